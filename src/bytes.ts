@@ -1,0 +1,88 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** Length of the pieces in which a file is read: large enough to be quick, small beside any artifact. */
+const CHUNK = 1 << 20;
+
+/**
+ * Bytes that do not change: in memory as a list of chunks, or in a file. Compiler inputs and outputs pass
+ * V8's longest string (about 512 MiB), so nothing here ever becomes one string.
+ */
+export interface Bytes {
+  /** Length in bytes. */
+  readonly size: number;
+  /** The bytes from `start` up to `end`, as one buffer. */
+  read(start: number, end: number): Promise<Buffer>;
+  /** The bytes from `start` up to `end` in order, in chunks of at most about a megabyte where read from disk. */
+  chunks(start?: number, end?: number): AsyncIterable<Buffer>;
+  /** Releases the file, if there is one. */
+  close(): Promise<void>;
+}
+
+/** Bytes held in memory. The chunks must not be changed afterwards. */
+export function memoryBytes(parts: readonly Uint8Array[]): Bytes {
+  const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+  const size = buffers.reduce((sum, buffer) => sum + buffer.length, 0);
+
+  function* between(start: number, end: number): Generator<Buffer> {
+    let offset = 0;
+    for (const buffer of buffers) {
+      const from = Math.max(start - offset, 0);
+      const to = Math.min(end - offset, buffer.length);
+      if (from < to) yield buffer.subarray(from, to);
+      offset += buffer.length;
+      if (offset >= end) return;
+    }
+  }
+  return {
+    size,
+    async read(start, end) {
+      const pieces = [...between(start, end)];
+      return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    },
+    async *chunks(start = 0, end = size) {
+      yield* between(start, end);
+    },
+    async close() {
+      // Memory is released by the garbage collector.
+    },
+  };
+}
+
+/** Bytes of one text. */
+export function textBytes(text: string): Bytes {
+  return memoryBytes([Buffer.from(text, 'utf8')]);
+}
+
+/** Bytes of a file, read as they are asked for. Throws Node's error where the file cannot be opened. */
+export async function fileBytes(path: string): Promise<Bytes> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    return openFileBytes(file, size);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+function openFileBytes(file: FileHandle, size: number): Bytes {
+  async function read(start: number, end: number): Promise<Buffer> {
+    const buffer = Buffer.allocUnsafe(end - start);
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
+      if (bytesRead === 0)
+        throw new Error(`the file ends at byte ${start + filled}, byte ${end} was expected`);
+      filled += bytesRead;
+    }
+    return buffer;
+  }
+  return {
+    size,
+    read,
+    async *chunks(start = 0, end = size) {
+      for (let at = start; at < end; at += CHUNK) yield await read(at, Math.min(at + CHUNK, end));
+    },
+    close: () => file.close(),
+  };
+}

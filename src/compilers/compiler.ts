@@ -1,0 +1,72 @@
+import type { Bytes } from '../bytes.ts';
+
+/** What a compiler says it is. */
+export interface CompilerVersion {
+  /** `0.8.28` */
+  readonly release: string;
+  /** `0.8.28+commit.7893614a` (with `-nightly…`, if any; without the platform). */
+  readonly build: string;
+}
+
+/** Where a compiler finds the imports that its input does not hold. */
+export type ImportAccess =
+  /** Nowhere: no import callback (`--no-import-callback`). */
+  | { readonly kind: 'none' }
+  /** The file system, as `solc` run in `cwd` with these options would. */
+  | ({ readonly kind: 'files' } & FileAccess)
+  /** Just these texts, by source unit name. */
+  | { readonly kind: 'given'; readonly sources: ReadonlyMap<string, Uint8Array> };
+
+/** solc's options that say which files it may read (docs: "Path resolution"). Paths as the user wrote them. */
+export interface FileAccess {
+  /** The working directory that relative paths start from, absolute. */
+  readonly cwd: string;
+  /** `--base-path`; empty where none was given. */
+  readonly basePath: string;
+  /** `--include-path`, in order. */
+  readonly includePaths: readonly string[];
+  /** `--allow-paths` */
+  readonly allowedPaths: readonly string[];
+}
+
+/** One solc process, or one call of the WebAssembly compiler. */
+export interface CompilerRun {
+  /** Names the run in messages and the trace: `analysis`, `unit 3`. */
+  readonly label: string;
+  /** The Standard JSON input, in chunks, so that what runs share is encoded once. */
+  readonly input: readonly Uint8Array[];
+  readonly imports: ImportAccess;
+  readonly signal?: AbortSignal;
+}
+
+/** What a run cost. Times in milliseconds, sizes in bytes. */
+export interface RunCost {
+  readonly wall: number;
+  /** CPU of the process, sampled where the system can tell; of a WebAssembly run, its thread's busy time. */
+  readonly cpu: number | undefined;
+  /** Peak resident memory of the process; of a WebAssembly run, the size of its linear memory afterwards. */
+  readonly peakMemory: number | undefined;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+export interface CompilerResult {
+  /** The Standard JSON output, byte for byte. */
+  readonly output: Bytes;
+  readonly cost: RunCost;
+}
+
+/**
+ * A compiler: Standard JSON in, Standard JSON out. `run` may be called many times at once; the caller bounds
+ * how often. It fails with `COMPILER_FAILED`, `COMPILER_OUT_OF_MEMORY`, `COMPILER_OUTPUT_INVALID` or
+ * `CANCELLED`; errors in the Solidity code are no failures, they are in the output.
+ */
+export interface Compiler {
+  readonly kind: 'native' | 'wasm';
+  readonly version: CompilerVersion;
+  /** Its file. */
+  readonly path: string;
+  run(run: CompilerRun): Promise<CompilerResult>;
+  /** Ends all processes and threads. */
+  close(): Promise<void>;
+}

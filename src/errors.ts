@@ -1,0 +1,81 @@
+/**
+ * Exit status of the command line (design: "Exit status").
+ * 2: wrong use or bad input. 3: the compiler or a shard failed.
+ */
+export type FailureStatus = 2 | 3;
+
+/** Every failure a user can meet, by a stable code, with the exit status it ends in. */
+export const FAILURES = {
+  USAGE: 2,
+  INPUT_UNREADABLE: 2,
+  INPUT_NOT_JSON: 2,
+  INPUT_NOT_STANDARD_JSON: 2,
+  OUTPUT_UNWRITABLE: 2,
+  STRATEGY_UNAVAILABLE: 2,
+  PLAN_INVALID: 2,
+  PART_INVALID: 2,
+  PARTS_INCOMPLETE: 2,
+  ARCHIVE_REFUSED: 2,
+  COMPILER_NOT_FOUND: 2,
+  COMPILER_UNUSABLE: 3,
+  COMPILER_FAILED: 3,
+  COMPILER_OUT_OF_MEMORY: 3,
+  COMPILER_OUTPUT_INVALID: 3,
+  COMPILER_MISMATCH: 2,
+  OUTPUTS_DIFFER: 3,
+  CANCELLED: 3,
+  INTERNAL: 3,
+} as const satisfies Record<string, FailureStatus>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+/** What a failure says: the thing and the reason in one line, facts a line each, and the remedy. */
+export interface FailureDetails {
+  readonly facts?: readonly string[];
+  readonly remedy?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error class of this project. `message` names the thing and the reason; `facts` hold what was
+ * received, expected or tried, a line each; `remedy` says what to do.
+ */
+export class ParasolcError extends Error {
+  override readonly name = 'ParasolcError';
+  readonly code: FailureCode;
+  readonly facts: readonly string[];
+  readonly remedy: string | undefined;
+
+  constructor(code: FailureCode, message: string, details: FailureDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.facts = details.facts ?? [];
+    this.remedy = details.remedy;
+  }
+
+  get exitStatus(): FailureStatus {
+    return FAILURES[this.code];
+  }
+
+  /** The whole text for a person: message, facts, remedy and the chain of causes. */
+  describe(): string {
+    const lines = [`${this.message} [${this.code}]`, ...this.facts.map((fact) => `  ${fact}`)];
+    for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
+      lines.push(`  because: ${cause.message}`);
+    }
+    if (this.remedy !== undefined) lines.push(`  remedy: ${this.remedy}`);
+    return lines.join('\n');
+  }
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Node's error code (`ENOENT`, `EPIPE`, …) of a thrown value, if it has one. */
+export function nodeErrorCode(thrown: unknown): string | undefined {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : undefined;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The heavier corpora: real projects at several compiler versions, run by CI beside the fast core. */
+export default defineConfig({
+  test: {
+    include: ['test/corpora/**/*.test.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+    fileParallelism: false,
+  },
+});
