@@ -1,0 +1,49 @@
+/** How long a process may take to end after SIGTERM before SIGKILL follows, in milliseconds. */
+const KILL_DELAY = 1_000;
+
+/** Leaders of the process groups that are alive. */
+const alive = new Set<number>();
+let exitHook = false;
+
+/**
+ * The processes below one child: the child itself and, where the compiler is a wrapper script, what it
+ * started. The child must have been spawned `detached`, which makes it the leader of its own group.
+ */
+export interface ProcessGroup {
+  /** Asks all processes to end, and kills them where they do not. */
+  end(): void;
+  /** To be called when the leader is gone: kills what it left behind. */
+  leaderGone(): void;
+}
+
+/** Watches over the group that `leader` leads. If this process exits first, the group is killed with it. */
+export function watchGroup(leader: number): ProcessGroup {
+  if (!exitHook) {
+    exitHook = true;
+    process.on('exit', () => {
+      for (const pid of alive) signalGroup(pid, 'SIGKILL');
+    });
+  }
+  alive.add(leader);
+  let hardKill: NodeJS.Timeout | undefined;
+  return {
+    end() {
+      signalGroup(leader, 'SIGTERM');
+      hardKill ??= setTimeout(() => signalGroup(leader, 'SIGKILL'), KILL_DELAY);
+    },
+    leaderGone() {
+      clearTimeout(hardKill);
+      signalGroup(leader, 'SIGKILL');
+      alive.delete(leader);
+    },
+  };
+}
+
+function signalGroup(leader: number, signal: NodeJS.Signals): void {
+  try {
+    // Windows has no process groups: there only the process itself is ended.
+    process.kill(process.platform === 'win32' ? leader : -leader, signal);
+  } catch {
+    // ESRCH: the group is gone already. EPERM (macOS): only zombies are left in it.
+  }
+}

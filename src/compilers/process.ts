@@ -1,0 +1,154 @@
+import {
+  type ChildProcessWithoutNullStreams,
+  type SpawnOptionsWithoutStdio,
+  spawn,
+} from 'node:child_process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { watchGroup } from './process-group.ts';
+import { meterProcess, type ProcessUsage } from './process-meter.ts';
+
+/** How much of the end of standard error is kept, in bytes. */
+const STDERR_KEPT = 16 * 1024;
+
+/** `spawn` of `node:child_process`, as far as it is used here. */
+export type SpawnProcess = (
+  file: string,
+  args: readonly string[],
+  options: SpawnOptionsWithoutStdio,
+) => ChildProcessWithoutNullStreams;
+
+export interface ProcessRequest {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  readonly input: readonly Uint8Array[];
+  readonly signal?: AbortSignal;
+}
+
+/** How a process ended. What happened first counts: a process that was cancelled did not "fail". */
+export type ProcessEnding =
+  | { readonly kind: 'not-started'; readonly error: unknown }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'killed'; readonly signal: NodeJS.Signals }
+  | { readonly kind: 'exited'; readonly status: number; readonly inputError: unknown };
+
+export interface ProcessResult {
+  readonly ending: ProcessEnding;
+  readonly stdout: readonly Buffer[];
+  /** The end of standard error. */
+  readonly stderr: string;
+  readonly usage: ProcessUsage;
+}
+
+/**
+ * Runs a process to its end: the one place where processes are started. Never rejects, and never leaves a
+ * process behind; how it went is in `ending`.
+ */
+export async function runProcess(
+  request: ProcessRequest,
+  spawnProcess: SpawnProcess = spawn,
+): Promise<ProcessResult> {
+  if (request.signal?.aborted === true) return endedEarly({ kind: 'cancelled' });
+  let child: ChildProcessWithoutNullStreams;
+  try {
+    // Its own process group, so that what a wrapper script starts can be ended along with it.
+    const cwd = request.cwd === undefined ? {} : { cwd: request.cwd };
+    child = spawnProcess(request.file, request.args, { ...cwd, detached: true, windowsHide: true });
+  } catch (error) {
+    return endedEarly({ kind: 'not-started', error });
+  }
+  // Without a process id there may be no streams either (EMFILE).
+  const { pid } = child;
+  if (pid === undefined) {
+    const error = await new Promise((resolve) => child.once('error', resolve));
+    return endedEarly({ kind: 'not-started', error });
+  }
+  const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
+    supervise(child, pid, request.signal),
+    collect(child.stdout),
+    collectTail(child.stderr),
+    feed(child, request.input),
+  ]);
+  return { ending: ending.kind === 'exited' ? { ...ending, inputError } : ending, stdout, stderr, usage };
+}
+
+/** Waits for the end of a child that was started, and ends it when the signal says so. */
+function supervise(
+  child: ChildProcessWithoutNullStreams,
+  pid: number,
+  signal: AbortSignal | undefined,
+): Promise<Pick<ProcessResult, 'ending' | 'usage'>> {
+  const group = watchGroup(pid);
+  const meter = meterProcess(pid);
+  // solc prints everything at its end: its memory is at its highest at the first byte, its CPU at the last.
+  child.stdout.once('data', meter.sample);
+  child.stdout.once('end', meter.sample);
+
+  return new Promise((resolve) => {
+    let cancelled = false;
+    const cancel = (): void => {
+      cancelled = true;
+      group.end();
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    child.once('exit', () => {
+      signal?.removeEventListener('abort', cancel);
+      group.leaderGone();
+      if (!cancelled) return;
+      // Nobody reads the rest, and a process that left its group could hold the pipes open for ever.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
+    child.once('close', (status, killedBy) => {
+      resolve({
+        ending: cancelled ? { kind: 'cancelled' } : endingOf(status, killedBy),
+        usage: meter.stop(),
+      });
+    });
+  });
+}
+
+function endingOf(status: number | null, signal: NodeJS.Signals | null): ProcessEnding {
+  return signal === null
+    ? { kind: 'exited', status: status ?? 0, inputError: undefined }
+    : { kind: 'killed', signal };
+}
+
+/**
+ * Writes the input at the pace at which it is read. A failure (mostly EPIPE: the process has ended or has
+ * closed its input) is given back rather than thrown: the exit status, which comes a moment later, knows more.
+ */
+async function feed(child: ChildProcessWithoutNullStreams, input: readonly Uint8Array[]): Promise<unknown> {
+  try {
+    await pipeline(Readable.from(input), child.stdin);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** All of a stream, up to where it ended or was destroyed. */
+function collect(stream: Readable): Promise<Buffer[]> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.once('close', () => resolve(chunks));
+  });
+}
+
+async function collectTail(stream: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    let tail = Buffer.alloc(0);
+    stream.on('data', (chunk: Buffer) => {
+      tail = Buffer.concat([tail, chunk]).subarray(-STDERR_KEPT);
+    });
+    stream.once('close', () => resolve(tail.toString('utf8').trim()));
+  });
+}
+
+const NO_USAGE: ProcessUsage = { cpu: undefined, peakMemory: undefined };
+
+function endedEarly(ending: ProcessEnding): ProcessResult {
+  return { ending, stdout: [], stderr: '', usage: NO_USAGE };
+}

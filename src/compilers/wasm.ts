@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { memoryBytes } from '../bytes.ts';
+import { ParasolcError } from '../errors.ts';
+import type { Compiler, CompilerResult, CompilerRun, CompilerVersion } from './compiler.ts';
+import { checkOutput } from './output-check.ts';
+import { sharedBytes, sharedImports } from './shared-bytes.ts';
+import { parseVersion } from './version.ts';
+import { wasmFailure } from './wasm-failure.ts';
+import { startThread, type WasmThread } from './wasm-worker.ts';
+
+/**
+ * A WebAssembly build of solc (`soljson.js`, from 0.6.0 on), in worker threads. A thread is started when none is
+ * idle, and used again: loading takes half a second and more. After any failure its instance is in an unknown
+ * state, and it is thrown away. Fails with `COMPILER_UNUSABLE` where the file is no such build.
+ */
+export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
+  const path = resolve(soljsonPath);
+  const closing = new AbortController();
+  const threads = new Set<WasmThread>();
+  const idle: WasmThread[] = [];
+
+  function start(): WasmThread {
+    const thread = startThread({ soljson: path });
+    threads.add(thread);
+    return thread;
+  }
+  async function discard(thread: WasmThread): Promise<void> {
+    threads.delete(thread);
+    await thread.end();
+  }
+  async function loadVersion(): Promise<CompilerVersion> {
+    const thread = start();
+    const ending = await thread.ready(closing.signal);
+    const version = ending.kind === 'ready' ? parseVersion(ending.version) : undefined;
+    if (version !== undefined) {
+      idle.push(thread);
+      return version;
+    }
+    await discard(thread);
+    throw new ParasolcError('COMPILER_UNUSABLE', `${path} is no WebAssembly build of solc`, {
+      facts: [reasonOf(ending)],
+      remedy: 'give the soljson.js of solc 0.6.0 or later',
+    });
+  }
+  /** A thread that has loaded the compiler. */
+  async function takeThread(label: string, signal: AbortSignal): Promise<WasmThread> {
+    const waiting = idle.pop();
+    if (waiting !== undefined) return waiting;
+    const thread = start();
+    const ending = await thread.ready(signal);
+    if (ending.kind === 'ready') return thread;
+    await discard(thread);
+    if (ending.kind === 'unusable') {
+      throw new ParasolcError('COMPILER_FAILED', `the compiler ${path} cannot be loaded again for ${label}`, {
+        facts: [reasonOf(ending)],
+      });
+    }
+    throw wasmFailure(label, ending);
+  }
+  async function run({ label, input, imports, signal }: CompilerRun): Promise<CompilerResult> {
+    const started = performance.now();
+    const stop = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+    if (stop.aborted) throw wasmFailure(label, { kind: 'cancelled' });
+    const thread = await takeThread(label, stop);
+    try {
+      const request = { input: input.map(sharedBytes), imports: sharedImports(imports) };
+      const ending = await thread.ask(request, stop);
+      if (ending.kind !== 'output') throw wasmFailure(label, ending);
+      checkOutput(label, [ending.output]);
+      idle.push(thread);
+      return {
+        output: memoryBytes([ending.output]),
+        cost: {
+          wall: performance.now() - started,
+          cpu: ending.busy,
+          peakMemory: ending.memory,
+          bytesIn: input.reduce((sum, chunk) => sum + chunk.length, 0),
+          bytesOut: ending.output.length,
+        },
+      };
+    } catch (error) {
+      await discard(thread);
+      throw error;
+    }
+  }
+  return {
+    kind: 'wasm',
+    version: await loadVersion(),
+    path,
+    run,
+    async close() {
+      closing.abort();
+      await Promise.all([...threads].map(discard));
+    },
+  };
+}
+
+function reasonOf(ending: Awaited<ReturnType<WasmThread['ready']>>): string {
+  switch (ending.kind) {
+    case 'ready':
+      return `it says its version is ${JSON.stringify(ending.version)}`;
+    case 'unusable':
+      return ending.message;
+    case 'died':
+      return `${ending.error.name}: ${ending.error.message}`;
+    default:
+      return `the thread answered "${ending.kind}"`;
+  }
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { Bytes } from '../bytes.ts';
+import { EXCHANGE_FORMAT } from './plan.ts';
+
+const CostSchema = v.object({
+  wall: v.number(),
+  cpu: v.optional(v.number()),
+  peakMemory: v.optional(v.number()),
+  bytesIn: v.number(),
+  bytesOut: v.number(),
+});
+
+const UnitSchema = v.object({
+  contracts: v.array(v.string()),
+  /** Predicted cost, in the cost model's unit. */
+  predicted: v.number(),
+  cost: CostSchema,
+  /** The contract at which code generation of the unit ended, where it failed. */
+  failedAt: v.optional(v.string()),
+});
+
+export const PartManifestSchema = v.object({
+  format: v.literal(EXCHANGE_FORMAT),
+  tool: v.string(),
+  /** Digest of the plan. */
+  plan: v.string(),
+  /** Number of the shard, from 0. */
+  shard: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  compiler: v.object({ release: v.string(), build: v.string() }),
+  units: v.array(UnitSchema),
+});
+
+export type PartManifest = v.InferOutput<typeof PartManifestSchema>;
+export type UnitManifest = v.InferOutput<typeof UnitSchema>;
+
+/** What one shard produced. */
+export interface Part {
+  readonly manifest: PartManifest;
+  readonly units: readonly UnitOutput[];
+}
+
+/** What solc printed for a unit. */
+export interface UnitOutput {
+  readonly output: Bytes;
+  /**
+   * Where generation failed: the output of a run that analyses all that the whole run analyses and generates
+   * the failing contract alone. It says how the failure shows beside the diagnostics of analysis.
+   */
+  readonly failure: Bytes | undefined;
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { Bytes } from '../bytes.ts';
+
+/** Version of the plan's and the part's format: each is read only by a tool that writes the same one. */
+export const EXCHANGE_FORMAT = 1;
+
+const CompilerSchema = v.object({ release: v.string(), build: v.string() });
+
+const ContractSchema = v.object({
+  id: v.string(),
+  source: v.string(),
+  name: v.string(),
+  start: v.number(),
+  end: v.number(),
+  deployable: v.boolean(),
+  dependencies: v.array(v.string()),
+  weight: v.number(),
+});
+
+const SourceSchema = v.object({ name: v.string(), nodes: v.number(), imports: v.array(v.string()) });
+
+const ShardSchema = v.object({
+  contracts: v.array(v.string()),
+  /** Predicted cost, in the cost model's unit. */
+  cost: v.number(),
+});
+
+const Shared = {
+  format: v.literal(EXCHANGE_FORMAT),
+  tool: v.string(),
+  compiler: CompilerSchema,
+  /** Why the plan is as it is, for a person. */
+  reason: v.string(),
+  shards: v.array(ShardSchema),
+};
+
+/** One run of everything: the input as it is. */
+const WholePlanSchema = v.object({ ...Shared, kind: v.literal('whole') });
+
+/** Analysis is done; the shards generate. */
+const SplitPlanSchema = v.object({
+  ...Shared,
+  kind: v.literal('split'),
+  strategy: v.picklist(['naive', 'clustered', 'balanced']),
+  sourcesMode: v.picklist(['all', 'relevant']),
+  pipeline: v.object({ viaIR: v.boolean(), optimizer: v.boolean() }),
+  /** `outputSelection` of the input. */
+  selection: v.record(v.string(), v.record(v.string(), v.array(v.string()))),
+  requested: v.array(v.string()),
+  /** Contracts that the whole run generates, in the order of generation. */
+  generated: v.array(v.string()),
+  graph: v.object({ sources: v.array(SourceSchema), contracts: v.array(ContractSchema) }),
+  parseOrder: v.array(v.object({ source: v.string(), lastId: v.number() })),
+});
+
+export const PlanManifestSchema = v.variant('kind', [WholePlanSchema, SplitPlanSchema]);
+
+export type PlanManifest = v.InferOutput<typeof PlanManifestSchema>;
+export type SplitPlanManifest = v.InferOutput<typeof SplitPlanSchema>;
+export type CompilerIdentity = v.InferOutput<typeof CompilerSchema>;
+
+/** All that the shards and the merge need, as plain data; no checkout, no other file. */
+export type Plan = WholePlan | SplitPlan;
+
+interface PlanTexts {
+  /** Texts that solc reads through its import callback, by the name it asks for. */
+  readonly imported: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface WholePlan extends PlanTexts {
+  readonly manifest: v.InferOutput<typeof WholePlanSchema>;
+  /** The user's input. */
+  readonly input: Bytes;
+}
+
+export interface SplitPlan extends PlanTexts {
+  readonly manifest: SplitPlanManifest;
+  /** Output of the analysis run, without the syntax trees that the user did not ask for. */
+  readonly analysis: Bytes;
+  /** The `sources` object that the runs are given. */
+  readonly sources: Bytes;
+  /** The settings object that the runs are given, without `outputSelection`. */
+  readonly settings: string;
+}
+
+export function isSplit(plan: Plan): plan is SplitPlan {
+  return plan.manifest.kind === 'split';
+}

@@ -1,0 +1,156 @@
+import { DirectedGraph } from 'graphology';
+import type { ContractNode, SourceFacts } from './syntax-tree.ts';
+
+/** A contract by its fully qualified name, `path/File.sol:Name`. */
+export type ContractId = string;
+
+/** A contract as the plan knows it. */
+export interface Contract {
+  readonly id: ContractId;
+  readonly source: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly deployable: boolean;
+  /** Bytecode dependencies, direct, in the order in which solc generates them. */
+  readonly dependencies: readonly ContractId[];
+  /** Predicted cost of generating the contract without its dependencies, in syntax nodes. */
+  readonly weight: number;
+}
+
+/** A source as the plan knows it. */
+export interface SourceNode {
+  readonly name: string;
+  /** Syntax nodes in the source: the size of its block of ids. */
+  readonly nodes: number;
+  readonly imports: readonly string[];
+}
+
+/** All contracts in the order in which a whole run generates them, and all analysed sources in solc's order. */
+export interface ProjectGraph {
+  readonly sources: readonly SourceNode[];
+  readonly contracts: readonly Contract[];
+}
+
+export function contractId(source: string, name: string): ContractId {
+  return `${source}:${name}`;
+}
+
+/**
+ * The graph of a project.
+ *
+ * @param facts of all sources that have a syntax tree
+ * @param requested the sources that the whole run analyses for their own sake
+ * @param blockSize number of syntax nodes of a source
+ */
+export function projectGraph(
+  facts: ReadonlyMap<string, SourceFacts>,
+  requested: readonly string[],
+  blockSize: (source: string) => number,
+): ProjectGraph {
+  const order = sourceOrder(facts, requested);
+  const weigh = weigher(order);
+  const ids = new Map(
+    order.flatMap((source) =>
+      source.contracts.map((node) => [node.id, contractId(source.name, node.name)] as const),
+    ),
+  );
+  const contract = (source: SourceFacts, node: ContractNode): Contract => ({
+    id: contractId(source.name, node.name),
+    source: source.name,
+    name: node.name,
+    start: node.start,
+    end: node.end,
+    deployable: node.deployable,
+    // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
+    dependencies: [...node.dependencies]
+      .sort((a, b) => a - b)
+      .flatMap((dependency) => ids.get(dependency) ?? [])
+      .filter((dependency) => dependency !== contractId(source.name, node.name)),
+    weight: node.deployable ? weigh(node) : 0,
+  });
+  return {
+    sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
+    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node))),
+  };
+}
+
+/**
+ * The order in which solc analyses and generates sources: depth first from the requested sources in sorted
+ * order, imports before the importing source, cycles cut where they close (`CompilerStack::resolveImports`).
+ */
+export function sourceOrder(
+  facts: ReadonlyMap<string, SourceFacts>,
+  requested: readonly string[],
+): SourceFacts[] {
+  const order: SourceFacts[] = [];
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    // An explicit stack: chains of imports can be longer than the call stack.
+    const stack = [{ name, next: 0 }];
+    seen.add(name);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const source = facts.get(top.name);
+      const imported = source?.imports[top.next++];
+      if (imported === undefined) {
+        if (source !== undefined) order.push(source);
+        stack.pop();
+      } else if (!seen.has(imported)) {
+        seen.add(imported);
+        stack.push({ name: imported, next: 0 });
+      }
+    }
+  };
+  for (const name of requested) if (!seen.has(name)) visit(name);
+  return order;
+}
+
+/**
+ * Predicts what a contract costs to generate: the syntax nodes of all that its code can reach, from the
+ * public functions, constructors and state variables of the contract and its bases. Correlation with the
+ * measured time: 0.95 on OpenZeppelin 5.0.2, 0.84 on Uniswap v4.
+ */
+function weigher(sources: readonly SourceFacts[]): (node: ContractNode) => number {
+  const declarations = new Map(
+    sources.flatMap(({ declarations }) => declarations.map((d) => [d.id, d] as const)),
+  );
+  const contracts = new Map(sources.flatMap(({ contracts }) => contracts.map((c) => [c.id, c] as const)));
+  return (node) => {
+    const selectors = new Set<string>();
+    const pending: number[] = [];
+    for (const base of node.linearizedBases) {
+      for (const { declaration, selector } of contracts.get(base)?.entryPoints ?? []) {
+        if (selector !== undefined && selectors.has(selector)) continue;
+        if (selector !== undefined) selectors.add(selector);
+        pending.push(declaration);
+      }
+    }
+    const reached = new Set<number>();
+    let weight = 0;
+    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+      const declaration = declarations.get(id);
+      if (declaration === undefined || reached.has(id)) continue;
+      reached.add(id);
+      weight += declaration.nodes;
+      pending.push(...declaration.references);
+    }
+    return weight;
+  };
+}
+
+/** The bytecode dependency graph over contracts: an edge from a contract to what it embeds. */
+export function dependencyGraph(contracts: readonly Contract[]): DirectedGraph {
+  const graph = new DirectedGraph();
+  for (const { id } of contracts) graph.mergeNode(id);
+  for (const { id, dependencies } of contracts)
+    for (const dependency of dependencies) graph.mergeEdge(id, dependency);
+  return graph;
+}
+
+/** The import graph over sources: an edge from a source to what it imports. */
+export function importGraph(sources: readonly SourceNode[]): DirectedGraph {
+  const graph = new DirectedGraph();
+  for (const { name } of sources) graph.mergeNode(name);
+  for (const { name, imports } of sources) for (const imported of imports) graph.mergeEdge(name, imported);
+  return graph;
+}

@@ -1,0 +1,49 @@
+import { isJsonObject, type JsonValue } from '../json/sorted.ts';
+import type { Translator } from './translator.ts';
+import { translateTypeIdentifiers } from './type-identifier.ts';
+
+/**
+ * Names of the IR generator that hold the AST ids of a declaration (`codegen/ir/Common.cpp`), for functions
+ * whose debug data does not name the declaration.
+ */
+const DECLARATION_NAME =
+  /^((?:external_fun|getter_fun|fun|modifier|constructor|constant)_[\w$]*_)(\d+)(_inner)?$/;
+
+const CONSTRUCTOR_ARGUMENTS = /^(copy_arguments_for_constructor_)(\d+)(_object_[\w$]*_)(\d+)$/;
+
+/** Translates `functionDebugData`: function names (which are keys) and the ids of their declarations. */
+export function translateFunctionDebugData(data: JsonValue, translator: Translator): JsonValue {
+  if (!isJsonObject(data)) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([name, entry]) => {
+      if (!isJsonObject(entry)) return [translateFunctionName(name, null, translator), entry];
+      const id = typeof entry['id'] === 'number' ? entry['id'] : null;
+      return [
+        translateFunctionName(name, id, translator),
+        { ...entry, id: id === null ? null : translator.astId(id) },
+      ];
+    }),
+  );
+}
+
+/**
+ * The name of a function in assembly. Legacy code generation names Solidity functions `@name_id`
+ * (`CompilerContext.cpp`) and leaves the names of utility functions, with type identifiers, as they are.
+ */
+export function translateFunctionName(name: string, id: number | null, { astId }: Translator): string {
+  if (id !== null) {
+    const suffix = new RegExp(`_${id}(_inner)?$`);
+    return name.replace(suffix, (_, inner: string | undefined) => `_${astId(id)}${inner ?? ''}`);
+  }
+  const declaration = DECLARATION_NAME.exec(name);
+  if (declaration !== null) {
+    const [, start, digits, inner] = declaration;
+    return `${start}${astId(Number(digits))}${inner ?? ''}`;
+  }
+  const creation = CONSTRUCTOR_ARGUMENTS.exec(name);
+  if (creation !== null) {
+    const [, start, first, middle, second] = creation;
+    return `${start}${astId(Number(first))}${middle}${astId(Number(second))}`;
+  }
+  return translateTypeIdentifiers(name, astId);
+}

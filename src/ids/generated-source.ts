@@ -1,0 +1,89 @@
+import { ParasolcError } from '../errors.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
+import { type SourceRange, type TranslateRange, translateRange } from './source-map.ts';
+import type { Translator } from './translator.ts';
+import { applyEdits, type Edit, translateTypeIdentifiers, typeIdentifierEdits } from './type-identifier.ts';
+
+/** Where a place in a text comes to lie once edits are made to the text before it. */
+function shifted(edits: readonly Edit[], place: number): number {
+  let shift = 0;
+  for (const edit of edits) {
+    if (edit.start >= place) break;
+    if (edit.end > place) {
+      throw new ParasolcError('INTERNAL', `place ${place} of a generated source is inside an AST id`);
+    }
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return place + shift;
+}
+
+/**
+ * Translates ranges of source text. In the Yul utility source (legacy code generation's `generatedSources`)
+ * ids stand in function names, and an id of more or fewer digits moves all that comes after it; `contents` is
+ * that source's text before translation. Throws `INTERNAL` where it is needed and not there.
+ */
+export function rangeTranslation(translator: Translator, contents: string | undefined): TranslateRange {
+  const edits = contents === undefined ? undefined : typeIdentifierEdits(contents, translator.astId);
+  return (range) => {
+    const source = translator.sourceIndex(range.source);
+    return range.source === translator.utilityIndex
+      ? { ...moved(range, edits), source }
+      : { ...range, source };
+  };
+}
+
+function moved(range: SourceRange, edits: readonly Edit[] | undefined): SourceRange {
+  if (edits === undefined) {
+    throw new ParasolcError(
+      'INTERNAL',
+      'a source map that refers to the Yul utility source came without it',
+      {
+        remedy: 'ask for generatedSources along with sourceMap',
+      },
+    );
+  }
+  if (range.start < 0 || range.length < 0) return range;
+  const start = shifted(edits, range.start);
+  return { ...range, start, length: shifted(edits, range.start + range.length) - start };
+}
+
+/** The text of the Yul utility source in a value of `generatedSources`; undefined if there is no such source. */
+export function contentsOf(generatedSources: JsonValue | undefined): string | undefined {
+  const [source] = Array.isArray(generatedSources) ? generatedSources : [];
+  return isJsonObject(source) && typeof source['contents'] === 'string' ? source['contents'] : undefined;
+}
+
+/** Translates `generatedSources`: ids in the text, the places and names of its Yul AST, and the index itself. */
+export function translateGeneratedSources(
+  sources: JsonValue,
+  translator: Translator,
+  range: TranslateRange,
+): JsonValue {
+  if (!Array.isArray(sources)) return sources;
+  return (sources as readonly JsonValue[]).map((source) => {
+    if (!isJsonObject(source)) return source;
+    return Object.fromEntries(
+      Object.entries(source).map(([key, value]) => {
+        if (key === 'id' && typeof value === 'number') return [key, translator.sourceIndex(value)];
+        if (key === 'contents' && typeof value === 'string') {
+          return [key, applyEdits(value, typeIdentifierEdits(value, translator.astId))];
+        }
+        return [key, key === 'ast' ? translateYul(value, translator, range) : value];
+      }),
+    );
+  });
+}
+
+/** Translates a Yul AST: ranges, and the names of functions and variables. Literals stay. */
+export function translateYul(value: JsonValue, translator: Translator, range: TranslateRange): JsonValue {
+  if (Array.isArray(value)) return value.map((item: JsonValue) => translateYul(item, translator, range));
+  if (!isJsonObject(value)) return value;
+  const node: JsonObject = value;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, member]) => {
+      if (typeof member !== 'string') return [key, translateYul(member, translator, range)];
+      if (key === 'src' || key === 'nativeSrc') return [key, translateRange(member, range)];
+      return [key, key === 'name' ? translateTypeIdentifiers(member, translator.astId) : member];
+    }),
+  );
+}

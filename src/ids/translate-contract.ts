@@ -1,0 +1,84 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
+import { translateFunctionDebugData } from './function-debug-data.ts';
+import { contentsOf, rangeTranslation, translateGeneratedSources } from './generated-source.ts';
+import { translateSourceMap } from './source-map.ts';
+import { translateStorageLayout } from './storage-layout.ts';
+import type { Translator } from './translator.ts';
+
+/**
+ * Outputs that hold source indices or AST ids in text that cannot be translated reliably. A run without all
+ * the sources must not be asked for them.
+ */
+export const UNTRANSLATABLE_OUTPUTS = [
+  'ir',
+  'irAst',
+  'irOptimized',
+  'irOptimizedAst',
+  'yulCFGJson',
+  'evm.assembly',
+  'evm.legacyAssembly',
+  'evm.bytecode.ethdebug',
+  'evm.deployedBytecode.ethdebug',
+] as const;
+
+/**
+ * Outputs that a run must also be asked for so that another can be translated: places in the Yul utility
+ * source move with the length of the ids in it, so its text has to be known.
+ */
+export const NEEDED_TO_TRANSLATE: ReadonlyMap<string, string> = new Map([
+  ['evm.bytecode.sourceMap', 'evm.bytecode.generatedSources'],
+  ['evm.deployedBytecode.sourceMap', 'evm.deployedBytecode.generatedSources'],
+]);
+
+/**
+ * Translates one contract's outputs (a member of `contracts[file]`) to another run's numbering. Bytecode,
+ * opcodes, link references, gas estimates, ABI, documentation and metadata hold no numbers of a run and stay.
+ * Keys of the result are in no particular order: write it with `stringifySorted`. Throws `INTERNAL` at a
+ * number that has no counterpart.
+ */
+export function translateContract(contract: JsonValue, translator: Translator): JsonValue {
+  return mapMembers(contract, (key, value) => {
+    if (key === 'storageLayout' || key === 'transientStorageLayout') {
+      return translateStorageLayout(value, translator);
+    }
+    if (key !== 'evm') return value;
+    return mapMembers(value, (part, object) =>
+      part === 'bytecode' || part === 'deployedBytecode' ? translateObject(object, translator) : object,
+    );
+  });
+}
+
+/** `evm.bytecode` or `evm.deployedBytecode`. Each has a Yul utility source of its own. */
+function translateObject(object: JsonValue, translator: Translator): JsonValue {
+  if (!isJsonObject(object)) return object;
+  // solc writes an empty list where there is no utility source; without the output itself nothing is known.
+  const generated = object['generatedSources'];
+  const range = rangeTranslation(translator, contentsOf(generated));
+  return mapMembers(object, (key, value) => {
+    if (key === 'sourceMap' && typeof value === 'string') return translateSourceMap(value, range);
+    if (key === 'generatedSources') return translateGeneratedSources(value, translator, range);
+    if (key === 'functionDebugData') return translateFunctionDebugData(value, translator);
+    if (key === 'immutableReferences') return translateImmutables(value, translator);
+    return value;
+  });
+}
+
+/**
+ * Keys are the AST id of the variable, with a slot's name after a space where it takes several slots
+ * (`immutableVariableSlotNames`). A library's own address is kept under a name without an id.
+ */
+function translateImmutables(references: JsonValue, translator: Translator): JsonValue {
+  if (!isJsonObject(references)) return references;
+  return Object.fromEntries(
+    Object.entries(references).map(([key, places]) => [
+      key.replace(/^\d+(?= |$)/, (id) => String(translator.astId(Number(id)))),
+      places,
+    ]),
+  );
+}
+
+function mapMembers(value: JsonValue, map: (key: string, member: JsonValue) => JsonValue): JsonValue {
+  if (!isJsonObject(value)) return value;
+  const object: JsonObject = value;
+  return Object.fromEntries(Object.entries(object).map(([key, member]) => [key, map(key, member)]));
+}

@@ -1,0 +1,247 @@
+import type { Bytes } from '../bytes.ts';
+import { type JsonKey, KeyReader } from './key-reader.ts';
+import { ScalarScanner } from './scalar-scanner.ts';
+import { StringScanner } from './string-scanner.ts';
+import { describeByte, JsonSyntaxError } from './syntax-error.ts';
+import type { JsonMember, JsonNode } from './text.ts';
+import { ValueSkipper } from './value-skipper.ts';
+
+/** Steps from the root to a value: keys of objects, indices of arrays. The root itself is `[]`. */
+export type JsonPath = readonly (string | number)[];
+
+/**
+ * The places of the values of a JSON text, in one pass over its chunks; memory grows with the recorded values
+ * only, not with the text.
+ *
+ * `descend` is asked once for every object and array, with its path (one array, reused between calls); where it
+ * answers false, nothing inside is recorded. Well-formedness is checked throughout where it descends, but for
+ * the content of strings other than keys; in what is skipped, only brackets must match and strings must end.
+ *
+ * @throws {JsonSyntaxError} where the text is not one JSON value, or its keys are not UTF-8.
+ */
+export async function indexJson(bytes: Bytes, descend: (path: JsonPath) => boolean): Promise<JsonNode> {
+  const indexer = new Indexer(descend);
+  for await (const chunk of bytes.chunks()) indexer.push(chunk);
+  return indexer.finish();
+}
+
+/** What may stand next between two tokens, as an error message says it. */
+type Expectation =
+  | 'a value'
+  | 'a value or `]`'
+  | 'a key'
+  | 'a key or `}`'
+  | '`:`'
+  | '`,` or `}`'
+  | '`,` or `]`'
+  | 'the end of the text';
+
+/** A token that may go on in the next chunk; `skipped` is a whole object or array. */
+type Token = 'key' | 'string' | 'scalar' | 'skipped';
+
+/** An object or array that is recorded and still open. */
+type Frame =
+  | { readonly kind: 'object'; readonly start: number; readonly members: JsonMember[]; name: JsonKey }
+  | { readonly kind: 'array'; readonly start: number; readonly items: JsonNode[] };
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+
+/** Of an object whose first key is still to come. */
+const NO_KEY: JsonKey = { key: '', keyText: '""' };
+
+class Indexer {
+  private readonly descend: (path: JsonPath) => boolean;
+  /** Offset of the current chunk in the text. */
+  private base = 0;
+  private expected: Expectation = 'a value';
+  private token: Token | undefined;
+  /** Offset of the token. */
+  private start = 0;
+  private readonly frames: Frame[] = [];
+  /** One step for each frame but the outermost. */
+  private readonly path: (string | number)[] = [];
+  private root: JsonNode | undefined;
+
+  private readonly keys = new KeyReader();
+  private readonly strings = new StringScanner();
+  private readonly scalars = new ScalarScanner();
+  private readonly skipper = new ValueSkipper();
+
+  constructor(descend: (path: JsonPath) => boolean) {
+    this.descend = descend;
+  }
+
+  push(chunk: Buffer): void {
+    for (let at = 0; at < chunk.length; ) {
+      at = this.token === undefined ? this.between(chunk, at) : this.resume(this.token, chunk, at);
+    }
+    this.base += chunk.length;
+  }
+
+  finish(): JsonNode {
+    if (this.token === 'scalar' && this.scalars.complete) this.endValue(this.scalars.kind, this.base);
+    if (this.token === undefined && this.root !== undefined) return this.root;
+    throw new JsonSyntaxError(this.base, this.missing(), describeByte(undefined));
+  }
+
+  /** Goes on with a token; returns the index after what this chunk holds of it. */
+  private resume(token: Token, chunk: Buffer, at: number): number {
+    const end = this.endOf(token, chunk, at);
+    if (end === -1) return chunk.length;
+    if (token === 'key') this.endKey();
+    else if (token === 'scalar') this.endValue(this.scalars.kind, this.base + end);
+    else this.endValue(token === 'string' ? 'string' : this.skipper.kind, this.base + end);
+    return end;
+  }
+
+  /** Index after the token, or -1 where it may go on in the next chunk. */
+  private endOf(token: Token, chunk: Buffer, at: number): number {
+    switch (token) {
+      case 'key':
+        return this.keys.read(chunk, at);
+      case 'string':
+        return this.strings.scan(chunk, at);
+      case 'scalar':
+        return this.scalars.scan(chunk, at, this.base);
+      case 'skipped':
+        return this.skipper.skip(chunk, at, this.base);
+    }
+  }
+
+  /** Reads one byte between tokens, or the first byte of a token; returns the index after it. */
+  private between(chunk: Buffer, at: number): number {
+    const byte = chunk[at] ?? 0;
+    if (!isWhiteSpace(byte) && !this.take(byte, this.base + at)) {
+      throw new JsonSyntaxError(this.base + at, this.expected, describeByte(byte));
+    }
+    return at + 1;
+  }
+
+  /** False where the byte is none of what is expected. */
+  private take(byte: number, offset: number): boolean {
+    switch (this.expected) {
+      case 'a value':
+        return this.beginValue(byte, offset);
+      case 'a value or `]`':
+        return byte === CLOSING_BRACKET ? this.close(offset) : this.beginValue(byte, offset);
+      case 'a key':
+        return this.beginKey(byte, offset);
+      case 'a key or `}`':
+        return byte === CLOSING_BRACE ? this.close(offset) : this.beginKey(byte, offset);
+      case '`:`':
+        return byte === COLON && this.expect('a value');
+      case '`,` or `}`':
+        return byte === CLOSING_BRACE ? this.close(offset) : byte === COMMA && this.expect('a key');
+      case '`,` or `]`':
+        return byte === CLOSING_BRACKET ? this.close(offset) : byte === COMMA && this.expect('a value');
+      case 'the end of the text':
+        return false;
+    }
+  }
+
+  private expect(next: Expectation): true {
+    this.expected = next;
+    return true;
+  }
+
+  private beginKey(byte: number, offset: number): boolean {
+    return byte === QUOTE && this.beginToken('key', offset);
+  }
+
+  private beginValue(byte: number, offset: number): boolean {
+    if (byte === QUOTE) return this.beginToken('string', offset);
+    if (byte === OPENING_BRACE || byte === OPENING_BRACKET) return this.open(byte, offset);
+    return this.scalars.begin(byte) && this.beginToken('scalar', offset);
+  }
+
+  private beginToken(token: Token, offset: number): true {
+    this.token = token;
+    this.start = offset;
+    return true;
+  }
+
+  private open(byte: number, offset: number): true {
+    const parent = this.frames.at(-1);
+    if (parent !== undefined) {
+      this.path.push(parent.kind === 'object' ? parent.name.key : parent.items.length);
+    }
+    if (!this.descend(this.path)) {
+      if (parent !== undefined) this.path.pop();
+      this.skipper.begin(byte);
+      return this.beginToken('skipped', offset);
+    }
+    if (byte === OPENING_BRACE) {
+      this.frames.push({ kind: 'object', start: offset, members: [], name: NO_KEY });
+      return this.expect('a key or `}`');
+    }
+    this.frames.push({ kind: 'array', start: offset, items: [] });
+    return this.expect('a value or `]`');
+  }
+
+  /** Ends the innermost frame with its closing bracket. */
+  private close(offset: number): boolean {
+    const frame = this.frames.pop();
+    if (frame === undefined) return false;
+    // Nothing to take away for the outermost frame.
+    this.path.pop();
+    const { start } = frame;
+    const end = offset + 1;
+    if (frame.kind === 'object') this.place({ kind: 'object', start, end, members: frame.members });
+    else this.place({ kind: 'array', start, end, items: frame.items });
+    return true;
+  }
+
+  private endKey(): void {
+    const frame = this.frames.at(-1);
+    if (frame?.kind === 'object') frame.name = this.keys.take(this.start);
+    this.token = undefined;
+    this.expected = '`:`';
+  }
+
+  /** Ends the token, which is a value. */
+  private endValue(kind: JsonNode['kind'], end: number): void {
+    this.token = undefined;
+    this.place({ kind, start: this.start, end });
+  }
+
+  /** Puts a complete value where it belongs. */
+  private place(value: JsonNode): void {
+    const frame = this.frames.at(-1);
+    if (frame === undefined) {
+      this.root = value;
+      this.expected = 'the end of the text';
+    } else if (frame.kind === 'object') {
+      frame.members.push({ key: frame.name.key, keyText: frame.name.keyText, value });
+      this.expected = '`,` or `}`';
+    } else {
+      frame.items.push(value);
+      this.expected = '`,` or `]`';
+    }
+  }
+
+  /** What is missing where the text ends. */
+  private missing(): string {
+    switch (this.token) {
+      case undefined:
+        return this.expected;
+      case 'scalar':
+        return this.scalars.missing;
+      case 'skipped':
+        return this.skipper.missing;
+      case 'key':
+      case 'string':
+        return 'the closing `"` of a string';
+    }
+  }
+}
+
+/** Space, tab, line feed and carriage return, nothing else (RFC 8259, section 2). */
+function isWhiteSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}

@@ -1,0 +1,99 @@
+import type { Bytes } from '../bytes.ts';
+import { ParasolcError } from '../errors.ts';
+import { escapeNonAscii } from './escape.ts';
+import { Gatherer } from './gatherer.ts';
+import { SliceReader } from './slice-reader.ts';
+import type { JsonNode, JsonText, JsonTextMember } from './text.ts';
+
+/** Slices up to this length, in bytes, are read together with their neighbours. */
+const SMALL = 64 * 1024;
+
+/**
+ * The text in UTF-8, without white space but for what its slices and verbatim texts hold, in chunks of mostly
+ * 64 KiB to 1 MiB. Fails as the slices' `Bytes` do.
+ */
+export async function* writeJson(text: JsonText): AsyncGenerator<Buffer> {
+  const gatherer = new Gatherer();
+  const reader = new SliceReader();
+  // What is still to be written, last first: the text may be deeper than the stack of JavaScript.
+  const pending: (JsonText | string)[] = [text];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') gatherer.addText(next);
+    else if (next.kind === 'slice') {
+      const { bytes, start, end } = next;
+      if (end - start <= SMALL) gatherer.addBytes(await reader.read(bytes, start, end));
+      else {
+        for await (const chunk of bytes.chunks(start, end)) {
+          gatherer.addBytes(chunk);
+          yield* gatherer.take();
+        }
+      }
+    } else unfold(next, pending);
+    if (gatherer.ready) yield* gatherer.take();
+  }
+  gatherer.flush();
+  yield* gatherer.take();
+}
+
+/** The text as one buffer. */
+export async function jsonToBuffer(text: JsonText): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of writeJson(text)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Puts the pieces of a text on the stack, the last one first. */
+function unfold(text: Exclude<JsonText, { kind: 'slice' }>, pending: (JsonText | string)[]): void {
+  if (text.kind === 'verbatim') {
+    pending.push(text.text);
+    return;
+  }
+  const first = pending.length;
+  pending.push(text.kind === 'object' ? '{' : '[');
+  if (text.kind === 'object') {
+    for (const [index, { keyText, value }] of text.members.entries()) {
+      pending.push(index === 0 ? `${keyText}:` : `,${keyText}:`, value);
+    }
+    pending.push('}');
+  } else {
+    for (const [index, item] of text.items.entries()) {
+      if (index > 0) pending.push(',');
+      pending.push(item);
+    }
+    pending.push(']');
+  }
+  reverseFrom(pending, first);
+}
+
+function reverseFrom<T>(list: T[], first: number): void {
+  const pieces = list.splice(first).reverse();
+  for (const piece of pieces) list.push(piece);
+}
+
+/** A value of another text, byte for byte. */
+export function slice(bytes: Bytes, node: JsonNode): JsonText {
+  return { kind: 'slice', bytes, start: node.start, end: node.end };
+}
+
+/** JSON text as it is; it is not checked. */
+export function verbatim(text: string): JsonText {
+  return { kind: 'verbatim', text };
+}
+
+/**
+ * A value as solc prints it: `JSON.stringify`, then `escapeNonAscii`. Members stay in the order of the value; to
+ * have them sorted as solc's are, see `sorted.ts`.
+ *
+ * @throws {ParasolcError} `INTERNAL` where the value has no JSON, like `undefined`
+ */
+export function fromValue(value: unknown): JsonText {
+  // The declared type of `JSON.stringify` leaves out that it can return undefined.
+  const text: string | undefined = JSON.stringify(value);
+  if (text === undefined) throw new ParasolcError('INTERNAL', `A value of type ${typeof value} has no JSON`);
+  return verbatim(escapeNonAscii(text));
+}
+
+/** A member of an object, its key written as `fromValue` writes it. */
+export function member(key: string, value: JsonText): JsonTextMember {
+  return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
+}

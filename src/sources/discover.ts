@@ -1,0 +1,77 @@
+import { importPaths } from './imports.ts';
+import { compareBytes } from './paths.ts';
+import { parseRemapping, type Remapping, resolveImport } from './remapping.ts';
+
+/** What an import callback answers for a source unit name or URL. */
+export type ReadResult = { readonly contents: Buffer } | { readonly error: string };
+
+/** An import callback: synchronous, as solc calls it in the middle of parsing. */
+export type ReadSource = (name: string) => ReadResult;
+
+export interface Discovery {
+  /**
+   * The sources found through imports, by source unit name, in the order in which solc parses them. That is the
+   * order of their AST ids, not that in which it asks for them.
+   */
+  readonly imported: ReadonlyMap<string, Buffer>;
+  /** The source unit names that could not be read, with the reader's last answer. */
+  readonly unresolved: ReadonlyMap<string, string>;
+}
+
+/**
+ * Follows imports as `CompilerStack::parse` does: the given sources by name, then what they import, where the
+ * sources that one source adds are sorted by name too. `read` is called for the names solc calls its import
+ * callback for, in the same order: a name that failed is tried again at its next import.
+ *
+ * Exact for sources without syntax errors; solc does not follow the imports of a source with one. Where solc
+ * refuses a remapping it reads nothing, and nothing is read here. With `stopAfter: "parsing"` solc (0.7.6 and later)
+ * follows no imports at all: do not call this then.
+ *
+ * @param given the sources of the Standard JSON input, by source unit name
+ * @param remappings `settings.remappings`
+ * @param release the compiler's, as in `0.8.28`
+ */
+export function discoverImports(
+  given: ReadonlyMap<string, Uint8Array>,
+  remappings: readonly string[],
+  release: string,
+  read: ReadSource,
+): Discovery {
+  const imported = new Map<string, Buffer>();
+  const unresolved = new Map<string, string>();
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== undefined);
+  if (parsed.length < remappings.length) return { imported, unresolved };
+
+  const known = new Map<string, Uint8Array>(given);
+  const worklist = [...given.keys()].sort(compareBytes);
+  // The list grows while it is walked.
+  for (const name of worklist) {
+    const added = missingImports(name, known, parsed, release, read, unresolved);
+    for (const [unit, contents] of [...added].sort(([a], [b]) => compareBytes(a, b))) {
+      known.set(unit, contents);
+      imported.set(unit, contents);
+      worklist.push(unit);
+    }
+  }
+  return { imported, unresolved };
+}
+
+/** Reads what one source imports and nobody has read, in the order of its import directives. */
+function missingImports(
+  name: string,
+  known: ReadonlyMap<string, Uint8Array>,
+  remappings: readonly Remapping[],
+  release: string,
+  read: ReadSource,
+  unresolved: Map<string, string>,
+): Map<string, Buffer> {
+  const added = new Map<string, Buffer>();
+  for (const path of importPaths(known.get(name) ?? '')) {
+    const unit = resolveImport(path, name, remappings, release);
+    if (known.has(unit) || added.has(unit)) continue;
+    const result = read(unit);
+    if ('error' in result) unresolved.set(unit, result.error);
+    else added.set(unit, result.contents);
+  }
+  return added;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { FileAccess } from '../compilers/compiler.ts';
+import { messageOf } from '../errors.ts';
+import type { ReadResult, ReadSource } from './discover.ts';
+import { type SourceDirectories, sourceDirectories } from './file-access.ts';
+import { isInside, normalizeOnDisk, statIfThere } from './normalize.ts';
+import { joinPaths } from './paths.ts';
+
+/**
+ * Reads sources from disk as `solc --standard-json` does (`FileReader::readFile` of 0.8.8 and later; earlier
+ * versions word their errors otherwise and know no include paths). POSIX only.
+ *
+ * Use one reader for one run of the compiler: solc gives no file out a second time under the same name, which
+ * happens only where two sources have the same URL or an import has the name of a URL.
+ *
+ * Errors are in solc's words. Where solc prints what Boost says of an exception, after `Exception in read
+ * callback: `, our text differs.
+ */
+export function createFileReader(access: FileAccess): ReadSource {
+  const directories = sourceDirectories(access);
+  const delivered = new Set<string>();
+  return (name) => {
+    try {
+      const result = readAllowed(name, directories);
+      if ('error' in result) return result;
+      if (delivered.has(name)) throw new Error(`"${name}" was read before`);
+      delivered.add(name);
+      return result;
+    } catch (error) {
+      return { error: `Exception in read callback: ${messageOf(error)}` };
+    }
+  };
+}
+
+function readAllowed(name: string, { cwd, prefixes, allowed }: SourceDirectories): ReadResult {
+  const stripped = name.startsWith('file://') ? name.slice('file://'.length) : name;
+  const candidates = prefixes
+    .map((prefix) => normalizeOnDisk(joinPaths(prefix, stripped), cwd))
+    .filter((path) => statIfThere(path) !== undefined);
+
+  const [path, ...others] = candidates;
+  if (path === undefined) {
+    return { error: `File not found. Searched the following locations: ${quoted(prefixes)}.` };
+  }
+  if (others.length > 0) {
+    const found = 'Multiple matching files found inside base path and/or include paths';
+    return { error: `Ambiguous import. ${found}: ${quoted(candidates)}.` };
+  }
+  if (!allowed.some((directory) => isInside(normalizeOnDisk(directory, cwd), path))) {
+    return { error: `File outside of allowed directories. The following are allowed: ${quoted(allowed)}.` };
+  }
+  if (statIfThere(path)?.isFile() !== true) return { error: 'Not a valid file.' };
+  return { contents: readFileSync(path) };
+}
+
+function quoted(paths: readonly string[]): string {
+  return paths.map((path) => `"${path}"`).join(', ');
+}

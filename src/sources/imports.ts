@@ -1,0 +1,72 @@
+import { type Token, tokenAt } from './scanner.ts';
+
+/**
+ * The paths of the import directives of a Solidity source, as written but with escapes replaced, in the order of
+ * the source and with repetitions. For Solidity 0.6 to 0.8.
+ *
+ * It only looks at tokens, so a source with a syntax error gives the well-formed imports in it, where solc, for
+ * which such a source has no syntax tree, follows none of them. Bytes that are no UTF-8 become U+FFFD.
+ */
+export function importPaths(source: Uint8Array | string): string[] {
+  const text = Buffer.from(source).toString('latin1');
+  const paths: string[] = [];
+  let depth = 0;
+  let token = tokenAt(text, 0);
+  while (token.kind !== 'end') {
+    let end = token.end;
+    if (token.kind === 'symbol') {
+      if (token.value === '{') depth++;
+      else if (token.value === '}') depth = Math.max(depth - 1, 0);
+    } else if (token.kind === 'word' && depth === 0) {
+      if (token.value === 'pragma') {
+        end = pragmaEnd(text, end);
+      } else if (token.value === 'import') {
+        const directive = importAfter(text, end);
+        if (directive !== undefined) {
+          paths.push(Buffer.from(directive.path, 'latin1').toString('utf8'));
+          end = directive.end;
+        }
+      }
+    }
+    token = tokenAt(text, end);
+  }
+  return paths;
+}
+
+/** A pragma takes any tokens, `import` and braces included, up to the next semicolon. */
+function pragmaEnd(text: string, at: number): number {
+  let token = tokenAt(text, at);
+  while (token.kind !== 'end' && token.value !== ';') token = tokenAt(text, token.end);
+  return token.end;
+}
+
+/** The directive whose keyword ends at `at`, if it is well-formed (`Parser::parseImportDirective`). */
+function importAfter(text: string, at: number): { readonly path: string; readonly end: number } | undefined {
+  let token = tokenAt(text, at);
+  const take = (): Token => {
+    const taken = token;
+    token = tokenAt(text, token.end);
+    return taken;
+  };
+  const accept = (kind: Token['kind'], value?: string): boolean =>
+    token.kind === kind && (value === undefined || token.value === value) && take() !== undefined;
+  const acceptAlias = (): boolean => accept('word', 'as') && accept('word');
+  const acceptSymbol = (): boolean => accept('word') && (token.value !== 'as' || acceptAlias());
+
+  const named = token.kind !== 'string';
+  if (named) {
+    if (accept('symbol', '{')) {
+      do {
+        if (!acceptSymbol()) return undefined;
+      } while (accept('symbol', ','));
+      if (!accept('symbol', '}')) return undefined;
+    } else if (!accept('symbol', '*') || !acceptAlias()) {
+      return undefined;
+    }
+    if (!accept('word', 'from')) return undefined;
+  }
+  const path = take();
+  if (path.kind !== 'string' || path.value === '') return undefined;
+  if (!named && token.value === 'as' && !acceptAlias()) return undefined;
+  return token.kind === 'symbol' && token.value === ';' ? { path: path.value, end: token.end } : undefined;
+}

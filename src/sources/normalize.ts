@@ -1,0 +1,77 @@
+import { realpathSync, type Stats, statSync } from 'node:fs';
+import { nodeErrorCode } from '../errors.ts';
+import { joinPaths, pathElements } from './paths.ts';
+
+/**
+ * The two ways in which solc normalises a path from its command line (`FileReader::normalizeCLIPathForVFS`), on
+ * POSIX. Both make it absolute and free of `.`, `..` and repeated slashes; a trailing slash stays, as `/.`.
+ *
+ * Boost before 1.78 does not resolve `..` after a directory name of two characters with a dot (`.a`); solc built
+ * with such a Boost misreads these paths, and that is not done here.
+ */
+
+/** Without a look at the disk: symbolic links stay. `cwd` is the working directory, free of symbolic links. */
+export function normalizeByText(path: string, cwd: string): string {
+  return withoutDots(absolute(path, cwd));
+}
+
+/**
+ * With symbolic links resolved, as far as the path exists; the rest by its text alone (`weakly_canonical`).
+ * Throws Node's error where a part exists but cannot be looked at.
+ */
+export function normalizeOnDisk(path: string, cwd: string): string {
+  const full = absolute(path, cwd);
+  const elements = pathElements(full);
+  let existing = elements.length;
+  while (existing > 0 && statIfThere(elements.slice(0, existing).reduce(joinPaths)) === undefined) existing--;
+
+  if (existing === 0) return withoutDots(full); // Only below a root name that is no directory.
+  // realpath(3) takes `//host` for `/host`; Boost keeps them apart. `realpathSync` itself would take `link/..` by
+  // its text, before following the link.
+  const root = hasRootName(full) ? '/' : '';
+  const head = root + realpathSync.native(elements.slice(0, existing).reduce(joinPaths));
+  const tail = elements.slice(existing);
+  return withoutDots(tail.reduce(joinPaths, head));
+}
+
+/** What `stat` says of a path, or nothing where there is no such file. Throws Node's error for anything else. */
+export function statIfThere(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = nodeErrorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a normalised path is a normalised directory or inside it; a trailing slash of the directory is nothing. */
+export function isInside(directory: string, path: string): boolean {
+  const outer = pathElements(directory);
+  if (outer.at(-1) === '.') outer.pop();
+  const inner = pathElements(path);
+  return outer.every((element, index) => inner[index] === element);
+}
+
+function absolute(path: string, cwd: string): string {
+  // A root name alone, `//host`, has no root directory and so counts as relative.
+  if (/^\/\/[^/]*$/.test(path)) return path + cwd;
+  if (path.startsWith('/')) return path;
+  return path === '' ? cwd : joinPaths(cwd, path);
+}
+
+function hasRootName(path: string): boolean {
+  return /^\/\/[^/]/.test(path);
+}
+
+function withoutDots(path: string): string {
+  const elements = pathElements(path);
+  const root = hasRootName(path) ? `${elements.shift()}/` : '/';
+  const names: string[] = [];
+  for (const element of elements) {
+    if (element === '..') names.pop();
+    else if (element !== '.' && element !== '/') names.push(element);
+  }
+  if (names.length > 0 && elements.at(-1) === '.') names.push('.');
+  return root + names.join('/');
+}

@@ -1,0 +1,71 @@
+/**
+ * Paths as solc takes them apart: by Boost.Filesystem version 3, on POSIX. Node's `path` module differs where it
+ * shows in source unit names: it collapses `..` inside a path, drops a trailing slash and knows no root name
+ * (`//host`). On Windows solc splits at backslashes and drive letters too; that is not done here.
+ */
+
+/** Where a leading `//host` ends: such a root name is one element, and not the same place as `/host`. */
+function rootNameEnd(path: string): number {
+  if (path === '//') return 2;
+  if (!path.startsWith('//') || path[2] === '/') return 0;
+  const slash = path.indexOf('/', 2);
+  return slash === -1 ? path.length : slash;
+}
+
+/** The elements of a path: root name, root directory, names; a slash at the end counts as a last element `.`. */
+export function pathElements(path: string): string[] {
+  const rootName = path.slice(0, rootNameEnd(path));
+  const rest = path.slice(rootName.length);
+  const names = rest.split('/').filter((name) => name !== '');
+  if (names.length > 0 && rest.endsWith('/')) names.push('.');
+  return [...(rootName === '' ? [] : [rootName]), ...(rest.startsWith('/') ? ['/'] : []), ...names];
+}
+
+/** Where the last element of a path starts; of a path that ends with a slash, that slash. */
+function lastElementStart(path: string): number {
+  if (path === '//') return 0;
+  if (path.endsWith('/')) return path.length - 1;
+  const slash = path.lastIndexOf('/');
+  return slash === 1 && path.startsWith('/') ? 0 : slash + 1;
+}
+
+/** The path without its last element and the slashes before it: `a//b` gives `a`, `/a` gives `/`, `a/` gives `a`. */
+export function parentPath(path: string): string {
+  const start = lastElementStart(path);
+  const before = path.slice(0, start);
+  const rootName = rootNameEnd(before);
+  const rootDirectory = before !== '//' && before[rootName] === '/' ? rootName : -1;
+  let end = start;
+  while (end > 0 && end - 1 !== rootDirectory && path[end - 1] === '/') end--;
+  return end === 1 && rootDirectory === 0 && path[start] === '/' ? '' : path.slice(0, end);
+}
+
+/** Whether the last element is the root directory itself. */
+export function endsInRoot(path: string): boolean {
+  return pathElements(path).at(-1) === '/';
+}
+
+/** `name` below `directory`. An absolute name is no exception: it is appended all the same. */
+export function joinPaths(directory: string, name: string): string {
+  const separator =
+    directory === '' || name === '' || directory.endsWith('/') || name.startsWith('/') ? '' : '/';
+  return directory + separator + name;
+}
+
+/** Order of names and texts as of `std::string`: by their bytes in UTF-8, which UTF-16 does not keep. */
+export function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** Order of paths: element by element, so that `a//b` and `a/b`, or `a/` and `a/.`, are equal. */
+export function comparePaths(a: string, b: string): number {
+  const left = pathElements(a);
+  const right = pathElements(b);
+  for (const [index, element] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    const order = compareBytes(element, other);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}

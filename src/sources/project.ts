@@ -1,0 +1,8 @@
+import type { FileAccess } from '../compilers/compiler.ts';
+import type { StandardJsonInput } from '../standard-json/input.ts';
+
+/** An input, and where solc finds what the input does not hold. */
+export interface Project {
+  readonly input: StandardJsonInput;
+  readonly access: { readonly kind: 'none' } | ({ readonly kind: 'files' } & FileAccess);
+}

@@ -1,0 +1,135 @@
+/** A token of Solidity, as far as imports need to tell them apart. */
+export interface Token {
+  /** `other`: number, hex or unicode string, or a string that solc refuses. */
+  readonly kind: 'word' | 'symbol' | 'string' | 'other' | 'end';
+  /** Of a word or symbol its text; of a string what it stands for, a character a byte; else empty. */
+  readonly value: string;
+  /** Where the next token, or the space before it, starts. */
+  readonly end: number;
+}
+
+// The text is latin1-decoded: a character is a byte, as in `Scanner.cpp`. So these are LF, VT, FF, CR and, in
+// UTF-8, NEL, LS and PS.
+const LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
+const NEXT_LINE_END = new RegExp(LINE_END, 'g');
+const WHITESPACE = /[ \t\r\n]*/y;
+const BLANKS = /[ \t]*/y;
+const WORD = /[A-Za-z_$][A-Za-z0-9_$]*/y;
+const NUMBER = /[0-9][A-Za-z0-9_$]*/y;
+const PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
+const ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
+
+/** What the escapes of one letter stand for; `\b`, `\f` and `\v` only before 0.8. */
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
+  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
+}
+
+/**
+ * The token at or after `at` in a source decoded as latin1. Anything goes: what solc refuses becomes `other` or a
+ * symbol. Rules from `Scanner.cpp`, the same in 0.6 to 0.8 where it matters here.
+ */
+export function tokenAt(text: string, at: number): Token {
+  const start = skipSpace(text, at);
+  const first = text[start];
+  if (first === undefined) return { kind: 'end', value: '', end: text.length };
+  if (first === '"' || first === "'") return stringAt(text, start);
+
+  const word = matchAt(WORD, text, start)?.[0];
+  if (word !== undefined) {
+    const end = start + word.length;
+    const quoted = text[end] === '"' || text[end] === "'";
+    // Before 0.7 `unicode` is a mere identifier; an identifier followed by a string is no import either.
+    if (quoted && (word === 'hex' || word === 'unicode')) return { ...stringAt(text, end), kind: 'other' };
+    return { kind: 'word', value: word, end };
+  }
+  const number = matchAt(NUMBER, text, start)?.[0];
+  if (number !== undefined) return { kind: 'other', value: '', end: start + number.length };
+  return { kind: 'symbol', value: first, end: start + 1 };
+}
+
+/** The position after white space and comments. */
+function skipSpace(text: string, at: number): number {
+  for (let position = at; ; ) {
+    const start = endOfMatch(WHITESPACE, text, position);
+    if (text.startsWith('//', start)) position = lineCommentEnd(text, start + 2);
+    else if (text.startsWith('/*', start)) position = blockCommentEnd(text, start + 2);
+    else return start;
+  }
+}
+
+function blockCommentEnd(text: string, from: number): number {
+  const close = text.indexOf('*/', from);
+  return close === -1 ? text.length : close + 2;
+}
+
+function lineCommentEnd(text: string, from: number): number {
+  const isDoc = text[from] === '/' && text[from + 1] !== '/';
+  if (isDoc) return docCommentEnd(text, from + 1);
+  NEXT_LINE_END.lastIndex = from;
+  return NEXT_LINE_END.exec(text)?.index ?? text.length;
+}
+
+/**
+ * `///` comments on consecutive lines are one (`scanSingleLineDocComment`). It matters for one thing: the first
+ * byte after a further `///` is taken unseen, so a line end that starts there does not end the comment.
+ */
+function docCommentEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    if (text[at] === '\n' || text[at] === '\r') {
+      const nextLine = endOfMatch(BLANKS, text, at + (text.startsWith('\r\n', at) ? 2 : 1));
+      if (!/^\/\/\/[^/]/.test(text.slice(nextLine, nextLine + 4))) return nextLine;
+      at = nextLine + 3;
+      if (text[at] === '\n' || text[at] === '\r') continue;
+    } else if (matchAt(LINE_END, text, at) !== undefined) {
+      return at;
+    }
+    at++;
+  }
+  return at;
+}
+
+/** A string literal: ends at its quote, or unfinished at the end of the line. */
+function stringAt(text: string, start: number): Token {
+  const quote = text[start];
+  let value = '';
+  let valid = true;
+  let at = start + 1;
+  while (at < text.length) {
+    const plain = endOfMatch(PLAIN_STRING_PART, text, at);
+    value += text.slice(at, plain);
+    at = plain;
+    const next = text[at];
+    if (next === undefined) break;
+    if (next === quote) return { kind: valid ? 'string' : 'other', value: valid ? value : '', end: at + 1 };
+    if (matchAt(LINE_END, text, at) !== undefined) break;
+    if (next !== '\\') {
+      value += next;
+      at++;
+      continue;
+    }
+    const sequence = matchAt(ESCAPE, text, at);
+    value += sequence === undefined ? '' : escapedBytes(sequence);
+    valid &&= sequence !== undefined;
+    at += sequence?.[0].length ?? 2;
+  }
+  return { kind: 'other', value: '', end: Math.min(at, text.length) };
+}
+
+/** What an escape stands for, a character a byte. `\u` gives UTF-8, also of a lone surrogate. */
+function escapedBytes([, lineEnd, letter, hex, unicode]: RegExpExecArray): string {
+  if (lineEnd !== undefined) return '';
+  if (letter !== undefined) return ESCAPED[letter] ?? letter;
+  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+  const code = Number.parseInt(unicode ?? '', 16);
+  if (code <= 0x7f) return String.fromCharCode(code);
+  if (code <= 0x7ff) return String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 0x3f));
+  return String.fromCharCode(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
+}

@@ -1,0 +1,96 @@
+import { ParasolcError } from '../errors.ts';
+import { stringOf } from '../json/read.ts';
+import type { JsonText, JsonTextMember } from '../json/text.ts';
+import { fromValue, member, slice } from '../json/write.ts';
+import { discoverImports, type ReadSource } from './discover.ts';
+import { createFileReader } from './file-reader.ts';
+import type { Project } from './project.ts';
+import { loadUrl } from './urls.ts';
+
+/**
+ * The `sources` object of runs without the user's file system: each source of the input by its content.
+ *
+ * @param survivors the sources that solc took; it leaves out those that could not be read or whose hash differs
+ */
+export async function givenTexts(
+  { input, access }: Project,
+  survivors: ReadonlySet<string>,
+): Promise<JsonText> {
+  const read = readerOf(access);
+  const members: JsonTextMember[] = [];
+  for (const [name, source] of input.sources) {
+    if (!survivors.has(name)) continue;
+    const content =
+      source.kind === 'content'
+        ? slice(input.bytes, source.content)
+        : fromValue(readUrls(name, source.urls, source.keccak256, read).toString('utf8'));
+    members.push(member(name, { kind: 'object', members: [member('content', content)] }));
+  }
+  return { kind: 'object', members };
+}
+
+/** The texts that solc reads through its import callback besides the given ones, by source unit name. */
+export function importedTexts(
+  { access }: Project,
+  names: readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const read = readerOf(access);
+  return new Map(names.map((name) => [name, readAgain(name, read)]));
+}
+
+/**
+ * All that one whole run reads through its import callback, by the name it asks for: the URLs of sources and
+ * the imports. What cannot be read is left out, so that solc finds it missing as well.
+ */
+export async function wholeRunTexts(
+  { input, access }: Project,
+  release: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const texts = new Map<string, Uint8Array>();
+  const given = new Map<string, Uint8Array>();
+  const readFile = readerOf(access);
+  const read: ReadSource = (name) => {
+    const result = readFile(name);
+    if ('contents' in result) texts.set(name, result.contents);
+    return result;
+  };
+  for (const [name, source] of input.sources) {
+    const content =
+      source.kind === 'content'
+        ? Buffer.from((await stringOf(input.bytes, source.content)) ?? '')
+        : loadUrl(source.urls, source.keccak256, read);
+    if (content !== undefined) given.set(name, content);
+  }
+  discoverImports(given, input.settings.remappings, release, read);
+  return texts;
+}
+
+function readerOf(access: Project['access']): ReadSource {
+  return access.kind === 'files'
+    ? createFileReader(access)
+    : () => ({ error: 'there is no import callback' });
+}
+
+function readUrls(
+  name: string,
+  urls: readonly string[],
+  keccak256: string | undefined,
+  read: ReadSource,
+): Buffer {
+  const content = loadUrl(urls, keccak256, read);
+  if (content === undefined) throw changed(name, `none of ${urls.join(', ')} could be read`);
+  return content;
+}
+
+function readAgain(name: string, read: ReadSource): Buffer {
+  const result = read(name);
+  if ('error' in result) throw changed(name, result.error);
+  return result.contents;
+}
+
+function changed(name: string, reason: string): ParasolcError {
+  return new ParasolcError('INPUT_UNREADABLE', `the source "${name}" could not be read again`, {
+    facts: [reason],
+    remedy: 'the compiler read it a moment ago: keep the files unchanged while they are compiled',
+  });
+}

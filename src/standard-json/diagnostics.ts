@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { Bytes } from '../bytes.ts';
+import { parseNode } from '../json/read.ts';
+import type { JsonNode } from '../json/text.ts';
+
+/** One entry of `errors`, as solc printed it, and what its place among the others depends on. */
+export interface Diagnostic {
+  /** The JSON text, byte for byte. */
+  readonly text: string;
+  readonly isError: boolean;
+  readonly errorCode: string | undefined;
+  readonly location: { readonly file: string; readonly start: number; readonly end: number } | undefined;
+}
+
+const DiagnosticSchema = v.looseObject({
+  severity: v.string(),
+  errorCode: v.optional(v.string()),
+  sourceLocation: v.optional(v.object({ file: v.string(), start: v.number(), end: v.number() })),
+});
+
+/** The entries of an output's `errors`; none where the key is missing. */
+export async function readDiagnostics(bytes: Bytes, errors: JsonNode | undefined): Promise<Diagnostic[]> {
+  return Promise.all(
+    (errors?.items ?? []).map(async (item) => {
+      const { severity, errorCode, sourceLocation } = v.parse(DiagnosticSchema, await parseNode(bytes, item));
+      return {
+        text: (await bytes.read(item.start, item.end)).toString('utf8'),
+        isError: severity === 'error',
+        errorCode,
+        location: sourceLocation,
+      };
+    }),
+  );
+}
+
+/**
+ * The diagnostics of a run that the analysis run did not have: those of code generation. Each one of the
+ * analysis accounts for one of the run with the same text.
+ */
+export function withoutAnalysis(run: readonly Diagnostic[], analysis: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map<string, number>();
+  for (const { text } of analysis) known.set(text, (known.get(text) ?? 0) + 1);
+  return run.filter(({ text }) => {
+    const left = known.get(text) ?? 0;
+    if (left > 0) known.set(text, left - 1);
+    return left === 0;
+  });
+}

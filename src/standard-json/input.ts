@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { Bytes } from '../bytes.ts';
+import { ParasolcError } from '../errors.ts';
+import { indexJson } from '../json/index-text.ts';
+import { duplicateKeys, find, parseNode } from '../json/read.ts';
+import type { JsonNode } from '../json/text.ts';
+import { type OutputSelection, selectionFromJson, unsplittableSelection } from './selection.ts';
+
+/** A source of the input, as given: its text, or where to read it. */
+export type GivenSource = { readonly keccak256: string | undefined } & (
+  | { readonly kind: 'content'; readonly content: JsonNode }
+  | { readonly kind: 'urls'; readonly urls: readonly string[] }
+);
+
+/** A Standard JSON input: its text, and what the steps need to know of it. */
+export interface StandardJsonInput {
+  readonly bytes: Bytes;
+  readonly root: JsonNode;
+  readonly settings: InputSettings;
+  readonly selection: OutputSelection;
+  /** By source unit name. Empty where `unsplittable` says why. */
+  readonly sources: ReadonlyMap<string, GivenSource>;
+  /** Why this input can only be compiled in one run; `undefined` where it can be split. */
+  readonly unsplittable: string | undefined;
+}
+
+const SettingsSchema = v.looseObject({
+  remappings: v.optional(v.array(v.string()), []),
+  viaIR: v.optional(v.boolean(), false),
+  stopAfter: v.optional(v.string()),
+  outputSelection: v.optional(v.record(v.string(), v.record(v.string(), v.array(v.string()))), {}),
+});
+
+/** The settings that decide how to split; the others pass through as written. */
+export type InputSettings = v.InferOutput<typeof SettingsSchema>;
+
+const SourceSchema = v.looseObject({
+  urls: v.optional(v.array(v.string())),
+  keccak256: v.optional(v.string()),
+});
+
+/**
+ * Reads a Standard JSON input. Fails with `INPUT_NOT_JSON` or `INPUT_NOT_STANDARD_JSON` where it is none;
+ * what solc itself would find wrong in it (an unknown key, a wrong type) is left to solc, in one run.
+ */
+export async function readInput(bytes: Bytes, name: string): Promise<StandardJsonInput> {
+  const root = await indexInput(bytes, name);
+  const parse = async (key: string): Promise<unknown> => {
+    const node = find(root, key);
+    return node === undefined ? undefined : parseNode(bytes, node);
+  };
+  const settings = v.safeParse(v.optional(SettingsSchema, {}), await parse('settings'));
+  const sources = await readSources(bytes, find(root, 'sources'));
+  const selection = selectionFromJson(settings.success ? settings.output.outputSelection : {});
+  const unsplittable =
+    oneRunLanguage(await parse('language')) ??
+    duplicateKeyReason(root) ??
+    (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ??
+    (typeof sources === 'string' ? sources : undefined) ??
+    unsplittableSelection(selection);
+  return {
+    bytes,
+    root,
+    settings: settings.success ? settings.output : v.parse(SettingsSchema, {}),
+    selection,
+    sources: typeof sources === 'string' ? new Map() : sources,
+    unsplittable,
+  };
+}
+
+/** Records the members of the input, of its settings and of each source. */
+async function indexInput(bytes: Bytes, name: string): Promise<JsonNode> {
+  let root: JsonNode;
+  try {
+    root = await indexJson(bytes, (path) => path.length < 2 || (path[0] === 'sources' && path.length === 2));
+  } catch (cause) {
+    throw new ParasolcError('INPUT_NOT_JSON', `${name} is not JSON`, {
+      cause,
+      remedy: 'give the JSON that `solc --standard-json` reads',
+    });
+  }
+  const missing = ['language', 'sources'].filter((key) => find(root, key) === undefined);
+  if (missing.length > 0) {
+    throw new ParasolcError('INPUT_NOT_STANDARD_JSON', `${name} is not a Standard JSON input`, {
+      facts: [
+        root.kind === 'object' ? `it has no "${missing.join('" and no "')}"` : `it is a JSON ${root.kind}`,
+      ],
+      remedy:
+        'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")',
+    });
+  }
+  return root;
+}
+
+/** The given sources, or the reason why they are left to solc. */
+async function readSources(
+  bytes: Bytes,
+  node: JsonNode | undefined,
+): Promise<Map<string, GivenSource> | string> {
+  const sources = new Map<string, GivenSource>();
+  for (const { key, value } of node?.members ?? []) {
+    const content = find(value, 'content');
+    const { content: _, ...rest } = Object.fromEntries(
+      await Promise.all(
+        (value.members ?? [])
+          .filter((member) => member.key !== 'content')
+          .map(async (member) => [member.key, await parseNode(bytes, member.value)] as const),
+      ),
+    ) as Record<string, unknown>;
+    const source = v.safeParse(SourceSchema, rest);
+    if (!source.success || value.members === undefined)
+      return `the source "${key}" is not as solc expects it`;
+    const { keccak256, urls } = source.output;
+    if (content?.kind === 'string') sources.set(key, { kind: 'content', content, keccak256 });
+    else if (urls !== undefined) sources.set(key, { kind: 'urls', urls, keccak256 });
+    else return `the source "${key}" has neither "content" nor "urls"`;
+  }
+  return sources.size > 0 ? sources : 'there are no sources';
+}
+
+function oneRunLanguage(language: unknown): string | undefined {
+  return language === 'Solidity' ? undefined : `the language is ${JSON.stringify(language)}`;
+}
+
+function oneRunSettings(settings: InputSettings): string | undefined {
+  return settings.stopAfter === undefined ? undefined : `"stopAfter" is "${settings.stopAfter}"`;
+}
+
+/** Parsers differ in which of two equal keys they take, so such an input is not taken apart. */
+function duplicateKeyReason(root: JsonNode): string | undefined {
+  const twice = duplicateKeys(root)[0];
+  return twice === undefined ? undefined : `the key "${twice.join('" / "')}" is given twice`;
+}

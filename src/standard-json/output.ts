@@ -1,0 +1,21 @@
+import type { Bytes } from '../bytes.ts';
+import { ParasolcError } from '../errors.ts';
+import { indexJson } from '../json/index-text.ts';
+import type { JsonNode } from '../json/text.ts';
+
+/** Records an output down to its contracts' outputs, one level below `evm`. */
+export async function indexOutput(output: Bytes, label: string): Promise<JsonNode> {
+  try {
+    return await indexJson(output, (path) => {
+      if (path[0] === 'contracts') return path.length < 4 || (path.length === 4 && path[3] === 'evm');
+      if (path[0] === 'errors') return path.length < 2;
+      return path.length < 3;
+    });
+  } catch (cause) {
+    throw new ParasolcError('COMPILER_OUTPUT_INVALID', `the output of ${label} is not JSON`, {
+      cause,
+      remedy:
+        'run the compiler by hand on the same input; if its output is cut off there too, it has a fault',
+    });
+  }
+}

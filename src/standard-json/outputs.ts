@@ -1,0 +1,74 @@
+/**
+ * The outputs a contract or a source can be asked for, in two classes (solc: StandardCompiler.cpp).
+ * What is in neither list counts as made by code generation, so that outputs of future versions are asked
+ * for where they can be had.
+ */
+
+/** Outputs of a contract that analysis alone yields. */
+export const ANALYSIS_OUTPUTS = [
+  'abi',
+  'devdoc',
+  'evm.methodIdentifiers',
+  'metadata',
+  'storageLayout',
+  'transientStorageLayout',
+  'userdoc',
+] as const;
+
+/** Outputs of a source, asked for under the contract name `""`. `legacyAST` ended with 0.8. */
+export const SOURCE_OUTPUTS = ['ast', 'legacyAST'] as const;
+
+/** Outputs that need code generation but no bytecode (`StandardCompiler.cpp`, `pipelineConfig`). */
+export const IR_OUTPUTS = ['ir', 'irAst', 'irOptimized', 'irOptimizedAst', 'yulCFGJson'] as const;
+
+const EVM_OBJECT_PARTS = [
+  '',
+  '.object',
+  '.opcodes',
+  '.sourceMap',
+  '.functionDebugData',
+  '.generatedSources',
+  '.linkReferences',
+];
+
+/** Outputs that need bytecode (`isEvmBytecodeRequested`). `evm.methodIdentifiers` is left out on purpose, as in solc. */
+export const BYTECODE_OUTPUTS: readonly string[] = [
+  '*',
+  'evm.gasEstimates',
+  'evm.legacyAssembly',
+  'evm.assembly',
+  ...EVM_OBJECT_PARTS.map((part) => `evm.bytecode${part}`),
+  ...EVM_OBJECT_PARTS.map((part) => `evm.deployedBytecode${part}`),
+  'evm.deployedBytecode.immutableReferences',
+];
+
+/** Outputs that make solc generate code at all (`isBinaryRequested`); `ewasm` ended with 0.8.22. */
+export const GENERATED_OUTPUTS: readonly string[] = [
+  ...IR_OUTPUTS,
+  'ewasm.wast',
+  'ewasm.wasm',
+  ...BYTECODE_OUTPUTS,
+];
+
+/**
+ * Whether a selector of `outputSelection` covers an output: itself, a prefix of it at a dot, or `*`
+ * (`isArtifactRequested`; `*` does not cover the outputs of the intermediate representation).
+ */
+export function covers(selector: string, output: string): boolean {
+  if (selector === output || output.startsWith(`${selector}.`)) return true;
+  return selector === '*' && !(IR_OUTPUTS as readonly string[]).includes(output);
+}
+
+/** The outputs of `candidates` that the selectors cover. */
+export function coveredOutputs<Output extends string>(
+  selectors: Iterable<string>,
+  candidates: readonly Output[],
+): Output[] {
+  const wanted = [...selectors];
+  return candidates.filter((output) => wanted.some((selector) => covers(selector, output)));
+}
+
+/** Whether a selector can make solc print something that analysis does not yield. */
+export function reachesGeneratedOutput(selector: string): boolean {
+  return !(ANALYSIS_OUTPUTS as readonly string[]).includes(selector);
+}

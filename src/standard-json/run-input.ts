@@ -1,0 +1,58 @@
+import type { Bytes } from '../bytes.ts';
+import { find } from '../json/read.ts';
+import type { JsonMember, JsonText, JsonTextMember } from '../json/text.ts';
+import { fromValue, member, slice } from '../json/write.ts';
+import type { StandardJsonInput } from './input.ts';
+import { type OutputSelection, selectionToJson } from './selection.ts';
+
+/**
+ * The user's input with another `outputSelection`. Every other byte that solc reads stays as written, so that
+ * what solc says of the input it says here too.
+ */
+export function inputWithSelection(input: StandardJsonInput, selection: OutputSelection): JsonText {
+  return {
+    kind: 'object',
+    members: (input.root.members ?? []).map((entry) =>
+      entry.key === 'settings'
+        ? member('settings', withSelection(settingsOf(input), selection))
+        : copied(input.bytes, entry),
+    ),
+  };
+}
+
+/** The settings as written, without their `outputSelection`. */
+export function settingsOf(input: StandardJsonInput): JsonTextMember[] {
+  const settings = find(input.root, 'settings')?.members ?? [];
+  return settings.filter(({ key }) => key !== 'outputSelection').map((entry) => copied(input.bytes, entry));
+}
+
+/**
+ * The settings of a run that generates: without `modelChecker`, whose work and warnings belong to the
+ * analysis run alone.
+ */
+export function generatingSettings(input: StandardJsonInput): JsonText {
+  return { kind: 'object', members: settingsOf(input).filter(({ key }) => key !== 'modelChecker') };
+}
+
+/** The text around the sources in the input of a run: `{"language":"Solidity","sources":` … */
+export const INPUT_HEAD = Buffer.from('{"language":"Solidity","sources":');
+
+/** … and after them, from the settings' own text (an object) and the selection. */
+export function inputTail(settings: string, selection: OutputSelection): Buffer {
+  const inside = settings.slice(1, -1);
+  const outputSelection = JSON.stringify(selectionToJson(selection));
+  return Buffer.from(
+    `,"settings":{${inside}${inside === '' ? '' : ','}"outputSelection":${outputSelection}}}`,
+  );
+}
+
+function withSelection(settings: readonly JsonTextMember[], selection: OutputSelection): JsonText {
+  return {
+    kind: 'object',
+    members: [...settings, member('outputSelection', fromValue(selectionToJson(selection)))],
+  };
+}
+
+function copied(bytes: Bytes, { key, keyText, value }: JsonMember): JsonTextMember {
+  return { key, keyText, value: slice(bytes, value) };
+}

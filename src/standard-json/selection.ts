@@ -1,0 +1,172 @@
+import { compareReleases } from '../compilers/release.ts';
+import {
+  ANALYSIS_OUTPUTS,
+  BYTECODE_OUTPUTS,
+  coveredOutputs,
+  covers,
+  GENERATED_OUTPUTS,
+  IR_OUTPUTS,
+  reachesGeneratedOutput,
+  SOURCE_OUTPUTS,
+} from './outputs.ts';
+
+/** `settings.outputSelection`: source name or `*`, then contract name, `*` or `""`, then selectors. */
+export type OutputSelection = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** A contract name that no contract can have: it requests a source for analysis and selects no contract. */
+export const NO_CONTRACT = '<none>';
+
+/** From this release on, solc decides contract by contract what to generate (`pipelineConfig`). */
+const PER_CONTRACT_GENERATION = '0.8.28';
+
+/** The selection as plain JSON data. */
+export function selectionToJson(
+  selection: OutputSelection,
+): Record<string, Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    [...selection].map(([source, contracts]) => [source, Object.fromEntries(contracts)]),
+  );
+}
+
+/** The selection that a JSON object says. */
+export function selectionFromJson(json: Record<string, Record<string, readonly string[]>>): OutputSelection {
+  return new Map(
+    Object.entries(json).map(([source, contracts]) => [source, new Map(Object.entries(contracts))]),
+  );
+}
+
+/** Whether solc analyses the source for its own sake (`isRequestedSource`): not only since others import it. */
+export function isRequestedSource(selection: OutputSelection, source: string): boolean {
+  const selected = [...selection].filter(([, contracts]) => contracts.size > 0);
+  return selected.length === 0 || selected.some(([name]) => name === '*' || name === source);
+}
+
+/** Whether anything in the selection makes solc generate code (`isBinaryRequested`). */
+export function generatesAnything(selection: OutputSelection): boolean {
+  return allSelectors(selection).some((selector) =>
+    GENERATED_OUTPUTS.some((output) => covers(selector, output)),
+  );
+}
+
+/** The selectors that ask for outputs of this contract (`isArtifactRequested` for a named contract). */
+export function selectorsFor(selection: OutputSelection, source: string, contract: string): string[] {
+  const lists = [source, '*'].flatMap((file) => {
+    const contracts = selection.get(file);
+    return [contract, '*'].map((name) => contracts?.get(name) ?? []);
+  });
+  return [...new Set(lists.flat())];
+}
+
+/** The outputs asked for of a source itself, under the contract name `""`. */
+export function sourceOutputsFor(selection: OutputSelection, source: string): string[] {
+  const selectors = [source, '*'].flatMap((file) => selection.get(file)?.get('') ?? []);
+  return coveredOutputs(selectors, SOURCE_OUTPUTS);
+}
+
+/**
+ * Whether a whole run with this selection generates code for the contract, though nothing of it may be
+ * printed. Its diagnostics are part of the whole run's output, so such contracts are planned too.
+ *
+ * Until 0.8.27 every selected contract is generated as soon as one needs code (`isRequestedContract`), from
+ * 0.8.28 on every contract with a non-empty list (`pipelineConfig`).
+ */
+export function isGenerated(
+  selection: OutputSelection,
+  release: string,
+  source: string,
+  contract: string,
+): boolean {
+  if (!generatesAnything(selection)) return false;
+  const lists = pipelineLists(selection, source, contract);
+  if (compareReleases(release, PER_CONTRACT_GENERATION) < 0) return lists.length > 0;
+  const bytecode = needsBytecode(selection);
+  return lists.flat().some((selector) => bytecode || (IR_OUTPUTS as readonly string[]).includes(selector));
+}
+
+/** Why a run cannot be split at this selection without changing what is generated; `undefined` where it can. */
+export function unsplittableSelection(selection: OutputSelection): string | undefined {
+  for (const [source, contracts] of selection) {
+    const inherited = contracts.has('*') ? [] : (contracts.get('') ?? []);
+    const output = inherited.find((selector) => (IR_OUTPUTS as readonly string[]).includes(selector));
+    if (output !== undefined) return `"${output}" is selected for the source "${source}" as a whole`;
+  }
+  return undefined;
+}
+
+/**
+ * The selection of the analysis run: all the outputs of the user's selection that need no code generation,
+ * and the syntax tree of every requested source. It requests the same sources, so that the diagnostics and
+ * their order are those of the whole run.
+ */
+export function analysisSelection(selection: OutputSelection): OutputSelection {
+  const requested = [...selection].filter(([, contracts]) => contracts.size > 0);
+  return new Map(
+    requested.map(([source, contracts]) => {
+      const lists = [...contracts]
+        .filter(([contract]) => contract !== '')
+        .map(([contract, selectors]) => [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS)] as const);
+      const ofSource = coveredOutputs(contracts.get('') ?? [], SOURCE_OUTPUTS);
+      return [source, new Map([...lists, ['', [...new Set(['ast', ...ofSource])]] as const])] as const;
+    }),
+  );
+}
+
+/** Requests the syntax trees of these sources, and nothing else. */
+export function astSelection(sources: Iterable<string>): OutputSelection {
+  return new Map([...sources].map((source) => [source, new Map([['', ['ast']]])]));
+}
+
+/**
+ * The selection of a run that generates just these contracts, with the outputs the user's selection asks of
+ * them, and requests `entries` for analysis besides.
+ *
+ * solc decides some things once for a run, from all selectors together: whether to make bytecode, and until
+ * 0.8.27 whether to make the intermediate representation of every contract. A contract that does not exist
+ * therefore carries the user's other selectors along.
+ */
+export function unitSelection(
+  selection: OutputSelection,
+  contracts: Iterable<{ readonly source: string; readonly name: string }>,
+  entries: Iterable<string>,
+): OutputSelection {
+  const unit = new Map<string, Map<string, readonly string[]>>();
+  const ofSource = (source: string): Map<string, readonly string[]> => {
+    const known = unit.get(source) ?? new Map<string, readonly string[]>();
+    unit.set(source, known);
+    return known;
+  };
+  for (const { source, name } of contracts) {
+    const selectors = selectorsFor(selection, source, name).filter(reachesGeneratedOutput);
+    // A list with a name that no output has generates the contract and prints nothing of it.
+    ofSource(source).set(name, selectors.length > 0 ? selectors : [NO_CONTRACT]);
+  }
+  for (const source of entries) ofSource(source).set(NO_CONTRACT, []);
+  const carrier = unit.keys().next().value;
+  if (carrier !== undefined) {
+    ofSource(carrier).set(NO_CONTRACT, [...new Set(allSelectors(selection).filter(reachesGeneratedOutput))]);
+  }
+  return unit;
+}
+
+/** Whether bytecode is made at all in a run with this selection (`isEvmBytecodeRequested`). */
+function needsBytecode(selection: OutputSelection): boolean {
+  return allSelectors(selection).some((selector) =>
+    BYTECODE_OUTPUTS.some((output) => covers(selector, output)),
+  );
+}
+
+function allSelectors(selection: OutputSelection): string[] {
+  return [...selection.values()].flatMap((contracts) => [...contracts.values()].flat());
+}
+
+/**
+ * The lists that decide whether a contract is generated. solc files both `""` and `*` under one key, in the
+ * order of the JSON object's sorted keys, so that `*` replaces `""` where both are given (`pipelineConfig`).
+ */
+function pipelineLists(selection: OutputSelection, source: string, contract: string): (readonly string[])[] {
+  return ['*', source].flatMap((file) => {
+    const contracts = selection.get(file);
+    const everyContract = contracts?.get('*') ?? contracts?.get('');
+    return [everyContract, contracts?.get(contract)].filter((list) => list !== undefined);
+  });
+}

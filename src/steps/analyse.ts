@@ -1,0 +1,161 @@
+import type { Bytes } from '../bytes.ts';
+import { closureOf } from '../graph/closure.ts';
+import { contractId, type ProjectGraph, projectGraph } from '../graph/project-graph.ts';
+import { readSyntaxTree, type SourceFacts } from '../graph/syntax-tree.ts';
+import { find, parseNode } from '../json/read.ts';
+import { compareBytewise } from '../json/sorted.ts';
+import type { JsonNode, JsonText } from '../json/text.ts';
+import { jsonToBuffer } from '../json/write.ts';
+import type { Project } from '../sources/project.ts';
+import { importedTexts } from '../sources/texts.ts';
+import { readDiagnostics } from '../standard-json/diagnostics.ts';
+import type { StandardJsonInput } from '../standard-json/input.ts';
+import { indexOutput } from '../standard-json/output.ts';
+import { inputWithSelection } from '../standard-json/run-input.ts';
+import {
+  analysisSelection,
+  astSelection,
+  isGenerated,
+  isRequestedSource,
+} from '../standard-json/selection.ts';
+import { type Context, runCompiler } from './context.ts';
+
+/** What one run without code generation tells of a project. */
+export interface Analysis {
+  /** The run's output: the whole run's output but for what needs code generation, and with all syntax trees. */
+  readonly output: Bytes;
+  readonly root: JsonNode;
+  readonly outcome: AnalysisOutcome;
+}
+
+export type AnalysisOutcome =
+  /** Analysis failed: its output is the whole run's, there is nothing to generate. */
+  | { readonly kind: 'failed' }
+  /** The project cannot be taken apart; one run must do. */
+  | { readonly kind: 'unsplittable'; readonly reason: string }
+  | ({ readonly kind: 'analysed' } & AnalysedProject);
+
+export interface AnalysedProject {
+  readonly graph: ProjectGraph;
+  /** Sources that the user's selection requests, sorted as solc sorts them. */
+  readonly requested: readonly string[];
+  /** Contracts that the whole run generates for their own sake, in the order of generation. */
+  readonly generated: readonly string[];
+  /** Last AST id of each source of the run, in the order in which solc parsed them. */
+  readonly parseOrder: readonly { readonly source: string; readonly lastId: number }[];
+  /** Texts that solc read through its import callback, by source unit name. */
+  readonly imported: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Analyses a project in one solc run; in a second one where imported sources were not requested. */
+export async function analyse(project: Project, context: Context): Promise<Analysis> {
+  const { input, access } = project;
+  context.observer.phase('analysis', 1, 0);
+  const { output, root } = await run(input, access, analysisSelection(input.selection), 'analysis', context);
+
+  const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
+  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  if (diagnostics.some(({ isError }) => isError)) {
+    // solc goes on after errors of the input, such as a hash that does not match, if what it has compiles.
+    return names.length === 0
+      ? { output, root, outcome: { kind: 'failed' } }
+      : {
+          output,
+          root,
+          outcome: { kind: 'unsplittable', reason: 'the input has errors after which solc goes on' },
+        };
+  }
+  if (names.length === 0) {
+    return { output, root, outcome: { kind: 'unsplittable', reason: 'analysis reports no sources' } };
+  }
+
+  const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareBytewise);
+  const facts = await readFacts(output, root);
+  const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
+  const missing = [...reached].filter((name) => !facts.has(name));
+  if (missing.length > 0) {
+    const more = await readImportedFacts(project, requested, context);
+    if (typeof more === 'string') return { output, root, outcome: { kind: 'unsplittable', reason: more } };
+    for (const [name, source] of more) facts.set(name, source);
+  }
+  return {
+    output,
+    root,
+    outcome: { kind: 'analysed', ...describe(project, context, facts, requested, names) },
+  };
+}
+
+function describe(
+  project: Project,
+  { compiler }: Context,
+  facts: ReadonlyMap<string, SourceFacts>,
+  requested: readonly string[],
+  names: readonly string[],
+): AnalysedProject {
+  const parseOrder = [...facts.values()]
+    .map(({ name, lastId }) => ({ source: name, lastId }))
+    .sort((a, b) => a.lastId - b.lastId);
+  const blocks = new Map(
+    parseOrder.map(({ source, lastId }, index) => [source, lastId - (parseOrder[index - 1]?.lastId ?? 0)]),
+  );
+  const graph = projectGraph(facts, requested, (name) => blocks.get(name) ?? 0);
+  return {
+    graph,
+    requested,
+    generated: graph.contracts
+      .filter(({ source, name }) =>
+        isGenerated(project.input.selection, compiler.version.release, source, name),
+      )
+      .map(({ source, name }) => contractId(source, name)),
+    parseOrder,
+    imported: importedTexts(
+      project,
+      names.filter((name) => !project.input.sources.has(name)),
+    ),
+  };
+}
+
+/**
+ * Syntax trees of all sources, in a run of its own. It requests the imported sources too, which would change
+ * the order of the first run's diagnostics.
+ */
+async function readImportedFacts(
+  { input, access }: Project,
+  requested: readonly string[],
+  context: Context,
+): Promise<ReadonlyMap<string, SourceFacts> | string> {
+  let facts: ReadonlyMap<string, SourceFacts> = new Map();
+  let wanted = new Set(requested);
+  // Each round reaches the imports of the sources of the one before.
+  for (let before = 0; wanted.size > before; ) {
+    before = wanted.size;
+    const { output, root } = await run(input, access, astSelection(wanted), 'syntax trees', context);
+    facts = await readFacts(output, root);
+    if (facts.size === 0) return 'the imported sources cannot be analysed for their own sake';
+    wanted = closureOf(wanted, (name) => facts.get(name)?.imports ?? []);
+  }
+  return facts;
+}
+
+async function run(
+  input: StandardJsonInput,
+  access: Project['access'],
+  selection: Parameters<typeof inputWithSelection>[1],
+  label: 'analysis' | 'syntax trees',
+  context: Context,
+): Promise<{ output: Bytes; root: JsonNode }> {
+  const text: JsonText = inputWithSelection(input, selection);
+  const info = { label, kind: label, contracts: [], predicted: 0 };
+  const { output } = await runCompiler(context, info, [await jsonToBuffer(text)], access);
+  return { output, root: await indexOutput(output, label) };
+}
+
+async function readFacts(output: Bytes, root: JsonNode): Promise<Map<string, SourceFacts>> {
+  const facts = new Map<string, SourceFacts>();
+  for (const { key, value } of find(root, 'sources')?.members ?? []) {
+    const tree = find(value, 'ast');
+    // One tree at a time: together they can be many times as large as all that planning needs of them.
+    if (tree !== undefined) facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
+  }
+  return facts;
+}

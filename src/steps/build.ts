@@ -1,0 +1,64 @@
+import type { Part } from '../exchange/part.ts';
+import type { Plan } from '../exchange/plan.ts';
+import { jsonToBuffer, slice } from '../json/write.ts';
+import type { Strategy } from '../scheduling/strategies.ts';
+import type { Project } from '../sources/project.ts';
+import { analyse } from './analyse.ts';
+import { compileShard } from './compile.ts';
+import { type Context, runCompiler } from './context.ts';
+import { type Merged, mergeParts, wholeOutput } from './merge.ts';
+import { makePlan } from './plan.ts';
+
+export interface BuildOptions {
+  readonly strategy: Strategy;
+  /** solc processes at a time. */
+  readonly jobs: number;
+  readonly sourcesMode: 'all' | 'relevant';
+}
+
+/** What a build did, beside its output. */
+export interface Built extends Merged {
+  /** Absent where one run did everything from the start. */
+  readonly plan: Plan | undefined;
+  readonly parts: readonly Part[];
+  /** Why it was done in this way, for a person. */
+  readonly reason: string;
+}
+
+/** Nothing is exchanged, so the plan needs no digest to be told from others. */
+const IN_MEMORY = 'in memory';
+
+/** All steps on one machine: the input to the whole output, on `jobs` processes. */
+export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
+  const oneRun = reasonForOneRun(project, options);
+  if (oneRun !== undefined) return buildWhole(project, oneRun, context);
+
+  const analysis = await analyse(project, context);
+  const plan = await makePlan(project, analysis, { ...options, shards: 1 }, context);
+  const { reason } = plan.manifest;
+  // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
+  if (plan.manifest.kind === 'whole') return buildWhole(project, reason, context);
+  const parts: Part[] = [];
+  for (const shard of plan.manifest.shards.keys()) {
+    parts.push(await compileShard(plan, { shard, jobs: options.jobs, planDigest: IN_MEMORY }, context));
+  }
+  return { ...(await mergeParts(plan, parts, IN_MEMORY)), plan, parts, reason };
+}
+
+/** Why splitting need not even be looked at; `undefined` where it may pay. */
+export function reasonForOneRun({ input }: Project, { strategy, jobs }: BuildOptions): string | undefined {
+  if (strategy === 'single') return 'as asked';
+  if (input.unsplittable !== undefined) return `it cannot be split: ${input.unsplittable}`;
+  if (strategy === 'auto' && jobs === 1) return 'there is one process to use';
+  return undefined;
+}
+
+/** One run of everything, on the input as it is. */
+export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {
+  const { bytes, root } = project.input;
+  context.observer.phase('compilation', 1, 0);
+  const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
+  const input = await jsonToBuffer(slice(bytes, root));
+  const { output } = await runCompiler(context, info, [input], project.access);
+  return { ...(await wholeOutput(output)), plan: undefined, parts: [], reason };
+}

@@ -1,0 +1,29 @@
+import type { RunCost } from '../compilers/compiler.ts';
+
+/** One solc run, as progress, trace and summary speak of it. */
+export interface RunInfo {
+  /** `analysis`, `unit 3`, … */
+  readonly label: string;
+  readonly kind: 'analysis' | 'syntax trees' | 'unit' | 'whole' | 'diagnosis' | 'verification';
+  readonly contracts: readonly string[];
+  /** Predicted cost, in the cost model's unit; only ratios mean something. */
+  readonly predicted: number;
+}
+
+/** Hears what the steps do. It must not throw. */
+export interface Observer {
+  /** A step begins; `runs` solc runs are expected of it, of this predicted cost together. */
+  phase(name: string, runs: number, predicted: number): void;
+  started(run: RunInfo): void;
+  finished(run: RunInfo, cost: RunCost): void;
+  /** Something a person should know, in one line. */
+  note(text: string): void;
+}
+
+/** Hears nothing. */
+export const SILENT: Observer = {
+  phase: () => undefined,
+  started: () => undefined,
+  finished: () => undefined,
+  note: () => undefined,
+};

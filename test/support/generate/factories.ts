@@ -1,0 +1,58 @@
+import type { ContractDraft } from './contracts.ts';
+import { pick } from './draft.ts';
+import type { Contract } from './resolve.ts';
+
+/** How a contract comes to hold the code of another. */
+export const CREATIONS = ['create', 'createSalted', 'tryCreate', 'code', 'runtimeCode'] as const;
+
+export type Creation = (typeof CREATIONS)[number];
+
+/** Largest weight of a contract that others may create. */
+const WEIGHT_LIMIT = 6;
+
+/** The contracts that can be created: neither abstract, nor interface, nor library, and not too heavy. */
+export function creatable(visible: readonly Contract[]): readonly Contract[] {
+  return visible.filter(({ kind, weight }) => kind === 'contract' && weight <= WEIGHT_LIMIT);
+}
+
+/**
+ * How many contracts' code ends up in that of this one, roughly: each copy counts, as bytecode and IR hold
+ * one for each place. It doubles with each level of factories, so without a limit few levels take minutes.
+ */
+export function weightOf(draft: ContractDraft, visible: readonly Contract[], bases: readonly Contract[]): number {
+  const candidates = creatable(visible);
+  const callees = visible.filter(({ kind }) => kind === 'library' || kind === 'free');
+  const used = draft.bodies.flat().map(({ kind, target }) => {
+    if (kind === 'call' || kind === 'attachedCall') return pick(callees, target);
+    return CREATIONS.some((creation) => creation === kind) ? pick(candidates, target) : undefined;
+  });
+  const first = draft.createdFirst.map((index) => pick(candidates, index));
+  return [...used, ...first, ...bases].reduce((sum, contract) => sum + (contract?.weight ?? 0), 1);
+}
+
+/** Whether `type(C).runtimeCode` exists: not of contracts with immutables, inherited ones included. */
+export function hasRuntimeCode(contract: Contract): boolean {
+  return !contract.linearization.some(({ draft }) => draft.immutable);
+}
+
+/** The expression that creates a contract. */
+export function creation(name: string, { takesArgument }: ContractDraft, salt?: number): string {
+  const options = salt === undefined ? '' : `{salt: bytes32(uint256(${salt}))}`;
+  return `new ${name}${options}(${takesArgument ? '7' : ''})`;
+}
+
+/** A block that embeds the code of `contract`, which is called `name` here, and adds to `r`. */
+export function creationBlock(kind: Creation, name: string, contract: Contract, salt?: number): string {
+  switch (kind) {
+    case 'create':
+      return `{ ${name} c = ${creation(name, contract.draft)}; r += uint256(uint160(address(c))); }`;
+    case 'createSalted':
+      return `{ r += uint256(uint160(address(${creation(name, contract.draft, salt)}))); }`;
+    case 'tryCreate':
+      return `try ${creation(name, contract.draft, salt)} returns (${name} c) { r ^= uint256(uint160(address(c))); } catch { r++; }`;
+    case 'code':
+      return `r ^= uint256(keccak256(type(${name}).creationCode));`;
+    case 'runtimeCode':
+      return `r ^= uint256(keccak256(type(${name}).${hasRuntimeCode(contract) ? 'runtimeCode' : 'creationCode'}));`;
+  }
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+
+/** Something wrong on purpose, by what solc says of it. */
+export const FAULTS = {
+  /** Errors of analysis: nothing is generated. */
+  syntax: 'error',
+  unknownName: 'error',
+  wrongType: 'error',
+  missingImport: 'error',
+  /** Bases are chosen without looking at the order of analysis; an error where the order comes out wrong. */
+  baseOrder: 'error',
+  /** Errors of code generation: the first one ends the run. */
+  stackTooDeep: 'error',
+  /** An error of the legacy pipeline (1834 where it has a code), fine in via-IR. */
+  unimplemented: 'error',
+  /** Warnings of code generation: 5574, and 3860 besides. */
+  largeRuntime: 'warning',
+  largeInitcode: 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type FaultKind = keyof typeof FAULTS;
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Index into the contracts that are neither abstract nor libraries. */
+  readonly contract: number;
+}
+
+/** None most of the time, or one or two of the given kinds. */
+export function faults(kinds: readonly FaultKind[]): fc.Arbitrary<readonly Fault[]> {
+  if (kinds.length === 0) return fc.constant([]);
+  const fault = fc.record<Fault>({ kind: fc.constantFrom(...kinds), contract: fc.nat({ max: 99 }) });
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<Fault[]>([]) },
+    { weight: 1, arbitrary: fc.array(fault, { minLength: 1, maxLength: 2 }) },
+  );
+}
+
+/** Length of a string that makes a contract larger than 24,576 bytes, or its creation code than 49,152. */
+const LARGE = { largeRuntime: 25_000, largeInitcode: 49_200 };
+
+/** Members of a contract that have the fault. `id` makes their names unique. */
+export function faultyMembers(kind: FaultKind, id: number): readonly string[] {
+  switch (kind) {
+    case 'syntax':
+      return [`function bad${id}( public {}`];
+    case 'unknownName':
+      return [`function bad${id}() public { missing${id}(); }`];
+    case 'wrongType':
+      return [`function bad${id}() public pure returns (uint256) { return "text"; }`];
+    case 'missingImport':
+    case 'baseOrder':
+      return [];
+    case 'stackTooDeep':
+      return [stackTooDeep(id)];
+    case 'unimplemented':
+      return [
+        `struct Bad${id} { uint256 a; }`,
+        `Bad${id}[] private bads${id};`,
+        `function bad${id}(Bad${id}[] memory copied) internal { bads${id} = copied; }`,
+        `function run${id}() public { bad${id}(new Bad${id}[](2)); }`,
+      ];
+    case 'largeRuntime':
+    case 'largeInitcode':
+      return [
+        `function large${id}() public pure returns (bytes memory) { return "${'x'.repeat(LARGE[kind])}"; }`,
+      ];
+  }
+}
+
+/**
+ * Twenty values that all live at once. The write to memory keeps via-IR from moving them there: assembly that
+ * is not called memory-safe turns that remedy off.
+ */
+function stackTooDeep(id: number): string {
+  const values = Array.from({ length: 20 }, (_, index) => index);
+  const load = values.map((index) => `let v${index} := sload(${index})`);
+  const store = values.map((index) => `sstore(v${index}, ${index})`);
+  return `function deep${id}() public { assembly { ${[...load, 'mstore(0, v0)', ...store].join(' ')} } }`;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { contracts } from './contracts.ts';
+import type { Draft } from './draft.ts';
+import { FAULTS, type FaultKind, faults } from './faults.ts';
+import { files, rarely } from './files.ts';
+import { imports } from './imports.ts';
+import { features, type Release } from './releases.ts';
+import { render, type StandardJsonInput } from './render.ts';
+import { resolve } from './resolve.ts';
+import { selections } from './selection.ts';
+import { settings } from './settings.ts';
+
+/** A generated project. */
+export interface Project {
+  readonly release: Release;
+  readonly input: StandardJsonInput;
+  /** What is wrong with it on purpose. Whether solc meets it depends on the selection. */
+  readonly faults: readonly FaultKind[];
+}
+
+export interface ProjectOptions {
+  /** The faults that may occur. Default: all. `[]`: the project compiles, warnings apart. */
+  readonly faults?: readonly FaultKind[];
+  /** The pipeline. Default: either. */
+  readonly viaIR?: boolean;
+  /** Default: 5. */
+  readonly maxFiles?: number;
+  /** Contracts, interfaces, libraries and free functions together. Default: 8. */
+  readonly maxContracts?: number;
+}
+
+/**
+ * Small Solidity projects that a release compiles in well under a second, as Standard JSON input: imports in
+ * cycles, inheritance across files, libraries, factories, odd names, odd selections and settings, and, if
+ * allowed, faults. They shrink towards one file with one contract and default settings.
+ */
+export function projects(release: Release, options: ProjectOptions = {}): fc.Arbitrary<Project> {
+  const { maxFiles = 5, maxContracts = 8, viaIR } = options;
+  const known = features(release);
+  const kinds = Object.keys(FAULTS) as FaultKind[];
+  return fc
+    .record<Draft>({
+      release: fc.constant(release),
+      files: files(known, maxFiles),
+      imports: imports(maxFiles),
+      contracts: contracts(known, maxContracts),
+      namesakes: rarely(false, true),
+      faults: faults(options.faults ?? kinds),
+      settings: settings(known, viaIR),
+      selection: selections(known),
+    })
+    .map((draft) => {
+      const model = resolve(draft);
+      return { release, input: render(model), faults: model.faults.map(({ kind }) => kind) };
+    });
+}

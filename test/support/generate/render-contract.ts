@@ -1,0 +1,141 @@
+import { pick } from './draft.ts';
+import { creatable, creation } from './factories.ts';
+import { faultyMembers } from './faults.ts';
+import { type Features, features } from './releases.ts';
+import { type BodyPlace, renderBody } from './render-body.ts';
+import type { Contract, Family, Model } from './resolve.ts';
+import type { Scope } from './scope.ts';
+
+/** The lines of a contract, interface, library or free function. */
+export function renderContract(contract: Contract, model: Model, scope: Scope): string[] {
+  const place: BodyPlace = {
+    contract,
+    scope,
+    features: features(model.draft.release),
+    evmVersion: model.draft.settings.evmVersion,
+    attached: new Set(),
+  };
+  if (contract.kind === 'free') return freeFunction(place);
+  const functions = [...contract.families].flatMap(([family, version]) =>
+    virtualFunction(family, version, place),
+  );
+  const faults = model.faults.flatMap(({ kind, contract: target }, index) =>
+    target === contract ? faultyMembers(kind, index * 100 + contract.rank) : [],
+  );
+  const members = [...functions, ...ownMembers(place), ...faults];
+  const attached = [...place.attached].map((library) => `using ${library} for uint256;`);
+  const title = contract.draft.documented ? [`/// @title ${contract.name}, größer`] : [];
+  return [...title, `${head(contract, scope)} {`, ...indent([...attached, ...members]), '}'];
+}
+
+function head({ kind, name, bases }: Contract, scope: Scope): string {
+  const keyword = kind === 'abstract' ? 'abstract contract' : kind;
+  const list = bases.map((base) => scope.nameOf(base)).join(', ');
+  return `${keyword} ${name}${list === '' ? '' : ` is ${list}`}`;
+}
+
+function freeFunction(place: BodyPlace): string[] {
+  const { contract } = place;
+  return [
+    ...errorDefinition(place),
+    ...documentation(place),
+    `function ${contract.name}(uint256 x) returns (uint256 r) {`,
+    ...indent(body(0, place)),
+    '}',
+  ];
+}
+
+function virtualFunction(family: number, version: Family, place: BodyPlace): string[] {
+  const { contract, scope } = place;
+  const { implemented, overrides } = version;
+  const listed = overrides.length > 1 ? `(${overrides.map((base) => scope.nameOf(base)).join(', ')})` : '';
+  const isInterface = contract.kind === 'interface';
+  const words = [
+    isInterface ? 'external' : 'public virtual',
+    ...(overrides.length > 0 ? [`override${listed}`] : []),
+    'returns (uint256 r)',
+  ];
+  const signature = `function f${family}(uint256 x) ${words.join(' ')}`;
+  if (!implemented) return [...documentation(place), `${signature};`];
+  const above = overrides.some((base) => base.families.get(family)?.implemented);
+  const upward = above && contract.rank % 2 === 0 ? [`r += super.f${family}(x);`] : [];
+  return [...documentation(place), `${signature} {`, ...indent([...upward, ...body(family, place)]), '}'];
+}
+
+/** What a contract has besides virtual functions; names carry the rank, so that heirs do not clash. */
+function ownMembers(place: BodyPlace): string[] {
+  const { contract } = place;
+  const { rank, kind, draft } = contract;
+  if (kind === 'interface') return [];
+  const helpers = [
+    `event E${rank}(uint256 indexed value, string note);`,
+    ...errorDefinition(place),
+    `function twice${rank}(uint256 x) internal pure returns (uint256) { return 2 * x; }`,
+  ];
+  const open = (name: string, visibility: string, index: number, first: readonly string[] = []) => [
+    ...documentation(place),
+    `function ${name}(uint256 x) ${visibility} returns (uint256 r) {`,
+    ...indent([...first, ...body(index, place)]),
+    '}',
+  ];
+  if (kind === 'library')
+    return [
+      ...helpers,
+      ...open(`inner${rank}`, 'internal', 0),
+      ...(draft.external ? open(`outer${rank}`, 'public', 1) : []),
+    ];
+  const immutable = draft.immutable ? [`uint256 public immutable i${rank} = ${rank + 5};`] : [];
+  return [
+    ...helpers,
+    `struct S${rank} { uint256 count; address owner; }`,
+    `mapping(uint256 => S${rank}) internal m${rank};`,
+    ...immutable,
+    ...construction(place),
+    ...open(`own${rank}`, 'public', 2, draft.immutable ? [`r = i${rank};`] : []),
+  ];
+}
+
+/** A constructor and a state variable that create other contracts. */
+function construction({ contract, scope, features: { minor } }: BodyPlace): string[] {
+  const { rank, draft, kind, visible } = contract;
+  const [first, second] = draft.createdFirst.flatMap((index) => pick(creatable(visible), index) ?? []);
+  const create = (target: Contract) => `address(${creation(scope.nameOf(target), target.draft)})`;
+  const parameter = draft.takesArgument ? 'uint256 seed' : '';
+  const lines = [
+    ...(draft.takesArgument ? [`m${rank}[seed].count = seed;`] : []),
+    ...(first === undefined ? [] : [`m${rank}[0].owner = ${create(first)};`]),
+  ];
+  const visibility = minor < 7 ? (kind === 'abstract' ? 'internal ' : 'public ') : '';
+  return [
+    ...(second === undefined ? [] : [`address internal made${rank} = ${create(second)};`]),
+    ...(lines.length === 0 ? [] : [`constructor(${parameter}) ${visibility}{`, ...indent(lines), '}']),
+  ];
+}
+
+function body(index: number, place: BodyPlace): string[] {
+  return renderBody(pick(place.contract.draft.bodies, index) ?? [], place);
+}
+
+function errorDefinition({ contract, features: { customErrors } }: BodyPlace): string[] {
+  return customErrors ? [`error Err${contract.rank}(uint256 value);`] : [];
+}
+
+function documentation({ contract, features: known }: BodyPlace): string[] {
+  if (!contract.draft.documented) return [];
+  return [
+    `/// @notice Counts – größer, 数え, ${contract.name}`,
+    '/// @dev Says "more" than \\ the code.',
+    ...(hasCustomTags(known) ? ['/// @custom:reviewed nobody'] : []),
+    '/// @param x a number',
+    '/// @return r another',
+  ];
+}
+
+/** `@custom:…` came with 0.8.2. */
+function hasCustomTags({ minor }: Features): boolean {
+  return minor >= 8;
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}

@@ -1,0 +1,124 @@
+import type { ContractDraft, ContractKind } from './contracts.ts';
+import { type Draft, pick } from './draft.ts';
+import { weightOf } from './factories.ts';
+import type { FaultKind } from './faults.ts';
+import type { FileDraft } from './files.ts';
+import { analysisOrder, type Import, resolveImports } from './imports.ts';
+import { combineBases, type Heir, inherited, linearize } from './inheritance.ts';
+import { type OutputSelection, requestedFiles, resolveSelection } from './selection.ts';
+
+/** How many virtual functions there are: `f0` to `f3`. */
+const FAMILIES = 4;
+
+/** A contract, interface, library or free function whose references are settled. */
+export interface Contract extends Heir<Contract> {
+  readonly rank: number;
+  readonly kind: ContractKind;
+  readonly name: string;
+  readonly file: string;
+  readonly draft: ContractDraft;
+  /** What it may refer to: of lower rank, in its own file or one that this imports. */
+  readonly visible: readonly Contract[];
+  readonly families: ReadonlyMap<number, Family>;
+  /** See `weightOf`. */
+  readonly weight: number;
+}
+
+/** A version of a virtual function. */
+export interface Family {
+  readonly implemented: boolean;
+  /** Whose versions it overrides. */
+  readonly overrides: readonly Contract[];
+}
+
+/** A project whose numbers have become references: ready to be written down. */
+export interface Model {
+  readonly draft: Draft;
+  readonly files: readonly FileDraft[];
+  readonly imports: readonly Import[];
+  readonly contracts: readonly Contract[];
+  readonly selection: OutputSelection;
+  readonly faults: readonly { readonly kind: FaultKind; readonly contract: Contract }[];
+}
+
+/** Gives the numbers of a draft their meaning. */
+export function resolve(draft: Draft): Model {
+  const names = draft.files.map(({ name }) => name);
+  const imports = resolveImports(draft.imports, names);
+  const placed = draft.contracts.map((contract, rank) => ({
+    file: pick(names, contract.file) ?? '',
+    name: nameOf(contract.kind, rank),
+    contract,
+  }));
+  if (draft.namesakes)
+    for (const file of names) {
+      const first = placed.find((one) => one.file === file && one.contract.kind !== 'free');
+      if (first !== undefined) first.name = 'Twin';
+    }
+
+  const selection = resolveSelection(
+    draft.selection,
+    names,
+    placed.filter(({ contract }) => contract.kind !== 'free'),
+  );
+  const order = analysisOrder(requestedFiles(selection, names), imports);
+  const ordered = !draft.faults.some(({ kind }) => kind === 'baseOrder');
+
+  const contracts: Contract[] = [];
+  for (const { file, name, contract } of placed) {
+    const isVisible = (other: Contract) =>
+      other.file === file || imports.some(({ from, to }) => from === file && to === other.file);
+    const precedes = (other: Contract) =>
+      !ordered || other.file === file || order.indexOf(other.file) < order.indexOf(file);
+    const visible = contracts.filter(isVisible);
+    contracts.push(resolveContract(contract, { rank: contracts.length, file, name, visible }, precedes));
+  }
+
+  const concrete = contracts.filter(({ kind }) => kind === 'contract');
+  const faults = draft.faults.flatMap(({ kind, contract }) => {
+    const target = pick(concrete, contract);
+    return target === undefined ? [] : [{ kind, contract: target }];
+  });
+  return { draft, files: draft.files, imports, contracts, selection, faults };
+}
+
+function nameOf(kind: ContractKind, rank: number): string {
+  const prefixes = { contract: 'C', abstract: 'Base', interface: 'I', library: 'Lib', free: 'free' };
+  return `${prefixes[kind]}${rank}`;
+}
+
+function resolveContract(
+  draft: ContractDraft,
+  place: Pick<Contract, 'rank' | 'file' | 'name' | 'visible'>,
+  precedes: (other: Contract) => boolean,
+): Contract {
+  const heirKinds: readonly ContractKind[] =
+    draft.kind === 'interface' ? ['interface'] : ['contract', 'abstract', 'interface'];
+  const candidates = place.visible.filter(
+    (other) => heirKinds.includes(other.kind) && !other.draft.takesArgument && precedes(other),
+  );
+  const derives = draft.kind !== 'library' && draft.kind !== 'free';
+  const wanted = derives ? draft.bases.flatMap((index) => pick(candidates, index) ?? []) : [];
+  const bases = combineBases([...new Set(wanted)].sort((a, b) => a.rank - b.rank));
+  const linearization: Contract[] = [];
+  const families = derives ? resolveFamilies(draft, bases) : new Map<number, Family>();
+  const weight = weightOf(draft, place.visible, bases);
+  const contract: Contract = { ...place, kind: draft.kind, draft, bases, linearization, families, weight };
+  linearization.push(contract, ...(linearize(bases) ?? []));
+  return contract;
+}
+
+/** The virtual functions a contract declares: those it wants, and those it must. */
+function resolveFamilies(draft: ContractDraft, bases: readonly Contract[]): Map<number, Family> {
+  const families = new Map<number, Family>();
+  for (let family = 0; family < FAMILIES; family++) {
+    const overrides = [...inherited(bases, family)];
+    const implementedAbove = overrides.some((base) => base.families.get(family)?.implemented);
+    const ambiguous = overrides.length > 1;
+    const missing = draft.kind === 'contract' && overrides.length === 1 && !implementedAbove;
+    if (!draft.families.includes(family) && !ambiguous && !missing) continue;
+    const leftOpen = draft.kind === 'abstract' && draft.unimplemented && !implementedAbove;
+    families.set(family, { implemented: draft.kind !== 'interface' && !leftOpen, overrides });
+  }
+  return families;
+}

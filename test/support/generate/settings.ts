@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { rarely } from './files.ts';
+import type { Features } from './releases.ts';
+
+/** Settings that hold for the whole project, but for remappings and selection, which follow from its names. */
+export interface SettingsDraft {
+  readonly viaIR: boolean;
+  readonly optimizer: { readonly enabled: boolean; readonly runs?: number } | undefined;
+  readonly evmVersion: string | undefined;
+  readonly metadata: object | undefined;
+  readonly debug: object | undefined;
+  /** Which of the libraries are linked through `settings.libraries`, as a bit mask. */
+  readonly linked: number;
+}
+
+/** Settings that a release accepts. `viaIR` fixes the pipeline. */
+export function settings(features: Features, viaIR?: boolean): fc.Arbitrary<SettingsDraft> {
+  const metadata: object[] = [
+    { bytecodeHash: 'none' },
+    { useLiteralContent: true },
+    { bytecodeHash: 'bzzr1', useLiteralContent: true },
+    ...(features.minor >= 8 ? [{ appendCBOR: false, bytecodeHash: 'none' }] : []),
+  ];
+  const debug: object[] = [
+    { revertStrings: 'strip' },
+    { revertStrings: 'debug' },
+    ...(features.minor >= 8
+      ? [{ debugInfo: [] }, { debugInfo: ['location'] }, { debugInfo: ['*'], revertStrings: 'default' }]
+      : []),
+  ];
+  return fc.record<SettingsDraft>({
+    viaIR: features.viaIR ? (viaIR === undefined ? fc.boolean() : fc.constant(viaIR)) : fc.constant(false),
+    optimizer: fc.oneof(
+      fc.constant(undefined),
+      fc.constant({ enabled: false }),
+      fc.record({ enabled: fc.constant(true), runs: fc.constantFrom(200, 1, 1_000_000) }),
+    ),
+    evmVersion: fc.oneof(fc.constant(undefined), fc.constantFrom(...[...features.evmVersions].reverse())),
+    metadata: sometimes(metadata),
+    debug: sometimes(debug),
+    linked: rarely(0, 0b0101).chain((mask) => fc.constantFrom(mask, 0, 0b1111_1111)),
+  });
+}
+
+function sometimes(values: readonly object[]): fc.Arbitrary<object | undefined> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(...values) },
+  );
+}
+
+/** `settings` as Standard JSON has them, without what is not set. */
+export function renderSettings(
+  { viaIR, optimizer, evmVersion, metadata, debug }: SettingsDraft,
+  others: object,
+): Record<string, unknown> {
+  const all = { ...(viaIR ? { viaIR } : {}), optimizer, evmVersion, metadata, debug, ...others };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { CREATIONS } from './factories.ts';
+import type { Features } from './releases.ts';
+
+/** What a statement does. The first is the simplest: shrinking ends there. */
+const KINDS = [
+  'add',
+  'loop',
+  'require',
+  'event',
+  'error',
+  'storage',
+  'pointer',
+  'array',
+  'assembly',
+  'text',
+  'interfaceCall',
+  'unusedLocal',
+  'shadowing',
+  'unreachable',
+] as const;
+
+/** Statements that reach other contracts: drawn more often, as dependencies are what this project is about. */
+const REACHING_KINDS = ['call', 'attachedCall', ...CREATIONS] as const;
+
+export type StatementKind = (typeof KINDS)[number] | (typeof REACHING_KINDS)[number];
+
+/** A statement of a function that has `uint256 x` and returns `uint256 r`. */
+export interface StatementDraft {
+  readonly kind: StatementKind;
+  /** Any number it needs. */
+  readonly number: number;
+  /** Index into the contracts or functions it could reach. */
+  readonly target: number;
+}
+
+/** The body of a function: few statements, each a block of its own, so that the stack never gets too deep. */
+export function statements(features: Features): fc.Arbitrary<readonly StatementDraft[]> {
+  const usable = KINDS.filter((kind) => kind !== 'error' || features.customErrors);
+  return fc.array(
+    fc.record<StatementDraft>({
+      kind: fc.oneof(fc.constantFrom(...usable), fc.constantFrom(...REACHING_KINDS)),
+      number: fc.integer({ min: 1, max: 9 }),
+      target: fc.nat({ max: 99 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+}

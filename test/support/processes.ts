@@ -1,0 +1,48 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { SpawnProcess } from '../../src/compilers/process.ts';
+
+/** The real `spawn`, and the children it has started. */
+export interface RecordedSpawn {
+  readonly spawn: SpawnProcess;
+  readonly children: readonly ChildProcessWithoutNullStreams[];
+}
+
+export function recordSpawn(): RecordedSpawn {
+  const children: ChildProcessWithoutNullStreams[] = [];
+  return {
+    children,
+    spawn: (file, args, options) => {
+      const child = spawn(file, args, options);
+      children.push(child);
+      return child;
+    },
+  };
+}
+
+/** Expects that neither a child nor anything that it started is alive. A zombie, which only waits to be counted, is not. */
+export async function expectNoneLeft({ children }: RecordedSpawn): Promise<void> {
+  const groups = children.map((child) => child.pid).filter((pid) => pid !== undefined);
+  await expect.poll(() => aliveIn(groups), { timeout: 10_000 }).toEqual([]);
+}
+
+/** Process ids in these process groups, by `/proc/<pid>/stat`: `pid (name) state ppid pgrp …`. */
+export function aliveIn(groups: readonly number[]): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      const stat = statOf(pid);
+      const [state = 'Z', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return state !== 'Z' && groups.includes(Number(group));
+    })
+    .map(Number);
+}
+
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'latin1');
+  } catch {
+    return ') Z'; // Gone since the folder was listed.
+  }
+}
