@@ -11,6 +11,11 @@ const DECLARATION_NAME =
 
 const CONSTRUCTOR_ARGUMENTS = /^(copy_arguments_for_constructor_)(\d+)(_object_[\w$]*_)(\d+)$/;
 
+/** Names of the functions that are Yul, not Solidity functions of legacy code generation (`@name_id`). */
+export function yulFunctions(data: JsonValue | undefined): string[] {
+  return isJsonObject(data) ? Object.keys(data).filter((name) => !name.startsWith('@')) : [];
+}
+
 /** Translates `functionDebugData`: function names (which are keys) and the ids of their declarations. */
 export function translateFunctionDebugData(data: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(data)) return data;

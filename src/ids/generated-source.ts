@@ -50,7 +50,7 @@ function moved(range: SourceRange, edits: readonly Edit[] | undefined): SourceRa
 /** The text of the Yul utility source in a value of `generatedSources`; undefined if there is no such source. */
 export function contentsOf(generatedSources: JsonValue | undefined): string | undefined {
   const [source] = Array.isArray(generatedSources) ? generatedSources : [];
-  return isJsonObject(source) && typeof source['contents'] === 'string' ? source['contents'] : undefined;
+  return isJsonObject(source) && typeof source.contents === 'string' ? source.contents : undefined;
 }
 
 /** Translates `generatedSources`: ids in the text, the places and names of its Yul AST, and the index itself. */
@@ -86,4 +86,14 @@ export function translateYul(value: JsonValue, translator: Translator, range: Tr
       return [key, key === 'name' ? translateTypeIdentifiers(member, translator.astId) : member];
     }),
   );
+}
+
+/**
+ * Names of the functions in the Yul utility source, if the optimizer printed it; none if it is as code
+ * generation made it. The optimizer puts all code that is in no function into one block at the front
+ * (`FunctionGrouper.cpp`), which here is empty.
+ */
+export function optimizedFunctions(contents: string): string[] {
+  if (!/^\{\s*\{/.test(contents)) return [];
+  return [...contents.matchAll(/function ([\w$.]+)\(/g)].map(([, name]) => name ?? '');
 }

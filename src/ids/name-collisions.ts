@@ -5,14 +5,19 @@ import { ParasolcError } from '../errors.ts';
  * of them, one name after the other, unless another function has the shorter name already
  * (`NameSimplifier.cpp`). The order is that of hashes of the long names (`YulString.h`), ids included. So of
  * two functions for structs of one name, one gets `abi_encode_struct_S` and the other has to keep a longer
- * name, and which is which can differ between runs whose ids differ. The ids are gone from the names by then:
- * what happened in the other run cannot be computed, but where it can have happened is visible.
+ * name, and which is which can differ between runs whose ids differ. So can the number in a name that another
+ * optimizer step made unique (`modifier_only_17813`). What the other run's names are cannot be computed from
+ * these, but where they can differ is visible.
+ *
+ * This matches names that may have had an id, or have a number, before or after shortening: of user-defined
+ * types, of declarations (`codegen/ir/Common.cpp`), and of functions in inline assembly.
  */
 const HAD_ID =
-  /(?:^|_|t_)(?:contract|super|struct|enum|userDefinedValueType|module)_|^(?:external_fun|getter_fun|fun|modifier|constructor|constant)_|^usr\$|_\d+(?:_|$)/;
+  /(?:^|_|t_)(?:contract|super|struct|enum|userDefinedValueType|module)_|^(?:external_fun|getter_fun|fun|modifier|constructor|constant)_|^usr\$|_\d+$/;
 
 /** A name as code generation made it, type identifiers and all: never shortened, as assembly code refers to it. */
-const LONG_NAME = /t_\w+?\$_/;
+const LONG_NAME =
+  /t_(?:contract|super|struct|enum|userDefinedValueType|array|mapping|type|tuple|modifier|function_\w+?)\$_/;
 
 /** An id that shortening left behind, because the user's name ends in `$`. */
 const STRANDED_ID = /\$\d/;
@@ -29,7 +34,7 @@ function shortestForm(name: string): string {
   return words.filter((word, i) => word !== 'storage' || words.indexOf(word) === i).join('_');
 }
 
-/** Those names of Yul functions that the other run may have given to each other's functions. */
+/** Those names of Yul functions, out of all names of one object, that the other run may have distributed differently. */
 export function ambiguousNames(names: Iterable<string>): string[] {
   const groups = new Map<string, string[]>();
   const ambiguous: string[] = [];

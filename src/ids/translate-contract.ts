@@ -1,6 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
-import { translateFunctionDebugData } from './function-debug-data.ts';
-import { contentsOf, rangeTranslation, translateGeneratedSources } from './generated-source.ts';
+import { translateFunctionDebugData, yulFunctions } from './function-debug-data.ts';
+import {
+  contentsOf,
+  optimizedFunctions,
+  rangeTranslation,
+  translateGeneratedSources,
+} from './generated-source.ts';
+import { refuseAmbiguousNames } from './name-collisions.ts';
 import { translateSourceMap } from './source-map.ts';
 import { translateStorageLayout } from './storage-layout.ts';
 import type { Translator } from './translator.ts';
@@ -23,18 +29,23 @@ export const UNTRANSLATABLE_OUTPUTS = [
 
 /**
  * Outputs that a run must also be asked for so that another can be translated: places in the Yul utility
- * source move with the length of the ids in it, so its text has to be known.
+ * source move with the length of the ids in it, so its text has to be known, and so do the names in it.
+ * What was not asked for by the user is to be taken out again after translation.
  */
 export const NEEDED_TO_TRANSLATE: ReadonlyMap<string, string> = new Map([
   ['evm.bytecode.sourceMap', 'evm.bytecode.generatedSources'],
+  ['evm.bytecode.functionDebugData', 'evm.bytecode.generatedSources'],
   ['evm.deployedBytecode.sourceMap', 'evm.deployedBytecode.generatedSources'],
+  ['evm.deployedBytecode.functionDebugData', 'evm.deployedBytecode.generatedSources'],
 ]);
 
 /**
  * Translates one contract's outputs (a member of `contracts[file]`) to another run's numbering. Bytecode,
  * opcodes, link references, gas estimates, ABI, documentation and metadata hold no numbers of a run and stay.
- * Keys of the result are in no particular order: write it with `stringifySorted`. Throws `INTERNAL` at a
- * number that has no counterpart.
+ * Keys of the result are in no particular order: write it with `stringifySorted`.
+ *
+ * Throws `STRATEGY_UNAVAILABLE` where names of generated functions cannot be told (`name-collisions.ts`): such
+ * a contract is to be compiled with all sources. Throws `INTERNAL` at a number that has no counterpart.
  */
 export function translateContract(contract: JsonValue, translator: Translator): JsonValue {
   return mapMembers(contract, (key, value) => {
@@ -51,9 +62,11 @@ export function translateContract(contract: JsonValue, translator: Translator): 
 /** `evm.bytecode` or `evm.deployedBytecode`. Each has a Yul utility source of its own. */
 function translateObject(object: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(object)) return object;
-  // solc writes an empty list where there is no utility source; without the output itself nothing is known.
-  const generated = object['generatedSources'];
-  const range = rangeTranslation(translator, contentsOf(generated));
+  const { generatedSources, functionDebugData } = object;
+  const contents = contentsOf(generatedSources);
+  if (contents !== undefined) refuseAmbiguousNames(optimizedFunctions(contents));
+  else refuseAmbiguousNames(yulFunctions(functionDebugData));
+  const range = rangeTranslation(translator, contents);
   return mapMembers(object, (key, value) => {
     if (key === 'sourceMap' && typeof value === 'string') return translateSourceMap(value, range);
     if (key === 'generatedSources') return translateGeneratedSources(value, translator, range);

@@ -71,7 +71,7 @@ function blockCommentEnd(text: string, from: number): number {
 
 function lineCommentEnd(text: string, from: number): number {
   const isDoc = text[from] === '/' && text[from + 1] !== '/';
-  if (isDoc) return docCommentEnd(text, from + 1);
+  if (false) return docCommentEnd(text, from + 1);
   NEXT_LINE_END.lastIndex = from;
   return NEXT_LINE_END.exec(text)?.index ?? text.length;
 }

@@ -148,6 +148,23 @@ export function unitSelection(
   return unit;
 }
 
+/** The selection with more selectors wherever one covers an output that needs them. */
+export function withNeededOutputs(
+  selection: OutputSelection,
+  needs: ReadonlyMap<string, string>,
+): OutputSelection {
+  const extend = (selectors: readonly string[]): string[] => {
+    const needed = coveredOutputs(selectors, [...needs.keys()]).flatMap((output) => needs.get(output) ?? []);
+    return [...new Set([...selectors, ...needed])];
+  };
+  return new Map(
+    [...selection].map(([source, contracts]) => [
+      source,
+      new Map([...contracts].map(([contract, selectors]) => [contract, extend(selectors)])),
+    ]),
+  );
+}
+
 /** Whether bytecode is made at all in a run with this selection (`isEvmBytecodeRequested`). */
 function needsBytecode(selection: OutputSelection): boolean {
   return allSelectors(selection).some((selector) =>

@@ -47,8 +47,13 @@ export interface AnalysedProject {
   readonly imported: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Analyses a project in one solc run; in a second one where imported sources were not requested. */
-export async function analyse(project: Project, context: Context): Promise<Analysis> {
+/**
+ * Analyses a project in one solc run; in a second one where sources whose syntax tree is needed were not
+ * requested.
+ *
+ * @param everyTree whether to read the trees of sources that nothing requested imports, for their AST ids
+ */
+export async function analyse(project: Project, context: Context, everyTree = false): Promise<Analysis> {
   const { input, access } = project;
   context.observer.phase('analysis', 1, 0);
   const { output, root } = await run(input, access, analysisSelection(input.selection), 'analysis', context);
@@ -72,9 +77,9 @@ export async function analyse(project: Project, context: Context): Promise<Analy
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareBytewise);
   const facts = await readFacts(output, root);
   const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
-  const missing = [...reached].filter((name) => !facts.has(name));
-  if (missing.length > 0) {
-    const more = await readImportedFacts(project, requested, context);
+  const needed = everyTree ? names : [...reached];
+  if (needed.some((name) => !facts.has(name))) {
+    const more = await readMoreFacts(project, everyTree ? names : requested, context);
     if (typeof more === 'string') return { output, root, outcome: { kind: 'unsplittable', reason: more } };
     for (const [name, source] of more) facts.set(name, source);
   }
@@ -116,16 +121,16 @@ function describe(
 }
 
 /**
- * Syntax trees of all sources, in a run of its own. It requests the imported sources too, which would change
+ * Syntax trees of some sources and all that they import, in a run of its own. It requests the imported sources too, which would change
  * the order of the first run's diagnostics.
  */
-async function readImportedFacts(
+async function readMoreFacts(
   { input, access }: Project,
-  requested: readonly string[],
+  roots: readonly string[],
   context: Context,
 ): Promise<ReadonlyMap<string, SourceFacts> | string> {
   let facts: ReadonlyMap<string, SourceFacts> = new Map();
-  let wanted = new Set(requested);
+  let wanted = new Set(roots);
   // Each round reaches the imports of the sources of the one before.
   for (let before = 0; wanted.size > before; ) {
     before = wanted.size;

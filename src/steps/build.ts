@@ -33,7 +33,7 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const oneRun = reasonForOneRun(project, options);
   if (oneRun !== undefined) return buildWhole(project, oneRun, context);
 
-  const analysis = await analyse(project, context);
+  const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
   const plan = await makePlan(project, analysis, { ...options, shards: 1 }, context);
   const { reason } = plan.manifest;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.

@@ -13,6 +13,7 @@ import { type Context, runCompiler } from './context.ts';
 import type { RunInfo } from './observer.ts';
 import { runPool } from './pool.ts';
 import { createUnitInputs, type UnitInputs } from './unit-input.ts';
+import { renumber } from './whole-numbering.ts';
 
 export interface CompileOptions {
   /** Number of the shard, from 0. */
@@ -67,7 +68,8 @@ async function compileUnits(
   context: Context,
 ): Promise<DoneUnit[]> {
   const units = unitsOf(plan, contracts, jobs);
-  const inputs = await createUnitInputs(plan);
+  const { sourcesMode } = plan.manifest;
+  const inputs = await createUnitInputs(plan, sourcesMode);
   context.observer.phase(
     'compilation',
     units.length,
@@ -75,13 +77,42 @@ async function compileUnits(
   );
   const tasks = units.map((unit, index) => ({
     cost: unit.cost,
-    run: (signal: AbortSignal) => compileUnit(unit, index, inputs, { ...context, signal }),
+    run: async (signal: AbortSignal): Promise<DoneUnit[]> => {
+      const done = await compileUnit(unit, index, inputs, { ...context, signal });
+      return sourcesMode === 'all' ? [done] : renumberUnit(plan, done, index, inputs, { ...context, signal });
+    },
   }));
-  return runPool(tasks, {
+  const done = await runPool(tasks, {
     jobs,
     signal: context.signal,
     onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`),
   });
+  return done.flat();
+}
+
+/** Gives a unit's output the whole run's numbers; what cannot be translated is compiled with all sources. */
+async function renumberUnit(
+  plan: SplitPlan,
+  { manifest, output: { output, failure } }: DoneUnit,
+  index: number,
+  inputs: UnitInputs,
+  context: Context,
+): Promise<DoneUnit[]> {
+  const requested = inputs.requestedFor(manifest.contracts);
+  const renumbered = await renumber(plan, output, requested, `unit ${index}`);
+  const refused = new Set(renumbered.refused);
+  const kept = manifest.contracts.filter((id) => !refused.has(id));
+  const translated = {
+    manifest: { ...manifest, contracts: kept },
+    output: { output: renumbered.output, failure },
+  };
+  if (refused.size === 0) return [translated];
+  context.observer.note(`unit ${index}: ${refused.size} contracts are compiled again with all sources`);
+  const complete = await createUnitInputs(plan, 'all');
+  return [
+    translated,
+    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context),
+  ];
 }
 
 async function compileUnit(

@@ -3,11 +3,17 @@ import { ParasolcError } from '../errors.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
 import { closureOf } from '../graph/closure.ts';
 import { cycleEntries } from '../graph/import-cycles.ts';
+import { NEEDED_TO_TRANSLATE } from '../ids/translate-contract.ts';
 import { indexJson } from '../json/index-text.ts';
 import { compareBytewise } from '../json/sorted.ts';
 import { fromValue, jsonToBuffer, member, slice } from '../json/write.ts';
 import { INPUT_HEAD, inputTail } from '../standard-json/run-input.ts';
-import { type OutputSelection, selectionFromJson, unitSelection } from '../standard-json/selection.ts';
+import {
+  type OutputSelection,
+  selectionFromJson,
+  unitSelection,
+  withNeededOutputs,
+} from '../standard-json/selection.ts';
 
 /** The inputs of the runs of a plan. */
 export interface UnitInputs {
@@ -15,37 +21,43 @@ export interface UnitInputs {
   readonly imports: ImportAccess;
   /** Generates these contracts, analyses no more than they need. */
   generating(contracts: readonly string[]): readonly Uint8Array[];
+  /** The sources that a run for these contracts requests. */
+  requestedFor(contracts: readonly string[]): readonly string[];
   /** Generates one contract, analyses all that the whole run analyses. */
   generatingBesideAnalysis(contract: string): readonly Uint8Array[];
 }
 
-export async function createUnitInputs(plan: SplitPlan): Promise<UnitInputs> {
-  const { graph, requested, selection: selectionJson, sourcesMode } = plan.manifest;
+/** @param mode the sources of each run: all, or those that its contracts need */
+export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<UnitInputs> {
+  const { graph, requested, selection: selectionJson } = plan.manifest;
   const selection = selectionFromJson(selectionJson);
   const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
-  const texts = sourcesMode === 'all' ? await allSources(plan) : await relevantSources(plan);
+  const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);
 
-  const input = (
-    ids: readonly string[],
-    entries: (sources: readonly string[]) => Iterable<string>,
-  ): Uint8Array[] => {
+  const selectionFor = (ids: readonly string[], entries: Entries): OutputSelection => {
     const chosen = ids.map((id) => {
       const contract = contracts.get(id);
-      if (contract === undefined)
-        throw new ParasolcError('PLAN_INVALID', `the plan does not describe "${id}"`);
-      return contract;
+      if (contract !== undefined) return contract;
+      throw new ParasolcError('PLAN_INVALID', `the plan does not describe "${id}"`, { remedy: 'plan again' });
     });
-    const sources = chosen.map(({ source }) => source);
-    const unit: OutputSelection = unitSelection(selection, chosen, entries(sources));
+    const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
+    return mode === 'all' ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE);
+  };
+  const input = (ids: readonly string[], entries: Entries): Uint8Array[] => {
+    const unit = selectionFor(ids, entries);
     return [INPUT_HEAD, ...texts([...unit.keys()]), inputTail(plan.settings, unit)];
   };
   return {
-    imports: { kind: 'given', sources: sourcesMode === 'all' ? plan.imported : new Map() },
+    imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
     generating: (ids) => input(ids, entriesFor),
+    requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     generatingBesideAnalysis: (id) => input([id], () => requested),
   };
 }
+
+/** Which sources to request besides those of the contracts. */
+type Entries = (sources: readonly string[]) => Iterable<string>;
 
 type SourceTexts = (requested: readonly string[]) => readonly Uint8Array[];
 

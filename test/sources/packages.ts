@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -8,7 +8,8 @@ const require = createRequire(import.meta.url);
 export function readPackage(name: string): Map<string, Buffer> {
   const folder = dirname(require.resolve(`${name}/package.json`));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.sol'))
+    // Build artifacts lie in folders that are named like sources.
+    .filter((file) => file.endsWith('.sol') && statSync(join(folder, file)).isFile())
     .sort();
   return new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
 }

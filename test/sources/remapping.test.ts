@@ -29,8 +29,10 @@ function bothWays(release: Release, imports: Imports, remappings: readonly strin
 const pieces = (...parts: string[]) =>
   fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 }).map((all) => all.join(''));
 const name = pieces('a', 'b', 'ab', '/', '/', '.', '..');
+/** Before 0.8.3 a name of four slashes ends the compiler; after `//host//` releases differ, with their Boost. */
+const importer = name.filter((text) => !/^\/\/(.*\/)?$/.test(text));
 const importPath = fc.oneof(
-  name,
+  importer,
   fc.tuple(fc.constantFrom('./', '../', '../../', './/', './../'), name).map((parts) => parts.join('')),
 );
 const remapping = fc
@@ -40,7 +42,7 @@ const remapping = fc
     fc.constantFrom('', 'x', 'x//', './y', '../z/', 'a=b', 'a:b'),
   )
   .map(([context, prefix, target]) => `${context}${prefix}=${target}`);
-const imports = fc.dictionary(name, fc.uniqueArray(importPath, { minLength: 1, maxLength: 12 }), {
+const imports = fc.dictionary(importer, fc.uniqueArray(importPath, { minLength: 1, maxLength: 12 }), {
   minKeys: 20,
   maxKeys: 30,
 });

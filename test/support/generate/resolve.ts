@@ -48,6 +48,7 @@ export function resolve(draft: Draft): Model {
   const placed = draft.contracts.map((contract, rank) => ({
     file: pick(names, contract.file) ?? '',
     name: nameOf(contract.kind, rank),
+    deployable: contract.kind === 'contract' || contract.kind === 'library',
     contract,
   }));
   if (draft.namesakes)

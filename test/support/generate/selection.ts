@@ -17,7 +17,12 @@ export interface SelectionDraft {
 export interface Selectable {
   readonly file: string;
   readonly name: string;
+  /** It has code: neither abstract nor an interface. */
+  readonly deployable: boolean;
 }
+
+/** Asked of a contract without code, these end the whole run in an internal error (seen with 0.8.26 to 0.8.37). */
+const OUTPUTS_OF_CODE_ONLY = ['irAst', 'irOptimizedAst'];
 
 const ANALYSIS_OUTPUTS = ['abi', 'metadata', 'devdoc', 'userdoc', 'storageLayout', 'evm.methodIdentifiers'];
 const CODE_OUTPUTS = [
@@ -39,7 +44,7 @@ function recentOutputs({ minor, patch }: Features): string[] {
   if (minor < 8) return [];
   return [
     ...['evm.bytecode.generatedSources', 'evm.deployedBytecode.functionDebugData', 'ir', 'irOptimized'],
-    ...(patch >= 26 ? ['irAst', 'irOptimizedAst'] : []),
+    ...(patch >= 26 ? OUTPUTS_OF_CODE_ONLY : []),
     ...(patch >= 28 ? ['transientStorageLayout'] : []),
   ];
 }
@@ -84,7 +89,10 @@ export function resolveSelection(
 ): OutputSelection {
   const selection = new Map<string, Map<string, readonly string[]>>();
   let handedOut = 0;
-  const outputs = () => draft.outputs[handedOut++ % draft.outputs.length] ?? [];
+  const outputs = (deployable = false) => {
+    const names = draft.outputs[handedOut++ % draft.outputs.length] ?? [];
+    return deployable ? names : names.filter((name) => !OUTPUTS_OF_CODE_ONLY.includes(name));
+  };
   const select = (file: string, contract: string, names: readonly string[]) =>
     selection.set(file, (selection.get(file) ?? new Map()).set(contract, names));
   const chosenFiles = draft.chosen.flatMap((index) => files[index % files.length] ?? []);
@@ -93,10 +101,10 @@ export function resolveSelection(
   if (draft.shape === 'everything') select('*', '*', outputs());
   if (draft.shape === 'files') for (const file of chosenFiles) select(file, '*', outputs());
   if (draft.shape === 'contracts')
-    for (const { file, name } of chosenContracts) select(file, name, outputs());
+    for (const { file, name, deployable } of chosenContracts) select(file, name, outputs(deployable));
   if (draft.shape === 'mixed') {
     select('*', '*', ['abi']);
-    for (const { file, name } of chosenContracts) select(file, name, outputs());
+    for (const { file, name, deployable } of chosenContracts) select(file, name, outputs(deployable));
     for (const file of chosenFiles.slice(1)) select(file, '*', outputs());
   }
   if (draft.shape === 'sparse') {

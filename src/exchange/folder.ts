@@ -1,0 +1,198 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import * as tar from 'tar';
+import * as v from 'valibot';
+import { type Bytes, fileBytes } from '../bytes.ts';
+import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
+
+/**
+ * A plan or a part on disk: a folder, or the same packed as a `.tgz`, of a manifest and the files that it lists
+ * with their sizes and digests. What is not listed is not read; what does not match is refused.
+ */
+export interface Folder {
+  readonly manifest: unknown;
+  readonly files: ReadonlyMap<string, Bytes>;
+  /** SHA-256 of the manifest's text, which holds those of the files: it stands for the whole. */
+  readonly digest: string;
+}
+
+const MANIFEST = 'manifest.json';
+const ARCHIVE = /\.(tgz|tar\.gz)$/;
+const FILE_NAME = /^[a-z][a-z0-9-]*\.json$/;
+
+const EnvelopeSchema = v.object({
+  files: v.record(
+    v.pipe(v.string(), v.regex(FILE_NAME)),
+    v.object({ size: v.number(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  ),
+  content: v.unknown(),
+});
+
+/**
+ * Writes a folder or archive, beside its place first, so that nothing half-written is ever found there. What
+ * was there before is replaced if it was such a folder or archive, and refused otherwise.
+ *
+ * @returns the digest
+ */
+export async function writeFolder(
+  path: string,
+  content: unknown,
+  files: ReadonlyMap<string, AsyncIterable<Uint8Array>>,
+): Promise<string> {
+  const beside = `${resolve(path)}.${randomUUID()}.tmp`;
+  try {
+    await refuseForeign(path);
+    await mkdir(beside, { recursive: true });
+    const listed: Record<string, { size: number; sha256: string }> = {};
+    for (const [name, chunks] of files) listed[name] = await writeFile(join(beside, name), chunks);
+    const text = JSON.stringify({ files: listed, content });
+    const { sha256 } = await writeFile(join(beside, MANIFEST), [Buffer.from(text)]);
+    await putInPlace(beside, path, [MANIFEST, ...files.keys()]);
+    return sha256;
+  } catch (cause) {
+    if (cause instanceof ParasolcError) throw cause;
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
+      facts: [messageOf(cause)],
+      cause,
+      remedy: 'give a path in a folder that exists, is writable and has room',
+    });
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+    await rm(`${beside}.tgz`, { force: true });
+  }
+}
+
+/**
+ * Opens a folder or archive and checks every file against the manifest.
+ *
+ * @param code the failure where it is not one, or not whole: `PLAN_INVALID` or `PART_INVALID`
+ */
+export async function readFolder(path: string, code: FailureCode): Promise<Folder> {
+  const invalid = (reason: string, cause?: unknown): ParasolcError =>
+    new ParasolcError(code, `${path} cannot be used: ${reason}`, {
+      cause,
+      remedy: 'make it again, and transfer it whole',
+    });
+  const unpacked = ARCHIVE.test(path) ? await unpack(path, invalid) : undefined;
+  const folder = unpacked ?? path;
+  const files = new Map<string, Bytes>();
+  try {
+    const text = await readFile(join(folder, MANIFEST)).catch((cause: unknown) => {
+      throw invalid(nodeErrorCode(cause) === 'ENOENT' ? `it has no ${MANIFEST}` : messageOf(cause), cause);
+    });
+    const envelope = v.safeParse(EnvelopeSchema, parseJson(text, invalid));
+    if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
+    for (const [name, expected] of Object.entries(envelope.output.files)) {
+      const bytes = await fileBytes(join(folder, name)).catch((cause: unknown) => {
+        throw invalid(`${name} is missing`, cause);
+      });
+      files.set(name, bytes);
+      if (bytes.size !== expected.size)
+        throw invalid(`${name} has ${bytes.size} bytes, ${expected.size} were written`);
+      if ((await sha256Of(bytes.chunks())) !== expected.sha256)
+        throw invalid(`${name} is not what was written`);
+    }
+    return {
+      manifest: envelope.output.content,
+      files,
+      digest: createHash('sha256').update(text).digest('hex'),
+    };
+  } catch (error) {
+    await Promise.all([...files.values()].map((bytes) => bytes.close()));
+    throw error;
+  } finally {
+    // The files are open: on POSIX they can be read on after their names are gone, and go with the process.
+    if (unpacked !== undefined) await rm(unpacked, { recursive: true, force: true });
+  }
+}
+
+async function writeFile(
+  path: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<{ size: number; sha256: string }> {
+  const hash = createHash('sha256');
+  const file = await open(path, 'wx');
+  let size = 0;
+  try {
+    for await (const chunk of chunks) {
+      await file.writeFile(chunk);
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  } finally {
+    await file.close();
+  }
+  return { size, sha256: hash.digest('hex') };
+}
+
+async function putInPlace(beside: string, path: string, names: Iterable<string>): Promise<void> {
+  if (ARCHIVE.test(path)) {
+    // Without times and owners, so that equal contents give equal archives.
+    const options = { gzip: { level: 6 }, portable: true, mtime: new Date(0), cwd: beside };
+    await tar.create({ ...options, file: `${beside}.tgz` }, [...names].sort());
+    await rename(`${beside}.tgz`, path);
+    return;
+  }
+  await rm(path, { recursive: true, force: true });
+  await rename(beside, path);
+}
+
+async function refuseForeign(path: string): Promise<void> {
+  if (ARCHIVE.test(path)) return;
+  const present = await readdir(path).catch((error: unknown): string[] => {
+    if (nodeErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  if (present.length > 0 && !present.includes(MANIFEST)) {
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} holds other files`, {
+      remedy: 'give the path of a folder that does not exist yet',
+    });
+  }
+}
+
+async function unpack(
+  path: string,
+  invalid: (reason: string, cause?: unknown) => ParasolcError,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'parasolc-'));
+  try {
+    await new Promise<void>((done, fail) => {
+      const input = createReadStream(path).on('error', fail);
+      const output = tar.extract({
+        cwd: folder,
+        strict: true,
+        // Nothing but plain files of names that are written here, whatever else an archive may hold.
+        filter: (name, entry) =>
+          'type' in entry && entry.type === 'File' && FILE_NAME.test(name) && basename(name) === name,
+      });
+      output.on('error', fail).on('close', done);
+      input.pipe(output);
+    });
+    return folder;
+  } catch (cause) {
+    await rm(folder, { recursive: true, force: true });
+    throw invalid(
+      nodeErrorCode(cause) === 'ENOENT'
+        ? 'there is no such file'
+        : `it cannot be unpacked: ${messageOf(cause)}`,
+      cause,
+    );
+  }
+}
+
+function parseJson(text: Buffer, invalid: (reason: string, cause?: unknown) => ParasolcError): unknown {
+  try {
+    return JSON.parse(text.toString('utf8'));
+  } catch (cause) {
+    throw invalid(`its ${MANIFEST} is not JSON`, cause);
+  }
+}
+
+async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}

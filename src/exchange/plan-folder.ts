@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { memoryBytes } from '../bytes.ts';
+import { ParasolcError } from '../errors.ts';
+import { type Folder, readFolder, writeFolder } from './folder.ts';
+import { isSplit, type Plan, PlanManifestSchema } from './plan.ts';
+
+/** Texts by name; in base64, since a source need not be UTF-8. */
+const TextsSchema = v.record(v.string(), v.string());
+
+/** Writes a plan to a folder, or packed to a `.tgz`. Returns its digest. */
+export async function writePlan(plan: Plan, path: string): Promise<string> {
+  const texts = Object.fromEntries(
+    [...plan.imported].map(([name, text]) => [name, Buffer.from(text).toString('base64')]),
+  );
+  const files = new Map<string, AsyncIterable<Uint8Array>>();
+  files.set('imported.json', one(JSON.stringify(texts)));
+  if (isSplit(plan)) {
+    files.set('analysis.json', plan.analysis.chunks());
+    files.set('sources.json', plan.sources.chunks());
+    files.set('settings.json', one(plan.settings));
+  } else {
+    files.set('input.json', plan.input.chunks());
+  }
+  return writeFolder(path, plan.manifest, files);
+}
+
+/** Reads and checks a plan. Fails with `PLAN_INVALID`. */
+export async function readPlan(path: string): Promise<{ plan: Plan; digest: string }> {
+  const folder = await readFolder(path, 'PLAN_INVALID');
+  const manifest = v.safeParse(PlanManifestSchema, folder.manifest);
+  if (!manifest.success) {
+    throw new ParasolcError('PLAN_INVALID', `${path} is not a plan of this version`, {
+      facts: [manifest.issues[0].message],
+      remedy: 'plan, compile and merge with the same version of this tool',
+    });
+  }
+  const file = fileOf(folder, path);
+  const read = async (name: string): Promise<string> => {
+    const bytes = file(name);
+    return (await bytes.read(0, bytes.size)).toString('utf8');
+  };
+  const texts = v.parse(TextsSchema, JSON.parse(await read('imported.json')));
+  const imported = new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text, 'base64')]));
+  if (manifest.output.kind === 'whole') {
+    return {
+      plan: { manifest: manifest.output, imported, input: file('input.json') },
+      digest: folder.digest,
+    };
+  }
+  const sources = file('sources.json');
+  const plan = {
+    manifest: manifest.output,
+    imported,
+    analysis: file('analysis.json'),
+    // Every unit's input holds the sources, so they are read once.
+    sources: memoryBytes([await sources.read(0, sources.size)]),
+    settings: await read('settings.json'),
+  };
+  return { plan, digest: folder.digest };
+}
+
+function fileOf(
+  { files }: Folder,
+  path: string,
+): (name: string) => NonNullable<ReturnType<Folder['files']['get']>> {
+  return (name) => {
+    const bytes = files.get(name);
+    if (bytes === undefined)
+      throw new ParasolcError('PLAN_INVALID', `${path} has no ${name}`, { remedy: 'plan again' });
+    return bytes;
+  };
+}
+
+async function* one(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}

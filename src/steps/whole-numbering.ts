@@ -1,0 +1,82 @@
+import { type Bytes, memoryBytes } from '../bytes.ts';
+import { ParasolcError } from '../errors.ts';
+import type { SplitPlan } from '../exchange/plan.ts';
+import { contractId } from '../graph/project-graph.ts';
+import { numberingOfUnits, prunedNumbering } from '../ids/numbering.ts';
+import { NEEDED_TO_TRANSLATE, translateContract } from '../ids/translate-contract.ts';
+import { translator } from '../ids/translator.ts';
+import { find, parseNode } from '../json/read.ts';
+import { isJsonObject, type JsonValue, stringifySorted } from '../json/sorted.ts';
+import type { JsonTextMember } from '../json/text.ts';
+import { jsonToBuffer, slice, verbatim } from '../json/write.ts';
+import { indexOutput } from '../standard-json/output.ts';
+import { coveredOutputs } from '../standard-json/outputs.ts';
+import { selectionFromJson, selectorsFor } from '../standard-json/selection.ts';
+import { relevantImports } from './unit-input.ts';
+
+/** A unit's output with the numbers of the whole run. */
+export interface Renumbered {
+  readonly output: Bytes;
+  /** Contracts that cannot be translated: they are to be compiled with all sources. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Translates source indices and AST ids of a run that had only the sources relevant to its contracts. It takes
+ * place on the machine that ran it, since what cannot be translated is compiled again there.
+ *
+ * @param requested the sources that the run requested
+ */
+export async function renumber(
+  plan: SplitPlan,
+  output: Bytes,
+  requested: Iterable<string>,
+  label: string,
+): Promise<Renumbered> {
+  const full = numberingOfUnits(
+    plan.manifest.parseOrder.map(({ source, lastId }) => ({ source, id: lastId })),
+  );
+  const pruned = prunedNumbering(full, relevantImports(plan)(requested));
+  const numbers = translator(pruned, full);
+  const selection = selectionFromJson(plan.manifest.selection);
+  const root = await indexOutput(output, label);
+  const refused: string[] = [];
+
+  const contracts: JsonTextMember[] = [];
+  for (const { key: source, keyText, value } of find(root, 'contracts')?.members ?? []) {
+    const members: JsonTextMember[] = [];
+    for (const contract of value.members ?? []) {
+      const outputs = (await parseNode(output, contract.value)) as JsonValue;
+      try {
+        const translated = translateContract(outputs, numbers);
+        const asked = selectorsFor(selection, source, contract.key);
+        members.push({ ...contract, value: verbatim(stringifySorted(withoutExtras(translated, asked))) });
+      } catch (error) {
+        if (!(error instanceof ParasolcError) || error.code !== 'STRATEGY_UNAVAILABLE') throw error;
+        refused.push(contractId(source, contract.key));
+      }
+    }
+    contracts.push({ key: source, keyText, value: { kind: 'object', members } });
+  }
+  const members = (root.members ?? []).map(
+    (entry): JsonTextMember => ({
+      ...entry,
+      value: entry.key === 'contracts' ? { kind: 'object', members: contracts } : slice(output, entry.value),
+    }),
+  );
+  return { output: memoryBytes([await jsonToBuffer({ kind: 'object', members })]), refused };
+}
+
+/** Leaves out what was asked for only to translate the rest. */
+function withoutExtras(contract: JsonValue, selectors: readonly string[]): JsonValue {
+  const extras = [...NEEDED_TO_TRANSLATE.values()].filter(
+    (output) => coveredOutputs(selectors, [output]).length === 0,
+  );
+  return extras.reduce((value, output) => without(value, output.split('.')), contract);
+}
+
+function without(value: JsonValue, [key, ...rest]: readonly string[]): JsonValue {
+  if (key === undefined || !isJsonObject(value) || value[key] === undefined) return value;
+  const { [key]: member, ...others } = value;
+  return rest.length === 0 ? others : { ...others, [key]: without(member ?? null, rest) };
+}
