@@ -1,4 +1,5 @@
 import type { CompilerVersion } from './compiler.ts';
+import { compareReleases } from './release.ts';
 
 /**
  * Reads solc's own version text, `0.8.28+commit.7893614a.Linux.g++`: release, prerelease (`-nightly.…`,
@@ -22,10 +23,5 @@ export function parseVersionOutput(printed: string): CompilerVersion | undefined
 
 /** Whether `release` (`0.8.28`) is `other` or later. */
 export function releaseAtLeast(release: string, other: string): boolean {
-  const [left, right] = [release, other].map((text) => text.split('.').map(Number));
-  for (const index of [0, 1, 2]) {
-    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
+  return compareReleases(release, other) >= 0;
 }

@@ -4,14 +4,12 @@ import { ParasolcError } from '../errors.ts';
 import { type Folder, readFolder, writeFolder } from './folder.ts';
 import { isSplit, type Plan, PlanManifestSchema } from './plan.ts';
 
-/** Texts by name; in base64, since a source need not be UTF-8. */
-const TextsSchema = v.record(v.string(), v.string());
+/** Names and texts; in base64, since a source need not be UTF-8. */
+const TextsSchema = v.array(v.tuple([v.string(), v.string()]));
 
 /** Writes a plan to a folder, or packed to a `.tgz`. Returns its digest. */
 export async function writePlan(plan: Plan, path: string): Promise<string> {
-  const texts = Object.fromEntries(
-    [...plan.imported].map(([name, text]) => [name, Buffer.from(text).toString('base64')]),
-  );
+  const texts = [...plan.imported].map(([name, text]) => [name, Buffer.from(text).toString('base64')]);
   const files = new Map<string, AsyncIterable<Uint8Array>>();
   files.set('imported.json', one(JSON.stringify(texts)));
   if (isSplit(plan)) {
@@ -40,7 +38,7 @@ export async function readPlan(path: string): Promise<{ plan: Plan; digest: stri
     return (await bytes.read(0, bytes.size)).toString('utf8');
   };
   const texts = v.parse(TextsSchema, JSON.parse(await read('imported.json')));
-  const imported = new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text, 'base64')]));
+  const imported = new Map(texts.map(([name, text]) => [name, Buffer.from(text, 'base64')]));
   if (manifest.output.kind === 'whole') {
     return {
       plan: { manifest: manifest.output, imported, input: file('input.json') },

@@ -45,7 +45,7 @@ const SplitPlanSchema = v.object({
   sourcesMode: v.picklist(['all', 'relevant']),
   pipeline: v.object({ viaIR: v.boolean(), optimizer: v.boolean() }),
   /** `outputSelection` of the input. */
-  selection: v.record(v.string(), v.record(v.string(), v.array(v.string()))),
+  selection: v.array(v.tuple([v.string(), v.array(v.tuple([v.string(), v.array(v.string())]))])),
   requested: v.array(v.string()),
   /** Contracts that the whole run generates, in the order of generation. */
   generated: v.array(v.string()),

@@ -22,7 +22,7 @@ export function translateFunctionDebugData(data: JsonValue, translator: Translat
   return Object.fromEntries(
     Object.entries(data).map(([name, entry]) => {
       if (!isJsonObject(entry)) return [translateFunctionName(name, null, translator), entry];
-      const id = typeof entry['id'] === 'number' ? entry['id'] : null;
+      const id = typeof entry.id === 'number' ? entry.id : null;
       return [
         translateFunctionName(name, id, translator),
         { ...entry, id: id === null ? null : translator.astId(id) },
@@ -33,13 +33,11 @@ export function translateFunctionDebugData(data: JsonValue, translator: Translat
 
 /**
  * The name of a function in assembly. Legacy code generation names Solidity functions `@name_id`
- * (`CompilerContext.cpp`) and leaves the names of utility functions, with type identifiers, as they are.
+ * (`CompilerContext.cpp`) and leaves the names of utility functions, with type identifiers, as they are. `id`
+ * is the declaration's; a modifier's name has the id of its invocation instead.
  */
 export function translateFunctionName(name: string, id: number | null, { astId }: Translator): string {
-  if (id !== null) {
-    const suffix = new RegExp(`_${id}(_inner)?$`);
-    return name.replace(suffix, (_, inner: string | undefined) => `_${astId(id)}${inner ?? ''}`);
-  }
+  if (id !== null && name.endsWith(`_${id}`)) return `${name.slice(0, -String(id).length)}${astId(id)}`;
   const declaration = DECLARATION_NAME.exec(name);
   if (declaration !== null) {
     const [, start, digits, inner] = declaration;

@@ -1,3 +1,4 @@
+import { ParasolcError } from '../errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
 import { translateFunctionDebugData, yulFunctions } from './function-debug-data.ts';
 import {
@@ -13,7 +14,7 @@ import type { Translator } from './translator.ts';
 
 /**
  * Outputs that hold source indices or AST ids in text that cannot be translated reliably. A run without all
- * the sources must not be asked for them.
+ * the sources is better not asked for them: `translateContract` refuses what has one.
  */
 export const UNTRANSLATABLE_OUTPUTS = [
   'ir',
@@ -23,9 +24,10 @@ export const UNTRANSLATABLE_OUTPUTS = [
   'yulCFGJson',
   'evm.assembly',
   'evm.legacyAssembly',
-  'evm.bytecode.ethdebug',
-  'evm.deployedBytecode.ethdebug',
 ] as const;
+
+/** As those above, but only given where selected by this very name: `evm.bytecode` does not cover it. */
+const ETHDEBUG_OUTPUTS = ['evm.bytecode.ethdebug', 'evm.deployedBytecode.ethdebug'] as const;
 
 /**
  * Outputs that a run must also be asked for so that another can be translated: places in the Yul utility
@@ -44,10 +46,12 @@ export const NEEDED_TO_TRANSLATE: ReadonlyMap<string, string> = new Map([
  * opcodes, link references, gas estimates, ABI, documentation and metadata hold no numbers of a run and stay.
  * Keys of the result are in no particular order: write it with `stringifySorted`.
  *
- * Throws `STRATEGY_UNAVAILABLE` where names of generated functions cannot be told (`name-collisions.ts`): such
- * a contract is to be compiled with all sources. Throws `INTERNAL` at a number that has no counterpart.
+ * Throws `STRATEGY_UNAVAILABLE` at an output that cannot be translated, and where names of generated functions
+ * cannot be told (`name-collisions.ts`): such a contract is to be compiled with all sources. Throws `INTERNAL`
+ * at a number that has no counterpart.
  */
 export function translateContract(contract: JsonValue, translator: Translator): JsonValue {
+  refuseUntranslatable(contract);
   return mapMembers(contract, (key, value) => {
     if (key === 'storageLayout' || key === 'transientStorageLayout') {
       return translateStorageLayout(value, translator);
@@ -57,6 +61,21 @@ export function translateContract(contract: JsonValue, translator: Translator): 
       part === 'bytecode' || part === 'deployedBytecode' ? translateObject(object, translator) : object,
     );
   });
+}
+
+function refuseUntranslatable(contract: JsonValue): void {
+  const found = [...UNTRANSLATABLE_OUTPUTS, ...ETHDEBUG_OUTPUTS].filter((output) => has(contract, output));
+  if (found.length === 0) return;
+  throw new ParasolcError('STRATEGY_UNAVAILABLE', 'some outputs cannot be translated to another run', {
+    facts: found,
+    remedy: 'compile this contract with all sources (--sources all)',
+  });
+}
+
+function has(contract: JsonValue, output: string): boolean {
+  let value: JsonValue | undefined = contract;
+  for (const key of output.split('.')) value = isJsonObject(value) ? value[key] : undefined;
+  return value !== undefined;
 }
 
 /** `evm.bytecode` or `evm.deployedBytecode`. Each has a Yul utility source of its own. */

@@ -33,10 +33,14 @@ export function importPaths(source: Uint8Array | string): string[] {
   return paths;
 }
 
-/** A pragma takes any tokens, `import` and braces included, up to the next semicolon. */
+/**
+ * A pragma takes any tokens, `import` and braces included, up to the next semicolon; of one that is its first token,
+ * up to the second (`Parser::parsePragmaDirective`).
+ */
 function pragmaEnd(text: string, at: number): number {
-  let token = tokenAt(text, at);
-  while (token.kind !== 'end' && token.value !== ';') token = tokenAt(text, token.end);
+  let token = tokenAt(text, tokenAt(text, at).end);
+  const isLast = () => token.kind === 'end' || (token.kind === 'symbol' && token.value === ';');
+  while (!isLast()) token = tokenAt(text, token.end);
   return token.end;
 }
 

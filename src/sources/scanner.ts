@@ -46,7 +46,8 @@ export function tokenAt(text: string, at: number): Token {
     const end = start + word.length;
     const quoted = text[end] === '"' || text[end] === "'";
     // Before 0.7 `unicode` is a mere identifier; an identifier followed by a string is no import either.
-    if (quoted && (word === 'hex' || word === 'unicode')) return { ...stringAt(text, end), kind: 'other' };
+    if (quoted && (word === 'hex' || word === 'unicode'))
+      return { kind: 'other', value: '', end: stringAt(text, end).end };
     return { kind: 'word', value: word, end };
   }
   const number = matchAt(NUMBER, text, start)?.[0];
@@ -71,7 +72,7 @@ function blockCommentEnd(text: string, from: number): number {
 
 function lineCommentEnd(text: string, from: number): number {
   const isDoc = text[from] === '/' && text[from + 1] !== '/';
-  if (false) return docCommentEnd(text, from + 1);
+  if (isDoc) return docCommentEnd(text, from + 1);
   NEXT_LINE_END.lastIndex = from;
   return NEXT_LINE_END.exec(text)?.index ?? text.length;
 }

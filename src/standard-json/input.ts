@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { indexJson } from '../json/index-text.ts';
+import { named } from '../json/named.ts';
 import { duplicateKeys, find, parseNode } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
-import { type OutputSelection, selectionFromJson, unsplittableSelection } from './selection.ts';
+import { type OutputSelection, unsplittableSelection } from './selection.ts';
 
 /** A source of the input, as given: its text, or where to read it. */
 export type GivenSource = { readonly keccak256: string | undefined } & (
@@ -28,7 +29,7 @@ const SettingsSchema = v.looseObject({
   remappings: v.optional(v.array(v.string()), []),
   viaIR: v.optional(v.boolean(), false),
   stopAfter: v.optional(v.string()),
-  outputSelection: v.optional(v.record(v.string(), v.record(v.string(), v.array(v.string()))), {}),
+  outputSelection: v.optional(named(named(v.array(v.string()))), {}),
 });
 
 /** The settings that decide how to split; the others pass through as written. */
@@ -51,7 +52,7 @@ export async function readInput(bytes: Bytes, name: string): Promise<StandardJso
   };
   const settings = v.safeParse(v.optional(SettingsSchema, {}), await parse('settings'));
   const sources = await readSources(bytes, find(root, 'sources'));
-  const selection = selectionFromJson(settings.success ? settings.output.outputSelection : {});
+  const selection: OutputSelection = settings.success ? settings.output.outputSelection : new Map();
   const unsplittable =
     oneRunLanguage(await parse('language')) ??
     duplicateKeyReason(root) ??

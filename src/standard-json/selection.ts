@@ -28,11 +28,18 @@ export function selectionToJson(
   );
 }
 
-/** The selection that a JSON object says. */
-export function selectionFromJson(json: Record<string, Record<string, readonly string[]>>): OutputSelection {
-  return new Map(
-    Object.entries(json).map(([source, contracts]) => [source, new Map(Object.entries(contracts))]),
-  );
+/** The selection as plain data: objects would not keep every name a source can have. */
+export type SelectionEntries = [source: string, contracts: [contract: string, selectors: string[]][]][];
+
+export function selectionToEntries(selection: OutputSelection): SelectionEntries {
+  return [...selection].map(([source, contracts]) => [
+    source,
+    [...contracts].map(([contract, selectors]) => [contract, [...selectors]]),
+  ]);
+}
+
+export function selectionFromEntries(entries: SelectionEntries): OutputSelection {
+  return new Map(entries.map(([source, contracts]) => [source, new Map(contracts)]));
 }
 
 /** Whether solc analyses the source for its own sake (`isRequestedSource`): not only since others import it. */

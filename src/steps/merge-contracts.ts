@@ -6,7 +6,7 @@ import { type JsonObjectText, toText } from '../json/merge.ts';
 import { find } from '../json/read.ts';
 import type { JsonNode, JsonTextMember } from '../json/text.ts';
 import { coveredOutputs, GENERATED_OUTPUTS } from '../standard-json/outputs.ts';
-import { selectionFromJson, selectorsFor } from '../standard-json/selection.ts';
+import { selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
 
 /** One unit's output, indexed. */
 export interface IndexedUnit {
@@ -52,7 +52,7 @@ function contractsIn({ key: source, value }: JsonTextMember): string[] {
 
 /** Whether the selection asks for something of a contract that solc prints of every contract it generates. */
 function expectation({ manifest }: SplitPlan): (id: string) => boolean {
-  const selection = selectionFromJson(manifest.selection);
+  const selection = selectionFromEntries(manifest.selection);
   const contracts = new Map(manifest.graph.contracts.map((contract) => [contract.id, contract]));
   const always = GENERATED_OUTPUTS.filter(
     (output) => output.startsWith('evm.') && output.endsWith('.object'),

@@ -16,7 +16,7 @@ import type { Project } from '../sources/project.ts';
 import { givenTexts, wholeRunTexts } from '../sources/texts.ts';
 import { covers } from '../standard-json/outputs.ts';
 import { generatingSettings } from '../standard-json/run-input.ts';
-import { selectionToJson, selectorsFor, sourceOutputsFor } from '../standard-json/selection.ts';
+import { selectionToEntries, selectorsFor, sourceOutputsFor } from '../standard-json/selection.ts';
 import { VERSION } from '../version.ts';
 import type { AnalysedProject, Analysis } from './analyse.ts';
 import type { Context } from './context.ts';
@@ -142,7 +142,7 @@ async function splitPlan(
       strategy: splittingStrategy(options.strategy),
       sourcesMode: options.sourcesMode,
       pipeline: pipelineOf(project),
-      selection: selectionToJson(input.selection) as SplitPlan['manifest']['selection'],
+      selection: selectionToEntries(input.selection),
       shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
       requested: [...(analysed?.requested ?? [])],
       generated: [...(analysed?.generated ?? [])],

@@ -10,7 +10,7 @@ import { fromValue, jsonToBuffer, member, slice } from '../json/write.ts';
 import { INPUT_HEAD, inputTail } from '../standard-json/run-input.ts';
 import {
   type OutputSelection,
-  selectionFromJson,
+  selectionFromEntries,
   unitSelection,
   withNeededOutputs,
 } from '../standard-json/selection.ts';
@@ -30,7 +30,7 @@ export interface UnitInputs {
 /** @param mode the sources of each run: all, or those that its contracts need */
 export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<UnitInputs> {
   const { graph, requested, selection: selectionJson } = plan.manifest;
-  const selection = selectionFromJson(selectionJson);
+  const selection = selectionFromEntries(selectionJson);
   const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
   const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);

@@ -11,7 +11,7 @@ import type { JsonTextMember } from '../json/text.ts';
 import { jsonToBuffer, slice, verbatim } from '../json/write.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { coveredOutputs } from '../standard-json/outputs.ts';
-import { selectionFromJson, selectorsFor } from '../standard-json/selection.ts';
+import { selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
 import { relevantImports } from './unit-input.ts';
 
 /** A unit's output with the numbers of the whole run. */
@@ -38,7 +38,7 @@ export async function renumber(
   );
   const pruned = prunedNumbering(full, relevantImports(plan)(requested));
   const numbers = translator(pruned, full);
-  const selection = selectionFromJson(plan.manifest.selection);
+  const selection = selectionFromEntries(plan.manifest.selection);
   const root = await indexOutput(output, label);
   const refused: string[] = [];
 

@@ -1,5 +1,5 @@
 /** Both implementations, against the npm packages' own `compile`: the same bytes, wherever the imports are. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -47,6 +47,7 @@ afterEach(async () => {
   await compiler?.close();
   compiler = undefined;
   await expectNoneLeft(recorded);
+  expect(recorded.folders.filter((folder) => folder !== project && existsSync(folder))).toEqual([]);
   recorded = recordSpawn();
 });
 

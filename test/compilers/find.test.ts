@@ -48,9 +48,16 @@ describe('without a wish', () => {
     expect(await find(undefined)).toEqual({ kind: 'native', path, release: '0.8.28' });
   });
 
+  it('passes over what is no executable file', async () => {
+    const path = onPath('prints-nothing.sh');
+    mkdirSync(join(folder, 'none'));
+    writeFileSync(join(folder, 'none/solc'), 'not executable');
+    mkdirSync(join(folder, 'folder/solc'), { recursive: true });
+    context = { ...context, searchPath: [join(folder, 'folder'), ...context.searchPath] };
+    expect((await find(undefined)).path).toBe(path);
+  });
+
   it('takes the npm package of a folder above otherwise', async () => {
-    writeFileSync(join(folder, 'bin/solc'), 'not executable');
-    mkdirSync(join(folder, 'none/solc'), { recursive: true });
     expect(await find(undefined)).toEqual({ kind: 'wasm', path: soljsonPath('0.8.37'), release: '0.8.37' });
   });
 

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Compiler } from '../../src/compilers/compiler.ts';
 import { openWasmCompiler } from '../../src/compilers/wasm.ts';
 import { wasmFailure } from '../../src/compilers/wasm-failure.ts';
@@ -79,6 +79,16 @@ describe('a run', () => {
     const closed = failureOf(fake.run(runOf(SMALL)));
     await fake.close();
     expect((await closed).code).toBe('CANCELLED');
+  });
+
+  it('prints nothing on standard output, which belongs to others', async () => {
+    const write = vi.spyOn(process.stdout, 'write');
+    const fake = await openFake('console.log("a message"); memory.write("{}\\0", 512); return 512');
+    expect(await outputText(fake, runOf(SMALL))).toBe('{}');
+    await fake.close();
+    const printed = write.mock.calls.map(([text]) => String(text)).join('');
+    write.mockRestore();
+    expect(printed).not.toContain('a message');
   });
 
   it('that failed is not followed by another in the same thread', async () => {

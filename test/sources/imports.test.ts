@@ -19,6 +19,7 @@ describe('importPaths', () => {
     ['contract C { import "a"; } import "b";', ['b']],
     ['ximport "a"; importx "b"; _import "c"; $import "d"; 1import "e";', []],
     ['pragma solidity { import "a"; import "b";', ['b']],
+    ['pragma x ";" import "a"; import "b";', ['b']],
     ['import "a\\\nb\\\r\nc\\x64\\u0065\\\'\\"\\\\\\n";', ['abcde\'"\\\n']],
     ['import "\\u00e9\\xc3\\xa9é\\u4e16";', ['ééé世']],
     ['import unicode"a"; import hex"61";', []],
@@ -105,6 +106,9 @@ const definition = fc.oneof(
   fc.constantFrom(
     'pragma experimental import "x";',
     'pragma x { ;',
+    'pragma ; import "x";',
+    'pragma x ";" import "x";',
+    "pragma x hex'3b' import 'x';",
     'struct S { uint x; }',
     'enum E { importx, A }',
     'contract C { bytes b = hex"7d"; }',
@@ -148,6 +152,8 @@ test.each(RELEASES)('generated sources import what the compiler parses, %s', (re
       const sources = texts.map((text, index) => [`${index}/source`, Buffer.from(text)] as const);
       const { output, asked } = parseWithSolc(release, new Map([...sources, BROKEN]), () => EMPTY);
       const faulty = faultySources(output);
+      // 0.8.28 answers `Error writing output JSON.`, and no more, where an excerpt in a message cuts a character.
+      fc.pre(!faulty.has(''));
       const found = discoverImports(
         new Map(sources.filter(([name]) => !faulty.has(name))),
         [],

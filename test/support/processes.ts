@@ -7,15 +7,20 @@ import type { SpawnProcess } from '../../src/compilers/process.ts';
 export interface RecordedSpawn {
   readonly spawn: SpawnProcess;
   readonly children: readonly ChildProcessWithoutNullStreams[];
+  /** The folders that they ran in, where that was said. */
+  readonly folders: readonly string[];
 }
 
 export function recordSpawn(): RecordedSpawn {
   const children: ChildProcessWithoutNullStreams[] = [];
+  const folders: string[] = [];
   return {
     children,
+    folders,
     spawn: (file, args, options) => {
       const child = spawn(file, args, options);
       children.push(child);
+      if (options.cwd !== undefined) folders.push(String(options.cwd));
       return child;
     },
   };

@@ -1,0 +1,55 @@
+// Runs a command as a whole process and measures it from outside.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * @typedef {object} Measured
+ * @property {number} wall Seconds.
+ * @property {number} cpu Seconds, user and system, of the process and all the processes it waited for.
+ * @property {number} peakMemory Bytes: the largest resident set of the process itself.
+ * @property {number | null} status
+ */
+
+/**
+ * @param {string[]} command
+ * @param {{ input?: string, output?: number }} [options] `output`: a file descriptor for standard output
+ * @returns {Promise<Measured>}
+ */
+export async function measure([program = '', ...args], { output } = {}) {
+  const before = childrenCpu();
+  const start = process.hrtime.bigint();
+  const child = spawn(program, args, { stdio: ['ignore', output ?? 'ignore', 'inherit'] });
+  let peakMemory = 0;
+  const timer = setInterval(() => {
+    peakMemory = Math.max(peakMemory, residentPeak(child.pid));
+  }, 20);
+  const status = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
+  clearInterval(timer);
+  const wall = Number(process.hrtime.bigint() - start) / 1e9;
+  return { wall, cpu: childrenCpu() - before, peakMemory, status };
+}
+
+/** CPU seconds of all children that have ended (proc(5): cutime and cstime, in ticks of 10 ms). */
+function childrenCpu() {
+  const stat = readFileSync('/proc/self/stat', 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
+}
+
+/** @param {number | undefined} pid */
+function residentPeak(pid) {
+  try {
+    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Number(found?.[1] ?? 0) * 1024;
+  } catch {
+    return 0; // It has just ended.
+  }
+}
+
+/** @param {number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+/** The command line: wires `main` to this process. Only here are its arguments, environment and signals read. */
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PARENT } from './cli/drop-in.ts';
+import { describe, main } from './cli/main.ts';
+import { removeUnfinished } from './cli/output-file.ts';
+
+/** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
+const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+const stop = new AbortController();
+let stopStatus: number | undefined;
+for (const [name, status] of Object.entries(STOPS)) {
+  process.on(name, () => {
+    // The second time there is no waiting. The compilers are killed by the exit hook of their process groups.
+    if (stopStatus !== undefined) exitAtOnce(status);
+    stopStatus = status;
+    stop.abort();
+  });
+}
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`parasolc: ${describe(error, process.env.PARASOLC_DEBUG)}\n`);
+  // Node's own status, 1, would say that there are errors in the Solidity code.
+  exitAtOnce(3);
+});
+
+function exitAtOnce(status: number): never {
+  removeUnfinished();
+  process.exit(status);
+}
+
+/** The stream, where nobody is surprised by a reader that goes away: a write that matters tells by its callback. */
+const guarded = new Set<NodeJS.WriteStream>();
+function guard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!guarded.has(stream)) stream.on('error', () => undefined);
+  guarded.add(stream);
+  return stream;
+}
+
+const env = { ...process.env };
+process.env[PARENT] = String(process.pid);
+
+const status = await main({
+  args: process.argv.slice(2),
+  env,
+  cwd: process.cwd(),
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return guard(process.stdout);
+  },
+  get stderr() {
+    return guard(process.stderr);
+  },
+  packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
+  cores: availableParallelism(),
+  signal: stop.signal,
+});
+
+if (stopStatus !== undefined) exitAtOnce(stopStatus);
+process.exitCode = status;

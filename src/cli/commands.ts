@@ -1,0 +1,48 @@
+/** The commands of `parasolc`, as parsing and help know them. */
+export interface CommandRow {
+  /** Its arguments besides options, as help shows them. */
+  readonly positionals: string;
+  /** How few and how many there may be. */
+  readonly counts: readonly [least: number, most: number];
+  readonly summary: string;
+  /** What else help says of it. */
+  readonly details: readonly string[];
+}
+
+const INPUT = 'INPUT is a Standard JSON input: a file, or "-" for standard input.';
+
+export const COMMANDS = {
+  build: {
+    positionals: 'INPUT',
+    counts: [1, 1],
+    summary: 'compile an input on the cores of this machine',
+    details: [INPUT, 'The output is what `solc --standard-json` prints for the input, byte for byte.'],
+  },
+  plan: {
+    positionals: 'INPUT',
+    counts: [1, 1],
+    summary: 'analyse an input and split its contracts into shards',
+    details: [
+      INPUT,
+      'The plan is a folder, or one file where its name ends in .tgz. It holds all that shards need.',
+    ],
+  },
+  compile: {
+    positionals: 'PLAN',
+    counts: [1, 1],
+    summary: 'compile one shard of a plan',
+    details: ['The part is a folder, or one file where its name ends in .tgz.'],
+  },
+  merge: {
+    positionals: 'PLAN [PART]...',
+    counts: [1, Number.POSITIVE_INFINITY],
+    summary: 'put the parts of a plan together to the output of one run',
+    details: ['The part of every shard of the plan is needed once.'],
+  },
+} as const satisfies Record<string, CommandRow>;
+
+export type Command = keyof typeof COMMANDS;
+
+export function isCommand(word: string | undefined): word is Command {
+  return word !== undefined && Object.hasOwn(COMMANDS, word);
+}

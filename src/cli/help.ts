@@ -1,0 +1,94 @@
+import { VERSION } from '../version.ts';
+import { COMMANDS, type Command, type CommandRow } from './commands.ts';
+import { OPTIONS, type OptionRow, optionsOf } from './options.ts';
+
+/** The longest line of a help text, in characters. */
+const WIDTH = 100;
+/** Column at which explanations begin. */
+const COLUMN = 30;
+
+const EXIT_STATUS = [
+  'Exit status: 0; 1 where the output has errors of the Solidity code; 2 for wrong use or bad input;',
+  '3 where the compiler failed.',
+];
+
+/** The help of `parasolc help`. */
+export function overview(): string {
+  const commands: [string, CommandRow][] = Object.entries(COMMANDS);
+  const rows: [string, OptionRow][] = Object.entries(OPTIONS);
+  return [
+    `parasolc ${VERSION}: compiles Solidity in parallel, to the same bytes one solc run gives`,
+    '',
+    'Commands:',
+    ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
+    ...explained('parasolc help [COMMAND]', 'print this, or the help of a command'),
+    '',
+    'In place of solc:',
+    ...explained('parasolc --standard-json', 'behaves as `solc --standard-json` does, with its options'),
+    ...explained('parasolc --version', 'prints what `solc --version` prints'),
+    ...explained('parasolc OPTION...', 'any other option of solc is passed on to it'),
+    ...wrapped('Its settings come from environment variables:', 2),
+    ...rows.flatMap(([name, { env }]) =>
+      env === undefined ? [] : explained(`  ${env}`, `as --${name} of build`),
+    ),
+    '',
+    ...EXIT_STATUS,
+    '',
+  ].join('\n');
+}
+
+/** The help of a command. */
+export function commandHelp(command: Command): string {
+  const row: CommandRow = COMMANDS[command];
+  return [
+    `parasolc ${command} ${row.positionals} [OPTION]...`,
+    '',
+    ...wrapped(`${capitalised(row.summary)}.`, 0),
+    ...row.details.flatMap((line) => wrapped(line, 0)),
+    '',
+    'Options:',
+    ...optionsOf(command).flatMap(([name, option]) =>
+      explained(optionHead(name, option), optionText(option)),
+    ),
+    '',
+    ...EXIT_STATUS,
+    '',
+  ].join('\n');
+}
+
+function optionHead(name: string, { short, shape }: OptionRow): string {
+  const names = short === undefined ? `    --${name}` : `-${short}, --${name}`;
+  return shape.placeholder === undefined ? names : `${names} ${shape.placeholder}`;
+}
+
+function optionText({ help, shape }: OptionRow): string {
+  const { placeholder, repeatable, defaultText } = shape;
+  const notes = [
+    ...(repeatable && placeholder !== undefined ? ['may be given several times'] : []),
+    ...(defaultText === undefined ? [] : [`default: ${defaultText}`]),
+  ];
+  return notes.length === 0 ? help : `${help} (${notes.join('; ')})`;
+}
+
+/** A head at the left, its explanation at the right, or below where the head is long. */
+function explained(head: string, explanation: string): string[] {
+  const lines = wrapped(explanation, COLUMN);
+  const left = `  ${head}`;
+  if (left.length > COLUMN - 2) return [left, ...lines];
+  return [left.padEnd(COLUMN) + (lines[0] ?? '').trimStart(), ...lines.slice(1)];
+}
+
+function wrapped(words: string, indent: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= WIDTH)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(' '.repeat(indent) + word);
+  }
+  return lines;
+}
+
+function capitalised(sentence: string): string {
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+}

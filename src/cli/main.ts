@@ -1,0 +1,68 @@
+import { messageOf, ParasolcError } from '../errors.ts';
+import { runBuild } from './build.ts';
+import { COMMANDS, type Command, isCommand } from './commands.ts';
+import { runCompile } from './compile.ts';
+import { runDropIn } from './drop-in.ts';
+import { commandHelp, overview } from './help.ts';
+import { runMerge } from './merge.ts';
+import { type ParsedCommand, parseCommand } from './parse.ts';
+import { runPlan } from './plan.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const RUN: Readonly<Record<Command, (parsed: ParsedCommand, around: Surroundings) => Promise<number>>> = {
+  build: runBuild,
+  plan: runPlan,
+  compile: runCompile,
+  merge: runMerge,
+};
+
+/** Does what the arguments say, and gives the exit status. Never rejects: what went wrong is on standard error. */
+export async function main(around: Surroundings): Promise<number> {
+  try {
+    return await dispatch(around);
+  } catch (error) {
+    if (around.signal.aborted && error instanceof ParasolcError && error.code === 'CANCELLED') {
+      around.stderr.write(`parasolc: ${error.message}\n`);
+      return error.exitStatus;
+    }
+    around.stderr.write(`parasolc: ${describe(error, around.env.PARASOLC_DEBUG)}\n`);
+    return error instanceof ParasolcError ? error.exitStatus : 3;
+  }
+}
+
+async function dispatch(around: Surroundings): Promise<number> {
+  const [first, ...rest] = around.args;
+  if (isCommand(first)) {
+    const parsed = parseCommand(first, rest);
+    if (!parsed.options.help) return RUN[first](parsed, around);
+    around.stdout.write(commandHelp(first));
+    return 0;
+  }
+  if (first === 'help') {
+    around.stdout.write(helpOf(rest));
+    return 0;
+  }
+  // solc's own command line begins with an option, or with a file or remapping.
+  if (first !== undefined && /^-|[./=]/.test(first)) return runDropIn(around);
+  throw new ParasolcError('USAGE', first === undefined ? 'no command' : `there is no command ${first}`, {
+    facts: [`commands: ${[...Object.keys(COMMANDS), 'help'].join(', ')}`],
+    remedy: 'see `parasolc help`',
+  });
+}
+
+function helpOf([command]: readonly string[]): string {
+  if (command === undefined) return overview();
+  if (isCommand(command)) return commandHelp(command);
+  throw new ParasolcError('USAGE', `there is no command ${command}`, {
+    facts: [`commands: ${Object.keys(COMMANDS).join(', ')}`],
+    remedy: 'see `parasolc help`',
+  });
+}
+
+/** What a person is told of a failure. The stack is for those who ask for it. */
+export function describe(error: unknown, debug: string | undefined): string {
+  const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
+  if (error instanceof ParasolcError) return error.describe() + stack;
+  const remedy = debug ? '' : '; PARASOLC_DEBUG=1 shows where';
+  return `${messageOf(error)} [INTERNAL]\n  remedy: report this${remedy}${stack}`;
+}

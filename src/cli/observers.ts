@@ -1,0 +1,44 @@
+import type { RunCost } from '../compilers/compiler.ts';
+import type { Observer, RunInfo } from '../steps/observer.ts';
+
+/** One observer that tells several. */
+export function broadcast(observers: readonly Observer[]): Observer {
+  return {
+    phase: (name, runs, predicted) => {
+      for (const observer of observers) observer.phase(name, runs, predicted);
+    },
+    started: (run) => {
+      for (const observer of observers) observer.started(run);
+    },
+    finished: (run, cost) => {
+      for (const observer of observers) observer.finished(run, cost);
+    },
+    note: (text) => {
+      for (const observer of observers) observer.note(text);
+    },
+  };
+}
+
+/** A solc run that has ended well. */
+export interface FinishedRun {
+  readonly info: RunInfo;
+  readonly cost: RunCost;
+}
+
+/** Keeps what has run, for the summary. */
+export interface Recorder extends Observer {
+  readonly runs: readonly FinishedRun[];
+}
+
+export function recordRuns(): Recorder {
+  const runs: FinishedRun[] = [];
+  return {
+    runs,
+    phase: () => undefined,
+    started: () => undefined,
+    finished: (info, cost) => {
+      runs.push({ info, cost });
+    },
+    note: () => undefined,
+  };
+}

@@ -1,0 +1,127 @@
+import { STRATEGIES } from '../scheduling/strategies.ts';
+import type { Command } from './commands.ts';
+import { choice, defaulting, either, flag, integer, optional, repeated, type Shape, text } from './values.ts';
+
+/** One option: the row drives parsing, help, the drop-in's settings and the check of the documentation. */
+export interface OptionRow {
+  readonly short?: string;
+  readonly commands: readonly Command[];
+  readonly shape: Shape<unknown>;
+  readonly help: string;
+  /** The environment variable by which the drop-in for solc takes this setting. */
+  readonly env?: string;
+}
+
+/** The most shards: a workflow matrix takes 256 jobs. */
+export const MOST_SHARDS = 256;
+/** The most solc processes at a time; a guard against slips of the finger. */
+export const MOST_JOBS = 1024;
+
+const ANALYSING = ['build', 'plan'] as const;
+const COMPILING = ['build', 'plan', 'compile'] as const;
+const ALL = ['build', 'plan', 'compile', 'merge'] as const;
+
+/** All options of all commands, in the order of help. */
+export const OPTIONS = {
+  output: {
+    short: 'o',
+    commands: ALL,
+    shape: optional(text('PATH')),
+    help: 'where the result goes; build and merge: standard output without it, or with "-"',
+  },
+  solc: {
+    commands: COMPILING,
+    shape: optional(text('PATH|VERSION'), 'solc on PATH, else the npm package solc'),
+    help: 'the compiler: a solc executable, a soljson.js, or an exact version',
+    env: 'PARASOLC_SOLC',
+  },
+  jobs: {
+    commands: COMPILING,
+    shape: optional(integer('N', 1, MOST_JOBS), 'the number of cores'),
+    help: 'solc processes at a time; plan: those that each shard will run',
+    env: 'PARASOLC_JOBS',
+  },
+  shards: {
+    commands: ['plan'],
+    shape: defaulting(either(integer('N', 1, MOST_SHARDS), choice('auto')), 'auto'),
+    help: 'number of shards, or as many as pay',
+  },
+  shard: {
+    commands: ['compile'],
+    shape: optional(integer('K', 0, MOST_SHARDS - 1)),
+    help: 'number of the shard, from 0',
+  },
+  strategy: {
+    commands: ANALYSING,
+    shape: defaulting(choice(...STRATEGIES), 'auto'),
+    help: 'how contracts are split',
+    env: 'PARASOLC_STRATEGY',
+  },
+  sources: {
+    commands: ANALYSING,
+    shape: defaulting(choice('all', 'relevant'), 'all'),
+    help: 'give every run all sources, or only what its contracts import',
+    env: 'PARASOLC_SOURCES',
+  },
+  'base-path': {
+    commands: ANALYSING,
+    shape: optional(text('DIR'), 'the working directory'),
+    help: 'as of solc: the root of the source tree',
+  },
+  'include-path': {
+    commands: ANALYSING,
+    shape: repeated(text('DIR')),
+    help: 'as of solc: a further root',
+  },
+  'allow-path': {
+    commands: ANALYSING,
+    shape: repeated(text('DIR')),
+    help: 'a folder that sources may be read from',
+  },
+  'allow-paths': {
+    commands: ANALYSING,
+    shape: repeated(text('DIR,DIR')),
+    help: "the same in solc's own form, separated by commas",
+  },
+  verify: {
+    commands: ['build'],
+    shape: defaulting(choice('none', 'sample', 'full'), 'none'),
+    help: 'compile some contracts, or everything, again in one run, and compare',
+  },
+  report: {
+    commands: ALL,
+    shape: optional(text('DIR')),
+    help: 'write summary.json, summary.md and clusters.mmd there',
+  },
+  trace: {
+    commands: COMPILING,
+    shape: optional(text('FILE')),
+    help: 'write a line of JSON per solc run, a Chrome trace event (`jq -s . FILE` opens in Perfetto)',
+  },
+  quiet: { commands: ALL, shape: flag(), help: 'no progress on standard error, only what went wrong' },
+  help: { short: 'h', commands: ALL, shape: flag(), help: 'print this' },
+} as const satisfies Record<string, OptionRow>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The value of every option; those that a command does not take have their defaults. */
+export type ParsedOptions = {
+  readonly [Name in OptionName]: (typeof OPTIONS)[Name]['shape'] extends Shape<infer Value> ? Value : never;
+};
+
+/** The rows of a command, in the order of help. */
+export function optionsOf(command: Command): [OptionName, OptionRow][] {
+  const rows: [string, OptionRow][] = Object.entries(OPTIONS);
+  return rows.filter((row): row is [OptionName, OptionRow] => row[1].commands.includes(command));
+}
+
+/** A setting of the drop-in, from the environment variable of its option. An empty variable is none. */
+export function settingFrom<Name extends OptionName>(
+  env: Readonly<Record<string, string | undefined>>,
+  name: Name,
+): ParsedOptions[Name] {
+  const row: OptionRow = OPTIONS[name];
+  const value = row.env === undefined ? undefined : env[row.env];
+  // The table's own type says that a row's shape reads this type.
+  return row.shape.read(value ? [value] : [], row.env ?? `--${name}`) as ParsedOptions[Name];
+}

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { ParasolcError } from '../errors.ts';
+import { COMMANDS, type Command, type CommandRow } from './commands.ts';
+import { OPTIONS, type OptionRow, optionsOf, type ParsedOptions } from './options.ts';
+
+export interface ParsedCommand {
+  readonly options: ParsedOptions;
+  readonly positionals: readonly string[];
+}
+
+/** Reads the arguments of a command. Throws `USAGE`, which names what was received and what is allowed. */
+export function parseCommand(command: Command, args: readonly string[]): ParsedCommand {
+  const rows = new Map<string, OptionRow>(optionsOf(command));
+  const given = new Map<string, string[]>();
+  const positionals: string[] = [];
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries([...rows].map(([name, row]) => [name, parserOption(row)])),
+    // What is wrong is said below, in our own words.
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const row = rows.get(token.name);
+    if (row === undefined) throw unknownOption(command, token.rawName);
+    given.set(token.name, [...(given.get(token.name) ?? []), givenValue(row, token)]);
+  }
+  // The table's own type says what each row's shape reads.
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, row]) => [name, row.shape.read(given.get(name) ?? [], `--${name}`)]),
+  ) as unknown as ParsedOptions;
+  if (!options.help) checkPositionals(command, positionals);
+  return { options, positionals };
+}
+
+/** The value of an option that the command cannot do without. */
+export function required<Value>(value: Value | undefined, name: string, command: Command): Value {
+  if (value !== undefined) return value;
+  throw new ParasolcError('USAGE', `${command} needs ${name}`, { remedy: seeHelp(command) });
+}
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function givenValue({ shape }: OptionRow, { rawName, value, inlineValue }: OptionToken): string {
+  if (shape.placeholder === undefined) {
+    if (value === undefined) return '';
+    throw new ParasolcError('USAGE', `${rawName} takes no value`, {
+      facts: [`received: ${JSON.stringify(value)}`],
+      remedy: `give ${rawName} alone`,
+    });
+  }
+  // An option where the value should be is a value that was forgotten.
+  const forgotten = inlineValue !== true && value?.startsWith('-') === true && value !== '-';
+  if (value !== undefined && !forgotten) return value;
+  throw new ParasolcError('USAGE', `${rawName} needs a value: ${shape.placeholder}`, {
+    facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
+    remedy: `write \`${rawName.startsWith('--') ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``,
+  });
+}
+
+function parserOption({ shape, short }: OptionRow): {
+  type: 'boolean' | 'string';
+  multiple: true;
+  short?: string;
+} {
+  const type = shape.placeholder === undefined ? 'boolean' : 'string';
+  return { type, multiple: true, ...(short === undefined ? {} : { short }) };
+}
+
+function unknownOption(command: Command, rawName: string): ParasolcError {
+  const names = optionsOf(command).map(([name]) => `--${name}`);
+  return new ParasolcError('USAGE', `${command} has no option ${rawName}`, {
+    facts: [`its options: ${names.join(', ')}`],
+    remedy: seeHelp(command),
+  });
+}
+
+function checkPositionals(command: Command, positionals: readonly string[]): void {
+  const { counts, positionals: wanted }: CommandRow = COMMANDS[command];
+  const [least, most] = counts;
+  if (positionals.length >= least && positionals.length <= most) return;
+  const received = positionals.map((value) => JSON.stringify(value)).join(', ') || 'nothing';
+  throw new ParasolcError('USAGE', `${command} takes ${wanted}`, {
+    facts: [`received: ${received}`],
+    remedy: seeHelp(command),
+  });
+}
+
+function seeHelp(command: Command): string {
+  return `see \`parasolc ${command} --help\``;
+}

@@ -1,0 +1,30 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { messageOf, ParasolcError } from '../errors.ts';
+
+/** Fails with `OUTPUT_UNWRITABLE` where nothing can be made at a path, before any work is done for it. */
+export async function checkPlace(path: string, cwd: string): Promise<void> {
+  await check(path, () => access(dirname(resolve(cwd, path)), constants.W_OK));
+}
+
+/** Makes a folder, if it is not there, and fails with `OUTPUT_UNWRITABLE` where nothing can be written in it. */
+export async function prepareFolder(path: string, cwd: string): Promise<void> {
+  const folder = resolve(cwd, path);
+  await check(path, async () => {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  });
+}
+
+async function check(path: string, attempt: () => Promise<void>): Promise<void> {
+  try {
+    await attempt();
+  } catch (cause) {
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `nothing can be written to ${path}`, {
+      facts: [messageOf(cause)],
+      cause,
+      remedy: 'give a path in a folder that exists and is writable',
+    });
+  }
+}

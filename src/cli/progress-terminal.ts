@@ -1,0 +1,57 @@
+import { type PhaseState, startPhase } from './phase-state.ts';
+import type { Progress } from './progress.ts';
+import type { ErrorStream } from './surroundings.ts';
+import { percent, seconds } from './units.ts';
+
+/** Length of the bar, in characters. */
+const BAR = 24;
+/** How often the line is drawn again though nothing has happened, in milliseconds: its clock goes on. */
+const TICK = 1_000;
+/** Back to the start of the line, and clear to its end (ECMA-48: EL). */
+const CLEAR = '\r\u001b[K';
+
+/** One line that is drawn again and again. */
+export function terminalProgress(stream: ErrorStream): Progress {
+  const begun = performance.now();
+  let phase: PhaseState | undefined;
+  const draw = (): void => {
+    if (phase === undefined) return;
+    const line = statusLine(phase, performance.now() - begun);
+    // A line that wraps cannot be drawn again in place.
+    stream.write(CLEAR + line.slice(0, Math.max((stream.columns ?? 80) - 1, 1)));
+  };
+  const clock = setInterval(draw, TICK);
+  clock.unref();
+
+  return {
+    phase(name, runs, predicted) {
+      phase = startPhase(name, runs, predicted);
+      draw();
+    },
+    started(info) {
+      phase?.start(info);
+      draw();
+    },
+    finished(info) {
+      phase?.finish(info);
+      draw();
+    },
+    note(text) {
+      stream.write(`${CLEAR}parasolc: ${text}\n`);
+      draw();
+    },
+    end(summary) {
+      clearInterval(clock);
+      if (phase !== undefined) stream.write(CLEAR);
+      phase = undefined;
+      if (summary !== undefined) stream.write(`parasolc: ${summary}\n`);
+    },
+  };
+}
+
+function statusLine(phase: PhaseState, elapsed: number): string {
+  const filled = Math.floor(phase.share * BAR);
+  const bar = '#'.repeat(filled).padEnd(BAR, '.');
+  const done = `${phase.done}/${phase.runs} done, ${phase.running.size} running`;
+  return `${phase.name} [${bar}] ${percent(phase.share)}  ${done}  ${seconds(elapsed)}`;
+}

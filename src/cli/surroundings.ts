@@ -1,0 +1,26 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Standard error, and what is known of the terminal behind it. */
+export type ErrorStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/**
+ * All that the command line knows of the process that it runs in. Streams may be getters: a stream that is
+ * never touched leaves its file descriptor as it was, for a compiler that inherits it. The `error` events of
+ * both outputs are listened to.
+ */
+export interface Surroundings {
+  /** The arguments after the program's name. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: ErrorStream;
+  /** Folders from which npm packages of solc are looked for, upwards. */
+  readonly packageRoots: readonly string[];
+  /** Cores that this process may use. */
+  readonly cores: number;
+  /** Aborted when the process is asked to end. */
+  readonly signal: AbortSignal;
+}

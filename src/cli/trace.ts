@@ -1,0 +1,88 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { messageOf, ParasolcError } from '../errors.ts';
+import type { Observer, RunInfo } from '../steps/observer.ts';
+
+/** A trace that is being written. */
+export interface Trace extends Observer {
+  close(): void;
+}
+
+/** One solc run, as the Trace Event Format has it ("Complete Events"). Times in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly cat: RunInfo['kind'];
+  readonly ph: 'X';
+  readonly ts: number;
+  readonly dur: number;
+  readonly pid: number;
+  /** The lane: runs of one lane do not overlap. */
+  readonly tid: number;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes a line of JSON for each solc run, as soon as it has ended, so that a build that is killed leaves what
+ * was done. Fails with `OUTPUT_UNWRITABLE` where the file cannot be opened; a trace that cannot be written
+ * later ends, and ends no build.
+ *
+ * @param warn told once, if writing fails
+ */
+export function openTrace(path: string, cwd: string, warn: (text: string) => void): Trace {
+  const begun = performance.now();
+  const lanes = new Map<RunInfo, { readonly lane: number; readonly since: number }>();
+  let file: number | undefined = open(path, cwd);
+
+  const close = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+  };
+  const write = (event: TraceEvent): void => {
+    if (file === undefined) return;
+    try {
+      writeSync(file, `${JSON.stringify(event)}\n`);
+    } catch (error) {
+      close();
+      warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
+    }
+  };
+  return {
+    phase: () => undefined,
+    started(info) {
+      // A run that failed is never finished; if it is tried again, its lane is free again.
+      for (const known of lanes.keys()) if (known.label === info.label) lanes.delete(known);
+      const taken = new Set([...lanes.values()].map(({ lane }) => lane));
+      let lane = 0;
+      while (taken.has(lane)) lane += 1;
+      lanes.set(info, { lane, since: performance.now() });
+    },
+    finished(info, cost) {
+      const { lane, since } = lanes.get(info) ?? { lane: 0, since: performance.now() - cost.wall };
+      lanes.delete(info);
+      write({
+        name: info.label,
+        cat: info.kind,
+        ph: 'X',
+        ts: Math.round((since - begun) * 1000),
+        dur: Math.round(cost.wall * 1000),
+        pid: process.pid,
+        tid: lane,
+        args: { unit: info.label, contracts: info.contracts, predicted: info.predicted, ...cost },
+      });
+    },
+    note: () => undefined,
+    close,
+  };
+}
+
+function open(path: string, cwd: string): number {
+  try {
+    return openSync(resolve(cwd, path), 'w');
+  } catch (cause) {
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `the trace cannot be written to ${path}`, {
+      facts: [messageOf(cause)],
+      cause,
+      remedy: 'give a path in a folder that exists and is writable',
+    });
+  }
+}

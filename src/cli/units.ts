@@ -1,0 +1,25 @@
+/** Numbers as people read them. */
+
+/** Milliseconds, as `0.4 s`, `12.3 s`, `2 min 05 s`. */
+export function seconds(milliseconds: number): string {
+  const total = milliseconds / 1000;
+  if (total < 99.95) return `${total.toFixed(1)} s`;
+  const whole = Math.round(total);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+/** Bytes, as `312 MB` or `1.4 GB`. */
+export function megabytes(bytes: number): string {
+  const mega = bytes / 1_000_000;
+  return mega < 1000 ? `${Math.ceil(mega)} MB` : `${(mega / 1000).toFixed(1)} GB`;
+}
+
+/** `1 unit`, `2 units`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A share between 0 and 1, as `43 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,50 @@
+import { memoryBytes } from '../../src/bytes.ts';
+import type { Compiler } from '../../src/compilers/compiler.ts';
+import { openWasmCompiler } from '../../src/compilers/wasm.ts';
+import { jsonToBuffer } from '../../src/json/write.ts';
+import { type Project } from '../../src/sources/project.ts';
+import { readInput } from '../../src/standard-json/input.ts';
+import { type BuildOptions, type Built, build } from '../../src/steps/build.ts';
+import type { Context } from '../../src/steps/context.ts';
+import { type Observer, SILENT } from '../../src/steps/observer.ts';
+import { soljsonPath } from './whole-run.ts';
+
+const compilers = new Map<string, Promise<Compiler>>();
+
+/** The WebAssembly compiler of a release, opened once per test file. */
+export function compilerOf(release: string): Promise<Compiler> {
+  const known = compilers.get(release) ?? openWasmCompiler(soljsonPath(release));
+  compilers.set(release, known);
+  return known;
+}
+
+export async function closeCompilers(): Promise<void> {
+  const open = await Promise.all(compilers.values());
+  compilers.clear();
+  await Promise.all(open.map((compiler) => compiler.close()));
+}
+
+export async function contextFor(release: string, observer: Observer = SILENT): Promise<Context> {
+  return { compiler: await compilerOf(release), observer, signal: new AbortController().signal };
+}
+
+export async function projectOf(input: object | Buffer): Promise<Project> {
+  const bytes = Buffer.isBuffer(input) ? input : Buffer.from(JSON.stringify(input));
+  return { input: await readInput(memoryBytes([bytes]), 'the input'), access: { kind: 'none' } };
+}
+
+export interface EngineRun {
+  readonly output: Buffer;
+  readonly built: Built;
+}
+
+/** What the engine makes of an input: all steps, in this process. */
+export async function runEngine(
+  release: string,
+  input: object | Buffer,
+  options: Partial<BuildOptions> = {},
+): Promise<EngineRun> {
+  const chosen: BuildOptions = { strategy: 'balanced', jobs: 2, sourcesMode: 'all', ...options };
+  const built = await build(await projectOf(input), chosen, await contextFor(release));
+  return { output: await jsonToBuffer(built.text), built };
+}
