@@ -27,7 +27,6 @@ process.on('uncaughtException', (error) => {
 });
 
 function exitAtOnce(status: number): never {
-  removeUnfinished();
   process.exit(status);
 }
 

@@ -19,8 +19,8 @@ export async function runBuild(
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const output = await openOutput(options.output, around);
   try {
+    const project = await readProject(input, options, around);
     return await withSession(options, around, async ({ context, runs, conclude }) => {
-      const project = await readProject(input, options, around);
       const jobs = options.jobs ?? around.cores;
       const { strategy, sources: sourcesMode } = options;
       const built = await build(project, { strategy, jobs, sourcesMode }, context);

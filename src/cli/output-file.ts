@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -26,32 +27,34 @@ export function removeUnfinished(): void {
 export async function openOutput(path: string | undefined, around: Surroundings): Promise<OutputTarget> {
   if (path === undefined || path === '-') return streamTarget(around);
   const place = resolve(around.cwd, path);
-  try {
+  return writing(path, async () => {
     const present = await stat(place).catch(() => undefined);
     if (present?.isDirectory() === true) throw new Error('it is a folder');
     // A device or a pipe (`/dev/stdout`, `>(gzip)`) is written to; a file in its place would help nobody.
     if (present?.isFile() === false) return deviceTarget(path, await open(place, 'w'), around.signal);
-    // Through a link, so that the link stays.
-    return await fileTarget(path, present === undefined ? place : await realpath(place), around.signal);
-  } catch (cause) {
-    throw unwritable(path, cause);
-  }
+    if (present === undefined) return fileTarget(path, place, undefined, around.signal);
+    // Through a link, so that the link stays; with the permissions of what is replaced.
+    return fileTarget(path, await realpath(place), present.mode & 0o777, around.signal);
+  });
 }
 
-async function fileTarget(path: string, place: string, signal: AbortSignal): Promise<OutputTarget> {
-  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-  const file = await open(beside, 'w');
+async function fileTarget(
+  path: string,
+  place: string,
+  mode: number | undefined,
+  signal: AbortSignal,
+): Promise<OutputTarget> {
+  const beside = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`);
+  const file = await open(beside, 'wx', mode);
   unfinished.add(beside);
   return {
     async write(chunks) {
-      try {
-        await writeAll(file, chunks, signal);
+      await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
+      await writing(path, async () => {
         await file.close();
         await rename(beside, place);
-        unfinished.delete(beside);
-      } catch (cause) {
-        throw unwritable(path, cause);
-      }
+      });
+      unfinished.delete(beside);
     },
     async discard() {
       if (!unfinished.has(beside)) return;
@@ -64,43 +67,29 @@ async function fileTarget(path: string, place: string, signal: AbortSignal): Pro
 
 function deviceTarget(path: string, file: FileHandle, signal: AbortSignal): OutputTarget {
   return {
-    async write(chunks) {
-      try {
-        await writeAll(file, chunks, signal);
-        await file.close();
-      } catch (cause) {
-        throw unwritable(path, cause);
-      }
-    },
-    discard: () => file.close().catch(() => undefined),
+    write: (chunks) => writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal),
+    discard: () => file.close(),
   };
-}
-
-async function writeAll(
-  file: FileHandle,
-  chunks: AsyncIterable<Uint8Array>,
-  signal: AbortSignal,
-): Promise<void> {
-  for await (const chunk of chunks) {
-    await untilStopped(file.writeFile(chunk), signal, 'writing the output');
-  }
 }
 
 function streamTarget({ stdout, signal }: Surroundings): OutputTarget {
   return {
-    async write(chunks) {
-      try {
-        for await (const chunk of chunks) {
-          await untilStopped(writeChunk(stdout, chunk), signal, 'writing the output');
-        }
-      } catch (cause) {
-        throw unwritable('standard output', cause);
-      }
-    },
+    write: (chunks) => writeAll('standard output', (chunk) => writeChunk(stdout, chunk), chunks, signal),
     async discard() {
       // Nothing is written before everything is there.
     },
   };
+}
+
+async function writeAll(
+  path: string,
+  write: (chunk: Uint8Array) => Promise<void>,
+  chunks: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const chunk of chunks) {
+    await writing(path, () => untilStopped(write(chunk), signal, 'writing the output'));
+  }
 }
 
 /** Resolves when the chunk has left the process: at the reader's pace. */
@@ -110,12 +99,17 @@ function writeChunk(stream: Writable, chunk: Uint8Array): Promise<void> {
   });
 }
 
-function unwritable(path: string, cause: unknown): unknown {
-  if (cause instanceof ParasolcError) return cause;
-  const closed = nodeErrorCode(cause) === 'EPIPE';
-  return new ParasolcError('OUTPUT_UNWRITABLE', `the output cannot be written to ${path}`, {
-    facts: [closed ? 'its reader has closed it before the end of the output' : messageOf(cause)],
-    cause,
-    remedy: 'give a path in a folder that exists, is writable and has room',
-  });
+/** Does something to the output's place, and makes a failure of the system `OUTPUT_UNWRITABLE`. */
+async function writing<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof ParasolcError) throw cause;
+    const closed = nodeErrorCode(cause) === 'EPIPE';
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `the output cannot be written to ${path}`, {
+      facts: [closed ? 'its reader has closed it before the end of the output' : messageOf(cause)],
+      cause,
+      remedy: 'give a path in a folder that exists, is writable and has room',
+    });
+  }
 }

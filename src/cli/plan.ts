@@ -21,8 +21,8 @@ export async function runPlan(
   const place = required(options.output, '-o PLAN', 'plan');
   await checkPlace(place, around.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
+  const project = await readProject(input, options, around);
   return withSession(options, around, async ({ context, runs, conclude }) => {
-    const project = await readProject(input, options, around);
     const jobs = options.jobs ?? around.cores;
     const { strategy, sources: sourcesMode, shards } = options;
     const plan = await planOf(project, { strategy, shards, jobs, sourcesMode }, context);

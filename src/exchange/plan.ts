@@ -14,6 +14,7 @@ const ContractSchema = v.object({
   end: v.number(),
   deployable: v.boolean(),
   dependencies: v.array(v.string()),
+  embedded: v.boolean(),
   weight: v.number(),
 });
 

@@ -1,6 +1,7 @@
+import { DirectedGraph } from 'graphology';
 import { stronglyConnectedComponents } from 'graphology-components';
 import { closureOf } from './closure.ts';
-import { importGraph, type SourceNode } from './project-graph.ts';
+import type { SourceNode } from './project-graph.ts';
 
 /**
  * Import cycles (compiler issue 12932): solc sorts sources depth first from the requested ones, and cuts a
@@ -17,9 +18,7 @@ export function cycleEntries(
   const imports = new Map(sources.map((source) => [source.name, source.imports]));
   const importsOf = (name: string): readonly string[] => imports.get(name) ?? [];
   const entryOf = new Map<string, string>();
-  for (const cycle of stronglyConnectedComponents(importGraph(sources))) {
-    if (cycle.length > 1) for (const source of cycle) entryOf.set(source, '');
-  }
+  for (const cycle of importCycles(sources)) for (const source of cycle) entryOf.set(source, '');
   if (entryOf.size > 0) {
     const seen = new Set<string>();
     for (const root of requested) {
@@ -44,4 +43,19 @@ export function cycleEntries(
     });
     return entries;
   };
+}
+
+/** Sources that import each other, in sets of at least two. */
+function importCycles(sources: readonly SourceNode[]): string[][] {
+  // The graph keeps its edges in plain objects, which a source called `__proto__` would spoil: so nodes are
+  // named by their index, with a letter before it.
+  const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));
+  const graph = new DirectedGraph();
+  for (const key of keys.values()) graph.addNode(key);
+  for (const { name, imports } of sources) {
+    for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
+  }
+  return stronglyConnectedComponents(graph)
+    .filter((cycle) => cycle.length > 1)
+    .map((cycle) => cycle.flatMap((key) => sources[Number(key.slice(1))]?.name ?? []));
 }

@@ -1,4 +1,3 @@
-import { DirectedGraph } from 'graphology';
 import type { ContractNode, SourceFacts } from './syntax-tree.ts';
 
 /** A contract by its fully qualified name, `path/File.sol:Name`. */
@@ -14,6 +13,8 @@ export interface Contract {
   readonly deployable: boolean;
   /** Bytecode dependencies, direct, in the order in which solc generates them. */
   readonly dependencies: readonly ContractId[];
+  /** Whether some code of the project embeds the code of this contract. */
+  readonly embedded: boolean;
   /** Predicted cost of generating the contract without its dependencies, in syntax nodes. */
   readonly weight: number;
 }
@@ -55,6 +56,7 @@ export function projectGraph(
       source.contracts.map((node) => [node.id, contractId(source.name, node.name)] as const),
     ),
   );
+  const embedded = new Set(order.flatMap((source) => source.embedded));
   const contract = (source: SourceFacts, node: ContractNode): Contract => ({
     id: contractId(source.name, node.name),
     source: source.name,
@@ -67,6 +69,7 @@ export function projectGraph(
       .sort((a, b) => a - b)
       .flatMap((dependency) => ids.get(dependency) ?? [])
       .filter((dependency) => dependency !== contractId(source.name, node.name)),
+    embedded: embedded.has(node.id),
     weight: node.deployable ? weigh(node) : 0,
   });
   return {
@@ -136,21 +139,4 @@ function weigher(sources: readonly SourceFacts[]): (node: ContractNode) => numbe
     }
     return weight;
   };
-}
-
-/** The bytecode dependency graph over contracts: an edge from a contract to what it embeds. */
-export function dependencyGraph(contracts: readonly Contract[]): DirectedGraph {
-  const graph = new DirectedGraph();
-  for (const { id } of contracts) graph.mergeNode(id);
-  for (const { id, dependencies } of contracts)
-    for (const dependency of dependencies) graph.mergeEdge(id, dependency);
-  return graph;
-}
-
-/** The import graph over sources: an edge from a source to what it imports. */
-export function importGraph(sources: readonly SourceNode[]): DirectedGraph {
-  const graph = new DirectedGraph();
-  for (const { name } of sources) graph.mergeNode(name);
-  for (const { name, imports } of sources) for (const imported of imports) graph.mergeEdge(name, imported);
-  return graph;
 }

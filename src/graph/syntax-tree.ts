@@ -12,6 +12,8 @@ export interface SourceFacts {
   readonly imports: readonly string[];
   /** In order of definition. */
   readonly contracts: readonly ContractNode[];
+  /** Contracts whose code some code of this source embeds: `new C`, `type(C).creationCode`, `.runtimeCode`. */
+  readonly embedded: readonly number[];
   /** What generated code can be made of: functions, modifiers and state variables, of contracts or free. */
   readonly declarations: readonly Declaration[];
 }
@@ -27,7 +29,7 @@ export interface ContractNode {
   readonly deployable: boolean;
   /** From the contract itself to its most basic base. */
   readonly linearizedBases: readonly number[];
-  /** Contracts whose code this one embeds, direct edges only; until 0.8.1 also its bases. */
+  /** Contracts whose code this one embeds, direct edges only; until 0.8.3 also its bases. */
   readonly dependencies: readonly number[];
   /** What the contract's code starts from. */
   readonly entryPoints: readonly EntryPoint[];
@@ -45,6 +47,8 @@ export interface Declaration {
   readonly nodes: number;
   /** Declarations whose code is called or read from here. */
   readonly references: readonly number[];
+  /** Contracts whose code is embedded here. */
+  readonly embedded: readonly number[];
 }
 
 const ImportSchema = v.object({ nodeType: v.literal('ImportDirective'), absolutePath: v.string() });
@@ -86,7 +90,8 @@ export function readSyntaxTree(name: string, tree: unknown): SourceFacts {
       contracts.push(contractNode(definition));
     } else declarations.push(...declarationOf(node));
   }
-  return { name, lastId: unit.id, imports, contracts, declarations };
+  const embedded = [...new Set(declarations.flatMap((declaration) => declaration.embedded))];
+  return { name, lastId: unit.id, imports, contracts, embedded, declarations };
 }
 
 function contractNode(definition: v.InferOutput<typeof ContractSchema>): ContractNode {
@@ -119,6 +124,7 @@ function declarationOf(node: unknown): Declaration[] {
   if (!declaration.success) return [];
   let nodes = 0;
   const references: number[] = [];
+  const embedded: number[] = [];
   // Expressions nest as deep as their author likes, so the walk keeps its own stack.
   const pending: unknown[] = [node];
   while (pending.length > 0) {
@@ -132,16 +138,30 @@ function declarationOf(node: unknown): Declaration[] {
     ) {
       references.push(value.referencedDeclaration);
     }
+    embedded.push(...embeddedBy(value));
     for (const child of Object.values(value)) if (typeof child === 'object') pending.push(child);
   }
-  return [{ id: declaration.output.id, nodes, references: [...new Set(references)] }];
+  return [{ id: declaration.output.id, nodes, references: [...new Set(references)], embedded }];
 }
 
 /** Whether the expression is a function of another contract or of a deployed library: its code is not embedded. */
 function callsOutside(node: object): boolean {
-  if (!('typeDescriptions' in node) || typeof node.typeDescriptions !== 'object') return false;
+  return /^t_function_(external|delegatecall)/.test(typeIdentifierOf(node) ?? '');
+}
+
+/** The contracts whose code an expression embeds, by the type of `new C` or of `type(C)`. */
+function embeddedBy(node: object): number[] {
+  const { nodeType, memberName, expression } = node as Record<string, unknown>;
+  const isCode =
+    nodeType === 'MemberAccess' && (memberName === 'creationCode' || memberName === 'runtimeCode');
+  const typed = nodeType === 'NewExpression' ? node : isCode ? expression : undefined;
+  const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(typed) ?? '')?.[1];
+  return found === undefined ? [] : [Number(found)];
+}
+
+function typeIdentifierOf(node: unknown): string | undefined {
+  if (typeof node !== 'object' || node === null || !('typeDescriptions' in node)) return undefined;
   const types = node.typeDescriptions;
-  if (types === null || !('typeIdentifier' in types) || typeof types.typeIdentifier !== 'string')
-    return false;
-  return /^t_function_(external|delegatecall)/.test(types.typeIdentifier);
+  if (typeof types !== 'object' || types === null || !('typeIdentifier' in types)) return undefined;
+  return typeof types.typeIdentifier === 'string' ? types.typeIdentifier : undefined;
 }

@@ -1,3 +1,4 @@
+import { ParasolcError } from '../errors.ts';
 import { isJsonObject, type JsonValue } from '../json/sorted.ts';
 import { type TranslateRange, translateRange } from './source-map.ts';
 import type { Translator } from './translator.ts';
@@ -12,7 +13,6 @@ const ID_KEYS = new Set([
   'functionReturnParameters',
   'referencedDeclaration',
   'sourceUnit',
-  'superFunction',
 ]);
 
 /** Members that hold a list of AST ids, in an order that has nothing to do with their values. */
@@ -86,12 +86,18 @@ export function translateAst(value: JsonValue, translator: Translator): JsonValu
   return node(value);
 }
 
-/** Translates a member of the output's `sources`: the source's index (`id`) and its AST. */
+/**
+ * Translates a member of the output's `sources`: the source's index (`id`) and its AST. Throws
+ * `STRATEGY_UNAVAILABLE` at the AST format that ended with 0.8 (`legacyAST`).
+ */
 export function translateSource(value: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => {
       if (key === 'id' && typeof child === 'number') return [key, translator.sourceIndex(child)];
+      if (key === 'legacyAST') {
+        throw new ParasolcError('STRATEGY_UNAVAILABLE', 'legacyAST cannot be translated to another run');
+      }
       return [key, key === 'ast' ? translateAst(child, translator) : child];
     }),
   );

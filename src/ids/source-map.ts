@@ -44,7 +44,7 @@ export function translateSourceMap(map: string, translate: TranslateRange): stri
     };
     const translated = translate(range);
     const packed = packEntry(translated, after, rest);
-    [before, after] = [range, range];
+    [before, after] = [range, translated];
     return packed;
   });
   return entries.join(';');

@@ -47,6 +47,14 @@ export function balance(
   return best?.toGrouping() ?? { groups: [], costs: [] };
 }
 
+/** A group for each item. */
+export function eachAlone({ items, costs, overhead }: Workload): Grouping {
+  return {
+    groups: items.map((_, item) => [item]),
+    costs: items.map((item) => overhead + sum(item, costs)),
+  };
+}
+
 /** Moves and swaps items out of the dearest group as long as that makes it cheaper than it was. */
 function improve(assignment: Assignment, alone: readonly number[], budget: number): void {
   const limit = assignment.looks + budget;

@@ -1,6 +1,6 @@
-import { connectedComponents } from 'graphology-components';
-import { dependencyGraph, type ProjectGraph } from '../graph/project-graph.ts';
-import { balance, type Workload } from './balance.ts';
+import { clusters, inseparable } from '../graph/clusters.ts';
+import type { ProjectGraph } from '../graph/project-graph.ts';
+import { balance, eachAlone } from './balance.ts';
 import { type CostModel, projectWork } from './cost-model.ts';
 
 /** Ways of splitting the contracts of a project (design: "Strategies"). */
@@ -20,89 +20,70 @@ export interface Splitting {
   readonly graph: ProjectGraph;
   readonly contracts: readonly string[];
   readonly model: CostModel;
+  /** Release of the compiler. */
+  readonly release: string;
 }
 
 /** Splits contracts over the shards of a plan: at most `count`, none empty. */
 export function splitIntoShards(splitting: Splitting, strategy: SplittingStrategy, count: number): Group[] {
-  const { workload } = projectWork(splitting.graph, splitting.contracts, splitting.model);
-  switch (strategy) {
-    case 'balanced':
-      return balancedGroups(splitting, workload, count);
-    case 'clustered':
-      return packed(clusters(splitting), splitting, workload, count);
-    case 'naive':
-      return packed(
-        splitting.contracts.map((id) => [id]),
-        splitting,
-        workload,
-        count,
-      );
-  }
+  return pack(splitting, bundlesOf(splitting, strategy), count);
 }
 
 /** Splits the contracts of one shard into units for `jobs` processes at a time. */
 export function splitIntoUnits(splitting: Splitting, strategy: SplittingStrategy, jobs: number): Group[] {
-  const { workload } = projectWork(splitting.graph, splitting.contracts, splitting.model);
-  const index = indexOf(splitting.contracts);
-  switch (strategy) {
-    case 'balanced':
-      return balancedGroups(splitting, workload, jobs);
-    case 'clustered':
-      return clusters(splitting).map((contracts) => ({
-        contracts,
-        cost: costOf(contracts, index, workload),
-      }));
-    case 'naive':
-      return splitting.contracts.map((id) => ({ contracts: [id], cost: costOf([id], index, workload) }));
-  }
+  const bundles = bundlesOf(splitting, strategy);
+  return pack(splitting, bundles, strategy === 'balanced' ? jobs : bundles.length);
 }
 
-function balancedGroups(splitting: Splitting, workload: Workload, count: number): Group[] {
-  const index = indexOf(splitting.contracts);
-  const byCluster = clusters(splitting)
-    .map((contracts) => ({ contracts, cost: costOf(contracts, index, workload) }))
-    .sort((a, b) => b.cost - a.cost)
-    .flatMap(({ contracts }) => contracts.flatMap((id) => index.get(id) ?? []));
-  const inOrder = splitting.contracts.map((_, item) => item);
-  const { groups, costs } = balance(workload, count, [byCluster, inOrder]);
-  return groups.map((group, i) => ({
-    contracts: group.flatMap((item) => splitting.contracts[item] ?? []),
-    cost: costs[i] ?? 0,
-  }));
-}
-
-/** The clusters of the contracts to be split, each in the order of generation. */
-function clusters({ graph, contracts }: Splitting): string[][] {
+/** The contracts that a strategy keeps together, each bundle in the order of generation. */
+function bundlesOf({ graph, contracts, release }: Splitting, strategy: SplittingStrategy): string[][] {
   const order = indexOf(contracts);
-  return connectedComponents(dependencyGraph(graph.contracts))
-    .map((cluster) =>
-      cluster.filter((id) => order.has(id)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+  const bundles =
+    strategy === 'clustered' ? clusters(graph.contracts) : inseparable(graph.contracts, release);
+  return bundles
+    .map((bundle) =>
+      inOrder(
+        bundle.filter((id) => order.has(id)),
+        order,
+      ),
     )
-    .filter((cluster) => cluster.length > 0);
+    .filter((bundle) => bundle.length > 0);
 }
 
-/** Puts whole bundles of contracts into shards, the dearest bundle first. */
-function packed(bundles: string[][], splitting: Splitting, workload: Workload, count: number): Group[] {
-  const index = indexOf(splitting.contracts);
-  const resources = bundles.map((bundle) => [
-    ...new Set(bundle.flatMap((id) => workload.items[index.get(id) ?? -1] ?? [])),
+/** Puts bundles into groups, none of them dearer than need be. */
+function pack({ graph, contracts, model }: Splitting, bundles: readonly string[][], count: number): Group[] {
+  const { workload } = projectWork(graph, contracts, model);
+  const order = indexOf(contracts);
+  const items = bundles.map((bundle) => [
+    ...new Set(bundle.flatMap((id) => workload.items[order.get(id) ?? -1] ?? [])),
   ]);
-  const { groups, costs } = balance({ ...workload, items: resources }, count);
+  const { groups, costs } =
+    count >= bundles.length
+      ? eachAlone({ ...workload, items })
+      : balance({ ...workload, items }, count, [
+          clusterAfterCluster(graph, bundles),
+          bundles.map((_, bundle) => bundle),
+        ]);
   return groups.map((group, i) => ({
-    contracts: group
-      .flatMap((bundle) => bundles[bundle] ?? [])
-      .sort((a, b) => (index.get(a) ?? 0) - (index.get(b) ?? 0)),
+    contracts: inOrder(
+      group.flatMap((bundle) => bundles[bundle] ?? []),
+      order,
+    ),
     cost: costs[i] ?? 0,
   }));
 }
 
-function costOf(
-  contracts: readonly string[],
-  index: ReadonlyMap<string, number>,
-  workload: Workload,
-): number {
-  const needed = new Set(contracts.flatMap((id) => workload.items[index.get(id) ?? -1] ?? []));
-  return [...needed].reduce((total, resource) => total + (workload.costs[resource] ?? 0), workload.overhead);
+/** An order of the bundles that keeps those of a cluster together, the largest cluster first. */
+function clusterAfterCluster(graph: ProjectGraph, bundles: readonly string[][]): number[] {
+  const ofContract = new Map(bundles.flatMap((bundle, index) => bundle.map((id) => [id, index] as const)));
+  const ordered = clusters(graph.contracts)
+    .sort((a, b) => b.length - a.length)
+    .flatMap((cluster) => cluster.flatMap((id) => ofContract.get(id) ?? []));
+  return [...new Set(ordered)];
+}
+
+function inOrder(contracts: readonly string[], order: ReadonlyMap<string, number>): string[] {
+  return [...contracts].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 function indexOf(contracts: readonly string[]): ReadonlyMap<string, number> {

@@ -1,3 +1,5 @@
+import { compareReleases } from '../compilers/release.ts';
+
 /**
  * The outputs a contract or a source can be asked for, in two classes (solc: StandardCompiler.cpp).
  * What is in neither list counts as made by code generation, so that outputs of future versions are asked
@@ -50,12 +52,32 @@ export const GENERATED_OUTPUTS: readonly string[] = [
   ...BYTECODE_OUTPUTS,
 ];
 
+/** From this release on a selector also covers what it is a prefix of: `evm` covers `evm.bytecode`. */
+const PREFIXES = '0.7.6';
+
+/**
+ * Whether every release takes the selector. Later ones refuse some others without `settings.experimental`, and
+ * then say nothing else (0.8.35: `irAst`, `yulCFGJson`, `ethdebug`).
+ */
+export function isAlwaysAccepted(selector: string): boolean {
+  const stable: readonly string[] = [
+    ...ANALYSIS_OUTPUTS,
+    ...SOURCE_OUTPUTS,
+    ...BYTECODE_OUTPUTS,
+    'evm',
+    'ir',
+    'irOptimized',
+  ];
+  return stable.includes(selector);
+}
+
 /**
  * Whether a selector of `outputSelection` covers an output: itself, a prefix of it at a dot, or `*`
  * (`isArtifactRequested`; `*` does not cover the outputs of the intermediate representation).
  */
-export function covers(selector: string, output: string): boolean {
-  if (selector === output || output.startsWith(`${selector}.`)) return true;
+export function covers(selector: string, output: string, release: string): boolean {
+  if (selector === output) return true;
+  if (output.startsWith(`${selector}.`)) return compareReleases(release, PREFIXES) >= 0;
   return selector === '*' && !(IR_OUTPUTS as readonly string[]).includes(output);
 }
 
@@ -63,9 +85,10 @@ export function covers(selector: string, output: string): boolean {
 export function coveredOutputs<Output extends string>(
   selectors: Iterable<string>,
   candidates: readonly Output[],
+  release: string,
 ): Output[] {
   const wanted = [...selectors];
-  return candidates.filter((output) => wanted.some((selector) => covers(selector, output)));
+  return candidates.filter((output) => wanted.some((selector) => covers(selector, output, release)));
 }
 
 /** Whether a selector can make solc print something that analysis does not yield. */

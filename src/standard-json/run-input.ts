@@ -20,6 +20,17 @@ export function inputWithSelection(input: StandardJsonInput, selection: OutputSe
   };
 }
 
+/** The user's input with an empty source in place of the sources: what solc says of the rest. */
+export function inputWithoutSources(input: StandardJsonInput): JsonText {
+  const sources = fromValue({ 'empty.sol': { content: '' } });
+  return {
+    kind: 'object',
+    members: (input.root.members ?? []).map((entry) =>
+      entry.key === 'sources' ? member('sources', sources) : copied(input.bytes, entry),
+    ),
+  };
+}
+
 /** The settings as written, without their `outputSelection`. */
 export function settingsOf(input: StandardJsonInput): JsonTextMember[] {
   const settings = find(input.root, 'settings')?.members ?? [];

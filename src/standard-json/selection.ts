@@ -6,6 +6,7 @@ import {
   covers,
   GENERATED_OUTPUTS,
   IR_OUTPUTS,
+  isAlwaysAccepted,
   reachesGeneratedOutput,
   SOURCE_OUTPUTS,
 } from './outputs.ts';
@@ -49,9 +50,9 @@ export function isRequestedSource(selection: OutputSelection, source: string): b
 }
 
 /** Whether anything in the selection makes solc generate code (`isBinaryRequested`). */
-export function generatesAnything(selection: OutputSelection): boolean {
+export function generatesAnything(selection: OutputSelection, release: string): boolean {
   return allSelectors(selection).some((selector) =>
-    GENERATED_OUTPUTS.some((output) => covers(selector, output)),
+    GENERATED_OUTPUTS.some((output) => covers(selector, output, release)),
   );
 }
 
@@ -65,9 +66,9 @@ export function selectorsFor(selection: OutputSelection, source: string, contrac
 }
 
 /** The outputs asked for of a source itself, under the contract name `""`. */
-export function sourceOutputsFor(selection: OutputSelection, source: string): string[] {
+export function sourceOutputsFor(selection: OutputSelection, source: string, release: string): string[] {
   const selectors = [source, '*'].flatMap((file) => selection.get(file)?.get('') ?? []);
-  return coveredOutputs(selectors, SOURCE_OUTPUTS);
+  return coveredOutputs(selectors, SOURCE_OUTPUTS, release);
 }
 
 /**
@@ -83,11 +84,16 @@ export function isGenerated(
   source: string,
   contract: string,
 ): boolean {
-  if (!generatesAnything(selection)) return false;
+  if (!generatesAnything(selection, release)) return false;
   const lists = pipelineLists(selection, source, contract);
   if (compareReleases(release, PER_CONTRACT_GENERATION) < 0) return lists.length > 0;
-  const bytecode = needsBytecode(selection);
+  const bytecode = needsBytecode(selection, release);
   return lists.flat().some((selector) => bytecode || (IR_OUTPUTS as readonly string[]).includes(selector));
+}
+
+/** Whether every release takes the selection as it is. */
+export function isAlwaysAcceptedSelection(selection: OutputSelection): boolean {
+  return allSelectors(selection).every(isAlwaysAccepted);
 }
 
 /** Why a run cannot be split at this selection without changing what is generated; `undefined` where it can. */
@@ -105,14 +111,17 @@ export function unsplittableSelection(selection: OutputSelection): string | unde
  * and the syntax tree of every requested source. It requests the same sources, so that the diagnostics and
  * their order are those of the whole run.
  */
-export function analysisSelection(selection: OutputSelection): OutputSelection {
+export function analysisSelection(selection: OutputSelection, release: string): OutputSelection {
   const requested = [...selection].filter(([, contracts]) => contracts.size > 0);
   return new Map(
     requested.map(([source, contracts]) => {
       const lists = [...contracts]
         .filter(([contract]) => contract !== '')
-        .map(([contract, selectors]) => [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS)] as const);
-      const ofSource = coveredOutputs(contracts.get('') ?? [], SOURCE_OUTPUTS);
+        .map(
+          ([contract, selectors]) =>
+            [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS, release)] as const,
+        );
+      const ofSource = coveredOutputs(contracts.get('') ?? [], SOURCE_OUTPUTS, release);
       return [source, new Map([...lists, ['', [...new Set(['ast', ...ofSource])]] as const])] as const;
     }),
   );
@@ -159,9 +168,12 @@ export function unitSelection(
 export function withNeededOutputs(
   selection: OutputSelection,
   needs: ReadonlyMap<string, string>,
+  release: string,
 ): OutputSelection {
   const extend = (selectors: readonly string[]): string[] => {
-    const needed = coveredOutputs(selectors, [...needs.keys()]).flatMap((output) => needs.get(output) ?? []);
+    const needed = coveredOutputs(selectors, [...needs.keys()], release).flatMap(
+      (output) => needs.get(output) ?? [],
+    );
     return [...new Set([...selectors, ...needed])];
   };
   return new Map(
@@ -173,9 +185,9 @@ export function withNeededOutputs(
 }
 
 /** Whether bytecode is made at all in a run with this selection (`isEvmBytecodeRequested`). */
-function needsBytecode(selection: OutputSelection): boolean {
+function needsBytecode(selection: OutputSelection, release: string): boolean {
   return allSelectors(selection).some((selector) =>
-    BYTECODE_OUTPUTS.some((output) => covers(selector, output)),
+    BYTECODE_OUTPUTS.some((output) => covers(selector, output, release)),
   );
 }
 

@@ -4,36 +4,37 @@ import { contractId, type ProjectGraph, projectGraph } from '../graph/project-gr
 import { readSyntaxTree, type SourceFacts } from '../graph/syntax-tree.ts';
 import { find, parseNode } from '../json/read.ts';
 import { compareBytewise } from '../json/sorted.ts';
-import type { JsonNode, JsonText } from '../json/text.ts';
+import type { JsonNode } from '../json/text.ts';
 import { jsonToBuffer } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
 import { importedTexts } from '../sources/texts.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 import { indexOutput } from '../standard-json/output.ts';
-import { inputWithSelection } from '../standard-json/run-input.ts';
+import { inputWithoutSources, inputWithSelection } from '../standard-json/run-input.ts';
 import {
   analysisSelection,
   astSelection,
+  isAlwaysAcceptedSelection,
   isGenerated,
   isRequestedSource,
+  type OutputSelection,
 } from '../standard-json/selection.ts';
 import { type Context, runCompiler } from './context.ts';
 
 /** What one run without code generation tells of a project. */
-export interface Analysis {
-  /** The run's output: the whole run's output but for what needs code generation, and with all syntax trees. */
-  readonly output: Bytes;
-  readonly root: JsonNode;
-  readonly outcome: AnalysisOutcome;
-}
-
-export type AnalysisOutcome =
-  /** Analysis failed: its output is the whole run's, there is nothing to generate. */
-  | { readonly kind: 'failed' }
+export type Analysis =
   /** The project cannot be taken apart; one run must do. */
   | { readonly kind: 'unsplittable'; readonly reason: string }
-  | ({ readonly kind: 'analysed' } & AnalysedProject);
+  /** Analysis failed: there is nothing to generate, its output is the whole run's. */
+  | ({ readonly kind: 'failed' } & AnalysisOutput)
+  | ({ readonly kind: 'analysed'; readonly project: AnalysedProject } & AnalysisOutput);
+
+/** The output of the analysis run: that of the whole run without what is generated, and with all syntax trees. */
+export interface AnalysisOutput {
+  readonly output: Bytes;
+  readonly root: JsonNode;
+}
 
 export interface AnalysedProject {
   readonly graph: ProjectGraph;
@@ -54,40 +55,41 @@ export interface AnalysedProject {
  * @param everyTree whether to read the trees of sources that nothing requested imports, for their AST ids
  */
 export async function analyse(project: Project, context: Context, everyTree = false): Promise<Analysis> {
-  const { input, access } = project;
+  const { input } = project;
   context.observer.phase('analysis', 1, 0);
-  const { output, root } = await run(input, access, analysisSelection(input.selection), 'analysis', context);
-
+  if (!isAlwaysAcceptedSelection(input.selection) && (await refusesSettings(input, context))) {
+    return { kind: 'unsplittable', reason: 'solc refuses the settings' };
+  }
+  const selection = analysisSelection(input.selection, context.compiler.version.release);
+  const analysed = await run(project, selection, 'analysis', context);
+  const { output, root } = analysed;
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
   const diagnostics = await readDiagnostics(output, find(root, 'errors'));
   if (diagnostics.some(({ isError }) => isError)) {
     // solc goes on after errors of the input, such as a hash that does not match, if what it has compiles.
     return names.length === 0
-      ? { output, root, outcome: { kind: 'failed' } }
-      : {
-          output,
-          root,
-          outcome: { kind: 'unsplittable', reason: 'the input has errors after which solc goes on' },
-        };
+      ? { kind: 'failed', ...analysed }
+      : { kind: 'unsplittable', reason: 'the input has errors after which solc goes on' };
   }
-  if (names.length === 0) {
-    return { output, root, outcome: { kind: 'unsplittable', reason: 'analysis reports no sources' } };
-  }
+  if (names.length === 0) return { kind: 'unsplittable', reason: 'analysis reports no sources' };
 
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareBytewise);
-  const facts = await readFacts(output, root);
+  const facts = await readFacts(analysed);
   const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
-  const needed = everyTree ? names : [...reached];
-  if (needed.some((name) => !facts.has(name))) {
+  if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {
     const more = await readMoreFacts(project, everyTree ? names : requested, context);
-    if (typeof more === 'string') return { output, root, outcome: { kind: 'unsplittable', reason: more } };
+    if (more.size === 0) return { kind: 'unsplittable', reason: 'imported sources cannot be analysed alone' };
     for (const [name, source] of more) facts.set(name, source);
   }
-  return {
-    output,
-    root,
-    outcome: { kind: 'analysed', ...describe(project, context, facts, requested, names) },
-  };
+  return { kind: 'analysed', ...analysed, project: describe(project, context, facts, requested, names) };
+}
+
+/** Whether solc refuses the input for its settings alone, which is all that it then says. */
+async function refusesSettings(input: StandardJsonInput, context: Context): Promise<boolean> {
+  const info = { label: 'settings', kind: 'analysis', contracts: [], predicted: 0 } as const;
+  const text = await jsonToBuffer(inputWithoutSources(input));
+  const { output } = await runCompiler(context, info, [text], { kind: 'none' });
+  return find(await indexOutput(output, info.label), 'sources') === undefined;
 }
 
 function describe(
@@ -125,37 +127,34 @@ function describe(
  * the order of the first run's diagnostics.
  */
 async function readMoreFacts(
-  { input, access }: Project,
+  project: Project,
   roots: readonly string[],
   context: Context,
-): Promise<ReadonlyMap<string, SourceFacts> | string> {
+): Promise<ReadonlyMap<string, SourceFacts>> {
   let facts: ReadonlyMap<string, SourceFacts> = new Map();
   let wanted = new Set(roots);
   // Each round reaches the imports of the sources of the one before.
   for (let before = 0; wanted.size > before; ) {
     before = wanted.size;
-    const { output, root } = await run(input, access, astSelection(wanted), 'syntax trees', context);
-    facts = await readFacts(output, root);
-    if (facts.size === 0) return 'the imported sources cannot be analysed for their own sake';
+    facts = await readFacts(await run(project, astSelection(wanted), 'syntax trees', context));
     wanted = closureOf(wanted, (name) => facts.get(name)?.imports ?? []);
   }
   return facts;
 }
 
 async function run(
-  input: StandardJsonInput,
-  access: Project['access'],
-  selection: Parameters<typeof inputWithSelection>[1],
+  { input, access }: Project,
+  selection: OutputSelection,
   label: 'analysis' | 'syntax trees',
   context: Context,
-): Promise<{ output: Bytes; root: JsonNode }> {
-  const text: JsonText = inputWithSelection(input, selection);
+): Promise<AnalysisOutput> {
   const info = { label, kind: label, contracts: [], predicted: 0 };
-  const { output } = await runCompiler(context, info, [await jsonToBuffer(text)], access);
+  const text = await jsonToBuffer(inputWithSelection(input, selection));
+  const { output } = await runCompiler(context, info, [text], access);
   return { output, root: await indexOutput(output, label) };
 }
 
-async function readFacts(output: Bytes, root: JsonNode): Promise<Map<string, SourceFacts>> {
+async function readFacts({ output, root }: AnalysisOutput): Promise<Map<string, SourceFacts>> {
   const facts = new Map<string, SourceFacts>();
   for (const { key, value } of find(root, 'sources')?.members ?? []) {
     const tree = find(value, 'ast');

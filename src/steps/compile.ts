@@ -52,8 +52,12 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
 
 /** The units of some contracts: the groups that `jobs` processes work on. */
 export function unitsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): Group[] {
-  const { graph, pipeline, strategy } = plan.manifest;
-  return splitIntoUnits({ graph, contracts, model: costModel(pipeline) }, strategy, jobs);
+  const { compiler, graph, pipeline, strategy } = plan.manifest;
+  return splitIntoUnits(
+    { graph, contracts, model: costModel(pipeline), release: compiler.release },
+    strategy,
+    jobs,
+  );
 }
 
 interface DoneUnit {

@@ -60,6 +60,12 @@ function expectation({ manifest }: SplitPlan): (id: string) => boolean {
   return (id) => {
     const contract = contracts.get(id);
     if (contract === undefined) return false;
-    return coveredOutputs(selectorsFor(selection, contract.source, contract.name), always).length > 0;
+    return (
+      coveredOutputs(
+        selectorsFor(selection, contract.source, contract.name),
+        always,
+        manifest.compiler.release,
+      ).length > 0
+    );
   };
 }

@@ -18,7 +18,7 @@ import { covers } from '../standard-json/outputs.ts';
 import { generatingSettings } from '../standard-json/run-input.ts';
 import { selectionToEntries, selectorsFor, sourceOutputsFor } from '../standard-json/selection.ts';
 import { VERSION } from '../version.ts';
-import type { AnalysedProject, Analysis } from './analyse.ts';
+import type { AnalysedProject, Analysis, AnalysisOutput } from './analyse.ts';
 import type { Context } from './context.ts';
 
 export interface PlanOptions {
@@ -49,16 +49,16 @@ export async function makePlan(
   options: PlanOptions,
   context: Context,
 ): Promise<Plan> {
-  const { outcome } = analysis;
-  if (outcome.kind === 'unsplittable') return wholePlan(project, outcome.reason, context);
-  if (outcome.kind === 'failed')
+  if (analysis.kind === 'unsplittable') return wholePlan(project, analysis.reason, context);
+  if (analysis.kind === 'failed')
     return splitPlan(project, analysis, undefined, options, [], 'analysis failed', context);
-  if (options.sourcesMode === 'relevant') refuseUntranslatable(project, outcome);
+  if (options.sourcesMode === 'relevant')
+    refuseUntranslatable(project, analysis.project, context.compiler.version.release);
 
-  const decision = decide(outcome, pipelineOf(project), options);
+  const decision = decide(analysis.project, pipelineOf(project), options, context.compiler.version.release);
   return decision.kind === 'whole'
     ? wholePlan(project, decision.reason, context)
-    : splitPlan(project, analysis, outcome, options, decision.shards, decision.reason, context);
+    : splitPlan(project, analysis, analysis.project, options, decision.shards, decision.reason, context);
 }
 
 /** A plan of one run of everything. */
@@ -81,11 +81,16 @@ type Decision =
   | { readonly kind: 'whole'; readonly reason: string }
   | { readonly kind: 'split'; readonly shards: readonly Group[]; readonly reason: string };
 
-function decide(analysed: AnalysedProject, pipeline: Pipeline, options: PlanOptions): Decision {
+function decide(
+  analysed: AnalysedProject,
+  pipeline: Pipeline,
+  options: PlanOptions,
+  release: string,
+): Decision {
   const { graph, generated: contracts } = analysed;
   if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
   const model = costModel(pipeline);
-  const splitting = { graph, contracts, model };
+  const splitting = { graph, contracts, model, release };
   const strategy = splittingStrategy(options.strategy);
   const { whole } = projectWork(graph, contracts, model);
   const split = (shards: number): readonly Group[] => splitIntoShards(splitting, strategy, shards);
@@ -123,7 +128,7 @@ function splittingStrategy(strategy: Strategy): SplittingStrategy {
 
 async function splitPlan(
   project: Project,
-  analysis: Analysis,
+  analysis: AnalysisOutput,
   analysed: AnalysedProject | undefined,
   options: PlanOptions,
   shards: readonly Group[],
@@ -149,7 +154,9 @@ async function splitPlan(
       graph: (analysed?.graph ?? { sources: [], contracts: [] }) as SplitPlan['manifest']['graph'],
       parseOrder: [...(analysed?.parseOrder ?? [])],
     },
-    analysis: memoryBytes([await jsonToBuffer(analysisWithoutExtras(project, analysis))]),
+    analysis: memoryBytes([
+      await jsonToBuffer(analysisWithoutExtras(project, analysis, context.compiler.version.release)),
+    ]),
     sources: memoryBytes([await jsonToBuffer(await givenTexts(project, survivors))]),
     settings: (await jsonToBuffer(generatingSettings(input))).toString('utf8'),
     imported: analysed?.imported ?? new Map(),
@@ -157,11 +164,15 @@ async function splitPlan(
 }
 
 /** The output of the analysis run as the user's own selection would have it. */
-function analysisWithoutExtras({ input }: Project, { output, root }: Analysis): JsonText {
+function analysisWithoutExtras(
+  { input }: Project,
+  { output, root }: AnalysisOutput,
+  release: string,
+): JsonText {
   const members = (root.members ?? []).map((entry): JsonTextMember => {
     if (entry.key !== 'sources') return { ...entry, value: slice(output, entry.value) };
     const sources = (entry.value.members ?? []).map((source): JsonTextMember => {
-      const wanted = new Set(['id', ...sourceOutputsFor(input.selection, source.key)]);
+      const wanted = new Set(['id', ...sourceOutputsFor(input.selection, source.key, release)]);
       const outputs = (source.value.members ?? [])
         .filter(({ key }) => wanted.has(key))
         .map((member) => ({ ...member, value: slice(output, member.value) }));
@@ -182,13 +193,17 @@ function pipelineOf({ input }: Project): Pipeline {
   return { viaIR: input.settings.viaIR, optimizer: enabled };
 }
 
-function refuseUntranslatable({ input }: Project, { graph, generated }: AnalysedProject): void {
+function refuseUntranslatable(
+  { input }: Project,
+  { graph, generated }: AnalysedProject,
+  release: string,
+): void {
   const chosen = new Set(generated);
   const outputs = new Set(
     graph.contracts
       .filter(({ id }) => chosen.has(id))
       .flatMap(({ source, name }) => selectorsFor(input.selection, source, name))
-      .flatMap((selector) => UNTRANSLATABLE_OUTPUTS.filter((output) => covers(selector, output))),
+      .flatMap((selector) => UNTRANSLATABLE_OUTPUTS.filter((output) => covers(selector, output, release))),
   );
   if (outputs.size === 0) return;
   throw new ParasolcError(

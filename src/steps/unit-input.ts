@@ -29,7 +29,7 @@ export interface UnitInputs {
 
 /** @param mode the sources of each run: all, or those that its contracts need */
 export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<UnitInputs> {
-  const { graph, requested, selection: selectionJson } = plan.manifest;
+  const { compiler, graph, requested, selection: selectionJson } = plan.manifest;
   const selection = selectionFromEntries(selectionJson);
   const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
@@ -42,7 +42,7 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
       throw new ParasolcError('PLAN_INVALID', `the plan does not describe "${id}"`, { remedy: 'plan again' });
     });
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
-    return mode === 'all' ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE);
+    return mode === 'all' ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
   };
   const input = (ids: readonly string[], entries: Entries): Uint8Array[] => {
     const unit = selectionFor(ids, entries);

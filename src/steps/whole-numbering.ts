@@ -38,6 +38,7 @@ export async function renumber(
   );
   const pruned = prunedNumbering(full, relevantImports(plan)(requested));
   const numbers = translator(pruned, full);
+  const { release } = plan.manifest.compiler;
   const selection = selectionFromEntries(plan.manifest.selection);
   const root = await indexOutput(output, label);
   const refused: string[] = [];
@@ -50,7 +51,10 @@ export async function renumber(
       try {
         const translated = translateContract(outputs, numbers);
         const asked = selectorsFor(selection, source, contract.key);
-        members.push({ ...contract, value: verbatim(stringifySorted(withoutExtras(translated, asked))) });
+        members.push({
+          ...contract,
+          value: verbatim(stringifySorted(withoutExtras(translated, asked, release))),
+        });
       } catch (error) {
         if (!(error instanceof ParasolcError) || error.code !== 'STRATEGY_UNAVAILABLE') throw error;
         refused.push(contractId(source, contract.key));
@@ -68,9 +72,9 @@ export async function renumber(
 }
 
 /** Leaves out what was asked for only to translate the rest. */
-function withoutExtras(contract: JsonValue, selectors: readonly string[]): JsonValue {
+function withoutExtras(contract: JsonValue, selectors: readonly string[], release: string): JsonValue {
   const extras = [...NEEDED_TO_TRANSLATE.values()].filter(
-    (output) => coveredOutputs(selectors, [output]).length === 0,
+    (output) => coveredOutputs(selectors, [output], release).length === 0,
   );
   return extras.reduce((value, output) => without(value, output.split('.')), contract);
 }

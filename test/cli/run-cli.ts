@@ -15,7 +15,8 @@ export interface CliResult {
 }
 
 export interface CliOptions {
-  readonly input?: string | Buffer;
+  /** Standard input; open, it never ends. */
+  readonly input?: string | Buffer | { readonly kind: 'open' };
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** Told of the process when it has been started. */
@@ -35,7 +36,8 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   child.stdin.on('error', () => undefined); // It need not read its input.
-  child.stdin.end(options.input ?? '');
+  const { input = '' } = options;
+  if (typeof input === 'string' || Buffer.isBuffer(input)) child.stdin.end(input);
   const status = await new Promise<number | null>((done) => child.once('close', done));
   return { status, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
 }

@@ -149,10 +149,10 @@ test('refuses outputs that cannot be translated', () => {
   const build = { solc: 'solc', viaIR: true, optimizer: false };
   const output = compile(build, ours, {
     '*': { '': ['ast'] },
-    'first.sol': { First: ['ir', 'evm.assembly'] },
+    'ahead.sol': { First: ['ir', 'evm.assembly'] },
   });
   const full = numberingOfRun(output);
-  const contract = output.contracts['first.sol']?.First ?? null;
+  const contract = output.contracts['ahead.sol']?.First ?? null;
   expect(() => translateContract(contract, translator(full, full))).toThrow(
     expect.objectContaining({ code: 'STRATEGY_UNAVAILABLE', facts: ['ir', 'evm.assembly'] }),
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.20;
 
-import "./first.sol";
+import "./ahead.sol";
 import "./main.sol";
 
 contract Last is First {
@@ -12,7 +12,6 @@ contract Last is First {
 
   Entry public entry;
   mapping(State => Entry) entries;
-
   function set(State s, Entry memory e) public {
     entries[s] = e;
     entry = entries[State.Open];

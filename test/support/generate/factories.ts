@@ -19,7 +19,11 @@ export function creatable(visible: readonly Contract[]): readonly Contract[] {
  * How many contracts' code ends up in that of this one, roughly: each copy counts, as bytecode and IR hold
  * one for each place. It doubles with each level of factories, so without a limit few levels take minutes.
  */
-export function weightOf(draft: ContractDraft, visible: readonly Contract[], bases: readonly Contract[]): number {
+export function weightOf(
+  draft: ContractDraft,
+  visible: readonly Contract[],
+  bases: readonly Contract[],
+): number {
   const candidates = creatable(visible);
   const callees = visible.filter(({ kind }) => kind === 'library' || kind === 'free');
   const used = draft.bodies.flat().map(({ kind, target }) => {

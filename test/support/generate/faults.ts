@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { longLiteral, nestedCode } from './large.ts';
 
 /** Something wrong on purpose, by what solc says of it. */
 export const FAULTS = {
@@ -36,11 +37,22 @@ export function faults(kinds: readonly FaultKind[]): fc.Arbitrary<readonly Fault
   );
 }
 
-/** Length of a string that makes a contract larger than 24,576 bytes, or its creation code than 49,152. */
-const LARGE = { largeRuntime: 25_000, largeInitcode: 49_200 };
+/** The code of a fault: members of the faulty contract, and contracts beside it. */
+export interface FaultyCode {
+  readonly members: readonly string[];
+  readonly siblings: readonly string[];
+}
 
-/** Members of a contract that have the fault. `id` makes their names unique. */
-export function faultyMembers(kind: FaultKind, id: number): readonly string[] {
+/** The code of a fault. `id` makes its names unique, `optimizedIR` tells what would take very long. */
+export function faultyCode(kind: FaultKind, id: number, optimizedIR: boolean): FaultyCode {
+  if (kind === 'largeRuntime' || kind === 'largeInitcode')
+    return optimizedIR ? nestedCode(kind, id) : longLiteral(kind, id);
+  return { members: faultyMembers(kind, id), siblings: [] };
+}
+
+type SmallFault = Exclude<FaultKind, 'largeRuntime' | 'largeInitcode'>;
+
+function faultyMembers(kind: SmallFault, id: number): readonly string[] {
   switch (kind) {
     case 'syntax':
       return [`function bad${id}( public {}`];
@@ -59,11 +71,6 @@ export function faultyMembers(kind: FaultKind, id: number): readonly string[] {
         `Bad${id}[] private bads${id};`,
         `function bad${id}(Bad${id}[] memory copied) internal { bads${id} = copied; }`,
         `function run${id}() public { bad${id}(new Bad${id}[](2)); }`,
-      ];
-    case 'largeRuntime':
-    case 'largeInitcode':
-      return [
-        `function large${id}() public pure returns (bytes memory) { return "${'x'.repeat(LARGE[kind])}"; }`,
       ];
   }
 }

@@ -1,6 +1,6 @@
 import { pick } from './draft.ts';
 import { creatable, creation } from './factories.ts';
-import { faultyMembers } from './faults.ts';
+import { faultyCode } from './faults.ts';
 import { type Features, features } from './releases.ts';
 import { type BodyPlace, renderBody } from './render-body.ts';
 import type { Contract, Family, Model } from './resolve.ts';
@@ -19,13 +19,17 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
   const functions = [...contract.families].flatMap(([family, version]) =>
     virtualFunction(family, version, place),
   );
+  const { viaIR, optimizer } = model.draft.settings;
   const faults = model.faults.flatMap(({ kind, contract: target }, index) =>
-    target === contract ? faultyMembers(kind, index * 100 + contract.rank) : [],
+    target === contract
+      ? [faultyCode(kind, index * 100 + contract.rank, viaIR && optimizer?.enabled === true)]
+      : [],
   );
-  const members = [...functions, ...ownMembers(place), ...faults];
+  const members = [...functions, ...ownMembers(place), ...faults.flatMap((fault) => fault.members)];
+  const siblings = faults.flatMap((fault) => fault.siblings);
   const attached = [...place.attached].map((library) => `using ${library} for uint256;`);
   const title = contract.draft.documented ? [`/// @title ${contract.name}, größer`] : [];
-  return [...title, `${head(contract, scope)} {`, ...indent([...attached, ...members]), '}'];
+  return [...siblings, ...title, `${head(contract, scope)} {`, ...indent([...attached, ...members]), '}'];
 }
 
 function head({ kind, name, bases }: Contract, scope: Scope): string {

@@ -1,7 +1,9 @@
 import type { FileDraft } from './files.ts';
+import { features } from './releases.ts';
 import { renderContract } from './render-contract.ts';
 import type { Model } from './resolve.ts';
 import { Scope } from './scope.ts';
+import { requestsExperimental } from './selection.ts';
 import { renderSettings } from './settings.ts';
 
 /** A Standard JSON input that holds its sources. */
@@ -13,6 +15,7 @@ export interface StandardJsonInput {
 
 /** Writes a project down as Standard JSON input. */
 export function render(model: Model): StandardJsonInput {
+  const known = features(model.draft.release);
   const rendered = model.files.map((file, index) => ({
     name: file.name,
     ...renderFile(file, model, index === 0),
@@ -25,6 +28,8 @@ export function render(model: Model): StandardJsonInput {
     settings: renderSettings(model.draft.settings, {
       remappings: remappings.length > 0 ? remappings : undefined,
       libraries: linkedLibraries(model),
+      experimental:
+        known.minor >= 8 && known.patch >= 35 && requestsExperimental(model.selection) ? true : undefined,
       outputSelection: model.selection,
     }),
   };

@@ -5,7 +5,8 @@ import type { FaultKind } from './faults.ts';
 import type { FileDraft } from './files.ts';
 import { analysisOrder, type Import, resolveImports } from './imports.ts';
 import { combineBases, type Heir, inherited, linearize } from './inheritance.ts';
-import { type OutputSelection, requestedFiles, resolveSelection } from './selection.ts';
+import { features } from './releases.ts';
+import { type OutputSelection, requestedFiles, requestsAllContracts, resolveSelection } from './selection.ts';
 
 /** How many virtual functions there are: `f0` to `f3`. */
 const FAMILIES = 4;
@@ -64,14 +65,26 @@ export function resolve(draft: Draft): Model {
   );
   const order = analysisOrder(requestedFiles(selection, names), imports);
   const ordered = !draft.faults.some(({ kind }) => kind === 'baseOrder');
+  // Before 0.8.4 `contractDependencies` misses what libraries and free functions create for their callers.
+  // solc generates such a caller only after what is created, and only where that is requested by itself;
+  // otherwise it ends in an internal error ("Compiled contract not found").
+  const { minor } = features(draft.release);
+  const hasCallGraph = minor >= 8;
+  const allRequested = requestsAllContracts(selection);
 
   const contracts: Contract[] = [];
   for (const { file, name, contract } of placed) {
-    const isVisible = (other: Contract) =>
+    const reaches = (other: Contract) =>
       other.file === file || imports.some(({ from, to }) => from === file && to === other.file);
-    const precedes = (other: Contract) =>
-      !ordered || other.file === file || order.indexOf(other.file) < order.indexOf(file);
-    const visible = contracts.filter(isVisible);
+    const isEarlier = (other: Contract) =>
+      other.file === file || order.indexOf(other.file) < order.indexOf(file);
+    const precedes = (other: Contract) => !ordered || isEarlier(other);
+    const isFunction = contract.kind === 'library' || contract.kind === 'free';
+    const visible = contracts.filter(
+      (other) =>
+        reaches(other) &&
+        (hasCallGraph || (isEarlier(other) && !(isFunction && !allRequested && other.kind === 'contract'))),
+    );
     contracts.push(resolveContract(contract, { rank: contracts.length, file, name, visible }, precedes));
   }
 

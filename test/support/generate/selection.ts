@@ -129,3 +129,15 @@ export function requestedFiles(selection: OutputSelection, files: readonly strin
   const named = Object.keys(selection).filter((file) => Object.keys(selection[file] ?? {}).length > 0);
   return named.length === 0 || named.includes('*') ? files : files.filter((file) => named.includes(file));
 }
+
+/** Whether every contract is asked for something, through `"*"`. */
+export function requestsAllContracts(selection: OutputSelection): boolean {
+  const names = Object.keys(selection['*'] ?? {});
+  return names.includes('*') || names.includes('');
+}
+
+/** Whether a selection has outputs that need `settings.experimental` from 0.8.35 on. */
+export function requestsExperimental(selection: OutputSelection): boolean {
+  const names = Object.values(selection).flatMap((contracts) => Object.values(contracts).flat());
+  return names.some((name) => OUTPUTS_OF_CODE_ONLY.includes(name));
+}

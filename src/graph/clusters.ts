@@ -1,0 +1,45 @@
+import { UndirectedGraph } from 'graphology';
+import { connectedComponents } from 'graphology-components';
+import { compareReleases } from '../compilers/release.ts';
+import { closureOf } from './closure.ts';
+import type { Contract, ContractId } from './project-graph.ts';
+
+/** From this release on, an assembly is optimised once, however many others embed it (`Assembly.cpp`). */
+const OPTIMISED_ONCE = '0.8.8';
+
+/** Connected components of the bytecode dependency graph. */
+export function clusters(contracts: readonly Contract[]): ContractId[][] {
+  return components(contracts, ({ dependencies }) => dependencies);
+}
+
+/**
+ * Sets of contracts that must be generated in one run to come out as in the whole run: each contract alone,
+ * from 0.8.8 on.
+ *
+ * Before, legacy code generation optimised the assembly of an embedded contract again, in place, with each
+ * contract that embeds it. Its source map, assembly and gas estimates are printed afterwards, so they depend
+ * on what else is generated, and so can the code of the next contract that embeds it.
+ */
+export function inseparable(contracts: readonly Contract[], release: string): ContractId[][] {
+  if (compareReleases(release, OPTIMISED_ONCE) >= 0) return contracts.map(({ id }) => [id]);
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  return components(contracts, ({ id }) =>
+    // Until 0.8.3 the dependencies hold the bases too, and what a base embeds the contract embeds.
+    [...closureOf([id], (from) => byId.get(from)?.dependencies ?? [])].filter(
+      (other) => byId.get(other)?.embedded,
+    ),
+  );
+}
+
+function components(
+  contracts: readonly Contract[],
+  neighbours: (contract: Contract) => Iterable<ContractId>,
+): ContractId[][] {
+  // A contract's id has a colon in it, so that none is a name that plain objects have of their own.
+  const graph = new UndirectedGraph({ allowSelfLoops: true });
+  for (const { id } of contracts) graph.mergeNode(id);
+  for (const contract of contracts) {
+    for (const neighbour of neighbours(contract)) graph.mergeEdge(contract.id, neighbour);
+  }
+  return connectedComponents(graph);
+}

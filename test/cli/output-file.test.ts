@@ -1,0 +1,109 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOutput, removeUnfinished } from '../../src/cli/output-file.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
+import { failureOf } from '../support/compiler-inputs.ts';
+
+let folder: string;
+let around: Surroundings;
+let stop: AbortController;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
+  stop = new AbortController();
+  around = {
+    args: [],
+    env: {},
+    cwd: folder,
+    stdin: Readable.from([]),
+    stdout: new PassThrough(),
+    stderr: new PassThrough(),
+    packageRoots: [],
+    cores: 1,
+    signal: stop.signal,
+  };
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+describe('an output file', () => {
+  it('is there when all of it is, and not before', async () => {
+    writeFileSync(join(folder, 'out'), 'before', { mode: 0o600 });
+    const output = await openOutput('out', around);
+    async function* watched(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('{');
+      expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('before');
+      yield Buffer.from('}');
+    }
+    await output.write(watched());
+    await output.discard();
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('{}');
+    expect(statSync(join(folder, 'out')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  it('stays as it was where its content fails', async () => {
+    writeFileSync(join(folder, 'out'), 'before');
+    const output = await openOutput('out', around);
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('{');
+      throw new Error('no more');
+    }
+    await expect(output.write(failing())).rejects.toThrow('no more');
+    await output.discard();
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('before');
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  it('is removed at once where there is no time', async () => {
+    const output = await openOutput('out', around);
+    expect(readdirSync(folder)).toHaveLength(1);
+    removeUnfinished();
+    expect(readdirSync(folder)).toEqual([]);
+    await output.discard();
+  });
+
+  it('stays as it was where the work is stopped', async () => {
+    const output = await openOutput('out', around);
+    stop.abort();
+    expect((await failureOf(output.write(chunks('{}')))).code).toBe('CANCELLED');
+    await output.discard();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('standard output', () => {
+  it('is written at the pace of its reader', async () => {
+    let waiting: (() => void) | undefined;
+    const written: string[] = [];
+    const stdout = new Writable({
+      write(chunk, _encoding, done) {
+        written.push(String(chunk));
+        waiting = done;
+      },
+    });
+    const output = await openOutput('-', { ...around, stdout });
+    const writing = output.write(chunks('a', 'b'));
+    await expect.poll(() => written).toEqual(['a']);
+    waiting?.();
+    await expect.poll(() => written).toEqual(['a', 'b']);
+    waiting?.();
+    await writing;
+  });
+
+  it('is not waited for where the work is stopped', async () => {
+    const stdout = new Writable({ write: () => undefined });
+    const output = await openOutput(undefined, { ...around, stdout });
+    const writing = failureOf(output.write(chunks('a')));
+    stop.abort();
+    expect((await writing).code).toBe('CANCELLED');
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, isCommand } from '../../src/cli/commands.ts';
+import { commandHelp, overview } from '../../src/cli/help.ts';
+import { OPTIONS, type OptionRow, optionsOf, settingFrom } from '../../src/cli/options.ts';
+import { parseCommand } from '../../src/cli/parse.ts';
+import { ParasolcError } from '../../src/errors.ts';
+
+const commands = Object.keys(COMMANDS).filter(isCommand);
+
+/** What a person is told. */
+function failure(attempt: () => unknown): string {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof ParasolcError && error.code === 'USAGE') return error.describe();
+    throw error;
+  }
+  throw new Error('expected a USAGE failure');
+}
+
+describe('options', () => {
+  it('have their defaults', () => {
+    const { options, positionals } = parseCommand('build', ['in.json']);
+    expect(positionals).toEqual(['in.json']);
+    expect(options).toMatchObject({ strategy: 'auto', sources: 'all', verify: 'none', quiet: false });
+    expect(options).toMatchObject({ output: undefined, jobs: undefined, 'include-path': [] });
+  });
+
+  it('are read in every form', () => {
+    const args = ['-', '-o', 'out', '--jobs=3', '--include-path', 'a', '--include-path=b', '--quiet'];
+    const { options, positionals } = parseCommand('build', args);
+    expect(positionals).toEqual(['-']);
+    expect(options).toMatchObject({ output: 'out', jobs: 3, 'include-path': ['a', 'b'], quiet: true });
+    expect(parseCommand('build', ['-', '-o', '-']).options.output).toBe('-');
+    expect(parseCommand('build', ['--', '--jobs']).positionals).toEqual(['--jobs']);
+    expect(parseCommand('plan', ['x', '--shards', '256']).options.shards).toBe(256);
+    expect(parseCommand('plan', ['x']).options.shards).toBe('auto');
+  });
+
+  it.each([
+    [
+      ['--jbos', '3', 'x'],
+      ['--jbos', '--jobs'],
+    ],
+    [
+      ['-x', 'x'],
+      ['-x', '--jobs'],
+    ],
+    [
+      ['x', '--jobs', '0'],
+      ['"0"', 'a whole number from 1 to 1024'],
+    ],
+    [
+      ['x', '--jobs', '2.5'],
+      ['"2.5"', 'a whole number'],
+    ],
+    [
+      ['x', '--jobs', '1e3'],
+      ['"1e3"', 'a whole number'],
+    ],
+    [
+      ['x', '--jobs', '-1'],
+      ['"-1"', '--jobs needs a value'],
+    ],
+    [
+      ['x', '--jobs='],
+      ['""', 'a whole number'],
+    ],
+    [['x', '--jobs'], ['--jobs needs a value: N']],
+    [
+      ['x', '--jobs', '2', '--jobs', '3'],
+      ['given 2 times', '"2", "3"'],
+    ],
+    [
+      ['x', '--strategy', 'Balanced'],
+      ['"Balanced"', 'auto, single'],
+    ],
+    [
+      ['x', '--verify', 'yes'],
+      ['"yes"', 'none, sample, full'],
+    ],
+    [
+      ['x', '--solc', '--quiet'],
+      ['--solc needs a value', '"--quiet"'],
+    ],
+    [
+      ['x', '--quiet=no'],
+      ['--quiet takes no value', '"no"'],
+    ],
+    [
+      ['x', '--solc='],
+      ['""', 'not empty'],
+    ],
+    [[], ['build takes INPUT', 'nothing']],
+    [
+      ['x', 'y'],
+      ['build takes INPUT', '"x", "y"'],
+    ],
+    [['x', '--shards', '2'], ['build has no option --shards']],
+  ])('refuse %j', (args, words) => {
+    const told = failure(() => parseCommand('build', args));
+    for (const word of words) expect(told).toContain(word);
+  });
+
+  it.each(['0', '257', 'many', '1.5'])('refuse %s shards', (value) => {
+    expect(failure(() => parseCommand('plan', ['x', '--shards', value]))).toContain('from 1 to 256, or auto');
+  });
+
+  it('come from the environment for the drop-in', () => {
+    const env = { PARASOLC_JOBS: '3', PARASOLC_STRATEGY: 'naive', PARASOLC_SOURCES: '' };
+    expect(settingFrom(env, 'jobs')).toBe(3);
+    expect(settingFrom(env, 'strategy')).toBe('naive');
+    expect(settingFrom(env, 'sources')).toBe('all');
+    expect(settingFrom(env, 'solc')).toBeUndefined();
+    expect(failure(() => settingFrom({ PARASOLC_JOBS: 'x' }, 'jobs'))).toContain(
+      'PARASOLC_JOBS cannot be "x"',
+    );
+  });
+});
+
+describe('help', () => {
+  it.each(commands)('of %s lists every option that it takes, and no other', (command) => {
+    const listed = [...commandHelp(command).matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(listed).toEqual(optionsOf(command).map(([name]) => name));
+  });
+
+  it('lists every command and every environment variable', () => {
+    const rows: OptionRow[] = Object.values(OPTIONS);
+    const words = [...commands, ...rows.flatMap(({ env }) => env ?? [])];
+    for (const word of words) expect(overview()).toContain(word);
+  });
+
+  it('fits a terminal', () => {
+    const lines = [overview(), ...commands.map(commandHelp)].join('\n').split('\n');
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { type Progress, showProgress } from '../../src/cli/progress.ts';
+import type { ErrorStream } from '../../src/cli/surroundings.ts';
+import type { RunCost } from '../../src/compilers/compiler.ts';
+import type { RunInfo } from '../../src/steps/observer.ts';
+
+const cost: RunCost = { wall: 1_200, cpu: 1_000, peakMemory: 300e6, bytesIn: 1, bytesOut: 2 };
+
+function unit(index: number, predicted: number): RunInfo {
+  return { label: `unit ${index}`, kind: 'unit', contracts: ['A.sol:A'], predicted };
+}
+
+/** What is printed on a stream while two units are compiled. Times differ from run to run. */
+function printed(quiet: boolean, terminal: { isTTY: true; columns: number } | object): string {
+  let text = '';
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      text += chunk;
+      done();
+    },
+  });
+  const stream: ErrorStream = Object.assign(sink, terminal);
+  const progress: Progress = showProgress(stream, quiet);
+  progress.phase('compilation', 2, 40);
+  progress.started(unit(0, 30));
+  progress.started(unit(1, 10));
+  progress.finished(unit(0, 30), cost);
+  progress.note('out of memory: it is tried again, alone');
+  progress.finished(unit(1, 10), cost);
+  progress.end('all is done');
+  return text;
+}
+
+describe('progress', () => {
+  it('is a line for each start and end where there is no terminal', () => {
+    expect(printed(false, {}).split('\n')).toEqual([
+      'parasolc: compilation: 2 runs of solc',
+      'parasolc: unit 0 started, 1 contract',
+      'parasolc: unit 1 started, 1 contract',
+      'parasolc: unit 0 done in 1.2 s, 300 MB; compilation: 1 of 2, 75 %',
+      'parasolc: out of memory: it is tried again, alone',
+      'parasolc: unit 1 done in 1.2 s, 300 MB; compilation: 2 of 2, done',
+      'parasolc: all is done',
+      '',
+    ]);
+  });
+
+  it('is one line on a terminal, drawn again', () => {
+    const drawn = printed(false, { isTTY: true, columns: 100 }).split('\r\u001b[K');
+    expect(drawn.map((line) => line.replace(/\d+\.\d s$/, 'TIME'))).toEqual([
+      '',
+      'compilation [........................] 0 %  0/2 done, 0 running  TIME',
+      'compilation [........................] 0 %  0/2 done, 1 running  TIME',
+      'compilation [........................] 0 %  0/2 done, 2 running  TIME',
+      'compilation [##################......] 75 %  1/2 done, 1 running  TIME',
+      'parasolc: out of memory: it is tried again, alone\n',
+      'compilation [##################......] 75 %  1/2 done, 1 running  TIME',
+      'compilation [########################] 100 %  2/2 done, 0 running  TIME',
+      'parasolc: all is done\n',
+    ]);
+  });
+
+  it('does not wrap', () => {
+    const drawn = printed(false, { isTTY: true, columns: 30 }).split('\r\u001b[K');
+    expect(drawn.filter((line) => !line.includes('\n') && line.length >= 30)).toEqual([]);
+  });
+
+  it('is only notes where it should be quiet', () => {
+    expect(printed(true, { isTTY: true, columns: 100 })).toBe(
+      'parasolc: out of memory: it is tried again, alone\n',
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { GOOD } from './inputs.ts';
+import { type CliResult, runCli } from './run-cli.ts';
+
+const fault = (name: string): string => fileURLToPath(new URL(`../fixtures/faults/${name}`, import.meta.url));
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
+  writeFileSync(join(folder, 'in.json'), JSON.stringify(GOOD));
+});
+afterEach(() => {
+  // A test that failed must leave nothing behind either.
+  for (const pid of descendants()) process.kill(pid, 'SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+/** All processes that the command line and its children have started: they share its environment. */
+function descendants(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => environmentOf(pid).includes(`PARASOLC_TEST=${folder}`))
+    .map(Number);
+}
+
+function environmentOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1');
+  } catch {
+    return ''; // Gone since the folder was listed.
+  }
+}
+
+/** Starts the command line, waits until it and what it starts are so many processes, and sends signals to it. */
+async function interrupt(
+  args: readonly string[],
+  processes: number,
+  act: (child: ChildProcess) => unknown,
+): Promise<CliResult> {
+  let child: ChildProcess | undefined;
+  const running = runCli(args, {
+    cwd: folder,
+    env: { PARASOLC_TEST: folder },
+    input: { kind: 'open' },
+    started: (started) => {
+      child = started;
+    },
+  });
+  await expect.poll(() => descendants().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(processes);
+  if (child !== undefined) await act(child);
+  return running;
+}
+
+it.each([
+  ['SIGINT', 'hangs.sh', 130],
+  ['SIGTERM', 'ignores-sigterm.sh', 143],
+  ['SIGHUP', 'hangs.sh', 129],
+] as const)('%s ends a build and its compiler, and leaves no file', async (signal, compiler, status) => {
+  // The command line, the compiler's script, and the two processes that this has started.
+  const args = ['build', 'in.json', '-o', 'out.json', '--solc', fault(compiler)];
+  const result = await interrupt(args, 4, (child) => child.kill(signal));
+  expect(result.status).toBe(status);
+  expect(result.stderr).toContain('parasolc: the compiler was stopped');
+  await expect.poll(descendants, { timeout: 10_000 }).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['in.json']);
+});
+
+it('a second signal does not wait', async () => {
+  const args = ['build', 'in.json', '-o', 'out.json', '--solc', fault('ignores-sigterm.sh')];
+  const result = await interrupt(args, 4, (child) => {
+    child.kill('SIGINT');
+    setTimeout(() => child.kill('SIGTERM'), 100);
+  });
+  // Not the status of the first signal, nor its message: the second came before the compiler was gone.
+  expect(result.status).toBe(143);
+  expect(result.stderr).not.toContain('stopped');
+  await expect.poll(descendants, { timeout: 10_000 }).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['in.json']);
+});
+
+it('a compiler that does not say its version is not waited for', async () => {
+  const args = ['build', 'in.json', '-o', 'out.json', '--solc', fault('hangs-on-version.sh')];
+  const result = await interrupt(args, 3, (child) => child.kill('SIGINT'));
+  expect(result.status).toBe(130);
+  await expect.poll(descendants, { timeout: 10_000 }).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['in.json']);
+});
+
+it('an input that does not end is not waited for', async () => {
+  const args = ['build', '-', '-o', 'out.json'];
+  const result = await interrupt(args, 1, async (child) => {
+    // The output is opened before the input is read.
+    await expect.poll(() => readdirSync(folder).length, { timeout: 60_000 }).toBe(2);
+    child.kill('SIGINT');
+  });
+  expect(result.status).toBe(130);
+  expect(result.stderr).toBe('parasolc: stopped while reading standard input\n');
+  expect(readdirSync(folder)).toEqual(['in.json']);
+});

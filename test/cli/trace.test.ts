@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTrace } from '../../src/cli/trace.ts';
+import type { RunCost } from '../../src/compilers/compiler.ts';
+import type { RunInfo } from '../../src/steps/observer.ts';
+
+const cost: RunCost = { wall: 12.3456, cpu: 10, peakMemory: 1024, bytesIn: 1, bytesOut: 2 };
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function unit(index: number): RunInfo {
+  return { label: `unit ${index}`, kind: 'unit', contracts: ['A.sol:A'], predicted: 3 };
+}
+
+describe('a trace', () => {
+  it('has a line for each run that has ended, while others go on', () => {
+    const warnings: string[] = [];
+    const trace = openTrace('trace.jsonl', folder, (text) => warnings.push(text));
+    const [a, b, c, again] = [unit(0), unit(1), unit(2), unit(1)];
+    trace.started(a);
+    trace.started(b);
+    trace.finished(a, cost);
+    trace.started(c); // In the lane that is free.
+    trace.started(again); // After a failure that nobody told of: in the same lane as before.
+    trace.finished(again, cost);
+    // What is there now is what a build that is killed leaves.
+    const events = readFileSync(join(folder, 'trace.jsonl'), 'utf8').trimEnd().split('\n').map(parse);
+    trace.finished(c, cost);
+    trace.close();
+    trace.finished(c, cost);
+
+    expect(events).toMatchObject([
+      { name: 'unit 0', ph: 'X', cat: 'unit', tid: 0, dur: 12346, pid: process.pid },
+      { name: 'unit 1', tid: 1, args: { unit: 'unit 1', contracts: ['A.sol:A'], predicted: 3, ...cost } },
+    ]);
+    const all = readFileSync(join(folder, 'trace.jsonl'), 'utf8').trimEnd().split('\n').map(parse);
+    expect(all[2]).toMatchObject({ name: 'unit 2', tid: 0 });
+    expect(all).toHaveLength(3);
+    expect(warnings).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')('that cannot be written warns once and goes on', () => {
+    const warnings: string[] = [];
+    const trace = openTrace('/dev/full', folder, (text) => warnings.push(text));
+    trace.started(unit(0));
+    trace.finished(unit(0), cost);
+    trace.finished(unit(1), cost);
+    trace.close();
+    expect(warnings).toEqual([expect.stringContaining('ENOSPC')]);
+  });
+});
+
+function parse(line: string): Record<string, unknown> {
+  return JSON.parse(line);
+}
