@@ -39,6 +39,37 @@ export const BUILD_TOOL_OUTPUTS = Object.freeze([
 ]);
 
 /**
+ * Parts of the packages that are worth a test of their own, as entries for {@link slice}. Times are of one
+ * whole run in WebAssembly (0.8.28, via-IR, all outputs of a build tool).
+ */
+export const SLICES = Object.freeze({
+  /** OpenZeppelin: a proxy that creates its admin. 12 contracts, 1.5 s. */
+  openZeppelinProxy: ['TransparentUpgradeableProxy.sol'],
+  /** OpenZeppelin: governance, votes, vesting and proxies. 53 contracts, 4 s. */
+  openZeppelinGovernance: [
+    'Governor.sol',
+    'GovernorTimelockControl.sol',
+    'TransparentUpgradeableProxy.sol',
+    'VestingWallet.sol',
+    'ERC20Votes.sol',
+  ],
+  /** Solady: factories, and an internal library that creates a contract. 14 contracts, 5 s. */
+  soladyFactories: [
+    'src/utils/ERC1967Factory.sol',
+    'src/utils/ext/zksync/ERC1967Factory.sol',
+    'src/utils/ext/zksync/SafeTransferLib.sol',
+    'src/accounts/ERC4337Factory.sol',
+    'src/accounts/Timelock.sol',
+  ],
+  /** Uniswap: the pool manager, no bytecode dependencies. 43 contracts, 8 s. */
+  uniswapPoolManager: ['src/PoolManager.sol'],
+  /** Uniswap: a router that creates a contract. 58 contracts, 10 s. */
+  uniswapRouter: ['src/test/PoolNestedActionsTest.sol'],
+  /** Uniswap: a test that creates the pool manager and a token, several levels deep. Most of a minute. */
+  uniswapDeployers: ['test/NoDelegateCall.t.sol'],
+});
+
+/**
  * All of `@openzeppelin/contracts` 5.0.2 (solc 0.8.20 or later), under the names that an importing project sees.
  *
  * @param {InputOptions} [options]
@@ -46,6 +77,24 @@ export const BUILD_TOOL_OUTPUTS = Object.freeze([
  */
 export function openZeppelin(options = {}) {
   return input(packageSources('@openzeppelin/contracts', '@openzeppelin/contracts/'), [], options);
+}
+
+/**
+ * All of OpenZeppelin 3.4.2 (solc 0.6.0 to 0.7.6), the mocks left out.
+ *
+ * @param {InputOptions} [options]
+ * @returns {StandardJsonInput}
+ */
+export function openZeppelin3(options = {}) {
+  const sources = packageSources('openzeppelin-contracts-3.4', '@openzeppelin/contracts/');
+  return input(
+    pick(
+      sources,
+      Object.keys(sources).filter((name) => !name.includes('/mocks/')),
+    ),
+    [],
+    options,
+  );
 }
 
 /**

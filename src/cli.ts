@@ -27,6 +27,7 @@ process.on('uncaughtException', (error) => {
 });
 
 function exitAtOnce(status: number): never {
+  removeUnfinished();
   process.exit(status);
 }
 

@@ -22,6 +22,8 @@ export const FAILURES = {
   COMPILER_OUT_OF_MEMORY: 3,
   COMPILER_OUTPUT_INVALID: 3,
   COMPILER_MISMATCH: 2,
+  /** The parts cannot be put together exactly. */
+  NEEDS_ONE_RUN: 3,
   OUTPUTS_DIFFER: 3,
   CANCELLED: 3,
   INTERNAL: 3,

@@ -46,3 +46,32 @@ export function withoutAnalysis(run: readonly Diagnostic[], analysis: readonly D
     return left === 0;
   });
 }
+
+/** "There are more than 256 warnings. Ignoring the rest." */
+const WARNINGS_IGNORED = '4591';
+
+/** Warnings of code generation: code size, initcode size, ABI coder v1 (`CompilerStack.cpp`). */
+const GENERATION_WARNINGS: readonly (string | undefined)[] = ['5574', '3860', '2066'];
+
+/**
+ * The warnings that code generation gave in a run. What else the analysis run did not have is left out where
+ * it is analysis all the same: some warnings come once in a run, at whichever source is analysed first (2394,
+ * transient storage), and analysis may have stopped reporting.
+ *
+ * @returns `unknown`: what can be explained in none of these ways
+ */
+export function generationDiagnostics(
+  run: readonly Diagnostic[],
+  analysis: readonly Diagnostic[],
+): { readonly warnings: Diagnostic[]; readonly unknown: Diagnostic[] } {
+  const codes = new Set(analysis.map(({ errorCode }) => errorCode));
+  const ignored = codes.has(WARNINGS_IGNORED);
+  const fresh = withoutAnalysis(run, analysis).filter(({ isError }) => !isError);
+  const isGeneration = ({ errorCode }: Diagnostic): boolean => GENERATION_WARNINGS.includes(errorCode);
+  return {
+    warnings: ignored ? [] : fresh.filter(isGeneration),
+    unknown: fresh.filter(
+      (diagnostic) => !ignored && !isGeneration(diagnostic) && !codes.has(diagnostic.errorCode),
+    ),
+  };
+}

@@ -123,8 +123,9 @@ function describe(
 }
 
 /**
- * Syntax trees of some sources and all that they import, in a run of its own. It requests the imported sources too, which would change
- * the order of the first run's diagnostics.
+ * Syntax trees of some sources and all that they import, in a run of its own: it requests the imported sources
+ * too, which would change the order of the first run's diagnostics. None where that run fails: what nothing
+ * requests may have errors, and requests can enter an import cycle at another source (`cycleEntries`).
  */
 async function readMoreFacts(
   project: Project,
@@ -136,7 +137,10 @@ async function readMoreFacts(
   // Each round reaches the imports of the sources of the one before.
   for (let before = 0; wanted.size > before; ) {
     before = wanted.size;
-    facts = await readFacts(await run(project, astSelection(wanted), 'syntax trees', context));
+    const analysed = await run(project, astSelection(wanted), 'syntax trees', context);
+    // Before 0.8.28 solc prints trees all the same, without what analysis adds to them.
+    if (await hasErrors(analysed)) return new Map();
+    facts = await readFacts(analysed);
     wanted = closureOf(wanted, (name) => facts.get(name)?.imports ?? []);
   }
   return facts;
@@ -152,6 +156,10 @@ async function run(
   const text = await jsonToBuffer(inputWithSelection(input, selection));
   const { output } = await runCompiler(context, info, [text], access);
   return { output, root: await indexOutput(output, label) };
+}
+
+async function hasErrors({ output, root }: AnalysisOutput): Promise<boolean> {
+  return (await readDiagnostics(output, find(root, 'errors'))).some(({ isError }) => isError);
 }
 
 async function readFacts({ output, root }: AnalysisOutput): Promise<Map<string, SourceFacts>> {

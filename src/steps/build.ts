@@ -1,3 +1,4 @@
+import { ParasolcError } from '../errors.ts';
 import type { Part } from '../exchange/part.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { jsonToBuffer, slice } from '../json/write.ts';
@@ -38,11 +39,17 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const { reason } = plan.manifest;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
   if (plan.manifest.kind === 'whole') return buildWhole(project, reason, context);
-  const parts: Part[] = [];
-  for (const shard of plan.manifest.shards.keys()) {
-    parts.push(await compileShard(plan, { shard, jobs: options.jobs, planDigest: IN_MEMORY }, context));
+  try {
+    const parts: Part[] = [];
+    for (const shard of plan.manifest.shards.keys()) {
+      parts.push(await compileShard(plan, { shard, jobs: options.jobs, planDigest: IN_MEMORY }, context));
+    }
+    return { ...(await mergeParts(plan, parts, IN_MEMORY)), plan, parts, reason };
+  } catch (error) {
+    if (!(error instanceof ParasolcError) || error.code !== 'NEEDS_ONE_RUN') throw error;
+    context.observer.note(`one run does it all, since ${error.message}`);
+    return buildWhole(project, error.message, context);
   }
-  return { ...(await mergeParts(plan, parts, IN_MEMORY)), plan, parts, reason };
 }
 
 /** Why splitting need not even be looked at; `undefined` where it may pay. */

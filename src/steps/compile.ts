@@ -176,7 +176,7 @@ async function diagnose(
   const label = `unit ${index}, failure`;
   const { output } = await run(label, suspects, inputs.generatingBesideAnalysis(contract));
   if (!(await hasErrors(output, label))) {
-    throw new ParasolcError('INTERNAL', `${contract} fails beside others and not alone`, {
+    throw new ParasolcError('NEEDS_ONE_RUN', `${contract} fails beside others and not alone`, {
       remedy: 'compile with `--strategy single`, and report this with the input',
     });
   }

@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import type { SplitPlanManifest } from '../exchange/plan.ts';
-import { type Diagnostic, withoutAnalysis } from '../standard-json/diagnostics.ts';
+import { type Diagnostic, generationDiagnostics, withoutAnalysis } from '../standard-json/diagnostics.ts';
 import { generationOrder } from '../standard-json/generation-order.ts';
 
 /** What solc said in one unit's run. */
@@ -35,24 +35,21 @@ export function mergeDiagnostics(
   units: readonly UnitDiagnostics[],
 ): MergedDiagnostics {
   const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
-  const placed = (label: string, diagnostic: Diagnostic): readonly [number, Diagnostic] => {
-    const position = order.position(diagnostic);
-    if (position === undefined) throw unplaced(label, diagnostic);
-    return [position, diagnostic];
-  };
   const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
   const limit = first === undefined ? Number.POSITIVE_INFINITY : (order.begin(first.contract) ?? 0);
 
   const found = new Map<string, readonly [number, Diagnostic]>();
-  for (const { label, diagnostics, failure } of units) {
-    const generation = withoutAnalysis(diagnostics, analysis);
-    // The error itself is that of some contract of the unit; `failure` tells which.
-    for (const diagnostic of generation.filter(({ isError }) => failure === undefined || !isError)) {
-      const [position] = placed(label, diagnostic);
-      if (position < limit) found.set(`${position} ${diagnostic.text}`, [position, diagnostic]);
+  for (const { label, diagnostics } of units) {
+    const { warnings, unknown } = generationDiagnostics(diagnostics, analysis);
+    for (const warning of warnings) {
+      const position = order.position(warning);
+      if (position === undefined) unknown.push(warning);
+      else if (position < limit) found.set(`${position} ${warning.text}`, [position, warning]);
     }
+    if (unknown[0] !== undefined) throw unplaced(label, unknown[0]);
   }
   const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
+  refuseTooMany(analysis, before);
   if (first === undefined) return { kind: 'list', list: [...analysis, ...before] };
   if (first.replacesEverything) return { kind: 'replaced', output: first.output };
 
@@ -77,8 +74,19 @@ function firstFailure(
     );
 }
 
+/** solc stops reporting warnings at the 256th of a run (`ErrorReporter::checkForExcessiveErrors`). */
+const MOST_WARNINGS = 256;
+
+function refuseTooMany(analysis: readonly Diagnostic[], generation: readonly Diagnostic[]): void {
+  const reported = analysis.filter(({ isError, errorCode }) => !isError && errorCode !== undefined);
+  if (generation.length === 0 || reported.length + generation.length < MOST_WARNINGS) return;
+  throw new ParasolcError('NEEDS_ONE_RUN', `${MOST_WARNINGS} warnings are reached during code generation`, {
+    remedy: 'compile with `--strategy single`, or mend some of the warnings',
+  });
+}
+
 function unplaced(label: string, { text }: Diagnostic): ParasolcError {
-  return new ParasolcError('INTERNAL', `a diagnostic of ${label} belongs to no contract`, {
+  return new ParasolcError('NEEDS_ONE_RUN', `the place of a diagnostic of ${label} is not known`, {
     facts: [text],
     remedy: 'compile with `--strategy single`, and report this with the input',
   });

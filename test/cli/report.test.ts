@@ -7,7 +7,17 @@ import type { SplitPlan } from '../../src/exchange/plan.ts';
 import type { Contract } from '../../src/graph/project-graph.ts';
 
 function contract(id: string, dependencies: readonly string[]): Contract {
-  return { id, source: 'S.sol', name: id, start: 0, end: 1, deployable: true, dependencies, weight: 1 };
+  return {
+    id,
+    source: 'S.sol',
+    name: id,
+    start: 0,
+    end: 1,
+    deployable: true,
+    dependencies,
+    embedded: true,
+    weight: 1,
+  };
 }
 
 function planOf(contracts: readonly Contract[]): SplitPlan {

@@ -2,7 +2,7 @@ import { memoryBytes } from '../../src/bytes.ts';
 import type { Compiler } from '../../src/compilers/compiler.ts';
 import { openWasmCompiler } from '../../src/compilers/wasm.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import { type Project } from '../../src/sources/project.ts';
+import type { Project } from '../../src/sources/project.ts';
 import { readInput } from '../../src/standard-json/input.ts';
 import { type BuildOptions, type Built, build } from '../../src/steps/build.ts';
 import type { Context } from '../../src/steps/context.ts';

@@ -1,6 +1,6 @@
-import { connectedComponents } from 'graphology-components';
 import type { Plan } from '../../exchange/plan.ts';
-import { type Contract, dependencyGraph } from '../../graph/project-graph.ts';
+import { clusters } from '../../graph/clusters.ts';
+import type { Contract } from '../../graph/project-graph.ts';
 import { counted } from '../units.ts';
 
 /** Bounds of the diagram: Mermaid draws at most 500 edges and 50,000 characters by default. */
@@ -13,15 +13,15 @@ const LONGEST_LABEL = 120;
 export function clusterDiagram(plan: Plan | undefined): string {
   const contracts = plan?.manifest.kind === 'split' ? plan.manifest.graph.contracts : [];
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
-  const graph = dependencyGraph(contracts);
-  const clusters = connectedComponents(graph)
+  const degrees = degreesOf(contracts);
+  const drawn = clusters(contracts)
     .filter((cluster) => cluster.length > 1)
     .sort((a, b) => b.length - a.length)
     // Where a cluster is cut, what has the most dependencies and dependents is what remains.
-    .map((cluster) => cluster.sort((a, b) => graph.degree(b) - graph.degree(a)));
+    .map((cluster) => cluster.sort((a, b) => (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0)));
 
   const shown = new Map<string, string>();
-  const lines = clusters.flatMap((cluster, index) => {
+  const lines = drawn.flatMap((cluster, index) => {
     const part = cluster.slice(0, MOST_CONTRACTS - shown.size);
     if (part.length === 0) return [];
     for (const id of part) shown.set(id, `c${shown.size}`);
@@ -32,7 +32,7 @@ export function clusterDiagram(plan: Plan | undefined): string {
     ];
   });
   const edges = edgesAmong(shown, byId);
-  const hidden = clusters.reduce((sum, cluster) => sum + cluster.length, 0) - shown.size;
+  const hidden = drawn.reduce((sum, cluster) => sum + cluster.length, 0) - shown.size;
   return [
     '%% Bytecode dependencies: an arrow leads from a contract to one whose code it embeds.',
     `%% ${counted(contracts.length, 'contract')}; those without bytecode dependencies are left out.`,
@@ -43,6 +43,18 @@ export function clusterDiagram(plan: Plan | undefined): string {
     ...(edges.length > MOST_EDGES ? [`%% ${edges.length - MOST_EDGES} more arrows are left out.`] : []),
     '',
   ].join('\n');
+}
+
+/** How many dependencies and dependents each contract has. */
+function degreesOf(contracts: readonly Contract[]): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { id, dependencies } of contracts) {
+    for (const dependency of dependencies) {
+      degrees.set(id, (degrees.get(id) ?? 0) + 1);
+      degrees.set(dependency, (degrees.get(dependency) ?? 0) + 1);
+    }
+  }
+  return degrees;
 }
 
 function edgesAmong(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rarely } from './files.ts';
+import { listOf, rarely } from './draw.ts';
 import type { Features } from './releases.ts';
 import { type StatementDraft, statements } from './statements.ts';
 
@@ -33,7 +33,15 @@ export interface ContractDraft {
 
 /** One to `max` contracts and functions. */
 export function contracts(features: Features, max: number): fc.Arbitrary<readonly ContractDraft[]> {
-  const kinds: ContractKind[] = ['contract', 'contract', 'contract', 'library', 'abstract', 'interface'];
+  const kinds: ContractKind[] = [
+    'contract',
+    'contract',
+    'contract',
+    'contract',
+    'library',
+    'abstract',
+    'interface',
+  ];
   const index = fc.nat({ max: 99 });
   const contract = fc.record<ContractDraft>({
     kind: fc.constantFrom(...kinds, ...(features.freeFunctions ? (['free'] as const) : [])),
@@ -48,7 +56,7 @@ export function contracts(features: Features, max: number): fc.Arbitrary<readonl
     bodies: fc.array(statements(features), { minLength: 1, maxLength: 2 }),
     createdFirst: rarelyMore(fc.array(index, { minLength: 1, maxLength: 2 })),
   });
-  return fc.array(contract, { minLength: 1, maxLength: max });
+  return listOf(contract, 1, max);
 }
 
 function rarelyMore<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {

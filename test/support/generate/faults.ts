@@ -8,7 +8,7 @@ export const FAULTS = {
   unknownName: 'error',
   wrongType: 'error',
   missingImport: 'error',
-  /** Bases are chosen without looking at the order of analysis; an error where the order comes out wrong. */
+  /** Bases in other files are such as are analysed later, if there are any. */
   baseOrder: 'error',
   /** Errors of code generation: the first one ends the run. */
   stackTooDeep: 'error',
@@ -20,6 +20,14 @@ export const FAULTS = {
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type FaultKind = keyof typeof FAULTS;
+
+/** Faults that only code generation meets. */
+export const CODE_GENERATION_FAULTS = [
+  'stackTooDeep',
+  'unimplemented',
+  'largeRuntime',
+  'largeInitcode',
+] as const satisfies readonly FaultKind[];
 
 export interface Fault {
   readonly kind: FaultKind;

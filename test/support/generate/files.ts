@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rarely } from './draw.ts';
 import type { Features } from './releases.ts';
 
 /** A source file, without what it declares. */
@@ -60,10 +61,5 @@ export function files(features: Features, max: number): fc.Arbitrary<readonly Fi
     comment: fc.constantFrom(...COMMENTS),
     newline: rarely('\n', '\r\n'),
   });
-  return fc.uniqueArray(file, { minLength: 1, maxLength: max, selector: (draft) => draft.name });
-}
-
-/** The usual value, or one time in five the other. Shrinks to the usual one. */
-export function rarely<A, B>(usual: A, other: B): fc.Arbitrary<A | B> {
-  return fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(other) });
+  return fc.uniqueArray(file, { minLength: 1, maxLength: max, size: 'max', selector: (draft) => draft.name });
 }

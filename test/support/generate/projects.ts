@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { contracts } from './contracts.ts';
 import type { Draft } from './draft.ts';
+import { rarely } from './draw.ts';
 import { FAULTS, type FaultKind, faults } from './faults.ts';
-import { files, rarely } from './files.ts';
+import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { features, type Release } from './releases.ts';
 import { render, type StandardJsonInput } from './render.ts';
@@ -38,19 +39,19 @@ export function projects(release: Release, options: ProjectOptions = {}): fc.Arb
   const { maxFiles = 5, maxContracts = 8, viaIR } = options;
   const known = features(release);
   const kinds = Object.keys(FAULTS) as FaultKind[];
-  return fc
-    .record<Draft>({
-      release: fc.constant(release),
-      files: files(known, maxFiles),
-      imports: imports(maxFiles),
-      contracts: contracts(known, maxContracts),
-      namesakes: rarely(false, true),
-      faults: faults(options.faults ?? kinds),
-      settings: settings(known, viaIR),
-      selection: selections(known),
-    })
-    .map((draft) => {
-      const model = resolve(draft);
-      return { release, input: render(model), faults: model.faults.map(({ kind }) => kind) };
-    });
+  const draft = fc.record<Draft>({
+    release: fc.constant(release),
+    files: files(known, maxFiles),
+    imports: imports(maxFiles),
+    contracts: contracts(known, maxContracts),
+    namesakes: rarely(false, true),
+    faults: faults(options.faults ?? kinds),
+    settings: settings(known, viaIR),
+    selection: selections(known),
+  });
+  // Without the bias to small numbers, which mean the first file and the first contract here.
+  return fc.noBias(draft).map((drawn) => {
+    const model = resolve(drawn);
+    return { release, input: render(model), faults: model.faults.map(({ kind }) => kind) };
+  });
 }

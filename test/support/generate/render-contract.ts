@@ -61,7 +61,9 @@ function virtualFunction(family: number, version: Family, place: BodyPlace): str
   ];
   const signature = `function f${family}(uint256 x) ${words.join(' ')}`;
   if (!implemented) return [...documentation(place), `${signature};`];
-  const above = overrides.some((base) => base.families.get(family)?.implemented);
+  // Before 0.8 `super` may find a version without a body, and solc ends in an internal error.
+  const above =
+    overrides.length > 0 && overrides.every((base) => base.families.get(family)?.implemented === true);
   const upward = above && contract.rank % 2 === 0 ? [`r += super.f${family}(x);`] : [];
   return [...documentation(place), `${signature} {`, ...indent([...upward, ...body(family, place)]), '}'];
 }

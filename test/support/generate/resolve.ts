@@ -64,7 +64,7 @@ export function resolve(draft: Draft): Model {
     placed.filter(({ contract }) => contract.kind !== 'free'),
   );
   const order = analysisOrder(requestedFiles(selection, names), imports);
-  const ordered = !draft.faults.some(({ kind }) => kind === 'baseOrder');
+  const misordered = draft.faults.some(({ kind }) => kind === 'baseOrder');
   // Before 0.8.4 `contractDependencies` misses what libraries and free functions create for their callers.
   // solc generates such a caller only after what is created, and only where that is requested by itself;
   // otherwise it ends in an internal error ("Compiled contract not found").
@@ -78,14 +78,14 @@ export function resolve(draft: Draft): Model {
       other.file === file || imports.some(({ from, to }) => from === file && to === other.file);
     const isEarlier = (other: Contract) =>
       other.file === file || order.indexOf(other.file) < order.indexOf(file);
-    const precedes = (other: Contract) => !ordered || isEarlier(other);
     const isFunction = contract.kind === 'library' || contract.kind === 'free';
+    const canBeBase = (other: Contract) => isEarlier(other) !== (misordered && other.file !== file);
     const visible = contracts.filter(
       (other) =>
         reaches(other) &&
         (hasCallGraph || (isEarlier(other) && !(isFunction && !allRequested && other.kind === 'contract'))),
     );
-    contracts.push(resolveContract(contract, { rank: contracts.length, file, name, visible }, precedes));
+    contracts.push(resolveContract(contract, { rank: contracts.length, file, name, visible }, canBeBase));
   }
 
   const concrete = contracts.filter(({ kind }) => kind === 'contract');
@@ -104,12 +104,12 @@ function nameOf(kind: ContractKind, rank: number): string {
 function resolveContract(
   draft: ContractDraft,
   place: Pick<Contract, 'rank' | 'file' | 'name' | 'visible'>,
-  precedes: (other: Contract) => boolean,
+  canBeBase: (other: Contract) => boolean,
 ): Contract {
   const heirKinds: readonly ContractKind[] =
     draft.kind === 'interface' ? ['interface'] : ['contract', 'abstract', 'interface'];
   const candidates = place.visible.filter(
-    (other) => heirKinds.includes(other.kind) && !other.draft.takesArgument && precedes(other),
+    (other) => heirKinds.includes(other.kind) && !other.draft.takesArgument && canBeBase(other),
   );
   const derives = draft.kind !== 'library' && draft.kind !== 'free';
   const wanted = derives ? draft.bases.flatMap((index) => pick(candidates, index) ?? []) : [];

@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+
+/** The usual value, or one time in five the other. Shrinks to the usual one. */
+export function rarely<A, B>(usual: A, other: B): fc.Arbitrary<A | B> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(other) });
+}
+
+/** A list of up to `max` items, mostly of more than half as many. Shrinks to `min` items all the same. */
+export function listOf<T>(item: fc.Arbitrary<T>, min: number, max: number): fc.Arbitrary<T[]> {
+  const any = fc.array(item, { minLength: min, maxLength: max, size: 'max' });
+  const long = fc.array(item, { minLength: Math.max(min, max >> 1), maxLength: max, size: 'max' });
+  return fc.oneof({ withCrossShrink: true }, { arbitrary: any, weight: 1 }, { arbitrary: long, weight: 3 });
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FAULTS } from './generate/faults.ts';
+import { type Project, projects } from './generate/projects.ts';
+import { RELEASES, type Release } from './generate/releases.ts';
+import { FEATURES, type Sample, sample } from './project-features.ts';
+import { errorsOf, type SolcOutput, solcOutput } from './solc-output.ts';
+
+/** Seeds are fixed: the same projects each time. */
+const SEED = 20_260_823;
+/** Projects of each release. */
+const RUNS = 50;
+
+const samples: Sample[] = RELEASES.flatMap((release) =>
+  generate(release, RUNS).map((project) => sample(project, solcOutput(release, project.input))),
+);
+
+function generate(release: Release, numRuns: number): Project[] {
+  return fc.sample(projects(release), { numRuns, seed: SEED + RELEASES.indexOf(release) });
+}
+if (process.env.COUNT) {
+  for (const [n, f] of Object.entries(FEATURES)) console.log(n, samples.filter(f).length);
+}
+
+describe('generated projects', () => {
+  test('compile, unless something is wrong with them on purpose', () => {
+    const sound = samples.filter(({ project }) =>
+      project.faults.every((fault) => FAULTS[fault] === 'warning'),
+    );
+    const unexpected = sound.flatMap(({ project, output }) =>
+      errorsOf(output).map((error) => `${project.release}: ${error}`),
+    );
+    expect(sound.length).toBeGreaterThan(samples.length / 2);
+    expect(unexpected).toEqual([]);
+  });
+
+  test.each(Object.entries(FEATURES))('now and then have: %s', (_, hasFeature) => {
+    expect(samples.filter(hasFeature).length).toBeGreaterThan(0);
+  });
+
+  test('are without faults where none is asked for', () => {
+    const drawn = fc.sample(projects('0.8.28', { faults: [], viaIR: true }), { numRuns: 50, seed: SEED });
+    expect(drawn.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(drawn.every(({ input }) => input.settings.viaIR === true)).toBe(true);
+  });
+
+  test('shrink to one small file', () => {
+    const isRejected = fc.check(
+      fc.property(projects('0.8.28'), ({ input }) => Object.keys(input.sources).length === 0),
+      { seed: SEED, numRuns: 1 },
+    );
+    const [smallest] = isRejected.counterexample ?? [];
+    expect(smallest?.faults).toEqual([]);
+    expect(smallest?.input).toMatchObject({ settings: { outputSelection: { '*': {} } } });
+    expect(Object.values(smallest?.input.sources ?? {}).map(({ content }) => content.length)).toEqual([
+      expect.toSatisfy((length: number) => length < 600),
+    ]);
+  });
+});
+
+describe('the files of generated projects', () => {
+  const graphs = generate('0.8.37', RUNS).map(({ input }) =>
+    graphsOf(solcOutput('0.8.37', { ...input, settings: { outputSelection: { '*': { '': ['ast'] } } } })),
+  );
+
+  test('import each other in cycles', () => {
+    expect(graphs.filter(({ imports }) => longestPath(imports) === Infinity).length).toBeGreaterThan(5);
+  });
+
+  test('hold factories of factories of factories, without cycles', () => {
+    const depths = graphs.map(({ creations }) => longestPath(creations));
+    expect(Math.max(...depths)).toBeGreaterThanOrEqual(3);
+    expect(depths).not.toContain(Infinity);
+  });
+});
+
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** What files import and which contracts embed which, as solc's syntax trees have it. */
+function graphsOf(output: SolcOutput): { imports: Graph; creations: Graph } {
+  const imports = new Map<string, string[]>();
+  const creations = new Map<string, string[]>();
+  for (const [file, { ast }] of Object.entries(output.sources ?? {})) {
+    const nodes = (ast as { nodes: Record<string, unknown>[] }).nodes;
+    const directives = nodes.filter(({ nodeType }) => nodeType === 'ImportDirective');
+    // A file may import itself; that alone is no cycle of interest.
+    imports.set(
+      file,
+      directives.map(({ absolutePath }) => String(absolutePath)).filter((path) => path !== file),
+    );
+    for (const { id, contractDependencies } of nodes)
+      if (Array.isArray(contractDependencies)) creations.set(String(id), contractDependencies.map(String));
+  }
+  return { imports, creations };
+}
+
+/** The number of edges of the longest path, infinite in a cycle. */
+function longestPath(graph: Graph): number {
+  const known = new Map<string, number>();
+  function from(node: string): number {
+    const found = known.get(node);
+    if (found !== undefined) return found;
+    known.set(node, Infinity);
+    const lengths = (graph.get(node) ?? []).map((next) => 1 + from(next));
+    const longest = Math.max(0, ...lengths);
+    known.set(node, longest);
+    return longest;
+  }
+  return Math.max(0, ...[...graph.keys()].map(from));
+}
