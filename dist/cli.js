@@ -1877,6 +1877,13 @@ var SourceSchema = looseObject({
 });
 async function readInput(bytes, name) {
   const root = await indexInput(bytes, name);
+  try {
+    return await describeInput(bytes, root);
+  } catch (error) {
+    throw error instanceof JsonSyntaxError ? notJson(name, error) : error;
+  }
+}
+async function describeInput(bytes, root) {
   const parse2 = async (key) => {
     const node = find(root, key);
     return node === void 0 ? void 0 : parseNode(bytes, node);
@@ -1884,7 +1891,7 @@ async function readInput(bytes, name) {
   const settings = safeParse(optional(SettingsSchema, {}), await parse2("settings"));
   const sources = await readSources(bytes, find(root, "sources"));
   const selection = settings.success ? settings.output.outputSelection : /* @__PURE__ */ new Map();
-  const unsplittable = oneRunLanguage(await parse2("language")) ?? duplicateKeyReason(root) ?? (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ?? (typeof sources === "string" ? sources : void 0) ?? unsplittableSelection(selection);
+  const unsplittable = oneRunLanguage(await parse2("language")) ?? duplicateKeyReason(root) ?? wrongKindReason(root, "settings") ?? (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ?? (typeof sources === "string" ? sources : void 0) ?? unsplittableSelection(selection);
   return {
     bytes,
     root,
@@ -1899,10 +1906,7 @@ async function indexInput(bytes, name) {
   try {
     root = await indexJson(bytes, (path) => path.length < 2 || path[0] === "sources" && path.length === 2);
   } catch (cause) {
-    throw new ParasolcError("INPUT_NOT_JSON", `${name} is not JSON`, {
-      cause,
-      remedy: "give the JSON that `solc --standard-json` reads"
-    });
+    throw notJson(name, cause);
   }
   const missing = ["language", "sources"].filter((key) => find(root, key) === void 0);
   if (missing.length > 0) {
@@ -1914,6 +1918,12 @@ async function indexInput(bytes, name) {
     });
   }
   return root;
+}
+function notJson(name, cause) {
+  return new ParasolcError("INPUT_NOT_JSON", `${name} is not JSON`, {
+    cause,
+    remedy: "give the JSON that `solc --standard-json` reads"
+  });
 }
 async function readSources(bytes, node) {
   const sources = /* @__PURE__ */ new Map();
@@ -1936,6 +1946,10 @@ async function readSources(bytes, node) {
 }
 function oneRunLanguage(language) {
   return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
+}
+function wrongKindReason(root, key) {
+  const kind = find(root, key)?.kind ?? "object";
+  return kind === "object" ? void 0 : `"${key}" is no object`;
 }
 function oneRunSettings(settings) {
   return settings.stopAfter === void 0 ? void 0 : `"stopAfter" is "${settings.stopAfter}"`;
@@ -1977,13 +1991,13 @@ function contractId(source, name) {
 }
 function projectGraph(facts, requested, blockSize) {
   const order = sourceOrder(facts, requested);
-  const weigh = weigher(order);
+  const reach = reacher(order);
+  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
   const ids = new Map(
     order.flatMap(
       (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
     )
   );
-  const embedded = new Set(order.flatMap((source) => source.embedded));
   const contract = (source, node) => ({
     id: contractId(source.name, node.name),
     source: source.name,
@@ -1993,8 +2007,12 @@ function projectGraph(facts, requested, blockSize) {
     deployable: node.deployable,
     // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
     dependencies: [...node.dependencies].sort((a, b2) => a - b2).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
-    embedded: embedded.has(node.id),
-    weight: node.deployable ? weigh(node) : 0
+    embeds: [
+      ...new Set(
+        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
+      )
+    ],
+    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
   });
   return {
     sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
@@ -2022,32 +2040,29 @@ function sourceOrder(facts, requested) {
   for (const name of requested) if (!seen.has(name)) visit2(name);
   return order;
 }
-function weigher(sources) {
+function reacher(sources) {
   const declarations = new Map(
     sources.flatMap(({ declarations: declarations2 }) => declarations2.map((d) => [d.id, d]))
   );
-  const contracts = new Map(sources.flatMap(({ contracts: contracts2 }) => contracts2.map((c) => [c.id, c])));
-  return (node) => {
-    const selectors = /* @__PURE__ */ new Set();
-    const pending = [];
-    for (const base of node.linearizedBases) {
-      for (const { declaration, selector } of contracts.get(base)?.entryPoints ?? []) {
-        if (selector !== void 0 && selectors.has(selector)) continue;
-        if (selector !== void 0) selectors.add(selector);
-        pending.push(declaration);
-      }
-    }
-    const reached = /* @__PURE__ */ new Set();
-    let weight = 0;
-    for (let id = pending.pop(); id !== void 0; id = pending.pop()) {
-      const declaration = declarations.get(id);
-      if (declaration === void 0 || reached.has(id)) continue;
-      reached.add(id);
-      weight += declaration.nodes;
-      pending.push(...declaration.references);
-    }
-    return weight;
-  };
+  return (from) => [...closureOf(from, (id) => declarations.get(id)?.references ?? [])].flatMap(
+    (id) => declarations.get(id) ?? []
+  );
+}
+function weigh(reached) {
+  return reached.reduce((weight, { nodes }) => weight + nodes, 0);
+}
+function entryPoints(node, contracts) {
+  const selectors = /* @__PURE__ */ new Set();
+  return node.linearizedBases.flatMap(
+    (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
+      if (selector !== void 0 && selectors.has(selector)) return [];
+      if (selector !== void 0) selectors.add(selector);
+      return [declaration];
+    })
+  );
+}
+function anyCode(node, contracts) {
+  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
 }
 
 // src/graph/syntax-tree.ts
@@ -2061,12 +2076,17 @@ var ContractSchema = object({
   contractKind: string(),
   linearizedBaseContracts: array(number()),
   contractDependencies: optional(array(number()), []),
+  baseContracts: array(unknown()),
   nodes: array(unknown())
 });
 var SourceUnitSchema = object({
   nodeType: literal("SourceUnit"),
   id: number(),
   nodes: array(looseObject({ nodeType: string() }))
+});
+var UserDefinedTypeSchema = object({
+  nodeType: literal("UserDefinedTypeName"),
+  referencedDeclaration: number()
 });
 var DeclarationSchema = object({
   nodeType: picklist(["FunctionDefinition", "ModifierDefinition", "VariableDeclaration"]),
@@ -2084,14 +2104,17 @@ function readSyntaxTree(name, tree) {
     if (node.nodeType === "ImportDirective") imports.push(parse(ImportSchema, node).absolutePath);
     else if (node.nodeType === "ContractDefinition") {
       const definition = parse(ContractSchema, node);
-      declarations.push(...definition.nodes.flatMap(declarationOf));
-      contracts.push(contractNode(definition));
+      const inside = [
+        walk(-definition.id, definition.baseContracts),
+        ...definition.nodes.flatMap(declarationOf)
+      ];
+      declarations.push(...inside);
+      contracts.push(contractNode(definition, inside));
     } else declarations.push(...declarationOf(node));
   }
-  const embedded = [...new Set(declarations.flatMap((declaration) => declaration.embedded))];
-  return { name, lastId: unit.id, imports, contracts, embedded, declarations };
+  return { name, lastId: unit.id, imports, contracts, declarations };
 }
-function contractNode(definition) {
+function contractNode(definition, inside) {
   const [start = 0, length = 0] = definition.src.split(":").map(Number);
   return {
     id: definition.id,
@@ -2101,7 +2124,11 @@ function contractNode(definition) {
     deployable: !definition.abstract && definition.contractKind !== "interface",
     linearizedBases: definition.linearizedBaseContracts,
     dependencies: definition.contractDependencies,
-    entryPoints: definition.nodes.flatMap(entryPointOf)
+    declarations: inside.map(({ id }) => id),
+    entryPoints: [
+      { declaration: -definition.id, selector: void 0 },
+      ...definition.nodes.flatMap(entryPointOf)
+    ]
   };
 }
 function entryPointOf(node) {
@@ -2113,11 +2140,13 @@ function entryPointOf(node) {
 }
 function declarationOf(node) {
   const declaration = safeParse(DeclarationSchema, node);
-  if (!declaration.success) return [];
+  return declaration.success ? [walk(declaration.output.id, node)] : [];
+}
+function walk(id, tree) {
   let nodes = 0;
   const references = [];
   const embedded = [];
-  const pending = [node];
+  const pending = [tree];
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value !== "object" || value === null) continue;
@@ -2128,16 +2157,20 @@ function declarationOf(node) {
     embedded.push(...embeddedBy(value));
     for (const child of Object.values(value)) if (typeof child === "object") pending.push(child);
   }
-  return [{ id: declaration.output.id, nodes, references: [...new Set(references)], embedded }];
+  return { id, nodes, references: [...new Set(references)], embedded: [...new Set(embedded)] };
 }
 function callsOutside(node) {
   return /^t_function_(external|delegatecall)/.test(typeIdentifierOf(node) ?? "");
 }
 function embeddedBy(node) {
-  const { nodeType, memberName, expression } = node;
-  const isCode = nodeType === "MemberAccess" && (memberName === "creationCode" || memberName === "runtimeCode");
-  const typed = nodeType === "NewExpression" ? node : isCode ? expression : void 0;
-  const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(typed) ?? "")?.[1];
+  const { nodeType, memberName, expression, typeName } = node;
+  if (nodeType === "NewExpression") {
+    const created = safeParse(UserDefinedTypeSchema, typeName);
+    return created.success ? [created.output.referencedDeclaration] : [];
+  }
+  if (nodeType !== "MemberAccess" || memberName !== "creationCode" && memberName !== "runtimeCode")
+    return [];
+  const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(expression) ?? "")?.[1];
   return found === void 0 ? [] : [Number(found)];
 }
 function typeIdentifierOf(node) {
@@ -2791,11 +2824,19 @@ async function wholeRunTexts({ input, access: access3 }, release) {
     return result;
   };
   for (const [name, source] of input.sources) {
-    const content = source.kind === "content" ? Buffer.from(await stringOf(input.bytes, source.content) ?? "") : loadUrl(source.urls, source.keccak256, read);
+    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
     if (content !== void 0) given.set(name, content);
   }
   discoverImports(given, input.settings.remappings, release, read);
   return texts;
+}
+async function contentOf({ bytes }, node) {
+  try {
+    return Buffer.from(await stringOf(bytes, node) ?? "");
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return void 0;
+  }
 }
 function readerOf(access3) {
   return access3.kind === "files" ? createFileReader(access3) : () => ({ error: "there is no import callback" });
@@ -3003,7 +3044,7 @@ var ContractSchema2 = object({
   end: number(),
   deployable: boolean(),
   dependencies: array(string()),
-  embedded: boolean(),
+  embeds: array(string()),
   weight: number()
 });
 var SourceSchema2 = object({ name: string(), nodes: number(), imports: array(string()) });
@@ -3038,44 +3079,6 @@ var SplitPlanSchema = object({
 var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
 function isSplit(plan) {
   return plan.manifest.kind === "split";
-}
-
-// src/scheduling/cost-model.ts
-function costModel({ viaIR, optimizer }) {
-  const generate = viaIR ? optimizer ? 55 : 15 : optimizer ? 14 : 8;
-  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.1 : 0 };
-}
-function projectWork(graph, contracts, model) {
-  const sourceIndex = new Map(graph.sources.map(({ name }, index) => [name, index]));
-  const contractIndex = new Map(graph.contracts.map(({ id }, index) => [id, graph.sources.length + index]));
-  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const sources = new Map(graph.sources.map((source) => [source.name, source]));
-  const imported = closures(sources.keys(), (name) => sources.get(name)?.imports ?? []);
-  const embedded = closures(byId.keys(), (id) => byId.get(id)?.dependencies ?? []);
-  const weightOf = (id) => byId.get(id)?.weight ?? 0;
-  const costOf = ({ id, weight }) => {
-    const inside = [...embedded.get(id) ?? []].reduce((total2, other) => total2 + weightOf(other), 0) - weight;
-    return weight * model.generate + inside * model.embed;
-  };
-  const costs = [...graph.sources.map(({ nodes: nodes2 }) => nodes2 * model.analyse), ...graph.contracts.map(costOf)];
-  const items = contracts.map((id) => {
-    const source = byId.get(id)?.source ?? "";
-    return [
-      ...[...imported.get(source) ?? []].flatMap((name) => sourceIndex.get(name) ?? []),
-      ...[...embedded.get(id) ?? []].flatMap((other) => contractIndex.get(other) ?? [])
-    ];
-  });
-  const nodes = graph.sources.reduce((total2, source) => total2 + source.nodes, 0);
-  const needed = new Set(items.flat());
-  const generation = costs.reduce(
-    (total2, cost, index) => total2 + (index >= graph.sources.length && needed.has(index) ? cost : 0),
-    0
-  );
-  return {
-    workload: { items, costs, overhead: nodes * model.parse },
-    whole: nodes * (model.parse + model.analyse) + generation,
-    analysis: nodes * (model.parse + model.analyse + model.print)
-  };
 }
 
 // node_modules/graphology/dist/graphology.mjs
@@ -7319,21 +7322,26 @@ Graph.UsageGraphError = UsageGraphError;
 // src/graph/clusters.ts
 var import_graphology_components = __toESM(require_graphology_components(), 1);
 var OPTIMISED_ONCE = "0.8.8";
-function clusters(contracts) {
-  return components(contracts, ({ dependencies }) => dependencies);
-}
-function inseparable(contracts, release) {
-  if (compareReleases(release, OPTIMISED_ONCE) >= 0) return contracts.map(({ id }) => [id]);
-  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+function clusters(contracts, release) {
   return components(
     contracts,
-    ({ id }) => (
-      // Until 0.8.3 the dependencies hold the bases too, and what a base embeds the contract embeds.
-      [...closureOf([id], (from) => byId.get(from)?.dependencies ?? [])].filter(
-        (other) => byId.get(other)?.embedded
-      )
-    )
+    ({ dependencies, embeds }) => isGeneratedAlone(release) ? dependencies : [...dependencies, ...embeds]
   );
+}
+function inseparable(contracts, release) {
+  if (isGeneratedAlone(release)) return contracts.map(({ id }) => [id]);
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  const embedded = new Set(contracts.flatMap(({ embeds }) => embeds));
+  return components(contracts, ({ id, embeds }) => [
+    ...embeds,
+    // Until 0.8.3 the dependencies hold the bases too, and what a base embeds the contract embeds.
+    ...[...closureOf([id], (from) => byId.get(from)?.dependencies ?? [])].filter(
+      (other) => embedded.has(other)
+    )
+  ]);
+}
+function isGeneratedAlone(release) {
+  return compareReleases(release, OPTIMISED_ONCE) >= 0;
 }
 function components(contracts, neighbours) {
   const graph = new UndirectedGraph({ allowSelfLoops: true });
@@ -7342,6 +7350,44 @@ function components(contracts, neighbours) {
     for (const neighbour of neighbours(contract)) graph.mergeEdge(contract.id, neighbour);
   }
   return (0, import_graphology_components.connectedComponents)(graph);
+}
+
+// src/scheduling/cost-model.ts
+function costModel({ viaIR, optimizer }) {
+  const generate = viaIR ? optimizer ? 55 : 15 : optimizer ? 14 : 8;
+  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.1 : 0 };
+}
+function projectWork(graph, contracts, model) {
+  const sourceIndex = new Map(graph.sources.map(({ name }, index) => [name, index]));
+  const contractIndex = new Map(graph.contracts.map(({ id }, index) => [id, graph.sources.length + index]));
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const sources = new Map(graph.sources.map((source) => [source.name, source]));
+  const imported = closures(sources.keys(), (name) => sources.get(name)?.imports ?? []);
+  const embedded = closures(byId.keys(), (id) => byId.get(id)?.dependencies ?? []);
+  const weightOf = (id) => byId.get(id)?.weight ?? 0;
+  const costOf = ({ id, weight }) => {
+    const inside = [...embedded.get(id) ?? []].reduce((total2, other) => total2 + weightOf(other), 0) - weight;
+    return weight * model.generate + inside * model.embed;
+  };
+  const costs = [...graph.sources.map(({ nodes: nodes2 }) => nodes2 * model.analyse), ...graph.contracts.map(costOf)];
+  const items = contracts.map((id) => {
+    const source = byId.get(id)?.source ?? "";
+    return [
+      ...[...imported.get(source) ?? []].flatMap((name) => sourceIndex.get(name) ?? []),
+      ...[...embedded.get(id) ?? []].flatMap((other) => contractIndex.get(other) ?? [])
+    ];
+  });
+  const nodes = graph.sources.reduce((total2, source) => total2 + source.nodes, 0);
+  const needed = new Set(items.flat());
+  const generation = costs.reduce(
+    (total2, cost, index) => total2 + (index >= graph.sources.length && needed.has(index) ? cost : 0),
+    0
+  );
+  return {
+    workload: { items, costs, overhead: nodes * model.parse },
+    whole: nodes * (model.parse + model.analyse) + generation,
+    analysis: nodes * (model.parse + model.analyse + model.print)
+  };
 }
 
 // src/scheduling/balance.ts
@@ -7514,7 +7560,7 @@ function splitIntoUnits(splitting, strategy, jobs) {
 }
 function bundlesOf({ graph, contracts, release }, strategy) {
   const order = indexOf(contracts);
-  const bundles = strategy === "clustered" ? clusters(graph.contracts) : inseparable(graph.contracts, release);
+  const bundles = strategy === "clustered" ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
   return bundles.map(
     (bundle) => inOrder(
       bundle.filter((id) => order.has(id)),
@@ -7522,14 +7568,14 @@ function bundlesOf({ graph, contracts, release }, strategy) {
     )
   ).filter((bundle) => bundle.length > 0);
 }
-function pack({ graph, contracts, model }, bundles, count) {
+function pack({ graph, contracts, model, release }, bundles, count) {
   const { workload } = projectWork(graph, contracts, model);
   const order = indexOf(contracts);
   const items = bundles.map((bundle) => [
     ...new Set(bundle.flatMap((id) => workload.items[order.get(id) ?? -1] ?? []))
   ]);
   const { groups, costs } = count >= bundles.length ? eachAlone({ ...workload, items }) : balance({ ...workload, items }, count, [
-    clusterAfterCluster(graph, bundles),
+    clusterAfterCluster(graph, bundles, release),
     bundles.map((_2, bundle) => bundle)
   ]);
   return groups.map((group, i) => ({
@@ -7540,9 +7586,9 @@ function pack({ graph, contracts, model }, bundles, count) {
     cost: costs[i] ?? 0
   }));
 }
-function clusterAfterCluster(graph, bundles) {
+function clusterAfterCluster(graph, bundles, release) {
   const ofContract = new Map(bundles.flatMap((bundle, index) => bundle.map((id) => [id, index])));
-  const ordered = clusters(graph.contracts).sort((a, b2) => b2.length - a.length).flatMap((cluster) => cluster.flatMap((id) => ofContract.get(id) ?? []));
+  const ordered = clusters(graph.contracts, release).sort((a, b2) => b2.length - a.length).flatMap((cluster) => cluster.flatMap((id) => ofContract.get(id) ?? []));
   return [...new Set(ordered)];
 }
 function inOrder(contracts, order) {
@@ -8026,7 +8072,7 @@ async function createUnitInputs(plan, mode) {
     imports: { kind: "given", sources: mode === "all" ? plan.imported : /* @__PURE__ */ new Map() },
     generating: (ids) => input(ids, entriesFor),
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
-    generatingBesideAnalysis: (id) => input([id], () => requested)
+    generatingBesideAnalysis: (ids) => input(ids, () => requested)
   };
 }
 async function allSources(plan) {
@@ -8336,15 +8382,18 @@ async function compileUnit(unit, index, inputs, context) {
 async function diagnose(unit, index, inputs, context) {
   const run2 = (label3, contracts, input) => runCompiler(context, { label: label3, kind: "diagnosis", contracts, predicted: 0 }, input, inputs.imports);
   const fails = async (label3, contracts) => hasErrors2((await run2(label3, contracts, inputs.generating(contracts))).output, label3);
+  const alone = isGeneratedAlone(context.compiler.version.release);
   let suspects = unit.contracts;
+  let before = [];
   for (let step = 1; suspects.length > 1; step++) {
     const half = suspects.slice(0, Math.ceil(suspects.length / 2));
-    const failed2 = await fails(`unit ${index}, diagnosis ${step}`, half);
+    const failed2 = await fails(`unit ${index}, diagnosis ${step}`, [...before, ...half]);
+    if (!failed2 && !alone) before = [...before, ...half];
     suspects = failed2 ? half : suspects.slice(half.length);
   }
   const contract = suspects[0] ?? "";
   const label2 = `unit ${index}, failure`;
-  const { output } = await run2(label2, suspects, inputs.generatingBesideAnalysis(contract));
+  const { output } = await run2(label2, suspects, inputs.generatingBesideAnalysis([...before, ...suspects]));
   if (!await hasErrors2(output, label2)) {
     throw new ParasolcError("NEEDS_ONE_RUN", `${contract} fails beside others and not alone`, {
       remedy: "compile with `--strategy single`, and report this with the input"
@@ -8691,28 +8740,18 @@ function decide(analysed, pipeline2, options, release) {
   const { whole } = projectWork(graph, contracts, model);
   const split2 = (shards) => splitIntoShards(splitting, strategy, shards);
   const makespan = (groups) => Math.max(...groups.map(({ cost }) => cost));
-  if (options.strategy === "auto") {
-    const most = options.shards === "auto" ? MOST_SHARDS : options.shards;
-    const share2 = makespan(split2(most * options.jobs)) / whole;
-    if (share2 > WORTH_SPLITTING) {
-      const percent2 = Math.round(share2 * 100);
-      return {
-        kind: "whole",
-        reason: `splitting cannot pay: the largest part would take ${percent2} % of one run`
-      };
-    }
+  const most = options.shards === "auto" ? MOST_SHARDS : options.shards;
+  const share2 = makespan(split2(most * options.jobs)) / whole;
+  const predicted = `the largest part is predicted to take ${Math.round(share2 * 100)} % of one run`;
+  if (options.strategy === "auto" && share2 > WORTH_SPLITTING) {
+    return { kind: "whole", reason: `splitting cannot pay: ${predicted}` };
   }
-  if (options.shards !== "auto") return { kind: "split", shards: split2(options.shards), reason: "as asked" };
+  if (options.shards !== "auto") return { kind: "split", shards: split2(options.shards), reason: predicted };
   const best = makespan(split2(MOST_SHARDS * options.jobs));
   for (let shards = 1; ; shards++) {
-    const groups = split2(shards * options.jobs);
-    if (makespan(groups) <= best * NEAR_BEST) {
-      return {
-        kind: "split",
-        shards: split2(shards),
-        reason: `more than ${shards} shards gain less than 15 %`
-      };
-    }
+    if (makespan(split2(shards * options.jobs)) > best * NEAR_BEST) continue;
+    const reason = `more than ${shards} shards would gain less than 15 %`;
+    return { kind: "split", shards: split2(shards), reason };
   }
 }
 function splittingStrategy(strategy) {
@@ -10453,7 +10492,8 @@ function clusterDiagram(plan) {
   const contracts = plan?.manifest.kind === "split" ? plan.manifest.graph.contracts : [];
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
   const degrees = degreesOf(contracts);
-  const drawn = clusters(contracts).filter((cluster) => cluster.length > 1).sort((a, b2) => b2.length - a.length).map((cluster) => cluster.sort((a, b2) => (degrees.get(b2) ?? 0) - (degrees.get(a) ?? 0)));
+  const found = plan === void 0 ? [] : clusters(contracts, plan.manifest.compiler.release);
+  const drawn = found.filter((cluster) => cluster.length > 1).sort((a, b2) => b2.length - a.length).map((cluster) => cluster.sort((a, b2) => (degrees.get(b2) ?? 0) - (degrees.get(a) ?? 0)));
   const shown2 = /* @__PURE__ */ new Map();
   const lines = drawn.flatMap((cluster, index) => {
     const part = cluster.slice(0, MOST_CONTRACTS - shown2.size);
@@ -13752,6 +13792,9 @@ async function readFolder(path, code) {
   const unpacked = ARCHIVE.test(path) ? await unpack(path, invalid) : void 0;
   const folder = unpacked ?? path;
   const files = /* @__PURE__ */ new Map();
+  const close = async () => {
+    await Promise.all([...files.values()].map((bytes) => bytes.close()));
+  };
   try {
     const text2 = await readFile2(join5(folder, MANIFEST)).catch((cause) => {
       throw invalid(nodeErrorCode(cause) === "ENOENT" ? `it has no ${MANIFEST}` : messageOf(cause), cause);
@@ -13771,10 +13814,11 @@ async function readFolder(path, code) {
     return {
       manifest: envelope.output.content,
       files,
-      digest: createHash("sha256").update(text2).digest("hex")
+      digest: createHash("sha256").update(text2).digest("hex"),
+      close
     };
   } catch (error) {
-    await Promise.all([...files.values()].map((bytes) => bytes.close()));
+    await close();
     throw error;
   } finally {
     if (unpacked !== void 0) await rm3(unpacked, { recursive: true, force: true });
@@ -13890,7 +13934,15 @@ async function writePart({ manifest, units }, path) {
   await writeFolder(path, manifest, files);
 }
 async function readPart(path) {
-  const { manifest: content, files } = await readFolder(path, "PART_INVALID");
+  const folder = await readFolder(path, "PART_INVALID");
+  try {
+    return { ...partIn(folder, path), close: folder.close };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+function partIn({ manifest: content, files }, path) {
   const manifest = safeParse(PartManifestSchema, content);
   if (!manifest.success) {
     throw new ParasolcError("PART_INVALID", `${path} is not a part of this version`, {
@@ -13927,6 +13979,14 @@ async function writePlan(plan, path) {
 }
 async function readPlan(path) {
   const folder = await readFolder(path, "PLAN_INVALID");
+  try {
+    return { plan: await planIn(folder, path), digest: folder.digest, close: folder.close };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+async function planIn(folder, path) {
   const manifest = safeParse(PlanManifestSchema, folder.manifest);
   if (!manifest.success) {
     throw new ParasolcError("PLAN_INVALID", `${path} is not a plan of this version`, {
@@ -13942,13 +14002,10 @@ async function readPlan(path) {
   const texts = parse(TextsSchema, JSON.parse(await read("imported.json")));
   const imported = new Map(texts.map(([name, text2]) => [name, Buffer.from(text2, "base64")]));
   if (manifest.output.kind === "whole") {
-    return {
-      plan: { manifest: manifest.output, imported, input: file("input.json") },
-      digest: folder.digest
-    };
+    return { manifest: manifest.output, imported, input: file("input.json") };
   }
   const sources = file("sources.json");
-  const plan = {
+  return {
     manifest: manifest.output,
     imported,
     analysis: file("analysis.json"),
@@ -13956,7 +14013,6 @@ async function readPlan(path) {
     sources: memoryBytes([await sources.read(0, sources.size)]),
     settings: await read("settings.json")
   };
-  return { plan, digest: folder.digest };
 }
 function fileOf({ files }, path) {
   return (name) => {
@@ -14048,9 +14104,9 @@ async function runCompile({ options, positionals: [planPath = ""] }, around) {
   const shard = required(options.shard, "--shard K", "compile");
   await checkPlace(place2, around.cwd);
   if (options.report !== void 0) await prepareFolder(options.report, around.cwd);
-  const { plan, digest } = await readPlan(planPath);
+  const { plan, digest, close } = await readPlan(planPath);
   const solc = options.solc ?? plan.manifest.compiler.release;
-  return withSession({ ...options, solc }, around, async ({ context, runs, conclude }) => {
+  const compiled = withSession({ ...options, solc }, around, async ({ context, runs, conclude }) => {
     const jobs = options.jobs ?? around.cores;
     const part = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
     await writePart(part, place2);
@@ -14071,6 +14127,7 @@ async function runCompile({ options, positionals: [planPath = ""] }, around) {
     conclude(shardSummary(shard, plan.manifest.shards[shard]?.contracts.length ?? 0, runs, wall));
     return hasErrors3 ? 1 : 0;
   });
+  return compiled.finally(close);
 }
 async function partHasErrors(plan, { manifest, units }) {
   if (isSplit(plan)) return manifest.units.some(({ failedAt }) => failedAt !== void 0);
@@ -14163,10 +14220,15 @@ async function runMerge({ options, positionals: [planPath = "", ...partPaths] },
   if (options.report !== void 0) await prepareFolder(options.report, around.cwd);
   const output = await openOutput(options.output, around);
   const progress = showProgress(around.stderr, options.quiet);
+  const open6 = [];
+  const opened = (from) => {
+    open6.push(from);
+    return from;
+  };
   try {
-    const { plan, digest } = await readPlan(planPath);
+    const { plan, digest } = opened(await readPlan(planPath));
     const parts = [];
-    for (const path of partPaths) parts.push(await readPart(path));
+    for (const path of partPaths) parts.push(opened(await readPart(path)));
     const merged = await mergeParts(plan, parts, digest);
     await output.write(solcText(merged.text));
     const wall = performance.now() - begun;
@@ -14188,6 +14250,7 @@ async function runMerge({ options, positionals: [planPath = "", ...partPaths] },
     return merged.hasErrors ? 1 : 0;
   } finally {
     await output.discard();
+    await Promise.all(open6.map((from) => from.close()));
   }
 }
 
@@ -14257,8 +14320,8 @@ async function dispatch(around) {
     around.stdout.write(commandHelp(first));
     return 0;
   }
-  if (first === "help") {
-    around.stdout.write(helpOf(rest));
+  if (first === "help" || first === "--help" && rest.length === 0) {
+    around.stdout.write(helpOf(first === "help" ? rest : []));
     return 0;
   }
   if (first !== void 0 && /^-|[./=]/.test(first)) return runDropIn(around);

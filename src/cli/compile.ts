@@ -21,10 +21,10 @@ export async function runCompile(
   const shard = required(options.shard, '--shard K', 'compile');
   await checkPlace(place, around.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  const { plan, digest } = await readPlan(planPath);
+  const { plan, digest, close } = await readPlan(planPath);
   // By default a compiler of the version that the plan was made with: any other one would be refused.
   const solc = options.solc ?? plan.manifest.compiler.release;
-  return withSession({ ...options, solc }, around, async ({ context, runs, conclude }) => {
+  const compiled = withSession({ ...options, solc }, around, async ({ context, runs, conclude }) => {
     const jobs = options.jobs ?? around.cores;
     const part = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
     await writePart(part, place);
@@ -45,6 +45,7 @@ export async function runCompile(
     conclude(shardSummary(shard, plan.manifest.shards[shard]?.contracts.length ?? 0, runs, wall));
     return hasErrors ? 1 : 0;
   });
+  return compiled.finally(close);
 }
 
 /** Whether a part brings an error into the output. Errors of the analysis are in the plan, and show on merging. */

@@ -38,8 +38,8 @@ async function dispatch(around: Surroundings): Promise<number> {
     around.stdout.write(commandHelp(first));
     return 0;
   }
-  if (first === 'help') {
-    around.stdout.write(helpOf(rest));
+  if (first === 'help' || (first === '--help' && rest.length === 0)) {
+    around.stdout.write(helpOf(first === 'help' ? rest : []));
     return 0;
   }
   // solc's own command line begins with an option, or with a file or remapping.

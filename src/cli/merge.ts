@@ -20,10 +20,15 @@ export async function runMerge(
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const output = await openOutput(options.output, around);
   const progress = showProgress(around.stderr, options.quiet);
+  const open: { close(): Promise<void> }[] = [];
+  const opened = <Opened extends { close(): Promise<void> }>(from: Opened): Opened => {
+    open.push(from);
+    return from;
+  };
   try {
-    const { plan, digest } = await readPlan(planPath);
+    const { plan, digest } = opened(await readPlan(planPath));
     const parts: Part[] = [];
-    for (const path of partPaths) parts.push(await readPart(path));
+    for (const path of partPaths) parts.push(opened(await readPart(path)));
     const merged = await mergeParts(plan, parts, digest);
     await output.write(solcText(merged.text));
     const wall = performance.now() - begun;
@@ -45,5 +50,6 @@ export async function runMerge(
     return merged.hasErrors ? 1 : 0;
   } finally {
     await output.discard();
+    await Promise.all(open.map((from) => from.close()));
   }
 }

@@ -17,6 +17,8 @@ export interface Folder {
   readonly files: ReadonlyMap<string, Bytes>;
   /** SHA-256 of the manifest's text, which holds those of the files: it stands for the whole. */
   readonly digest: string;
+  /** Closes the files. */
+  close(): Promise<void>;
 }
 
 const MANIFEST = 'manifest.json';
@@ -79,6 +81,9 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
   const unpacked = ARCHIVE.test(path) ? await unpack(path, invalid) : undefined;
   const folder = unpacked ?? path;
   const files = new Map<string, Bytes>();
+  const close = async (): Promise<void> => {
+    await Promise.all([...files.values()].map((bytes) => bytes.close()));
+  };
   try {
     const text = await readFile(join(folder, MANIFEST)).catch((cause: unknown) => {
       throw invalid(nodeErrorCode(cause) === 'ENOENT' ? `it has no ${MANIFEST}` : messageOf(cause), cause);
@@ -99,9 +104,10 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
       manifest: envelope.output.content,
       files,
       digest: createHash('sha256').update(text).digest('hex'),
+      close,
     };
   } catch (error) {
-    await Promise.all([...files.values()].map((bytes) => bytes.close()));
+    await close();
     throw error;
   } finally {
     // The files are open: on POSIX they can be read on after their names are gone, and go with the process.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
-import { readFolder, writeFolder } from './folder.ts';
+import { type Folder, readFolder, writeFolder } from './folder.ts';
 import { type Part, PartManifestSchema } from './part.ts';
 
 /** Writes a part to a folder, or packed to a `.tgz`. */
@@ -13,9 +13,23 @@ export async function writePart({ manifest, units }: Part, path: string): Promis
   await writeFolder(path, manifest, files);
 }
 
+/** A part from disk: its files are open until it is closed. */
+export interface OpenPart extends Part {
+  close(): Promise<void>;
+}
+
 /** Reads and checks a part; the outputs stay on disk until they are asked for. Fails with `PART_INVALID`. */
-export async function readPart(path: string): Promise<Part> {
-  const { manifest: content, files } = await readFolder(path, 'PART_INVALID');
+export async function readPart(path: string): Promise<OpenPart> {
+  const folder = await readFolder(path, 'PART_INVALID');
+  try {
+    return { ...partIn(folder, path), close: folder.close };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+
+function partIn({ manifest: content, files }: Folder, path: string): Part {
   const manifest = v.safeParse(PartManifestSchema, content);
   if (!manifest.success) {
     throw new ParasolcError('PART_INVALID', `${path} is not a part of this version`, {

@@ -22,9 +22,25 @@ export async function writePlan(plan: Plan, path: string): Promise<string> {
   return writeFolder(path, plan.manifest, files);
 }
 
+/** A plan from disk: its files are open until it is closed. */
+export interface OpenPlan {
+  readonly plan: Plan;
+  readonly digest: string;
+  close(): Promise<void>;
+}
+
 /** Reads and checks a plan. Fails with `PLAN_INVALID`. */
-export async function readPlan(path: string): Promise<{ plan: Plan; digest: string }> {
+export async function readPlan(path: string): Promise<OpenPlan> {
   const folder = await readFolder(path, 'PLAN_INVALID');
+  try {
+    return { plan: await planIn(folder, path), digest: folder.digest, close: folder.close };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+
+async function planIn(folder: Folder, path: string): Promise<Plan> {
   const manifest = v.safeParse(PlanManifestSchema, folder.manifest);
   if (!manifest.success) {
     throw new ParasolcError('PLAN_INVALID', `${path} is not a plan of this version`, {
@@ -40,13 +56,10 @@ export async function readPlan(path: string): Promise<{ plan: Plan; digest: stri
   const texts = v.parse(TextsSchema, JSON.parse(await read('imported.json')));
   const imported = new Map(texts.map(([name, text]) => [name, Buffer.from(text, 'base64')]));
   if (manifest.output.kind === 'whole') {
-    return {
-      plan: { manifest: manifest.output, imported, input: file('input.json') },
-      digest: folder.digest,
-    };
+    return { manifest: manifest.output, imported, input: file('input.json') };
   }
   const sources = file('sources.json');
-  const plan = {
+  return {
     manifest: manifest.output,
     imported,
     analysis: file('analysis.json'),
@@ -54,7 +67,6 @@ export async function readPlan(path: string): Promise<{ plan: Plan; digest: stri
     sources: memoryBytes([await sources.read(0, sources.size)]),
     settings: await read('settings.json'),
   };
-  return { plan, digest: folder.digest };
 }
 
 function fileOf(

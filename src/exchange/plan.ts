@@ -14,7 +14,7 @@ const ContractSchema = v.object({
   end: v.number(),
   deployable: v.boolean(),
   dependencies: v.array(v.string()),
-  embedded: v.boolean(),
+  embeds: v.array(v.string()),
   weight: v.number(),
 });
 

@@ -12,9 +12,10 @@ export interface SourceFacts {
   readonly imports: readonly string[];
   /** In order of definition. */
   readonly contracts: readonly ContractNode[];
-  /** Contracts whose code some code of this source embeds: `new C`, `type(C).creationCode`, `.runtimeCode`. */
-  readonly embedded: readonly number[];
-  /** What generated code can be made of: functions, modifiers and state variables, of contracts or free. */
+  /**
+   * What generated code can be made of: functions, modifiers and state variables, of contracts or free, and
+   * the arguments that a contract gives to its bases.
+   */
   readonly declarations: readonly Declaration[];
 }
 
@@ -31,6 +32,8 @@ export interface ContractNode {
   readonly linearizedBases: readonly number[];
   /** Contracts whose code this one embeds, direct edges only; until 0.8.3 also its bases. */
   readonly dependencies: readonly number[];
+  /** All declarations in the contract. */
+  readonly declarations: readonly number[];
   /** What the contract's code starts from. */
   readonly entryPoints: readonly EntryPoint[];
 }
@@ -42,12 +45,13 @@ export interface EntryPoint {
 }
 
 export interface Declaration {
+  /** The AST id; of a contract's arguments to its bases, the negated id of the contract. */
   readonly id: number;
   /** Number of syntax nodes: the measure of the code it stands for. */
   readonly nodes: number;
   /** Declarations whose code is called or read from here. */
   readonly references: readonly number[];
-  /** Contracts whose code is embedded here. */
+  /** Contracts whose code is embedded here: `new C`, `type(C).creationCode`, `.runtimeCode`. */
   readonly embedded: readonly number[];
 }
 
@@ -61,12 +65,17 @@ const ContractSchema = v.object({
   contractKind: v.string(),
   linearizedBaseContracts: v.array(v.number()),
   contractDependencies: v.optional(v.array(v.number()), []),
+  baseContracts: v.array(v.unknown()),
   nodes: v.array(v.unknown()),
 });
 const SourceUnitSchema = v.object({
   nodeType: v.literal('SourceUnit'),
   id: v.number(),
   nodes: v.array(v.looseObject({ nodeType: v.string() })),
+});
+const UserDefinedTypeSchema = v.object({
+  nodeType: v.literal('UserDefinedTypeName'),
+  referencedDeclaration: v.number(),
 });
 const DeclarationSchema = v.object({
   nodeType: v.picklist(['FunctionDefinition', 'ModifierDefinition', 'VariableDeclaration']),
@@ -86,15 +95,21 @@ export function readSyntaxTree(name: string, tree: unknown): SourceFacts {
     if (node.nodeType === 'ImportDirective') imports.push(v.parse(ImportSchema, node).absolutePath);
     else if (node.nodeType === 'ContractDefinition') {
       const definition = v.parse(ContractSchema, node);
-      declarations.push(...definition.nodes.flatMap(declarationOf));
-      contracts.push(contractNode(definition));
+      const inside = [
+        walk(-definition.id, definition.baseContracts),
+        ...definition.nodes.flatMap(declarationOf),
+      ];
+      declarations.push(...inside);
+      contracts.push(contractNode(definition, inside));
     } else declarations.push(...declarationOf(node));
   }
-  const embedded = [...new Set(declarations.flatMap((declaration) => declaration.embedded))];
-  return { name, lastId: unit.id, imports, contracts, embedded, declarations };
+  return { name, lastId: unit.id, imports, contracts, declarations };
 }
 
-function contractNode(definition: v.InferOutput<typeof ContractSchema>): ContractNode {
+function contractNode(
+  definition: v.InferOutput<typeof ContractSchema>,
+  inside: readonly Declaration[],
+): ContractNode {
   const [start = 0, length = 0] = definition.src.split(':').map(Number);
   return {
     id: definition.id,
@@ -104,7 +119,11 @@ function contractNode(definition: v.InferOutput<typeof ContractSchema>): Contrac
     deployable: !definition.abstract && definition.contractKind !== 'interface',
     linearizedBases: definition.linearizedBaseContracts,
     dependencies: definition.contractDependencies,
-    entryPoints: definition.nodes.flatMap(entryPointOf),
+    declarations: inside.map(({ id }) => id),
+    entryPoints: [
+      { declaration: -definition.id, selector: undefined },
+      ...definition.nodes.flatMap(entryPointOf),
+    ],
   };
 }
 
@@ -121,12 +140,16 @@ function entryPointOf(node: unknown): EntryPoint[] {
 
 function declarationOf(node: unknown): Declaration[] {
   const declaration = v.safeParse(DeclarationSchema, node);
-  if (!declaration.success) return [];
+  return declaration.success ? [walk(declaration.output.id, node)] : [];
+}
+
+/** Counts and collects what a declaration consists of. */
+function walk(id: number, tree: unknown): Declaration {
   let nodes = 0;
   const references: number[] = [];
   const embedded: number[] = [];
   // Expressions nest as deep as their author likes, so the walk keeps its own stack.
-  const pending: unknown[] = [node];
+  const pending: unknown[] = [tree];
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value !== 'object' || value === null) continue;
@@ -141,7 +164,7 @@ function declarationOf(node: unknown): Declaration[] {
     embedded.push(...embeddedBy(value));
     for (const child of Object.values(value)) if (typeof child === 'object') pending.push(child);
   }
-  return [{ id: declaration.output.id, nodes, references: [...new Set(references)], embedded }];
+  return { id, nodes, references: [...new Set(references)], embedded: [...new Set(embedded)] };
 }
 
 /** Whether the expression is a function of another contract or of a deployed library: its code is not embedded. */
@@ -149,13 +172,16 @@ function callsOutside(node: object): boolean {
   return /^t_function_(external|delegatecall)/.test(typeIdentifierOf(node) ?? '');
 }
 
-/** The contracts whose code an expression embeds, by the type of `new C` or of `type(C)`. */
+/** The contract whose code an expression embeds: that of `new C`, by its name, or of `type(C)`, by its type. */
 function embeddedBy(node: object): number[] {
-  const { nodeType, memberName, expression } = node as Record<string, unknown>;
-  const isCode =
-    nodeType === 'MemberAccess' && (memberName === 'creationCode' || memberName === 'runtimeCode');
-  const typed = nodeType === 'NewExpression' ? node : isCode ? expression : undefined;
-  const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(typed) ?? '')?.[1];
+  const { nodeType, memberName, expression, typeName } = node as Record<string, unknown>;
+  if (nodeType === 'NewExpression') {
+    const created = v.safeParse(UserDefinedTypeSchema, typeName);
+    return created.success ? [created.output.referencedDeclaration] : [];
+  }
+  if (nodeType !== 'MemberAccess' || (memberName !== 'creationCode' && memberName !== 'runtimeCode'))
+    return [];
+  const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(expression) ?? '')?.[1];
   return found === undefined ? [] : [Number(found)];
 }
 

@@ -39,7 +39,7 @@ export function splitIntoUnits(splitting: Splitting, strategy: SplittingStrategy
 function bundlesOf({ graph, contracts, release }: Splitting, strategy: SplittingStrategy): string[][] {
   const order = indexOf(contracts);
   const bundles =
-    strategy === 'clustered' ? clusters(graph.contracts) : inseparable(graph.contracts, release);
+    strategy === 'clustered' ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
   return bundles
     .map((bundle) =>
       inOrder(
@@ -51,7 +51,11 @@ function bundlesOf({ graph, contracts, release }: Splitting, strategy: Splitting
 }
 
 /** Puts bundles into groups, none of them dearer than need be. */
-function pack({ graph, contracts, model }: Splitting, bundles: readonly string[][], count: number): Group[] {
+function pack(
+  { graph, contracts, model, release }: Splitting,
+  bundles: readonly string[][],
+  count: number,
+): Group[] {
   const { workload } = projectWork(graph, contracts, model);
   const order = indexOf(contracts);
   const items = bundles.map((bundle) => [
@@ -61,7 +65,7 @@ function pack({ graph, contracts, model }: Splitting, bundles: readonly string[]
     count >= bundles.length
       ? eachAlone({ ...workload, items })
       : balance({ ...workload, items }, count, [
-          clusterAfterCluster(graph, bundles),
+          clusterAfterCluster(graph, bundles, release),
           bundles.map((_, bundle) => bundle),
         ]);
   return groups.map((group, i) => ({
@@ -74,9 +78,9 @@ function pack({ graph, contracts, model }: Splitting, bundles: readonly string[]
 }
 
 /** An order of the bundles that keeps those of a cluster together, the largest cluster first. */
-function clusterAfterCluster(graph: ProjectGraph, bundles: readonly string[][]): number[] {
+function clusterAfterCluster(graph: ProjectGraph, bundles: readonly string[][], release: string): number[] {
   const ofContract = new Map(bundles.flatMap((bundle, index) => bundle.map((id) => [id, index] as const)));
-  const ordered = clusters(graph.contracts)
+  const ordered = clusters(graph.contracts, release)
     .sort((a, b) => b.length - a.length)
     .flatMap((cluster) => cluster.flatMap((id) => ofContract.get(id) ?? []));
   return [...new Set(ordered)];

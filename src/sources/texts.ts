@@ -1,6 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 import { stringOf } from '../json/read.ts';
-import type { JsonText, JsonTextMember } from '../json/text.ts';
+import { JsonSyntaxError } from '../json/syntax-error.ts';
+import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
 import { fromValue, member, slice } from '../json/write.ts';
 import { discoverImports, type ReadSource } from './discover.ts';
 import { createFileReader } from './file-reader.ts';
@@ -57,12 +58,22 @@ export async function wholeRunTexts(
   for (const [name, source] of input.sources) {
     const content =
       source.kind === 'content'
-        ? Buffer.from((await stringOf(input.bytes, source.content)) ?? '')
+        ? await contentOf(input, source.content)
         : loadUrl(source.urls, source.keccak256, read);
     if (content !== undefined) given.set(name, content);
   }
   discoverImports(given, input.settings.remappings, release, read);
   return texts;
+}
+
+/** A source's text; none where it is not well-formed, and then solc refuses the whole input. */
+async function contentOf({ bytes }: Project['input'], node: JsonNode): Promise<Buffer | undefined> {
+  try {
+    return Buffer.from((await stringOf(bytes, node)) ?? '');
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 function readerOf(access: Project['access']): ReadSource {

@@ -4,6 +4,7 @@ import { ParasolcError } from '../errors.ts';
 import { indexJson } from '../json/index-text.ts';
 import { named } from '../json/named.ts';
 import { duplicateKeys, find, parseNode } from '../json/read.ts';
+import { JsonSyntaxError } from '../json/syntax-error.ts';
 import type { JsonNode } from '../json/text.ts';
 import { type OutputSelection, unsplittableSelection } from './selection.ts';
 
@@ -46,6 +47,15 @@ const SourceSchema = v.looseObject({
  */
 export async function readInput(bytes: Bytes, name: string): Promise<StandardJsonInput> {
   const root = await indexInput(bytes, name);
+  try {
+    return await describeInput(bytes, root);
+  } catch (error) {
+    // Indexing does not look into strings, so that a wrong escape only shows when one is read.
+    throw error instanceof JsonSyntaxError ? notJson(name, error) : error;
+  }
+}
+
+async function describeInput(bytes: Bytes, root: JsonNode): Promise<StandardJsonInput> {
   const parse = async (key: string): Promise<unknown> => {
     const node = find(root, key);
     return node === undefined ? undefined : parseNode(bytes, node);
@@ -56,6 +66,7 @@ export async function readInput(bytes: Bytes, name: string): Promise<StandardJso
   const unsplittable =
     oneRunLanguage(await parse('language')) ??
     duplicateKeyReason(root) ??
+    wrongKindReason(root, 'settings') ??
     (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ??
     (typeof sources === 'string' ? sources : undefined) ??
     unsplittableSelection(selection);
@@ -75,10 +86,7 @@ async function indexInput(bytes: Bytes, name: string): Promise<JsonNode> {
   try {
     root = await indexJson(bytes, (path) => path.length < 2 || (path[0] === 'sources' && path.length === 2));
   } catch (cause) {
-    throw new ParasolcError('INPUT_NOT_JSON', `${name} is not JSON`, {
-      cause,
-      remedy: 'give the JSON that `solc --standard-json` reads',
-    });
+    throw notJson(name, cause);
   }
   const missing = ['language', 'sources'].filter((key) => find(root, key) === undefined);
   if (missing.length > 0) {
@@ -91,6 +99,13 @@ async function indexInput(bytes: Bytes, name: string): Promise<JsonNode> {
     });
   }
   return root;
+}
+
+function notJson(name: string, cause: unknown): ParasolcError {
+  return new ParasolcError('INPUT_NOT_JSON', `${name} is not JSON`, {
+    cause,
+    remedy: 'give the JSON that `solc --standard-json` reads',
+  });
 }
 
 /** The given sources, or the reason why they are left to solc. */
@@ -121,6 +136,11 @@ async function readSources(
 
 function oneRunLanguage(language: unknown): string | undefined {
   return language === 'Solidity' ? undefined : `the language is ${JSON.stringify(language)}`;
+}
+
+function wrongKindReason(root: JsonNode, key: string): string | undefined {
+  const kind = find(root, key)?.kind ?? 'object';
+  return kind === 'object' ? undefined : `"${key}" is no object`;
 }
 
 function oneRunSettings(settings: InputSettings): string | undefined {

@@ -3,6 +3,7 @@ import type { CompilerResult, ImportAccess } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import type { Part, UnitManifest, UnitOutput } from '../exchange/part.ts';
 import { EXCHANGE_FORMAT, isSplit, type Plan, type SplitPlan, type WholePlan } from '../exchange/plan.ts';
+import { isGeneratedAlone } from '../graph/clusters.ts';
 import { find } from '../json/read.ts';
 import { costModel } from '../scheduling/cost-model.ts';
 import { type Group, splitIntoUnits } from '../scheduling/strategies.ts';
@@ -149,7 +150,8 @@ async function compileUnit(
 /**
  * Finds the contract at which a unit's code generation fails, by halving, and shows the failure as the whole
  * run shows it: beside the diagnostics of everything that the whole run analyses. Some failures take the
- * place of all other diagnostics (`StandardCompiler::compileSolidity`).
+ * place of all other diagnostics (`StandardCompiler::compileSolidity`). Where a contract may need those before
+ * it (`inseparable`), they are generated along with it.
  */
 async function diagnose(
   unit: Group,
@@ -166,15 +168,18 @@ async function diagnose(
   const fails = async (label: string, contracts: readonly string[]): Promise<boolean> =>
     hasErrors((await run(label, contracts, inputs.generating(contracts))).output, label);
 
+  const alone = isGeneratedAlone(context.compiler.version.release);
   let suspects = unit.contracts;
+  let before: readonly string[] = [];
   for (let step = 1; suspects.length > 1; step++) {
     const half = suspects.slice(0, Math.ceil(suspects.length / 2));
-    const failed = await fails(`unit ${index}, diagnosis ${step}`, half);
+    const failed = await fails(`unit ${index}, diagnosis ${step}`, [...before, ...half]);
+    if (!failed && !alone) before = [...before, ...half];
     suspects = failed ? half : suspects.slice(half.length);
   }
   const contract = suspects[0] ?? '';
   const label = `unit ${index}, failure`;
-  const { output } = await run(label, suspects, inputs.generatingBesideAnalysis(contract));
+  const { output } = await run(label, suspects, inputs.generatingBesideAnalysis([...before, ...suspects]));
   if (!(await hasErrors(output, label))) {
     throw new ParasolcError('NEEDS_ONE_RUN', `${contract} fails beside others and not alone`, {
       remedy: 'compile with `--strategy single`, and report this with the input',

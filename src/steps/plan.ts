@@ -96,28 +96,18 @@ function decide(
   const split = (shards: number): readonly Group[] => splitIntoShards(splitting, strategy, shards);
   const makespan = (groups: readonly Group[]): number => Math.max(...groups.map(({ cost }) => cost));
 
-  if (options.strategy === 'auto') {
-    const most = options.shards === 'auto' ? MOST_SHARDS : options.shards;
-    const share = makespan(split(most * options.jobs)) / whole;
-    if (share > WORTH_SPLITTING) {
-      const percent = Math.round(share * 100);
-      return {
-        kind: 'whole',
-        reason: `splitting cannot pay: the largest part would take ${percent} % of one run`,
-      };
-    }
+  const most = options.shards === 'auto' ? MOST_SHARDS : options.shards;
+  const share = makespan(split(most * options.jobs)) / whole;
+  const predicted = `the largest part is predicted to take ${Math.round(share * 100)} % of one run`;
+  if (options.strategy === 'auto' && share > WORTH_SPLITTING) {
+    return { kind: 'whole', reason: `splitting cannot pay: ${predicted}` };
   }
-  if (options.shards !== 'auto') return { kind: 'split', shards: split(options.shards), reason: 'as asked' };
+  if (options.shards !== 'auto') return { kind: 'split', shards: split(options.shards), reason: predicted };
   const best = makespan(split(MOST_SHARDS * options.jobs));
   for (let shards = 1; ; shards++) {
-    const groups = split(shards * options.jobs);
-    if (makespan(groups) <= best * NEAR_BEST) {
-      return {
-        kind: 'split',
-        shards: split(shards),
-        reason: `more than ${shards} shards gain less than 15 %`,
-      };
-    }
+    if (makespan(split(shards * options.jobs)) > best * NEAR_BEST) continue;
+    const reason = `more than ${shards} shards would gain less than 15 %`;
+    return { kind: 'split', shards: split(shards), reason };
   }
 }
 

@@ -23,8 +23,8 @@ export interface UnitInputs {
   generating(contracts: readonly string[]): readonly Uint8Array[];
   /** The sources that a run for these contracts requests. */
   requestedFor(contracts: readonly string[]): readonly string[];
-  /** Generates one contract, analyses all that the whole run analyses. */
-  generatingBesideAnalysis(contract: string): readonly Uint8Array[];
+  /** Generates these contracts, analyses all that the whole run analyses. */
+  generatingBesideAnalysis(contracts: readonly string[]): readonly Uint8Array[];
 }
 
 /** @param mode the sources of each run: all, or those that its contracts need */
@@ -52,7 +52,7 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
     imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
     generating: (ids) => input(ids, entriesFor),
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
-    generatingBesideAnalysis: (id) => input([id], () => requested),
+    generatingBesideAnalysis: (ids) => input(ids, () => requested),
   };
 }
 

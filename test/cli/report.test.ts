@@ -15,7 +15,7 @@ function contract(id: string, dependencies: readonly string[]): Contract {
     end: 1,
     deployable: true,
     dependencies,
-    embedded: true,
+    embeds: [],
     weight: 1,
   };
 }
@@ -36,7 +36,7 @@ function planOf(contracts: readonly Contract[]): SplitPlan {
       generated: contracts.map(({ id }) => id),
       graph: {
         sources: [],
-        contracts: contracts.map((each) => ({ ...each, dependencies: [...each.dependencies] })),
+        contracts: contracts.map((each) => ({ ...each, dependencies: [...each.dependencies], embeds: [] })),
       },
       parseOrder: [],
       shards: [

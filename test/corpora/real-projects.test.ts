@@ -28,8 +28,7 @@ const SLICES = {
   uniswap: (viaIR: boolean) =>
     slice(uniswapV4Core({ viaIR, outputSelection: EVERYTHING }), [
       'src/test/PoolTakeTest.sol',
-      'src/test/SkipCallsTestHook.sol',
-      'test/libraries/SafeCast.t.sol',
+      'src/test/TickOverflowSafetyEchidnaTest.sol',
       'src/ProtocolFees.sol',
     ]),
   openZeppelin3: () =>

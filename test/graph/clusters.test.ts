@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { clusters, inseparable } from '../../src/graph/clusters.ts';
 import type { Contract } from '../../src/graph/project-graph.ts';
 
-/** Contracts by name, with the names of their dependencies; those in `embedded` are embedded by some code. */
+/** Contracts by name, with the names of their dependencies, and of what their code embeds where that differs. */
 function contracts(
   dependencies: Readonly<Record<string, readonly string[]>>,
-  embedded = Object.values(dependencies).flat(),
+  embeds: Readonly<Record<string, readonly string[]>> = dependencies,
 ): Contract[] {
   return Object.entries(dependencies).map(([name, needed]) => ({
     id: `s:${name}`,
@@ -15,7 +15,7 @@ function contracts(
     end: 0,
     deployable: true,
     dependencies: needed.map((other) => `s:${other}`),
-    embedded: embedded.includes(name),
+    embeds: (embeds[name] ?? []).map((other) => `s:${other}`),
     weight: 1,
   }));
 }
@@ -35,7 +35,7 @@ function names(sets: readonly (readonly string[])[]): string[] {
 describe('clusters', () => {
   test('are what bytecode dependencies connect, in whichever direction', () => {
     const graph = contracts({ A: ['B'], B: [], C: ['B'], D: ['E'], E: ['F'], F: [], G: [] });
-    expect(names(clusters(graph))).toEqual(['A B C', 'D E F', 'G']);
+    expect(names(clusters(graph, '0.8.28'))).toEqual(['A B C', 'D E F', 'G']);
   });
 
   test('take names that objects have of their own, dependencies in a circle, and nothing at all', () => {
@@ -46,8 +46,8 @@ describe('clusters', () => {
         ['toString', []],
       ]),
     );
-    expect(names(clusters(odd))).toEqual(['__proto__ constructor', 'toString']);
-    expect(clusters([])).toEqual([]);
+    expect(names(clusters(odd, '0.8.28'))).toEqual(['__proto__ constructor', 'toString']);
+    expect(clusters([], '0.7.6')).toEqual([]);
   });
 });
 
@@ -69,10 +69,20 @@ describe('inseparable', () => {
   );
 
   test('a base that nothing embeds keeps nothing together, but what it embeds does', () => {
-    // Until 0.8.3 `dependencies` has the bases too: X and Y are Base, and Base embeds Inner.
-    const inherited = contracts({ X: ['Base'], Y: ['Base'], Base: ['Inner'], Inner: [] }, ['Inner']);
-    expect(names(inseparable(inherited, '0.8.0'))).toEqual(['Base Inner X Y']);
-    const plain = contracts({ X: ['Base'], Y: ['Base'], Base: [] }, []);
-    expect(names(inseparable(plain, '0.8.0'))).toEqual(['Base', 'X', 'Y']);
+    // Until 0.8.3 `dependencies` has the bases too: X and Y are Base.
+    const bases = { X: ['Base'], Y: ['Base'], Base: ['Inner'], Inner: [] };
+    const all = { X: ['Inner'], Y: ['Inner'], Base: ['Inner'] };
+    expect(names(inseparable(contracts(bases, all), '0.8.0'))).toEqual(['Base Inner X Y']);
+    const plain = { X: ['Base'], Y: ['Base'], Base: [] };
+    expect(names(inseparable(contracts(plain, {}), '0.8.0'))).toEqual(['Base', 'X', 'Y']);
+  });
+
+  test('what is embedded through a library goes along, though solc lists no dependency', () => {
+    const graph = contracts(
+      { First: [], Lib: ['First'], User: [], Other: [] },
+      { Lib: ['First'], User: ['First'] },
+    );
+    expect(names(inseparable(graph, '0.7.6'))).toEqual(['First Lib User', 'Other']);
+    expect(names(clusters(graph, '0.7.6'))).toEqual(['First Lib User', 'Other']);
   });
 });

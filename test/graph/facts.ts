@@ -38,7 +38,7 @@ export function factsOf(imports: ReadonlyMap<string, readonly string[]>): Readon
   return new Map(
     [...imports].map(([name, imported], index) => [
       name,
-      { name, lastId: index + 1, imports: imported, contracts: [], embedded: [], declarations: [] },
+      { name, lastId: index + 1, imports: imported, contracts: [], declarations: [] },
     ]),
   );
 }

@@ -9,7 +9,7 @@ import { errorsOf, type SolcOutput, solcOutput } from './solc-output.ts';
 /** Seeds are fixed: the same projects each time. */
 const SEED = 20_260_823;
 /** Projects of each release. */
-const RUNS = 50;
+const RUNS = 40;
 
 const samples: Sample[] = RELEASES.flatMap((release) =>
   generate(release, RUNS).map((project) => sample(project, solcOutput(release, project.input))),

@@ -14,7 +14,8 @@ export function clusterDiagram(plan: Plan | undefined): string {
   const contracts = plan?.manifest.kind === 'split' ? plan.manifest.graph.contracts : [];
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
   const degrees = degreesOf(contracts);
-  const drawn = clusters(contracts)
+  const found = plan === undefined ? [] : clusters(contracts, plan.manifest.compiler.release);
+  const drawn = found
     .filter((cluster) => cluster.length > 1)
     .sort((a, b) => b.length - a.length)
     // Where a cluster is cut, what has the most dependencies and dependents is what remains.

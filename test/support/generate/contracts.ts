@@ -51,7 +51,7 @@ export function contracts(features: Features, max: number): fc.Arbitrary<readonl
     unimplemented: fc.boolean(),
     takesArgument: rarely(false, true),
     immutable: rarely(false, true),
-    external: fc.boolean(),
+    external: rarely(true, false),
     documented: rarely(false, true),
     bodies: fc.array(statements(features), { minLength: 1, maxLength: 2 }),
     createdFirst: rarelyMore(fc.array(index, { minLength: 1, maxLength: 2 })),
@@ -60,5 +60,9 @@ export function contracts(features: Features, max: number): fc.Arbitrary<readonl
 }
 
 function rarelyMore<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
-  return fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: items });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: fc.constant<T[]>([]) },
+    { weight: 1, arbitrary: items },
+  );
 }

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 
 /** The usual value, or one time in five the other. Shrinks to the usual one. */
 export function rarely<A, B>(usual: A, other: B): fc.Arbitrary<A | B> {
-  return fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constant(other) });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 4, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constant(other) },
+  );
 }
 
 /** A list of up to `max` items, mostly of more than half as many. Shrinks to `min` items all the same. */

@@ -40,6 +40,7 @@ export function faults(kinds: readonly FaultKind[]): fc.Arbitrary<readonly Fault
   if (kinds.length === 0) return fc.constant([]);
   const fault = fc.record<Fault>({ kind: fc.constantFrom(...kinds), contract: fc.nat({ max: 99 }) });
   return fc.oneof(
+    { withCrossShrink: true },
     { weight: 2, arbitrary: fc.constant<Fault[]>([]) },
     { weight: 1, arbitrary: fc.array(fault, { minLength: 1, maxLength: 2 }) },
   );
@@ -51,10 +52,10 @@ export interface FaultyCode {
   readonly siblings: readonly string[];
 }
 
-/** The code of a fault. `id` makes its names unique, `optimizedIR` tells what would take very long. */
-export function faultyCode(kind: FaultKind, id: number, optimizedIR: boolean): FaultyCode {
+/** The code of a fault. `id` makes its names unique, `mayOptimizeIR` tells that long literals would take very long. */
+export function faultyCode(kind: FaultKind, id: number, mayOptimizeIR: boolean): FaultyCode {
   if (kind === 'largeRuntime' || kind === 'largeInitcode')
-    return optimizedIR ? nestedCode(kind, id) : longLiteral(kind, id);
+    return mayOptimizeIR ? nestedCode(kind, id) : longLiteral(kind, id);
   return { members: faultyMembers(kind, id), siblings: [] };
 }
 

@@ -50,6 +50,7 @@ const COMMENTS = ['', 'plain', 'Grüße, ñandú, Ωμέγα', '日本語のコ�
 /** One to `max` files of different names. */
 export function files(features: Features, max: number): fc.Arbitrary<readonly FileDraft[]> {
   const name = fc.oneof(
+    { withCrossShrink: true },
     { weight: 3, arbitrary: fc.constantFrom(...PLAIN_NAMES) },
     { weight: 2, arbitrary: fc.constantFrom(...ODD_NAMES) },
   );

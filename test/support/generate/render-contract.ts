@@ -19,11 +19,10 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
   const functions = [...contract.families].flatMap(([family, version]) =>
     virtualFunction(family, version, place),
   );
-  const { viaIR, optimizer } = model.draft.settings;
+  // Without via-IR too: up to 0.8.26 the output `ir` is optimized on the way.
+  const mayOptimizeIR = model.draft.settings.optimizer?.enabled === true && place.features.minor >= 8;
   const faults = model.faults.flatMap(({ kind, contract: target }, index) =>
-    target === contract
-      ? [faultyCode(kind, index * 100 + contract.rank, viaIR && optimizer?.enabled === true)]
-      : [],
+    target === contract ? [faultyCode(kind, index * 100 + contract.rank, mayOptimizeIR)] : [],
   );
   const members = [...functions, ...ownMembers(place), ...faults.flatMap((fault) => fault.members)];
   const siblings = faults.flatMap((fault) => fault.siblings);

@@ -55,6 +55,7 @@ export function selections(features: Features): fc.Arbitrary<SelectionDraft> {
   const some = (names: readonly string[]) =>
     fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 4 });
   const outputs = fc.oneof(
+    { withCrossShrink: true },
     fc.constant(['abi', 'evm.bytecode', 'evm.deployedBytecode', 'metadata']),
     some([...ANALYSIS_OUTPUTS, ...code]),
     some(code),
@@ -63,6 +64,7 @@ export function selections(features: Features): fc.Arbitrary<SelectionDraft> {
   );
   return fc.record<SelectionDraft>({
     shape: fc.oneof(
+      { withCrossShrink: true },
       { weight: 2, arbitrary: fc.constant('everything') },
       { weight: 6, arbitrary: fc.constantFrom('files', 'contracts', 'mixed', 'sparse') },
       { weight: 1, arbitrary: fc.constant('nothing') },
@@ -70,6 +72,7 @@ export function selections(features: Features): fc.Arbitrary<SelectionDraft> {
     outputs: fc.array(outputs, { minLength: 1, maxLength: 3 }),
     chosen: fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 4 }),
     extras: fc.oneof(
+      { withCrossShrink: true },
       { weight: 2, arbitrary: fc.constant([]) },
       {
         weight: 1,

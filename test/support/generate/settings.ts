@@ -30,14 +30,19 @@ export function settings(features: Features, viaIR?: boolean): fc.Arbitrary<Sett
   const drawn = fc.record<SettingsDraft>({
     viaIR: features.viaIR ? (viaIR === undefined ? fc.boolean() : fc.constant(viaIR)) : fc.constant(false),
     optimizer: fc.oneof(
+      { withCrossShrink: true },
       fc.constant(undefined),
       fc.constant({ enabled: false }),
       fc.record({ enabled: fc.constant(true), runs: fc.constantFrom(200, 1, 1_000_000) }),
     ),
-    evmVersion: fc.oneof(fc.constant(undefined), fc.constantFrom(...[...features.evmVersions].reverse())),
+    evmVersion: fc.oneof(
+      { withCrossShrink: true },
+      fc.constant(undefined),
+      fc.constantFrom(...[...features.evmVersions].reverse()),
+    ),
     metadata: sometimes(metadata),
     debug: sometimes(debug),
-    linked: fc.constantFrom(0, 0b0101, 0b1111_1111),
+    linked: fc.constantFrom(0, 0, 0b0101, 0b1111_1111),
   });
   // Before 0.8.21 unoptimized via-IR has the stack too deep for programs of any size.
   return drawn.map((draft) =>
@@ -47,6 +52,7 @@ export function settings(features: Features, viaIR?: boolean): fc.Arbitrary<Sett
 
 function sometimes(values: readonly object[]): fc.Arbitrary<object | undefined> {
   return fc.oneof(
+    { withCrossShrink: true },
     { weight: 2, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constantFrom(...values) },
   );

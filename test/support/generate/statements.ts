@@ -21,7 +21,7 @@ const KINDS = [
 ] as const;
 
 /** Statements that reach other contracts: drawn more often, as dependencies are what this project is about. */
-const REACHING_KINDS = ['call', 'attachedCall', ...CREATIONS] as const;
+const REACHING_KINDS = ['call', 'call', 'attachedCall', ...CREATIONS] as const;
 
 export type StatementKind = (typeof KINDS)[number] | (typeof REACHING_KINDS)[number];
 
@@ -39,7 +39,11 @@ export function statements(features: Features): fc.Arbitrary<readonly StatementD
   const usable = KINDS.filter((kind) => kind !== 'error' || features.customErrors);
   return fc.array(
     fc.record<StatementDraft>({
-      kind: fc.oneof(fc.constantFrom(...usable), fc.constantFrom(...REACHING_KINDS)),
+      kind: fc.oneof(
+        { withCrossShrink: true },
+        fc.constantFrom(...usable),
+        fc.constantFrom(...REACHING_KINDS),
+      ),
       number: fc.integer({ min: 1, max: 9 }),
       target: fc.nat({ max: 99 }),
     }),

@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { Bytes } from '../../src/bytes.ts';
+import type { Part } from '../../src/exchange/part.ts';
+import type { Plan } from '../../src/exchange/plan.ts';
+import type { Strategy } from '../../src/scheduling/strategies.ts';
+import type { Project } from '../../src/sources/project.ts';
+import { analyse } from '../../src/steps/analyse.ts';
+import { compileShard } from '../../src/steps/compile.ts';
+import type { Context } from '../../src/steps/context.ts';
+import { makePlan } from '../../src/steps/plan.ts';
+import { contextFor, projectOf } from '../support/engine.ts';
+
+export const RELEASE = '0.8.28';
+
+/** Three sources with odd names, four contracts, a bytecode dependency and a warning. */
+export const SOURCES: Readonly<Record<string, { content: string }>> = {
+  'lib/B.sol': { content: 'contract B { uint public x; }' },
+  '__proto__.sol': { content: 'import "lib/B.sol"; contract A is B { B public b = new B(); }' },
+  'ünï 😀.sol': {
+    content: 'contract C { function f() public {} } contract D { string public s = unicode"日本"; }',
+  },
+};
+
+export function inputOf(sources: object): object {
+  const outputSelection = { '*': { '*': ['abi', 'evm.bytecode', 'metadata'], '': ['ast'] } };
+  return { language: 'Solidity', sources, settings: { optimizer: { enabled: true }, outputSelection } };
+}
+
+/** A plan and one part for each shard. */
+export async function planAndParts(
+  planDigest: string,
+  { shards = 2, strategy = 'balanced' }: { shards?: number; strategy?: Strategy } = {},
+): Promise<{ plan: Plan; parts: Part[]; context: Context }> {
+  const context = await contextFor(RELEASE);
+  const project = await projectOf(inputOf(SOURCES));
+  const plan = await planFor(project, context, shards, strategy);
+  const parts: Part[] = [];
+  for (const shard of plan.manifest.shards.keys()) {
+    parts.push(await compileShard(plan, { shard, jobs: 1, planDigest }, context));
+  }
+  return { plan, parts, context };
+}
+
+export async function planFor(
+  project: Project,
+  context: Context,
+  shards = 2,
+  strategy: Strategy = 'balanced',
+  sourcesMode: 'all' | 'relevant' = 'all',
+): Promise<Plan> {
+  const analysis = await analyse(project, context, sourcesMode === 'relevant');
+  return makePlan(project, analysis, { strategy, shards, jobs: 1, sourcesMode }, context);
+}
+
+/** An empty folder that lasts for one test. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'exchange-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Expects that the test leaves no temporary folder behind, and in this folder nothing but `names`. */
+export function watchFolders(folder: string): (names: readonly string[]) => void {
+  const temporary = (): string[] => readdirSync(tmpdir()).filter((name) => /^parasolc-[^i]/.test(name));
+  const before = temporary();
+  return (names) => {
+    expect(temporary().filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+  };
+}
+
+export async function textOf(bytes: Bytes | undefined): Promise<string | undefined> {
+  return bytes === undefined ? undefined : (await bytes.read(0, bytes.size)).toString('utf8');
+}
+
+/** A plan as plain data, texts included, so that two can be compared. */
+export async function contentOfPlan(plan: Plan): Promise<object> {
+  const texts = 'input' in plan ? { input: plan.input } : { analysis: plan.analysis, sources: plan.sources };
+  const read = await Promise.all(
+    Object.entries(texts).map(async ([name, bytes]) => [name, await textOf(bytes)]),
+  );
+  const imported = [...plan.imported].map(([name, text]) => [name, Buffer.from(text).toString('latin1')]);
+  const settings = 'settings' in plan ? plan.settings : undefined;
+  return { manifest: plan.manifest, imported, settings, ...Object.fromEntries(read) };
+}
+
+export async function contentOfPart({ manifest, units }: Part): Promise<object> {
+  const texts = units.map(async ({ output, failure }) => [await textOf(output), await textOf(failure)]);
+  return { manifest, units: await Promise.all(texts) };
+}
