@@ -54,8 +54,6 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 console.log(
   `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, solc ${options.solc}`,
 );
-for (const name of list(options.input)) await benchInput(name);
-
 /** @param {string} name */
 async function benchInput(name) {
   const make = Object.hasOwn(INPUTS, name) ? INPUTS[/** @type {keyof typeof INPUTS} */ (name)] : undefined;
@@ -225,3 +223,5 @@ function print(name, rows) {
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
+
+for (const name of list(options.input)) await benchInput(name);

@@ -332,7 +332,7 @@ var require_graphology_components = __commonJS({
 
 // src/cli.ts
 import { availableParallelism } from "node:os";
-import { dirname as dirname5 } from "node:path";
+import { dirname as dirname6 } from "node:path";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 
 // src/cli/drop-in.ts
@@ -632,6 +632,28 @@ function minValue(requirement, message$1) {
     message: message$1,
     "~run"(dataset, config$1) {
       if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function parseJson(config$1, message$1) {
+  return {
+    kind: "transformation",
+    type: "parse_json",
+    reference: parseJson,
+    config: config$1,
+    message: message$1,
+    async: false,
+    "~run"(dataset, config$2) {
+      try {
+        dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+      } catch (error) {
+        if (error instanceof Error) {
+          _addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+          dataset.typed = false;
+        } else throw error;
+      }
       return dataset;
     }
   };
@@ -2803,7 +2825,7 @@ function matchesHash(keccak256, content) {
 async function givenTexts({ input, access: access3 }, survivors) {
   const read = readerOf(access3);
   const members = [];
-  for (const [name, source] of input.sources) {
+  for (const [name, source] of [...input.sources].sort(([a], [b2]) => compareUtf8(a, b2))) {
     if (!survivors.has(name)) continue;
     const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
     members.push(member(name, { kind: "object", members: [member("content", content)] }));
@@ -8319,6 +8341,7 @@ function unitsOf(plan, contracts, jobs) {
   );
 }
 async function compileUnits(plan, contracts, jobs, context) {
+  context.compiler.prepare(jobs);
   const units = unitsOf(plan, contracts, jobs);
   const { sourcesMode } = plan.manifest;
   const inputs = await createUnitInputs(plan, sourcesMode);
@@ -8823,6 +8846,7 @@ var IN_MEMORY = "in memory";
 async function build(project, options, context) {
   const oneRun = reasonForOneRun(project, options);
   if (oneRun !== void 0) return buildWhole(project, oneRun, context);
+  context.compiler.prepare(options.jobs);
   const analysis = await analyse(project, context, options.sourcesMode === "relevant");
   const plan = await makePlan(project, analysis, { ...options, shards: 1 }, context);
   const { reason } = plan.manifest;
@@ -9630,6 +9654,8 @@ async function openNativeCompiler(path, options = {}) {
       running.add(result);
       return result.finally(() => running.delete(result));
     },
+    prepare() {
+    },
     async close() {
       closing.abort();
       await Promise.allSettled(running);
@@ -9802,10 +9828,15 @@ async function openWasmCompiler(soljsonPath) {
   const closing = new AbortController();
   const threads = /* @__PURE__ */ new Set();
   const idle = [];
+  const loading = [];
   function start() {
     const thread = startThread({ soljson: path });
     threads.add(thread);
     return thread;
+  }
+  function load(signal) {
+    const thread = start();
+    return { thread, ending: thread.ready(signal) };
   }
   async function discard(thread) {
     threads.delete(thread);
@@ -9828,8 +9859,8 @@ async function openWasmCompiler(soljsonPath) {
   async function takeThread(label2, signal) {
     const waiting = idle.pop();
     if (waiting !== void 0) return waiting;
-    const thread = start();
-    const ending = await thread.ready(signal);
+    const { thread, ending: loaded } = loading.shift() ?? load(signal);
+    const ending = await loaded;
     if (ending.kind === "ready") return thread;
     await discard(thread);
     if (ending.kind === "unusable") {
@@ -9870,6 +9901,9 @@ async function openWasmCompiler(soljsonPath) {
     version: await loadVersion(),
     path,
     run: run2,
+    prepare(count) {
+      while (threads.size < count && !closing.signal.aborted) loading.push(load(closing.signal));
+    },
     async close() {
       closing.abort();
       await Promise.all([...threads].map(discard));
@@ -10779,7 +10813,7 @@ import { createHash, randomUUID as randomUUID2 } from "node:crypto";
 import { createReadStream as createReadStream2 } from "node:fs";
 import { mkdir as mkdir3, mkdtemp as mkdtemp2, open as open5, readdir, readFile as readFile2, rename as rename2, rm as rm3 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { basename as basename3, join as join5, resolve as resolve9 } from "node:path";
+import { basename as basename3, dirname as dirname5, join as join5, resolve as resolve9 } from "node:path";
 
 // node_modules/tar/dist/esm/index.min.js
 import Qr from "events";
@@ -13765,7 +13799,8 @@ async function writeFolder(path, content, files) {
   const beside = `${resolve9(path)}.${randomUUID2()}.tmp`;
   try {
     await refuseForeign(path);
-    await mkdir3(beside, { recursive: true });
+    await mkdir3(dirname5(beside), { recursive: true });
+    await mkdir3(beside);
     const listed2 = {};
     for (const [name, chunks] of files) listed2[name] = await writeFile3(join5(beside, name), chunks);
     const text2 = JSON.stringify({ files: listed2, content });
@@ -13799,7 +13834,7 @@ async function readFolder(path, code) {
     const text2 = await readFile2(join5(folder, MANIFEST)).catch((cause) => {
       throw invalid(nodeErrorCode(cause) === "ENOENT" ? `it has no ${MANIFEST}` : messageOf(cause), cause);
     });
-    const envelope = safeParse(EnvelopeSchema, parseJson(text2, invalid));
+    const envelope = safeParse(EnvelopeSchema, parseJson2(text2, invalid));
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
     for (const [name, expected] of Object.entries(envelope.output.files)) {
       const bytes = await fileBytes(join5(folder, name)).catch((cause) => {
@@ -13884,7 +13919,7 @@ async function unpack(path, invalid) {
     );
   }
 }
-function parseJson(text2, invalid) {
+function parseJson2(text2, invalid) {
   try {
     return JSON.parse(text2.toString("utf8"));
   } catch (cause) {
@@ -13963,7 +13998,7 @@ function partIn({ manifest: content, files }, path) {
 }
 
 // src/exchange/plan-folder.ts
-var TextsSchema = array(tuple([string(), string()]));
+var TextsSchema = pipe(string(), parseJson(), array(tuple([string(), string()])));
 async function writePlan(plan, path) {
   const texts = [...plan.imported].map(([name, text2]) => [name, Buffer.from(text2).toString("base64")]);
   const files = /* @__PURE__ */ new Map();
@@ -13999,8 +14034,14 @@ async function planIn(folder, path) {
     const bytes = file(name);
     return (await bytes.read(0, bytes.size)).toString("utf8");
   };
-  const texts = parse(TextsSchema, JSON.parse(await read("imported.json")));
-  const imported = new Map(texts.map(([name, text2]) => [name, Buffer.from(text2, "base64")]));
+  const texts = safeParse(TextsSchema, await read("imported.json"));
+  if (!texts.success) {
+    throw new ParasolcError("PLAN_INVALID", `${path} has an imported.json of another form`, {
+      facts: [texts.issues[0].message],
+      remedy: "plan again"
+    });
+  }
+  const imported = new Map(texts.output.map(([name, text2]) => [name, Buffer.from(text2, "base64")]));
   if (manifest.output.kind === "whole") {
     return { manifest: manifest.output, imported, input: file("input.json") };
   }
@@ -14388,7 +14429,7 @@ var status = await main({
   get stderr() {
     return guard(process.stderr);
   },
-  packageRoots: [dirname5(fileURLToPath2(import.meta.url)), process.cwd()],
+  packageRoots: [dirname6(fileURLToPath2(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   signal: stop.signal
 });

@@ -67,6 +67,11 @@ export interface Compiler {
   /** Its file. */
   readonly path: string;
   run(run: CompilerRun): Promise<CompilerResult>;
+  /**
+   * Starts what `count` runs at once will need, and does not wait for it. Only a hint: nothing depends on it,
+   * and what goes wrong shows in the run.
+   */
+  prepare(count: number): void;
   /** Ends all processes and threads. */
   close(): Promise<void>;
 }

@@ -67,6 +67,9 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
       running.add(result);
       return result.finally(() => running.delete(result));
     },
+    prepare() {
+      // A process is started for its run alone.
+    },
     async close() {
       closing.abort();
       await Promise.allSettled(running);

@@ -18,11 +18,17 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
   const closing = new AbortController();
   const threads = new Set<WasmThread>();
   const idle: WasmThread[] = [];
+  /** Threads that are still loading the compiler, for the runs to come. */
+  const loading: { readonly thread: WasmThread; readonly ending: ReturnType<WasmThread['ready']> }[] = [];
 
   function start(): WasmThread {
     const thread = startThread({ soljson: path });
     threads.add(thread);
     return thread;
+  }
+  function load(signal: AbortSignal): (typeof loading)[number] {
+    const thread = start();
+    return { thread, ending: thread.ready(signal) };
   }
   async function discard(thread: WasmThread): Promise<void> {
     threads.delete(thread);
@@ -46,8 +52,8 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
   async function takeThread(label: string, signal: AbortSignal): Promise<WasmThread> {
     const waiting = idle.pop();
     if (waiting !== undefined) return waiting;
-    const thread = start();
-    const ending = await thread.ready(signal);
+    const { thread, ending: loaded } = loading.shift() ?? load(signal);
+    const ending = await loaded;
     if (ending.kind === 'ready') return thread;
     await discard(thread);
     if (ending.kind === 'unusable') {
@@ -88,6 +94,9 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
     version: await loadVersion(),
     path,
     run,
+    prepare(count) {
+      while (threads.size < count && !closing.signal.aborted) loading.push(load(closing.signal));
+    },
     async close() {
       closing.abort();
       await Promise.all([...threads].map(discard));

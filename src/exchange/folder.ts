@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import * as tar from 'tar';
 import * as v from 'valibot';
 import { type Bytes, fileBytes } from '../bytes.ts';
@@ -47,7 +47,9 @@ export async function writeFolder(
   const beside = `${resolve(path)}.${randomUUID()}.tmp`;
   try {
     await refuseForeign(path);
-    await mkdir(beside, { recursive: true });
+    await mkdir(dirname(beside), { recursive: true });
+    // Not recursive: where a file system refuses new folders with ENOENT, as /proc does, Node would try for ever.
+    await mkdir(beside);
     const listed: Record<string, { size: number; sha256: string }> = {};
     for (const [name, chunks] of files) listed[name] = await writeFile(join(beside, name), chunks);
     const text = JSON.stringify({ files: listed, content });

@@ -5,7 +5,7 @@ import { type Folder, readFolder, writeFolder } from './folder.ts';
 import { isSplit, type Plan, PlanManifestSchema } from './plan.ts';
 
 /** Names and texts; in base64, since a source need not be UTF-8. */
-const TextsSchema = v.array(v.tuple([v.string(), v.string()]));
+const TextsSchema = v.pipe(v.string(), v.parseJson(), v.array(v.tuple([v.string(), v.string()])));
 
 /** Writes a plan to a folder, or packed to a `.tgz`. Returns its digest. */
 export async function writePlan(plan: Plan, path: string): Promise<string> {
@@ -53,8 +53,14 @@ async function planIn(folder: Folder, path: string): Promise<Plan> {
     const bytes = file(name);
     return (await bytes.read(0, bytes.size)).toString('utf8');
   };
-  const texts = v.parse(TextsSchema, JSON.parse(await read('imported.json')));
-  const imported = new Map(texts.map(([name, text]) => [name, Buffer.from(text, 'base64')]));
+  const texts = v.safeParse(TextsSchema, await read('imported.json'));
+  if (!texts.success) {
+    throw new ParasolcError('PLAN_INVALID', `${path} has an imported.json of another form`, {
+      facts: [texts.issues[0].message],
+      remedy: 'plan again',
+    });
+  }
+  const imported = new Map(texts.output.map(([name, text]) => [name, Buffer.from(text, 'base64')]));
   if (manifest.output.kind === 'whole') {
     return { manifest: manifest.output, imported, input: file('input.json') };
   }

@@ -1,5 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import { stringOf } from '../json/read.ts';
+import { compareBytewise } from '../json/sorted.ts';
 import { JsonSyntaxError } from '../json/syntax-error.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
 import { fromValue, member, slice } from '../json/write.ts';
@@ -9,7 +10,8 @@ import type { Project } from './project.ts';
 import { loadUrl } from './urls.ts';
 
 /**
- * The `sources` object of runs without the user's file system: each source of the input by its content.
+ * The `sources` object of runs without the user's file system: each source of the input by its content, sorted
+ * by name, so that the same sources in any order give the same text.
  *
  * @param survivors the sources that solc took; it leaves out those that could not be read or whose hash differs
  */
@@ -19,7 +21,7 @@ export async function givenTexts(
 ): Promise<JsonText> {
   const read = readerOf(access);
   const members: JsonTextMember[] = [];
-  for (const [name, source] of input.sources) {
+  for (const [name, source] of [...input.sources].sort(([a], [b]) => compareBytewise(a, b))) {
     if (!survivors.has(name)) continue;
     const content =
       source.kind === 'content'

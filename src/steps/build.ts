@@ -34,6 +34,8 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const oneRun = reasonForOneRun(project, options);
   if (oneRun !== undefined) return buildWhole(project, oneRun, context);
 
+  // The other processes would wait for the analysis: so let them load the compiler meanwhile.
+  context.compiler.prepare(options.jobs);
   const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
   const plan = await makePlan(project, analysis, { ...options, shards: 1 }, context);
   const { reason } = plan.manifest;

@@ -72,6 +72,7 @@ async function compileUnits(
   jobs: number,
   context: Context,
 ): Promise<DoneUnit[]> {
+  context.compiler.prepare(jobs);
   const units = unitsOf(plan, contracts, jobs);
   const { sourcesMode } = plan.manifest;
   const inputs = await createUnitInputs(plan, sourcesMode);

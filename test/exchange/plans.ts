@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Bytes } from '../../src/bytes.ts';
 import type { Part } from '../../src/exchange/part.ts';
+import { type OpenPart, readPart } from '../../src/exchange/part-folder.ts';
 import type { Plan } from '../../src/exchange/plan.ts';
+import { type OpenPlan, readPlan } from '../../src/exchange/plan-folder.ts';
 import type { Strategy } from '../../src/scheduling/strategies.ts';
 import type { Project } from '../../src/sources/project.ts';
 import { analyse } from '../../src/steps/analyse.ts';
@@ -70,6 +72,33 @@ export function watchFolders(folder: string): (names: readonly string[]) => void
     expect(temporary().filter((name) => !before.includes(name))).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual([...names].sort());
   };
+}
+
+/** Reads a plan, and closes it after the test. */
+export async function openPlan(path: string): Promise<OpenPlan> {
+  const plan = await readPlan(path);
+  onTestFinished(() => plan.close());
+  return plan;
+}
+
+/** Reads a part, and closes it after the test. */
+export async function openPart(path: string): Promise<OpenPart> {
+  const part = await readPart(path);
+  onTestFinished(() => part.close());
+  return part;
+}
+
+/** The files in a folder, or once in it, that this process has open. */
+export function openFilesIn(folder: string): string[] {
+  return readdirSync('/proc/self/fd')
+    .flatMap((fd) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`);
+      } catch {
+        return []; // Closed since the folder was listed.
+      }
+    })
+    .filter((path) => path.startsWith(folder));
 }
 
 export async function textOf(bytes: Bytes | undefined): Promise<string | undefined> {

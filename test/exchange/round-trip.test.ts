@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { textBytes } from '../../src/bytes.ts';
-import { readPart, writePart } from '../../src/exchange/part-folder.ts';
-import { readPlan, writePlan } from '../../src/exchange/plan-folder.ts';
+import { writePart } from '../../src/exchange/part-folder.ts';
+import { writePlan } from '../../src/exchange/plan-folder.ts';
 import { wholePlan } from '../../src/steps/plan.ts';
 import { closeCompilers, contextFor, projectOf } from '../support/engine.ts';
 import {
@@ -13,6 +13,8 @@ import {
   contentOfPlan,
   emptyFolder,
   inputOf,
+  openPart,
+  openPlan,
   planAndParts,
   planFor,
   RELEASE,
@@ -29,7 +31,7 @@ describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
     const { plan } = await planAndParts('');
     const imported = new Map([['im ported/\u0000ü.sol', Buffer.from([0xff, 0xfe, 0x00, 0x41])]]);
     const digest = await writePlan({ ...plan, imported }, join(folder, name));
-    const read = await readPlan(join(folder, name));
+    const read = await openPlan(join(folder, name));
     expect(read.digest).toBe(digest);
     expect(await contentOfPlan(read.plan)).toEqual(await contentOfPlan({ ...plan, imported }));
     expectNothingElse([name]);
@@ -40,7 +42,7 @@ describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
     const project = await projectOf(inputOf(SOURCES));
     const plan = await wholePlan(project, 'as asked', await contextFor(RELEASE));
     await writePlan(plan, join(folder, name));
-    const read = await readPlan(join(folder, name));
+    const read = await openPlan(join(folder, name));
     expect(await contentOfPlan(read.plan)).toEqual(await contentOfPlan(plan));
   });
 
@@ -61,7 +63,8 @@ describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
       units: [...part.units, { output: textBytes('{"errors":[]}'), failure: textBytes('{"errors":["ü"]}') }],
     };
     await writePart(failing, join(folder, name));
-    expect(await contentOfPart(await readPart(join(folder, name)))).toEqual(await contentOfPart(failing));
+    const read = await openPart(join(folder, name));
+    expect(await contentOfPart(read)).toEqual(await contentOfPart(failing));
     expectNothingElse([name]);
   });
 
@@ -72,9 +75,9 @@ describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
     if (one === undefined || two === undefined) throw new Error('two parts are needed');
     await writePart(one, join(folder, name));
     await writePart(two, join(folder, name));
-    expect((await readPart(join(folder, name))).manifest.shard).toBe(1);
+    expect((await openPart(join(folder, name))).manifest.shard).toBe(1);
     await writePlan(plan, join(folder, name));
-    expect((await readPlan(join(folder, name))).plan.manifest).toEqual(plan.manifest);
+    expect((await openPlan(join(folder, name))).plan.manifest).toEqual(plan.manifest);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { listOf, rarely } from './draw.ts';
 import type { Features } from './releases.ts';
-import { type StatementDraft, statements } from './statements.ts';
+import { type StatementDraft, statements, targetIndex } from './statements.ts';
 
 export type ContractKind = 'contract' | 'abstract' | 'interface' | 'library' | 'free';
 
@@ -54,7 +54,7 @@ export function contracts(features: Features, max: number): fc.Arbitrary<readonl
     external: rarely(true, false),
     documented: rarely(false, true),
     bodies: fc.array(statements(features), { minLength: 1, maxLength: 2 }),
-    createdFirst: rarelyMore(fc.array(index, { minLength: 1, maxLength: 2 })),
+    createdFirst: rarelyMore(fc.array(targetIndex(), { minLength: 1, maxLength: 2 })),
   });
   return listOf(contract, 1, max);
 }

@@ -1,6 +1,7 @@
 import type { ContractDraft } from './contracts.ts';
 import { pick } from './draft.ts';
 import type { Contract } from './resolve.ts';
+import type { StatementKind } from './statements.ts';
 
 /** How a contract comes to hold the code of another. */
 export const CREATIONS = ['create', 'createSalted', 'tryCreate', 'code', 'runtimeCode'] as const;
@@ -8,16 +9,20 @@ export const CREATIONS = ['create', 'createSalted', 'tryCreate', 'code', 'runtim
 export type Creation = (typeof CREATIONS)[number];
 
 /** Largest weight of a contract that others may create. */
-const WEIGHT_LIMIT = 4;
+const WEIGHT_LIMIT = 5;
 
-/** The contracts that can be created: neither abstract, nor interface, nor library, and not too heavy. */
+/**
+ * The contracts that can be created: neither abstract, nor interface, nor library, and not too heavy. The
+ * latest is the first, and the one that index 0, the most frequent, stands for: so chains of factories form.
+ */
 export function creatable(visible: readonly Contract[]): readonly Contract[] {
-  return visible.filter(({ kind, weight }) => kind === 'contract' && weight <= WEIGHT_LIMIT);
+  return visible.filter(({ kind, weight }) => kind === 'contract' && weight <= WEIGHT_LIMIT).toReversed();
 }
 
 /**
- * How many contracts' code ends up in that of this one, roughly: each copy counts, as bytecode and IR hold
- * one for each place. It doubles with each level of factories, so without a limit few levels take minutes.
+ * How many contracts' code a contract holds, itself included: what it creates, what that creates, and so on,
+ * each as often as bytecode and IR repeat it. It may double with each level of factories, so that without a
+ * limit few levels take minutes.
  */
 export function weightOf(
   draft: ContractDraft,
@@ -26,12 +31,17 @@ export function weightOf(
 ): number {
   const candidates = creatable(visible);
   const callees = visible.filter(({ kind }) => kind === 'library' || kind === 'free');
-  const used = draft.bodies.flat().map(({ kind, target }) => {
-    if (kind === 'call' || kind === 'attachedCall') return pick(callees, target);
-    return CREATIONS.some((creation) => creation === kind) ? pick(candidates, target) : undefined;
-  });
-  const first = draft.createdFirst.map((index) => pick(candidates, index));
-  return [...used, ...first, ...bases].reduce((sum, contract) => sum + (contract?.weight ?? 0), 1);
+  const statements = draft.bodies.flat();
+  const targetsOf = (kinds: readonly StatementKind[], targets: readonly Contract[]) =>
+    statements
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap(({ target }) => pick(targets, target) ?? []);
+  const first = draft.createdFirst.flatMap((index) => pick(candidates, index) ?? []);
+  const created = new Set([...targetsOf(CREATIONS, candidates), ...first]);
+  const used = new Set([...targetsOf(['call', 'attachedCall'], callees), ...bases]);
+  const sum = (contracts: ReadonlySet<Contract>) =>
+    [...contracts].reduce((total, contract) => total + contract.weight, 0);
+  return 1 + sum(created) + sum(used) - used.size;
 }
 
 /** Whether `type(C).runtimeCode` exists: not of contracts with immutables, inherited ones included. */
