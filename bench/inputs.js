@@ -53,6 +53,13 @@ export const SLICES = Object.freeze({
     'VestingWallet.sol',
     'ERC20Votes.sol',
   ],
+  /** OpenZeppelin 3: a proxy, a token, escrows. */
+  openZeppelin3: [
+    'proxy/TransparentUpgradeableProxy.sol',
+    'presets/ERC20PresetMinterPauser.sol',
+    'token/ERC20/TokenTimelock.sol',
+    'payment/PullPayment.sol',
+  ],
   /** Solady: factories, and an internal library that creates a contract. 14 contracts, 5 s. */
   soladyFactories: [
     'src/utils/ERC1967Factory.sol',

@@ -21,16 +21,30 @@ export interface Bytes {
 /** Bytes held in memory. The chunks must not be changed afterwards. */
 export function memoryBytes(parts: readonly Uint8Array[]): Bytes {
   const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  const size = buffers.reduce((sum, buffer) => sum + buffer.length, 0);
+  /** Where each buffer begins. */
+  const offsets: number[] = [];
+  let size = 0;
+  for (const buffer of buffers) {
+    offsets.push(size);
+    size += buffer.length;
+  }
+  /** The buffer that holds the byte. Outputs come by pipe, in many small buffers, and are read here and there. */
+  const indexAt = (byte: number): number => {
+    let [low, high] = [0, offsets.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  };
 
   function* between(start: number, end: number): Generator<Buffer> {
-    let offset = 0;
-    for (const buffer of buffers) {
-      const from = Math.max(start - offset, 0);
-      const to = Math.min(end - offset, buffer.length);
-      if (from < to) yield buffer.subarray(from, to);
-      offset += buffer.length;
-      if (offset >= end) return;
+    for (let index = indexAt(start); index < buffers.length; index++) {
+      const [buffer, offset] = [buffers[index], offsets[index]];
+      if (buffer === undefined || offset === undefined || offset >= end) return;
+      const piece = buffer.subarray(Math.max(start - offset, 0), Math.min(end - offset, buffer.length));
+      if (piece.length > 0) yield piece;
     }
   }
   return {

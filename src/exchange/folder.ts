@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import * as tar from 'tar';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fileBytes } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
+import { pack, unpack } from './archive.ts';
 
 /**
  * A plan or a part on disk: a folder, or the same packed as a `.tgz`, of a manifest and the files that it lists
@@ -64,8 +63,8 @@ export async function writeFolder(
       remedy: 'give a path in a folder that exists, is writable and has room',
     });
   } finally {
-    await rm(beside, { recursive: true, force: true });
-    await rm(`${beside}.tgz`, { force: true });
+    await remove(beside);
+    await remove(`${beside}.tgz`);
   }
 }
 
@@ -80,7 +79,7 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
       cause,
       remedy: 'make it again, and transfer it whole',
     });
-  const unpacked = ARCHIVE.test(path) ? await unpack(path, invalid) : undefined;
+  const unpacked = ARCHIVE.test(path) ? await unpackAside(path, invalid) : undefined;
   const folder = unpacked ?? path;
   const files = new Map<string, Bytes>();
   const close = async (): Promise<void> => {
@@ -113,8 +112,16 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
     throw error;
   } finally {
     // The files are open: on POSIX they can be read on after their names are gone, and go with the process.
-    if (unpacked !== undefined) await rm(unpacked, { recursive: true, force: true });
+    if (unpacked !== undefined) await remove(unpacked);
   }
+}
+
+/** Removes what is there, if anything is. */
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch((error: unknown) => {
+    // There is a file above it, so that nothing can have been made there.
+    if (nodeErrorCode(error) !== 'ENOTDIR') throw error;
+  });
 }
 
 async function writeFile(
@@ -138,9 +145,7 @@ async function writeFile(
 
 async function putInPlace(beside: string, path: string, names: Iterable<string>): Promise<void> {
   if (ARCHIVE.test(path)) {
-    // Without times and owners, so that equal contents give equal archives.
-    const options = { gzip: { level: 6 }, portable: true, mtime: new Date(0), cwd: beside };
-    await tar.create({ ...options, file: `${beside}.tgz` }, [...names].sort());
+    await pack(beside, names, `${beside}.tgz`);
     await rename(`${beside}.tgz`, path);
     return;
   }
@@ -154,34 +159,30 @@ async function refuseForeign(path: string): Promise<void> {
     if (nodeErrorCode(error) === 'ENOENT') return [];
     throw error;
   });
-  if (present.length > 0 && !present.includes(MANIFEST)) {
+  if (present.length === 0) return;
+  // Other things have a `manifest.json` too: only what such a manifest lists is ours to replace.
+  const text = await readFile(join(path, MANIFEST), 'utf8').catch(() => '');
+  const envelope = v.safeParse(v.pipe(v.string(), v.parseJson(), EnvelopeSchema), text);
+  const ours = new Set(envelope.success ? [MANIFEST, ...Object.keys(envelope.output.files)] : []);
+  const foreign = present.filter((name) => !ours.has(name));
+  if (foreign.length > 0) {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} holds other files`, {
+      facts: foreign.slice(0, 5),
       remedy: 'give the path of a folder that does not exist yet',
     });
   }
 }
 
-async function unpack(
+async function unpackAside(
   path: string,
   invalid: (reason: string, cause?: unknown) => ParasolcError,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'parasolc-'));
   try {
-    await new Promise<void>((done, fail) => {
-      const input = createReadStream(path).on('error', fail);
-      const output = tar.extract({
-        cwd: folder,
-        strict: true,
-        // Nothing but plain files of names that are written here, whatever else an archive may hold.
-        filter: (name, entry) =>
-          'type' in entry && entry.type === 'File' && FILE_NAME.test(name) && basename(name) === name,
-      });
-      output.on('error', fail).on('close', done);
-      input.pipe(output);
-    });
+    await unpack(path, folder, FILE_NAME);
     return folder;
   } catch (cause) {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
     throw invalid(
       nodeErrorCode(cause) === 'ENOENT'
         ? 'there is no such file'

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
+import { VERSION } from '../version.ts';
 import { type Folder, readFolder, writeFolder } from './folder.ts';
 import { isSplit, type Plan, PlanManifestSchema } from './plan.ts';
 
@@ -45,6 +46,12 @@ async function planIn(folder: Folder, path: string): Promise<Plan> {
   if (!manifest.success) {
     throw new ParasolcError('PLAN_INVALID', `${path} is not a plan of this version`, {
       facts: [manifest.issues[0].message],
+      remedy: 'plan, compile and merge with the same version of this tool',
+    });
+  }
+  if (manifest.output.tool !== VERSION) {
+    throw new ParasolcError('PLAN_INVALID', `${path} is a plan of another version of this tool`, {
+      facts: [`the plan: ${manifest.output.tool}`, `here: ${VERSION}`],
       remedy: 'plan, compile and merge with the same version of this tool',
     });
   }

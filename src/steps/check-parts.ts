@@ -19,21 +19,22 @@ export function checkParts({ manifest: plan }: Plan, parts: readonly Part[], pla
         : [],
     ].flat();
   });
-  if (wrong.length > 0) {
-    throw new ParasolcError('PART_INVALID', 'the parts do not fit the plan', {
-      facts: [
-        `plan: ${planDigest.slice(0, 12)}, solc ${plan.compiler.build}, version ${plan.tool}`,
-        ...wrong,
-      ],
-      remedy: 'compile these shards from this plan, with its compiler',
-    });
-  }
   const counts = plan.shards.map(
     (_, shard) => parts.filter(({ manifest }) => manifest.shard === shard).length,
   );
   const gaps = counts.flatMap((count, shard) =>
     count === 1 ? [] : [count === 0 ? `shard ${shard} is missing` : `shard ${shard} is given ${count} times`],
   );
+  if (wrong.length > 0) {
+    throw new ParasolcError('PART_INVALID', 'the parts do not fit the plan', {
+      facts: [
+        `plan: ${planDigest.slice(0, 12)}, solc ${plan.compiler.build}, version ${plan.tool}`,
+        ...wrong,
+        ...gaps,
+      ],
+      remedy: 'compile these shards from this plan, with its compiler',
+    });
+  }
   if (gaps.length > 0) {
     throw new ParasolcError(
       'PARTS_INCOMPLETE',

@@ -14,6 +14,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as tar from 'tar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writePart } from '../../src/exchange/part-folder.ts';
+import type { Plan } from '../../src/exchange/plan.ts';
 import { writePlan } from '../../src/exchange/plan-folder.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 import { closeCompilers } from '../support/engine.ts';
@@ -181,6 +182,14 @@ function flipped(archive: Buffer): Buffer {
   bytes[512] = (bytes[512] ?? 0) ^ 1;
   return gzipSync(bytes);
 }
+
+test('a plan is refused where another version of the tool made it', async () => {
+  const path = join(emptyFolder(), 'plan');
+  await writePlan({ ...made.plan, manifest: { ...made.plan.manifest, tool: '0.0.1' } } as Plan, path);
+  const failure = await failureOf(openPlan(path));
+  expect(failure.code).toBe('PLAN_INVALID');
+  expect(failure.facts).toEqual(['the plan: 0.0.1', `here: ${made.plan.manifest.tool}`]);
+});
 
 describe('an archive puts nothing anywhere but what its manifest lists', () => {
   /** A good archive with more entries, before the good ones or after them. */

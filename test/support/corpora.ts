@@ -6,6 +6,7 @@
 export {
   BUILD_TOOL_OUTPUTS,
   openZeppelin,
+  openZeppelin3,
   SLICES,
   slice,
   solady,

@@ -9,7 +9,7 @@ export const CREATIONS = ['create', 'createSalted', 'tryCreate', 'code', 'runtim
 export type Creation = (typeof CREATIONS)[number];
 
 /** Largest weight of a contract that others may create. */
-const WEIGHT_LIMIT = 5;
+const WEIGHT_LIMIT = 4;
 
 /**
  * The contracts that can be created: neither abstract, nor interface, nor library, and not too heavy. The

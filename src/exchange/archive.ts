@@ -1,0 +1,64 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as tar from 'tar';
+import { fileBytes } from '../bytes.ts';
+
+/** Packs these files of a folder, without times and owners, so that equal contents give equal archives. */
+export async function pack(folder: string, names: Iterable<string>, archive: string): Promise<void> {
+  const options = { gzip: { level: 6 }, portable: true, mtime: new Date(0), cwd: folder };
+  await tar.create({ ...options, file: archive }, [...names].sort());
+}
+
+/** No text packs better than this; above, `tar` refuses an archive. Its own bound of 1000 is within gzip's reach. */
+const BEST_RATIO = 1_100;
+
+/**
+ * Unpacks the files at the top of an archive whose names match; nothing else of it is written, be it a link, a
+ * device or a path. Writing is synchronous, so that nothing is under way any more when this ends, however it
+ * ends. Throws a plain error where the archive cannot be read or is not whole.
+ */
+export async function unpack(archive: string, folder: string, names: RegExp): Promise<void> {
+  let open: number | undefined;
+  const close = (): void => {
+    if (open !== undefined) closeSync(open);
+    open = undefined;
+  };
+  const parser = new tar.Parser({
+    strict: true,
+    maxDecompressionRatio: BEST_RATIO,
+    filter: (name, entry) =>
+      'type' in entry && entry.type === 'File' && names.test(name) && basename(name) === name,
+    onReadEntry: (entry) => {
+      // A second file of one name fails here.
+      const file = openSync(join(folder, entry.path), 'wx');
+      open = file;
+      entry.on('data', (chunk: Buffer) => writeAll(file, chunk)).on('end', close);
+    },
+  });
+  let failed = false;
+  const ending = new Promise<Error | undefined>((settle) => {
+    parser.on('end', () => settle(undefined));
+    parser.on('error', (error: Error) => {
+      failed = true;
+      settle(error);
+    });
+  });
+  const bytes = await fileBytes(archive);
+  try {
+    for await (const chunk of bytes.chunks()) {
+      parser.write(chunk);
+      if (failed) break;
+    }
+    if (!failed) parser.end();
+    const error = await ending;
+    if (error !== undefined) throw error;
+  } finally {
+    close();
+    await bytes.close();
+  }
+}
+
+/** A file takes less than all of a chunk where the disk is nearly full. */
+function writeAll(file: number, chunk: Buffer): void {
+  for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
+}

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openZeppelin, slice } from '../../bench/inputs.js';
+import { readPart, writePart } from '../../src/exchange/part-folder.ts';
+import { readPlan, writePlan } from '../../src/exchange/plan-folder.ts';
+import { jsonToBuffer } from '../../src/json/write.ts';
+import type { Strategy } from '../../src/scheduling/strategies.ts';
+import { analyse } from '../../src/steps/analyse.ts';
+import { compileShard } from '../../src/steps/compile.ts';
+import { mergeParts } from '../../src/steps/merge.ts';
+import { makePlan, wholePlan } from '../../src/steps/plan.ts';
+import { failureOf } from '../support/compiler-inputs.ts';
+import { closeCompilers, contextFor, projectOf } from '../support/engine.ts';
+import { expectSameOutput } from '../support/same-output.ts';
+import { wholeRun } from '../support/whole-run.ts';
+
+afterAll(closeCompilers);
+
+const RELEASE = '0.8.28';
+const ENTRIES = ['finance/VestingWallet.sol', 'proxy/transparent/TransparentUpgradeableProxy.sol'];
+const OUTPUTS = {
+  '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode', 'metadata', 'storageLayout'], '': ['ast'] },
+};
+
+const input = slice(openZeppelin(), ENTRIES, OUTPUTS);
+const whole = lazy(() => wholeRun(RELEASE, input));
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+interface Route {
+  readonly strategy: Strategy;
+  readonly shards: number | 'auto';
+  readonly jobs: number;
+  /** How the folders are called: packed or not. */
+  readonly suffix: '' | '.tgz';
+  readonly sourcesMode?: 'all' | 'relevant';
+}
+
+const ROUTES: readonly Route[] = [
+  { strategy: 'balanced', shards: 1, jobs: 2, suffix: '' },
+  { strategy: 'balanced', shards: 3, jobs: 1, suffix: '.tgz' },
+  { strategy: 'balanced', shards: 8, jobs: 2, suffix: '' },
+  { strategy: 'balanced', shards: 3, jobs: 2, suffix: '', sourcesMode: 'relevant' },
+  { strategy: 'clustered', shards: 3, jobs: 2, suffix: '.tgz' },
+  { strategy: 'naive', shards: 3, jobs: 2, suffix: '' },
+  { strategy: 'auto', shards: 'auto', jobs: 1, suffix: '' },
+  { strategy: 'single', shards: 3, jobs: 2, suffix: '.tgz' },
+];
+
+/** Everything through the disk, as the jobs of a workflow do it. */
+async function distribute({
+  strategy,
+  shards,
+  jobs,
+  suffix,
+  sourcesMode = 'all',
+}: Route): Promise<{ output: Buffer; shards: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'distributed-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const context = await contextFor(RELEASE);
+  const place = (name: string): string => join(folder, `${name}${suffix}`);
+  const project = await projectOf(input);
+  const planned =
+    strategy === 'single'
+      ? await wholePlan(project, 'as asked', context)
+      : await makePlan(
+          project,
+          await analyse(project, context, sourcesMode === 'relevant'),
+          { strategy, shards, jobs, sourcesMode },
+          context,
+        );
+  await writePlan(planned, place('plan'));
+  for (const shard of planned.manifest.shards.keys()) {
+    const { plan, digest, close } = await readPlan(place('plan'));
+    await writePart(
+      await compileShard(plan, { shard, jobs, planDigest: digest }, context),
+      place(`part${shard}`),
+    );
+    await close();
+  }
+  const { plan, digest, close } = await readPlan(place('plan'));
+  const parts = await Promise.all(
+    [...plan.manifest.shards.keys()].map((shard) => readPart(place(`part${shard}`))),
+  );
+  const output = await jsonToBuffer((await mergeParts(plan, parts, digest)).text);
+  await Promise.all([close(), ...parts.map((part) => part.close())]);
+  return { output, shards: parts.length };
+}
+
+describe('plan, compile and merge through the disk give the output of one run', () => {
+  test.each(ROUTES)('$strategy, $shards shards, $jobs jobs, $sourcesMode$suffix', async (route) => {
+    const { output, shards } = await distribute(route);
+    expectSameOutput(output, whole());
+    if (route.strategy === 'balanced') expect(shards).toBe(route.shards);
+    if (route.strategy === 'single') expect(shards).toBe(1);
+  });
+});
+
+describe('a shard is refused', () => {
+  async function planned() {
+    const context = await contextFor(RELEASE);
+    const project = await projectOf({
+      language: 'Solidity',
+      sources: { a: { content: 'contract A {} contract B {}' } },
+      settings: { outputSelection: { '*': { '*': ['evm.bytecode'] } } },
+    });
+    const options = { strategy: 'balanced', shards: 2, jobs: 1, sourcesMode: 'all' } as const;
+    return { context, plan: await makePlan(project, await analyse(project, context), options, context) };
+  }
+
+  test.each([2, -1, 0.5, Number.NaN])('where the plan has no shard %d', async (shard) => {
+    const { plan, context } = await planned();
+    const failure = await failureOf(compileShard(plan, { shard, jobs: 1, planDigest: '' }, context));
+    expect(failure.code).toBe('USAGE');
+    expect(failure.message).toContain(String(shard));
+    expect(failure.facts).toEqual(['its shards are numbered from 0 to 1']);
+  });
+
+  test('where the compiler is another one than that of the plan', async () => {
+    const { plan } = await planned();
+    const failure = await failureOf(
+      compileShard(plan, { shard: 0, jobs: 1, planDigest: '' }, await contextFor('0.8.26')),
+    );
+    expect(failure.code).toBe('COMPILER_MISMATCH');
+    expect(failure.facts.join()).toMatch(/solc 0\.8\.28\+commit.*solc 0\.8\.26\+commit/);
+    expect(failure.remedy).toContain('--solc 0.8.28');
+  });
+
+  test('where work is stopped', async () => {
+    const { plan, context } = await planned();
+    const stopped = { ...context, signal: AbortSignal.abort() };
+    expect((await failureOf(compileShard(plan, { shard: 0, jobs: 2, planDigest: '' }, stopped))).code).toBe(
+      'CANCELLED',
+    );
+  });
+});
