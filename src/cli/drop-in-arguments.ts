@@ -1,5 +1,5 @@
 import { releaseAtLeast } from '../compilers/version.ts';
-import { splitAllowPaths } from '../sources/file-access.ts';
+import { splitAllowPaths } from '../files/file-access.ts';
 
 /** What is asked of the drop-in for solc. */
 export type DropInRequest =

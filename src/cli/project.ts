@@ -1,5 +1,5 @@
 import { ParasolcError } from '../errors.ts';
-import { checkFileAccess, splitAllowPaths } from '../sources/file-access.ts';
+import { checkFileAccess, splitAllowPaths } from '../files/file-access.ts';
 import type { Project } from '../sources/project.ts';
 import { readInput } from '../standard-json/input.ts';
 import type { ParsedOptions } from './options.ts';

@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import type { FileAccess } from '../files/file-access.ts';
 
 /** What a compiler says it is. */
 export interface CompilerVersion {
@@ -16,18 +17,6 @@ export type ImportAccess =
   | ({ readonly kind: 'files' } & FileAccess)
   /** Just these texts, by source unit name. */
   | { readonly kind: 'given'; readonly sources: ReadonlyMap<string, Uint8Array> };
-
-/** solc's options that say which files it may read (docs: "Path resolution"). Paths as the user wrote them. */
-export interface FileAccess {
-  /** The working directory that relative paths start from, absolute. */
-  readonly cwd: string;
-  /** `--base-path`; empty where none was given. */
-  readonly basePath: string;
-  /** `--include-path`, in order. */
-  readonly includePaths: readonly string[];
-  /** `--allow-paths` */
-  readonly allowedPaths: readonly string[];
-}
 
 /** One solc process, or one call of the WebAssembly compiler. */
 export interface CompilerRun {

@@ -1,6 +1,6 @@
 /** Entry of a worker thread that holds one instance of the WebAssembly compiler. Bundled on its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createFileReader } from '../sources/file-reader.ts';
+import { createFileReader } from '../files/file-reader.ts';
 import type { ImportAccess } from './compiler.ts';
 import { type ImportReader, loadSoljson, type Soljson } from './soljson.ts';
 import type { ThreadError, ThreadReply, ThreadRequest, ThreadSettings } from './wasm-messages.ts';

@@ -1,5 +1,5 @@
 import { ParasolcError } from '../errors.ts';
-import { compareBytewise } from '../json/sorted.ts';
+import { compareUtf8 } from '../json/key-order.ts';
 
 /** The AST ids of one source: solc's parser deals them out without a gap. Both ends are included. */
 export interface IdBlock {
@@ -30,7 +30,7 @@ export interface ParsedSource {
 
 /** Source names in bytewise order: the order of solc's maps, and the parse order of sources given in the input. */
 export function inBytewiseOrder(names: Iterable<string>): string[] {
-  return [...names].sort(compareBytewise);
+  return [...names].sort(compareUtf8);
 }
 
 /** The numbering of a run that parses these sources in this order. Throws `INTERNAL` if a source is there twice. */

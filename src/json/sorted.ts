@@ -1,8 +1,6 @@
 import { escapeNonAscii } from './escape.ts';
 import { compareUtf8 } from './key-order.ts';
 
-export { compareUtf8 as compareBytewise } from './key-order.ts';
-
 /** Any JSON value, as `JSON.parse` gives it. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 

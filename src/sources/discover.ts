@@ -1,12 +1,7 @@
+import type { ReadSource } from '../files/file-reader.ts';
+import { compareUtf8 } from '../json/key-order.ts';
 import { importPaths } from './imports.ts';
-import { compareBytes } from './paths.ts';
 import { parseRemapping, type Remapping, resolveImport } from './remapping.ts';
-
-/** What an import callback answers for a source unit name or URL. */
-export type ReadResult = { readonly contents: Buffer } | { readonly error: string };
-
-/** An import callback: synchronous, as solc calls it in the middle of parsing. */
-export type ReadSource = (name: string) => ReadResult;
 
 export interface Discovery {
   /**
@@ -43,11 +38,11 @@ export function discoverImports(
   if (parsed.length < remappings.length) return { imported, unresolved };
 
   const known = new Map<string, Uint8Array>(given);
-  const worklist = [...given.keys()].sort(compareBytes);
+  const worklist = [...given.keys()].sort(compareUtf8);
   // The list grows while it is walked.
   for (const name of worklist) {
     const added = missingImports(name, known, parsed, release, read, unresolved);
-    for (const [unit, contents] of [...added].sort(([a], [b]) => compareBytes(a, b))) {
+    for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
       known.set(unit, contents);
       imported.set(unit, contents);
       worklist.push(unit);

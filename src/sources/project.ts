@@ -1,4 +1,4 @@
-import type { FileAccess } from '../compilers/compiler.ts';
+import type { FileAccess } from '../files/file-access.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 
 /** An input, and where solc finds what the input does not hold. */

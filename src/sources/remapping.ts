@@ -1,5 +1,5 @@
 import { releaseAtLeast } from '../compilers/version.ts';
-import { endsInRoot, joinPaths, parentPath, pathElements } from './paths.ts';
+import { endsInRoot, joinPaths, parentPath, pathElements } from '../files/paths.ts';
 
 /** One entry of `settings.remappings`: `context:prefix=target`. */
 export interface Remapping {

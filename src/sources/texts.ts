@@ -1,11 +1,11 @@
 import { ParasolcError } from '../errors.ts';
+import { createFileReader, type ReadSource } from '../files/file-reader.ts';
+import { compareUtf8 } from '../json/key-order.ts';
 import { stringOf } from '../json/read.ts';
-import { compareBytewise } from '../json/sorted.ts';
 import { JsonSyntaxError } from '../json/syntax-error.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
 import { fromValue, member, slice } from '../json/write.ts';
-import { discoverImports, type ReadSource } from './discover.ts';
-import { createFileReader } from './file-reader.ts';
+import { discoverImports } from './discover.ts';
 import type { Project } from './project.ts';
 import { loadUrl } from './urls.ts';
 
@@ -21,7 +21,7 @@ export async function givenTexts(
 ): Promise<JsonText> {
   const read = readerOf(access);
   const members: JsonTextMember[] = [];
-  for (const [name, source] of [...input.sources].sort(([a], [b]) => compareBytewise(a, b))) {
+  for (const [name, source] of [...input.sources].sort(([a], [b]) => compareUtf8(a, b))) {
     if (!survivors.has(name)) continue;
     const content =
       source.kind === 'content'

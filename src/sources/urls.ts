@@ -1,5 +1,5 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import type { ReadSource } from './discover.ts';
+import type { ReadSource } from '../files/file-reader.ts';
 
 /** What became of the `urls` of a source. */
 export interface UrlOutcome {

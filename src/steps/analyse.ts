@@ -2,8 +2,8 @@ import type { Bytes } from '../bytes.ts';
 import { closureOf } from '../graph/closure.ts';
 import { contractId, type ProjectGraph, projectGraph } from '../graph/project-graph.ts';
 import { readSyntaxTree, type SourceFacts } from '../graph/syntax-tree.ts';
+import { compareUtf8 } from '../json/key-order.ts';
 import { find, parseNode } from '../json/read.ts';
-import { compareBytewise } from '../json/sorted.ts';
 import type { JsonNode } from '../json/text.ts';
 import { jsonToBuffer } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
@@ -65,15 +65,19 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   const { output, root } = analysed;
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
   const diagnostics = await readDiagnostics(output, find(root, 'errors'));
-  if (diagnostics.some(({ isError }) => isError)) {
-    // solc goes on after errors of the input, such as a hash that does not match, if what it has compiles.
+  const errors = diagnostics.filter(({ isError }) => isError);
+  if (errors.some(({ location }) => location === undefined)) {
+    // It can hold places in the text of the input; and from a hash that does not match, solc goes on.
+    return { kind: 'unsplittable', reason: 'there is an error in the input itself' };
+  }
+  if (errors.length > 0) {
     return names.length === 0
       ? { kind: 'failed', ...analysed }
-      : { kind: 'unsplittable', reason: 'the input has errors after which solc goes on' };
+      : { kind: 'unsplittable', reason: 'analysis finds errors' };
   }
   if (names.length === 0) return { kind: 'unsplittable', reason: 'analysis reports no sources' };
 
-  const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareBytewise);
+  const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
   const facts = await readFacts(analysed);
   const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
   if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {

@@ -2,9 +2,9 @@ import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import type { Part } from '../exchange/part.ts';
 import { isSplit, type Plan, type SplitPlan } from '../exchange/plan.ts';
+import { compareUtf8 } from '../json/key-order.ts';
 import { type JsonObjectText, mergeObjects, toText } from '../json/merge.ts';
 import { find } from '../json/read.ts';
-import { compareBytewise } from '../json/sorted.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
 import { member, slice, verbatim } from '../json/write.ts';
 import { type Diagnostic, readDiagnostics } from '../standard-json/diagnostics.ts';
@@ -58,7 +58,7 @@ async function mergeSplit(plan: SplitPlan, parts: readonly Part[]): Promise<Merg
   const kept = (base.members ?? [])
     .filter(({ key }) => key !== 'contracts' && key !== 'errors')
     .map((entry): JsonTextMember => ({ ...entry, value: slice(plan.analysis, entry.value) }));
-  const members = [...kept, ...generated].sort((a, b) => compareBytewise(a.key, b.key));
+  const members = [...kept, ...generated].sort((a, b) => compareUtf8(a.key, b.key));
   return { text: { kind: 'object', members }, hasErrors: diagnostics.list.some(({ isError }) => isError) };
 }
 

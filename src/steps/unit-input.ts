@@ -5,7 +5,7 @@ import { closureOf } from '../graph/closure.ts';
 import { cycleEntries } from '../graph/import-cycles.ts';
 import { NEEDED_TO_TRANSLATE } from '../ids/translate-contract.ts';
 import { indexJson } from '../json/index-text.ts';
-import { compareBytewise } from '../json/sorted.ts';
+import { compareUtf8 } from '../json/key-order.ts';
 import { fromValue, jsonToBuffer, member, slice } from '../json/write.ts';
 import { INPUT_HEAD, inputTail } from '../standard-json/run-input.ts';
 import {
@@ -95,5 +95,5 @@ async function relevantSources(plan: SplitPlan): Promise<SourceTexts> {
 /** The sources of a run with only what these sources need, sorted: solc numbers them in this order. */
 export function relevantImports({ manifest }: SplitPlan): (requested: Iterable<string>) => string[] {
   const imports = new Map(manifest.graph.sources.map((source) => [source.name, source.imports]));
-  return (requested) => [...closureOf(requested, (name) => imports.get(name) ?? [])].sort(compareBytewise);
+  return (requested) => [...closureOf(requested, (name) => imports.get(name) ?? [])].sort(compareUtf8);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { discoverImports, type ReadSource } from '../../src/sources/discover.ts';
+import type { ReadSource } from '../../src/files/file-reader.ts';
+import { discoverImports } from '../../src/sources/discover.ts';
 import { readPackage } from './packages.ts';
 import { faultySources, parseWithSolc, RELEASES, type Release, readerOf } from './solc-run.ts';
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { loadSoljson, type Soljson } from '../../src/compilers/soljson.ts';
-import type { ReadSource } from '../../src/sources/discover.ts';
+import type { ReadSource } from '../../src/files/file-reader.ts';
 
 const PACKAGES = {
   '0.6.12': 'solc-0.6.12',

@@ -1,6 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { describe, expect, test } from 'vitest';
-import type { ReadSource } from '../../src/sources/discover.ts';
+import type { ReadSource } from '../../src/files/file-reader.ts';
 import { loadUrl, matchesHash, tryUrls } from '../../src/sources/urls.ts';
 import { RELEASES, readerOf, runSolc } from './solc-run.ts';
 

@@ -1,7 +1,18 @@
 import { realpathSync } from 'node:fs';
-import type { FileAccess } from '../compilers/compiler.ts';
 import { normalizeByText, statIfThere } from './normalize.ts';
 import { comparePaths } from './paths.ts';
+
+/** solc's options that say which files it may read (docs: "Path resolution"). Paths as the user wrote them. */
+export interface FileAccess {
+  /** The working directory that relative paths start from, absolute. */
+  readonly cwd: string;
+  /** `--base-path`; empty where none was given. */
+  readonly basePath: string;
+  /** `--include-path`, in order. */
+  readonly includePaths: readonly string[];
+  /** `--allow-paths` */
+  readonly allowedPaths: readonly string[];
+}
 
 /** The directories of a `FileAccess`, as `FileReader` holds them. */
 export interface SourceDirectories {

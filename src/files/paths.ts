@@ -1,3 +1,5 @@
+import { compareUtf8 } from '../json/key-order.ts';
+
 /**
  * Paths as solc takes them apart: by Boost.Filesystem version 3, on POSIX. Node's `path` module differs where it
  * shows in source unit names: it collapses `..` inside a path, drops a trailing slash and knows no root name
@@ -52,11 +54,6 @@ export function joinPaths(directory: string, name: string): string {
   return directory + separator + name;
 }
 
-/** Order of names and texts as of `std::string`: by their bytes in UTF-8, which UTF-16 does not keep. */
-export function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
 /** Order of paths: element by element, so that `a//b` and `a/b`, or `a/` and `a/.`, are equal. */
 export function comparePaths(a: string, b: string): number {
   const left = pathElements(a);
@@ -64,7 +61,7 @@ export function comparePaths(a: string, b: string): number {
   for (const [index, element] of left.entries()) {
     const other = right[index];
     if (other === undefined) return 1;
-    const order = compareBytes(element, other);
+    const order = compareUtf8(element, other);
     if (order !== 0) return order;
   }
   return left.length - right.length;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FileAccess } from '../../src/compilers/compiler.ts';
-import { createFileReader } from '../../src/sources/file-reader.ts';
+import type { FileAccess } from '../../src/files/file-access.ts';
+import { createFileReader } from '../../src/files/file-reader.ts';
 import { folderWith, PROJECT } from './folders.ts';
 
 type Options = Partial<Omit<FileAccess, 'cwd'>>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFileAccess, sourceDirectories, splitAllowPaths } from '../../src/sources/file-access.ts';
+import { checkFileAccess, sourceDirectories, splitAllowPaths } from '../../src/files/file-access.ts';
 import { folderWith, PROJECT } from './folders.ts';
 
 test.each([

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { FileAccess } from '../compilers/compiler.ts';
 import { messageOf } from '../errors.ts';
-import type { ReadResult, ReadSource } from './discover.ts';
-import { type SourceDirectories, sourceDirectories } from './file-access.ts';
+import { type FileAccess, type SourceDirectories, sourceDirectories } from './file-access.ts';
 import { isInside, normalizeOnDisk, statIfThere } from './normalize.ts';
 import { joinPaths } from './paths.ts';
+
+/** What an import callback answers for a source unit name or URL. */
+export type ReadResult = { readonly contents: Buffer } | { readonly error: string };
+
+/** An import callback: synchronous, as solc calls it in the middle of parsing. */
+export type ReadSource = (name: string) => ReadResult;
 
 /**
  * Reads sources from disk as `solc --standard-json` does (`FileReader::readFile` of 0.8.8 and later; earlier

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparePaths, joinPaths, parentPath, pathElements } from '../../src/sources/paths.ts';
+import { comparePaths, joinPaths, parentPath, pathElements } from '../../src/files/paths.ts';
 
 // Elements and parents are those that Boost.Filesystem 1.74 prints for these paths.
 test.each([

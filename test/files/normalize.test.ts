@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isInside, normalizeByText, normalizeOnDisk } from '../../src/sources/normalize.ts';
+import { isInside, normalizeByText, normalizeOnDisk } from '../../src/files/normalize.ts';
 import { folderWith, PROJECT } from './folders.ts';
 
 // What FileReader::normalizeCLIPathForVFS of 0.8.28, built with Boost 1.74, gives in these folders; ROOT is theirs.
