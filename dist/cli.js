@@ -5,7 +5,7 @@ import {
   __commonJS,
   __toESM,
   checkFileAccess,
-  compareBytes,
+  compareUtf8,
   createFileReader,
   endsInRoot,
   joinPaths,
@@ -14,7 +14,7 @@ import {
   parentPath,
   pathElements,
   splitAllowPaths
-} from "./chunk-XLM2336B.js";
+} from "./chunk-V3OP7G7S.js";
 
 // node_modules/graphology-utils/is-graph.js
 var require_is_graph = __commonJS({
@@ -2202,38 +2202,6 @@ function typeIdentifierOf(node) {
   return typeof types.typeIdentifier === "string" ? types.typeIdentifier : void 0;
 }
 
-// src/json/key-order.ts
-function compareUtf8(a, b2) {
-  if (a === b2) return 0;
-  const shared = Math.min(a.length, b2.length);
-  for (let index = 0; index < shared; index++) {
-    const left = a.charCodeAt(index);
-    const right = b2.charCodeAt(index);
-    if (left !== right) return rank(left) - rank(right);
-  }
-  return a.length - b2.length;
-}
-function rank(unit) {
-  if (unit < 55296) return unit;
-  return unit < 57344 ? unit + 8192 : unit - 2048;
-}
-
-// src/json/sorted.ts
-function isJsonObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function stringifySorted(value) {
-  return escapeNonAscii(sortedText(value));
-}
-function sortedText(value) {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (isJsonObject(value)) {
-    const members = Object.entries(value).sort(([a], [b2]) => compareUtf8(a, b2));
-    return `{${members.map(([key, member2]) => `${JSON.stringify(key)}:${sortedText(member2)}`).join(",")}}`;
-  }
-  return `[${value.map(sortedText).join(",")}]`;
-}
-
 // src/sources/scanner.ts
 var LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
 var NEXT_LINE_END = new RegExp(LINE_END, "g");
@@ -2438,10 +2406,10 @@ function discoverImports(given, remappings, release, read) {
   const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
   if (parsed.length < remappings.length) return { imported, unresolved };
   const known = new Map(given);
-  const worklist = [...given.keys()].sort(compareBytes);
+  const worklist = [...given.keys()].sort(compareUtf8);
   for (const name of worklist) {
     const added = missingImports(name, known, parsed, release, read, unresolved);
-    for (const [unit, contents] of [...added].sort(([a], [b2]) => compareBytes(a, b2))) {
+    for (const [unit, contents] of [...added].sort(([a], [b2]) => compareUtf8(a, b2))) {
       known.set(unit, contents);
       imported.set(unit, contents);
       worklist.push(unit);
@@ -2986,8 +2954,12 @@ async function analyse(project, context, everyTree = false) {
   const { output, root } = analysed;
   const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
   const diagnostics = await readDiagnostics(output, find(root, "errors"));
-  if (diagnostics.some(({ isError }) => isError)) {
-    return names.length === 0 ? { kind: "failed", ...analysed } : { kind: "unsplittable", reason: "the input has errors after which solc goes on" };
+  const errors = diagnostics.filter(({ isError }) => isError);
+  if (errors.some(({ location }) => location === void 0)) {
+    return { kind: "unsplittable", reason: "there is an error in the input itself" };
+  }
+  if (errors.length > 0) {
+    return names.length === 0 ? { kind: "failed", ...analysed } : { kind: "unsplittable", reason: "analysis finds errors" };
   }
   if (names.length === 0) return { kind: "unsplittable", reason: "analysis reports no sources" };
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
@@ -7414,18 +7386,25 @@ function projectWork(graph, contracts, model) {
 
 // src/scheduling/balance.ts
 var SEARCH_BUDGET = 6e7;
+var FILLINGS = [1, 1.1, 1.2, 1.3, 1.5];
 function balance(workload, count, orders = []) {
   const alone = workload.items.map((item) => sum(item, workload.costs));
   const longestFirst = workload.items.map((_2, item) => item).sort((a, b2) => at(alone, b2) - at(alone, a) || a - b2);
-  const starts = [longestFirst, ...orders];
+  const share2 = evenShare(workload, count, alone);
+  const bounds = [0, ...FILLINGS.map((filling) => filling * share2)];
+  const starts = [longestFirst, ...orders].flatMap((order) => bounds.map((bound) => ({ order, bound })));
   let best;
-  for (const order of starts) {
+  for (const { order, bound } of starts) {
     const assignment = new Assignment(workload, count);
-    for (const item of order) assignment.add(item, assignment.cheapestGroupFor(item));
+    for (const item of order) assignment.add(item, assignment.groupFor(item, bound));
     improve(assignment, alone, SEARCH_BUDGET / starts.length);
     if (best === void 0 || assignment.makespan() < best.makespan()) best = assignment;
   }
   return best?.toGrouping() ?? { groups: [], costs: [] };
+}
+function evenShare({ items, costs, overhead }, count, alone) {
+  const needed = [...new Set(items.flat())];
+  return overhead + alone.reduce((most, cost) => Math.max(most, cost), sum(needed, costs) / count);
 }
 function eachAlone({ items, costs, overhead }) {
   return {
@@ -7526,15 +7505,19 @@ var Assignment = class {
     }
     return total2;
   }
-  /** The group that is the cheapest of all with the item in it. */
-  cheapestGroupFor(item) {
-    let best = 0;
-    let bestCost = Number.POSITIVE_INFINITY;
+  /**
+   * Of the groups that stay within the bound with the item, the one that it adds least to: so what items share
+   * is paid once. Where there is none, the group that is the cheapest of all with the item in it.
+   */
+  groupFor(item, bound) {
+    let best = { group: 0, fits: false, price: Number.POSITIVE_INFINITY };
     for (let group = 0; group < this.count; group++) {
       const cost = this.costWith(item, group);
-      if (cost < bestCost) [best, bestCost] = [group, cost];
+      const fits = cost <= bound;
+      const price = fits ? cost - this.cost(group) : cost;
+      if (fits === best.fits ? price < best.price : fits) best = { group, fits, price };
     }
-    return best;
+    return best.group;
   }
   add(item, group) {
     const target = at(this.#groups, group);
@@ -7758,6 +7741,22 @@ function importCycles(sources) {
     for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
   }
   return (0, import_graphology_components2.stronglyConnectedComponents)(graph).filter((cycle) => cycle.length > 1).map((cycle) => cycle.flatMap((key) => sources[Number(key.slice(1))]?.name ?? []));
+}
+
+// src/json/sorted.ts
+function isJsonObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function stringifySorted(value) {
+  return escapeNonAscii(sortedText(value));
+}
+function sortedText(value) {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (isJsonObject(value)) {
+    const members = Object.entries(value).sort(([a], [b2]) => compareUtf8(a, b2));
+    return `{${members.map(([key, member2]) => `${JSON.stringify(key)}:${sortedText(member2)}`).join(",")}}`;
+  }
+  return `[${value.map(sortedText).join(",")}]`;
 }
 
 // src/ids/type-identifier.ts
@@ -8134,15 +8133,27 @@ import { open } from "node:fs/promises";
 var CHUNK = 1 << 20;
 function memoryBytes(parts) {
   const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  const size = buffers.reduce((sum2, buffer) => sum2 + buffer.length, 0);
+  const offsets = [];
+  let size = 0;
+  for (const buffer of buffers) {
+    offsets.push(size);
+    size += buffer.length;
+  }
+  const indexAt = (byte) => {
+    let [low, high] = [0, offsets.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  };
   function* between(start, end) {
-    let offset = 0;
-    for (const buffer of buffers) {
-      const from = Math.max(start - offset, 0);
-      const to2 = Math.min(end - offset, buffer.length);
-      if (from < to2) yield buffer.subarray(from, to2);
-      offset += buffer.length;
-      if (offset >= end) return;
+    for (let index = indexAt(start); index < buffers.length; index++) {
+      const [buffer, offset] = [buffers[index], offsets[index]];
+      if (buffer === void 0 || offset === void 0 || offset >= end) return;
+      const piece = buffer.subarray(Math.max(start - offset, 0), Math.min(end - offset, buffer.length));
+      if (piece.length > 0) yield piece;
     }
   }
   return {
@@ -8278,16 +8289,14 @@ async function renumber(plan, output, requested, label2) {
       try {
         const translated = translateContract(outputs, numbers);
         const asked = selectorsFor(selection, source, contract.key);
-        members2.push({
-          ...contract,
-          value: verbatim(stringifySorted(withoutExtras(translated, asked, release)))
-        });
+        const kept = withoutExtras(translated, asked, release);
+        if (!isEmpty2(kept)) members2.push({ ...contract, value: verbatim(stringifySorted(kept)) });
       } catch (error) {
         if (!(error instanceof ParasolcError) || error.code !== "STRATEGY_UNAVAILABLE") throw error;
         refused.push(contractId(source, contract.key));
       }
     }
-    contracts.push({ key: source, keyText, value: { kind: "object", members: members2 } });
+    if (members2.length > 0) contracts.push({ key: source, keyText, value: { kind: "object", members: members2 } });
   }
   const members = (root.members ?? []).map(
     (entry) => ({
@@ -8304,9 +8313,15 @@ function withoutExtras(contract, selectors, release) {
   return extras.reduce((value, output) => without(value, output.split(".")), contract);
 }
 function without(value, [key, ...rest]) {
-  if (key === void 0 || !isJsonObject(value) || value[key] === void 0) return value;
+  if (key === void 0 || !isJsonObject(value)) return value;
   const { [key]: member2, ...others } = value;
-  return rest.length === 0 ? others : { ...others, [key]: without(member2 ?? null, rest) };
+  if (member2 === void 0) return value;
+  if (rest.length === 0) return others;
+  const left = without(member2, rest);
+  return left !== member2 && isEmpty2(left) ? others : { ...others, [key]: left };
+}
+function isEmpty2(value) {
+  return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
 // src/steps/compile.ts
@@ -8490,21 +8505,22 @@ function checkParts({ manifest: plan }, parts, planDigest) {
       contractsDiffer(plan.shards[part.shard]?.contracts, part) ? [`${name}: its contracts are not those planned`] : []
     ].flat();
   });
-  if (wrong.length > 0) {
-    throw new ParasolcError("PART_INVALID", "the parts do not fit the plan", {
-      facts: [
-        `plan: ${planDigest.slice(0, 12)}, solc ${plan.compiler.build}, version ${plan.tool}`,
-        ...wrong
-      ],
-      remedy: "compile these shards from this plan, with its compiler"
-    });
-  }
   const counts = plan.shards.map(
     (_2, shard) => parts.filter(({ manifest }) => manifest.shard === shard).length
   );
   const gaps = counts.flatMap(
     (count, shard) => count === 1 ? [] : [count === 0 ? `shard ${shard} is missing` : `shard ${shard} is given ${count} times`]
   );
+  if (wrong.length > 0) {
+    throw new ParasolcError("PART_INVALID", "the parts do not fit the plan", {
+      facts: [
+        `plan: ${planDigest.slice(0, 12)}, solc ${plan.compiler.build}, version ${plan.tool}`,
+        ...wrong,
+        ...gaps
+      ],
+      remedy: "compile these shards from this plan, with its compiler"
+    });
+  }
   if (gaps.length > 0) {
     throw new ParasolcError(
       "PARTS_INCOMPLETE",
@@ -10408,7 +10424,8 @@ async function verify(project, merged, mode, context) {
   const chunks = [];
   for await (const chunk of writeJson(merged.text)) chunks.push(chunk);
   const ours = memoryBytes(chunks);
-  await (mode === "full" ? verifyAll(project, ours, context) : verifySample(project, ours, context));
+  const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
+  await (mode === "sample" && alone ? verifySample(project, ours, context) : verifyAll(project, ours, context));
 }
 async function verifyAll(project, ours, context) {
   context.observer.note("verification: one run of everything");
@@ -10418,7 +10435,7 @@ async function verifyAll(project, ours, context) {
 }
 async function verifySample(project, ours, context) {
   const { input, access: access3 } = project;
-  const contracts = find(await indexJson(ours, (path) => path.length < 2), "contracts");
+  const contracts = find(await indexJson(ours, (path) => path.length < 3), "contracts");
   const all = (contracts?.members ?? []).flatMap(
     ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => ({ source, name }))
   );
@@ -10810,10 +10827,13 @@ function isCommand(word) {
 
 // src/exchange/folder.ts
 import { createHash, randomUUID as randomUUID2 } from "node:crypto";
-import { createReadStream as createReadStream2 } from "node:fs";
 import { mkdir as mkdir3, mkdtemp as mkdtemp2, open as open5, readdir, readFile as readFile2, rename as rename2, rm as rm3 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { basename as basename3, dirname as dirname5, join as join5, resolve as resolve9 } from "node:path";
+import { dirname as dirname5, join as join6, resolve as resolve9 } from "node:path";
+
+// src/exchange/archive.ts
+import { closeSync as closeSync2, openSync as openSync2, writeSync as writeSync2 } from "node:fs";
+import { basename as basename3, join as join5 } from "node:path";
 
 // node_modules/tar/dist/esm/index.min.js
 import Qr from "events";
@@ -13784,6 +13804,54 @@ var To = (s3) => {
   s3.mtimeCache || (s3.mtimeCache = /* @__PURE__ */ new Map()), s3.filter = t ? (e, i) => t(e, i) && !((s3.mtimeCache?.get(e) ?? i.mtime ?? 0) > (i.mtime ?? 0)) : (e, i) => !((s3.mtimeCache?.get(e) ?? i.mtime ?? 0) > (i.mtime ?? 0));
 };
 
+// src/exchange/archive.ts
+async function pack2(folder, names, archive) {
+  const options = { gzip: { level: 6 }, portable: true, mtime: /* @__PURE__ */ new Date(0), cwd: folder };
+  await Qn({ ...options, file: archive }, [...names].sort());
+}
+var BEST_RATIO = 1100;
+async function unpack(archive, folder, names) {
+  let open6;
+  const close = () => {
+    if (open6 !== void 0) closeSync2(open6);
+    open6 = void 0;
+  };
+  const parser = new rt({
+    strict: true,
+    maxDecompressionRatio: BEST_RATIO,
+    filter: (name, entry) => "type" in entry && entry.type === "File" && names.test(name) && basename3(name) === name,
+    onReadEntry: (entry) => {
+      const file = openSync2(join5(folder, entry.path), "wx");
+      open6 = file;
+      entry.on("data", (chunk) => writeAll2(file, chunk)).on("end", close);
+    }
+  });
+  let failed2 = false;
+  const ending = new Promise((settle) => {
+    parser.on("end", () => settle(void 0));
+    parser.on("error", (error) => {
+      failed2 = true;
+      settle(error);
+    });
+  });
+  const bytes = await fileBytes(archive);
+  try {
+    for await (const chunk of bytes.chunks()) {
+      parser.write(chunk);
+      if (failed2) break;
+    }
+    if (!failed2) parser.end();
+    const error = await ending;
+    if (error !== void 0) throw error;
+  } finally {
+    close();
+    await bytes.close();
+  }
+}
+function writeAll2(file, chunk) {
+  for (let at3 = 0; at3 < chunk.length; ) at3 += writeSync2(file, chunk, at3);
+}
+
 // src/exchange/folder.ts
 var MANIFEST = "manifest.json";
 var ARCHIVE = /\.(tgz|tar\.gz)$/;
@@ -13802,9 +13870,9 @@ async function writeFolder(path, content, files) {
     await mkdir3(dirname5(beside), { recursive: true });
     await mkdir3(beside);
     const listed2 = {};
-    for (const [name, chunks] of files) listed2[name] = await writeFile3(join5(beside, name), chunks);
+    for (const [name, chunks] of files) listed2[name] = await writeFile3(join6(beside, name), chunks);
     const text2 = JSON.stringify({ files: listed2, content });
-    const { sha256 } = await writeFile3(join5(beside, MANIFEST), [Buffer.from(text2)]);
+    const { sha256 } = await writeFile3(join6(beside, MANIFEST), [Buffer.from(text2)]);
     await putInPlace(beside, path, [MANIFEST, ...files.keys()]);
     return sha256;
   } catch (cause) {
@@ -13815,8 +13883,8 @@ async function writeFolder(path, content, files) {
       remedy: "give a path in a folder that exists, is writable and has room"
     });
   } finally {
-    await rm3(beside, { recursive: true, force: true });
-    await rm3(`${beside}.tgz`, { force: true });
+    await remove(beside);
+    await remove(`${beside}.tgz`);
   }
 }
 async function readFolder(path, code) {
@@ -13824,20 +13892,20 @@ async function readFolder(path, code) {
     cause,
     remedy: "make it again, and transfer it whole"
   });
-  const unpacked = ARCHIVE.test(path) ? await unpack(path, invalid) : void 0;
+  const unpacked = ARCHIVE.test(path) ? await unpackAside(path, invalid) : void 0;
   const folder = unpacked ?? path;
   const files = /* @__PURE__ */ new Map();
   const close = async () => {
     await Promise.all([...files.values()].map((bytes) => bytes.close()));
   };
   try {
-    const text2 = await readFile2(join5(folder, MANIFEST)).catch((cause) => {
+    const text2 = await readFile2(join6(folder, MANIFEST)).catch((cause) => {
       throw invalid(nodeErrorCode(cause) === "ENOENT" ? `it has no ${MANIFEST}` : messageOf(cause), cause);
     });
     const envelope = safeParse(EnvelopeSchema, parseJson2(text2, invalid));
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
     for (const [name, expected] of Object.entries(envelope.output.files)) {
-      const bytes = await fileBytes(join5(folder, name)).catch((cause) => {
+      const bytes = await fileBytes(join6(folder, name)).catch((cause) => {
         throw invalid(`${name} is missing`, cause);
       });
       files.set(name, bytes);
@@ -13856,8 +13924,13 @@ async function readFolder(path, code) {
     await close();
     throw error;
   } finally {
-    if (unpacked !== void 0) await rm3(unpacked, { recursive: true, force: true });
+    if (unpacked !== void 0) await remove(unpacked);
   }
+}
+async function remove(path) {
+  await rm3(path, { recursive: true, force: true }).catch((error) => {
+    if (nodeErrorCode(error) !== "ENOTDIR") throw error;
+  });
 }
 async function writeFile3(path, chunks) {
   const hash = createHash("sha256");
@@ -13876,8 +13949,7 @@ async function writeFile3(path, chunks) {
 }
 async function putInPlace(beside, path, names) {
   if (ARCHIVE.test(path)) {
-    const options = { gzip: { level: 6 }, portable: true, mtime: /* @__PURE__ */ new Date(0), cwd: beside };
-    await Qn({ ...options, file: `${beside}.tgz` }, [...names].sort());
+    await pack2(beside, names, `${beside}.tgz`);
     await rename2(`${beside}.tgz`, path);
     return;
   }
@@ -13890,29 +13962,25 @@ async function refuseForeign(path) {
     if (nodeErrorCode(error) === "ENOENT") return [];
     throw error;
   });
-  if (present.length > 0 && !present.includes(MANIFEST)) {
+  if (present.length === 0) return;
+  const text2 = await readFile2(join6(path, MANIFEST), "utf8").catch(() => "");
+  const envelope = safeParse(pipe(string(), parseJson(), EnvelopeSchema), text2);
+  const ours = new Set(envelope.success ? [MANIFEST, ...Object.keys(envelope.output.files)] : []);
+  const foreign = present.filter((name) => !ours.has(name));
+  if (foreign.length > 0) {
     throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} holds other files`, {
+      facts: foreign.slice(0, 5),
       remedy: "give the path of a folder that does not exist yet"
     });
   }
 }
-async function unpack(path, invalid) {
-  const folder = await mkdtemp2(join5(tmpdir2(), "parasolc-"));
+async function unpackAside(path, invalid) {
+  const folder = await mkdtemp2(join6(tmpdir2(), "parasolc-"));
   try {
-    await new Promise((done, fail) => {
-      const input = createReadStream2(path).on("error", fail);
-      const output = So({
-        cwd: folder,
-        strict: true,
-        // Nothing but plain files of names that are written here, whatever else an archive may hold.
-        filter: (name, entry) => "type" in entry && entry.type === "File" && FILE_NAME.test(name) && basename3(name) === name
-      });
-      output.on("error", fail).on("close", done);
-      input.pipe(output);
-    });
+    await unpack(path, folder, FILE_NAME);
     return folder;
   } catch (cause) {
-    await rm3(folder, { recursive: true, force: true });
+    await remove(folder);
     throw invalid(
       nodeErrorCode(cause) === "ENOENT" ? "there is no such file" : `it cannot be unpacked: ${messageOf(cause)}`,
       cause
@@ -14026,6 +14094,12 @@ async function planIn(folder, path) {
   if (!manifest.success) {
     throw new ParasolcError("PLAN_INVALID", `${path} is not a plan of this version`, {
       facts: [manifest.issues[0].message],
+      remedy: "plan, compile and merge with the same version of this tool"
+    });
+  }
+  if (manifest.output.tool !== VERSION) {
+    throw new ParasolcError("PLAN_INVALID", `${path} is a plan of another version of this tool`, {
+      facts: [`the plan: ${manifest.output.tool}`, `here: ${VERSION}`],
       remedy: "plan, compile and merge with the same version of this tool"
     });
   }

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   createFileReader
-} from "./chunk-XLM2336B.js";
+} from "./chunk-V3OP7G7S.js";
 
 // src/compilers/wasm-thread.ts
 import { parentPort, workerData } from "node:worker_threads";

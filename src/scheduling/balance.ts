@@ -21,9 +21,15 @@ export interface Grouping {
 const SEARCH_BUDGET = 60_000_000;
 
 /**
+ * Groups are filled up to these multiples of an even share. Predicted on Uniswap v4-core 1.0.2, legacy code
+ * generation, 3 and 4 groups: the dearest is 9 % cheaper than what the cheapest group for each item leads to.
+ */
+const FILLINGS = [1, 1.1, 1.2, 1.3, 1.5];
+
+/**
  * Puts items into at most `count` groups such that the dearest group is as cheap as can be found: greedy
- * longest-first assignment from several orders, each improved by moves and swaps out of the dearest group.
- * Deterministic. Groups that end up empty are left out.
+ * assignments from several orders, longest first and others, each improved by moves and swaps out of the
+ * dearest group. Deterministic. Groups that end up empty are left out.
  *
  * @param orders further orders of all items to start the greedy assignment from
  */
@@ -36,15 +42,23 @@ export function balance(
   const longestFirst = workload.items
     .map((_, item) => item)
     .sort((a, b) => at(alone, b) - at(alone, a) || a - b);
-  const starts = [longestFirst, ...orders];
+  const share = evenShare(workload, count, alone);
+  const bounds = [0, ...FILLINGS.map((filling) => filling * share)];
+  const starts = [longestFirst, ...orders].flatMap((order) => bounds.map((bound) => ({ order, bound })));
   let best: Assignment | undefined;
-  for (const order of starts) {
+  for (const { order, bound } of starts) {
     const assignment = new Assignment(workload, count);
-    for (const item of order) assignment.add(item, assignment.cheapestGroupFor(item));
+    for (const item of order) assignment.add(item, assignment.groupFor(item, bound));
     improve(assignment, alone, SEARCH_BUDGET / starts.length);
     if (best === undefined || assignment.makespan() < best.makespan()) best = assignment;
   }
   return best?.toGrouping() ?? { groups: [], costs: [] };
+}
+
+/** What a group costs at least in the best case: an even share of all that is needed, or the dearest item. */
+function evenShare({ items, costs, overhead }: Workload, count: number, alone: readonly number[]): number {
+  const needed = [...new Set(items.flat())];
+  return overhead + alone.reduce((most, cost) => Math.max(most, cost), sum(needed, costs) / count);
 }
 
 /** A group for each item. */
@@ -163,15 +177,19 @@ class Assignment {
     return total;
   }
 
-  /** The group that is the cheapest of all with the item in it. */
-  cheapestGroupFor(item: number): number {
-    let best = 0;
-    let bestCost = Number.POSITIVE_INFINITY;
+  /**
+   * Of the groups that stay within the bound with the item, the one that it adds least to: so what items share
+   * is paid once. Where there is none, the group that is the cheapest of all with the item in it.
+   */
+  groupFor(item: number, bound: number): number {
+    let best = { group: 0, fits: false, price: Number.POSITIVE_INFINITY };
     for (let group = 0; group < this.count; group++) {
       const cost = this.costWith(item, group);
-      if (cost < bestCost) [best, bestCost] = [group, cost];
+      const fits = cost <= bound;
+      const price = fits ? cost - this.cost(group) : cost;
+      if (fits === best.fits ? price < best.price : fits) best = { group, fits, price };
     }
-    return best;
+    return best.group;
   }
 
   add(item: number, group: number): void {

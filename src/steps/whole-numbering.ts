@@ -51,16 +51,14 @@ export async function renumber(
       try {
         const translated = translateContract(outputs, numbers);
         const asked = selectorsFor(selection, source, contract.key);
-        members.push({
-          ...contract,
-          value: verbatim(stringifySorted(withoutExtras(translated, asked, release))),
-        });
+        const kept = withoutExtras(translated, asked, release);
+        if (!isEmpty(kept)) members.push({ ...contract, value: verbatim(stringifySorted(kept)) });
       } catch (error) {
         if (!(error instanceof ParasolcError) || error.code !== 'STRATEGY_UNAVAILABLE') throw error;
         refused.push(contractId(source, contract.key));
       }
     }
-    contracts.push({ key: source, keyText, value: { kind: 'object', members } });
+    if (members.length > 0) contracts.push({ key: source, keyText, value: { kind: 'object', members } });
   }
   const members = (root.members ?? []).map(
     (entry): JsonTextMember => ({
@@ -71,7 +69,7 @@ export async function renumber(
   return { output: memoryBytes([await jsonToBuffer({ kind: 'object', members })]), refused };
 }
 
-/** Leaves out what was asked for only to translate the rest. */
+/** Leaves out what was asked for only to translate the rest, and with it, as solc does, what is then empty. */
 function withoutExtras(contract: JsonValue, selectors: readonly string[], release: string): JsonValue {
   const extras = [...NEEDED_TO_TRANSLATE.values()].filter(
     (output) => coveredOutputs(selectors, [output], release).length === 0,
@@ -80,7 +78,14 @@ function withoutExtras(contract: JsonValue, selectors: readonly string[], releas
 }
 
 function without(value: JsonValue, [key, ...rest]: readonly string[]): JsonValue {
-  if (key === undefined || !isJsonObject(value) || value[key] === undefined) return value;
+  if (key === undefined || !isJsonObject(value)) return value;
   const { [key]: member, ...others } = value;
-  return rest.length === 0 ? others : { ...others, [key]: without(member ?? null, rest) };
+  if (member === undefined) return value;
+  if (rest.length === 0) return others;
+  const left = without(member, rest);
+  return left !== member && isEmpty(left) ? others : { ...others, [key]: left };
+}
+
+function isEmpty(value: JsonValue): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -12,7 +13,8 @@ import {
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as tar from 'tar';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { textBytes } from '../../src/bytes.ts';
 import { writePart } from '../../src/exchange/part-folder.ts';
 import type { Plan } from '../../src/exchange/plan.ts';
 import { writePlan } from '../../src/exchange/plan-folder.ts';
@@ -348,6 +350,21 @@ describe('what cannot be written', () => {
     }
   });
 
+  test.for(['plan', 'plan.tgz'])('on a disk that is full: %s', async (name, { skip }) => {
+    const folder = emptyFolder();
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
+    if (mounted.status !== 0) skip('only root can mount a small disk');
+    onTestFinished(() => void spawnSync('umount', [folder]));
+    const expectNothingElse = watchFolders(folder);
+    const sources = textBytes(
+      JSON.stringify(Array.from({ length: 5_000 }, (_, index) => sha256(`${index}`))),
+    );
+    const failure = await failureOf(writePlan({ ...made.plan, sources }, join(folder, name)));
+    expect(failure.code).toBe('OUTPUT_UNWRITABLE');
+    expect(failure.facts.join()).toContain('ENOSPC');
+    expectNothingElse([]);
+  });
+
   test('an empty folder is taken, and folders are made that are missing', async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'empty'));
@@ -380,4 +397,8 @@ function contentOf(folder: string): Record<string, string> {
         .digest('hex'),
     ]),
   );
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -145,6 +145,18 @@ function weightsOf({ entries, calls }: Calls): number[] {
   return projectGraph(new Map([['s', facts]]), ['s'], () => 200).contracts.map(({ weight }) => weight);
 }
 
+test('bytecode dependencies are in the order of their ids, as solc keeps them', () => {
+  const node = (id: number, dependencies: readonly number[]): ContractNode => ({
+    ...{ id, name: `C${id}`, start: id, end: id + 1, deployable: true, linearizedBases: [id] },
+    ...{ dependencies, declarations: [], entryPoints: [] },
+  });
+  const contracts = [node(9, [10, 3, 9, 7, 4]), node(7, []), node(3, []), node(10, [])];
+  const facts: SourceFacts = { name: 's', lastId: 10, imports: [], contracts, declarations: [] };
+  const graph = projectGraph(new Map([['s', facts]]), ['s'], () => 10);
+  // Neither itself nor what is no contract of the project.
+  expect(graph.contracts[0]?.dependencies).toEqual(['s:C3', 's:C7', 's:C10']);
+});
+
 test('one more call or public function makes no contract lighter, and nothing counts twice', () => {
   const fn = fc.nat({ max: FUNCTIONS - 1 });
   const calls = fc.record({

@@ -138,6 +138,10 @@ const SELECTIONS = {
     'middle/Main.sol': { '*': OUTPUTS },
     'a.sol': { A: ['evm.bytecode', 'storageLayout'] },
   },
+  'pieces of everything': {
+    '*': { '*': ['evm.bytecode.sourceMap', 'evm.deployedBytecode.functionDebugData'] },
+  },
+  'one piece': { '*': { '*': ['evm.deployedBytecode.functionDebugData'] } },
   'what is imported': {
     'libs/0first.sol': { '*': OUTPUTS },
     '0first.sol': { '*': OUTPUTS },

@@ -29,7 +29,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// src/sources/file-reader.ts
+// src/files/file-reader.ts
 import { readFileSync } from "node:fs";
 
 // src/errors.ts
@@ -43,7 +43,6 @@ var FAILURES = {
   PLAN_INVALID: 2,
   PART_INVALID: 2,
   PARTS_INCOMPLETE: 2,
-  ARCHIVE_REFUSED: 2,
   COMPILER_NOT_FOUND: 2,
   COMPILER_UNUSABLE: 3,
   COMPILER_FAILED: 3,
@@ -87,13 +86,29 @@ function nodeErrorCode(thrown) {
   return thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : void 0;
 }
 
-// src/sources/file-access.ts
+// src/files/file-access.ts
 import { realpathSync as realpathSync2 } from "node:fs";
 
-// src/sources/normalize.ts
+// src/files/normalize.ts
 import { realpathSync, statSync } from "node:fs";
 
-// src/sources/paths.ts
+// src/json/key-order.ts
+function compareUtf8(a, b) {
+  if (a === b) return 0;
+  const shared = Math.min(a.length, b.length);
+  for (let index = 0; index < shared; index++) {
+    const left = a.charCodeAt(index);
+    const right = b.charCodeAt(index);
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+function rank(unit) {
+  if (unit < 55296) return unit;
+  return unit < 57344 ? unit + 8192 : unit - 2048;
+}
+
+// src/files/paths.ts
 function rootNameEnd(path) {
   if (path === "//") return 2;
   if (!path.startsWith("//") || path[2] === "/") return 0;
@@ -129,22 +144,19 @@ function joinPaths(directory, name) {
   const separator = directory === "" || name === "" || directory.endsWith("/") || name.startsWith("/") ? "" : "/";
   return directory + separator + name;
 }
-function compareBytes(a, b) {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
 function comparePaths(a, b) {
   const left = pathElements(a);
   const right = pathElements(b);
   for (const [index, element] of left.entries()) {
     const other = right[index];
     if (other === void 0) return 1;
-    const order = compareBytes(element, other);
+    const order = compareUtf8(element, other);
     if (order !== 0) return order;
   }
   return left.length - right.length;
 }
 
-// src/sources/normalize.ts
+// src/files/normalize.ts
 function normalizeByText(path, cwd) {
   return withoutDots(absolute(path, cwd));
 }
@@ -194,7 +206,7 @@ function withoutDots(path) {
   return root + names.join("/");
 }
 
-// src/sources/file-access.ts
+// src/files/file-access.ts
 function splitAllowPaths(value) {
   return value.split(",").filter((path) => path !== "");
 }
@@ -224,7 +236,7 @@ function sourceDirectories(access) {
   return { cwd, prefixes: [basePath, ...includePaths], allowed: distinct.sort(comparePaths) };
 }
 
-// src/sources/file-reader.ts
+// src/files/file-reader.ts
 function createFileReader(access) {
   const directories = sourceDirectories(access);
   const delivered = /* @__PURE__ */ new Set();
@@ -267,11 +279,11 @@ export {
   ParasolcError,
   messageOf,
   nodeErrorCode,
+  compareUtf8,
   pathElements,
   parentPath,
   endsInRoot,
   joinPaths,
-  compareBytes,
   splitAllowPaths,
   checkFileAccess,
   createFileReader

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { FAILURES, type FailureCode, ParasolcError } from '../src/errors.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const codes = Object.keys(FAILURES) as FailureCode[];
+
+test('every code is documented with its exit status, and no other is', () => {
+  const rows = readFileSync(join(root, 'docs/errors.md'), 'utf8').matchAll(/^\| `(\w+)` \| (\d) \|/gm);
+  expect(Object.fromEntries([...rows].map(([, code, status]) => [code, Number(status)]))).toEqual(FAILURES);
+});
+
+test('every code is used', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && path !== 'errors.ts')
+    .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
+    .join('\n');
+  expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+});
+
+test('a failure says the thing, the facts, the causes and the remedy', () => {
+  const cause = new Error('no such file', { cause: new Error('ENOENT') });
+  const failure = new ParasolcError('PLAN_INVALID', 'plan.tgz cannot be used', {
+    facts: ['it has 3 bytes'],
+    remedy: 'plan again',
+    cause,
+  });
+  expect(failure.exitStatus).toBe(2);
+  expect(failure.describe()).toBe(
+    [
+      'plan.tgz cannot be used [PLAN_INVALID]',
+      '  it has 3 bytes',
+      '  because: no such file',
+      '  because: ENOENT',
+      '  remedy: plan again',
+    ].join('\n'),
+  );
+});
