@@ -8837,7 +8837,7 @@ function analysisWithoutExtras({ input }, { output, root }, release) {
   return { kind: "object", members };
 }
 function pipelineOf({ input }) {
-  const optimizer = input.settings["optimizer"];
+  const optimizer = input.settings.optimizer;
   const enabled = typeof optimizer === "object" && optimizer !== null && "enabled" in optimizer && optimizer.enabled === true;
   return { viaIR: input.settings.viaIR, optimizer: enabled };
 }

@@ -174,7 +174,7 @@ function analysisWithoutExtras(
 }
 
 function pipelineOf({ input }: Project): Pipeline {
-  const optimizer = input.settings['optimizer'];
+  const optimizer = input.settings.optimizer;
   const enabled =
     typeof optimizer === 'object' &&
     optimizer !== null &&
