@@ -7638,7 +7638,7 @@ var package_default = {
     solc: "0.8.37"
   },
   devDependencies: {
-    "@biomejs/biome": "2.6.8",
+    "@biomejs/biome": "2.5.15",
     "@noble/hashes": "2.4.0",
     "@openzeppelin/contracts": "5.0.2",
     "@types/node": "20.19.43",

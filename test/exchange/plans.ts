@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import type { Bytes } from '../../src/bytes.ts';
 import type { Part } from '../../src/exchange/part.ts';
 import { type OpenPart, readPart } from '../../src/exchange/part-folder.ts';
@@ -16,6 +16,11 @@ import { makePlan } from '../../src/steps/plan.ts';
 import { contextFor, projectOf } from '../support/engine.ts';
 
 export const RELEASE = '0.8.28';
+
+/** The folder for temporary files of this process alone, so that what other tests leave does not count. */
+const TEMPORARY = mkdtempSync(join(tmpdir(), 'exchange-test-'));
+process.env.TMPDIR = TEMPORARY;
+afterAll(() => rmSync(TEMPORARY, { recursive: true, force: true }));
 
 /** Three sources with odd names, four contracts, a bytecode dependency and a warning. */
 export const SOURCES: Readonly<Record<string, { content: string }>> = {
@@ -59,17 +64,15 @@ export async function planFor(
 
 /** An empty folder that lasts for one test. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'exchange-test-'));
+  const folder = mkdtempSync(join(TEMPORARY, 'test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** Expects that the test leaves no temporary folder behind, and in this folder nothing but `names`. */
 export function watchFolders(folder: string): (names: readonly string[]) => void {
-  const temporary = (): string[] => readdirSync(tmpdir()).filter((name) => /^parasolc-[^i]/.test(name));
-  const before = temporary();
   return (names) => {
-    expect(temporary().filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(TEMPORARY).filter((name) => name.startsWith('parasolc-'))).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual([...names].sort());
   };
 }
