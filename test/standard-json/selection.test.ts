@@ -14,7 +14,7 @@ import {
 import { ALL, observe } from './large-contracts.ts';
 
 const RELEASES = ['0.7.6', '0.8.26', '0.8.28'];
-const RUNS = { numRuns: 40, seed: 76_26_28 };
+const RUNS = { numRuns: 30, seed: 76_26_28 };
 
 const BYTECODE = [
   'evm.bytecode',
@@ -94,7 +94,7 @@ describe.each(RELEASES)('solc %s', (release) => {
         expect({ generated, errors }).toEqual({ generated: [], errors: [] });
         expect(sources).toEqual(observe(release, selectionToJson(selection)).sources);
       }),
-      { ...RUNS, numRuns: 20 },
+      { ...RUNS, numRuns: 12 },
     );
   });
 
