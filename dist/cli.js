@@ -3055,7 +3055,12 @@ var Shared = {
   reason: string(),
   shards: array(ShardSchema)
 };
-var WholePlanSchema = object({ ...Shared, kind: literal("whole") });
+var WholePlanSchema = object({
+  ...Shared,
+  kind: literal("whole"),
+  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
+  importCallback: boolean()
+});
 var SplitPlanSchema = object({
   ...Shared,
   kind: literal("split"),
@@ -8443,7 +8448,7 @@ async function compileWhole(plan, context) {
   const input = [];
   for await (const chunk of plan.input.chunks()) input.push(chunk);
   const info = { label: "whole", kind: "whole", contracts: [], predicted: 0 };
-  const imports = { kind: "given", sources: plan.imported };
+  const imports = plan.manifest.importCallback ? { kind: "given", sources: plan.imported } : { kind: "none" };
   context.observer.phase("compilation", 1, 0);
   const { output, cost } = await runCompiler(context, info, input, imports);
   return {
@@ -8763,6 +8768,7 @@ async function wholePlan(project, reason, context) {
       tool: VERSION,
       compiler: context.compiler.version,
       kind: "whole",
+      importCallback: project.access.kind !== "none",
       reason,
       shards: [{ contracts: [], cost: 0 }]
     },

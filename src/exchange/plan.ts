@@ -36,7 +36,12 @@ const Shared = {
 };
 
 /** One run of everything: the input as it is. */
-const WholePlanSchema = v.object({ ...Shared, kind: v.literal('whole') });
+const WholePlanSchema = v.object({
+  ...Shared,
+  kind: v.literal('whole'),
+  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
+  importCallback: v.boolean(),
+});
 
 /** Analysis is done; the shards generate. */
 const SplitPlanSchema = v.object({

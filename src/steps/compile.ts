@@ -193,7 +193,9 @@ async function compileWhole(plan: WholePlan, context: Context): Promise<DoneUnit
   const input: Uint8Array[] = [];
   for await (const chunk of plan.input.chunks()) input.push(chunk);
   const info: RunInfo = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 };
-  const imports: ImportAccess = { kind: 'given', sources: plan.imported };
+  const imports: ImportAccess = plan.manifest.importCallback
+    ? { kind: 'given', sources: plan.imported }
+    : { kind: 'none' };
   context.observer.phase('compilation', 1, 0);
   const { output, cost } = await runCompiler(context, info, input, imports);
   return {

@@ -69,6 +69,7 @@ export async function wholePlan(project: Project, reason: string, context: Conte
       tool: VERSION,
       compiler: context.compiler.version,
       kind: 'whole',
+      importCallback: project.access.kind !== 'none',
       reason,
       shards: [{ contracts: [], cost: 0 }],
     },

@@ -104,6 +104,19 @@ describe('plan, compile and merge through the disk give the output of one run', 
   });
 });
 
+test('one run elsewhere words a source that cannot be found as one run here does', async () => {
+  const input = {
+    language: 'Solidity',
+    sources: { 'a.sol': { urls: ['nowhere.sol'] } },
+    settings: { outputSelection: { '*': { '*': ['abi'] } } },
+  };
+  const context = await contextFor(RELEASE);
+  const plan = await wholePlan(await projectOf(input), 'as asked', context);
+  const part = await compileShard(plan, { shard: 0, jobs: 1, planDigest: 'd' }, context);
+  const { text } = await mergeParts(plan, [part], 'd');
+  expectSameOutput(await jsonToBuffer(text), wholeRun(RELEASE, input));
+});
+
 describe('a shard is refused', () => {
   async function planned() {
     const context = await contextFor(RELEASE);
