@@ -339,30 +339,92 @@ import { fileURLToPath as fileURLToPath2 } from "node:url";
 import { stat as stat4 } from "node:fs/promises";
 import { resolve as resolve6 } from "node:path";
 
-// src/compilers/release.ts
-function compareReleases(left, right) {
-  const [a, b2] = [left.split(".").map(Number), right.split(".").map(Number)];
-  for (let i = 0; i < 3; i++) {
-    const difference = (a[i] ?? 0) - (b2[i] ?? 0);
-    if (difference !== 0) return difference;
+// src/bytes.ts
+import { open } from "node:fs/promises";
+var CHUNK = 1 << 20;
+function memoryBytes(parts) {
+  const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+  const offsets = [];
+  let size = 0;
+  for (const buffer of buffers) {
+    offsets.push(size);
+    size += buffer.length;
   }
-  return 0;
+  const indexAt = (byte) => {
+    let [low, high] = [0, offsets.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  };
+  function* between(start, end) {
+    for (let index = indexAt(start); index < buffers.length; index++) {
+      const [buffer, offset] = [buffers[index], offsets[index]];
+      if (buffer === void 0 || offset === void 0 || offset >= end) return;
+      const piece = buffer.subarray(Math.max(start - offset, 0), Math.min(end - offset, buffer.length));
+      if (piece.length > 0) yield piece;
+    }
+  }
+  return {
+    size,
+    async read(start, end) {
+      const pieces = [...between(start, end)];
+      return pieces.length === 1 && pieces[0] !== void 0 ? pieces[0] : Buffer.concat(pieces);
+    },
+    async *chunks(start = 0, end = size) {
+      yield* between(start, end);
+    },
+    async close() {
+    }
+  };
+}
+async function collect(chunks) {
+  const collected = [];
+  for await (const chunk of chunks) collected.push(chunk);
+  return collected;
+}
+async function fileBytes(path) {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    return openFileBytes(file, size);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+function openFileBytes(file, size) {
+  async function read(start, end) {
+    const buffer = Buffer.allocUnsafe(end - start);
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
+      if (bytesRead === 0)
+        throw new Error(`the file ends at byte ${start + filled}, byte ${end} was expected`);
+      filled += bytesRead;
+    }
+    return buffer;
+  }
+  return {
+    size,
+    read,
+    async *chunks(start = 0, end = size) {
+      for (let at3 = start; at3 < end; at3 += CHUNK) yield await read(at3, Math.min(at3 + CHUNK, end));
+    },
+    close: () => file.close()
+  };
 }
 
-// src/compilers/version.ts
-function parseVersion(text2) {
-  const match = /^(?<build>(?<release>\d+\.\d+\.\d+)(?:-[0-9A-Za-z.-]+)?\+commit\.[0-9a-f]+(?:\.mod)?)(?:\.|$)/.exec(
-    text2.trim()
-  );
-  const { build: build2, release } = match?.groups ?? {};
-  return build2 === void 0 || release === void 0 ? void 0 : { build: build2, release };
-}
-function parseVersionOutput(printed) {
-  const last = printed.trimEnd().split("\n").at(-1) ?? "";
-  return last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
-}
+// src/compilers/release.ts
 function releaseAtLeast(release, other) {
-  return compareReleases(release, other) >= 0;
+  const [a, b2] = [release.split(".").map(Number), other.split(".").map(Number)];
+  for (let i = 0; i < 3; i++) {
+    const difference = (a[i] ?? 0) - (b2[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
 }
 
 // src/json/escape.ts
@@ -459,9 +521,7 @@ async function* writeJson(text2) {
   yield* gatherer.take();
 }
 async function jsonToBuffer(text2) {
-  const chunks = [];
-  for await (const chunk of writeJson(text2)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return Buffer.concat(await collect(writeJson(text2)));
 }
 function unfold(text2, pending) {
   if (text2.kind === "verbatim") {
@@ -1757,7 +1817,7 @@ function isAlwaysAccepted(selector) {
 }
 function covers(selector, output, release) {
   if (selector === output) return true;
-  if (output.startsWith(`${selector}.`)) return compareReleases(release, PREFIXES) >= 0;
+  if (output.startsWith(`${selector}.`)) return releaseAtLeast(release, PREFIXES);
   return selector === "*" && !IR_OUTPUTS.includes(output);
 }
 function coveredOutputs(selectors, candidates, release) {
@@ -1808,7 +1868,7 @@ function sourceOutputsFor(selection, source, release) {
 function isGenerated(selection, release, source, contract) {
   if (!generatesAnything(selection, release)) return false;
   const lists = pipelineLists(selection, source, contract);
-  if (compareReleases(release, PER_CONTRACT_GENERATION) < 0) return lists.length > 0;
+  if (!releaseAtLeast(release, PER_CONTRACT_GENERATION)) return lists.length > 0;
   const bytecode = needsBytecode(selection, release);
   return lists.flat().some((selector) => bytecode || IR_OUTPUTS.includes(selector));
 }
@@ -7340,7 +7400,7 @@ function inseparable(contracts, release) {
   ]);
 }
 function isGeneratedAlone(release) {
-  return compareReleases(release, OPTIMISED_ONCE) >= 0;
+  return releaseAtLeast(release, OPTIMISED_ONCE);
 }
 function components(contracts, neighbours) {
   const graph = new UndirectedGraph({ allowSelfLoops: true });
@@ -8102,8 +8162,7 @@ async function createUnitInputs(plan, mode) {
   };
 }
 async function allSources(plan) {
-  const chunks = [];
-  for await (const chunk of plan.sources.chunks()) chunks.push(chunk);
+  const chunks = await collect(plan.sources.chunks());
   return () => chunks;
 }
 async function relevantSources(plan) {
@@ -8131,79 +8190,6 @@ async function relevantSources(plan) {
 function relevantImports({ manifest }) {
   const imports = new Map(manifest.graph.sources.map((source) => [source.name, source.imports]));
   return (requested) => [...closureOf(requested, (name) => imports.get(name) ?? [])].sort(compareUtf8);
-}
-
-// src/bytes.ts
-import { open } from "node:fs/promises";
-var CHUNK = 1 << 20;
-function memoryBytes(parts) {
-  const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  const offsets = [];
-  let size = 0;
-  for (const buffer of buffers) {
-    offsets.push(size);
-    size += buffer.length;
-  }
-  const indexAt = (byte) => {
-    let [low, high] = [0, offsets.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low - 1, 0);
-  };
-  function* between(start, end) {
-    for (let index = indexAt(start); index < buffers.length; index++) {
-      const [buffer, offset] = [buffers[index], offsets[index]];
-      if (buffer === void 0 || offset === void 0 || offset >= end) return;
-      const piece = buffer.subarray(Math.max(start - offset, 0), Math.min(end - offset, buffer.length));
-      if (piece.length > 0) yield piece;
-    }
-  }
-  return {
-    size,
-    async read(start, end) {
-      const pieces = [...between(start, end)];
-      return pieces.length === 1 && pieces[0] !== void 0 ? pieces[0] : Buffer.concat(pieces);
-    },
-    async *chunks(start = 0, end = size) {
-      yield* between(start, end);
-    },
-    async close() {
-    }
-  };
-}
-async function fileBytes(path) {
-  const file = await open(path, "r");
-  try {
-    const { size } = await file.stat();
-    return openFileBytes(file, size);
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-function openFileBytes(file, size) {
-  async function read(start, end) {
-    const buffer = Buffer.allocUnsafe(end - start);
-    let filled = 0;
-    while (filled < buffer.length) {
-      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
-      if (bytesRead === 0)
-        throw new Error(`the file ends at byte ${start + filled}, byte ${end} was expected`);
-      filled += bytesRead;
-    }
-    return buffer;
-  }
-  return {
-    size,
-    read,
-    async *chunks(start = 0, end = size) {
-      for (let at3 = start; at3 < end; at3 += CHUNK) yield await read(at3, Math.min(at3 + CHUNK, end));
-    },
-    close: () => file.close()
-  };
 }
 
 // src/ids/numbering.ts
@@ -8445,8 +8431,7 @@ async function diagnose(unit, index, inputs, context) {
   return { contract, output };
 }
 async function compileWhole(plan, context) {
-  const input = [];
-  for await (const chunk of plan.input.chunks()) input.push(chunk);
+  const input = await collect(plan.input.chunks());
   const info = { label: "whole", kind: "whole", contracts: [], predicted: 0 };
   const imports = plan.manifest.importCallback ? { kind: "given", sources: plan.imported } : { kind: "none" };
   context.observer.phase("compilation", 1, 0);
@@ -8866,7 +8851,9 @@ function refuseUntranslatable2({ input }, { graph, generated }, release) {
 // src/steps/build.ts
 var IN_MEMORY = "in memory";
 async function build(project, options, context) {
-  const oneRun = reasonForOneRun(project, options);
+  const { strategy, jobs } = options;
+  const oneProcess = strategy === "auto" && jobs === 1 ? "there is one process to use" : void 0;
+  const oneRun = reasonForOneRun(project, strategy) ?? oneProcess;
   if (oneRun !== void 0) return buildWhole(project, oneRun, context);
   context.compiler.prepare(options.jobs);
   const analysis = await analyse(project, context, options.sourcesMode === "relevant");
@@ -8885,11 +8872,9 @@ async function build(project, options, context) {
     return buildWhole(project, error.message, context);
   }
 }
-function reasonForOneRun({ input }, { strategy, jobs }) {
+function reasonForOneRun({ input }, strategy) {
   if (strategy === "single") return "as asked";
-  if (input.unsplittable !== void 0) return `it cannot be split: ${input.unsplittable}`;
-  if (strategy === "auto" && jobs === 1) return "there is one process to use";
-  return void 0;
+  return input.unsplittable === void 0 ? void 0 : `it cannot be split: ${input.unsplittable}`;
 }
 async function buildWhole(project, reason, context) {
   const { bytes, root } = project.input;
@@ -9565,7 +9550,7 @@ async function runProcess(request, spawnProcess = spawn2) {
   }
   const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
     supervise(child, pid, request.signal),
-    collect(child.stdout),
+    collect2(child.stdout),
     collectTail(child.stderr),
     feed(child, request.input)
   ]);
@@ -9609,7 +9594,7 @@ async function feed(child, input) {
     return error;
   }
 }
-function collect(stream) {
+function collect2(stream) {
   return new Promise((resolve10) => {
     const chunks = [];
     stream.on("data", (chunk) => chunks.push(chunk));
@@ -9628,6 +9613,19 @@ async function collectTail(stream) {
 var NO_USAGE = { cpu: void 0, peakMemory: void 0 };
 function endedEarly(ending) {
   return { ending, stdout: [], stderr: "", usage: NO_USAGE };
+}
+
+// src/compilers/version.ts
+function parseVersion(text2) {
+  const match = /^(?<build>(?<release>\d+\.\d+\.\d+)(?:-[0-9A-Za-z.-]+)?\+commit\.[0-9a-f]+(?:\.mod)?)(?:\.|$)/.exec(
+    text2.trim()
+  );
+  const { build: build2, release } = match?.groups ?? {};
+  return build2 === void 0 || release === void 0 ? void 0 : { build: build2, release };
+}
+function parseVersionOutput(printed) {
+  const last = printed.trimEnd().split("\n").at(-1) ?? "";
+  return last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
 }
 
 // src/compilers/native.ts
@@ -10409,8 +10407,7 @@ async function understoodInput({ bytes, name }) {
   }
 }
 async function compileVerbatim({ bytes }, imports, compiler, signal) {
-  const input = [];
-  for await (const chunk of bytes.chunks()) input.push(chunk);
+  const input = await collect(bytes.chunks());
   const { output } = await compiler.run({ label: "the input as it is", input, imports, signal });
   return slice(output, await indexOutput(output, "the input as it is"));
 }
@@ -10427,9 +10424,7 @@ function unsupported(args) {
 // src/steps/verify.ts
 var SAMPLE = 5;
 async function verify(project, merged, mode, context) {
-  const chunks = [];
-  for await (const chunk of writeJson(merged.text)) chunks.push(chunk);
-  const ours = memoryBytes(chunks);
+  const ours = memoryBytes(await collect(writeJson(merged.text)));
   const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
   await (mode === "sample" && alone ? verifySample(project, ours, context) : verifyAll(project, ours, context));
 }
@@ -14405,9 +14400,8 @@ async function runPlan({ options, positionals: [input = ""] }, around) {
   });
 }
 async function planOf(project, options, context) {
-  const { unsplittable } = project.input;
-  if (options.strategy === "single") return wholePlan(project, "as asked", context);
-  if (unsplittable !== void 0) return wholePlan(project, `it cannot be split: ${unsplittable}`, context);
+  const oneRun = reasonForOneRun(project, options.strategy);
+  if (oneRun !== void 0) return wholePlan(project, oneRun, context);
   const analysis = await analyse(project, context, options.sourcesMode === "relevant");
   return makePlan(project, analysis, options, context);
 }

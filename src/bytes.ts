@@ -62,6 +62,13 @@ export function memoryBytes(parts: readonly Uint8Array[]): Bytes {
   };
 }
 
+/** All chunks, in order: for what takes a list of them. */
+export async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const collected: Buffer[] = [];
+  for await (const chunk of chunks) collected.push(chunk);
+  return collected;
+}
+
 /** Bytes of one text. */
 export function textBytes(text: string): Bytes {
   return memoryBytes([Buffer.from(text, 'utf8')]);

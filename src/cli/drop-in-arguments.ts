@@ -1,4 +1,4 @@
-import { releaseAtLeast } from '../compilers/version.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
 import { splitAllowPaths } from '../files/file-access.ts';
 
 /** What is asked of the drop-in for solc. */

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { collect } from '../bytes.ts';
 import type { Compiler } from '../compilers/compiler.ts';
-import { releaseAtLeast } from '../compilers/version.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
 import { ParasolcError } from '../errors.ts';
 import { checkFileAccess } from '../files/file-access.ts';
 import type { JsonText } from '../json/text.ts';
@@ -111,8 +112,7 @@ async function compileVerbatim(
   compiler: Compiler,
   signal: AbortSignal,
 ): Promise<JsonText> {
-  const input: Uint8Array[] = [];
-  for await (const chunk of bytes.chunks()) input.push(chunk);
+  const input = await collect(bytes.chunks());
   const { output } = await compiler.run({ label: 'the input as it is', input, imports, signal });
   return slice(output, await indexOutput(output, 'the input as it is'));
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import type { Project } from '../sources/project.ts';
 import { analyse } from '../steps/analyse.ts';
+import { reasonForOneRun } from '../steps/build.ts';
 import type { Context } from '../steps/context.ts';
 import { makePlan, type PlanOptions, wholePlan } from '../steps/plan.ts';
 import { type ParsedCommand, required } from './parse.ts';
@@ -46,9 +47,8 @@ export async function runPlan(
 }
 
 async function planOf(project: Project, options: PlanOptions, context: Context): Promise<Plan> {
-  const { unsplittable } = project.input;
-  if (options.strategy === 'single') return wholePlan(project, 'as asked', context);
-  if (unsplittable !== undefined) return wholePlan(project, `it cannot be split: ${unsplittable}`, context);
+  const oneRun = reasonForOneRun(project, options.strategy);
+  if (oneRun !== undefined) return wholePlan(project, oneRun, context);
   const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
   return makePlan(project, analysis, options, context);
 }

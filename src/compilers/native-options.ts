@@ -1,6 +1,6 @@
 import type { ImportAccess } from './compiler.ts';
 import type { ImportFolders } from './import-files.ts';
-import { releaseAtLeast } from './version.ts';
+import { releaseAtLeast } from './release.ts';
 
 /** The first release with `--no-import-callback` (Changelog). */
 const NO_IMPORT_CALLBACK = '0.8.22';

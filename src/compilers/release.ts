@@ -1,9 +1,9 @@
-/** Compares two releases such as `0.8.9` and `0.8.28`: negative, zero or positive, as for `Array.sort`. */
-export function compareReleases(left: string, right: string): number {
-  const [a, b] = [left.split('.').map(Number), right.split('.').map(Number)];
+/** Whether `release` (`0.8.28`) is `other` or later, by its numbers: `0.8.9` is before `0.8.28`. */
+export function releaseAtLeast(release: string, other: string): boolean {
+  const [a, b] = [release.split('.').map(Number), other.split('.').map(Number)];
   for (let i = 0; i < 3; i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
+    if (difference !== 0) return difference > 0;
   }
-  return 0;
+  return true;
 }

@@ -1,5 +1,4 @@
 import type { CompilerVersion } from './compiler.ts';
-import { compareReleases } from './release.ts';
 
 /**
  * Reads solc's own version text, `0.8.28+commit.7893614a.Linux.g++`: release, prerelease (`-nightly.…`,
@@ -19,9 +18,4 @@ export function parseVersion(text: string): CompilerVersion | undefined {
 export function parseVersionOutput(printed: string): CompilerVersion | undefined {
   const last = printed.trimEnd().split('\n').at(-1) ?? '';
   return last.startsWith('Version:') ? parseVersion(last.slice('Version:'.length)) : undefined;
-}
-
-/** Whether `release` (`0.8.28`) is `other` or later. */
-export function releaseAtLeast(release: string, other: string): boolean {
-  return compareReleases(release, other) >= 0;
 }

@@ -63,7 +63,6 @@ export const PlanManifestSchema = v.variant('kind', [WholePlanSchema, SplitPlanS
 
 export type PlanManifest = v.InferOutput<typeof PlanManifestSchema>;
 export type SplitPlanManifest = v.InferOutput<typeof SplitPlanSchema>;
-export type CompilerIdentity = v.InferOutput<typeof CompilerSchema>;
 
 /** All that the shards and the merge need, as plain data; no checkout, no other file. */
 export type Plan = WholePlan | SplitPlan;

@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
-import { compareReleases } from '../compilers/release.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
 import { closureOf } from './closure.ts';
 import type { Contract, ContractId } from './project-graph.ts';
 
@@ -39,7 +39,7 @@ export function inseparable(contracts: readonly Contract[], release: string): Co
 
 /** Whether a contract comes out the same whatever is generated before it in the same run. */
 export function isGeneratedAlone(release: string): boolean {
-  return compareReleases(release, OPTIMISED_ONCE) >= 0;
+  return releaseAtLeast(release, OPTIMISED_ONCE);
 }
 
 function components(

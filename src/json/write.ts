@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.ts';
+import { type Bytes, collect } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { escapeNonAscii } from './escape.ts';
 import { Gatherer } from './gatherer.ts';
@@ -37,9 +37,7 @@ export async function* writeJson(text: JsonText): AsyncGenerator<Buffer> {
 
 /** The text as one buffer. */
 export async function jsonToBuffer(text: JsonText): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of writeJson(text)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return Buffer.concat(await collect(writeJson(text)));
 }
 
 /** Puts the pieces of a text on the stack, the last one first. */

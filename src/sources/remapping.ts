@@ -1,4 +1,4 @@
-import { releaseAtLeast } from '../compilers/version.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
 import { endsInRoot, joinPaths, parentPath, pathElements } from '../files/paths.ts';
 
 /** One entry of `settings.remappings`: `context:prefix=target`. */

@@ -1,4 +1,4 @@
-import { compareReleases } from '../compilers/release.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
 
 /**
  * The outputs a contract or a source can be asked for, in two classes (solc: StandardCompiler.cpp).
@@ -77,7 +77,7 @@ export function isAlwaysAccepted(selector: string): boolean {
  */
 export function covers(selector: string, output: string, release: string): boolean {
   if (selector === output) return true;
-  if (output.startsWith(`${selector}.`)) return compareReleases(release, PREFIXES) >= 0;
+  if (output.startsWith(`${selector}.`)) return releaseAtLeast(release, PREFIXES);
   return selector === '*' && !(IR_OUTPUTS as readonly string[]).includes(output);
 }
 

@@ -1,4 +1,4 @@
-import { compareReleases } from '../compilers/release.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
 import {
   ANALYSIS_OUTPUTS,
   BYTECODE_OUTPUTS,
@@ -86,7 +86,7 @@ export function isGenerated(
 ): boolean {
   if (!generatesAnything(selection, release)) return false;
   const lists = pipelineLists(selection, source, contract);
-  if (compareReleases(release, PER_CONTRACT_GENERATION) < 0) return lists.length > 0;
+  if (!releaseAtLeast(release, PER_CONTRACT_GENERATION)) return lists.length > 0;
   const bytecode = needsBytecode(selection, release);
   return lists.flat().some((selector) => bytecode || (IR_OUTPUTS as readonly string[]).includes(selector));
 }

@@ -31,7 +31,9 @@ const IN_MEMORY = 'in memory';
 
 /** All steps on one machine: the input to the whole output, on `jobs` processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
-  const oneRun = reasonForOneRun(project, options);
+  const { strategy, jobs } = options;
+  const oneProcess = strategy === 'auto' && jobs === 1 ? 'there is one process to use' : undefined;
+  const oneRun = reasonForOneRun(project, strategy) ?? oneProcess;
   if (oneRun !== undefined) return buildWhole(project, oneRun, context);
 
   // The other processes would wait for the analysis: so let them load the compiler meanwhile.
@@ -54,12 +56,10 @@ export async function build(project: Project, options: BuildOptions, context: Co
   }
 }
 
-/** Why splitting need not even be looked at; `undefined` where it may pay. */
-export function reasonForOneRun({ input }: Project, { strategy, jobs }: BuildOptions): string | undefined {
+/** Why splitting need not even be looked at; `undefined` where it may be possible. */
+export function reasonForOneRun({ input }: Project, strategy: Strategy): string | undefined {
   if (strategy === 'single') return 'as asked';
-  if (input.unsplittable !== undefined) return `it cannot be split: ${input.unsplittable}`;
-  if (strategy === 'auto' && jobs === 1) return 'there is one process to use';
-  return undefined;
+  return input.unsplittable === undefined ? undefined : `it cannot be split: ${input.unsplittable}`;
 }
 
 /** One run of everything, on the input as it is. */

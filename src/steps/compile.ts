@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.ts';
+import { type Bytes, collect } from '../bytes.ts';
 import type { CompilerResult, ImportAccess } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import type { Part, UnitManifest, UnitOutput } from '../exchange/part.ts';
@@ -190,8 +190,7 @@ async function diagnose(
 }
 
 async function compileWhole(plan: WholePlan, context: Context): Promise<DoneUnit> {
-  const input: Uint8Array[] = [];
-  for await (const chunk of plan.input.chunks()) input.push(chunk);
+  const input = await collect(plan.input.chunks());
   const info: RunInfo = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 };
   const imports: ImportAccess = plan.manifest.importCallback
     ? { kind: 'given', sources: plan.imported }

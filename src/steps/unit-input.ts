@@ -1,3 +1,4 @@
+import { collect } from '../bytes.ts';
 import type { ImportAccess } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
@@ -63,8 +64,7 @@ type SourceTexts = (requested: readonly string[]) => readonly Uint8Array[];
 
 /** Every source in every run: ids and bytecode are those of the whole run. Encoded once for all runs. */
 async function allSources(plan: SplitPlan): Promise<SourceTexts> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of plan.sources.chunks()) chunks.push(chunk);
+  const chunks = await collect(plan.sources.chunks());
   return () => chunks;
 }
 

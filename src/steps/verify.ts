@@ -1,4 +1,4 @@
-import { type Bytes, memoryBytes } from '../bytes.ts';
+import { type Bytes, collect, memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { isGeneratedAlone } from '../graph/clusters.ts';
 import { contractId } from '../graph/project-graph.ts';
@@ -27,9 +27,7 @@ export async function verify(
   mode: 'sample' | 'full',
   context: Context,
 ): Promise<void> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of writeJson(merged.text)) chunks.push(chunk);
-  const ours = memoryBytes(chunks);
+  const ours = memoryBytes(await collect(writeJson(merged.text)));
   const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
   await (mode === 'sample' && alone
     ? verifySample(project, ours, context)

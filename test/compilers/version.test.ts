@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseVersion, parseVersionOutput, releaseAtLeast } from '../../src/compilers/version.ts';
+import { releaseAtLeast } from '../../src/compilers/release.ts';
+import { parseVersion, parseVersionOutput } from '../../src/compilers/version.ts';
 
 describe('parseVersion', () => {
   it.each([
