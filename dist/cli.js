@@ -28,9 +28,9 @@ var require_is_graph = __commonJS({
 // node_modules/graphology-utils/add-node.js
 var require_add_node = __commonJS({
   "node_modules/graphology-utils/add-node.js"(exports) {
-    exports.copyNode = function(graph, key, attributes) {
+    exports.copyNode = function(graph, key2, attributes) {
       attributes = Object.assign({}, attributes);
-      return graph.addNode(key, attributes);
+      return graph.addNode(key2, attributes);
     };
   }
 });
@@ -38,50 +38,50 @@ var require_add_node = __commonJS({
 // node_modules/graphology-utils/add-edge.js
 var require_add_edge = __commonJS({
   "node_modules/graphology-utils/add-edge.js"(exports) {
-    exports.addEdge = function addEdge2(graph, undirected, key, source, target, attributes) {
+    exports.addEdge = function addEdge2(graph, undirected, key2, source, target, attributes) {
       if (undirected) {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.addUndirectedEdge(source, target, attributes);
-        else return graph.addUndirectedEdgeWithKey(key, source, target, attributes);
+        else return graph.addUndirectedEdgeWithKey(key2, source, target, attributes);
       } else {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.addDirectedEdge(source, target, attributes);
-        else return graph.addDirectedEdgeWithKey(key, source, target, attributes);
+        else return graph.addDirectedEdgeWithKey(key2, source, target, attributes);
       }
     };
-    exports.copyEdge = function copyEdge(graph, undirected, key, source, target, attributes) {
+    exports.copyEdge = function copyEdge(graph, undirected, key2, source, target, attributes) {
       attributes = Object.assign({}, attributes);
       if (undirected) {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.addUndirectedEdge(source, target, attributes);
-        else return graph.addUndirectedEdgeWithKey(key, source, target, attributes);
+        else return graph.addUndirectedEdgeWithKey(key2, source, target, attributes);
       } else {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.addDirectedEdge(source, target, attributes);
-        else return graph.addDirectedEdgeWithKey(key, source, target, attributes);
+        else return graph.addDirectedEdgeWithKey(key2, source, target, attributes);
       }
     };
-    exports.mergeEdge = function mergeEdge2(graph, undirected, key, source, target, attributes) {
+    exports.mergeEdge = function mergeEdge2(graph, undirected, key2, source, target, attributes) {
       if (undirected) {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.mergeUndirectedEdge(source, target, attributes);
         else
-          return graph.mergeUndirectedEdgeWithKey(key, source, target, attributes);
+          return graph.mergeUndirectedEdgeWithKey(key2, source, target, attributes);
       } else {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.mergeDirectedEdge(source, target, attributes);
-        else return graph.mergeDirectedEdgeWithKey(key, source, target, attributes);
+        else return graph.mergeDirectedEdgeWithKey(key2, source, target, attributes);
       }
     };
-    exports.updateEdge = function updateEdge(graph, undirected, key, source, target, updater) {
+    exports.updateEdge = function updateEdge(graph, undirected, key2, source, target, updater) {
       if (undirected) {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.updateUndirectedEdge(source, target, updater);
-        else return graph.updateUndirectedEdgeWithKey(key, source, target, updater);
+        else return graph.updateUndirectedEdgeWithKey(key2, source, target, updater);
       } else {
-        if (key === null || key === void 0)
+        if (key2 === null || key2 === void 0)
           return graph.updateDirectedEdge(source, target, updater);
-        else return graph.updateDirectedEdgeWithKey(key, source, target, updater);
+        else return graph.updateDirectedEdgeWithKey(key2, source, target, updater);
       }
     };
   }
@@ -252,21 +252,21 @@ var require_graphology_components = __commonJS({
     function largestConnectedComponentSubgraph(graph) {
       var component = largestConnectedComponent(graph);
       var S2 = graph.nullCopy();
-      component.forEach(function(key) {
-        copyNode(S2, key, graph.getNodeAttributes(key));
+      component.forEach(function(key2) {
+        copyNode(S2, key2, graph.getNodeAttributes(key2));
       });
-      graph.forEachEdge(function(key, attr, source, target, sourceAttr, targetAttr, undirected) {
+      graph.forEachEdge(function(key2, attr, source, target, sourceAttr, targetAttr, undirected) {
         if (S2.hasNode(source)) {
-          copyEdge(S2, undirected, key, source, target, attr);
+          copyEdge(S2, undirected, key2, source, target, attr);
         }
       });
       return S2;
     }
     function cropToLargestConnectedComponent(graph) {
       var component = new Set(largestConnectedComponent(graph));
-      graph.forEachNode(function(key) {
-        if (!component.has(key)) {
-          graph.dropNode(key);
+      graph.forEachNode(function(key2) {
+        if (!component.has(key2)) {
+          graph.dropNode(key2);
         }
       });
     }
@@ -559,8 +559,8 @@ function fromValue(value) {
   if (text2 === void 0) throw new ParasolcError("INTERNAL", `A value of type ${typeof value} has no JSON`);
   return verbatim(escapeNonAscii(text2));
 }
-function member(key, value) {
-  return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
+function member(key2, value) {
+  return { key: key2, keyText: escapeNonAscii(JSON.stringify(key2)), value };
 }
 
 // node_modules/valibot/dist/index.mjs
@@ -634,8 +634,8 @@ function _isSameValueZero(value1, value2) {
   return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
 }
 // @__NO_SIDE_EFFECTS__
-function _isValidObjectKey(object$1, key) {
-  return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+function _isValidObjectKey(object$1, key2) {
+  return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
 }
 // @__NO_SIDE_EFFECTS__
 function _joinExpects(values$1, separator) {
@@ -664,6 +664,22 @@ var ValiError = class extends Error {
   }
 };
 var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
+// @__NO_SIDE_EFFECTS__
+function check(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "check",
+    reference: check,
+    async: false,
+    expects: null,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+      return dataset;
+    }
+  };
+}
 // @__NO_SIDE_EFFECTS__
 function integer(message$1) {
   return {
@@ -772,15 +788,15 @@ function array(item, message$1) {
       if (Array.isArray(input)) {
         dataset.typed = true;
         dataset.value = [];
-        for (let key = 0; key < input.length; key++) {
-          const value$1 = input[key];
+        for (let key2 = 0; key2 < input.length; key2++) {
+          const value$1 = input[key2];
           const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
           if (itemDataset.issues) {
             const pathItem = {
               type: "array",
               origin: "value",
               input,
-              key,
+              key: key2,
               value: value$1
             };
             for (const issue of itemDataset.issues) {
@@ -867,17 +883,17 @@ function looseObject(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key,
+                key: key2,
                 value: value$1
               };
               for (const issue of valueDataset.issues) {
@@ -892,28 +908,50 @@ function looseObject(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key}"`,
+              expected: `"${key2}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key,
-                value: input[key]
+                key: key2,
+                value: input[key2]
               }]
             });
             if (config$1.abortEarly) break;
           }
         }
         if (!dataset.issues || !config$1.abortEarly) {
-          for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+          for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
         }
       } else _addIssue(this, "type", dataset, config$1);
       return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(wrapped2, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "nullable",
+    reference: nullable,
+    expects: `(${wrapped2.expects} | null)`,
+    async: false,
+    wrapped: wrapped2,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === null) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === null) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
     }
   });
 }
@@ -948,17 +986,17 @@ function object(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key,
+                key: key2,
                 value: value$1
               };
               for (const issue of valueDataset.issues) {
@@ -973,18 +1011,18 @@ function object(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key}"`,
+              expected: `"${key2}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key,
-                value: input[key]
+                key: key2,
+                value: input[key2]
               }]
             });
             if (config$1.abortEarly) break;
@@ -1035,14 +1073,14 @@ function picklist(options, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function record(key, value$1, message$1) {
+function record(key2, value$1, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "record",
     reference: record,
     expects: "Object",
     async: false,
-    key,
+    key: key2,
     value: value$1,
     message: message$1,
     "~run"(dataset, config$1) {
@@ -1100,6 +1138,84 @@ function record(key, value$1, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function strictObject(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "strict_object",
+    reference: strictObject,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key2 in this.entries) {
+          const valueSchema = this.entries[key2];
+          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key: key2,
+                value: value$1
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                dataset.issues?.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key2] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key2}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key: key2,
+                value: input[key2]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+        if (!dataset.issues || !config$1.abortEarly) {
+          for (const key2 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key2)) {
+            _addIssue(this, "key", dataset, config$1, {
+              input: key2,
+              expected: "never",
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key: key2,
+                value: input[key2]
+              }]
+            });
+            break;
+          }
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function string(message$1) {
   return _standardSchema({
     kind: "schema",
@@ -1130,15 +1246,15 @@ function tuple(items, message$1) {
       if (Array.isArray(input)) {
         dataset.typed = true;
         dataset.value = [];
-        for (let key = 0; key < this.items.length; key++) {
-          const value$1 = input[key];
-          const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+        for (let key2 = 0; key2 < this.items.length; key2++) {
+          const value$1 = input[key2];
+          const itemDataset = this.items[key2]["~run"]({ value: value$1 }, config$1);
           if (itemDataset.issues) {
             const pathItem = {
               type: "array",
               origin: "value",
               input,
-              key,
+              key: key2,
               value: value$1
             };
             for (const issue of itemDataset.issues) {
@@ -1175,14 +1291,14 @@ function unknown() {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function variant(key, options, message$1) {
+function variant(key2, options, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "variant",
     reference: variant,
     expects: "Object",
     async: false,
-    key,
+    key: key2,
     options,
     message: message$1,
     "~run"(dataset, config$1) {
@@ -1361,13 +1477,13 @@ var KeyReader = class {
     const bytes = this.parts.length === 1 && first !== void 0 ? first : Buffer.concat(this.parts);
     this.parts = [];
     const written = bytes.toString("latin1");
-    let key = this.known.get(written);
-    if (key === void 0) {
-      key = decode(bytes, offset);
+    let key2 = this.known.get(written);
+    if (key2 === void 0) {
+      key2 = decode(bytes, offset);
       if (this.known.size === KNOWN) this.known.clear();
-      if (bytes.length <= SHORT) this.known.set(written, key);
+      if (bytes.length <= SHORT) this.known.set(written, key2);
     }
-    return key;
+    return key2;
   }
 };
 function decode(bytes, offset) {
@@ -1758,10 +1874,10 @@ function duplicateKeys(node) {
 }
 function visit(node, path, duplicates) {
   const keys = /* @__PURE__ */ new Set();
-  for (const { key, value } of node.members ?? []) {
-    const here = [...path, key];
-    if (keys.has(key)) duplicates.push(here);
-    keys.add(key);
+  for (const { key: key2, value } of node.members ?? []) {
+    const here = [...path, key2];
+    if (keys.has(key2)) duplicates.push(here);
+    keys.add(key2);
     visit(value, here, duplicates);
   }
   for (const [index, item] of (node.items ?? []).entries()) visit(item, [...path, index], duplicates);
@@ -1872,6 +1988,30 @@ function isGenerated(selection, release, source, contract) {
   const bytecode = needsBytecode(selection, release);
   return lists.flat().some((selector) => bytecode || IR_OUTPUTS.includes(selector));
 }
+function isIrSelected(selection) {
+  return allSelectors(selection).includes("ir");
+}
+function generatedNames(selection, release, source) {
+  const bytecode = needsBytecode(selection, release);
+  const generates = (selector) => bytecode || IR_OUTPUTS.includes(selector);
+  const names = ["*", source].flatMap((file) => {
+    const contracts = [...selection.get(file) ?? []];
+    const everyContract = contracts.some(([name]) => name === "*");
+    return contracts.filter(([name, selectors]) => selectors.some(generates) && !(name === "" && everyContract)).map(([name]) => name === "" ? "*" : name);
+  });
+  return names.includes("*") ? ["*"] : [...new Set(names)];
+}
+function withBoth(a, b2) {
+  const both = new Map([...a].map(([source, contracts]) => [source, new Map(contracts)]));
+  for (const [source, contracts] of b2) {
+    const known2 = both.get(source) ?? /* @__PURE__ */ new Map();
+    both.set(source, known2);
+    for (const [name, selectors] of contracts) {
+      known2.set(name, [.../* @__PURE__ */ new Set([...known2.get(name) ?? [], ...selectors])]);
+    }
+  }
+  return both;
+}
 function isAlwaysAcceptedSelection(selection) {
   return allSelectors(selection).every(isAlwaysAccepted);
 }
@@ -1883,7 +2023,7 @@ function unsplittableSelection(selection) {
   }
   return void 0;
 }
-function analysisSelection(selection, release) {
+function analysisSelection(selection, release, trees) {
   const requested = [...selection].filter(([, contracts]) => contracts.size > 0);
   return new Map(
     requested.map(([source, contracts]) => {
@@ -1891,19 +2031,29 @@ function analysisSelection(selection, release) {
         ([contract, selectors]) => [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS, release)]
       );
       const ofSource = coveredOutputs(contracts.get("") ?? [], SOURCE_OUTPUTS, release);
-      return [source, new Map([...lists, ["", [.../* @__PURE__ */ new Set(["ast", ...ofSource])]]])];
+      const ofEach = trees ? [.../* @__PURE__ */ new Set(["ast", ...ofSource])] : ofSource;
+      return [source, new Map([...lists, ["", ofEach]])];
     })
   );
 }
 function astSelection(sources) {
   return new Map([...sources].map((source) => [source, /* @__PURE__ */ new Map([["", ["ast"]]])]));
 }
+function irSelection(contracts, entries) {
+  const selection = /* @__PURE__ */ new Map();
+  for (const source of entries) selection.set(source, /* @__PURE__ */ new Map([[NO_CONTRACT, []]]));
+  for (const { source, name } of contracts) {
+    const names = selection.get(source) ?? /* @__PURE__ */ new Map();
+    selection.set(source, names.set(name, ["ir"]));
+  }
+  return selection;
+}
 function unitSelection(selection, contracts, entries) {
   const unit = /* @__PURE__ */ new Map();
   const ofSource = (source) => {
-    const known = unit.get(source) ?? /* @__PURE__ */ new Map();
-    unit.set(source, known);
-    return known;
+    const known2 = unit.get(source) ?? /* @__PURE__ */ new Map();
+    unit.set(source, known2);
+    return known2;
   };
   for (const { source, name } of contracts) {
     const selectors = selectorsFor(selection, source, name).filter(reachesGeneratedOutput);
@@ -1966,8 +2116,8 @@ async function readInput(bytes, name) {
   }
 }
 async function describeInput(bytes, root) {
-  const parse2 = async (key) => {
-    const node = find(root, key);
+  const parse2 = async (key2) => {
+    const node = find(root, key2);
     return node === void 0 ? void 0 : parseNode(bytes, node);
   };
   const settings = safeParse(optional(SettingsSchema, {}), await parse2("settings"));
@@ -1990,7 +2140,7 @@ async function indexInput(bytes, name) {
   } catch (cause) {
     throw notJson(name, cause);
   }
-  const missing = ["language", "sources"].filter((key) => find(root, key) === void 0);
+  const missing = ["language", "sources"].filter((key2) => find(root, key2) === void 0);
   if (missing.length > 0) {
     throw new ParasolcError("INPUT_NOT_STANDARD_JSON", `${name} is not a Standard JSON input`, {
       facts: [
@@ -2009,7 +2159,7 @@ function notJson(name, cause) {
 }
 async function readSources(bytes, node) {
   const sources = /* @__PURE__ */ new Map();
-  for (const { key, value } of node?.members ?? []) {
+  for (const { key: key2, value } of node?.members ?? []) {
     const content = find(value, "content");
     const { content: _2, ...rest } = Object.fromEntries(
       await Promise.all(
@@ -2018,20 +2168,20 @@ async function readSources(bytes, node) {
     );
     const source = safeParse(SourceSchema, rest);
     if (!source.success || value.members === void 0)
-      return `the source "${key}" is not as solc expects it`;
+      return `the source "${key2}" is not as solc expects it`;
     const { keccak256, urls } = source.output;
-    if (content?.kind === "string") sources.set(key, { kind: "content", content, keccak256 });
-    else if (urls !== void 0) sources.set(key, { kind: "urls", urls, keccak256 });
-    else return `the source "${key}" has neither "content" nor "urls"`;
+    if (content?.kind === "string") sources.set(key2, { kind: "content", content, keccak256 });
+    else if (urls !== void 0) sources.set(key2, { kind: "urls", urls, keccak256 });
+    else return `the source "${key2}" has neither "content" nor "urls"`;
   }
   return sources.size > 0 ? sources : "there are no sources";
 }
 function oneRunLanguage(language) {
   return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
 }
-function wrongKindReason(root, key) {
-  const kind = find(root, key)?.kind ?? "object";
-  return kind === "object" ? void 0 : `"${key}" is no object`;
+function wrongKindReason(root, key2) {
+  const kind = find(root, key2)?.kind ?? "object";
+  return kind === "object" ? void 0 : `"${key2}" is no object`;
 }
 function oneRunSettings(settings) {
   return settings.stopAfter === void 0 ? void 0 : `"stopAfter" is "${settings.stopAfter}"`;
@@ -2465,23 +2615,23 @@ function discoverImports(given, remappings, release, read) {
   const unresolved = /* @__PURE__ */ new Map();
   const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
   if (parsed.length < remappings.length) return { imported, unresolved };
-  const known = new Map(given);
+  const known2 = new Map(given);
   const worklist = [...given.keys()].sort(compareUtf8);
   for (const name of worklist) {
-    const added = missingImports(name, known, parsed, release, read, unresolved);
+    const added = missingImports(name, known2, parsed, release, read, unresolved);
     for (const [unit, contents] of [...added].sort(([a], [b2]) => compareUtf8(a, b2))) {
-      known.set(unit, contents);
+      known2.set(unit, contents);
       imported.set(unit, contents);
       worklist.push(unit);
     }
   }
   return { imported, unresolved };
 }
-function missingImports(name, known, remappings, release, read, unresolved) {
+function missingImports(name, known2, remappings, release, read, unresolved) {
   const added = /* @__PURE__ */ new Map();
-  for (const path of importPaths(known.get(name) ?? "")) {
+  for (const path of importPaths(known2.get(name) ?? "")) {
     const unit = resolveImport(path, name, remappings, release);
-    if (known.has(unit) || added.has(unit)) continue;
+    if (known2.has(unit) || added.has(unit)) continue;
     const result = read(unit);
     if ("error" in result) unresolved.set(unit, result.error);
     else added.set(unit, result.contents);
@@ -2828,15 +2978,15 @@ var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
 
 // src/sources/urls.ts
 function tryUrls(urls, keccak256, read) {
-  const unreadable = [];
+  const unreadable3 = [];
   const mismatched = [];
   for (const url of urls) {
     const result = read(url);
-    if ("error" in result) unreadable.push({ url, error: result.error });
+    if ("error" in result) unreadable3.push({ url, error: result.error });
     else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
-    else return { content: result.contents, unreadable, mismatched };
+    else return { content: result.contents, unreadable: unreadable3, mismatched };
   }
-  return { unreadable, mismatched };
+  return { unreadable: unreadable3, mismatched };
 }
 function loadUrl(urls, keccak256, read) {
   return tryUrls(urls, keccak256, read).content;
@@ -2864,21 +3014,25 @@ function importedTexts({ access: access3 }, names) {
   const read = readerOf(access3);
   return new Map(names.map((name) => [name, readAgain(name, read)]));
 }
-async function wholeRunTexts({ input, access: access3 }, release) {
+async function wholeRunTexts(project, release) {
   const texts = /* @__PURE__ */ new Map();
-  const given = /* @__PURE__ */ new Map();
-  const readFile3 = readerOf(access3);
+  const readFile3 = readerOf(project.access);
   const read = (name) => {
     const result = readFile3(name);
     if ("contents" in result) texts.set(name, result.contents);
     return result;
   };
+  const given = await givenContents(project, read);
+  discoverImports(given, project.input.settings.remappings, release, read);
+  return texts;
+}
+async function givenContents({ input }, read) {
+  const given = /* @__PURE__ */ new Map();
   for (const [name, source] of input.sources) {
     const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
     if (content !== void 0) given.set(name, content);
   }
-  discoverImports(given, input.settings.remappings, release, read);
-  return texts;
+  return given;
 }
 async function contentOf({ bytes }, node) {
   try {
@@ -2928,11 +3082,11 @@ async function readDiagnostics(bytes, errors) {
   );
 }
 function withoutAnalysis(run2, analysis) {
-  const known = /* @__PURE__ */ new Map();
-  for (const { text: text2 } of analysis) known.set(text2, (known.get(text2) ?? 0) + 1);
+  const known2 = /* @__PURE__ */ new Map();
+  for (const { text: text2 } of analysis) known2.set(text2, (known2.get(text2) ?? 0) + 1);
   return run2.filter(({ text: text2 }) => {
-    const left = known.get(text2) ?? 0;
-    if (left > 0) known.set(text2, left - 1);
+    const left = known2.get(text2) ?? 0;
+    if (left > 0) known2.set(text2, left - 1);
     return left === 0;
   });
 }
@@ -2960,6 +3114,15 @@ function inputWithSelection(input, selection) {
     )
   };
 }
+function inputWithSettings(input, settings, selection) {
+  const text2 = settingsText(settings, selection);
+  return {
+    kind: "object",
+    members: (input.root.members ?? []).map(
+      (entry) => entry.key === "settings" ? member("settings", verbatim(text2)) : copied(input.bytes, entry)
+    )
+  };
+}
 function inputWithoutSources(input) {
   const sources = fromValue({ "empty.sol": { content: "" } });
   return {
@@ -2971,18 +3134,24 @@ function inputWithoutSources(input) {
 }
 function settingsOf(input) {
   const settings = find(input.root, "settings")?.members ?? [];
-  return settings.filter(({ key }) => key !== "outputSelection").map((entry) => copied(input.bytes, entry));
+  return settings.filter(({ key: key2 }) => key2 !== "outputSelection").map((entry) => copied(input.bytes, entry));
 }
 function generatingSettings(input) {
-  return { kind: "object", members: settingsOf(input).filter(({ key }) => key !== "modelChecker") };
+  return { kind: "object", members: settingsOf(input).filter(({ key: key2 }) => key2 !== "modelChecker") };
+}
+function frontSettings(settings, { debugInfo }, selection) {
+  if (isIrSelected(selection)) return JSON.stringify(settings);
+  const debug = "debug" in settings && typeof settings.debug === "object" ? settings.debug : {};
+  return JSON.stringify({ ...settings, debug: { ...debug, debugInfo } });
 }
 var INPUT_HEAD = Buffer.from('{"language":"Solidity","sources":');
 function inputTail(settings, selection) {
+  return Buffer.from(`,"settings":${settingsText(settings, selection)}}`);
+}
+function settingsText(settings, selection) {
   const inside = settings.slice(1, -1);
   const outputSelection = JSON.stringify(selectionToJson(selection));
-  return Buffer.from(
-    `,"settings":{${inside}${inside === "" ? "" : ","}"outputSelection":${outputSelection}}}`
-  );
+  return `{${inside}${inside === "" ? "" : ","}"outputSelection":${outputSelection}}`;
 }
 function withSelection(settings, selection) {
   return {
@@ -2990,8 +3159,8 @@ function withSelection(settings, selection) {
     members: [...settings, member("outputSelection", fromValue(selectionToJson(selection)))]
   };
 }
-function copied(bytes, { key, keyText, value }) {
-  return { key, keyText, value: slice(bytes, value) };
+function copied(bytes, { key: key2, keyText, value }) {
+  return { key: key2, keyText, value: slice(bytes, value) };
 }
 
 // src/steps/context.ts
@@ -3009,10 +3178,10 @@ async function analyse(project, context, everyTree = false) {
   if (!isAlwaysAcceptedSelection(input.selection) && await refusesSettings(input, context)) {
     return { kind: "unsplittable", reason: "solc refuses the settings" };
   }
-  const selection = analysisSelection(input.selection, context.compiler.version.release);
+  const selection = analysisSelection(input.selection, context.compiler.version.release, true);
   const analysed = await run(project, selection, "analysis", context);
   const { output, root } = analysed;
-  const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
+  const names = (find(root, "sources")?.members ?? []).map(({ key: key2 }) => key2);
   const diagnostics = await readDiagnostics(output, find(root, "errors"));
   const errors = diagnostics.filter(({ isError }) => isError);
   if (errors.some(({ location }) => location === void 0)) {
@@ -3080,9 +3249,9 @@ async function hasErrors({ output, root }) {
 }
 async function readFacts({ output, root }) {
   const facts = /* @__PURE__ */ new Map();
-  for (const { key, value } of find(root, "sources")?.members ?? []) {
+  for (const { key: key2, value } of find(root, "sources")?.members ?? []) {
     const tree = find(value, "ast");
-    if (tree !== void 0) facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
+    if (tree !== void 0) facts.set(key2, readSyntaxTree(key2, await parseNode(output, tree)));
   }
   return facts;
 }
@@ -3124,7 +3293,7 @@ var WholePlanSchema = object({
 var SplitPlanSchema = object({
   ...Shared,
   kind: literal("split"),
-  strategy: picklist(["naive", "clustered", "balanced"]),
+  strategy: picklist(["naive", "clustered", "balanced", "linked"]),
   sourcesMode: picklist(["all", "relevant"]),
   pipeline: object({ viaIR: boolean(), optimizer: boolean() }),
   /** `outputSelection` of the input. */
@@ -3276,8 +3445,8 @@ var UsageGraphError = class _UsageGraphError extends GraphError {
       Error.captureStackTrace(this, _UsageGraphError.prototype.constructor);
   }
 };
-function MixedNodeData(key, attributes) {
-  this.key = key;
+function MixedNodeData(key2, attributes) {
+  this.key = key2;
   this.attributes = attributes;
   this.clear();
 }
@@ -3291,8 +3460,8 @@ MixedNodeData.prototype.clear = function() {
   this.out = {};
   this.undirected = {};
 };
-function DirectedNodeData(key, attributes) {
-  this.key = key;
+function DirectedNodeData(key2, attributes) {
+  this.key = key2;
   this.attributes = attributes;
   this.clear();
 }
@@ -3303,8 +3472,8 @@ DirectedNodeData.prototype.clear = function() {
   this.in = {};
   this.out = {};
 };
-function UndirectedNodeData(key, attributes) {
-  this.key = key;
+function UndirectedNodeData(key2, attributes) {
+  this.key = key2;
   this.attributes = attributes;
   this.clear();
 }
@@ -3313,8 +3482,8 @@ UndirectedNodeData.prototype.clear = function() {
   this.undirectedLoops = 0;
   this.undirected = {};
 };
-function EdgeData(undirected, key, source, target, attributes) {
-  this.key = key;
+function EdgeData(undirected, key2, source, target, attributes) {
+  this.key = key2;
   this.attributes = attributes;
   this.undirected = undirected;
   this.source = source;
@@ -4291,9 +4460,9 @@ function forEachEdge(breakable, graph, type, callback) {
   while (step = iterator.next(), step.done !== true) {
     data = step.value;
     if (shouldFilter && data.undirected !== mask) continue;
-    const { key, attributes, source, target } = data;
+    const { key: key2, attributes, source, target } = data;
     shouldBreak = callback(
-      key,
+      key2,
       attributes,
       source.key,
       target.key,
@@ -4301,7 +4470,7 @@ function forEachEdge(breakable, graph, type, callback) {
       target.attributes,
       data.undirected
     );
-    if (breakable && shouldBreak) return key;
+    if (breakable && shouldBreak) return key2;
   }
   return;
 }
@@ -4362,8 +4531,8 @@ function forEachEdgeForNode(breakable, multi, type, direction, nodeData, callbac
 }
 function createEdgeArrayForNode(multi, type, direction, nodeData) {
   const edges = [];
-  forEachEdgeForNode(false, multi, type, direction, nodeData, function(key) {
-    edges.push(key);
+  forEachEdgeForNode(false, multi, type, direction, nodeData, function(key2) {
+    edges.push(key2);
   });
   return edges;
 }
@@ -4413,8 +4582,8 @@ function createEdgeArrayForPath(type, multi, direction, sourceData, target) {
     direction,
     sourceData,
     target,
-    function(key) {
-      edges.push(key);
+    function(key2) {
+      edges.push(key2);
     }
   );
   return edges;
@@ -4764,9 +4933,9 @@ CompositeSetWrapper.prototype.wrap = function(set) {
   if (this.A === null) this.A = set;
   else if (this.B === null) this.B = set;
 };
-CompositeSetWrapper.prototype.has = function(key) {
-  if (this.A !== null && key in this.A) return true;
-  if (this.B !== null && key in this.B) return true;
+CompositeSetWrapper.prototype.has = function(key2) {
+  if (this.A !== null && key2 in this.A) return true;
+  if (this.B !== null && key2 in this.B) return true;
   return false;
 };
 function forEachInObjectOnce(breakable, visited, nodeData, object2, callback) {
@@ -4844,8 +5013,8 @@ function createNeighborArrayForNode(type, direction, nodeData) {
     if (typeof direction === "string") return Object.keys(nodeData[direction]);
   }
   const neighbors = [];
-  forEachNeighbor(false, type, direction, nodeData, function(key) {
-    neighbors.push(key);
+  forEachNeighbor(false, type, direction, nodeData, function(key2) {
+    neighbors.push(key2);
   });
   return neighbors;
 }
@@ -5105,15 +5274,15 @@ function forEachAdjacency(breakable, assymetric, disconnectedNodes, graph, callb
   }
   return;
 }
-function serializeNode(key, data) {
-  const serialized = { key };
+function serializeNode(key2, data) {
+  const serialized = { key: key2 };
   if (!isEmpty(data.attributes))
     serialized.attributes = assign({}, data.attributes);
   return serialized;
 }
-function serializeEdge(type, key, data) {
+function serializeEdge(type, key2, data) {
   const serialized = {
-    key,
+    key: key2,
     source: data.source.key,
     target: data.target.key
   };
@@ -7010,13 +7179,13 @@ var Graph = class _Graph extends EventEmitter {
   export() {
     const nodes = new Array(this._nodes.size);
     let i = 0;
-    this._nodes.forEach((data, key) => {
-      nodes[i++] = serializeNode(key, data);
+    this._nodes.forEach((data, key2) => {
+      nodes[i++] = serializeNode(key2, data);
     });
     const edges = new Array(this._edges.size);
     i = 0;
-    this._edges.forEach((data, key) => {
-      edges[i++] = serializeEdge(this.type, key, data);
+    this._edges.forEach((data, key2) => {
+      edges[i++] = serializeEdge(this.type, key2, data);
     });
     return {
       options: {
@@ -7075,9 +7244,9 @@ var Graph = class _Graph extends EventEmitter {
       for (i = 0, l = list.length; i < l; i++) {
         node = list[i];
         validateSerializedNode(node);
-        const { key, attributes } = node;
-        if (merge) this.mergeNode(key, attributes);
-        else this.addNode(key, attributes);
+        const { key: key2, attributes } = node;
+        if (merge) this.mergeNode(key2, attributes);
+        else this.addNode(key2, attributes);
       }
     }
     if (data.edges) {
@@ -7136,10 +7305,10 @@ var Graph = class _Graph extends EventEmitter {
    */
   emptyCopy(options) {
     const graph = this.nullCopy(options);
-    this._nodes.forEach((nodeData, key) => {
+    this._nodes.forEach((nodeData, key2) => {
       const attributes = assign({}, nodeData.attributes);
-      nodeData = new graph.NodeDataClass(key, attributes);
-      graph._nodes.set(key, nodeData);
+      nodeData = new graph.NodeDataClass(key2, attributes);
+      graph._nodes.set(key2, nodeData);
     });
     return graph;
   }
@@ -7206,11 +7375,11 @@ var Graph = class _Graph extends EventEmitter {
    */
   inspect() {
     const nodes = {};
-    this._nodes.forEach((data, key) => {
-      nodes[key] = data.attributes;
+    this._nodes.forEach((data, key2) => {
+      nodes[key2] = data.attributes;
     });
     const edges = {}, multiIndex = {};
-    this._edges.forEach((data, key) => {
+    this._edges.forEach((data, key2) => {
       const direction = data.undirected ? "--" : "->";
       let label2 = "";
       let source = data.source.key;
@@ -7222,8 +7391,8 @@ var Graph = class _Graph extends EventEmitter {
         target = tmp;
       }
       const desc = `(${source})${direction}(${target})`;
-      if (!key.startsWith("geid_")) {
-        label2 += `[${key}]: `;
+      if (!key2.startsWith("geid_")) {
+        label2 += `[${key2}]: `;
       } else if (this.multi) {
         if (typeof multiIndex[desc] === "undefined") {
           multiIndex[desc] = 0;
@@ -7378,8 +7547,391 @@ Graph.InvalidArgumentsGraphError = InvalidArgumentsGraphError;
 Graph.NotFoundGraphError = NotFoundGraphError;
 Graph.UsageGraphError = UsageGraphError;
 
-// src/graph/clusters.ts
+// src/graph/import-cycles.ts
 var import_graphology_components = __toESM(require_graphology_components(), 1);
+function cycleEntries(sources, requested) {
+  const imports = new Map(sources.map((source) => [source.name, source.imports]));
+  const importsOf = (name) => imports.get(name) ?? [];
+  const entryOf = /* @__PURE__ */ new Map();
+  for (const cycle of importCycles(sources)) for (const source of cycle) entryOf.set(source, "");
+  if (entryOf.size > 0) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const root of requested) {
+      if (seen.has(root)) continue;
+      for (const source of closureOf(
+        [root],
+        (name) => importsOf(name).filter((imported) => !seen.has(imported))
+      )) {
+        seen.add(source);
+        if (entryOf.get(source) === "") entryOf.set(source, root);
+      }
+    }
+  }
+  return (of) => {
+    const given = new Set(of);
+    const entries = /* @__PURE__ */ new Set();
+    closureOf(given, (name) => {
+      const entry = entryOf.get(name);
+      if (entry === void 0 || entry === "") return importsOf(name);
+      if (!given.has(entry)) entries.add(entry);
+      return [entry, ...importsOf(name)];
+    });
+    return entries;
+  };
+}
+function importCycles(sources) {
+  const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));
+  const graph = new DirectedGraph();
+  for (const key2 of keys.values()) graph.addNode(key2);
+  for (const { name, imports } of sources) {
+    for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
+  }
+  return (0, import_graphology_components.stronglyConnectedComponents)(graph).filter((cycle) => cycle.length > 1).map((cycle) => cycle.flatMap((key2) => sources[Number(key2.slice(1))]?.name ?? []));
+}
+
+// src/graph/ir-graph.ts
+function graphOfPrinted(sources, requested) {
+  const order = sourceOrder(sources, requested);
+  return {
+    sources: order.map(({ name, imports, size }) => ({ name, imports, nodes: size })),
+    contracts: order.flatMap(
+      ({ name: source, contracts }) => [...contracts].sort((a, b2) => startOf(a) - startOf(b2)).map(({ name, code }) => ({
+        id: contractId(source, name),
+        source,
+        name,
+        start: code?.place?.start ?? -1,
+        end: code?.place?.end ?? -1,
+        deployable: code !== void 0,
+        dependencies: code?.dependencies ?? [],
+        embeds: code?.dependencies ?? [],
+        weight: code?.size ?? 0
+      }))
+    )
+  };
+}
+function startOf({ code }) {
+  return code?.place?.start ?? -1;
+}
+
+// src/link/code.ts
+function sizeOf({ hex }) {
+  return hex.length / 2;
+}
+function bytesOf({ hex, references }) {
+  let text2 = hex;
+  for (const { start } of references) text2 = overwrite(text2, start, "0".repeat(40));
+  return Buffer.from(text2, "hex");
+}
+function linkLibraries(code, addresses) {
+  let hex = code.hex;
+  const references = [];
+  for (const reference of code.references) {
+    const address = addresses.get(`${reference.file}:${reference.library}`);
+    if (address === void 0) references.push(reference);
+    else hex = overwrite(hex, reference.start, address);
+  }
+  return { hex, references };
+}
+function overwrite(hex, start, digits) {
+  return hex.slice(0, 2 * start) + digits + hex.slice(2 * start + digits.length);
+}
+
+// src/link/opcodes.ts
+var PROBE_SOURCE = "probe.yul";
+var PROBE_OBJECT = "probe";
+var FILLER = 91;
+var LONGEST_DATA = 32;
+var PROBE_HEX = Array.from(
+  { length: 256 },
+  (_2, byte) => hexOf(byte) + hexOf(FILLER).repeat(LONGEST_DATA)
+).join("");
+function opcodeProbe(settings) {
+  const content = `object "${PROBE_OBJECT}" { code { verbatim_0i_0o(hex"${PROBE_HEX}") } }`;
+  return {
+    language: "Yul",
+    sources: { [PROBE_SOURCE]: { content } },
+    settings: {
+      ...settings,
+      optimizer: { enabled: false },
+      outputSelection: { "*": { "*": ["evm.bytecode.object", "evm.bytecode.opcodes"] } }
+    }
+  };
+}
+function readOpcodes(opcodesText, objectHex) {
+  if (!objectHex.startsWith(PROBE_HEX)) throw unreadable("its code is not what was asked for");
+  const words = opcodesText.split(" ");
+  const table2 = [];
+  for (let at3 = 0; table2.length < 256; ) {
+    const name = words[at3++];
+    if (name === void 0) throw unreadable(`it prints nothing for 0x${hexOf(table2.length)}`);
+    const data = isNumber(name) ? void 0 : words[at3];
+    const dataLength = data !== void 0 && isNumber(data) ? (data.length - 2) / 2 : 0;
+    table2.push({ name, dataLength });
+    at3 += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
+  }
+  if (isNumber(table2[FILLER]?.name ?? "0x")) throw unreadable("JUMPDEST is no instruction");
+  if (disassemble(Buffer.from(objectHex, "hex"), table2) !== opcodesText) {
+    throw unreadable("the opcodes read from it do not give its text");
+  }
+  return table2;
+}
+function disassemble(code, table2) {
+  const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("hex").toUpperCase();
+  const words = [];
+  for (let at3 = 0; at3 < code.length; ) {
+    const opcode = table2[code[at3] ?? 0];
+    if (opcode === void 0) throw new ParasolcError("INTERNAL", "A table of opcodes is not complete");
+    const { name, dataLength } = opcode;
+    words.push(name);
+    at3 += 1;
+    if (dataLength === 0) continue;
+    words.push(numberText(hex.slice(2 * at3, 2 * (at3 + dataLength)).padEnd(2 * dataLength, "0")));
+    at3 += dataLength;
+  }
+  words.push("");
+  return words.join(" ");
+}
+function numberText(hex) {
+  let first = 0;
+  while (first < hex.length - 1 && hex.charCodeAt(first) === 48) first++;
+  return `0x${hex.slice(first)}`;
+}
+function isNumber(word) {
+  return word.startsWith("0x");
+}
+function hexOf(byte) {
+  return byte.toString(16).padStart(2, "0");
+}
+function unreadable(reason) {
+  return new ParasolcError("INTERNAL", `The compiler's opcodes cannot be read: ${reason}`);
+}
+
+// src/link/evm-output.ts
+var CODE_OUTPUTS = [
+  "functionDebugData",
+  "generatedSources",
+  "immutableReferences",
+  "linkReferences",
+  "object",
+  "opcodes",
+  "sourceMap"
+];
+var HALVES = ["bytecode", "deployedBytecode"];
+var NO_CODE = {
+  code: { hex: "", references: [] },
+  sourceMap: "",
+  functionDebugData: {},
+  immutableReferences: {}
+};
+var LINKED_OUTPUTS = HALVES.flatMap((half) => [
+  `evm.${half}`,
+  ...CODE_OUTPUTS.filter((part) => isPartOf(part, half)).map((part) => `evm.${half}.${part}`)
+]);
+function evmOutput(contract, wants, opcodes) {
+  const halves = HALVES.flatMap((half) => {
+    const parts = CODE_OUTPUTS.filter((part) => isPartOf(part, half) && wants(`evm.${half}.${part}`));
+    const code = contract?.[half] ?? NO_CODE;
+    const members = parts.map((part) => [part, partOf(code, part, opcodes)]);
+    return members.length === 0 ? [] : [[half, Object.fromEntries(members)]];
+  });
+  return halves.length === 0 ? void 0 : Object.fromEntries(halves);
+}
+function isPartOf(part, half) {
+  return part !== "immutableReferences" || half === "deployedBytecode";
+}
+function partOf(code, part, opcodes) {
+  switch (part) {
+    case "object":
+      return code.code.hex;
+    case "opcodes":
+      return disassemble(bytesOf(code.code), opcodes ?? []);
+    case "linkReferences":
+      return linkReferences(code.code);
+    // The helper code of the legacy pipeline; the list is empty with the other one.
+    case "generatedSources":
+      return [];
+    default:
+      return code[part];
+  }
+}
+function linkReferences({ references }) {
+  const files = /* @__PURE__ */ new Map();
+  for (const { file, library, start } of references) {
+    const libraries = files.get(file) ?? /* @__PURE__ */ new Map();
+    files.set(file, libraries.set(library, [...libraries.get(library) ?? [], { length: 20, start }]));
+  }
+  return Object.fromEntries([...files].map(([file, libraries]) => [file, Object.fromEntries(libraries)]));
+}
+
+// src/link/settings.ts
+var FIRST_RELEASE = "0.8.28";
+var LAST_RELEASE = "0.8.37";
+var SettingsSchema2 = strictObject({
+  viaIR: literal(true),
+  optimizer: optional(unknown()),
+  evmVersion: optional(string()),
+  libraries: optional(named(named(pipe(string(), regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
+  debug: optional(
+    strictObject({
+      debugInfo: optional(array(picklist(["*", "location", "snippet", "ast-id"]))),
+      revertStrings: optional(string())
+    }),
+    {}
+  ),
+  metadata: optional(unknown()),
+  remappings: optional(unknown()),
+  modelChecker: optional(unknown()),
+  outputSelection: optional(unknown())
+});
+var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
+function linkSettings(settings, release) {
+  if (!releaseAtLeast(release, FIRST_RELEASE)) return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+  if (!releaseAtLeast(LAST_RELEASE, release)) return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  const parsed = safeParse(SettingsSchema2, settings);
+  if (!parsed.success) {
+    const key2 = parsed.issues[0].path?.map(({ key: key3 }) => String(key3)).join(".") ?? "";
+    if (key2 === "viaIR") return 'it needs the via-IR pipeline ("viaIR": true)';
+    return `there is no counterpart for the setting "${key2}"`;
+  }
+  const { optimizer, evmVersion, debug, libraries } = parsed.output;
+  const asked = debug.debugInfo ?? ["*"];
+  const debugInfo = asked.includes("*") ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== "snippet");
+  return {
+    yul: {
+      ...optimizer === void 0 ? {} : { optimizer },
+      ...evmVersion === void 0 ? {} : { evmVersion },
+      debug: { debugInfo }
+    },
+    debugInfo,
+    evmVersion,
+    libraries: new Map(
+      [...libraries].flatMap(
+        ([file, addresses]) => [...addresses].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()])
+      )
+    )
+  };
+}
+
+// src/link/choice.ts
+var POSSIBLE = /* @__PURE__ */ new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, "ir"]);
+function linkability({ settings, selection, sourcesMode, release }) {
+  const refuse = (reason) => ({ kind: "not linkable", reason });
+  const link = linkSettings(settings, release);
+  if (typeof link === "string") return refuse(link);
+  if (sourcesMode === "relevant") return refuse("`--sources relevant` changes the names that the code is made of");
+  if (!generatesAnything(selection, release)) return refuse("nothing needs code generation");
+  return { kind: "linkable", settings: link };
+}
+function unlinkableOutput(selectors) {
+  const output = selectors.find((selector) => !POSSIBLE.has(selector));
+  return output === void 0 ? void 0 : `linking cannot give the output "${output}"`;
+}
+
+// src/scheduling/front-runs.ts
+var WORTH_REPEATING = 256 * 1024;
+var SMALL2 = 1e6;
+function frontRunCount({ bytes, share: share2, jobs }) {
+  if (bytes < SMALL2) return 1;
+  const shared = bytes * share2;
+  const forMemory = Math.ceil(shared / SMALL2);
+  const forProcesses = Math.min(jobs, Math.floor(shared / WORTH_REPEATING));
+  return Math.max(1, forMemory, forProcesses);
+}
+function frontGroups(requested, sources, jobs) {
+  const bytes = [...sources.values()].reduce((total2, { text: text2 }) => total2 + text2.length, 0);
+  const count = frontRunCount({ bytes, share: 1, jobs });
+  if (count === 1) return [[...requested]];
+  const reached = closures(requested, (name) => sources.get(name)?.imports ?? []);
+  const size = (name) => [...reached.get(name) ?? []].reduce((total2, source) => total2 + (sources.get(source)?.text.length ?? 0), 0);
+  const groups = Array.from({ length: count }, () => ({ names: [], size: 0 }));
+  for (const [name, cost] of requested.map((name2) => [name2, size(name2)]).sort((a, b2) => b2[1] - a[1])) {
+    const group = groups.reduce((least, other) => other.size < least.size ? other : least);
+    group.names.push(name);
+    group.size += cost;
+  }
+  return groups.map(({ names }) => names).filter((names) => names.length > 0);
+}
+
+// src/sources/import-graph.ts
+async function readImportGraph(project, release) {
+  const { remappings } = project.input.settings;
+  const read = readerOf(project.access);
+  const given = await givenContents(project, read);
+  const { imported } = discoverImports(given, remappings, release, read);
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
+  return new Map(
+    [...given, ...imported].map(([name, text2]) => [
+      name,
+      { text: text2, imports: importPaths(text2).map((path) => resolveImport(path, name, parsed, release)) }
+    ])
+  );
+}
+
+// package.json
+var package_default = {
+  name: "parasolc-action",
+  version: "0.1.0",
+  description: "Compiles Solidity in parallel, on the cores of a machine or the jobs of a workflow matrix, to the same bytes one solc run gives",
+  license: "MIT",
+  type: "module",
+  bin: {
+    parasolc: "dist/cli.js"
+  },
+  files: [
+    "dist",
+    "action.yml",
+    "README.md",
+    "LICENSE",
+    "docs"
+  ],
+  engines: {
+    node: ">=20.12"
+  },
+  scripts: {
+    build: "node scripts/bundle.js",
+    "check:dist": "node scripts/bundle.js --check",
+    lint: "biome check .",
+    format: "biome check --write .",
+    types: "tsc --noEmit",
+    test: "vitest run",
+    "test:corpora": "vitest run --config vitest.corpora.config.ts",
+    demo: "node examples/demo.js",
+    bench: "node bench/run.js"
+  },
+  dependencies: {
+    solc: "0.8.37"
+  },
+  devDependencies: {
+    "@biomejs/biome": "2.5.15",
+    "@noble/hashes": "2.4.0",
+    "@openzeppelin/contracts": "5.0.2",
+    "@types/node": "20.19.43",
+    "@uniswap/v4-core": "1.0.2",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    graphology: "0.26.0",
+    "graphology-components": "1.5.4",
+    "graphology-dag": "0.4.1",
+    "graphology-types": "0.24.8",
+    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
+    solady: "0.1.26",
+    "solc-0.6.12": "npm:solc@0.6.12",
+    "solc-0.7.6": "npm:solc@0.7.6",
+    "solc-0.8.20": "npm:solc@0.8.20",
+    "solc-0.8.26": "npm:solc@0.8.26",
+    "solc-0.8.28": "npm:solc@0.8.28",
+    tar: "7.5.23",
+    typescript: "7.0.2",
+    valibot: "1.5.0",
+    vitest: "4.1.12"
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
+
+// src/graph/clusters.ts
+var import_graphology_components2 = __toESM(require_graphology_components(), 1);
 var OPTIMISED_ONCE = "0.8.8";
 function clusters(contracts, release) {
   return components(
@@ -7408,7 +7960,7 @@ function components(contracts, neighbours) {
   for (const contract of contracts) {
     for (const neighbour of neighbours(contract)) graph.mergeEdge(contract.id, neighbour);
   }
-  return (0, import_graphology_components.connectedComponents)(graph);
+  return (0, import_graphology_components2.connectedComponents)(graph);
 }
 
 // src/scheduling/cost-model.ts
@@ -7619,14 +8171,14 @@ function at(values, index) {
 }
 
 // src/scheduling/strategies.ts
-var SPLITTING_STRATEGIES = ["naive", "clustered", "balanced"];
+var SPLITTING_STRATEGIES = ["naive", "clustered", "balanced", "linked"];
 var STRATEGIES = ["auto", "single", ...SPLITTING_STRATEGIES];
 function splitIntoShards(splitting, strategy, count) {
   return pack(splitting, bundlesOf(splitting, strategy), count);
 }
 function splitIntoUnits(splitting, strategy, jobs) {
   const bundles = bundlesOf(splitting, strategy);
-  return pack(splitting, bundles, strategy === "balanced" ? jobs : bundles.length);
+  return pack(splitting, bundles, strategy === "balanced" || strategy === "linked" ? jobs : bundles.length);
 }
 function bundlesOf({ graph, contracts, release }, strategy) {
   const order = indexOf(contracts);
@@ -7668,146 +8220,6 @@ function indexOf(contracts) {
   return new Map(contracts.map((id, index) => [id, index]));
 }
 
-// package.json
-var package_default = {
-  name: "parasolc-action",
-  version: "0.1.0",
-  description: "Compiles Solidity in parallel, on the cores of a machine or the jobs of a workflow matrix, to the same bytes one solc run gives",
-  license: "MIT",
-  type: "module",
-  bin: {
-    parasolc: "dist/cli.js"
-  },
-  files: [
-    "dist",
-    "action.yml",
-    "README.md",
-    "LICENSE",
-    "docs"
-  ],
-  engines: {
-    node: ">=20.12"
-  },
-  scripts: {
-    build: "node scripts/bundle.js",
-    "check:dist": "node scripts/bundle.js --check",
-    lint: "biome check .",
-    format: "biome check --write .",
-    types: "tsc --noEmit",
-    test: "vitest run",
-    "test:corpora": "vitest run --config vitest.corpora.config.ts",
-    demo: "node examples/demo.js",
-    bench: "node bench/run.js"
-  },
-  dependencies: {
-    solc: "0.8.37"
-  },
-  devDependencies: {
-    "@biomejs/biome": "2.5.15",
-    "@noble/hashes": "2.4.0",
-    "@openzeppelin/contracts": "5.0.2",
-    "@types/node": "20.19.43",
-    "@uniswap/v4-core": "1.0.2",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    graphology: "0.26.0",
-    "graphology-components": "1.5.4",
-    "graphology-dag": "0.4.1",
-    "graphology-types": "0.24.8",
-    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
-    solady: "0.1.26",
-    "solc-0.6.12": "npm:solc@0.6.12",
-    "solc-0.7.6": "npm:solc@0.7.6",
-    "solc-0.8.20": "npm:solc@0.8.20",
-    "solc-0.8.26": "npm:solc@0.8.26",
-    "solc-0.8.28": "npm:solc@0.8.28",
-    tar: "7.5.23",
-    typescript: "7.0.2",
-    valibot: "1.5.0",
-    vitest: "4.1.12"
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
-// src/steps/pool.ts
-async function runPool(tasks, options) {
-  const results = [];
-  const alone = [];
-  const stop2 = new AbortController();
-  const signal = AbortSignal.any([options.signal, stop2.signal]);
-  const queue = tasks.map((_2, index) => index).sort((a, b2) => (tasks[b2]?.cost ?? 0) - (tasks[a]?.cost ?? 0));
-  let failure;
-  const work = async (retriesAlone) => {
-    for (let index = queue.shift(); index !== void 0 && failure === void 0; index = queue.shift()) {
-      const task = tasks[index];
-      if (task === void 0) continue;
-      try {
-        results[index] = await task.run(signal);
-      } catch (thrown) {
-        if (retriesAlone && thrown instanceof ParasolcError && thrown.code === "COMPILER_OUT_OF_MEMORY") {
-          options.onRetry(thrown);
-          alone.push(index);
-        } else {
-          failure ??= { thrown };
-          stop2.abort();
-        }
-      }
-    }
-  };
-  const jobs = Math.min(options.jobs, tasks.length);
-  await Promise.all(Array.from({ length: jobs }, () => work(jobs > 1)));
-  if (failure === void 0 && alone.length > 0) {
-    queue.push(...alone);
-    await work(false);
-  }
-  if (failure !== void 0) throw failure.thrown;
-  return results;
-}
-
-// src/graph/import-cycles.ts
-var import_graphology_components2 = __toESM(require_graphology_components(), 1);
-function cycleEntries(sources, requested) {
-  const imports = new Map(sources.map((source) => [source.name, source.imports]));
-  const importsOf = (name) => imports.get(name) ?? [];
-  const entryOf = /* @__PURE__ */ new Map();
-  for (const cycle of importCycles(sources)) for (const source of cycle) entryOf.set(source, "");
-  if (entryOf.size > 0) {
-    const seen = /* @__PURE__ */ new Set();
-    for (const root of requested) {
-      if (seen.has(root)) continue;
-      for (const source of closureOf(
-        [root],
-        (name) => importsOf(name).filter((imported) => !seen.has(imported))
-      )) {
-        seen.add(source);
-        if (entryOf.get(source) === "") entryOf.set(source, root);
-      }
-    }
-  }
-  return (of) => {
-    const given = new Set(of);
-    const entries = /* @__PURE__ */ new Set();
-    closureOf(given, (name) => {
-      const entry = entryOf.get(name);
-      if (entry === void 0 || entry === "") return importsOf(name);
-      if (!given.has(entry)) entries.add(entry);
-      return [entry, ...importsOf(name)];
-    });
-    return entries;
-  };
-}
-function importCycles(sources) {
-  const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));
-  const graph = new DirectedGraph();
-  for (const key of keys.values()) graph.addNode(key);
-  for (const { name, imports } of sources) {
-    for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
-  }
-  return (0, import_graphology_components2.stronglyConnectedComponents)(graph).filter((cycle) => cycle.length > 1).map((cycle) => cycle.flatMap((key) => sources[Number(key.slice(1))]?.name ?? []));
-}
-
 // src/json/sorted.ts
 function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -7819,7 +8231,7 @@ function sortedText(value) {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isJsonObject(value)) {
     const members = Object.entries(value).sort(([a], [b2]) => compareUtf8(a, b2));
-    return `{${members.map(([key, member2]) => `${JSON.stringify(key)}:${sortedText(member2)}`).join(",")}}`;
+    return `{${members.map(([key2, member2]) => `${JSON.stringify(key2)}:${sortedText(member2)}`).join(",")}}`;
   }
   return `[${value.map(sortedText).join(",")}]`;
 }
@@ -7883,7 +8295,7 @@ function translateFunctionName(name, id, { astId }) {
   return translateTypeIdentifiers(name, astId);
 }
 
-// src/ids/source-map.ts
+// src/source-map/source-map.ts
 function translateRange(text2, translate) {
   const match = /^(-?\d+):(-?\d+):(-?\d*)$/.exec(text2);
   if (match === null) throw new ParasolcError("INTERNAL", `not a source range: ${text2}`);
@@ -7966,12 +8378,12 @@ function translateGeneratedSources(sources, translator2, range) {
   return sources.map((source) => {
     if (!isJsonObject(source)) return source;
     return Object.fromEntries(
-      Object.entries(source).map(([key, value]) => {
-        if (key === "id" && typeof value === "number") return [key, translator2.sourceIndex(value)];
-        if (key === "contents" && typeof value === "string") {
-          return [key, applyEdits(value, typeIdentifierEdits(value, translator2.astId))];
+      Object.entries(source).map(([key2, value]) => {
+        if (key2 === "id" && typeof value === "number") return [key2, translator2.sourceIndex(value)];
+        if (key2 === "contents" && typeof value === "string") {
+          return [key2, applyEdits(value, typeIdentifierEdits(value, translator2.astId))];
         }
-        return [key, key === "ast" ? translateYul(value, translator2, range) : value];
+        return [key2, key2 === "ast" ? translateYul(value, translator2, range) : value];
       })
     );
   });
@@ -7981,10 +8393,10 @@ function translateYul(value, translator2, range) {
   if (!isJsonObject(value)) return value;
   const node = value;
   return Object.fromEntries(
-    Object.entries(node).map(([key, member2]) => {
-      if (typeof member2 !== "string") return [key, translateYul(member2, translator2, range)];
-      if (key === "src" || key === "nativeSrc") return [key, translateRange(member2, range)];
-      return [key, key === "name" ? translateTypeIdentifiers(member2, translator2.astId) : member2];
+    Object.entries(node).map(([key2, member2]) => {
+      if (typeof member2 !== "string") return [key2, translateYul(member2, translator2, range)];
+      if (key2 === "src" || key2 === "nativeSrc") return [key2, translateRange(member2, range)];
+      return [key2, key2 === "name" ? translateTypeIdentifiers(member2, translator2.astId) : member2];
     })
   );
 }
@@ -8037,13 +8449,13 @@ var TYPE_KEYS = /* @__PURE__ */ new Set(["type", "base", "key", "value"]);
 function translateStorageLayout(layout, translator2) {
   if (!isJsonObject(layout)) return layout;
   return Object.fromEntries(
-    Object.entries(layout).map(([key, value]) => {
-      if (key !== "types" || !isJsonObject(value)) return [key, translateEntry(value, translator2)];
+    Object.entries(layout).map(([key2, value]) => {
+      if (key2 !== "types" || !isJsonObject(value)) return [key2, translateEntry(value, translator2)];
       const types = Object.entries(value).map(([type, entry]) => [
         translateTypeIdentifiers(type, translator2.astId),
         translateEntry(entry, translator2)
       ]);
-      return [key, Object.fromEntries(types)];
+      return [key2, Object.fromEntries(types)];
     })
   );
 }
@@ -8051,12 +8463,12 @@ function translateEntry(value, translator2) {
   if (Array.isArray(value)) return value.map((item) => translateEntry(item, translator2));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member2]) => {
-      if (key === "astId" && typeof member2 === "number") return [key, translator2.astId(member2)];
-      if (TYPE_KEYS.has(key) && typeof member2 === "string") {
-        return [key, translateTypeIdentifiers(member2, translator2.astId)];
+    Object.entries(value).map(([key2, member2]) => {
+      if (key2 === "astId" && typeof member2 === "number") return [key2, translator2.astId(member2)];
+      if (TYPE_KEYS.has(key2) && typeof member2 === "string") {
+        return [key2, translateTypeIdentifiers(member2, translator2.astId)];
       }
-      return [key, key === "members" || key === "storage" ? translateEntry(member2, translator2) : member2];
+      return [key2, key2 === "members" || key2 === "storage" ? translateEntry(member2, translator2) : member2];
     })
   );
 }
@@ -8080,11 +8492,11 @@ var NEEDED_TO_TRANSLATE = /* @__PURE__ */ new Map([
 ]);
 function translateContract(contract, translator2) {
   refuseUntranslatable(contract);
-  return mapMembers(contract, (key, value) => {
-    if (key === "storageLayout" || key === "transientStorageLayout") {
+  return mapMembers(contract, (key2, value) => {
+    if (key2 === "storageLayout" || key2 === "transientStorageLayout") {
       return translateStorageLayout(value, translator2);
     }
-    if (key !== "evm") return value;
+    if (key2 !== "evm") return value;
     return mapMembers(
       value,
       (part, object2) => part === "bytecode" || part === "deployedBytecode" ? translateObject(object2, translator2) : object2
@@ -8101,7 +8513,7 @@ function refuseUntranslatable(contract) {
 }
 function has(contract, output) {
   let value = contract;
-  for (const key of output.split(".")) value = isJsonObject(value) ? value[key] : void 0;
+  for (const key2 of output.split(".")) value = isJsonObject(value) ? value[key2] : void 0;
   return value !== void 0;
 }
 function translateObject(object2, translator2) {
@@ -8111,19 +8523,19 @@ function translateObject(object2, translator2) {
   if (contents !== void 0) refuseAmbiguousNames(optimizedFunctions(contents));
   else refuseAmbiguousNames(yulFunctions(functionDebugData));
   const range = rangeTranslation(translator2, contents);
-  return mapMembers(object2, (key, value) => {
-    if (key === "sourceMap" && typeof value === "string") return translateSourceMap(value, range);
-    if (key === "generatedSources") return translateGeneratedSources(value, translator2, range);
-    if (key === "functionDebugData") return translateFunctionDebugData(value, translator2);
-    if (key === "immutableReferences") return translateImmutables(value, translator2);
+  return mapMembers(object2, (key2, value) => {
+    if (key2 === "sourceMap" && typeof value === "string") return translateSourceMap(value, range);
+    if (key2 === "generatedSources") return translateGeneratedSources(value, translator2, range);
+    if (key2 === "functionDebugData") return translateFunctionDebugData(value, translator2);
+    if (key2 === "immutableReferences") return translateImmutables(value, translator2);
     return value;
   });
 }
 function translateImmutables(references, translator2) {
   if (!isJsonObject(references)) return references;
   return Object.fromEntries(
-    Object.entries(references).map(([key, places]) => [
-      key.replace(/^\d+(?= |$)/, (id) => String(translator2.astId(Number(id)))),
+    Object.entries(references).map(([key2, places]) => [
+      key2.replace(/^\d+(?= |$)/, (id) => String(translator2.astId(Number(id)))),
       places
     ])
   );
@@ -8131,7 +8543,7 @@ function translateImmutables(references, translator2) {
 function mapMembers(value, map) {
   if (!isJsonObject(value)) return value;
   const object2 = value;
-  return Object.fromEntries(Object.entries(object2).map(([key, member2]) => [key, map(key, member2)]));
+  return Object.fromEntries(Object.entries(object2).map(([key2, member2]) => [key2, map(key2, member2)]));
 }
 
 // src/steps/unit-input.ts
@@ -8141,12 +8553,13 @@ async function createUnitInputs(plan, mode) {
   const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
   const texts = mode === "all" ? await allSources(plan) : await relevantSources(plan);
+  const described = (ids) => ids.map((id) => {
+    const contract = contracts.get(id);
+    if (contract !== void 0) return contract;
+    throw new ParasolcError("PLAN_INVALID", `the plan does not describe "${id}"`, { remedy: "plan again" });
+  });
   const selectionFor = (ids, entries) => {
-    const chosen = ids.map((id) => {
-      const contract = contracts.get(id);
-      if (contract !== void 0) return contract;
-      throw new ParasolcError("PLAN_INVALID", `the plan does not describe "${id}"`, { remedy: "plan again" });
-    });
+    const chosen = described(ids);
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
     return mode === "all" ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
   };
@@ -8157,6 +8570,11 @@ async function createUnitInputs(plan, mode) {
   return {
     imports: { kind: "given", sources: mode === "all" ? plan.imported : /* @__PURE__ */ new Map() },
     generating: (ids) => input(ids, entriesFor),
+    printingIr: (ids, settings) => {
+      const chosen = described(ids);
+      const selection2 = irSelection(chosen, entriesFor(chosen.map(({ source }) => source)));
+      return [INPUT_HEAD, ...texts([...selection2.keys()]), inputTail(settings, selection2)];
+    },
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     generatingBesideAnalysis: (ids) => input(ids, () => requested)
   };
@@ -8168,8 +8586,8 @@ async function allSources(plan) {
 async function relevantSources(plan) {
   const root = await indexJson(plan.sources, (path) => path.length === 0);
   const texts = /* @__PURE__ */ new Map();
-  for (const { key, value } of root.members ?? [])
-    texts.set(key, await jsonToBuffer(slice(plan.sources, value)));
+  for (const { key: key2, value } of root.members ?? [])
+    texts.set(key2, await jsonToBuffer(slice(plan.sources, value)));
   for (const [name, content] of plan.imported) {
     const source = {
       kind: "object",
@@ -8303,41 +8721,19 @@ function withoutExtras(contract, selectors, release) {
   );
   return extras.reduce((value, output) => without(value, output.split(".")), contract);
 }
-function without(value, [key, ...rest]) {
-  if (key === void 0 || !isJsonObject(value)) return value;
-  const { [key]: member2, ...others } = value;
+function without(value, [key2, ...rest]) {
+  if (key2 === void 0 || !isJsonObject(value)) return value;
+  const { [key2]: member2, ...others } = value;
   if (member2 === void 0) return value;
   if (rest.length === 0) return others;
   const left = without(member2, rest);
-  return left !== member2 && isEmpty2(left) ? others : { ...others, [key]: left };
+  return left !== member2 && isEmpty2(left) ? others : { ...others, [key2]: left };
 }
 function isEmpty2(value) {
   return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
-// src/steps/compile.ts
-async function compileShard(plan, options, context) {
-  checkCompiler(plan, context);
-  const shard = plan.manifest.shards[options.shard];
-  if (shard === void 0) {
-    throw new ParasolcError("USAGE", `the plan has no shard ${options.shard}`, {
-      facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
-      remedy: "give `--shard` one of these numbers"
-    });
-  }
-  const done = isSplit(plan) ? await compileUnits(plan, shard.contracts, options.jobs, context) : [await compileWhole(plan, context)];
-  return {
-    manifest: {
-      format: EXCHANGE_FORMAT,
-      tool: VERSION,
-      plan: options.planDigest,
-      shard: options.shard,
-      compiler: { ...context.compiler.version },
-      units: done.map(({ manifest }) => manifest)
-    },
-    units: done.map(({ output }) => output)
-  };
-}
+// src/steps/compile-units.ts
 function unitsOf(plan, contracts, jobs) {
   const { compiler, graph, pipeline: pipeline2, strategy } = plan.manifest;
   return splitIntoUnits(
@@ -8346,29 +8742,21 @@ function unitsOf(plan, contracts, jobs) {
     jobs
   );
 }
-async function compileUnits(plan, contracts, jobs, context) {
-  context.compiler.prepare(jobs);
-  const units = unitsOf(plan, contracts, jobs);
+async function compileUnits(plan, units, first, queue, context) {
+  if (units.length === 0) return [];
   const { sourcesMode } = plan.manifest;
   const inputs = await createUnitInputs(plan, sourcesMode);
-  context.observer.phase(
-    "compilation",
-    units.length,
-    units.reduce((total2, { cost }) => total2 + cost, 0)
+  const done = units.map(
+    (unit, offset) => queue.add(
+      async (signal) => {
+        const index = first + offset;
+        const one2 = await compileUnit(unit, index, inputs, { ...context, signal });
+        return sourcesMode === "all" ? [one2] : renumberUnit(plan, one2, index, inputs, { ...context, signal });
+      },
+      () => unit.cost
+    )
   );
-  const tasks = units.map((unit, index) => ({
-    cost: unit.cost,
-    run: async (signal) => {
-      const done2 = await compileUnit(unit, index, inputs, { ...context, signal });
-      return sourcesMode === "all" ? [done2] : renumberUnit(plan, done2, index, inputs, { ...context, signal });
-    }
-  }));
-  const done = await runPool(tasks, {
-    jobs,
-    signal: context.signal,
-    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`)
-  });
-  return done.flat();
+  return (await Promise.all(done)).flat();
 }
 async function renumberUnit(plan, { manifest, output: { output, failure } }, index, inputs, context) {
   const requested = inputs.requestedFor(manifest.contracts);
@@ -8400,7 +8788,7 @@ async function compileUnit(unit, index, inputs, context) {
     inputs.generating(unit.contracts),
     inputs.imports
   );
-  const manifest = { contracts: [...unit.contracts], predicted: unit.cost, cost: definedOnly(cost) };
+  const manifest = { contracts: [...unit.contracts], predicted: unit.cost, cost: unitCost(cost) };
   if (!await hasErrors2(output, info.label)) return { manifest, output: { output, failure: void 0 } };
   const failure = await diagnose(unit, index, inputs, context);
   return {
@@ -8430,6 +8818,1310 @@ async function diagnose(unit, index, inputs, context) {
   }
   return { contract, output };
 }
+async function hasErrors2(output, label2) {
+  const root = await indexOutput(output, label2);
+  return (await readDiagnostics(output, find(root, "errors"))).some(({ isError }) => isError);
+}
+function unitCost(cost) {
+  return Object.fromEntries(
+    Object.entries(cost).filter(([, figure]) => figure !== void 0)
+  );
+}
+
+// src/standard-json/source-excerpt.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+var LONGEST = 150;
+var KEPT = 35;
+var GAP = " ... ";
+var NEW_LINE = 10;
+function formatDiagnostic({ type, message, source, start, end }) {
+  if (source.name === "") return void 0;
+  const text2 = Buffer.from(source.text.buffer, source.text.byteOffset, source.text.byteLength);
+  const excerpt = extract(text2, Math.min(start, text2.length), Math.min(end, text2.length));
+  const shown2 = Buffer.from(excerpt.line, "latin1");
+  if (!isUtf82(shown2)) return void 0;
+  const number2 = String(excerpt.lineNumber + 1);
+  const margin = " ".repeat(number2.length);
+  return [
+    `${type}: ${message}`,
+    `${margin}--> ${source.name}:${number2}:${excerpt.column + 1}:`,
+    `${margin} |`,
+    `${number2} | ${shown2.toString("utf8")}`,
+    `${margin} | ${marks(excerpt)}`,
+    "\n"
+  ].join("\n");
+}
+function extract(text2, start, end) {
+  const column = columnAt(text2, start);
+  const isMultiline = text2.subarray(start, end).includes(NEW_LINE);
+  let line = lineAt(text2, start);
+  let from = column;
+  let to2 = columnAt(text2, end);
+  let length = (isMultiline ? line.length : to2) - from;
+  if (length > LONGEST) {
+    const rest = (isMultiline ? line.length : to2) - KEPT;
+    line = line.slice(0, from + KEPT) + GAP + line.slice(rest);
+    length = 2 * KEPT + GAP.length;
+    to2 = from + length;
+  }
+  if (line.length > LONGEST) {
+    const whole = line.length;
+    const shownTo = from + Math.min(length + KEPT, whole - from);
+    line = line.slice(Math.max(0, from - KEPT), shownTo);
+    if (from + length + KEPT < whole) line += " ...";
+    if (from > KEPT) {
+      line = GAP + line;
+      from = GAP.length + KEPT;
+    }
+    to2 = from + length;
+  }
+  return {
+    line,
+    isMultiline,
+    lineNumber: newLinesBefore(text2, start),
+    column,
+    from: Math.min(from, line.length),
+    to: Math.min(to2, line.length)
+  };
+}
+function marks({ line, isMultiline, from, to: to2 }) {
+  const indent = fill(line.slice(0, from), " ");
+  if (isMultiline) return `${indent}^ (Relevant source part starts here and spans across multiple lines).`;
+  return indent + (from === to2 ? "^" : fill(line.slice(from, to2), "^"));
+}
+function fill(bytes, filler) {
+  return bytes.replace(/[\x80-\xbf]/g, "").replace(/[^\t]/g, filler);
+}
+function columnAt(text2, position) {
+  return position - (position === 0 ? 0 : text2.lastIndexOf(NEW_LINE, position - 1) + 1);
+}
+function lineAt(text2, position) {
+  const begin = text2.lastIndexOf(NEW_LINE, Math.max(position - 1, 0)) + 1;
+  const newLine = text2.indexOf(NEW_LINE, begin);
+  const line = text2.toString("latin1", begin, newLine < 0 ? text2.length : newLine);
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+function newLinesBefore(text2, position) {
+  let count = 0;
+  for (let at3 = text2.indexOf(NEW_LINE); at3 >= 0 && at3 < position; at3 = text2.indexOf(NEW_LINE, at3 + 1))
+    count++;
+  return count;
+}
+
+// src/link/code-size.ts
+var BEFORE_SPURIOUS_DRAGON = ["homestead", "tangerineWhistle"];
+var BEFORE_SHANGHAI = [
+  ...BEFORE_SPURIOUS_DRAGON,
+  ...["spuriousDragon", "byzantium", "constantinople", "petersburg", "istanbul", "berlin", "london", "paris"]
+];
+var LIMITS = [
+  {
+    errorCode: "5574",
+    bytes: 24576,
+    fork: "Spurious Dragon",
+    before: new Set(BEFORE_SPURIOUS_DRAGON),
+    code: "code",
+    size: ({ runtimeSize }) => runtimeSize
+  },
+  {
+    errorCode: "3860",
+    bytes: 49152,
+    fork: "Shanghai",
+    before: new Set(BEFORE_SHANGHAI),
+    code: "initcode",
+    size: ({ creationSize }) => creationSize
+  }
+];
+function codeSizeWarnings(contract, evmVersion) {
+  const warnings = [];
+  for (const limit of LIMITS) {
+    const size = limit.size(contract);
+    if (size <= limit.bytes || evmVersion !== void 0 && limit.before.has(evmVersion)) continue;
+    const text2 = warning(contract, limit, size);
+    if (text2 === void 0) return void 0;
+    warnings.push(text2);
+  }
+  return warnings;
+}
+function warning({ source, start, end }, limit, size) {
+  const message = `Contract ${limit.code} size is ${size} bytes and exceeds ${limit.bytes} bytes (a limit introduced in ${limit.fork}). This contract may not be deployable on Mainnet. Consider enabling the optimizer (with a low "runs" value!), turning off revert strings, or using libraries.`;
+  const formattedMessage = formatDiagnostic({ type: "Warning", message, source, start, end });
+  if (formattedMessage === void 0) return void 0;
+  return stringifySorted({
+    component: "general",
+    errorCode: limit.errorCode,
+    formattedMessage,
+    message,
+    severity: "warning",
+    sourceLocation: { file: source.name, start, end },
+    type: "Warning"
+  });
+}
+
+// src/link/refusal.ts
+var LinkRefusal = class extends Error {
+  name = "LinkRefusal";
+  /** For a person, continuing "it is compiled directly: …". */
+  reason;
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+};
+
+// src/link/positions.ts
+var YUL_SOURCE = "ir.yul";
+var LARGEST = 2 ** 31 - 1;
+function positionsFor(sources) {
+  return { stride: Math.floor(LARGEST / (sources + 2)) };
+}
+var STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
+function joinPositions(text2, { stride }) {
+  return text2.replace(STRINGS_AND_COMMENTS, (token) => {
+    if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
+    if (!token.startsWith("///") && !token.startsWith("/**")) return token;
+    const groups = DOCUMENTATION.exec(token)?.groups;
+    if (groups === void 0) throw new LinkRefusal(`a comment of its code is not understood: ${token}`);
+    if (groups.use !== void 0) return `/// @use-src 0:"${YUL_SOURCE}"`;
+    const id = groups.id === void 0 ? [] : [groups.id];
+    const place2 = groups.source === void 0 ? [] : [`@src ${joined(groups, stride)}`];
+    return ["///", ...id, ...place2].join(" ");
+  });
+}
+function joined(groups, stride) {
+  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number);
+  if (source < 0 || start < 0 || end < 0) {
+    if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
+    throw new LinkRefusal("a place in its code is known in part");
+  }
+  if (start >= stride || end >= stride) throw new LinkRefusal("a source is too long for its places to be kept");
+  return `0:${source * stride + start}:${source * stride + end}`;
+}
+function splitPositions(sourceMap, { stride }) {
+  return translateSourceMap(sourceMap, ({ start, length, source }) => {
+    if (source !== 0) return { start, length, source };
+    return { start: start % stride, length, source: Math.floor(start / stride) };
+  });
+}
+
+// src/link/yul-object.ts
+var OPAQUE = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
+var STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, "g");
+var BLOCK = new RegExp(`${OPAQUE}|[{}]`, "g");
+var OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
+function readYulObject(text2) {
+  const other = OTHER_LINE_ENDS.exec(text2);
+  if (other !== null) throw unreadable2("there is a line end that solc does not print", other.index);
+  const reader = new Reader(text2);
+  const { start } = reader.expect("object");
+  const object2 = reader.objectAt(start);
+  if (reader.next(STRUCTURE) !== void 0) throw unreadable2("something follows the object", object2.end);
+  return object2;
+}
+var Reader = class {
+  #text;
+  #at = 0;
+  constructor(text2) {
+    this.#text = text2;
+  }
+  /** The next token that is no comment. */
+  next(tokens) {
+    tokens.lastIndex = this.#at;
+    for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
+      const [text2] = match;
+      this.#at = tokens.lastIndex;
+      if (['"', "'", "/*"].includes(text2)) throw unreadable2("a string or a comment does not end", match.index);
+      if (!text2.startsWith("/")) return { text: text2, start: match.index };
+    }
+    return void 0;
+  }
+  expect(...accepted) {
+    const token = this.next(STRUCTURE);
+    if (token !== void 0 && accepted.includes(token.text)) return token;
+    throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
+  }
+  /** The rest of an object whose first word, at `start`, has been read. */
+  objectAt(start) {
+    const name = this.#string();
+    this.expect("{");
+    this.expect("code");
+    const code = this.#block();
+    const objects = [];
+    for (; ; ) {
+      const token = this.expect("object", "data", "}");
+      if (token.text === "}") return { name, start, end: token.start + 1, code, objects };
+      if (token.text === "object") objects.push(this.objectAt(token.start));
+      else this.#data();
+    }
+  }
+  #string() {
+    const token = this.next(STRUCTURE);
+    if (token !== void 0 && isString(token.text)) return token.text.slice(1, -1);
+    throw unreadable2("a string was expected", token?.start ?? this.#text.length);
+  }
+  #data() {
+    this.#string();
+    const value = this.next(STRUCTURE);
+    if (value?.text === "hex") this.#string();
+    else if (value === void 0 || !isString(value.text))
+      throw unreadable2("a literal was expected", value?.start ?? this.#text.length);
+  }
+  #block() {
+    const { start } = this.expect("{");
+    for (let depth = 1; ; ) {
+      const token = this.next(BLOCK);
+      if (token === void 0) throw unreadable2("a block does not end", start);
+      if (token.text === "{") depth++;
+      if (token.text === "}") depth--;
+      if (depth === 0) return { start, end: token.start + 1 };
+    }
+  }
+};
+function isString(text2) {
+  return text2.startsWith('"') || text2.startsWith("'");
+}
+function unreadable2(reason, at3) {
+  return new LinkRefusal(`its intermediate representation is not as expected: ${reason}, at character ${at3}`);
+}
+
+// src/link/ir-object.ts
+function readIr(text2, positions) {
+  const object2 = readYulObject(text2);
+  const nested = /* @__PURE__ */ new Map();
+  collectNested(text2, object2, nested);
+  return { object: describe2(text2, object2, positions), nested };
+}
+function describe2(text2, object2, positions) {
+  const deployed = deployedIn(object2);
+  const creation = object2.objects.filter((child) => child !== deployed);
+  const runtimeCodeOf = /* @__PURE__ */ new Set([
+    ...checkReferences(text2, object2, creation, deployed.name),
+    ...checkReferences(text2, deployed, deployed.objects, void 0)
+  ]);
+  const join7 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
+  const pieces = cut(text2, 0, text2.length, [...creation, ...deployed.objects]).map(join7);
+  return {
+    name: object2.name,
+    text: pieces,
+    size: pieces.reduce((size, piece) => size + (typeof piece === "string" ? piece.length : 0), 0),
+    deployedText: cut(text2, deployed.start, deployed.end, deployed.objects).map(join7),
+    creationDependencies: creation.map(({ name }) => name),
+    deployedDependencies: deployed.objects.map(({ name }) => name),
+    runtimeCodeOf,
+    immutables: immutablesIn(text2.slice(deployed.code.start, deployed.code.end)),
+    place: placeOf(text2.slice(object2.code.start, object2.code.start + 200))
+  };
+}
+function deployedIn(object2) {
+  const deployed = object2.objects.find(({ name }) => name === `${object2.name}_deployed`);
+  if (deployed === void 0 || !/_\d+$/.test(object2.name)) {
+    throw new LinkRefusal(`its object "${object2.name}" is not that of a contract`);
+  }
+  for (const child of [...object2.objects, ...deployed.objects]) if (child !== deployed) deployedIn(child);
+  return deployed;
+}
+function collectNested(text2, object2, nested) {
+  const deployed = deployedIn(object2);
+  for (const child of [...object2.objects, ...deployed.objects]) {
+    if (child === deployed || nested.has(child.name)) continue;
+    nested.set(child.name, text2.slice(child.start, child.end));
+    collectNested(text2, child, nested);
+  }
+}
+function checkReferences(text2, object2, dependencies, deployed) {
+  const known2 = /* @__PURE__ */ new Set([deployed, object2.name, ...dependencies.map(({ name }) => name)]);
+  const runtime = new Map(dependencies.map(({ name }) => [`${name}.${name}_deployed`, name]));
+  const used = /* @__PURE__ */ new Set();
+  const code = text2.slice(object2.code.start, object2.code.end);
+  for (const [, name = ""] of code.matchAll(/\bdata(?:size|offset)\("([^"]*)"\)/g)) {
+    const dependency = runtime.get(name);
+    if (dependency !== void 0) used.add(dependency);
+    else if (!known2.has(name)) throw new LinkRefusal(`its code refers to the object "${name}"`);
+  }
+  return [...used];
+}
+function immutablesIn(code) {
+  return [...new Set([...code.matchAll(/\bloadimmutable\("([^"]*)"\)/g)].map(([, id = ""]) => id))];
+}
+function placeOf(code) {
+  const match = /^\{\s*\/\/\/ @src (\d+):(\d+):(\d+)/.exec(code);
+  if (match === null) return void 0;
+  const [source, start, end] = match.slice(1).map(Number);
+  return { source, start, end };
+}
+function cut(text2, from, to2, objects) {
+  const pieces = [];
+  let at3 = from;
+  for (const { name, start, end } of [...objects].sort((a, b2) => a.start - b2.start)) {
+    pieces.push(text2.slice(at3, start), { dependency: name });
+    at3 = end;
+  }
+  return [...pieces, text2.slice(at3, to2)];
+}
+
+// src/link/jump-width.ts
+var JUMPDEST = 91;
+function ownCode(code, instructions) {
+  const bytes = bytesOf(code);
+  let [size, pushes, last] = [0, 0, 0];
+  for (let count = 0; count < instructions && size < bytes.length; count++) {
+    const opcode = bytes[size] ?? 0;
+    if (opcode === JUMPDEST) last = size;
+    const data = opcode >= 96 && opcode <= 127 ? opcode - 95 : 0;
+    if (data > 0) pushes++;
+    size += 1 + data;
+  }
+  return { size, pushes, jumpWidth: width(last) };
+}
+function mayDependOnJumpWidths(own, total2, seen, hidden) {
+  for (let narrow = Math.max(1, seen); narrow < hidden; narrow++) {
+    const limit = 2 ** (8 * narrow) - 1;
+    const [least, most] = [-own.pushes, 5 * own.pushes];
+    if (own.size + least > limit) continue;
+    if (own.size + most > limit || width(total2 + least) !== width(total2 + most)) return true;
+  }
+  return false;
+}
+function width(offset) {
+  return Math.max(1, Math.ceil(Math.log2(offset + 1) / 8));
+}
+
+// src/link/placeholder.ts
+import { createHash } from "node:crypto";
+var LEAD = "fefe";
+var SHORTEST_MARKER = 8;
+function placeholderFor(code) {
+  const length = sizeOf(code) - LEAD.length / 2;
+  if (length < SHORTEST_MARKER) throw new LinkRefusal("the code of a dependency is too short to be told from other code");
+  const content = JSON.stringify([code.hex, code.references]);
+  return { code, marker: createHash("shake256", { outputLength: length }).update(content).digest("hex") };
+}
+function placeholderObject(name, creation, runtime) {
+  const inside = runtime === void 0 ? "" : ` ${placeholderObject(`${name}_deployed`, runtime, void 0)}`;
+  return `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${creation.marker}" }`;
+}
+function replacePlaceholders(code, placeholders, landings) {
+  const found = [...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()].flatMap((placeholder) => landingsOf(code.hex, placeholder, landings).map((at3) => ({ at: at3, code: placeholder.code }))).sort((a, b2) => a.at - b2.at);
+  const pieces = [];
+  const references = [...code.references];
+  let end = 0;
+  for (const { at: at3, code: inserted } of found) {
+    if (at3 < end) throw new LinkRefusal("the places of two dependencies in its code overlap");
+    pieces.push(code.hex.slice(end, at3), inserted.hex);
+    end = at3 + inserted.hex.length;
+    for (const reference of inserted.references) references.push({ ...reference, start: reference.start + at3 / 2 });
+  }
+  return {
+    hex: [...pieces, code.hex.slice(end)].join(""),
+    references: references.sort((a, b2) => a.start - b2.start)
+  };
+}
+function landingsOf(hex, { marker }, most) {
+  const start = marker.slice(0, 2 * SHORTEST_MARKER);
+  const landings = [];
+  for (let at3 = hex.indexOf(start); at3 >= 0; at3 = hex.indexOf(start, at3 + 1)) {
+    const whole = at3 % 2 === 0 && hex.startsWith(marker, at3) && hex.startsWith(LEAD, at3 - LEAD.length);
+    if (!whole) throw new LinkRefusal("a dependency came out changed in its code");
+    landings.push(at3 - LEAD.length);
+  }
+  if (landings.length > most) throw new LinkRefusal("a dependency came out more often than expected in its code");
+  return landings;
+}
+
+// src/link/linked-contract.ts
+function placeholdersFor(ir2, contracts) {
+  return new Map(
+    dependenciesOf(ir2).map((name) => {
+      const { bytecode, deployedBytecode } = known(contracts, name);
+      const runtime = ir2.runtimeCodeOf.has(name) ? placeholderFor(deployedBytecode.code) : void 0;
+      return [name, { creation: placeholderFor(bytecode.code), runtime }];
+    })
+  );
+}
+function dependenciesOf({ creationDependencies, deployedDependencies }) {
+  return [.../* @__PURE__ */ new Set([...creationDependencies, ...deployedDependencies])];
+}
+function linkContract(ir2, halves, contracts, positions) {
+  const placeholders = placeholdersFor(ir2, contracts);
+  const link = (half, nested, landings, seen) => {
+    const unlinked = halves.get(half);
+    if (unlinked === void 0) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
+    const { sourceMap, code } = unlinked;
+    const own = ownCode(code, sourceMap.split(";").length);
+    const hidden = Math.max(0, ...nested.map((name) => known(contracts, name).bytecode.own.jumpWidth));
+    if (mayDependOnJumpWidths(own, sizeOf(code), seen, hidden)) {
+      throw new LinkRefusal("the width of its jump targets may depend on its dependencies");
+    }
+    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [creation, ...listOf(runtime)]);
+    return {
+      ...unlinked,
+      own,
+      code: replacePlaceholders(code, markers, landings),
+      sourceMap: splitPositions(sourceMap, positions)
+    };
+  };
+  const { creationDependencies, deployedDependencies } = ir2;
+  const deployedBytecode = link("deployedBytecode", deployedDependencies, 1, 1);
+  const bytecode = link("bytecode", creationDependencies, 2, deployedBytecode.own.jumpWidth);
+  return { bytecode, deployedBytecode };
+}
+function withLibraries(contract, addresses) {
+  const linked = (half) => ({ ...half, code: linkLibraries(half.code, addresses) });
+  return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
+}
+function known(contracts, name) {
+  const contract = contracts.get(name);
+  if (contract === void 0) throw new LinkRefusal(`"${name}", which it embeds, is not linked`);
+  return contract;
+}
+function listOf(placeholder) {
+  return placeholder === void 0 ? [] : [placeholder];
+}
+
+// src/link/yul-run.ts
+function yulRuns(ir2, placeholders) {
+  const whole = { text: fill2(ir2.text, placeholders), object: ir2.name };
+  if (ir2.creationDependencies.length === 0) return [{ ...whole, yields: ["bytecode", "deployedBytecode"] }];
+  const wrapper = `${ir2.name}_runtime`;
+  return [
+    { ...whole, yields: ["bytecode"] },
+    { text: wrap(wrapper, ir2, fill2(ir2.deployedText, placeholders)), object: wrapper, yields: ["deployedBytecode"] }
+  ];
+}
+function yulInput({ text: text2, yields }, settings, parts) {
+  const outputs = yields.flatMap((half) => parts.map((part) => `evm.${half}.${part}`));
+  return Buffer.from(
+    JSON.stringify({
+      language: "Yul",
+      sources: { [YUL_SOURCE]: { content: text2 } },
+      settings: { ...settings, outputSelection: { "*": { "*": outputs } } }
+    })
+  );
+}
+var RangesSchema = array(object({ start: number(), length: number() }));
+var DebugDataSchema = record(string(), record(string(), nullable(number())));
+var ImmutablesSchema = record(string(), RangesSchema);
+var CodeSchema = object({
+  object: string(),
+  sourceMap: string(),
+  linkReferences: named(named(RangesSchema)),
+  functionDebugData: optional(DebugDataSchema, {}),
+  immutableReferences: optional(ImmutablesSchema, {})
+});
+var OutputSchema = object({
+  errors: optional(array(looseObject({ severity: string(), message: string() })), []),
+  contracts: optional(named(named(object({ evm: record(string(), unknown()) }))), {})
+});
+function readYulOutput(output, { object: object2, yields }) {
+  const { errors, contracts } = parse(OutputSchema, output);
+  const error = errors.find(({ severity }) => severity === "error");
+  if (error !== void 0) throw new LinkRefusal(`solc cannot compile it by itself (${firstLine(error.message)})`);
+  const evm = contracts.get(YUL_SOURCE)?.get(object2)?.evm ?? {};
+  return new Map(
+    yields.map((half) => {
+      const code = safeParse(CodeSchema, evm[half]);
+      if (!code.success) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
+      const { object: hex, linkReferences: linkReferences2, ...rest } = code.output;
+      return [half, { ...rest, code: { hex, references: listed(linkReferences2) } }];
+    })
+  );
+}
+function listed(references) {
+  return [...references].flatMap(
+    ([file, libraries]) => [...libraries].flatMap(([library, places]) => places.map(({ start }) => ({ start, file, library })))
+  ).sort((a, b2) => a.start - b2.start);
+}
+function fill2(text2, placeholders) {
+  return text2.map((piece) => {
+    if (typeof piece === "string") return piece;
+    const dependency = placeholders.get(piece.dependency);
+    if (dependency === void 0) throw new LinkRefusal(`"${piece.dependency}" was not compiled before it`);
+    return placeholderObject(piece.dependency, dependency.creation, dependency.runtime);
+  }).join("");
+}
+function wrap(name, { name: contract, immutables }, deployed) {
+  const data = `${contract}_deployed`;
+  const assignments = immutables.map((id) => `setimmutable(0, "${id}", 0)`).join(" ");
+  const code = `codecopy(0, dataoffset("${data}"), datasize("${data}")) ${assignments} return(0, datasize("${data}"))`;
+  return `object "${name}" { code { ${code} } /// @use-src 0:"${YUL_SOURCE}"
+${deployed} }`;
+}
+function firstLine(text2) {
+  return text2.split("\n", 1)[0] ?? "";
+}
+
+// src/steps/opcode-table.ts
+var CodeSchema2 = object({ object: string(), opcodes: string() });
+var ProbeSchema = object({
+  contracts: object({
+    [PROBE_SOURCE]: object({ [PROBE_OBJECT]: object({ evm: object({ bytecode: CodeSchema2 }) }) })
+  })
+});
+async function probeOpcodes({ evmVersion }, context) {
+  const probe = opcodeProbe(evmVersion === void 0 ? {} : { evmVersion });
+  const info = { label: "opcodes", kind: "probe", contracts: [], predicted: 0 };
+  const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], { kind: "none" });
+  const { contracts } = parse(ProbeSchema, JSON.parse(Buffer.concat(await collect(output.chunks())).toString("utf8")));
+  const { object: object2, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
+  return readOpcodes(opcodes, object2);
+}
+
+// src/steps/link-contracts.ts
+var ContractLinker = class {
+  #job;
+  #objects = /* @__PURE__ */ new Map();
+  #linking = /* @__PURE__ */ new Map();
+  /** Names of the contracts that embed a contract. */
+  #dependents = /* @__PURE__ */ new Map();
+  /** Contract ids by the names of their objects. */
+  #ids = /* @__PURE__ */ new Map();
+  #printed = [];
+  #ranks = /* @__PURE__ */ new Map();
+  #opcodes;
+  constructor(job) {
+    this.#job = job;
+  }
+  /**
+   * Compiles the contracts of a front run.
+   *
+   * @param output of a run with the output `ir` of some contracts, which ended without errors
+   */
+  async compile(output, root) {
+    const positions = positionsFor(find(root, "sources")?.members?.length ?? 0);
+    const sourceNames = /* @__PURE__ */ new Map();
+    for (const { key: key2, value } of find(root, "sources")?.members ?? []) {
+      const id = find(value, "id");
+      if (id !== void 0) sourceNames.set((await output.read(id.start, id.end)).toString(), key2);
+    }
+    const wanted = this.#wanted(root);
+    const units = [];
+    const refused = [];
+    const withCode = [];
+    for (const contract of wanted) {
+      const id = contractId(contract.source, contract.name);
+      try {
+        const ir2 = await stringOf(output, contract.node) ?? "";
+        const object2 = ir2 === "" ? void 0 : this.#register(ir2, positions);
+        if (object2 !== void 0) this.#ids.set(object2, id);
+        const { source, name } = contract;
+        this.#printed.push({ id, source, name, object: this.#objects.get(object2 ?? "") });
+        if (object2 === void 0) units.push(await this.#unit(contract, output, void 0, [], []));
+        else withCode.push({ ...contract, object: object2 });
+      } catch (error) {
+        refused.push({ contract: id, reason: reasonOf(error) });
+      }
+    }
+    this.#ranks = /* @__PURE__ */ new Map();
+    await Promise.all(
+      withCode.map(async (contract) => {
+        const id = contractId(contract.source, contract.name);
+        try {
+          const linking = this.#link(contract.object, positions);
+          const linked = await linking.contract;
+          const warnings = await this.#sizeWarnings(contract, linked, sourceNames);
+          units.push(await this.#unit(contract, output, linked, warnings, linking.costs));
+        } catch (error) {
+          refused.push({ contract: id, reason: reasonOf(error) });
+        }
+      })
+    );
+    return { units, refused };
+  }
+  /** The contracts of all front runs so far, and their objects where they have code. */
+  get printed() {
+    return this.#printed;
+  }
+  #wanted(root) {
+    const { selection, context } = this.#job;
+    const { release } = context.compiler.version;
+    return (find(root, "contracts")?.members ?? []).flatMap(
+      ({ key: source, value }) => (value.members ?? []).flatMap(({ key: name, value: outputs }) => {
+        const node = find(outputs, "ir");
+        return node !== void 0 && isGenerated(selection, release, source, name) ? [{ source, name, node }] : [];
+      })
+    );
+  }
+  /** Notes a contract's object and all that are nested in it; returns its name. */
+  #register(ir2, positions) {
+    const { object: object2, nested } = readIr(ir2, positions);
+    this.#note(object2);
+    for (const [name, text2] of nested) {
+      if (!this.#objects.has(name)) this.#note(readIr(text2, positions).object);
+    }
+    return object2.name;
+  }
+  #note(object2) {
+    if (this.#objects.has(object2.name)) return;
+    this.#objects.set(object2.name, object2);
+    for (const dependency of dependenciesOf(object2)) {
+      const dependents = this.#dependents.get(dependency) ?? /* @__PURE__ */ new Set();
+      this.#dependents.set(dependency, dependents.add(object2.name));
+    }
+  }
+  #link(name, positions) {
+    const known2 = this.#linking.get(name);
+    if (known2 !== void 0) return known2;
+    const costs = [];
+    const linking = { costs, contract: this.#compileObject(name, positions, costs) };
+    linking.contract.catch(() => void 0);
+    this.#linking.set(name, linking);
+    return linking;
+  }
+  async #compileObject(name, positions, costs) {
+    const ir2 = this.#objects.get(name);
+    if (ir2 === void 0) throw new LinkRefusal(`there is no intermediate representation of "${name}"`);
+    const dependencies = /* @__PURE__ */ new Map();
+    const linkings = dependenciesOf(ir2).map((dependency) => [dependency, this.#link(dependency, positions)]);
+    for (const [dependency, { contract }] of linkings) {
+      dependencies.set(dependency, await contract.catch((error) => refuseDependent(dependency, error)));
+    }
+    const runs = yulRuns(ir2, placeholdersFor(ir2, dependencies));
+    const halves = /* @__PURE__ */ new Map();
+    for (const outputs of await Promise.all(runs.map((run2) => this.#run(name, run2, costs)))) {
+      for (const [half, code] of outputs) halves.set(half, code);
+    }
+    return linkContract(ir2, halves, dependencies, positions);
+  }
+  async #run(name, run2, costs) {
+    const { settings, queue, context } = this.#job;
+    const id = this.#ids.get(name);
+    const input = yulInput(run2, settings.yul, ["object", "sourceMap", "linkReferences", "functionDebugData", "immutableReferences"]);
+    const info = {
+      label: run2.object,
+      kind: "linked",
+      contracts: id === void 0 ? [] : [id],
+      predicted: run2.text.length
+    };
+    const { output, cost } = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, [input], { kind: "none" }),
+      () => this.#rank(name)
+    );
+    costs.push(cost);
+    const text2 = Buffer.concat(await collect(output.chunks())).toString("utf8");
+    return readYulOutput(JSON.parse(text2), run2);
+  }
+  /** The work from the beginning of a contract to the end of the longest chain of contracts that wait for it. */
+  #rank(name) {
+    const known2 = this.#ranks.get(name);
+    if (known2 !== void 0) return known2;
+    const own = this.#objects.get(name)?.size ?? 0;
+    const waiting = [...this.#dependents.get(name) ?? []].map((dependent) => this.#rank(dependent));
+    const rank = own + Math.max(0, ...waiting);
+    this.#ranks.set(name, rank);
+    return rank;
+  }
+  async #sizeWarnings({ source, object: object2 }, { bytecode, deployedBytecode }, sourceNames) {
+    const sizes = { runtimeSize: deployedBytecode.code.hex.length / 2, creationSize: bytecode.code.hex.length / 2 };
+    const { evmVersion } = this.#job.settings;
+    const place2 = this.#objects.get(object2)?.place;
+    const nowhere = { source: { name: "", text: new Uint8Array() }, start: 0, end: 0 };
+    const isSmall = codeSizeWarnings({ ...sizes, ...nowhere }, evmVersion)?.length === 0;
+    if (isSmall) return [];
+    if (place2 === void 0 || sourceNames.get(String(place2.source)) !== source) {
+      throw new LinkRefusal("it is too large for the EVM, and its place in the source is not known");
+    }
+    const text2 = await this.#job.sourceText(source);
+    const warnings = codeSizeWarnings(
+      { ...sizes, source: { name: source, text: text2 }, start: place2.start, end: place2.end },
+      evmVersion
+    );
+    if (warnings === void 0) throw new LinkRefusal("solc cannot quote its source in a warning");
+    return warnings;
+  }
+  async #unit({ source, name, node }, output, linked, warnings, costs) {
+    const { selection, settings, context } = this.#job;
+    const { release } = context.compiler.version;
+    const selectors = selectorsFor(selection, source, name);
+    const wants = (wanted) => selectors.some((selector) => covers(selector, wanted, release));
+    const contract = linked && withLibraries(linked, settings.libraries);
+    const opcodes = coveredOutputs(selectors, LINKED_OUTPUTS, release).some((wanted) => wanted.endsWith(".opcodes"));
+    const evm = evmOutput(contract, wants, opcodes && contract !== void 0 ? await this.#opcodeTable() : void 0);
+    const members = [
+      ...evm === void 0 ? [] : [`"evm":${stringifySorted(evm)}`],
+      ...wants("ir") ? [`"ir":${(await output.read(node.start, node.end)).toString("utf8")}`] : []
+    ];
+    const contracts = members.length === 0 ? [] : [`"contracts":{${key(source)}:{${key(name)}:{${members.join(",")}}}}`];
+    const errors = warnings.length === 0 ? [] : [`"errors":[${warnings.join(",")}]`];
+    return {
+      manifest: {
+        linked: true,
+        contracts: [contractId(source, name)],
+        predicted: 0,
+        cost: together(costs)
+      },
+      output: { output: memoryBytes([Buffer.from(`{${[...contracts, ...errors].join(",")}}`)]), failure: void 0 }
+    };
+  }
+  /** How the compiler prints code: asked of it once, when first needed. */
+  #opcodeTable() {
+    const { queue, context, settings } = this.#job;
+    this.#opcodes ??= queue.add(
+      (signal) => probeOpcodes(settings.yul, { ...context, signal }),
+      () => Number.POSITIVE_INFINITY
+    );
+    return this.#opcodes;
+  }
+};
+function key(name) {
+  return stringifySorted(name);
+}
+function refuseDependent(dependency, error) {
+  if (!(error instanceof LinkRefusal)) throw error;
+  throw new LinkRefusal(`"${dependency}", which it embeds, cannot be linked: ${error.reason}`);
+}
+function reasonOf(error) {
+  if (error instanceof LinkRefusal) return error.reason;
+  throw error;
+}
+function together(costs) {
+  const sum2 = (of) => costs.reduce((total2, cost) => total2 + of(cost), 0);
+  const cpus = costs.flatMap(({ cpu }) => cpu ?? []);
+  const peaks = costs.flatMap(({ peakMemory }) => peakMemory ?? []);
+  return {
+    wall: sum2(({ wall }) => wall),
+    bytesIn: sum2(({ bytesIn }) => bytesIn),
+    bytesOut: sum2(({ bytesOut }) => bytesOut),
+    ...cpus.length === costs.length ? { cpu: cpus.reduce((total2, cpu) => total2 + cpu, 0) } : {},
+    ...peaks.length > 0 ? { peakMemory: Math.max(...peaks) } : {}
+  };
+}
+
+// src/steps/link-front.ts
+async function linkFront({ output, label: label2, contracts, cost }, linker) {
+  const root = await indexOutput(output, label2);
+  const errors = find(root, "errors");
+  const diagnostics = await readDiagnostics(output, errors);
+  if (diagnostics.some(({ isError }) => isError)) {
+    const reason = "solc fails to make its intermediate representation, or that of one made along with it";
+    return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
+  }
+  const { units, refused } = await linker.compile(output, root);
+  const found = /* @__PURE__ */ new Set([
+    ...units.flatMap(({ manifest }) => manifest.contracts),
+    ...refused.map(({ contract }) => contract)
+  ]);
+  const missing = contracts.filter((contract) => !found.has(contract)).map((contract) => ({ contract, reason: "solc prints no intermediate representation of it" }));
+  const said = errors === void 0 ? "" : `"errors":${(await output.read(errors.start, errors.end)).toString("utf8")}`;
+  const front = {
+    manifest: { linked: true, contracts: [], predicted: 0, cost },
+    output: { output: memoryBytes([Buffer.from(`{${said}}`)]), failure: void 0 }
+  };
+  return { units: [front, ...units], refused: [...refused, ...missing] };
+}
+
+// src/steps/plan.ts
+var WORTH_SPLITTING = 0.9;
+var NEAR_BEST = 1.15;
+var MOST_SHARDS = 20;
+async function makePlan(project, analysis, options, context) {
+  if (analysis.kind === "unsplittable") return wholePlan(project, analysis.reason, context);
+  if (analysis.kind === "failed")
+    return splitPlan(project, analysis, void 0, { ...options, splitting: "balanced" }, [], "analysis failed", context);
+  if (options.sourcesMode === "relevant")
+    refuseUntranslatable2(project, analysis.project, context.compiler.version.release);
+  const strategy = splittingStrategy(project, analysis.project.generated, options, context.compiler.version.release);
+  const chosen = { ...options, splitting: strategy };
+  const decision = decide(analysis.project, pipelineOf(project), chosen, context.compiler.version.release);
+  return decision.kind === "whole" ? wholePlan(project, decision.reason, context) : splitPlan(project, analysis, analysis.project, chosen, decision.shards, decision.reason, context);
+}
+async function wholePlan(project, reason, context) {
+  return {
+    manifest: {
+      format: EXCHANGE_FORMAT,
+      tool: VERSION,
+      compiler: context.compiler.version,
+      kind: "whole",
+      importCallback: project.access.kind !== "none",
+      reason,
+      shards: [{ contracts: [], cost: 0 }]
+    },
+    input: project.input.bytes,
+    imported: await wholeRunTexts(project, context.compiler.version.release)
+  };
+}
+function decide(analysed, pipeline2, options, release) {
+  const { graph, generated: contracts } = analysed;
+  if (contracts.length === 0) return { kind: "split", shards: [], reason: "nothing needs code generation" };
+  const model = costModel(pipeline2);
+  const splitting = { graph, contracts, model, release };
+  const { whole } = projectWork(graph, contracts, model);
+  const split2 = (shards) => splitIntoShards(splitting, options.splitting, shards);
+  const makespan = (groups) => Math.max(...groups.map(({ cost }) => cost));
+  const most = options.shards === "auto" ? MOST_SHARDS : options.shards;
+  const share2 = makespan(split2(most * options.jobs)) / whole;
+  const predicted = `the largest part is predicted to take ${Math.round(share2 * 100)} % of one run`;
+  if (options.strategy === "auto" && share2 > WORTH_SPLITTING) {
+    return { kind: "whole", reason: `splitting cannot pay: ${predicted}` };
+  }
+  if (options.shards !== "auto") return { kind: "split", shards: split2(options.shards), reason: predicted };
+  const best = makespan(split2(MOST_SHARDS * options.jobs));
+  for (let shards = 1; ; shards++) {
+    if (makespan(split2(shards * options.jobs)) > best * NEAR_BEST) continue;
+    const reason = `more than ${shards} shards would gain less than 15 %`;
+    return { kind: "split", shards: split2(shards), reason };
+  }
+}
+function splittingStrategy({ input }, generated, { strategy, sourcesMode }, release) {
+  if (strategy !== "auto" && strategy !== "single" && strategy !== "linked") return strategy;
+  const { settings, selection } = input;
+  const reason = reasonNotToLink({ settings, selection, sourcesMode, release }, generated);
+  if (reason === void 0) return "linked";
+  if (strategy === "linked") throw linkedUnavailable(reason);
+  return "balanced";
+}
+function reasonNotToLink(choice2, contracts) {
+  const project = linkability(choice2);
+  if (project.kind === "not linkable") return project.reason;
+  const reasons = contracts.map((id) => {
+    const colon = id.lastIndexOf(":");
+    return unlinkableOutput(selectorsFor(choice2.selection, id.slice(0, colon), id.slice(colon + 1)));
+  });
+  return reasons.includes(void 0) ? void 0 : reasons[0] ?? "nothing needs code generation";
+}
+function linkedUnavailable(reason) {
+  return new ParasolcError("STRATEGY_UNAVAILABLE", "nothing can be linked", {
+    facts: [reason],
+    remedy: "use `--strategy auto`, which links what can be linked"
+  });
+}
+async function splitPlan(project, analysis, analysed, options, shards, reason, context) {
+  const { input } = project;
+  const survivors = new Set((find(analysis.root, "sources")?.members ?? []).map(({ key: key2 }) => key2));
+  return {
+    manifest: {
+      format: EXCHANGE_FORMAT,
+      tool: VERSION,
+      compiler: context.compiler.version,
+      kind: "split",
+      reason,
+      strategy: options.splitting,
+      sourcesMode: options.sourcesMode,
+      pipeline: pipelineOf(project),
+      selection: selectionToEntries(input.selection),
+      shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+      requested: [...analysed?.requested ?? []],
+      generated: [...analysed?.generated ?? []],
+      graph: analysed?.graph ?? { sources: [], contracts: [] },
+      parseOrder: [...analysed?.parseOrder ?? []]
+    },
+    analysis: memoryBytes([
+      await jsonToBuffer(analysisWithoutExtras(project, analysis, context.compiler.version.release))
+    ]),
+    sources: memoryBytes([await jsonToBuffer(await givenTexts(project, survivors))]),
+    settings: (await jsonToBuffer(generatingSettings(input))).toString("utf8"),
+    imported: analysed?.imported ?? /* @__PURE__ */ new Map()
+  };
+}
+function analysisWithoutExtras({ input }, { output, root }, release) {
+  const members = (root.members ?? []).map((entry) => {
+    if (entry.key !== "sources") return { ...entry, value: slice(output, entry.value) };
+    const sources = (entry.value.members ?? []).map((source) => {
+      const wanted = /* @__PURE__ */ new Set(["id", ...sourceOutputsFor(input.selection, source.key, release)]);
+      const outputs = (source.value.members ?? []).filter(({ key: key2 }) => wanted.has(key2)).map((member2) => ({ ...member2, value: slice(output, member2.value) }));
+      return { ...source, value: { kind: "object", members: outputs } };
+    });
+    return { ...entry, value: { kind: "object", members: sources } };
+  });
+  return { kind: "object", members };
+}
+function pipelineOf({ input }) {
+  const optimizer = input.settings.optimizer;
+  const enabled = typeof optimizer === "object" && optimizer !== null && "enabled" in optimizer && optimizer.enabled === true;
+  return { viaIR: input.settings.viaIR, optimizer: enabled };
+}
+function refuseUntranslatable2({ input }, { graph, generated }, release) {
+  const chosen = new Set(generated);
+  const outputs = new Set(
+    graph.contracts.filter(({ id }) => chosen.has(id)).flatMap(({ source, name }) => selectorsFor(input.selection, source, name)).flatMap((selector) => UNTRANSLATABLE_OUTPUTS.filter((output) => covers(selector, output, release)))
+  );
+  if (outputs.size === 0) return;
+  throw new ParasolcError(
+    "STRATEGY_UNAVAILABLE",
+    "`--sources relevant` cannot give all the selected outputs",
+    {
+      facts: [`their ids cannot be translated: ${[...outputs].sort().join(", ")}`],
+      remedy: 'select other outputs by name in "outputSelection", or use `--sources all`'
+    }
+  );
+}
+
+// src/steps/pool.ts
+async function withQueue({ jobs, signal: outer, onRetry }, work) {
+  const stop2 = new AbortController();
+  const signal = AbortSignal.any([outer, stop2.signal]);
+  const waiting = [];
+  const alone = [];
+  const running = /* @__PURE__ */ new Set();
+  let exclusive = false;
+  let failure;
+  const fail = (thrown) => {
+    failure ??= { thrown };
+    stop2.abort();
+    for (const entry of [...waiting.splice(0), ...alone.splice(0)]) entry.abandon(failure.thrown);
+  };
+  const start = (entry, retry) => {
+    const ending = entry.run(retry).then((again) => {
+      running.delete(ending);
+      exclusive = false;
+      if (again) alone.push(entry);
+      fill3();
+    });
+    running.add(ending);
+  };
+  const fill3 = () => {
+    while (failure === void 0 && !exclusive && running.size < jobs) {
+      const next = takeMostUrgent(waiting);
+      if (next === void 0) break;
+      start(next, jobs > 1);
+    }
+    const lonely = running.size === 0 && failure === void 0 ? alone.shift() : void 0;
+    if (lonely === void 0) return;
+    exclusive = true;
+    start(lonely, false);
+  };
+  const add = (run2, priority) => {
+    const result2 = new Promise((resolve10, reject) => {
+      const entry = {
+        priority,
+        abandon: reject,
+        async run(retry) {
+          try {
+            resolve10(await run2(signal));
+          } catch (thrown) {
+            if (retry && failure === void 0 && isOutOfMemory(thrown)) {
+              onRetry(thrown);
+              return true;
+            }
+            fail(thrown);
+            reject(thrown);
+          }
+          return false;
+        }
+      };
+      if (failure === void 0) waiting.push(entry);
+      else reject(failure.thrown);
+    });
+    result2.catch(() => void 0);
+    queueMicrotask(fill3);
+    return result2;
+  };
+  let result;
+  try {
+    result = await work({ add });
+  } catch (thrown) {
+    fail(thrown);
+  }
+  while (running.size > 0) await Promise.all(running);
+  if (failure !== void 0) throw failure.thrown;
+  return result;
+}
+function takeMostUrgent(waiting) {
+  const priorities = waiting.map((entry2) => entry2.priority());
+  const [entry] = waiting.splice(priorities.indexOf(Math.max(...priorities)), waiting.length > 0 ? 1 : 0);
+  return entry;
+}
+function isOutOfMemory(thrown) {
+  return thrown instanceof ParasolcError && thrown.code === "COMPILER_OUT_OF_MEMORY";
+}
+
+// src/steps/build-linked.ts
+var NeedsTrees = class extends Error {
+  name = "NeedsTrees";
+};
+var ABI_CODER_V1 = "2066";
+async function buildLinked(project, options, context) {
+  const settings = settingsToLink(project.input, context.compiler.version.release);
+  if (settings === void 0) return void 0;
+  context.compiler.prepare(options.jobs);
+  const texts = await readImportGraph(project, context.compiler.version.release);
+  const queueOptions = {
+    jobs: options.jobs,
+    signal: context.signal,
+    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`)
+  };
+  try {
+    return await withQueue(
+      queueOptions,
+      (queue) => new LinkedRun(project, settings, texts, queue, context).build(options)
+    );
+  } catch (error) {
+    if (error instanceof NeedsTrees) return void 0;
+    throw error;
+  }
+}
+function settingsToLink({ settings, selection, unsplittable }, release) {
+  const choice2 = linkability({ settings, selection, sourcesMode: "all", release });
+  const selectors = [...selection.values()].flatMap(
+    (contracts) => [...contracts].flatMap(([name, list]) => name === "" ? list.filter((selector) => selector !== "ast") : list)
+  );
+  const possible = unsplittable === void 0 && unlinkableOutput(selectors) === void 0;
+  return possible && choice2.kind === "linkable" ? choice2.settings : void 0;
+}
+var LinkedRun = class {
+  #project;
+  #settings;
+  #texts;
+  #queue;
+  #context;
+  #linker;
+  #requested;
+  #release;
+  constructor(project, settings, texts, queue, context) {
+    const { selection } = project.input;
+    this.#project = project;
+    this.#settings = settings;
+    this.#texts = texts;
+    this.#queue = queue;
+    this.#context = context;
+    this.#release = context.compiler.version.release;
+    this.#requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
+    this.#linker = new ContractLinker({
+      selection,
+      settings,
+      queue,
+      context,
+      sourceText: async (name) => texts.get(name)?.text ?? new Uint8Array()
+    });
+  }
+  async build({ jobs, planDigest }) {
+    const groups = frontGroups(this.#requested, this.#texts, jobs);
+    this.#context.observer.phase("intermediate representation", groups.length, 0);
+    let fronts = groups.length;
+    const [first, ...others] = await this.#inputs(groups);
+    if (first === void 0) throw new NeedsTrees();
+    let analysis;
+    const compile = async (input, index) => {
+      const info = { label: `front ${index}`, kind: "front", contracts: [], predicted: 0 };
+      const { output, cost } = await this.#queue.add(
+        (signal) => runCompiler({ ...this.#context, signal }, info, [input], this.#project.access),
+        () => Number.POSITIVE_INFINITY
+      );
+      const root = await indexOutput(output, info.label);
+      await this.#check(output, root);
+      if (index === 0) analysis = withoutIr(output, root);
+      const linked = linkFront({ output, label: info.label, contracts: [], cost: unitCost(cost) }, this.#linker);
+      if (--fronts === 0) this.#context.observer.phase("linking", this.#linker.printed.length, 0);
+      return linked;
+    };
+    const compiled = await Promise.all([first, ...others].map(compile));
+    const units = compiled.flatMap((part) => part.units);
+    const refused = compiled.flatMap((part) => part.refused);
+    if (analysis === void 0) throw new NeedsTrees();
+    for (const { contract, reason } of refused) this.#context.observer.note(`${contract} is compiled directly: ${reason}`);
+    const plan = refused.length === 0 ? await this.#plan(await analysis, jobs) : await this.#planWithTrees(jobs);
+    const direct = unitsOf(plan, refused.map(({ contract }) => contract), jobs);
+    const again = await compileUnits(plan, direct, 0, this.#queue, this.#context);
+    const done = [...units, ...again];
+    return {
+      plan,
+      part: {
+        manifest: {
+          format: EXCHANGE_FORMAT,
+          tool: VERSION,
+          plan: planDigest,
+          shard: 0,
+          compiler: { ...this.#context.compiler.version },
+          units: done.map(({ manifest }) => manifest),
+          refused: [...refused]
+        },
+        units: done.map(({ output }) => output)
+      }
+    };
+  }
+  /** The inputs of the front runs; the first one also asks for all that analysis gives. */
+  async #inputs(groups) {
+    const { input } = this.#project;
+    const node = find(input.root, "settings");
+    const all = node === void 0 ? {} : await parseNode(input.bytes, node);
+    const { outputSelection: _2, ...settings } = all;
+    const { modelChecker: __, ...generating } = settings;
+    const sources = [...this.#texts].map(([name, { imports, text: text2 }]) => ({ name, imports, nodes: text2.length }));
+    const entries = cycleEntries(sources, this.#requested);
+    return Promise.all(
+      groups.map((group, index) => {
+        const contracts = group.flatMap(
+          (source) => generatedNames(input.selection, this.#release, source).map((name) => ({ source, name }))
+        );
+        const selection = index === 0 ? withBoth(analysisSelection(input.selection, this.#release, false), irSelection(contracts, [])) : irSelection(contracts, entries(group));
+        const text2 = frontSettings(index === 0 ? settings : generating, this.#settings, input.selection);
+        return jsonToBuffer(inputWithSettings(input, text2, selection));
+      })
+    );
+  }
+  /** Gives up where something other than the intermediate representation decides what the output is. */
+  async #check(output, root) {
+    const diagnostics = await readDiagnostics(output, find(root, "errors"));
+    if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1)) throw new NeedsTrees();
+    const names = (find(root, "sources")?.members ?? []).map(({ key: key2 }) => key2);
+    if (names.length !== this.#texts.size || names.some((name) => !this.#texts.has(name))) throw new NeedsTrees();
+  }
+  async #plan(analysis, jobs) {
+    const printed = this.#linker.printed;
+    const ids = new Map(printed.flatMap(({ id, object: object2 }) => object2 === void 0 ? [] : [[object2.name, id]]));
+    const sources = new Map(
+      [...this.#texts].map(([name, { text: text2, imports }]) => {
+        const contracts = printed.filter(({ source }) => source === name).map(({ name: contract, object: object2 }) => ({
+          name: contract,
+          code: object2 && {
+            place: object2.place,
+            dependencies: [...object2.creationDependencies, ...object2.deployedDependencies].flatMap((dependency) => ids.get(dependency) ?? []),
+            size: object2.size
+          }
+        }));
+        return [name, { name, size: text2.length, imports, contracts }];
+      })
+    );
+    const graph = graphOfPrinted(sources, this.#requested);
+    const generated = graph.contracts.map(({ id }) => id);
+    return this.#split(analysis, { graph, requested: this.#requested, generated, parseOrder: [], imported: /* @__PURE__ */ new Map() }, jobs);
+  }
+  async #planWithTrees(jobs) {
+    const analysis = await analyse(this.#project, this.#context);
+    if (analysis.kind !== "analysed") throw new NeedsTrees();
+    return this.#split(analysis, analysis.project, jobs);
+  }
+  #split(analysis, project, jobs) {
+    const options = { strategy: "linked", splitting: "linked", shards: 1, jobs, sourcesMode: "all" };
+    const shards = [{ contracts: project.generated, cost: 0 }];
+    const reason = "each contract is compiled by itself";
+    return splitPlan(this.#project, analysis, project, options, shards, reason, this.#context);
+  }
+};
+async function withoutIr(output, root) {
+  const members = (root.members ?? []).map((entry) => {
+    if (entry.key !== "contracts") return { ...entry, value: slice(output, entry.value) };
+    const sources = (entry.value.members ?? []).map((source) => {
+      const contracts = (source.value.members ?? []).flatMap((contract) => {
+        const outputs = (contract.value.members ?? []).filter(({ key: key2 }) => key2 !== "ir");
+        const value = {
+          kind: "object",
+          members: outputs.map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }))
+        };
+        return outputs.length === 0 ? [] : [{ ...contract, value }];
+      });
+      return { ...source, value: { kind: "object", members: contracts } };
+    });
+    const printed = sources.filter(({ value }) => value.kind === "object" && value.members.length > 0);
+    return { ...entry, value: { kind: "object", members: printed } };
+  });
+  const text2 = memoryBytes([await jsonToBuffer({ kind: "object", members })]);
+  return { output: text2, root: await indexOutput(text2, "analysis") };
+}
+
+// src/steps/compile-linked.ts
+var SettingsSchema3 = pipe(unknown(), check((value) => typeof value === "object" && value !== null), transform((value) => value));
+async function compileLinked(plan, contracts, { jobs, queue }, context) {
+  const { compiler, selection: entries, sourcesMode, graph } = plan.manifest;
+  const selection = selectionFromEntries(entries);
+  const settings = parse(SettingsSchema3, JSON.parse(plan.settings));
+  const choice2 = linkability({ settings, selection, sourcesMode, release: compiler.release });
+  if (choice2.kind === "not linkable") {
+    throw new ParasolcError("PLAN_INVALID", "the plan links contracts that cannot be linked", {
+      facts: [choice2.reason],
+      remedy: "plan again"
+    });
+  }
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const refused = contracts.flatMap((id) => {
+    const { source, name } = byId.get(id) ?? { source: "", name: "" };
+    const reason = unlinkableOutput(selectorsFor(selection, source, name));
+    return reason === void 0 ? [] : [{ contract: id, reason }];
+  });
+  const direct = new Set(refused.map(({ contract }) => contract));
+  const linkable = contracts.filter((id) => !direct.has(id));
+  const fronts = frontsOf(plan, linkable, jobs);
+  const units = unitsOf(plan, [...direct], jobs);
+  context.observer.phase("compilation", fronts.length + linkable.length + units.length, 0);
+  const inputs = await createUnitInputs(plan, "all");
+  const frontText = frontSettings(settings, choice2.settings, selection);
+  const linker = new ContractLinker({
+    selection,
+    settings: choice2.settings,
+    queue,
+    context,
+    sourceText: (name) => sourceText(plan, name)
+  });
+  const runFront = async (ids, index) => {
+    const info = { label: `front ${index}`, kind: "front", contracts: ids, predicted: 0 };
+    const { output, cost } = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports),
+      // Everything else waits for them.
+      () => Number.POSITIVE_INFINITY
+    );
+    return linkFront({ output, label: info.label, contracts: ids, cost: unitCost(cost) }, linker);
+  };
+  const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
+  const late = compiled.flatMap((part) => part.refused);
+  for (const { contract, reason } of late) context.observer.note(`${contract} is compiled directly: ${reason}`);
+  const again = await directly(unitsOf(plan, late.map(({ contract }) => contract), jobs), units.length);
+  return {
+    units: [...compiled, again].flatMap((part) => part.units),
+    refused: [...refused, ...late]
+  };
+  async function directly(groups, first) {
+    return { units: await compileUnits(plan, groups, first, queue, context), refused: [] };
+  }
+}
+function frontsOf(plan, contracts, jobs) {
+  if (contracts.length === 0) return [];
+  const { graph, pipeline: pipeline2, compiler, generated } = plan.manifest;
+  const share2 = contracts.length / generated.length;
+  const count = frontRunCount({ bytes: plan.sources.size, share: share2, jobs });
+  const model = costModel({ ...pipeline2, optimizer: false });
+  return splitIntoUnits({ graph, contracts, model, release: compiler.release }, "linked", count).map((group) => [
+    ...group.contracts
+  ]);
+}
+async function sourceText(plan, name) {
+  const imported = plan.imported.get(name);
+  if (imported !== void 0) return imported;
+  const root = await indexJson(plan.sources, (path) => path.length < 2);
+  return Buffer.from(await stringOf(plan.sources, find(root, name, "content")) ?? "");
+}
+
+// src/steps/compile.ts
+async function compileShard(plan, options, context) {
+  checkCompiler(plan, context);
+  const shard = plan.manifest.shards[options.shard];
+  if (shard === void 0) {
+    throw new ParasolcError("USAGE", `the plan has no shard ${options.shard}`, {
+      facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
+      remedy: "give `--shard` one of these numbers"
+    });
+  }
+  const { units, refused } = isSplit(plan) ? await compileSplit(plan, shard.contracts, options.jobs, context) : { units: [await compileWhole(plan, context)], refused: [] };
+  return {
+    manifest: {
+      format: EXCHANGE_FORMAT,
+      tool: VERSION,
+      plan: options.planDigest,
+      shard: options.shard,
+      compiler: { ...context.compiler.version },
+      units: units.map(({ manifest }) => manifest),
+      refused: [...refused]
+    },
+    units: units.map(({ output }) => output)
+  };
+}
+async function compileSplit(plan, contracts, jobs, context) {
+  context.compiler.prepare(jobs);
+  const options = {
+    jobs,
+    signal: context.signal,
+    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`)
+  };
+  return withQueue(options, async (queue) => {
+    if (plan.manifest.strategy === "linked") return compileLinked(plan, contracts, { jobs, queue }, context);
+    const units = unitsOf(plan, contracts, jobs);
+    context.observer.phase(
+      "compilation",
+      units.length,
+      units.reduce((total2, { cost }) => total2 + cost, 0)
+    );
+    return { units: await compileUnits(plan, units, 0, queue, context), refused: [] };
+  });
+}
 async function compileWhole(plan, context) {
   const input = await collect(plan.input.chunks());
   const info = { label: "whole", kind: "whole", contracts: [], predicted: 0 };
@@ -8437,7 +10129,7 @@ async function compileWhole(plan, context) {
   context.observer.phase("compilation", 1, 0);
   const { output, cost } = await runCompiler(context, info, input, imports);
   return {
-    manifest: { contracts: [], predicted: 0, cost: definedOnly(cost) },
+    manifest: { contracts: [], predicted: 0, cost: unitCost(cost) },
     output: { output, failure: void 0 }
   };
 }
@@ -8450,13 +10142,6 @@ function checkCompiler({ manifest }, { compiler }) {
     ],
     remedy: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`
   });
-}
-async function hasErrors2(output, label2) {
-  const root = await indexOutput(output, label2);
-  return (await readDiagnostics(output, find(root, "errors"))).some(({ isError }) => isError);
-}
-function definedOnly(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== void 0));
 }
 
 // src/json/merge.ts
@@ -8549,7 +10234,7 @@ async function contractsOfUnits(plan, units) {
   });
 }
 function contractsIn({ key: source, value }) {
-  return value.kind === "object" ? value.members.map(({ key }) => contractId(source, key)) : [];
+  return value.kind === "object" ? value.members.map(({ key: key2 }) => contractId(source, key2)) : [];
 }
 function expectation({ manifest }) {
   const selection = selectionFromEntries(manifest.selection);
@@ -8569,7 +10254,7 @@ function expectation({ manifest }) {
 }
 
 // src/standard-json/generation-order.ts
-var ABI_CODER_V1 = "2066";
+var ABI_CODER_V12 = "2066";
 function generationOrder({ graph, generated, viaIR }) {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const begins = /* @__PURE__ */ new Map();
@@ -8598,7 +10283,7 @@ function generationOrder({ graph, generated, viaIR }) {
     position({ location, errorCode }) {
       const id = location && atPlace.get(place(location.file, location.start, location.end));
       if (id === void 0) return void 0;
-      return errorCode === ABI_CODER_V1 ? begins.get(id) : ends.get(id);
+      return errorCode === ABI_CODER_V12 ? begins.get(id) : ends.get(id);
     },
     begin: (contract) => starts.get(contract)
   };
@@ -8615,10 +10300,10 @@ function mergeDiagnostics({ graph, generated, pipeline: pipeline2 }, analysis, u
   const found = /* @__PURE__ */ new Map();
   for (const { label: label2, diagnostics } of units) {
     const { warnings, unknown: unknown2 } = generationDiagnostics(diagnostics, analysis);
-    for (const warning of warnings) {
-      const position = order.position(warning);
-      if (position === void 0) unknown2.push(warning);
-      else if (position < limit) found.set(`${position} ${warning.text}`, [position, warning]);
+    for (const warning2 of warnings) {
+      const position = order.position(warning2);
+      if (position === void 0) unknown2.push(warning2);
+      else if (position < limit) found.set(`${position} ${warning2.text}`, [position, warning2]);
     }
     if (unknown2[0] !== void 0) throw unplaced(label2, unknown2[0]);
   }
@@ -8679,8 +10364,8 @@ async function mergeSplit(plan, parts) {
   const generated = Object.entries({
     contracts: mergedContracts(plan.analysis, find(base, "contracts"), fromUnits),
     errors: diagnosticsText(diagnostics.list)
-  }).flatMap(([key, value]) => value === void 0 ? [] : [member(key, value)]);
-  const kept = (base.members ?? []).filter(({ key }) => key !== "contracts" && key !== "errors").map((entry) => ({ ...entry, value: slice(plan.analysis, entry.value) }));
+  }).flatMap(([key2, value]) => value === void 0 ? [] : [member(key2, value)]);
+  const kept = (base.members ?? []).filter(({ key: key2 }) => key2 !== "contracts" && key2 !== "errors").map((entry) => ({ ...entry, value: slice(plan.analysis, entry.value) }));
   const members = [...kept, ...generated].sort((a, b2) => compareUtf8(a.key, b2.key));
   return { text: { kind: "object", members }, hasErrors: diagnostics.list.some(({ isError }) => isError) };
 }
@@ -8733,121 +10418,6 @@ function diagnosticsText(diagnostics) {
   return { kind: "array", items: diagnostics.map(({ text: text2 }) => verbatim(text2)) };
 }
 
-// src/steps/plan.ts
-var WORTH_SPLITTING = 0.9;
-var NEAR_BEST = 1.15;
-var MOST_SHARDS = 20;
-async function makePlan(project, analysis, options, context) {
-  if (analysis.kind === "unsplittable") return wholePlan(project, analysis.reason, context);
-  if (analysis.kind === "failed")
-    return splitPlan(project, analysis, void 0, options, [], "analysis failed", context);
-  if (options.sourcesMode === "relevant")
-    refuseUntranslatable2(project, analysis.project, context.compiler.version.release);
-  const decision = decide(analysis.project, pipelineOf(project), options, context.compiler.version.release);
-  return decision.kind === "whole" ? wholePlan(project, decision.reason, context) : splitPlan(project, analysis, analysis.project, options, decision.shards, decision.reason, context);
-}
-async function wholePlan(project, reason, context) {
-  return {
-    manifest: {
-      format: EXCHANGE_FORMAT,
-      tool: VERSION,
-      compiler: context.compiler.version,
-      kind: "whole",
-      importCallback: project.access.kind !== "none",
-      reason,
-      shards: [{ contracts: [], cost: 0 }]
-    },
-    input: project.input.bytes,
-    imported: await wholeRunTexts(project, context.compiler.version.release)
-  };
-}
-function decide(analysed, pipeline2, options, release) {
-  const { graph, generated: contracts } = analysed;
-  if (contracts.length === 0) return { kind: "split", shards: [], reason: "nothing needs code generation" };
-  const model = costModel(pipeline2);
-  const splitting = { graph, contracts, model, release };
-  const strategy = splittingStrategy(options.strategy);
-  const { whole } = projectWork(graph, contracts, model);
-  const split2 = (shards) => splitIntoShards(splitting, strategy, shards);
-  const makespan = (groups) => Math.max(...groups.map(({ cost }) => cost));
-  const most = options.shards === "auto" ? MOST_SHARDS : options.shards;
-  const share2 = makespan(split2(most * options.jobs)) / whole;
-  const predicted = `the largest part is predicted to take ${Math.round(share2 * 100)} % of one run`;
-  if (options.strategy === "auto" && share2 > WORTH_SPLITTING) {
-    return { kind: "whole", reason: `splitting cannot pay: ${predicted}` };
-  }
-  if (options.shards !== "auto") return { kind: "split", shards: split2(options.shards), reason: predicted };
-  const best = makespan(split2(MOST_SHARDS * options.jobs));
-  for (let shards = 1; ; shards++) {
-    if (makespan(split2(shards * options.jobs)) > best * NEAR_BEST) continue;
-    const reason = `more than ${shards} shards would gain less than 15 %`;
-    return { kind: "split", shards: split2(shards), reason };
-  }
-}
-function splittingStrategy(strategy) {
-  return strategy === "auto" || strategy === "single" ? "balanced" : strategy;
-}
-async function splitPlan(project, analysis, analysed, options, shards, reason, context) {
-  const { input } = project;
-  const survivors = new Set((find(analysis.root, "sources")?.members ?? []).map(({ key }) => key));
-  return {
-    manifest: {
-      format: EXCHANGE_FORMAT,
-      tool: VERSION,
-      compiler: context.compiler.version,
-      kind: "split",
-      reason,
-      strategy: splittingStrategy(options.strategy),
-      sourcesMode: options.sourcesMode,
-      pipeline: pipelineOf(project),
-      selection: selectionToEntries(input.selection),
-      shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
-      requested: [...analysed?.requested ?? []],
-      generated: [...analysed?.generated ?? []],
-      graph: analysed?.graph ?? { sources: [], contracts: [] },
-      parseOrder: [...analysed?.parseOrder ?? []]
-    },
-    analysis: memoryBytes([
-      await jsonToBuffer(analysisWithoutExtras(project, analysis, context.compiler.version.release))
-    ]),
-    sources: memoryBytes([await jsonToBuffer(await givenTexts(project, survivors))]),
-    settings: (await jsonToBuffer(generatingSettings(input))).toString("utf8"),
-    imported: analysed?.imported ?? /* @__PURE__ */ new Map()
-  };
-}
-function analysisWithoutExtras({ input }, { output, root }, release) {
-  const members = (root.members ?? []).map((entry) => {
-    if (entry.key !== "sources") return { ...entry, value: slice(output, entry.value) };
-    const sources = (entry.value.members ?? []).map((source) => {
-      const wanted = /* @__PURE__ */ new Set(["id", ...sourceOutputsFor(input.selection, source.key, release)]);
-      const outputs = (source.value.members ?? []).filter(({ key }) => wanted.has(key)).map((member2) => ({ ...member2, value: slice(output, member2.value) }));
-      return { ...source, value: { kind: "object", members: outputs } };
-    });
-    return { ...entry, value: { kind: "object", members: sources } };
-  });
-  return { kind: "object", members };
-}
-function pipelineOf({ input }) {
-  const optimizer = input.settings.optimizer;
-  const enabled = typeof optimizer === "object" && optimizer !== null && "enabled" in optimizer && optimizer.enabled === true;
-  return { viaIR: input.settings.viaIR, optimizer: enabled };
-}
-function refuseUntranslatable2({ input }, { graph, generated }, release) {
-  const chosen = new Set(generated);
-  const outputs = new Set(
-    graph.contracts.filter(({ id }) => chosen.has(id)).flatMap(({ source, name }) => selectorsFor(input.selection, source, name)).flatMap((selector) => UNTRANSLATABLE_OUTPUTS.filter((output) => covers(selector, output, release)))
-  );
-  if (outputs.size === 0) return;
-  throw new ParasolcError(
-    "STRATEGY_UNAVAILABLE",
-    "`--sources relevant` cannot give all the selected outputs",
-    {
-      facts: [`their ids cannot be translated: ${[...outputs].sort().join(", ")}`],
-      remedy: 'select other outputs by name in "outputSelection", or use `--sources all`'
-    }
-  );
-}
-
 // src/steps/build.ts
 var IN_MEMORY = "in memory";
 async function build(project, options, context) {
@@ -8855,22 +10425,33 @@ async function build(project, options, context) {
   const oneProcess = strategy === "auto" && jobs === 1 ? "there is one process to use" : void 0;
   const oneRun = reasonForOneRun(project, strategy) ?? oneProcess;
   if (oneRun !== void 0) return buildWhole(project, oneRun, context);
-  context.compiler.prepare(options.jobs);
-  const analysis = await analyse(project, context, options.sourcesMode === "relevant");
-  const plan = await makePlan(project, analysis, { ...options, shards: 1 }, context);
-  const { reason } = plan.manifest;
-  if (plan.manifest.kind === "whole") return buildWhole(project, reason, context);
   try {
-    const parts = [];
-    for (const shard of plan.manifest.shards.keys()) {
-      parts.push(await compileShard(plan, { shard, jobs: options.jobs, planDigest: IN_MEMORY }, context));
-    }
-    return { ...await mergeParts(plan, parts, IN_MEMORY), plan, parts, reason };
+    return await buildPrinted(project, options, context) ?? await buildInSteps(project, options, context);
   } catch (error) {
     if (!(error instanceof ParasolcError) || error.code !== "NEEDS_ONE_RUN") throw error;
     context.observer.note(`one run does it all, since ${error.message}`);
     return buildWhole(project, error.message, context);
   }
+}
+async function buildPrinted(project, { strategy, jobs, sourcesMode }, context) {
+  if (sourcesMode !== "all" || strategy !== "auto" && strategy !== "linked") return void 0;
+  const built = await buildLinked(project, { jobs, planDigest: IN_MEMORY }, context);
+  if (built === void 0) return void 0;
+  const { plan, part } = built;
+  const merged = await mergeParts(plan, [part], IN_MEMORY);
+  return { ...merged, plan, parts: [part], reason: plan.manifest.reason };
+}
+async function buildInSteps(project, options, context) {
+  context.compiler.prepare(options.jobs);
+  const analysis = await analyse(project, context, options.sourcesMode === "relevant");
+  const plan = await makePlan(project, analysis, { ...options, shards: 1 }, context);
+  const { reason } = plan.manifest;
+  if (plan.manifest.kind === "whole") return buildWhole(project, reason, context);
+  const parts = [];
+  for (const shard of plan.manifest.shards.keys()) {
+    parts.push(await compileShard(plan, { shard, jobs: options.jobs, planDigest: IN_MEMORY }, context));
+  }
+  return { ...await mergeParts(plan, parts, IN_MEMORY), plan, parts, reason };
 }
 function reasonForOneRun({ input }, strategy) {
   if (strategy === "single") return "as asked";
@@ -9303,9 +10884,9 @@ function importFolders() {
     return folder;
   }
   function of(sources) {
-    const known = folders.get(sources) ?? write(sources);
-    folders.set(sources, known);
-    return known;
+    const known2 = folders.get(sources) ?? write(sources);
+    folders.set(sources, known2);
+    return known2;
   }
   return {
     empty: () => of(none),
@@ -9721,8 +11302,8 @@ var copiesOfSources = /* @__PURE__ */ new WeakMap();
 function sharedBytes(chunk) {
   if (chunk.buffer instanceof SharedArrayBuffer)
     return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
-  const known = copies.get(chunk);
-  if (known !== void 0) return known;
+  const known2 = copies.get(chunk);
+  if (known2 !== void 0) return known2;
   const copy = new Uint8Array(new SharedArrayBuffer(chunk.length));
   copy.set(chunk);
   copies.set(chunk, copy);
@@ -9731,9 +11312,9 @@ function sharedBytes(chunk) {
 function sharedImports(imports) {
   if (imports.kind !== "given") return imports;
   const { sources } = imports;
-  const known = copiesOfSources.get(sources) ?? new Map([...sources].map(([name, content]) => [name, sharedBytes(content)]));
-  copiesOfSources.set(sources, known);
-  return { kind: "given", sources: known };
+  const known2 = copiesOfSources.get(sources) ?? new Map([...sources].map(([name, content]) => [name, sharedBytes(content)]));
+  copiesOfSources.set(sources, known2);
+  return { kind: "given", sources: known2 };
 }
 
 // src/compilers/wasm-failure.ts
@@ -9872,7 +11453,7 @@ async function openWasmCompiler(soljsonPath) {
     }
     await discard(thread);
     throw new ParasolcError("COMPILER_UNUSABLE", `${path} is no WebAssembly build of solc`, {
-      facts: [reasonOf(ending)],
+      facts: [reasonOf2(ending)],
       remedy: "give the soljson.js of solc 0.6.0 or later"
     });
   }
@@ -9885,7 +11466,7 @@ async function openWasmCompiler(soljsonPath) {
     await discard(thread);
     if (ending.kind === "unusable") {
       throw new ParasolcError("COMPILER_FAILED", `the compiler ${path} cannot be loaded again for ${label2}`, {
-        facts: [reasonOf(ending)]
+        facts: [reasonOf2(ending)]
       });
     }
     throw wasmFailure(label2, ending);
@@ -9930,7 +11511,7 @@ async function openWasmCompiler(soljsonPath) {
     }
   };
 }
-function reasonOf(ending) {
+function reasonOf2(ending) {
   switch (ending.kind) {
     case "ready":
       return `it says its version is ${JSON.stringify(ending.version)}`;
@@ -9951,12 +11532,12 @@ async function findCompiler(spec, context) {
   const tried = [];
   const native = await onSearchPath("solc", context);
   if (native === void 0)
-    tried.push(`no executable solc in ${listed(context.searchPath, "an empty PATH")}`);
+    tried.push(`no executable solc in ${listed2(context.searchPath, "an empty PATH")}`);
   const names = version === void 0 ? ["solc"] : ["solc", `solc-${version}`];
   const packages = await packagesOf(names, context.packageRoots);
   if (packages.length === 0) {
     tried.push(
-      `no npm package ${names.join(" or ")} at or above ${listed(context.packageRoots, "no folder")}`
+      `no npm package ${names.join(" or ")} at or above ${listed2(context.packageRoots, "no folder")}`
     );
   }
   for (const path of [...native === void 0 ? [] : [native], ...packages]) {
@@ -9981,7 +11562,7 @@ async function openPath(spec, context) {
   throw new ParasolcError("COMPILER_NOT_FOUND", `there is no compiler ${spec}`, {
     facts: [
       `tried: no file ${path}`,
-      ...spec.includes("/") ? [] : [`tried: no executable ${spec} in ${listed(context.searchPath, "an empty PATH")}`]
+      ...spec.includes("/") ? [] : [`tried: no executable ${spec} in ${listed2(context.searchPath, "an empty PATH")}`]
     ],
     remedy: "give the path of a solc executable or soljson.js, or an exact version such as 0.8.28"
   });
@@ -10048,7 +11629,7 @@ async function isExecutable(path) {
     () => false
   );
 }
-function listed(paths, none) {
+function listed2(paths, none) {
   return paths.length === 0 ? none : paths.join(", ");
 }
 
@@ -10267,7 +11848,7 @@ function openTrace(path, cwd, warn) {
   return {
     phase: () => void 0,
     started(info) {
-      for (const known of lanes.keys()) if (known.label === info.label) lanes.delete(known);
+      for (const known2 of lanes.keys()) if (known2.label === info.label) lanes.delete(known2);
       const taken = new Set([...lanes.values()].map(({ lane: lane2 }) => lane2));
       let lane = 0;
       while (taken.has(lane)) lane += 1;
@@ -10453,7 +12034,7 @@ async function verifySample(project, ours, context) {
   }
 }
 function onlyContract(selection, source, name) {
-  const only = new Map([...selection.keys()].map((key) => [key, /* @__PURE__ */ new Map([[NO_CONTRACT, []]])]));
+  const only = new Map([...selection.keys()].map((key2) => [key2, /* @__PURE__ */ new Map([[NO_CONTRACT, []]])]));
   return only.set(source, /* @__PURE__ */ new Map([[name, selectorsFor(selection, source, name)]]));
 }
 async function compare({ ours, theirs, at: at3 }) {
@@ -10473,10 +12054,10 @@ async function firstDifference(ours, theirs, at3) {
       const texts = await Promise.all([ours.read(left.start, left.end), theirs.read(right.start, right.end)]);
       if (texts[0].equals(texts[1])) return void 0;
     }
-    const keys = (node) => node.items?.map((_2, index) => String(index)) ?? node.members?.map(({ key }) => key) ?? [];
-    for (const key of /* @__PURE__ */ new Set([...keys(left), ...keys(right)])) {
-      const step = left.items === void 0 ? key : Number(key);
-      const found = await search([...path, key], find(left, step), find(right, step));
+    const keys = (node) => node.items?.map((_2, index) => String(index)) ?? node.members?.map(({ key: key2 }) => key2) ?? [];
+    for (const key2 of /* @__PURE__ */ new Set([...keys(left), ...keys(right)])) {
+      const step = left.items === void 0 ? key2 : Number(key2);
+      const found = await search([...path, key2], find(left, step), find(right, step));
       if (found !== void 0) return found;
     }
     return path;
@@ -10489,16 +12070,16 @@ import { constants as constants3 } from "node:fs";
 import { access as access2, mkdir as mkdir2 } from "node:fs/promises";
 import { dirname as dirname4, resolve as resolve7 } from "node:path";
 async function checkPlace(path, cwd) {
-  await check(path, () => access2(dirname4(resolve7(cwd, path)), constants3.W_OK));
+  await check2(path, () => access2(dirname4(resolve7(cwd, path)), constants3.W_OK));
 }
 async function prepareFolder(path, cwd) {
   const folder = resolve7(cwd, path);
-  await check(path, async () => {
+  await check2(path, async () => {
     await mkdir2(folder, { recursive: true });
     await access2(folder, constants3.W_OK);
   });
 }
-async function check(path, attempt) {
+async function check2(path, attempt) {
   try {
     await attempt();
   } catch (cause) {
@@ -10827,7 +12408,7 @@ function isCommand(word) {
 }
 
 // src/exchange/folder.ts
-import { createHash, randomUUID as randomUUID2 } from "node:crypto";
+import { createHash as createHash2, randomUUID as randomUUID2 } from "node:crypto";
 import { mkdir as mkdir3, mkdtemp as mkdtemp2, open as open5, readdir, readFile as readFile2, rename as rename2, rm as rm3 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
 import { dirname as dirname5, join as join6, resolve as resolve9 } from "node:path";
@@ -13870,9 +15451,9 @@ async function writeFolder(path, content, files) {
     await refuseForeign(path);
     await mkdir3(dirname5(beside), { recursive: true });
     await mkdir3(beside);
-    const listed2 = {};
-    for (const [name, chunks] of files) listed2[name] = await writeFile3(join6(beside, name), chunks);
-    const text2 = JSON.stringify({ files: listed2, content });
+    const listed3 = {};
+    for (const [name, chunks] of files) listed3[name] = await writeFile3(join6(beside, name), chunks);
+    const text2 = JSON.stringify({ files: listed3, content });
     const { sha256 } = await writeFile3(join6(beside, MANIFEST), [Buffer.from(text2)]);
     await putInPlace(beside, path, [MANIFEST, ...files.keys()]);
     return sha256;
@@ -13918,7 +15499,7 @@ async function readFolder(path, code) {
     return {
       manifest: envelope.output.content,
       files,
-      digest: createHash("sha256").update(text2).digest("hex"),
+      digest: createHash2("sha256").update(text2).digest("hex"),
       close
     };
   } catch (error) {
@@ -13934,7 +15515,7 @@ async function remove(path) {
   });
 }
 async function writeFile3(path, chunks) {
-  const hash = createHash("sha256");
+  const hash = createHash2("sha256");
   const file = await open5(path, "wx");
   let size = 0;
   try {
@@ -13996,7 +15577,7 @@ function parseJson2(text2, invalid) {
   }
 }
 async function sha256Of(chunks) {
-  const hash = createHash("sha256");
+  const hash = createHash2("sha256");
   for await (const chunk of chunks) hash.update(chunk);
   return hash.digest("hex");
 }
@@ -14014,6 +15595,8 @@ var UnitSchema = object({
   /** Predicted cost, in the cost model's unit. */
   predicted: number(),
   cost: CostSchema,
+  /** Whether its contracts were compiled by themselves and linked; else solc compiled them directly. */
+  linked: optional(boolean()),
   /** The contract at which code generation of the unit ended, where it failed. */
   failedAt: optional(string())
 });
@@ -14025,7 +15608,9 @@ var PartManifestSchema = object({
   /** Number of the shard, from 0. */
   shard: pipe(number(), integer(), minValue(0)),
   compiler: object({ release: string(), build: string() }),
-  units: array(UnitSchema)
+  units: array(UnitSchema),
+  /** Contracts that were to be linked and had to be compiled directly, each with the reason. */
+  refused: optional(array(object({ contract: string(), reason: string() })), [])
 });
 
 // src/exchange/part-folder.ts
@@ -14422,7 +16007,7 @@ async function main(around) {
 `);
       return error.exitStatus;
     }
-    around.stderr.write(`parasolc: ${describe2(error, around.env.PARASOLC_DEBUG)}
+    around.stderr.write(`parasolc: ${describe3(error, around.env.PARASOLC_DEBUG)}
 `);
     return error instanceof ParasolcError ? error.exitStatus : 3;
   }
@@ -14453,7 +16038,7 @@ function helpOf([command]) {
     remedy: "see `parasolc help`"
   });
 }
-function describe2(error, debug) {
+function describe3(error, debug) {
   const stack = debug && error instanceof Error ? `
 ${error.stack}` : "";
   if (error instanceof ParasolcError) return error.describe() + stack;
@@ -14474,7 +16059,7 @@ for (const [name, status2] of Object.entries(STOPS)) {
   });
 }
 process.on("uncaughtException", (error) => {
-  process.stderr.write(`parasolc: ${describe2(error, process.env.PARASOLC_DEBUG)}
+  process.stderr.write(`parasolc: ${describe3(error, process.env.PARASOLC_DEBUG)}
 `);
   exitAtOnce(3);
 });

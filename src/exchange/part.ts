@@ -15,6 +15,8 @@ const UnitSchema = v.object({
   /** Predicted cost, in the cost model's unit. */
   predicted: v.number(),
   cost: CostSchema,
+  /** Whether its contracts were compiled by themselves and linked; else solc compiled them directly. */
+  linked: v.optional(v.boolean()),
   /** The contract at which code generation of the unit ended, where it failed. */
   failedAt: v.optional(v.string()),
 });
@@ -28,6 +30,8 @@ export const PartManifestSchema = v.object({
   shard: v.pipe(v.number(), v.integer(), v.minValue(0)),
   compiler: v.object({ release: v.string(), build: v.string() }),
   units: v.array(UnitSchema),
+  /** Contracts that were to be linked and had to be compiled directly, each with the reason. */
+  refused: v.optional(v.array(v.object({ contract: v.string(), reason: v.string() })), []),
 });
 
 export type PartManifest = v.InferOutput<typeof PartManifestSchema>;

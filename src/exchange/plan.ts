@@ -47,7 +47,7 @@ const WholePlanSchema = v.object({
 const SplitPlanSchema = v.object({
   ...Shared,
   kind: v.literal('split'),
-  strategy: v.picklist(['naive', 'clustered', 'balanced']),
+  strategy: v.picklist(['naive', 'clustered', 'balanced', 'linked']),
   sourcesMode: v.picklist(['all', 'relevant']),
   pipeline: v.object({ viaIR: v.boolean(), optimizer: v.boolean() }),
   /** `outputSelection` of the input. */

@@ -90,11 +90,11 @@ export function projectGraph(
  * The order in which solc analyses and generates sources: depth first from the requested sources in sorted
  * order, imports before the importing source, cycles cut where they close (`CompilerStack::resolveImports`).
  */
-export function sourceOrder(
-  facts: ReadonlyMap<string, SourceFacts>,
+export function sourceOrder<Source extends { readonly name: string; readonly imports: readonly string[] }>(
+  facts: ReadonlyMap<string, Source>,
   requested: readonly string[],
-): SourceFacts[] {
-  const order: SourceFacts[] = [];
+): Source[] {
+  const order: Source[] = [];
   const seen = new Set<string>();
   const visit = (name: string): void => {
     // An explicit stack: chains of imports can be longer than the call stack.

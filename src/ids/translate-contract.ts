@@ -8,7 +8,7 @@ import {
   translateGeneratedSources,
 } from './generated-source.ts';
 import { refuseAmbiguousNames } from './name-collisions.ts';
-import { translateSourceMap } from './source-map.ts';
+import { translateSourceMap } from '../source-map/source-map.ts';
 import { translateStorageLayout } from './storage-layout.ts';
 import type { Translator } from './translator.ts';
 

@@ -4,7 +4,7 @@ import { balance, eachAlone } from './balance.ts';
 import { type CostModel, projectWork } from './cost-model.ts';
 
 /** Ways of splitting the contracts of a project (design: "Strategies"). */
-export const SPLITTING_STRATEGIES = ['naive', 'clustered', 'balanced'] as const;
+export const SPLITTING_STRATEGIES = ['naive', 'clustered', 'balanced', 'linked'] as const;
 export type SplittingStrategy = (typeof SPLITTING_STRATEGIES)[number];
 export const STRATEGIES = ['auto', 'single', ...SPLITTING_STRATEGIES] as const;
 export type Strategy = (typeof STRATEGIES)[number];
@@ -32,7 +32,7 @@ export function splitIntoShards(splitting: Splitting, strategy: SplittingStrateg
 /** Splits the contracts of one shard into units for `jobs` processes at a time. */
 export function splitIntoUnits(splitting: Splitting, strategy: SplittingStrategy, jobs: number): Group[] {
   const bundles = bundlesOf(splitting, strategy);
-  return pack(splitting, bundles, strategy === 'balanced' ? jobs : bundles.length);
+  return pack(splitting, bundles, strategy === 'balanced' || strategy === 'linked' ? jobs : bundles.length);
 }
 
 /** The contracts that a strategy keeps together, each bundle in the order of generation. */

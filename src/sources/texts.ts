@@ -46,17 +46,27 @@ export function importedTexts(
  * the imports. What cannot be read is left out, so that solc finds it missing as well.
  */
 export async function wholeRunTexts(
-  { input, access }: Project,
+  project: Project,
   release: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const texts = new Map<string, Uint8Array>();
-  const given = new Map<string, Uint8Array>();
-  const readFile = readerOf(access);
+  const readFile = readerOf(project.access);
   const read: ReadSource = (name) => {
     const result = readFile(name);
     if ('contents' in result) texts.set(name, result.contents);
     return result;
   };
+  const given = await givenContents(project, read);
+  discoverImports(given, project.input.settings.remappings, release, read);
+  return texts;
+}
+
+/** The texts of the sources in the input, by name; those that cannot be read are left out. */
+export async function givenContents(
+  { input }: Project,
+  read: ReadSource,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const given = new Map<string, Uint8Array>();
   for (const [name, source] of input.sources) {
     const content =
       source.kind === 'content'
@@ -64,8 +74,7 @@ export async function wholeRunTexts(
         : loadUrl(source.urls, source.keccak256, read);
     if (content !== undefined) given.set(name, content);
   }
-  discoverImports(given, input.settings.remappings, release, read);
-  return texts;
+  return given;
 }
 
 /** A source's text; none where it is not well-formed, and then solc refuses the whole input. */
@@ -78,7 +87,8 @@ async function contentOf({ bytes }: Project['input'], node: JsonNode): Promise<B
   }
 }
 
-function readerOf(access: Project['access']): ReadSource {
+/** Reads as the project's compiler runs read. */
+export function readerOf(access: Project['access']): ReadSource {
   return access.kind === 'files'
     ? createFileReader(access)
     : () => ({ error: 'there is no import callback' });

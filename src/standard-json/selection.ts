@@ -91,6 +91,42 @@ export function isGenerated(
   return lists.flat().some((selector) => bytecode || (IR_OUTPUTS as readonly string[]).includes(selector));
 }
 
+/** Whether the intermediate representation of any contract is asked for as an output. */
+export function isIrSelected(selection: OutputSelection): boolean {
+  return allSelectors(selection).includes('ir');
+}
+
+/**
+ * The contract names, and `*`, under which the selection makes solc generate contracts of a source. From 0.8.28
+ * on (see `isGenerated`).
+ */
+export function generatedNames(selection: OutputSelection, release: string, source: string): string[] {
+  const bytecode = needsBytecode(selection, release);
+  const generates = (selector: string): boolean =>
+    bytecode || (IR_OUTPUTS as readonly string[]).includes(selector);
+  const names = ['*', source].flatMap((file) => {
+    const contracts = [...(selection.get(file) ?? [])];
+    const everyContract = contracts.some(([name]) => name === '*');
+    return contracts
+      .filter(([name, selectors]) => selectors.some(generates) && !(name === '' && everyContract))
+      .map(([name]) => (name === '' ? '*' : name));
+  });
+  return names.includes('*') ? ['*'] : [...new Set(names)];
+}
+
+/** Both selections in one. */
+export function withBoth(a: OutputSelection, b: OutputSelection): OutputSelection {
+  const both = new Map([...a].map(([source, contracts]) => [source, new Map(contracts)]));
+  for (const [source, contracts] of b) {
+    const known = both.get(source) ?? new Map<string, readonly string[]>();
+    both.set(source, known);
+    for (const [name, selectors] of contracts) {
+      known.set(name, [...new Set([...(known.get(name) ?? []), ...selectors])]);
+    }
+  }
+  return both;
+}
+
 /** Whether every release takes the selection as it is. */
 export function isAlwaysAcceptedSelection(selection: OutputSelection): boolean {
   return allSelectors(selection).every(isAlwaysAccepted);
@@ -107,11 +143,16 @@ export function unsplittableSelection(selection: OutputSelection): string | unde
 }
 
 /**
- * The selection of the analysis run: all the outputs of the user's selection that need no code generation,
- * and the syntax tree of every requested source. It requests the same sources, so that the diagnostics and
+ * The selection of the analysis run: all the outputs of the user's selection that need no code generation. It requests the same sources, so that the diagnostics and
  * their order are those of the whole run.
+ *
+ * @param trees whether to have the syntax tree of every requested source, too
  */
-export function analysisSelection(selection: OutputSelection, release: string): OutputSelection {
+export function analysisSelection(
+  selection: OutputSelection,
+  release: string,
+  trees: boolean,
+): OutputSelection {
   const requested = [...selection].filter(([, contracts]) => contracts.size > 0);
   return new Map(
     requested.map(([source, contracts]) => {
@@ -122,7 +163,8 @@ export function analysisSelection(selection: OutputSelection, release: string): 
             [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS, release)] as const,
         );
       const ofSource = coveredOutputs(contracts.get('') ?? [], SOURCE_OUTPUTS, release);
-      return [source, new Map([...lists, ['', [...new Set(['ast', ...ofSource])]] as const])] as const;
+            const ofEach = trees ? [...new Set(['ast', ...ofSource])] : ofSource;
+      return [source, new Map([...lists, ['', ofEach] as const])] as const;
     }),
   );
 }
@@ -130,6 +172,20 @@ export function analysisSelection(selection: OutputSelection, release: string): 
 /** Requests the syntax trees of these sources, and nothing else. */
 export function astSelection(sources: Iterable<string>): OutputSelection {
   return new Map([...sources].map((source) => [source, new Map([['', ['ast']]])]));
+}
+
+/** Asks for the intermediate representation of these contracts, and requests `entries` for analysis besides. */
+export function irSelection(
+  contracts: Iterable<{ readonly source: string; readonly name: string }>,
+  entries: Iterable<string>,
+): OutputSelection {
+  const selection = new Map<string, Map<string, readonly string[]>>();
+  for (const source of entries) selection.set(source, new Map([[NO_CONTRACT, []]]));
+  for (const { source, name } of contracts) {
+    const names = selection.get(source) ?? new Map<string, readonly string[]>();
+    selection.set(source, names.set(name, ['ir']));
+  }
+  return selection;
 }
 
 /**

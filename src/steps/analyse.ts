@@ -60,7 +60,7 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   if (!isAlwaysAcceptedSelection(input.selection) && (await refusesSettings(input, context))) {
     return { kind: 'unsplittable', reason: 'solc refuses the settings' };
   }
-  const selection = analysisSelection(input.selection, context.compiler.version.release);
+  const selection = analysisSelection(input.selection, context.compiler.version.release, true);
   const analysed = await run(project, selection, 'analysis', context);
   const { output, root } = analysed;
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);

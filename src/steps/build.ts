@@ -5,6 +5,7 @@ import { jsonToBuffer, slice } from '../json/write.ts';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
 import { analyse } from './analyse.ts';
+import { buildLinked } from './build-linked.ts';
 import { compileShard } from './compile.ts';
 import { type Context, runCompiler } from './context.ts';
 import { type Merged, mergeParts, wholeOutput } from './merge.ts';
@@ -35,7 +36,31 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const oneProcess = strategy === 'auto' && jobs === 1 ? 'there is one process to use' : undefined;
   const oneRun = reasonForOneRun(project, strategy) ?? oneProcess;
   if (oneRun !== undefined) return buildWhole(project, oneRun, context);
+  try {
+    return (await buildPrinted(project, options, context)) ?? (await buildInSteps(project, options, context));
+  } catch (error) {
+    if (!(error instanceof ParasolcError) || error.code !== 'NEEDS_ONE_RUN') throw error;
+    context.observer.note(`one run does it all, since ${error.message}`);
+    return buildWhole(project, error.message, context);
+  }
+}
 
+/** Linking without an analysis before it, where that is possible. */
+async function buildPrinted(
+  project: Project,
+  { strategy, jobs, sourcesMode }: BuildOptions,
+  context: Context,
+): Promise<Built | undefined> {
+  if (sourcesMode !== 'all' || (strategy !== 'auto' && strategy !== 'linked')) return undefined;
+  const built = await buildLinked(project, { jobs, planDigest: IN_MEMORY }, context);
+  if (built === undefined) return undefined;
+  const { plan, part } = built;
+  const merged = await mergeParts(plan, [part], IN_MEMORY);
+  return { ...merged, plan, parts: [part], reason: plan.manifest.reason };
+}
+
+/** Analysis, plan, compilation and merge, one after another. */
+async function buildInSteps(project: Project, options: BuildOptions, context: Context): Promise<Built> {
   // The other processes would wait for the analysis: so let them load the compiler meanwhile.
   context.compiler.prepare(options.jobs);
   const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
@@ -43,17 +68,11 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const { reason } = plan.manifest;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
   if (plan.manifest.kind === 'whole') return buildWhole(project, reason, context);
-  try {
-    const parts: Part[] = [];
-    for (const shard of plan.manifest.shards.keys()) {
-      parts.push(await compileShard(plan, { shard, jobs: options.jobs, planDigest: IN_MEMORY }, context));
-    }
-    return { ...(await mergeParts(plan, parts, IN_MEMORY)), plan, parts, reason };
-  } catch (error) {
-    if (!(error instanceof ParasolcError) || error.code !== 'NEEDS_ONE_RUN') throw error;
-    context.observer.note(`one run does it all, since ${error.message}`);
-    return buildWhole(project, error.message, context);
+  const parts: Part[] = [];
+  for (const shard of plan.manifest.shards.keys()) {
+    parts.push(await compileShard(plan, { shard, jobs: options.jobs, planDigest: IN_MEMORY }, context));
   }
+  return { ...(await mergeParts(plan, parts, IN_MEMORY)), plan, parts, reason };
 }
 
 /** Why splitting need not even be looked at; `undefined` where it may be possible. */

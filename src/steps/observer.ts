@@ -4,7 +4,19 @@ import type { RunCost } from '../compilers/compiler.ts';
 export interface RunInfo {
   /** `analysis`, `unit 3`, … */
   readonly label: string;
-  readonly kind: 'analysis' | 'syntax trees' | 'unit' | 'whole' | 'diagnosis' | 'verification';
+  readonly kind:
+    | 'analysis'
+    | 'syntax trees'
+    /** Prints the intermediate representation of contracts. */
+    | 'front'
+    /** Compiles one contract from its intermediate representation, to be linked. */
+    | 'linked'
+    /** Asks the compiler something about itself. */
+    | 'probe'
+    | 'unit'
+    | 'whole'
+    | 'diagnosis'
+    | 'verification';
   readonly contracts: readonly string[];
   /** Predicted cost, in the cost model's unit; only ratios mean something. */
   readonly predicted: number;

@@ -5,6 +5,7 @@ import { UNTRANSLATABLE_OUTPUTS } from '../ids/translate-contract.ts';
 import { find } from '../json/read.ts';
 import type { JsonText, JsonTextMember } from '../json/text.ts';
 import { jsonToBuffer, slice } from '../json/write.ts';
+import { type Choice, linkability, unlinkableOutput } from '../link/choice.ts';
 import { costModel, type Pipeline, projectWork } from '../scheduling/cost-model.ts';
 import {
   type Group,
@@ -30,6 +31,11 @@ export interface PlanOptions {
   readonly sourcesMode: 'all' | 'relevant';
 }
 
+/** Options with the strategy that splits. */
+export interface SplitOptions extends PlanOptions {
+  readonly splitting: SplittingStrategy;
+}
+
 /** `auto` splits only where the predicted time falls below this share of one run's. */
 const WORTH_SPLITTING = 0.9;
 
@@ -51,14 +57,16 @@ export async function makePlan(
 ): Promise<Plan> {
   if (analysis.kind === 'unsplittable') return wholePlan(project, analysis.reason, context);
   if (analysis.kind === 'failed')
-    return splitPlan(project, analysis, undefined, options, [], 'analysis failed', context);
+    return splitPlan(project, analysis, undefined, { ...options, splitting: 'balanced' }, [], 'analysis failed', context);
   if (options.sourcesMode === 'relevant')
     refuseUntranslatable(project, analysis.project, context.compiler.version.release);
 
-  const decision = decide(analysis.project, pipelineOf(project), options, context.compiler.version.release);
+  const strategy = splittingStrategy(project, analysis.project.generated, options, context.compiler.version.release);
+  const chosen = { ...options, splitting: strategy };
+  const decision = decide(analysis.project, pipelineOf(project), chosen, context.compiler.version.release);
   return decision.kind === 'whole'
     ? wholePlan(project, decision.reason, context)
-    : splitPlan(project, analysis, analysis.project, options, decision.shards, decision.reason, context);
+    : splitPlan(project, analysis, analysis.project, chosen, decision.shards, decision.reason, context);
 }
 
 /** A plan of one run of everything. */
@@ -85,16 +93,15 @@ type Decision =
 function decide(
   analysed: AnalysedProject,
   pipeline: Pipeline,
-  options: PlanOptions,
+  options: SplitOptions,
   release: string,
 ): Decision {
   const { graph, generated: contracts } = analysed;
   if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
   const model = costModel(pipeline);
   const splitting = { graph, contracts, model, release };
-  const strategy = splittingStrategy(options.strategy);
   const { whole } = projectWork(graph, contracts, model);
-  const split = (shards: number): readonly Group[] => splitIntoShards(splitting, strategy, shards);
+  const split = (shards: number): readonly Group[] => splitIntoShards(splitting, options.splitting, shards);
   const makespan = (groups: readonly Group[]): number => Math.max(...groups.map(({ cost }) => cost));
 
   const most = options.shards === 'auto' ? MOST_SHARDS : options.shards;
@@ -112,16 +119,49 @@ function decide(
   }
 }
 
-/** The strategy that splits; `auto` and `single` choose it only where they split. */
-function splittingStrategy(strategy: Strategy): SplittingStrategy {
-  return strategy === 'auto' || strategy === 'single' ? 'balanced' : strategy;
+/**
+ * The strategy that splits; `auto` and `single` choose it only where they split. Fails with
+ * `STRATEGY_UNAVAILABLE` where `linked` is asked for and nothing can be linked.
+ */
+function splittingStrategy(
+  { input }: Project,
+  generated: readonly string[],
+  { strategy, sourcesMode }: PlanOptions,
+  release: string,
+): SplittingStrategy {
+  if (strategy !== 'auto' && strategy !== 'single' && strategy !== 'linked') return strategy;
+  const { settings, selection } = input;
+  const reason = reasonNotToLink({ settings, selection, sourcesMode, release }, generated);
+  if (reason === undefined) return 'linked';
+  if (strategy === 'linked') throw linkedUnavailable(reason);
+  return 'balanced';
 }
 
-async function splitPlan(
+/** Why none of these contracts can be linked; `undefined` where some can. */
+function reasonNotToLink(choice: Choice, contracts: readonly string[]): string | undefined {
+  const project = linkability(choice);
+  if (project.kind === 'not linkable') return project.reason;
+  const reasons = contracts.map((id) => {
+    const colon = id.lastIndexOf(':');
+    return unlinkableOutput(selectorsFor(choice.selection, id.slice(0, colon), id.slice(colon + 1)));
+  });
+  return reasons.includes(undefined) ? undefined : (reasons[0] ?? 'nothing needs code generation');
+}
+
+/** `--strategy linked` where nothing can be linked. */
+export function linkedUnavailable(reason: string): ParasolcError {
+  return new ParasolcError('STRATEGY_UNAVAILABLE', 'nothing can be linked', {
+    facts: [reason],
+    remedy: 'use `--strategy auto`, which links what can be linked',
+  });
+}
+
+/** A plan whose analysis is done, and whose shards generate. */
+export async function splitPlan(
   project: Project,
   analysis: AnalysisOutput,
   analysed: AnalysedProject | undefined,
-  options: PlanOptions,
+  options: SplitOptions,
   shards: readonly Group[],
   reason: string,
   context: Context,
@@ -135,7 +175,7 @@ async function splitPlan(
       compiler: context.compiler.version,
       kind: 'split',
       reason,
-      strategy: splittingStrategy(options.strategy),
+      strategy: options.splitting,
       sourcesMode: options.sourcesMode,
       pipeline: pipelineOf(project),
       selection: selectionToEntries(input.selection),

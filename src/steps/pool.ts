@@ -14,45 +14,125 @@ export interface PoolOptions {
   readonly onRetry: (failure: ParasolcError) => void;
 }
 
+/** Takes tasks while others run. */
+export interface WorkQueue {
+  /**
+   * Runs a task as soon as there is room and none more urgent waits.
+   *
+   * @param priority asked whenever there is room; the highest goes first, the task added first among equal ones
+   */
+  add<Result>(run: (signal: AbortSignal) => Promise<Result>, priority: () => number): Promise<Result>;
+}
+
+interface Entry {
+  readonly priority: () => number;
+  /** Runs the task; whether it is to be tried again alone. Does not fail. */
+  run(retry: boolean): Promise<boolean>;
+  abandon(thrown: unknown): void;
+}
+
 /**
- * Runs tasks, the longest first, `jobs` at a time, and gives their results in the order of the tasks. A task
- * that runs out of memory beside others is tried once more, alone, when all others are done. The first
- * failure ends the others, and is thrown when they have ended.
+ * Gives `work` a queue, and its result when all is done. A task that runs out of memory beside others is tried
+ * once more, alone, when nothing else is left to run. The first failure, of a task or of `work` itself, ends the
+ * others, and is thrown when they have ended.
  */
-export async function runPool<Result>(
-  tasks: readonly Task<Result>[],
-  options: PoolOptions,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const alone: number[] = [];
+export async function withQueue<Result>(
+  { jobs, signal: outer, onRetry }: PoolOptions,
+  work: (queue: WorkQueue) => Promise<Result>,
+): Promise<Result> {
   const stop = new AbortController();
-  const signal = AbortSignal.any([options.signal, stop.signal]);
-  const queue = tasks.map((_, index) => index).sort((a, b) => (tasks[b]?.cost ?? 0) - (tasks[a]?.cost ?? 0));
+  const signal = AbortSignal.any([outer, stop.signal]);
+  const waiting: Entry[] = [];
+  const alone: Entry[] = [];
+  const running = new Set<Promise<void>>();
+  let exclusive = false;
   let failure: { readonly thrown: unknown } | undefined;
 
-  const work = async (retriesAlone: boolean): Promise<void> => {
-    for (let index = queue.shift(); index !== undefined && failure === undefined; index = queue.shift()) {
-      const task = tasks[index];
-      if (task === undefined) continue;
-      try {
-        results[index] = await task.run(signal);
-      } catch (thrown) {
-        if (retriesAlone && thrown instanceof ParasolcError && thrown.code === 'COMPILER_OUT_OF_MEMORY') {
-          options.onRetry(thrown);
-          alone.push(index);
-        } else {
-          failure ??= { thrown };
-          stop.abort();
-        }
-      }
-    }
+  const fail = (thrown: unknown): void => {
+    failure ??= { thrown };
+    stop.abort();
+    for (const entry of [...waiting.splice(0), ...alone.splice(0)]) entry.abandon(failure.thrown);
   };
-  const jobs = Math.min(options.jobs, tasks.length);
-  await Promise.all(Array.from({ length: jobs }, () => work(jobs > 1)));
-  if (failure === undefined && alone.length > 0) {
-    queue.push(...alone);
-    await work(false);
+  const start = (entry: Entry, retry: boolean): void => {
+    const ending = entry.run(retry).then((again) => {
+      running.delete(ending);
+      exclusive = false;
+      if (again) alone.push(entry);
+      fill();
+    });
+    running.add(ending);
+  };
+  const fill = (): void => {
+    while (failure === undefined && !exclusive && running.size < jobs) {
+      const next = takeMostUrgent(waiting);
+      if (next === undefined) break;
+      start(next, jobs > 1);
+    }
+    const lonely = running.size === 0 && failure === undefined ? alone.shift() : undefined;
+    if (lonely === undefined) return;
+    exclusive = true;
+    start(lonely, false);
+  };
+  const add: WorkQueue['add'] = (run, priority) => {
+    const result = new Promise<Awaited<ReturnType<typeof run>>>((resolve, reject) => {
+      const entry: Entry = {
+        priority,
+        abandon: reject,
+        async run(retry) {
+          try {
+            resolve(await run(signal));
+          } catch (thrown) {
+            if (retry && failure === undefined && isOutOfMemory(thrown)) {
+              onRetry(thrown);
+              return true;
+            }
+            fail(thrown);
+            reject(thrown);
+          }
+          return false;
+        },
+      };
+      if (failure === undefined) waiting.push(entry);
+      else reject(failure.thrown);
+    });
+    // Whoever added it may have given up: the failure is thrown once, below.
+    result.catch(() => undefined);
+    // Not at once, so that of several tasks added together the most urgent goes first.
+    queueMicrotask(fill);
+    return result;
+  };
+
+  let result: Result | undefined;
+  try {
+    result = await work({ add });
+  } catch (thrown) {
+    fail(thrown);
   }
+  while (running.size > 0) await Promise.all(running);
   if (failure !== undefined) throw failure.thrown;
-  return results;
+  return result as Result;
+}
+
+/** Runs tasks, the longest first, `jobs` at a time, and gives their results in the order of the tasks. */
+export function runPool<Result>(tasks: readonly Task<Result>[], options: PoolOptions): Promise<Result[]> {
+  return withQueue(options, (queue) =>
+    Promise.all(
+      tasks.map((task) =>
+        queue.add(
+          (signal) => task.run(signal),
+          () => task.cost,
+        ),
+      ),
+    ),
+  );
+}
+
+function takeMostUrgent(waiting: Entry[]): Entry | undefined {
+  const priorities = waiting.map((entry) => entry.priority());
+  const [entry] = waiting.splice(priorities.indexOf(Math.max(...priorities)), waiting.length > 0 ? 1 : 0);
+  return entry;
+}
+
+function isOutOfMemory(thrown: unknown): thrown is ParasolcError {
+  return thrown instanceof ParasolcError && thrown.code === 'COMPILER_OUT_OF_MEMORY';
 }

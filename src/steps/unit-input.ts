@@ -4,12 +4,14 @@ import { ParasolcError } from '../errors.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
 import { closureOf } from '../graph/closure.ts';
 import { cycleEntries } from '../graph/import-cycles.ts';
+import type { Contract } from '../graph/project-graph.ts';
 import { NEEDED_TO_TRANSLATE } from '../ids/translate-contract.ts';
 import { indexJson } from '../json/index-text.ts';
 import { compareUtf8 } from '../json/key-order.ts';
 import { fromValue, jsonToBuffer, member, slice } from '../json/write.ts';
 import { INPUT_HEAD, inputTail } from '../standard-json/run-input.ts';
 import {
+  irSelection,
   type OutputSelection,
   selectionFromEntries,
   unitSelection,
@@ -24,6 +26,8 @@ export interface UnitInputs {
   generating(contracts: readonly string[]): readonly Uint8Array[];
   /** The sources that a run for these contracts requests. */
   requestedFor(contracts: readonly string[]): readonly string[];
+  /** Prints the intermediate representation of these contracts. */
+  printingIr(contracts: readonly string[], settings: string): readonly Uint8Array[];
   /** Generates these contracts, analyses all that the whole run analyses. */
   generatingBesideAnalysis(contracts: readonly string[]): readonly Uint8Array[];
 }
@@ -36,12 +40,14 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
   const entriesFor = cycleEntries(graph.sources, requested);
   const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);
 
-  const selectionFor = (ids: readonly string[], entries: Entries): OutputSelection => {
-    const chosen = ids.map((id) => {
+  const described = (ids: readonly string[]): Contract[] =>
+    ids.map((id) => {
       const contract = contracts.get(id);
       if (contract !== undefined) return contract;
       throw new ParasolcError('PLAN_INVALID', `the plan does not describe "${id}"`, { remedy: 'plan again' });
     });
+  const selectionFor = (ids: readonly string[], entries: Entries): OutputSelection => {
+    const chosen = described(ids);
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
     return mode === 'all' ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
   };
@@ -52,6 +58,11 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
   return {
     imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
     generating: (ids) => input(ids, entriesFor),
+    printingIr: (ids, settings) => {
+      const chosen = described(ids);
+      const selection = irSelection(chosen, entriesFor(chosen.map(({ source }) => source)));
+      return [INPUT_HEAD, ...texts([...selection.keys()]), inputTail(settings, selection)];
+    },
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     generatingBesideAnalysis: (ids) => input(ids, () => requested),
   };

@@ -89,7 +89,7 @@ describe.each(RELEASES)('solc %s', (release) => {
       fc.property(selections(release), (selection) => {
         const { generated, errors, sources } = observe(
           release,
-          selectionToJson(analysisSelection(selection, release)),
+          selectionToJson(analysisSelection(selection, release, true)),
         );
         expect({ generated, errors }).toEqual({ generated: [], errors: [] });
         expect(sources).toEqual(observe(release, selectionToJson(selection)).sources);

@@ -106,6 +106,7 @@ function part(planDigest: string, shard: number, name: Name): Part {
       plan: planDigest,
       shard,
       compiler: COMPILER,
+      refused: [],
       units: [{ contracts: [`s.sol:${name}`], predicted: 1, cost }],
     },
     units: [{ output, failure: undefined }],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SourceRange, translateRange, translateSourceMap } from '../../src/ids/source-map.ts';
+import { type SourceRange, translateRange, translateSourceMap } from '../../src/source-map/source-map.ts';
 import { isJsonObject, type JsonValue } from '../../src/json/sorted.ts';
-import { compile, folder } from './runs.ts';
+import { compile, folder } from '../ids/runs.ts';
 
 const texts = folder(new URL('sources', import.meta.url).pathname);
 

@@ -1,0 +1,38 @@
+import { ANALYSIS_OUTPUTS } from '../standard-json/outputs.ts';
+import { generatesAnything, type OutputSelection } from '../standard-json/selection.ts';
+import { LINKED_OUTPUTS } from './evm-output.ts';
+import { type LinkSettings, linkSettings } from './settings.ts';
+
+/** Selectors all of whose outputs analysis or linking gives. */
+const POSSIBLE: ReadonlySet<string> = new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, 'ir']);
+
+/** A project whose contracts can be linked, or why not. */
+export type Linkability =
+  | { readonly kind: 'linkable'; readonly settings: LinkSettings }
+  | { readonly kind: 'not linkable'; readonly reason: string };
+
+/** What decides whether contracts can be compiled by themselves and linked. */
+export interface Choice {
+  /** `settings` of the input, as plain JSON. */
+  readonly settings: unknown;
+  readonly selection: OutputSelection;
+  readonly sourcesMode: 'all' | 'relevant';
+  /** The compiler's release. */
+  readonly release: string;
+}
+
+/** Whether contracts of a project can be linked at all. */
+export function linkability({ settings, selection, sourcesMode, release }: Choice): Linkability {
+  const refuse = (reason: string): Linkability => ({ kind: 'not linkable', reason });
+  const link = linkSettings(settings, release);
+  if (typeof link === 'string') return refuse(link);
+  if (sourcesMode === 'relevant') return refuse('`--sources relevant` changes the names that the code is made of');
+  if (!generatesAnything(selection, release)) return refuse('nothing needs code generation');
+  return { kind: 'linkable', settings: link };
+}
+
+/** Why a contract with these selectors cannot be linked; `undefined` where it can. */
+export function unlinkableOutput(selectors: readonly string[]): string | undefined {
+  const output = selectors.find((selector) => !POSSIBLE.has(selector));
+  return output === undefined ? undefined : `linking cannot give the output "${output}"`;
+}

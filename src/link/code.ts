@@ -1,0 +1,48 @@
+/** Where code refers to a library that has no address yet. */
+export interface LinkReference {
+  /** Offset of the 20 bytes of the address. */
+  readonly start: number;
+  readonly file: string;
+  readonly library: string;
+}
+
+/**
+ * Bytecode as solc prints it: lower-case hex, with 40 characters of the form `__$…$__` at every library that
+ * has no address yet.
+ */
+export interface Code {
+  readonly hex: string;
+  readonly references: readonly LinkReference[];
+}
+
+/** Size in bytes. */
+export function sizeOf({ hex }: Code): number {
+  return hex.length / 2;
+}
+
+/** The bytes; where a library has no address yet, zeros, as solc has them. */
+export function bytesOf({ hex, references }: Code): Buffer {
+  let text = hex;
+  for (const { start } of references) text = overwrite(text, start, '0'.repeat(40));
+  return Buffer.from(text, 'hex');
+}
+
+/**
+ * Gives libraries their addresses (`LinkerObject::link`).
+ *
+ * @param addresses 40 lower-case hex digits each, by `file:library`
+ */
+export function linkLibraries(code: Code, addresses: ReadonlyMap<string, string>): Code {
+  let hex = code.hex;
+  const references: LinkReference[] = [];
+  for (const reference of code.references) {
+    const address = addresses.get(`${reference.file}:${reference.library}`);
+    if (address === undefined) references.push(reference);
+    else hex = overwrite(hex, reference.start, address);
+  }
+  return { hex, references };
+}
+
+function overwrite(hex: string, start: number, digits: string): string {
+  return hex.slice(0, 2 * start) + digits + hex.slice(2 * start + digits.length);
+}

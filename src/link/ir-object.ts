@@ -1,0 +1,142 @@
+import { joinPositions, type Positions } from './positions.ts';
+import { LinkRefusal } from './refusal.ts';
+import { readYulObject, type YulObject } from './yul-object.ts';
+
+/** A piece of a Yul text: as it is, or the place of a dependency's object. */
+export type Piece = string | { readonly dependency: string };
+
+/**
+ * The intermediate representation of one contract, without that of its bytecode dependencies. Objects are known
+ * by name: `<contract>_<AST id>`, which no other contract of the run has (`IRNames::creationObject`).
+ */
+export interface IrObject {
+  readonly name: string;
+  /** The whole object, with the deployed one inside. */
+  readonly text: readonly Piece[];
+  /** The object of the deployed code alone. */
+  readonly deployedText: readonly Piece[];
+  /** Objects nested beside the deployed one: code that the constructor uses. */
+  readonly creationDependencies: readonly string[];
+  /** Objects nested in the deployed one. */
+  readonly deployedDependencies: readonly string[];
+  /** Those of all of them whose deployed code is used by itself (`type(D).runtimeCode`). */
+  readonly runtimeCodeOf: ReadonlySet<string>;
+  /** Immutables that the deployed code reads; its creation code has to set them. */
+  readonly immutables: readonly string[];
+  /** Size of the text without that of its dependencies: a measure of the work it takes. */
+  readonly size: number;
+  /** Place of the contract's definition, where the representation tells: source index, first byte, end. */
+  readonly place: Place | undefined;
+}
+
+export interface Place {
+  readonly source: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A contract's representation as solc printed it, and those nested in it. */
+export interface IrFamily {
+  readonly object: IrObject;
+  /** The text of each dependency's object, however deep, by name. */
+  readonly nested: ReadonlyMap<string, string>;
+}
+
+/**
+ * Takes a contract's `ir` apart.
+ *
+ * @throws {LinkRefusal} where it is not built as expected
+ */
+export function readIr(text: string, positions: Positions): IrFamily {
+  const object = readYulObject(text);
+  const nested = new Map<string, string>();
+  collectNested(text, object, nested);
+  return { object: describe(text, object, positions), nested };
+}
+
+function describe(text: string, object: YulObject, positions: Positions): IrObject {
+  const deployed = deployedIn(object);
+  const creation = object.objects.filter((child) => child !== deployed);
+  const runtimeCodeOf = new Set([
+    ...checkReferences(text, object, creation, deployed.name),
+    ...checkReferences(text, deployed, deployed.objects, undefined),
+  ]);
+  const join = (piece: Piece): Piece => (typeof piece === 'string' ? joinPositions(piece, positions) : piece);
+  const pieces = cut(text, 0, text.length, [...creation, ...deployed.objects]).map(join);
+  return {
+    name: object.name,
+    text: pieces,
+    size: pieces.reduce((size, piece) => size + (typeof piece === 'string' ? piece.length : 0), 0),
+    deployedText: cut(text, deployed.start, deployed.end, deployed.objects).map(join),
+    creationDependencies: creation.map(({ name }) => name),
+    deployedDependencies: deployed.objects.map(({ name }) => name),
+    runtimeCodeOf,
+    immutables: immutablesIn(text.slice(deployed.code.start, deployed.code.end)),
+    place: placeOf(text.slice(object.code.start, object.code.start + 200)),
+  };
+}
+
+/** The object of a contract's deployed code; every other one in it is a dependency, and is built alike. */
+function deployedIn(object: YulObject): YulObject {
+  const deployed = object.objects.find(({ name }) => name === `${object.name}_deployed`);
+  if (deployed === undefined || !/_\d+$/.test(object.name)) {
+    throw new LinkRefusal(`its object "${object.name}" is not that of a contract`);
+  }
+  for (const child of [...object.objects, ...deployed.objects]) if (child !== deployed) deployedIn(child);
+  return deployed;
+}
+
+/** Notes the dependencies' texts; what is nested in several places is the same in all of them. */
+function collectNested(text: string, object: YulObject, nested: Map<string, string>): void {
+  const deployed = deployedIn(object);
+  for (const child of [...object.objects, ...deployed.objects]) {
+    if (child === deployed || nested.has(child.name)) continue;
+    nested.set(child.name, text.slice(child.start, child.end));
+    collectNested(text, child, nested);
+  }
+}
+
+/**
+ * Checks that code refers to no other data than its own deployed object and its dependencies, and returns those
+ * dependencies whose deployed object it refers to.
+ */
+function checkReferences(
+  text: string,
+  object: YulObject,
+  dependencies: readonly YulObject[],
+  deployed: string | undefined,
+): string[] {
+  const known = new Set([deployed, object.name, ...dependencies.map(({ name }) => name)]);
+  const runtime = new Map(dependencies.map(({ name }) => [`${name}.${name}_deployed`, name]));
+  const used = new Set<string>();
+  const code = text.slice(object.code.start, object.code.end);
+  for (const [, name = ''] of code.matchAll(/\bdata(?:size|offset)\("([^"]*)"\)/g)) {
+    const dependency = runtime.get(name);
+    if (dependency !== undefined) used.add(dependency);
+    else if (!known.has(name)) throw new LinkRefusal(`its code refers to the object "${name}"`);
+  }
+  return [...used];
+}
+
+function immutablesIn(code: string): string[] {
+  return [...new Set([...code.matchAll(/\bloadimmutable\("([^"]*)"\)/g)].map(([, id = '']) => id))];
+}
+
+/** The first place in a contract's creation code is that of its definition (`IRGenerator::generate`). */
+function placeOf(code: string): Place | undefined {
+  const match = /^\{\s*\/\/\/ @src (\d+):(\d+):(\d+)/.exec(code);
+  if (match === null) return undefined;
+  const [source, start, end] = match.slice(1).map(Number) as [number, number, number];
+  return { source, start, end };
+}
+
+/** The text between two places, with objects in it replaced by the names of what they stand for. */
+function cut(text: string, from: number, to: number, objects: readonly YulObject[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const { name, start, end } of [...objects].sort((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(at, start), { dependency: name });
+    at = end;
+  }
+  return [...pieces, text.slice(at, to)];
+}

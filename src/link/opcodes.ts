@@ -1,0 +1,117 @@
+import { ParasolcError } from '../errors.ts';
+import type { JsonObject } from '../json/sorted.ts';
+
+/** How a compiler prints one byte of code. */
+export interface Opcode {
+  /** The instruction's name, or `0xC` where the byte is no instruction. */
+  readonly name: string;
+  /** How many bytes after it are its data. */
+  readonly dataLength: number;
+}
+
+/** How a compiler prints code for an EVM version: an entry for each byte. */
+export type OpcodeTable = readonly Opcode[];
+
+/** Source and object of the probe: where its outputs stand in `contracts`. */
+export const PROBE_SOURCE = 'probe.yul';
+export const PROBE_OBJECT = 'probe';
+
+/** JUMPDEST: an instruction in every EVM version, without data, and no zero that would be left out in data. */
+const FILLER = 0x5b;
+/** No instruction has more data. */
+const LONGEST_DATA = 32;
+/** Each byte, followed by what it may take as its data. */
+const PROBE_HEX = Array.from(
+  { length: 256 },
+  (_, byte) => hexOf(byte) + hexOf(FILLER).repeat(LONGEST_DATA),
+).join('');
+
+/**
+ * Standard JSON input of a run that prints all opcodes: `evm.bytecode.opcodes` and `evm.bytecode.object` of
+ * `PROBE_OBJECT` are for `readOpcodes`. The names depend on the release and on the EVM version (byte 0x44 is
+ * DIFFICULTY before paris).
+ *
+ * @param settings what decides on the EVM version: the user's `evmVersion`, if there is one (and `experimental`
+ * with one that needs it)
+ */
+export function opcodeProbe(settings: JsonObject): JsonObject {
+  const content = `object "${PROBE_OBJECT}" { code { verbatim_0i_0o(hex"${PROBE_HEX}") } }`;
+  return {
+    language: 'Yul',
+    sources: { [PROBE_SOURCE]: { content } },
+    settings: {
+      ...settings,
+      optimizer: { enabled: false },
+      outputSelection: { '*': { '*': ['evm.bytecode.object', 'evm.bytecode.opcodes'] } },
+    },
+  };
+}
+
+/**
+ * The opcodes that the run of a probe printed.
+ *
+ * @param opcodesText its `evm.bytecode.opcodes`
+ * @param objectHex its `evm.bytecode.object`
+ * @throws {ParasolcError} `INTERNAL` where the text is not what `disassemble` makes of the object
+ */
+export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable {
+  if (!objectHex.startsWith(PROBE_HEX)) throw unreadable('its code is not what was asked for');
+  const words = opcodesText.split(' ');
+  const table: Opcode[] = [];
+  for (let at = 0; table.length < 256; ) {
+    const name = words[at++];
+    if (name === undefined) throw unreadable(`it prints nothing for 0x${hexOf(table.length)}`);
+    const data = isNumber(name) ? undefined : words[at];
+    const dataLength = data !== undefined && isNumber(data) ? (data.length - 2) / 2 : 0;
+    table.push({ name, dataLength });
+    at += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
+  }
+  // Else a filler after an instruction would have been taken for its data.
+  if (isNumber(table[FILLER]?.name ?? '0x')) throw unreadable('JUMPDEST is no instruction');
+  if (disassemble(Buffer.from(objectHex, 'hex'), table) !== opcodesText) {
+    throw unreadable('the opcodes read from it do not give its text');
+  }
+  return table;
+}
+
+/**
+ * Code as solc prints it in `opcodes` (`Disassemble.cpp`). Where the code has addresses of libraries that are
+ * not linked, or immutables, solc prints zeros: they must be zero bytes here.
+ */
+export function disassemble(code: Uint8Array, table: OpcodeTable): string {
+  const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString('hex').toUpperCase();
+  const words: string[] = [];
+  for (let at = 0; at < code.length; ) {
+    const opcode = table[code[at] ?? 0];
+    if (opcode === undefined) throw new ParasolcError('INTERNAL', 'A table of opcodes is not complete');
+    const { name, dataLength } = opcode;
+    words.push(name);
+    at += 1;
+    if (dataLength === 0) continue;
+    // Data that the end of the code cuts off is zero.
+    words.push(numberText(hex.slice(2 * at, 2 * (at + dataLength)).padEnd(2 * dataLength, '0')));
+    at += dataLength;
+  }
+  // A blank after each, the last one too.
+  words.push('');
+  return words.join(' ');
+}
+
+/** A number as C++ streams print it: no leading zeros. */
+function numberText(hex: string): string {
+  let first = 0;
+  while (first < hex.length - 1 && hex.charCodeAt(first) === 0x30) first++;
+  return `0x${hex.slice(first)}`;
+}
+
+function isNumber(word: string): boolean {
+  return word.startsWith('0x');
+}
+
+function hexOf(byte: number): string {
+  return byte.toString(16).padStart(2, '0');
+}
+
+function unreadable(reason: string): ParasolcError {
+  return new ParasolcError('INTERNAL', `The compiler's opcodes cannot be read: ${reason}`);
+}

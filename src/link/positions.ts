@@ -1,0 +1,70 @@
+import { translateSourceMap } from '../source-map/source-map.ts';
+import { LinkRefusal } from './refusal.ts';
+
+/**
+ * In Yul mode solc knows one source, so that places in many have to become places in one: each source gets a
+ * stretch of it, all stretches of one length. The source maps that come out are taken apart again.
+ */
+export interface Positions {
+  /** Length of each source's stretch, in bytes: no place in a source reaches it. */
+  readonly stride: number;
+}
+
+/** Name of the one source of a Yul run. */
+export const YUL_SOURCE = 'ir.yul';
+
+/** solc reads places as 32 bit integers (`AsmParser.cpp`, `toInt`). */
+const LARGEST = 2 ** 31 - 1;
+
+/** @param sources number of sources of the run that printed the intermediate representation */
+export function positionsFor(sources: number): Positions {
+  // One stretch more, for the source of utility functions that solc generates.
+  return { stride: Math.floor(LARGEST / (sources + 2)) };
+}
+
+/** Strings, which stay as they are, and comments. */
+const STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/**
+ * All that solc writes into the comments it reads itself: the names of the sources, and before a piece of code
+ * the AST id of a function, the place and the text there (`dispenseLocationComment`, `AsmParser.cpp`).
+ */
+const DOCUMENTATION =
+  /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
+
+/**
+ * Gives the places in the comments of a Yul text as places in the one source, and leaves the snippets out.
+ *
+ * @throws {LinkRefusal} where a comment that solc would read is not understood, or a place lies too far behind
+ */
+export function joinPositions(text: string, { stride }: Positions): string {
+  return text.replace(STRINGS_AND_COMMENTS, (token) => {
+    if (!token.includes('@') || token.startsWith('"') || token.startsWith("'")) return token;
+    // solc reads comments for documentation only: `///` and `/** */`.
+    if (!token.startsWith('///') && !token.startsWith('/**')) return token;
+    const groups = DOCUMENTATION.exec(token)?.groups;
+    if (groups === undefined) throw new LinkRefusal(`a comment of its code is not understood: ${token}`);
+    if (groups.use !== undefined) return `/// @use-src 0:"${YUL_SOURCE}"`;
+    const id = groups.id === undefined ? [] : [groups.id];
+    const place = groups.source === undefined ? [] : [`@src ${joined(groups, stride)}`];
+    return ['///', ...id, ...place].join(' ');
+  });
+}
+
+function joined(groups: Partial<Record<string, string>>, stride: number): string {
+  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number) as [number, number, number];
+  if (source < 0 || start < 0 || end < 0) {
+    if (source < 0 && start < 0 && end < 0) return '-1:-1:-1';
+    throw new LinkRefusal('a place in its code is known in part');
+  }
+  if (start >= stride || end >= stride) throw new LinkRefusal('a source is too long for its places to be kept');
+  return `0:${source * stride + start}:${source * stride + end}`;
+}
+
+/** The source map of a Yul run in terms of the sources again. */
+export function splitPositions(sourceMap: string, { stride }: Positions): string {
+  return translateSourceMap(sourceMap, ({ start, length, source }) => {
+    if (source !== 0) return { start, length, source };
+    return { start: start % stride, length, source: Math.floor(start / stride) };
+  });
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { releaseAtLeast } from '../compilers/release.ts';
+import { named } from '../json/named.ts';
+
+/** The first release whose Yul mode gives what it makes of the same code in Solidity mode (docs/separate-compilation.md). */
+const FIRST_RELEASE = '0.8.28';
+
+/** The last release that this has been tested with. What later ones change is not known. */
+const LAST_RELEASE = '0.8.37';
+
+/** Settings of a Yul run; each one as the input gives it. */
+export interface YulSettings {
+  readonly optimizer?: unknown;
+  readonly evmVersion?: string;
+  readonly debug: { readonly debugInfo: readonly string[] };
+}
+
+/** What linking needs to know of an input's settings. */
+export interface LinkSettings {
+  readonly yul: YulSettings;
+  /** `debugInfo` of the run that prints the intermediate representation, unless that is itself an output. */
+  readonly debugInfo: readonly string[];
+  readonly evmVersion: string | undefined;
+  /** Addresses, 40 lower-case hex digits each, by `file:library`. */
+  readonly libraries: ReadonlyMap<string, string>;
+}
+
+/** Settings with no say in code generation once the intermediate representation is there, and those passed on. */
+const SettingsSchema = v.strictObject({
+  viaIR: v.literal(true),
+  optimizer: v.optional(v.unknown()),
+  evmVersion: v.optional(v.string()),
+  libraries: v.optional(named(named(v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
+  debug: v.optional(
+    v.strictObject({
+      debugInfo: v.optional(v.array(v.picklist(['*', 'location', 'snippet', 'ast-id']))),
+      revertStrings: v.optional(v.string()),
+    }),
+    {},
+  ),
+  metadata: v.optional(v.unknown()),
+  remappings: v.optional(v.unknown()),
+  modelChecker: v.optional(v.unknown()),
+  outputSelection: v.optional(v.unknown()),
+});
+
+/** The `debugInfo` that solc takes by default (`DebugInfoSelection::Default`), but for the snippets. */
+const DEFAULT_DEBUG_INFO = ['location', 'ast-id'];
+
+/**
+ * The settings, where the contracts of an input can be compiled apart and linked; else the reason why not.
+ *
+ * @param settings `settings` of the input, as plain JSON
+ * @param release the compiler's, as in `0.8.28`
+ */
+export function linkSettings(settings: unknown, release: string): LinkSettings | string {
+  if (!releaseAtLeast(release, FIRST_RELEASE)) return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+  if (!releaseAtLeast(LAST_RELEASE, release)) return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  const parsed = v.safeParse(SettingsSchema, settings);
+  if (!parsed.success) {
+    const key = parsed.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '';
+    if (key === 'viaIR') return 'it needs the via-IR pipeline ("viaIR": true)';
+    return `there is no counterpart for the setting "${key}"`;
+  }
+  const { optimizer, evmVersion, debug, libraries } = parsed.output;
+  const asked = debug.debugInfo ?? ['*'];
+  const debugInfo = asked.includes('*') ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== 'snippet');
+  return {
+    yul: {
+      ...(optimizer === undefined ? {} : { optimizer }),
+      ...(evmVersion === undefined ? {} : { evmVersion }),
+      debug: { debugInfo },
+    },
+    debugInfo,
+    evmVersion,
+    libraries: new Map(
+      [...libraries].flatMap(([file, addresses]) =>
+        [...addresses].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()]),
+      ),
+    ),
+  };
+}

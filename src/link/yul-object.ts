@@ -1,0 +1,126 @@
+import { LinkRefusal } from './refusal.ts';
+
+/**
+ * A Yul object as it stands in a text (`ObjectParser.cpp`):
+ *
+ *     object "C_7" { code { … } object "C_7_deployed" { … } data ".metadata" hex"…" }
+ *
+ * Places are offsets into the text: `start` of the word `object`, `end` after the closing brace.
+ */
+export interface YulObject {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** The block of code, with its braces. */
+  readonly code: { readonly start: number; readonly end: number };
+  /** The objects nested in it, in the order of the text. Data is not recorded. */
+  readonly objects: readonly YulObject[];
+}
+
+/** Strings and comments, in which braces and words mean nothing. Every string that solc prints ends on its line. */
+const OPAQUE = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
+
+/** Tokens between blocks. A hex literal is the word `hex` and a string. */
+const STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, 'g');
+
+/** Tokens that matter inside a block: the words of the code do not. */
+const BLOCK = new RegExp(`${OPAQUE}|[{}]`, 'g');
+
+/** Line ends that solc's scanner knows besides `\n`: they would end a comment there and not here. */
+const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
+
+/**
+ * Reads the object that a text consists of, comments around it left aside.
+ *
+ * @throws {LinkRefusal} where the text is not built as solc builds the intermediate representation of a contract
+ */
+export function readYulObject(text: string): YulObject {
+  const other = OTHER_LINE_ENDS.exec(text);
+  if (other !== null) throw unreadable('there is a line end that solc does not print', other.index);
+  const reader = new Reader(text);
+  const { start } = reader.expect('object');
+  const object = reader.objectAt(start);
+  if (reader.next(STRUCTURE) !== undefined) throw unreadable('something follows the object', object.end);
+  return object;
+}
+
+/** A word, a string or a brace. */
+interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+class Reader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The next token that is no comment. */
+  next(tokens: RegExp): Token | undefined {
+    tokens.lastIndex = this.#at;
+    for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
+      const [text] = match;
+      this.#at = tokens.lastIndex;
+      if (['"', "'", '/*'].includes(text)) throw unreadable('a string or a comment does not end', match.index);
+      if (!text.startsWith('/')) return { text, start: match.index };
+    }
+    return undefined;
+  }
+
+  expect(...accepted: readonly string[]): Token {
+    const token = this.next(STRUCTURE);
+    if (token !== undefined && accepted.includes(token.text)) return token;
+    throw unreadable(`${accepted.join(' or ')} was expected`, token?.start ?? this.#text.length);
+  }
+
+  /** The rest of an object whose first word, at `start`, has been read. */
+  objectAt(start: number): YulObject {
+    const name = this.#string();
+    this.expect('{');
+    this.expect('code');
+    const code = this.#block();
+    const objects: YulObject[] = [];
+    for (;;) {
+      const token = this.expect('object', 'data', '}');
+      if (token.text === '}') return { name, start, end: token.start + 1, code, objects };
+      if (token.text === 'object') objects.push(this.objectAt(token.start));
+      else this.#data();
+    }
+  }
+
+  #string(): string {
+    const token = this.next(STRUCTURE);
+    if (token !== undefined && isString(token.text)) return token.text.slice(1, -1);
+    throw unreadable('a string was expected', token?.start ?? this.#text.length);
+  }
+
+  #data(): void {
+    this.#string();
+    const value = this.next(STRUCTURE);
+    if (value?.text === 'hex') this.#string();
+    else if (value === undefined || !isString(value.text))
+      throw unreadable('a literal was expected', value?.start ?? this.#text.length);
+  }
+
+  #block(): { start: number; end: number } {
+    const { start } = this.expect('{');
+    for (let depth = 1; ; ) {
+      const token = this.next(BLOCK);
+      if (token === undefined) throw unreadable('a block does not end', start);
+      if (token.text === '{') depth++;
+      if (token.text === '}') depth--;
+      if (depth === 0) return { start, end: token.start + 1 };
+    }
+  }
+}
+
+function isString(text: string): boolean {
+  return text.startsWith('"') || text.startsWith("'");
+}
+
+function unreadable(reason: string, at: number): LinkRefusal {
+  return new LinkRefusal(`its intermediate representation is not as expected: ${reason}, at character ${at}`);
+}

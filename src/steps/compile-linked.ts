@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { ParasolcError } from '../errors.ts';
+import type { SplitPlan } from '../exchange/plan.ts';
+import { indexJson } from '../json/index-text.ts';
+import { find, stringOf } from '../json/read.ts';
+import { linkability, unlinkableOutput } from '../link/choice.ts';
+import { costModel } from '../scheduling/cost-model.ts';
+import { frontRunCount } from '../scheduling/front-runs.ts';
+import { type Group, splitIntoUnits } from '../scheduling/strategies.ts';
+import { frontSettings } from '../standard-json/run-input.ts';
+import { selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
+import { compileUnits, unitCost, unitsOf } from './compile-units.ts';
+import { type Context, runCompiler } from './context.ts';
+import { ContractLinker, type RefusedContract } from './link-contracts.ts';
+import { type CompiledContracts, linkFront } from './link-front.ts';
+import type { WorkQueue } from './pool.ts';
+import { createUnitInputs } from './unit-input.ts';
+
+/** Each setting as it is. */
+const SettingsSchema = v.pipe(v.unknown(), v.check((value) => typeof value === 'object' && value !== null), v.transform((value) => value as object));
+
+/** Where the work is done. */
+export interface LinkedWork {
+  readonly jobs: number;
+  readonly queue: WorkQueue;
+}
+
+/**
+ * Compiles the contracts of a shard: those that can be linked by themselves, the others, and those that turn out
+ * not to be, as solc does.
+ */
+export async function compileLinked(
+  plan: SplitPlan,
+  contracts: readonly string[],
+  { jobs, queue }: LinkedWork,
+  context: Context,
+): Promise<CompiledContracts> {
+  const { compiler, selection: entries, sourcesMode, graph } = plan.manifest;
+  const selection = selectionFromEntries(entries);
+  const settings = v.parse(SettingsSchema, JSON.parse(plan.settings));
+  const choice = linkability({ settings, selection, sourcesMode, release: compiler.release });
+  if (choice.kind === 'not linkable') {
+    throw new ParasolcError('PLAN_INVALID', 'the plan links contracts that cannot be linked', {
+      facts: [choice.reason],
+      remedy: 'plan again',
+    });
+  }
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const refused = contracts.flatMap((id): RefusedContract[] => {
+    const { source, name } = byId.get(id) ?? { source: '', name: '' };
+    const reason = unlinkableOutput(selectorsFor(selection, source, name));
+    return reason === undefined ? [] : [{ contract: id, reason }];
+  });
+  const direct = new Set(refused.map(({ contract }) => contract));
+  const linkable = contracts.filter((id) => !direct.has(id));
+  const fronts = frontsOf(plan, linkable, jobs);
+  const units = unitsOf(plan, [...direct], jobs);
+  context.observer.phase('compilation', fronts.length + linkable.length + units.length, 0);
+
+  const inputs = await createUnitInputs(plan, 'all');
+  const frontText = frontSettings(settings, choice.settings, selection);
+  const linker = new ContractLinker({
+    selection,
+    settings: choice.settings,
+    queue,
+    context,
+    sourceText: (name) => sourceText(plan, name),
+  });
+  const runFront = async (ids: readonly string[], index: number): Promise<CompiledContracts> => {
+    const info = { label: `front ${index}`, kind: 'front', contracts: ids, predicted: 0 } as const;
+    const { output, cost } = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports),
+      // Everything else waits for them.
+      () => Number.POSITIVE_INFINITY,
+    );
+    return linkFront({ output, label: info.label, contracts: ids, cost: unitCost(cost) }, linker);
+  };
+  const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
+  const late = compiled.flatMap((part) => part.refused);
+  for (const { contract, reason } of late) context.observer.note(`${contract} is compiled directly: ${reason}`);
+  const again = await directly(unitsOf(plan, late.map(({ contract }) => contract), jobs), units.length);
+  return {
+    units: [...compiled, again].flatMap((part) => part.units),
+    refused: [...refused, ...late],
+  };
+
+  async function directly(groups: readonly Group[], first: number): Promise<CompiledContracts> {
+    return { units: await compileUnits(plan, groups, first, queue, context), refused: [] };
+  }
+}
+
+/** The contracts of each front run: some of the work in each, so that they end at about the same time. */
+function frontsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): string[][] {
+  if (contracts.length === 0) return [];
+  const { graph, pipeline, compiler, generated } = plan.manifest;
+  const share = contracts.length / generated.length;
+  const count = frontRunCount({ bytes: plan.sources.size, share, jobs });
+  const model = costModel({ ...pipeline, optimizer: false });
+  return splitIntoUnits({ graph, contracts, model, release: compiler.release }, 'linked', count).map((group) => [
+    ...group.contracts,
+  ]);
+}
+
+async function sourceText(plan: SplitPlan, name: string): Promise<Uint8Array> {
+  const imported = plan.imported.get(name);
+  if (imported !== undefined) return imported;
+  const root = await indexJson(plan.sources, (path) => path.length < 2);
+  return Buffer.from((await stringOf(plan.sources, find(root, name, 'content'))) ?? '');
+}

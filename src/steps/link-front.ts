@@ -1,0 +1,51 @@
+import { type Bytes, memoryBytes } from '../bytes.ts';
+import type { UnitManifest } from '../exchange/part.ts';
+import { find } from '../json/read.ts';
+import { readDiagnostics } from '../standard-json/diagnostics.ts';
+import { indexOutput } from '../standard-json/output.ts';
+import type { DoneUnit } from './compile-units.ts';
+import type { ContractLinker, RefusedContract } from './link-contracts.ts';
+
+/** What became of some contracts. */
+export interface CompiledContracts {
+  readonly units: readonly DoneUnit[];
+  /** Contracts that were to be linked and have to be, or were, compiled directly. */
+  readonly refused: readonly RefusedContract[];
+}
+
+/** A run that has printed the intermediate representation of contracts. */
+export interface FrontRun {
+  readonly output: Bytes;
+  readonly label: string;
+  /** The contracts that it was made for. */
+  readonly contracts: readonly string[];
+  readonly cost: UnitManifest['cost'];
+}
+
+/** Compiles and links the contracts of a front run. What the run warned of comes in a unit without contracts. */
+export async function linkFront(
+  { output, label, contracts, cost }: FrontRun,
+  linker: ContractLinker,
+): Promise<CompiledContracts> {
+  const root = await indexOutput(output, label);
+  const errors = find(root, 'errors');
+  const diagnostics = await readDiagnostics(output, errors);
+  if (diagnostics.some(({ isError }) => isError)) {
+    const reason = 'solc fails to make its intermediate representation, or that of one made along with it';
+    return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
+  }
+  const { units, refused } = await linker.compile(output, root);
+  const found = new Set([
+    ...units.flatMap(({ manifest }) => manifest.contracts),
+    ...refused.map(({ contract }) => contract),
+  ]);
+  const missing = contracts
+    .filter((contract) => !found.has(contract))
+    .map((contract) => ({ contract, reason: 'solc prints no intermediate representation of it' }));
+  const said = errors === undefined ? '' : `"errors":${(await output.read(errors.start, errors.end)).toString('utf8')}`;
+  const front: DoneUnit = {
+    manifest: { linked: true, contracts: [], predicted: 0, cost },
+    output: { output: memoryBytes([Buffer.from(`{${said}}`)]), failure: undefined },
+  };
+  return { units: [front, ...units], refused: [...refused, ...missing] };
+}
