@@ -7785,8 +7785,10 @@ var SettingsSchema2 = strictObject({
 });
 var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
 function linkSettings(settings, release) {
-  if (!releaseAtLeast(release, FIRST_RELEASE)) return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
-  if (!releaseAtLeast(LAST_RELEASE, release)) return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  if (!releaseAtLeast(release, FIRST_RELEASE))
+    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+  if (!releaseAtLeast(LAST_RELEASE, release))
+    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
   const parsed = safeParse(SettingsSchema2, settings);
   if (!parsed.success) {
     const key2 = parsed.issues[0].path?.map(({ key: key3 }) => String(key3)).join(".") ?? "";
@@ -7818,7 +7820,8 @@ function linkability({ settings, selection, sourcesMode, release }) {
   const refuse = (reason) => ({ kind: "not linkable", reason });
   const link = linkSettings(settings, release);
   if (typeof link === "string") return refuse(link);
-  if (sourcesMode === "relevant") return refuse("`--sources relevant` changes the names that the code is made of");
+  if (sourcesMode === "relevant")
+    return refuse("`--sources relevant` changes the names that the code is made of");
   if (!generatesAnything(selection, release)) return refuse("nothing needs code generation");
   return { kind: "linkable", settings: link };
 }
@@ -7828,28 +7831,55 @@ function unlinkableOutput(selectors) {
 }
 
 // src/scheduling/front-runs.ts
-var WORTH_REPEATING = 256 * 1024;
-var SMALL2 = 1e6;
-function frontRunCount({ bytes, share: share2, jobs }) {
-  if (bytes < SMALL2) return 1;
-  const shared = bytes * share2;
-  const forMemory = Math.ceil(shared / SMALL2);
-  const forProcesses = Math.min(jobs, Math.floor(shared / WORTH_REPEATING));
-  return Math.max(1, forMemory, forProcesses);
-}
-function frontGroups(requested, sources, jobs) {
-  const bytes = [...sources.values()].reduce((total2, { text: text2 }) => total2 + text2.length, 0);
-  const count = frontRunCount({ bytes, share: 1, jobs });
-  if (count === 1) return [[...requested]];
-  const reached = closures(requested, (name) => sources.get(name)?.imports ?? []);
-  const size = (name) => [...reached.get(name) ?? []].reduce((total2, source) => total2 + (sources.get(source)?.text.length ?? 0), 0);
-  const groups = Array.from({ length: count }, () => ({ names: [], size: 0 }));
-  for (const [name, cost] of requested.map((name2) => [name2, size(name2)]).sort((a, b2) => b2[1] - a[1])) {
-    const group = groups.reduce((least, other) => other.size < least.size ? other : least);
-    group.names.push(name);
-    group.size += cost;
+var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
+var MOST_REACHED = 12e6;
+var WORTH_DIVIDING = 0.9;
+function frontGroups(sources, jobs) {
+  const byName = new Map(sources.map((source) => [source.name, source]));
+  const sizeOf2 = (names) => [...names].reduce((total3, name) => total3 + (byName.get(name)?.size ?? 0), 0);
+  const printing = sources.filter(({ prints }) => prints).map(({ name }) => {
+    const reached = closureOf([name], (from) => byName.get(from)?.imports ?? []);
+    return { name, reached, size: sizeOf2(reached) };
+  }).sort((a, b2) => b2.size - a.size);
+  const everything = sizeOf2(byName.keys());
+  const total2 = printing.reduce((sum2, { size }) => sum2 + size, 0);
+  const divide = (count) => {
+    const groups = Array.from({ length: count }, (_2, index) => ({
+      names: [],
+      reached: new Set(index === 0 ? byName.keys() : []),
+      cost: everything * (COST.parse + (index === 0 ? COST.analyse : 0)) + (index === 0 ? 0 : COST.start)
+    }));
+    for (const { name, reached, size } of printing) {
+      const costs = groups.map((group2) => {
+        const added = [...reached].filter((source) => !group2.reached.has(source));
+        return group2.cost + size * COST.print + sizeOf2(added) * COST.analyse;
+      });
+      const least = costs.indexOf(Math.min(...costs));
+      const group = groups[least];
+      if (group === void 0) continue;
+      group.names.push(name);
+      group.cost = costs[least] ?? 0;
+      for (const source of reached) group.reached.add(source);
+    }
+    const used = groups.filter(({ names }, index) => index === 0 || names.length > 0);
+    return { groups: used.map(({ names }) => names), longest: Math.max(...used.map(({ cost }) => cost)) };
+  };
+  const fewest = Math.max(1, Math.ceil(total2 / MOST_REACHED));
+  let best = divide(fewest);
+  for (let count = fewest + 1; count <= jobs; count++) {
+    const next = divide(count);
+    if (next.longest > best.longest * WORTH_DIVIDING) break;
+    best = next;
   }
-  return groups.map(({ names }) => names).filter((names) => names.length > 0);
+  const silent = sources.filter(({ prints }) => !prints).map(({ name }) => name);
+  return best.groups.map((names, index) => index === 0 ? [...names, ...silent] : names);
+}
+
+// src/sources/code-outline.ts
+var STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+function outlineCode(source) {
+  const code = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1").replace(STRINGS_AND_COMMENTS, (token) => token.startsWith("/") ? " " : token).replace(/\s+/g, " ");
+  return { size: code.length, definesCode: /(?:^|[;}])\s*(?:contract|library) \w/.test(code) };
 }
 
 // src/sources/import-graph.ts
@@ -8236,6 +8266,47 @@ function sortedText(value) {
   return `[${value.map(sortedText).join(",")}]`;
 }
 
+// src/source-map/source-map.ts
+function translateRange(text2, translate) {
+  const match = /^(-?\d+):(-?\d+):(-?\d*)$/.exec(text2);
+  if (match === null) throw new ParasolcError("INTERNAL", `not a source range: ${text2}`);
+  const [start, length, source] = [match[1], match[2], match[3]].map(Number);
+  if (match[3] === "") return text2;
+  const range = translate({ start, length, source });
+  return `${range.start}:${range.length}:${range.source}`;
+}
+function translateSourceMap(map, translate) {
+  if (map === "") return map;
+  let before = { start: -1, length: -1, source: -1 };
+  let after = before;
+  const entries = map.split(";").map((entry) => {
+    if (entry === "") return "";
+    const [start, length, source, ...rest] = entry.split(":");
+    const range = {
+      start: fieldOr(start, before.start),
+      length: fieldOr(length, before.length),
+      source: fieldOr(source, before.source)
+    };
+    const translated = translate(range);
+    const packed = packEntry(translated, after, rest);
+    [before, after] = [range, translated];
+    return packed;
+  });
+  return entries.join(";");
+}
+function fieldOr(field, previous) {
+  return field === void 0 || field === "" ? previous : Number(field);
+}
+function packEntry(range, previous, rest) {
+  const fields = [
+    range.start === previous.start ? "" : String(range.start),
+    range.length === previous.length ? "" : String(range.length),
+    range.source === previous.source ? "" : String(range.source),
+    ...rest
+  ];
+  return fields.join(":").replace(/:+$/, "");
+}
+
 // src/ids/type-identifier.ts
 var AST_ID = /t_(?:contract|super|struct|enum|userDefinedValueType)(?:\$_(?:\w|\$\$\$)+?_\$|\([^()]*\))(\d+)|t_module_(\d+)|require_helper_t_error_(\d+)/dg;
 function typeIdentifierEdits(text2, astId) {
@@ -8293,47 +8364,6 @@ function translateFunctionName(name, id, { astId }) {
     return `${start}${astId(Number(first))}${middle}${astId(Number(second))}`;
   }
   return translateTypeIdentifiers(name, astId);
-}
-
-// src/source-map/source-map.ts
-function translateRange(text2, translate) {
-  const match = /^(-?\d+):(-?\d+):(-?\d*)$/.exec(text2);
-  if (match === null) throw new ParasolcError("INTERNAL", `not a source range: ${text2}`);
-  const [start, length, source] = [match[1], match[2], match[3]].map(Number);
-  if (match[3] === "") return text2;
-  const range = translate({ start, length, source });
-  return `${range.start}:${range.length}:${range.source}`;
-}
-function translateSourceMap(map, translate) {
-  if (map === "") return map;
-  let before = { start: -1, length: -1, source: -1 };
-  let after = before;
-  const entries = map.split(";").map((entry) => {
-    if (entry === "") return "";
-    const [start, length, source, ...rest] = entry.split(":");
-    const range = {
-      start: fieldOr(start, before.start),
-      length: fieldOr(length, before.length),
-      source: fieldOr(source, before.source)
-    };
-    const translated = translate(range);
-    const packed = packEntry(translated, after, rest);
-    [before, after] = [range, translated];
-    return packed;
-  });
-  return entries.join(";");
-}
-function fieldOr(field, previous) {
-  return field === void 0 || field === "" ? previous : Number(field);
-}
-function packEntry(range, previous, rest) {
-  const fields = [
-    range.start === previous.start ? "" : String(range.start),
-    range.length === previous.length ? "" : String(range.length),
-    range.source === previous.source ? "" : String(range.source),
-    ...rest
-  ];
-  return fields.join(":").replace(/:+$/, "");
 }
 
 // src/ids/generated-source.ts
@@ -8975,10 +9005,10 @@ var LARGEST = 2 ** 31 - 1;
 function positionsFor(sources) {
   return { stride: Math.floor(LARGEST / (sources + 2)) };
 }
-var STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+var STRINGS_AND_COMMENTS2 = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
 function joinPositions(text2, { stride }) {
-  return text2.replace(STRINGS_AND_COMMENTS, (token) => {
+  return text2.replace(STRINGS_AND_COMMENTS2, (token) => {
     if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
     if (!token.startsWith("///") && !token.startsWith("/**")) return token;
     const groups = DOCUMENTATION.exec(token)?.groups;
@@ -8995,7 +9025,8 @@ function joined(groups, stride) {
     if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
     throw new LinkRefusal("a place in its code is known in part");
   }
-  if (start >= stride || end >= stride) throw new LinkRefusal("a source is too long for its places to be kept");
+  if (start >= stride || end >= stride)
+    throw new LinkRefusal("a source is too long for its places to be kept");
   return `0:${source * stride + start}:${source * stride + end}`;
 }
 function splitPositions(sourceMap, { stride }) {
@@ -9031,7 +9062,8 @@ var Reader = class {
     for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
       const [text2] = match;
       this.#at = tokens.lastIndex;
-      if (['"', "'", "/*"].includes(text2)) throw unreadable2("a string or a comment does not end", match.index);
+      if (['"', "'", "/*"].includes(text2))
+        throw unreadable2("a string or a comment does not end", match.index);
       if (!text2.startsWith("/")) return { text: text2, start: match.index };
     }
     return void 0;
@@ -9125,9 +9157,17 @@ function collectNested(text2, object2, nested) {
   const deployed = deployedIn(object2);
   for (const child of [...object2.objects, ...deployed.objects]) {
     if (child === deployed || nested.has(child.name)) continue;
-    nested.set(child.name, text2.slice(child.start, child.end));
+    nested.set(child.name, text2.slice(commentBefore(text2, child), child.end));
     collectNested(text2, child, nested);
   }
+}
+function commentBefore(text2, { name, start }) {
+  const lineEnd = text2.lastIndexOf("\n", start);
+  const lineStart = text2.lastIndexOf("\n", lineEnd - 1) + 1;
+  if (!/^\s*\/\/\/ @use-src /.test(text2.slice(lineStart, lineEnd))) {
+    throw new LinkRefusal(`the sources of the object "${name}" in it are not named`);
+  }
+  return lineStart;
 }
 function checkReferences(text2, object2, dependencies, deployed) {
   const known2 = /* @__PURE__ */ new Set([deployed, object2.name, ...dependencies.map(({ name }) => name)]);
@@ -9193,7 +9233,8 @@ var LEAD = "fefe";
 var SHORTEST_MARKER = 8;
 function placeholderFor(code) {
   const length = sizeOf(code) - LEAD.length / 2;
-  if (length < SHORTEST_MARKER) throw new LinkRefusal("the code of a dependency is too short to be told from other code");
+  if (length < SHORTEST_MARKER)
+    throw new LinkRefusal("the code of a dependency is too short to be told from other code");
   const content = JSON.stringify([code.hex, code.references]);
   return { code, marker: createHash("shake256", { outputLength: length }).update(content).digest("hex") };
 }
@@ -9202,7 +9243,11 @@ function placeholderObject(name, creation, runtime) {
   return `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${creation.marker}" }`;
 }
 function replacePlaceholders(code, placeholders, landings) {
-  const found = [...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()].flatMap((placeholder) => landingsOf(code.hex, placeholder, landings).map((at3) => ({ at: at3, code: placeholder.code }))).sort((a, b2) => a.at - b2.at);
+  const found = [
+    ...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()
+  ].flatMap(
+    (placeholder) => landingsOf(code.hex, placeholder, landings).map((at3) => ({ at: at3, code: placeholder.code }))
+  ).sort((a, b2) => a.at - b2.at);
   const pieces = [];
   const references = [...code.references];
   let end = 0;
@@ -9210,7 +9255,8 @@ function replacePlaceholders(code, placeholders, landings) {
     if (at3 < end) throw new LinkRefusal("the places of two dependencies in its code overlap");
     pieces.push(code.hex.slice(end, at3), inserted.hex);
     end = at3 + inserted.hex.length;
-    for (const reference of inserted.references) references.push({ ...reference, start: reference.start + at3 / 2 });
+    for (const reference of inserted.references)
+      references.push({ ...reference, start: reference.start + at3 / 2 });
   }
   return {
     hex: [...pieces, code.hex.slice(end)].join(""),
@@ -9225,7 +9271,8 @@ function landingsOf(hex, { marker }, most) {
     if (!whole) throw new LinkRefusal("a dependency came out changed in its code");
     landings.push(at3 - LEAD.length);
   }
-  if (landings.length > most) throw new LinkRefusal("a dependency came out more often than expected in its code");
+  if (landings.length > most)
+    throw new LinkRefusal("a dependency came out more often than expected in its code");
   return landings;
 }
 
@@ -9253,7 +9300,10 @@ function linkContract(ir2, halves, contracts, positions) {
     if (mayDependOnJumpWidths(own, sizeOf(code), seen, hidden)) {
       throw new LinkRefusal("the width of its jump targets may depend on its dependencies");
     }
-    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [creation, ...listOf(runtime)]);
+    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [
+      creation,
+      ...listOf(runtime)
+    ]);
     return {
       ...unlinked,
       own,
@@ -9286,7 +9336,11 @@ function yulRuns(ir2, placeholders) {
   const wrapper = `${ir2.name}_runtime`;
   return [
     { ...whole, yields: ["bytecode"] },
-    { text: wrap(wrapper, ir2, fill2(ir2.deployedText, placeholders)), object: wrapper, yields: ["deployedBytecode"] }
+    {
+      text: wrap(wrapper, ir2, fill2(ir2.deployedText, placeholders)),
+      object: wrapper,
+      yields: ["deployedBytecode"]
+    }
   ];
 }
 function yulInput({ text: text2, yields }, settings, parts) {
@@ -9316,7 +9370,8 @@ var OutputSchema = object({
 function readYulOutput(output, { object: object2, yields }) {
   const { errors, contracts } = parse(OutputSchema, output);
   const error = errors.find(({ severity }) => severity === "error");
-  if (error !== void 0) throw new LinkRefusal(`solc cannot compile it by itself (${firstLine(error.message)})`);
+  if (error !== void 0)
+    throw new LinkRefusal(`solc cannot compile it by itself (${firstLine(error.message)})`);
   const evm = contracts.get(YUL_SOURCE)?.get(object2)?.evm ?? {};
   return new Map(
     yields.map((half) => {
@@ -9361,8 +9416,13 @@ var ProbeSchema = object({
 async function probeOpcodes({ evmVersion }, context) {
   const probe = opcodeProbe(evmVersion === void 0 ? {} : { evmVersion });
   const info = { label: "opcodes", kind: "probe", contracts: [], predicted: 0 };
-  const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], { kind: "none" });
-  const { contracts } = parse(ProbeSchema, JSON.parse(Buffer.concat(await collect(output.chunks())).toString("utf8")));
+  const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], {
+    kind: "none"
+  });
+  const { contracts } = parse(
+    ProbeSchema,
+    JSON.parse(Buffer.concat(await collect(output.chunks())).toString("utf8"))
+  );
   const { object: object2, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
   return readOpcodes(opcodes, object2);
 }
@@ -9472,9 +9532,14 @@ var ContractLinker = class {
     const ir2 = this.#objects.get(name);
     if (ir2 === void 0) throw new LinkRefusal(`there is no intermediate representation of "${name}"`);
     const dependencies = /* @__PURE__ */ new Map();
-    const linkings = dependenciesOf(ir2).map((dependency) => [dependency, this.#link(dependency, positions)]);
+    const linkings = dependenciesOf(ir2).map(
+      (dependency) => [dependency, this.#link(dependency, positions)]
+    );
     for (const [dependency, { contract }] of linkings) {
-      dependencies.set(dependency, await contract.catch((error) => refuseDependent(dependency, error)));
+      dependencies.set(
+        dependency,
+        await contract.catch((error) => refuseDependent(dependency, error))
+      );
     }
     const runs = yulRuns(ir2, placeholdersFor(ir2, dependencies));
     const halves = /* @__PURE__ */ new Map();
@@ -9486,7 +9551,13 @@ var ContractLinker = class {
   async #run(name, run2, costs) {
     const { settings, queue, context } = this.#job;
     const id = this.#ids.get(name);
-    const input = yulInput(run2, settings.yul, ["object", "sourceMap", "linkReferences", "functionDebugData", "immutableReferences"]);
+    const input = yulInput(run2, settings.yul, [
+      "object",
+      "sourceMap",
+      "linkReferences",
+      "functionDebugData",
+      "immutableReferences"
+    ]);
     const info = {
       label: run2.object,
       kind: "linked",
@@ -9512,7 +9583,10 @@ var ContractLinker = class {
     return rank;
   }
   async #sizeWarnings({ source, object: object2 }, { bytecode, deployedBytecode }, sourceNames) {
-    const sizes = { runtimeSize: deployedBytecode.code.hex.length / 2, creationSize: bytecode.code.hex.length / 2 };
+    const sizes = {
+      runtimeSize: deployedBytecode.code.hex.length / 2,
+      creationSize: bytecode.code.hex.length / 2
+    };
     const { evmVersion } = this.#job.settings;
     const place2 = this.#objects.get(object2)?.place;
     const nowhere = { source: { name: "", text: new Uint8Array() }, start: 0, end: 0 };
@@ -9535,8 +9609,14 @@ var ContractLinker = class {
     const selectors = selectorsFor(selection, source, name);
     const wants = (wanted) => selectors.some((selector) => covers(selector, wanted, release));
     const contract = linked && withLibraries(linked, settings.libraries);
-    const opcodes = coveredOutputs(selectors, LINKED_OUTPUTS, release).some((wanted) => wanted.endsWith(".opcodes"));
-    const evm = evmOutput(contract, wants, opcodes && contract !== void 0 ? await this.#opcodeTable() : void 0);
+    const opcodes = coveredOutputs(selectors, LINKED_OUTPUTS, release).some(
+      (wanted) => wanted.endsWith(".opcodes")
+    );
+    const evm = evmOutput(
+      contract,
+      wants,
+      opcodes && contract !== void 0 ? await this.#opcodeTable() : void 0
+    );
     const members = [
       ...evm === void 0 ? [] : [`"evm":${stringifySorted(evm)}`],
       ...wants("ir") ? [`"ir":${(await output.read(node.start, node.end)).toString("utf8")}`] : []
@@ -9550,7 +9630,10 @@ var ContractLinker = class {
         predicted: 0,
         cost: together(costs)
       },
-      output: { output: memoryBytes([Buffer.from(`{${[...contracts, ...errors].join(",")}}`)]), failure: void 0 }
+      output: {
+        output: memoryBytes([Buffer.from(`{${[...contracts, ...errors].join(",")}}`)]),
+        failure: void 0
+      }
     };
   }
   /** How the compiler prints code: asked of it once, when first needed. */
@@ -9617,10 +9700,23 @@ var MOST_SHARDS = 20;
 async function makePlan(project, analysis, options, context) {
   if (analysis.kind === "unsplittable") return wholePlan(project, analysis.reason, context);
   if (analysis.kind === "failed")
-    return splitPlan(project, analysis, void 0, { ...options, splitting: "balanced" }, [], "analysis failed", context);
+    return splitPlan(
+      project,
+      analysis,
+      void 0,
+      { ...options, splitting: "balanced" },
+      [],
+      "analysis failed",
+      context
+    );
   if (options.sourcesMode === "relevant")
     refuseUntranslatable2(project, analysis.project, context.compiler.version.release);
-  const strategy = splittingStrategy(project, analysis.project.generated, options, context.compiler.version.release);
+  const strategy = splittingStrategy(
+    project,
+    analysis.project.generated,
+    options,
+    context.compiler.version.release
+  );
   const chosen = { ...options, splitting: strategy };
   const decision = decide(analysis.project, pipelineOf(project), chosen, context.compiler.version.release);
   return decision.kind === "whole" ? wholePlan(project, decision.reason, context) : splitPlan(project, analysis, analysis.project, chosen, decision.shards, decision.reason, context);
@@ -9853,7 +9949,9 @@ async function buildLinked(project, options, context) {
 function settingsToLink({ settings, selection, unsplittable }, release) {
   const choice2 = linkability({ settings, selection, sourcesMode: "all", release });
   const selectors = [...selection.values()].flatMap(
-    (contracts) => [...contracts].flatMap(([name, list]) => name === "" ? list.filter((selector) => selector !== "ast") : list)
+    (contracts) => [...contracts].flatMap(
+      ([name, list]) => name === "" ? list.filter((selector) => selector !== "ast") : list
+    )
   );
   const possible = unsplittable === void 0 && unlinkableOutput(selectors) === void 0;
   return possible && choice2.kind === "linkable" ? choice2.settings : void 0;
@@ -9885,7 +9983,7 @@ var LinkedRun = class {
     });
   }
   async build({ jobs, planDigest }) {
-    const groups = frontGroups(this.#requested, this.#texts, jobs);
+    const groups = frontGroups(this.#frontSources(), jobs);
     this.#context.observer.phase("intermediate representation", groups.length, 0);
     let fronts = groups.length;
     const [first, ...others] = await this.#inputs(groups);
@@ -9900,7 +9998,10 @@ var LinkedRun = class {
       const root = await indexOutput(output, info.label);
       await this.#check(output, root);
       if (index === 0) analysis = withoutIr(output, root);
-      const linked = linkFront({ output, label: info.label, contracts: [], cost: unitCost(cost) }, this.#linker);
+      const linked = linkFront(
+        { output, label: info.label, contracts: [], cost: unitCost(cost) },
+        this.#linker
+      );
       if (--fronts === 0) this.#context.observer.phase("linking", this.#linker.printed.length, 0);
       return linked;
     };
@@ -9908,9 +10009,14 @@ var LinkedRun = class {
     const units = compiled.flatMap((part) => part.units);
     const refused = compiled.flatMap((part) => part.refused);
     if (analysis === void 0) throw new NeedsTrees();
-    for (const { contract, reason } of refused) this.#context.observer.note(`${contract} is compiled directly: ${reason}`);
+    for (const { contract, reason } of refused)
+      this.#context.observer.note(`${contract} is compiled directly: ${reason}`);
     const plan = refused.length === 0 ? await this.#plan(await analysis, jobs) : await this.#planWithTrees(jobs);
-    const direct = unitsOf(plan, refused.map(({ contract }) => contract), jobs);
+    const direct = unitsOf(
+      plan,
+      refused.map(({ contract }) => contract),
+      jobs
+    );
     const again = await compileUnits(plan, direct, 0, this.#queue, this.#context);
     const done = [...units, ...again];
     return {
@@ -9929,6 +10035,15 @@ var LinkedRun = class {
       }
     };
   }
+  #frontSources() {
+    const { selection } = this.#project.input;
+    const requested = new Set(this.#requested);
+    return [...this.#texts].map(([name, { text: text2, imports }]) => {
+      const { size, definesCode } = outlineCode(text2);
+      const asked = requested.has(name) && generatedNames(selection, this.#release, name).length > 0;
+      return { name, imports, size, prints: definesCode && asked };
+    });
+  }
   /** The inputs of the front runs; the first one also asks for all that analysis gives. */
   async #inputs(groups) {
     const { input } = this.#project;
@@ -9936,7 +10051,11 @@ var LinkedRun = class {
     const all = node === void 0 ? {} : await parseNode(input.bytes, node);
     const { outputSelection: _2, ...settings } = all;
     const { modelChecker: __, ...generating } = settings;
-    const sources = [...this.#texts].map(([name, { imports, text: text2 }]) => ({ name, imports, nodes: text2.length }));
+    const sources = [...this.#texts].map(([name, { imports, text: text2 }]) => ({
+      name,
+      imports,
+      nodes: text2.length
+    }));
     const entries = cycleEntries(sources, this.#requested);
     return Promise.all(
       groups.map((group, index) => {
@@ -9952,20 +10071,26 @@ var LinkedRun = class {
   /** Gives up where something other than the intermediate representation decides what the output is. */
   async #check(output, root) {
     const diagnostics = await readDiagnostics(output, find(root, "errors"));
-    if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1)) throw new NeedsTrees();
+    if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1))
+      throw new NeedsTrees();
     const names = (find(root, "sources")?.members ?? []).map(({ key: key2 }) => key2);
-    if (names.length !== this.#texts.size || names.some((name) => !this.#texts.has(name))) throw new NeedsTrees();
+    if (names.length !== this.#texts.size || names.some((name) => !this.#texts.has(name)))
+      throw new NeedsTrees();
   }
   async #plan(analysis, jobs) {
     const printed = this.#linker.printed;
-    const ids = new Map(printed.flatMap(({ id, object: object2 }) => object2 === void 0 ? [] : [[object2.name, id]]));
+    const ids = new Map(
+      printed.flatMap(({ id, object: object2 }) => object2 === void 0 ? [] : [[object2.name, id]])
+    );
     const sources = new Map(
       [...this.#texts].map(([name, { text: text2, imports }]) => {
         const contracts = printed.filter(({ source }) => source === name).map(({ name: contract, object: object2 }) => ({
           name: contract,
           code: object2 && {
             place: object2.place,
-            dependencies: [...object2.creationDependencies, ...object2.deployedDependencies].flatMap((dependency) => ids.get(dependency) ?? []),
+            dependencies: [...object2.creationDependencies, ...object2.deployedDependencies].flatMap(
+              (dependency) => ids.get(dependency) ?? []
+            ),
             size: object2.size
           }
         }));
@@ -9974,7 +10099,11 @@ var LinkedRun = class {
     );
     const graph = graphOfPrinted(sources, this.#requested);
     const generated = graph.contracts.map(({ id }) => id);
-    return this.#split(analysis, { graph, requested: this.#requested, generated, parseOrder: [], imported: /* @__PURE__ */ new Map() }, jobs);
+    return this.#split(
+      analysis,
+      { graph, requested: this.#requested, generated, parseOrder: [], imported: /* @__PURE__ */ new Map() },
+      jobs
+    );
   }
   async #planWithTrees(jobs) {
     const analysis = await analyse(this.#project, this.#context);
@@ -10010,7 +10139,11 @@ async function withoutIr(output, root) {
 }
 
 // src/steps/compile-linked.ts
-var SettingsSchema3 = pipe(unknown(), check((value) => typeof value === "object" && value !== null), transform((value) => value));
+var SettingsSchema3 = pipe(
+  unknown(),
+  check((value) => typeof value === "object" && value !== null),
+  transform((value) => value)
+);
 async function compileLinked(plan, contracts, { jobs, queue }, context) {
   const { compiler, selection: entries, sourcesMode, graph } = plan.manifest;
   const selection = selectionFromEntries(entries);
@@ -10053,8 +10186,16 @@ async function compileLinked(plan, contracts, { jobs, queue }, context) {
   };
   const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
   const late = compiled.flatMap((part) => part.refused);
-  for (const { contract, reason } of late) context.observer.note(`${contract} is compiled directly: ${reason}`);
-  const again = await directly(unitsOf(plan, late.map(({ contract }) => contract), jobs), units.length);
+  for (const { contract, reason } of late)
+    context.observer.note(`${contract} is compiled directly: ${reason}`);
+  const again = await directly(
+    unitsOf(
+      plan,
+      late.map(({ contract }) => contract),
+      jobs
+    ),
+    units.length
+  );
   return {
     units: [...compiled, again].flatMap((part) => part.units),
     refused: [...refused, ...late]
@@ -10063,15 +10204,25 @@ async function compileLinked(plan, contracts, { jobs, queue }, context) {
     return { units: await compileUnits(plan, groups, first, queue, context), refused: [] };
   }
 }
-function frontsOf(plan, contracts, jobs) {
-  if (contracts.length === 0) return [];
-  const { graph, pipeline: pipeline2, compiler, generated } = plan.manifest;
-  const share2 = contracts.length / generated.length;
-  const count = frontRunCount({ bytes: plan.sources.size, share: share2, jobs });
-  const model = costModel({ ...pipeline2, optimizer: false });
-  return splitIntoUnits({ graph, contracts, model, release: compiler.release }, "linked", count).map((group) => [
-    ...group.contracts
-  ]);
+var BYTES_PER_NODE = 8;
+function frontsOf({ manifest }, contracts, jobs) {
+  const chosen = new Set(contracts);
+  const inSource = /* @__PURE__ */ new Map();
+  const printing = /* @__PURE__ */ new Set();
+  for (const { id, source, deployable } of manifest.graph.contracts) {
+    if (!chosen.has(id)) continue;
+    inSource.set(source, [...inSource.get(source) ?? [], id]);
+    if (deployable) printing.add(source);
+  }
+  const imports = new Map(manifest.graph.sources.map((source) => [source.name, source.imports]));
+  const needed = closureOf(inSource.keys(), (name) => imports.get(name) ?? []);
+  const sources = manifest.graph.sources.filter(({ name }) => needed.has(name)).map(({ name, nodes, imports: imports2 }) => ({
+    name,
+    imports: imports2,
+    size: nodes * BYTES_PER_NODE,
+    prints: printing.has(name)
+  }));
+  return frontGroups(sources, jobs).map((names) => names.flatMap((name) => inSource.get(name) ?? [])).filter((ids) => ids.length > 0);
 }
 async function sourceText(plan, name) {
   const imported = plan.imported.get(name);

@@ -1,5 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
+import { translateSourceMap } from '../source-map/source-map.ts';
 import { translateFunctionDebugData, yulFunctions } from './function-debug-data.ts';
 import {
   contentsOf,
@@ -8,7 +9,6 @@ import {
   translateGeneratedSources,
 } from './generated-source.ts';
 import { refuseAmbiguousNames } from './name-collisions.ts';
-import { translateSourceMap } from '../source-map/source-map.ts';
 import { translateStorageLayout } from './storage-layout.ts';
 import type { Translator } from './translator.ts';
 

@@ -26,7 +26,8 @@ export function linkability({ settings, selection, sourcesMode, release }: Choic
   const refuse = (reason: string): Linkability => ({ kind: 'not linkable', reason });
   const link = linkSettings(settings, release);
   if (typeof link === 'string') return refuse(link);
-  if (sourcesMode === 'relevant') return refuse('`--sources relevant` changes the names that the code is made of');
+  if (sourcesMode === 'relevant')
+    return refuse('`--sources relevant` changes the names that the code is made of');
   if (!generatesAnything(selection, release)) return refuse('nothing needs code generation');
   return { kind: 'linkable', settings: link };
 }

@@ -59,7 +59,11 @@ function isPartOf(part: CodeOutput, half: Half): boolean {
   return part !== 'immutableReferences' || half === 'deployedBytecode';
 }
 
-function partOf(code: Omit<LinkedCode, 'own'>, part: CodeOutput, opcodes: OpcodeTable | undefined): JsonValue {
+function partOf(
+  code: Omit<LinkedCode, 'own'>,
+  part: CodeOutput,
+  opcodes: OpcodeTable | undefined,
+): JsonValue {
   switch (part) {
     case 'object':
       return code.code.hex;

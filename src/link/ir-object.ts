@@ -91,9 +91,19 @@ function collectNested(text: string, object: YulObject, nested: Map<string, stri
   const deployed = deployedIn(object);
   for (const child of [...object.objects, ...deployed.objects]) {
     if (child === deployed || nested.has(child.name)) continue;
-    nested.set(child.name, text.slice(child.start, child.end));
+    nested.set(child.name, text.slice(commentBefore(text, child), child.end));
     collectNested(text, child, nested);
   }
+}
+
+/** Where the comment before an object begins that names its sources: without it solc takes no places from comments. */
+function commentBefore(text: string, { name, start }: YulObject): number {
+  const lineEnd = text.lastIndexOf('\n', start);
+  const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
+  if (!/^\s*\/\/\/ @use-src /.test(text.slice(lineStart, lineEnd))) {
+    throw new LinkRefusal(`the sources of the object "${name}" in it are not named`);
+  }
+  return lineStart;
 }
 
 /**

@@ -54,7 +54,10 @@ export function linkContract(
     if (mayDependOnJumpWidths(own, sizeOf(code), seen, hidden)) {
       throw new LinkRefusal('the width of its jump targets may depend on its dependencies');
     }
-    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [creation, ...listOf(runtime)]);
+    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [
+      creation,
+      ...listOf(runtime),
+    ]);
     return {
       ...unlinked,
       own,
@@ -70,7 +73,10 @@ export function linkContract(
 }
 
 /** Gives libraries their addresses in both halves. */
-export function withLibraries(contract: LinkedContract, addresses: ReadonlyMap<string, string>): LinkedContract {
+export function withLibraries(
+  contract: LinkedContract,
+  addresses: ReadonlyMap<string, string>,
+): LinkedContract {
   const linked = (half: LinkedCode): LinkedCode => ({ ...half, code: linkLibraries(half.code, addresses) });
   return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
 }

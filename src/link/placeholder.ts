@@ -22,7 +22,8 @@ const SHORTEST_MARKER = 8;
 /** @throws {LinkRefusal} where the code is too short to be told from other code */
 export function placeholderFor(code: Code): Placeholder {
   const length = sizeOf(code) - LEAD.length / 2;
-  if (length < SHORTEST_MARKER) throw new LinkRefusal('the code of a dependency is too short to be told from other code');
+  if (length < SHORTEST_MARKER)
+    throw new LinkRefusal('the code of a dependency is too short to be told from other code');
   const content = JSON.stringify([code.hex, code.references]);
   return { code, marker: createHash('shake256', { outputLength: length }).update(content).digest('hex') };
 }
@@ -34,7 +35,11 @@ export function placeholderFor(code: Code): Placeholder {
  * @param runtime also stands in for the dependency's deployed code, which other code can refer to by its path
  *   (`type(D).runtimeCode`); it is then assembled by itself, and is no part of the placeholder's own code
  */
-export function placeholderObject(name: string, creation: Placeholder, runtime: Placeholder | undefined): string {
+export function placeholderObject(
+  name: string,
+  creation: Placeholder,
+  runtime: Placeholder | undefined,
+): string {
   const inside = runtime === undefined ? '' : ` ${placeholderObject(`${name}_deployed`, runtime, undefined)}`;
   return `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${creation.marker}" }`;
 }
@@ -46,8 +51,12 @@ export function placeholderObject(name: string, creation: Placeholder, runtime: 
  * @throws {LinkRefusal} where that is not so
  */
 export function replacePlaceholders(code: Code, placeholders: Iterable<Placeholder>, landings: number): Code {
-  const found = [...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()]
-    .flatMap((placeholder) => landingsOf(code.hex, placeholder, landings).map((at) => ({ at, code: placeholder.code })))
+  const found = [
+    ...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values(),
+  ]
+    .flatMap((placeholder) =>
+      landingsOf(code.hex, placeholder, landings).map((at) => ({ at, code: placeholder.code })),
+    )
     .sort((a, b) => a.at - b.at);
   const pieces: string[] = [];
   const references = [...code.references];
@@ -56,7 +65,8 @@ export function replacePlaceholders(code: Code, placeholders: Iterable<Placehold
     if (at < end) throw new LinkRefusal('the places of two dependencies in its code overlap');
     pieces.push(code.hex.slice(end, at), inserted.hex);
     end = at + inserted.hex.length;
-    for (const reference of inserted.references) references.push({ ...reference, start: reference.start + at / 2 });
+    for (const reference of inserted.references)
+      references.push({ ...reference, start: reference.start + at / 2 });
   }
   return {
     hex: [...pieces, code.hex.slice(end)].join(''),
@@ -73,6 +83,7 @@ function landingsOf(hex: string, { marker }: Placeholder, most: number): number[
     if (!whole) throw new LinkRefusal('a dependency came out changed in its code');
     landings.push(at - LEAD.length);
   }
-  if (landings.length > most) throw new LinkRefusal('a dependency came out more often than expected in its code');
+  if (landings.length > most)
+    throw new LinkRefusal('a dependency came out more often than expected in its code');
   return landings;
 }

@@ -52,12 +52,17 @@ export function joinPositions(text: string, { stride }: Positions): string {
 }
 
 function joined(groups: Partial<Record<string, string>>, stride: number): string {
-  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number) as [number, number, number];
+  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   if (source < 0 || start < 0 || end < 0) {
     if (source < 0 && start < 0 && end < 0) return '-1:-1:-1';
     throw new LinkRefusal('a place in its code is known in part');
   }
-  if (start >= stride || end >= stride) throw new LinkRefusal('a source is too long for its places to be kept');
+  if (start >= stride || end >= stride)
+    throw new LinkRefusal('a source is too long for its places to be kept');
   return `0:${source * stride + start}:${source * stride + end}`;
 }
 

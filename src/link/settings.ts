@@ -54,8 +54,10 @@ const DEFAULT_DEBUG_INFO = ['location', 'ast-id'];
  * @param release the compiler's, as in `0.8.28`
  */
 export function linkSettings(settings: unknown, release: string): LinkSettings | string {
-  if (!releaseAtLeast(release, FIRST_RELEASE)) return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
-  if (!releaseAtLeast(LAST_RELEASE, release)) return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  if (!releaseAtLeast(release, FIRST_RELEASE))
+    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+  if (!releaseAtLeast(LAST_RELEASE, release))
+    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
   const parsed = v.safeParse(SettingsSchema, settings);
   if (!parsed.success) {
     const key = parsed.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '';

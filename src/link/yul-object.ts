@@ -64,7 +64,8 @@ class Reader {
     for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
       const [text] = match;
       this.#at = tokens.lastIndex;
-      if (['"', "'", '/*'].includes(text)) throw unreadable('a string or a comment does not end', match.index);
+      if (['"', "'", '/*'].includes(text))
+        throw unreadable('a string or a comment does not end', match.index);
       if (!text.startsWith('/')) return { text, start: match.index };
     }
     return undefined;

@@ -35,7 +35,11 @@ export function yulRuns(ir: IrObject, placeholders: ReadonlyMap<string, Dependen
   const wrapper = `${ir.name}_runtime`;
   return [
     { ...whole, yields: ['bytecode'] },
-    { text: wrap(wrapper, ir, fill(ir.deployedText, placeholders)), object: wrapper, yields: ['deployedBytecode'] },
+    {
+      text: wrap(wrapper, ir, fill(ir.deployedText, placeholders)),
+      object: wrapper,
+      yields: ['deployedBytecode'],
+    },
   ];
 }
 
@@ -85,7 +89,8 @@ const OutputSchema = v.object({
 export function readYulOutput(output: unknown, { object, yields }: YulRun): Map<Half, UnlinkedCode> {
   const { errors, contracts } = v.parse(OutputSchema, output);
   const error = errors.find(({ severity }) => severity === 'error');
-  if (error !== undefined) throw new LinkRefusal(`solc cannot compile it by itself (${firstLine(error.message)})`);
+  if (error !== undefined)
+    throw new LinkRefusal(`solc cannot compile it by itself (${firstLine(error.message)})`);
   const evm = contracts.get(YUL_SOURCE)?.get(object)?.evm ?? {};
   return new Map(
     yields.map((half) => {

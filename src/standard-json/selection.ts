@@ -163,7 +163,7 @@ export function analysisSelection(
             [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS, release)] as const,
         );
       const ofSource = coveredOutputs(contracts.get('') ?? [], SOURCE_OUTPUTS, release);
-            const ofEach = trees ? [...new Set(['ast', ...ofSource])] : ofSource;
+      const ofEach = trees ? [...new Set(['ast', ...ofSource])] : ofSource;
       return [source, new Map([...lists, ['', ofEach] as const])] as const;
     }),
   );

@@ -9,7 +9,8 @@ import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
 import { jsonToBuffer, slice } from '../json/write.ts';
 import { linkability, unlinkableOutput } from '../link/choice.ts';
 import type { LinkSettings } from '../link/settings.ts';
-import { frontGroups } from '../scheduling/front-runs.ts';
+import { type FrontSource, frontGroups } from '../scheduling/front-runs.ts';
+import { outlineCode } from '../sources/code-outline.ts';
 import { readImportGraph, type SourceText } from '../sources/import-graph.ts';
 import type { Project } from '../sources/project.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
@@ -21,7 +22,6 @@ import {
   generatedNames,
   irSelection,
   isRequestedSource,
-  type OutputSelection,
   withBoth,
 } from '../standard-json/selection.ts';
 import { VERSION } from '../version.ts';
@@ -93,7 +93,9 @@ function settingsToLink(
 ): LinkSettings | undefined {
   const choice = linkability({ settings, selection, sourcesMode: 'all', release });
   const selectors = [...selection.values()].flatMap((contracts) =>
-    [...contracts].flatMap(([name, list]) => (name === '' ? list.filter((selector) => selector !== 'ast') : list)),
+    [...contracts].flatMap(([name, list]) =>
+      name === '' ? list.filter((selector) => selector !== 'ast') : list,
+    ),
   );
   const possible = unsplittable === undefined && unlinkableOutput(selectors) === undefined;
   return possible && choice.kind === 'linkable' ? choice.settings : undefined;
@@ -123,7 +125,9 @@ class LinkedRun {
     this.#queue = queue;
     this.#context = context;
     this.#release = context.compiler.version.release;
-    this.#requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
+    this.#requested = [...texts.keys()]
+      .filter((name) => isRequestedSource(selection, name))
+      .sort(compareUtf8);
     this.#linker = new ContractLinker({
       selection,
       settings,
@@ -134,7 +138,7 @@ class LinkedRun {
   }
 
   async build({ jobs, planDigest }: LinkedOptions): Promise<LinkedBuild> {
-    const groups = frontGroups(this.#requested, this.#texts, jobs);
+    const groups = frontGroups(this.#frontSources(), jobs);
     this.#context.observer.phase('intermediate representation', groups.length, 0);
     let fronts = groups.length;
     const [first, ...others] = await this.#inputs(groups);
@@ -149,7 +153,10 @@ class LinkedRun {
       const root = await indexOutput(output, info.label);
       await this.#check(output, root);
       if (index === 0) analysis = withoutIr(output, root);
-      const linked = linkFront({ output, label: info.label, contracts: [], cost: unitCost(cost) }, this.#linker);
+      const linked = linkFront(
+        { output, label: info.label, contracts: [], cost: unitCost(cost) },
+        this.#linker,
+      );
       if (--fronts === 0) this.#context.observer.phase('linking', this.#linker.printed.length, 0);
       return linked;
     };
@@ -157,10 +164,16 @@ class LinkedRun {
     const units = compiled.flatMap((part) => part.units);
     const refused = compiled.flatMap((part) => part.refused);
     if (analysis === undefined) throw new NeedsTrees();
-    for (const { contract, reason } of refused) this.#context.observer.note(`${contract} is compiled directly: ${reason}`);
+    for (const { contract, reason } of refused)
+      this.#context.observer.note(`${contract} is compiled directly: ${reason}`);
 
-    const plan = refused.length === 0 ? await this.#plan(await analysis, jobs) : await this.#planWithTrees(jobs);
-    const direct = unitsOf(plan, refused.map(({ contract }) => contract), jobs);
+    const plan =
+      refused.length === 0 ? await this.#plan(await analysis, jobs) : await this.#planWithTrees(jobs);
+    const direct = unitsOf(
+      plan,
+      refused.map(({ contract }) => contract),
+      jobs,
+    );
     const again = await compileUnits(plan, direct, 0, this.#queue, this.#context);
     const done = [...units, ...again];
     return {
@@ -180,6 +193,16 @@ class LinkedRun {
     };
   }
 
+  #frontSources(): FrontSource[] {
+    const { selection } = this.#project.input;
+    const requested = new Set(this.#requested);
+    return [...this.#texts].map(([name, { text, imports }]) => {
+      const { size, definesCode } = outlineCode(text);
+      const asked = requested.has(name) && generatedNames(selection, this.#release, name).length > 0;
+      return { name, imports, size, prints: definesCode && asked };
+    });
+  }
+
   /** The inputs of the front runs; the first one also asks for all that analysis gives. */
   async #inputs(groups: readonly (readonly string[])[]): Promise<Uint8Array[]> {
     const { input } = this.#project;
@@ -187,7 +210,11 @@ class LinkedRun {
     const all = node === undefined ? {} : ((await parseNode(input.bytes, node)) as object);
     const { outputSelection: _, ...settings } = all as Record<string, unknown>;
     const { modelChecker: __, ...generating } = settings;
-    const sources = [...this.#texts].map(([name, { imports, text }]) => ({ name, imports, nodes: text.length }));
+    const sources = [...this.#texts].map(([name, { imports, text }]) => ({
+      name,
+      imports,
+      nodes: text.length,
+    }));
     const entries = cycleEntries(sources, this.#requested);
     return Promise.all(
       groups.map((group, index) => {
@@ -207,14 +234,18 @@ class LinkedRun {
   /** Gives up where something other than the intermediate representation decides what the output is. */
   async #check(output: Bytes, root: JsonNode): Promise<void> {
     const diagnostics = await readDiagnostics(output, find(root, 'errors'));
-    if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1)) throw new NeedsTrees();
+    if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1))
+      throw new NeedsTrees();
     const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
-    if (names.length !== this.#texts.size || names.some((name) => !this.#texts.has(name))) throw new NeedsTrees();
+    if (names.length !== this.#texts.size || names.some((name) => !this.#texts.has(name)))
+      throw new NeedsTrees();
   }
 
   async #plan(analysis: AnalysisOutput, jobs: number): Promise<SplitPlan> {
     const printed = this.#linker.printed;
-    const ids = new Map(printed.flatMap(({ id, object }) => (object === undefined ? [] : [[object.name, id] as const])));
+    const ids = new Map(
+      printed.flatMap(({ id, object }) => (object === undefined ? [] : [[object.name, id] as const])),
+    );
     const sources = new Map(
       [...this.#texts].map(([name, { text, imports }]) => {
         const contracts = printed
@@ -223,7 +254,9 @@ class LinkedRun {
             name: contract,
             code: object && {
               place: object.place,
-              dependencies: [...object.creationDependencies, ...object.deployedDependencies].flatMap((dependency) => ids.get(dependency) ?? []),
+              dependencies: [...object.creationDependencies, ...object.deployedDependencies].flatMap(
+                (dependency) => ids.get(dependency) ?? [],
+              ),
               size: object.size,
             },
           }));
@@ -232,7 +265,11 @@ class LinkedRun {
     );
     const graph = graphOfPrinted(sources, this.#requested);
     const generated = graph.contracts.map(({ id }) => id);
-    return this.#split(analysis, { graph, requested: this.#requested, generated, parseOrder: [], imported: new Map() }, jobs);
+    return this.#split(
+      analysis,
+      { graph, requested: this.#requested, generated, parseOrder: [], imported: new Map() },
+      jobs,
+    );
   }
 
   async #planWithTrees(jobs: number): Promise<SplitPlan> {

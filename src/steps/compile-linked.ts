@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
+import { closureOf } from '../graph/closure.ts';
 import { indexJson } from '../json/index-text.ts';
 import { find, stringOf } from '../json/read.ts';
 import { linkability, unlinkableOutput } from '../link/choice.ts';
-import { costModel } from '../scheduling/cost-model.ts';
-import { frontRunCount } from '../scheduling/front-runs.ts';
-import { type Group, splitIntoUnits } from '../scheduling/strategies.ts';
+import { frontGroups } from '../scheduling/front-runs.ts';
+import type { Group } from '../scheduling/strategies.ts';
 import { frontSettings } from '../standard-json/run-input.ts';
 import { selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
 import { compileUnits, unitCost, unitsOf } from './compile-units.ts';
@@ -17,7 +17,11 @@ import type { WorkQueue } from './pool.ts';
 import { createUnitInputs } from './unit-input.ts';
 
 /** Each setting as it is. */
-const SettingsSchema = v.pipe(v.unknown(), v.check((value) => typeof value === 'object' && value !== null), v.transform((value) => value as object));
+const SettingsSchema = v.pipe(
+  v.unknown(),
+  v.check((value) => typeof value === 'object' && value !== null),
+  v.transform((value) => value as object),
+);
 
 /** Where the work is done. */
 export interface LinkedWork {
@@ -69,7 +73,8 @@ export async function compileLinked(
   const runFront = async (ids: readonly string[], index: number): Promise<CompiledContracts> => {
     const info = { label: `front ${index}`, kind: 'front', contracts: ids, predicted: 0 } as const;
     const { output, cost } = await queue.add(
-      (signal) => runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports),
+      (signal) =>
+        runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports),
       // Everything else waits for them.
       () => Number.POSITIVE_INFINITY,
     );
@@ -77,8 +82,16 @@ export async function compileLinked(
   };
   const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
   const late = compiled.flatMap((part) => part.refused);
-  for (const { contract, reason } of late) context.observer.note(`${contract} is compiled directly: ${reason}`);
-  const again = await directly(unitsOf(plan, late.map(({ contract }) => contract), jobs), units.length);
+  for (const { contract, reason } of late)
+    context.observer.note(`${contract} is compiled directly: ${reason}`);
+  const again = await directly(
+    unitsOf(
+      plan,
+      late.map(({ contract }) => contract),
+      jobs,
+    ),
+    units.length,
+  );
   return {
     units: [...compiled, again].flatMap((part) => part.units),
     refused: [...refused, ...late],
@@ -89,16 +102,32 @@ export async function compileLinked(
   }
 }
 
-/** The contracts of each front run: some of the work in each, so that they end at about the same time. */
-function frontsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): string[][] {
-  if (contracts.length === 0) return [];
-  const { graph, pipeline, compiler, generated } = plan.manifest;
-  const share = contracts.length / generated.length;
-  const count = frontRunCount({ bytes: plan.sources.size, share, jobs });
-  const model = costModel({ ...pipeline, optimizer: false });
-  return splitIntoUnits({ graph, contracts, model, release: compiler.release }, 'linked', count).map((group) => [
-    ...group.contracts,
-  ]);
+/** Bytes of code that a syntax node stands for, on an average of the projects that the costs were measured with. */
+const BYTES_PER_NODE = 8;
+
+/** The contracts of each front run. */
+function frontsOf({ manifest }: SplitPlan, contracts: readonly string[], jobs: number): string[][] {
+  const chosen = new Set(contracts);
+  const inSource = new Map<string, string[]>();
+  const printing = new Set<string>();
+  for (const { id, source, deployable } of manifest.graph.contracts) {
+    if (!chosen.has(id)) continue;
+    inSource.set(source, [...(inSource.get(source) ?? []), id]);
+    if (deployable) printing.add(source);
+  }
+  const imports = new Map(manifest.graph.sources.map((source) => [source.name, source.imports]));
+  const needed = closureOf(inSource.keys(), (name) => imports.get(name) ?? []);
+  const sources = manifest.graph.sources
+    .filter(({ name }) => needed.has(name))
+    .map(({ name, nodes, imports }) => ({
+      name,
+      imports,
+      size: nodes * BYTES_PER_NODE,
+      prints: printing.has(name),
+    }));
+  return frontGroups(sources, jobs)
+    .map((names) => names.flatMap((name) => inSource.get(name) ?? []))
+    .filter((ids) => ids.length > 0);
 }
 
 async function sourceText(plan: SplitPlan, name: string): Promise<Uint8Array> {

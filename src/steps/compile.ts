@@ -57,7 +57,8 @@ async function compileSplit(
   const options = {
     jobs,
     signal: context.signal,
-    onRetry: (failure: ParasolcError) => context.observer.note(`${failure.message}: it is tried again, alone`),
+    onRetry: (failure: ParasolcError) =>
+      context.observer.note(`${failure.message}: it is tried again, alone`),
   };
   return withQueue(options, async (queue) => {
     if (plan.manifest.strategy === 'linked') return compileLinked(plan, contracts, { jobs, queue }, context);
@@ -95,4 +96,3 @@ function checkCompiler({ manifest }: Plan, { compiler }: Context): void {
     remedy: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`,
   });
 }
-

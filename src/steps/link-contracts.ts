@@ -19,7 +19,14 @@ import type { OpcodeTable } from '../link/opcodes.ts';
 import { type Positions, positionsFor } from '../link/positions.ts';
 import { LinkRefusal } from '../link/refusal.ts';
 import type { LinkSettings } from '../link/settings.ts';
-import { type Half, readYulOutput, type UnlinkedCode, type YulRun, yulInput, yulRuns } from '../link/yul-run.ts';
+import {
+  type Half,
+  readYulOutput,
+  type UnlinkedCode,
+  type YulRun,
+  yulInput,
+  yulRuns,
+} from '../link/yul-run.ts';
 import { coveredOutputs, covers } from '../standard-json/outputs.ts';
 import { isGenerated, type OutputSelection, selectorsFor } from '../standard-json/selection.ts';
 import { type Context, runCompiler } from './context.ts';
@@ -157,7 +164,9 @@ export class ContractLinker {
     return (find(root, 'contracts')?.members ?? []).flatMap(({ key: source, value }) =>
       (value.members ?? []).flatMap(({ key: name, value: outputs }) => {
         const node = find(outputs, 'ir');
-        return node !== undefined && isGenerated(selection, release, source, name) ? [{ source, name, node }] : [];
+        return node !== undefined && isGenerated(selection, release, source, name)
+          ? [{ source, name, node }]
+          : [];
       }),
     );
   }
@@ -196,9 +205,14 @@ export class ContractLinker {
     const ir = this.#objects.get(name);
     if (ir === undefined) throw new LinkRefusal(`there is no intermediate representation of "${name}"`);
     const dependencies = new Map<string, LinkedContract>();
-    const linkings = dependenciesOf(ir).map((dependency) => [dependency, this.#link(dependency, positions)] as const);
+    const linkings = dependenciesOf(ir).map(
+      (dependency) => [dependency, this.#link(dependency, positions)] as const,
+    );
     for (const [dependency, { contract }] of linkings) {
-      dependencies.set(dependency, await contract.catch((error: unknown) => refuseDependent(dependency, error)));
+      dependencies.set(
+        dependency,
+        await contract.catch((error: unknown) => refuseDependent(dependency, error)),
+      );
     }
     const runs = yulRuns(ir, placeholdersFor(ir, dependencies));
     const halves = new Map<Half, UnlinkedCode>();
@@ -211,7 +225,13 @@ export class ContractLinker {
   async #run(name: string, run: YulRun, costs: RunCost[]): Promise<ReadonlyMap<Half, UnlinkedCode>> {
     const { settings, queue, context } = this.#job;
     const id = this.#ids.get(name);
-    const input = yulInput(run, settings.yul, ['object', 'sourceMap', 'linkReferences', 'functionDebugData', 'immutableReferences']);
+    const input = yulInput(run, settings.yul, [
+      'object',
+      'sourceMap',
+      'linkReferences',
+      'functionDebugData',
+      'immutableReferences',
+    ]);
     const info = {
       label: run.object,
       kind: 'linked',
@@ -243,7 +263,10 @@ export class ContractLinker {
     { bytecode, deployedBytecode }: LinkedContract,
     sourceNames: ReadonlyMap<string, string>,
   ): Promise<string[]> {
-    const sizes = { runtimeSize: deployedBytecode.code.hex.length / 2, creationSize: bytecode.code.hex.length / 2 };
+    const sizes = {
+      runtimeSize: deployedBytecode.code.hex.length / 2,
+      creationSize: bytecode.code.hex.length / 2,
+    };
     const { evmVersion } = this.#job.settings;
     const place = this.#objects.get(object)?.place;
     const nowhere = { source: { name: '', text: new Uint8Array() }, start: 0, end: 0 };
@@ -272,18 +295,23 @@ export class ContractLinker {
     const { selection, settings, context } = this.#job;
     const { release } = context.compiler.version;
     const selectors = selectorsFor(selection, source, name);
-    const wants = (wanted: string): boolean => selectors.some((selector) => covers(selector, wanted, release));
+    const wants = (wanted: string): boolean =>
+      selectors.some((selector) => covers(selector, wanted, release));
     const contract = linked && withLibraries(linked, settings.libraries);
-    const opcodes = coveredOutputs(selectors, LINKED_OUTPUTS, release).some((wanted) => wanted.endsWith('.opcodes'));
-    const evm = evmOutput(contract, wants, opcodes && contract !== undefined ? await this.#opcodeTable() : undefined);
+    const opcodes = coveredOutputs(selectors, LINKED_OUTPUTS, release).some((wanted) =>
+      wanted.endsWith('.opcodes'),
+    );
+    const evm = evmOutput(
+      contract,
+      wants,
+      opcodes && contract !== undefined ? await this.#opcodeTable() : undefined,
+    );
     const members = [
       ...(evm === undefined ? [] : [`"evm":${stringifySorted(evm)}`]),
       ...(wants('ir') ? [`"ir":${(await output.read(node.start, node.end)).toString('utf8')}`] : []),
     ];
     const contracts =
-      members.length === 0
-        ? []
-        : [`"contracts":{${key(source)}:{${key(name)}:{${members.join(',')}}}}`];
+      members.length === 0 ? [] : [`"contracts":{${key(source)}:{${key(name)}:{${members.join(',')}}}}`];
     const errors = warnings.length === 0 ? [] : [`"errors":[${warnings.join(',')}]`];
     return {
       manifest: {
@@ -292,7 +320,10 @@ export class ContractLinker {
         predicted: 0,
         cost: together(costs),
       },
-      output: { output: memoryBytes([Buffer.from(`{${[...contracts, ...errors].join(',')}}`)]), failure: undefined },
+      output: {
+        output: memoryBytes([Buffer.from(`{${[...contracts, ...errors].join(',')}}`)]),
+        failure: undefined,
+      },
     };
   }
 

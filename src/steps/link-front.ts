@@ -42,7 +42,8 @@ export async function linkFront(
   const missing = contracts
     .filter((contract) => !found.has(contract))
     .map((contract) => ({ contract, reason: 'solc prints no intermediate representation of it' }));
-  const said = errors === undefined ? '' : `"errors":${(await output.read(errors.start, errors.end)).toString('utf8')}`;
+  const said =
+    errors === undefined ? '' : `"errors":${(await output.read(errors.start, errors.end)).toString('utf8')}`;
   const front: DoneUnit = {
     manifest: { linked: true, contracts: [], predicted: 0, cost },
     output: { output: memoryBytes([Buffer.from(`{${said}}`)]), failure: undefined },

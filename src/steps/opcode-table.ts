@@ -16,8 +16,13 @@ const ProbeSchema = v.object({
 export async function probeOpcodes({ evmVersion }: YulSettings, context: Context): Promise<OpcodeTable> {
   const probe = opcodeProbe(evmVersion === undefined ? {} : { evmVersion });
   const info = { label: 'opcodes', kind: 'probe', contracts: [], predicted: 0 } as const;
-  const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], { kind: 'none' });
-  const { contracts } = v.parse(ProbeSchema, JSON.parse(Buffer.concat(await collect(output.chunks())).toString('utf8')));
+  const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], {
+    kind: 'none',
+  });
+  const { contracts } = v.parse(
+    ProbeSchema,
+    JSON.parse(Buffer.concat(await collect(output.chunks())).toString('utf8')),
+  );
   const { object, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
   return readOpcodes(opcodes, object);
 }

@@ -57,11 +57,24 @@ export async function makePlan(
 ): Promise<Plan> {
   if (analysis.kind === 'unsplittable') return wholePlan(project, analysis.reason, context);
   if (analysis.kind === 'failed')
-    return splitPlan(project, analysis, undefined, { ...options, splitting: 'balanced' }, [], 'analysis failed', context);
+    return splitPlan(
+      project,
+      analysis,
+      undefined,
+      { ...options, splitting: 'balanced' },
+      [],
+      'analysis failed',
+      context,
+    );
   if (options.sourcesMode === 'relevant')
     refuseUntranslatable(project, analysis.project, context.compiler.version.release);
 
-  const strategy = splittingStrategy(project, analysis.project.generated, options, context.compiler.version.release);
+  const strategy = splittingStrategy(
+    project,
+    analysis.project.generated,
+    options,
+    context.compiler.version.release,
+  );
   const chosen = { ...options, splitting: strategy };
   const decision = decide(analysis.project, pipelineOf(project), chosen, context.compiler.version.release);
   return decision.kind === 'whole'
