@@ -28,9 +28,9 @@ var require_is_graph = __commonJS({
 // node_modules/graphology-utils/add-node.js
 var require_add_node = __commonJS({
   "node_modules/graphology-utils/add-node.js"(exports) {
-    exports.copyNode = function(graph, key2, attributes) {
+    exports.copyNode = function(graph, key, attributes) {
       attributes = Object.assign({}, attributes);
-      return graph.addNode(key2, attributes);
+      return graph.addNode(key, attributes);
     };
   }
 });
@@ -38,50 +38,50 @@ var require_add_node = __commonJS({
 // node_modules/graphology-utils/add-edge.js
 var require_add_edge = __commonJS({
   "node_modules/graphology-utils/add-edge.js"(exports) {
-    exports.addEdge = function addEdge2(graph, undirected, key2, source, target, attributes) {
+    exports.addEdge = function addEdge2(graph, undirected, key, source, target, attributes) {
       if (undirected) {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.addUndirectedEdge(source, target, attributes);
-        else return graph.addUndirectedEdgeWithKey(key2, source, target, attributes);
+        else return graph.addUndirectedEdgeWithKey(key, source, target, attributes);
       } else {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.addDirectedEdge(source, target, attributes);
-        else return graph.addDirectedEdgeWithKey(key2, source, target, attributes);
+        else return graph.addDirectedEdgeWithKey(key, source, target, attributes);
       }
     };
-    exports.copyEdge = function copyEdge(graph, undirected, key2, source, target, attributes) {
+    exports.copyEdge = function copyEdge(graph, undirected, key, source, target, attributes) {
       attributes = Object.assign({}, attributes);
       if (undirected) {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.addUndirectedEdge(source, target, attributes);
-        else return graph.addUndirectedEdgeWithKey(key2, source, target, attributes);
+        else return graph.addUndirectedEdgeWithKey(key, source, target, attributes);
       } else {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.addDirectedEdge(source, target, attributes);
-        else return graph.addDirectedEdgeWithKey(key2, source, target, attributes);
+        else return graph.addDirectedEdgeWithKey(key, source, target, attributes);
       }
     };
-    exports.mergeEdge = function mergeEdge2(graph, undirected, key2, source, target, attributes) {
+    exports.mergeEdge = function mergeEdge2(graph, undirected, key, source, target, attributes) {
       if (undirected) {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.mergeUndirectedEdge(source, target, attributes);
         else
-          return graph.mergeUndirectedEdgeWithKey(key2, source, target, attributes);
+          return graph.mergeUndirectedEdgeWithKey(key, source, target, attributes);
       } else {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.mergeDirectedEdge(source, target, attributes);
-        else return graph.mergeDirectedEdgeWithKey(key2, source, target, attributes);
+        else return graph.mergeDirectedEdgeWithKey(key, source, target, attributes);
       }
     };
-    exports.updateEdge = function updateEdge(graph, undirected, key2, source, target, updater) {
+    exports.updateEdge = function updateEdge(graph, undirected, key, source, target, updater) {
       if (undirected) {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.updateUndirectedEdge(source, target, updater);
-        else return graph.updateUndirectedEdgeWithKey(key2, source, target, updater);
+        else return graph.updateUndirectedEdgeWithKey(key, source, target, updater);
       } else {
-        if (key2 === null || key2 === void 0)
+        if (key === null || key === void 0)
           return graph.updateDirectedEdge(source, target, updater);
-        else return graph.updateDirectedEdgeWithKey(key2, source, target, updater);
+        else return graph.updateDirectedEdgeWithKey(key, source, target, updater);
       }
     };
   }
@@ -252,21 +252,21 @@ var require_graphology_components = __commonJS({
     function largestConnectedComponentSubgraph(graph) {
       var component = largestConnectedComponent(graph);
       var S2 = graph.nullCopy();
-      component.forEach(function(key2) {
-        copyNode(S2, key2, graph.getNodeAttributes(key2));
+      component.forEach(function(key) {
+        copyNode(S2, key, graph.getNodeAttributes(key));
       });
-      graph.forEachEdge(function(key2, attr, source, target, sourceAttr, targetAttr, undirected) {
+      graph.forEachEdge(function(key, attr, source, target, sourceAttr, targetAttr, undirected) {
         if (S2.hasNode(source)) {
-          copyEdge(S2, undirected, key2, source, target, attr);
+          copyEdge(S2, undirected, key, source, target, attr);
         }
       });
       return S2;
     }
     function cropToLargestConnectedComponent(graph) {
       var component = new Set(largestConnectedComponent(graph));
-      graph.forEachNode(function(key2) {
-        if (!component.has(key2)) {
-          graph.dropNode(key2);
+      graph.forEachNode(function(key) {
+        if (!component.has(key)) {
+          graph.dropNode(key);
         }
       });
     }
@@ -559,8 +559,8 @@ function fromValue(value) {
   if (text2 === void 0) throw new ParasolcError("INTERNAL", `A value of type ${typeof value} has no JSON`);
   return verbatim(escapeNonAscii(text2));
 }
-function member(key2, value) {
-  return { key: key2, keyText: escapeNonAscii(JSON.stringify(key2)), value };
+function member(key, value) {
+  return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
 }
 
 // node_modules/valibot/dist/index.mjs
@@ -634,8 +634,8 @@ function _isSameValueZero(value1, value2) {
   return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
 }
 // @__NO_SIDE_EFFECTS__
-function _isValidObjectKey(object$1, key2) {
-  return Object.prototype.hasOwnProperty.call(object$1, key2) && key2 !== "__proto__" && key2 !== "prototype" && key2 !== "constructor";
+function _isValidObjectKey(object$1, key) {
+  return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
 }
 // @__NO_SIDE_EFFECTS__
 function _joinExpects(values$1, separator) {
@@ -788,15 +788,15 @@ function array(item, message$1) {
       if (Array.isArray(input)) {
         dataset.typed = true;
         dataset.value = [];
-        for (let key2 = 0; key2 < input.length; key2++) {
-          const value$1 = input[key2];
+        for (let key = 0; key < input.length; key++) {
+          const value$1 = input[key];
           const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
           if (itemDataset.issues) {
             const pathItem = {
               type: "array",
               origin: "value",
               input,
-              key: key2,
+              key,
               value: value$1
             };
             for (const issue of itemDataset.issues) {
@@ -883,17 +883,17 @@ function looseObject(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key2 in this.entries) {
-          const valueSchema = this.entries[key2];
-          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key: key2,
+                key,
                 value: value$1
               };
               for (const issue of valueDataset.issues) {
@@ -908,25 +908,25 @@ function looseObject(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key2] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key2}"`,
+              expected: `"${key}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key: key2,
-                value: input[key2]
+                key,
+                value: input[key]
               }]
             });
             if (config$1.abortEarly) break;
           }
         }
         if (!dataset.issues || !config$1.abortEarly) {
-          for (const key2 in input) if (/* @__PURE__ */ _isValidObjectKey(input, key2) && !Object.prototype.hasOwnProperty.call(this.entries, key2)) dataset.value[key2] = input[key2];
+          for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
         }
       } else _addIssue(this, "type", dataset, config$1);
       return dataset;
@@ -986,17 +986,17 @@ function object(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key2 in this.entries) {
-          const valueSchema = this.entries[key2];
-          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key: key2,
+                key,
                 value: value$1
               };
               for (const issue of valueDataset.issues) {
@@ -1011,18 +1011,18 @@ function object(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key2] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key2}"`,
+              expected: `"${key}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key: key2,
-                value: input[key2]
+                key,
+                value: input[key]
               }]
             });
             if (config$1.abortEarly) break;
@@ -1073,14 +1073,14 @@ function picklist(options, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function record(key2, value$1, message$1) {
+function record(key, value$1, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "record",
     reference: record,
     expects: "Object",
     async: false,
-    key: key2,
+    key,
     value: value$1,
     message: message$1,
     "~run"(dataset, config$1) {
@@ -1152,17 +1152,17 @@ function strictObject(entries$1, message$1) {
       if (input && typeof input === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const key2 in this.entries) {
-          const valueSchema = this.entries[key2];
-          if (key2 in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key2 in input ? input[key2] : /* @__PURE__ */ getDefault(valueSchema);
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
                 input,
-                key: key2,
+                key,
                 value: value$1
               };
               for (const issue of valueDataset.issues) {
@@ -1177,34 +1177,34 @@ function strictObject(entries$1, message$1) {
               }
             }
             if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key2] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key2] = /* @__PURE__ */ getFallback(valueSchema);
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
           else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
             _addIssue(this, "key", dataset, config$1, {
               input: void 0,
-              expected: `"${key2}"`,
+              expected: `"${key}"`,
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key: key2,
-                value: input[key2]
+                key,
+                value: input[key]
               }]
             });
             if (config$1.abortEarly) break;
           }
         }
         if (!dataset.issues || !config$1.abortEarly) {
-          for (const key2 in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key2)) {
+          for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
             _addIssue(this, "key", dataset, config$1, {
-              input: key2,
+              input: key,
               expected: "never",
               path: [{
                 type: "object",
                 origin: "key",
                 input,
-                key: key2,
-                value: input[key2]
+                key,
+                value: input[key]
               }]
             });
             break;
@@ -1246,15 +1246,15 @@ function tuple(items, message$1) {
       if (Array.isArray(input)) {
         dataset.typed = true;
         dataset.value = [];
-        for (let key2 = 0; key2 < this.items.length; key2++) {
-          const value$1 = input[key2];
-          const itemDataset = this.items[key2]["~run"]({ value: value$1 }, config$1);
+        for (let key = 0; key < this.items.length; key++) {
+          const value$1 = input[key];
+          const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
           if (itemDataset.issues) {
             const pathItem = {
               type: "array",
               origin: "value",
               input,
-              key: key2,
+              key,
               value: value$1
             };
             for (const issue of itemDataset.issues) {
@@ -1291,14 +1291,14 @@ function unknown() {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function variant(key2, options, message$1) {
+function variant(key, options, message$1) {
   return _standardSchema({
     kind: "schema",
     type: "variant",
     reference: variant,
     expects: "Object",
     async: false,
-    key: key2,
+    key,
     options,
     message: message$1,
     "~run"(dataset, config$1) {
@@ -1477,13 +1477,13 @@ var KeyReader = class {
     const bytes = this.parts.length === 1 && first !== void 0 ? first : Buffer.concat(this.parts);
     this.parts = [];
     const written = bytes.toString("latin1");
-    let key2 = this.known.get(written);
-    if (key2 === void 0) {
-      key2 = decode(bytes, offset);
+    let key = this.known.get(written);
+    if (key === void 0) {
+      key = decode(bytes, offset);
       if (this.known.size === KNOWN) this.known.clear();
-      if (bytes.length <= SHORT) this.known.set(written, key2);
+      if (bytes.length <= SHORT) this.known.set(written, key);
     }
-    return key2;
+    return key;
   }
 };
 function decode(bytes, offset) {
@@ -1874,10 +1874,10 @@ function duplicateKeys(node) {
 }
 function visit(node, path, duplicates) {
   const keys = /* @__PURE__ */ new Set();
-  for (const { key: key2, value } of node.members ?? []) {
-    const here = [...path, key2];
-    if (keys.has(key2)) duplicates.push(here);
-    keys.add(key2);
+  for (const { key, value } of node.members ?? []) {
+    const here = [...path, key];
+    if (keys.has(key)) duplicates.push(here);
+    keys.add(key);
     visit(value, here, duplicates);
   }
   for (const [index, item] of (node.items ?? []).entries()) visit(item, [...path, index], duplicates);
@@ -2116,8 +2116,8 @@ async function readInput(bytes, name) {
   }
 }
 async function describeInput(bytes, root) {
-  const parse2 = async (key2) => {
-    const node = find(root, key2);
+  const parse2 = async (key) => {
+    const node = find(root, key);
     return node === void 0 ? void 0 : parseNode(bytes, node);
   };
   const settings = safeParse(optional(SettingsSchema, {}), await parse2("settings"));
@@ -2140,7 +2140,7 @@ async function indexInput(bytes, name) {
   } catch (cause) {
     throw notJson(name, cause);
   }
-  const missing = ["language", "sources"].filter((key2) => find(root, key2) === void 0);
+  const missing = ["language", "sources"].filter((key) => find(root, key) === void 0);
   if (missing.length > 0) {
     throw new ParasolcError("INPUT_NOT_STANDARD_JSON", `${name} is not a Standard JSON input`, {
       facts: [
@@ -2159,7 +2159,7 @@ function notJson(name, cause) {
 }
 async function readSources(bytes, node) {
   const sources = /* @__PURE__ */ new Map();
-  for (const { key: key2, value } of node?.members ?? []) {
+  for (const { key, value } of node?.members ?? []) {
     const content = find(value, "content");
     const { content: _2, ...rest } = Object.fromEntries(
       await Promise.all(
@@ -2168,20 +2168,20 @@ async function readSources(bytes, node) {
     );
     const source = safeParse(SourceSchema, rest);
     if (!source.success || value.members === void 0)
-      return `the source "${key2}" is not as solc expects it`;
+      return `the source "${key}" is not as solc expects it`;
     const { keccak256, urls } = source.output;
-    if (content?.kind === "string") sources.set(key2, { kind: "content", content, keccak256 });
-    else if (urls !== void 0) sources.set(key2, { kind: "urls", urls, keccak256 });
-    else return `the source "${key2}" has neither "content" nor "urls"`;
+    if (content?.kind === "string") sources.set(key, { kind: "content", content, keccak256 });
+    else if (urls !== void 0) sources.set(key, { kind: "urls", urls, keccak256 });
+    else return `the source "${key}" has neither "content" nor "urls"`;
   }
   return sources.size > 0 ? sources : "there are no sources";
 }
 function oneRunLanguage(language) {
   return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
 }
-function wrongKindReason(root, key2) {
-  const kind = find(root, key2)?.kind ?? "object";
-  return kind === "object" ? void 0 : `"${key2}" is no object`;
+function wrongKindReason(root, key) {
+  const kind = find(root, key)?.kind ?? "object";
+  return kind === "object" ? void 0 : `"${key}" is no object`;
 }
 function oneRunSettings(settings) {
   return settings.stopAfter === void 0 ? void 0 : `"stopAfter" is "${settings.stopAfter}"`;
@@ -3134,10 +3134,10 @@ function inputWithoutSources(input) {
 }
 function settingsOf(input) {
   const settings = find(input.root, "settings")?.members ?? [];
-  return settings.filter(({ key: key2 }) => key2 !== "outputSelection").map((entry) => copied(input.bytes, entry));
+  return settings.filter(({ key }) => key !== "outputSelection").map((entry) => copied(input.bytes, entry));
 }
 function generatingSettings(input) {
-  return { kind: "object", members: settingsOf(input).filter(({ key: key2 }) => key2 !== "modelChecker") };
+  return { kind: "object", members: settingsOf(input).filter(({ key }) => key !== "modelChecker") };
 }
 function frontSettings(settings, { debugInfo }, selection) {
   if (isIrSelected(selection)) return JSON.stringify(settings);
@@ -3159,8 +3159,8 @@ function withSelection(settings, selection) {
     members: [...settings, member("outputSelection", fromValue(selectionToJson(selection)))]
   };
 }
-function copied(bytes, { key: key2, keyText, value }) {
-  return { key: key2, keyText, value: slice(bytes, value) };
+function copied(bytes, { key, keyText, value }) {
+  return { key, keyText, value: slice(bytes, value) };
 }
 
 // src/steps/context.ts
@@ -3181,7 +3181,7 @@ async function analyse(project, context, everyTree = false) {
   const selection = analysisSelection(input.selection, context.compiler.version.release, true);
   const analysed = await run(project, selection, "analysis", context);
   const { output, root } = analysed;
-  const names = (find(root, "sources")?.members ?? []).map(({ key: key2 }) => key2);
+  const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
   const diagnostics = await readDiagnostics(output, find(root, "errors"));
   const errors = diagnostics.filter(({ isError }) => isError);
   if (errors.some(({ location }) => location === void 0)) {
@@ -3249,9 +3249,9 @@ async function hasErrors({ output, root }) {
 }
 async function readFacts({ output, root }) {
   const facts = /* @__PURE__ */ new Map();
-  for (const { key: key2, value } of find(root, "sources")?.members ?? []) {
+  for (const { key, value } of find(root, "sources")?.members ?? []) {
     const tree = find(value, "ast");
-    if (tree !== void 0) facts.set(key2, readSyntaxTree(key2, await parseNode(output, tree)));
+    if (tree !== void 0) facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
   }
   return facts;
 }
@@ -3308,6 +3308,547 @@ var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
 function isSplit(plan) {
   return plan.manifest.kind === "split";
 }
+
+// src/graph/ir-graph.ts
+function graphOfPrinted(sources, requested) {
+  const order = sourceOrder(sources, requested);
+  return {
+    sources: order.map(({ name, imports, size }) => ({ name, imports, nodes: size })),
+    contracts: order.flatMap(
+      ({ name: source, contracts }) => [...contracts].sort((a, b2) => startOf(a) - startOf(b2)).map(({ name, code }) => ({
+        id: contractId(source, name),
+        source,
+        name,
+        start: code?.place?.start ?? -1,
+        end: code?.place?.end ?? -1,
+        deployable: code !== void 0,
+        dependencies: code?.dependencies ?? [],
+        embeds: code?.dependencies ?? [],
+        weight: code?.size ?? 0
+      }))
+    )
+  };
+}
+function startOf({ code }) {
+  return code?.place?.start ?? -1;
+}
+
+// src/link/code.ts
+function sizeOf({ hex }) {
+  return hex.length / 2;
+}
+function bytesOf({ hex, references }) {
+  let text2 = hex;
+  for (const { start } of references) text2 = overwrite(text2, start, "0".repeat(40));
+  return Buffer.from(text2, "hex");
+}
+function linkLibraries(code, addresses) {
+  let hex = code.hex;
+  const references = [];
+  for (const reference of code.references) {
+    const address = addresses.get(`${reference.file}:${reference.library}`);
+    if (address === void 0) references.push(reference);
+    else hex = overwrite(hex, reference.start, address);
+  }
+  return { hex, references };
+}
+function overwrite(hex, start, digits) {
+  return hex.slice(0, 2 * start) + digits + hex.slice(2 * start + digits.length);
+}
+
+// src/link/opcodes.ts
+var PROBE_SOURCE = "probe.yul";
+var PROBE_OBJECT = "probe";
+var FILLER = 91;
+var LONGEST_DATA = 32;
+var PROBE_HEX = Array.from(
+  { length: 256 },
+  (_2, byte) => hexOf(byte) + hexOf(FILLER).repeat(LONGEST_DATA)
+).join("");
+function opcodeProbe(settings) {
+  const content = `object "${PROBE_OBJECT}" { code { verbatim_0i_0o(hex"${PROBE_HEX}") } }`;
+  return {
+    language: "Yul",
+    sources: { [PROBE_SOURCE]: { content } },
+    settings: {
+      ...settings,
+      optimizer: { enabled: false },
+      outputSelection: { "*": { "*": ["evm.bytecode.object", "evm.bytecode.opcodes"] } }
+    }
+  };
+}
+function readOpcodes(opcodesText, objectHex) {
+  if (!objectHex.startsWith(PROBE_HEX)) throw unreadable("its code is not what was asked for");
+  const words = opcodesText.split(" ");
+  const table2 = [];
+  for (let at3 = 0; table2.length < 256; ) {
+    const name = words[at3++];
+    if (name === void 0) throw unreadable(`it prints nothing for 0x${hexOf(table2.length)}`);
+    const data = isNumber(name) ? void 0 : words[at3];
+    const dataLength = data !== void 0 && isNumber(data) ? (data.length - 2) / 2 : 0;
+    table2.push({ name, dataLength });
+    at3 += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
+  }
+  if (isNumber(table2[FILLER]?.name ?? "0x")) throw unreadable("JUMPDEST is no instruction");
+  if (disassemble(Buffer.from(objectHex, "hex"), table2) !== opcodesText) {
+    throw unreadable("the opcodes read from it do not give its text");
+  }
+  return table2;
+}
+function disassemble(code, table2) {
+  const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("hex").toUpperCase();
+  const words = [];
+  for (let at3 = 0; at3 < code.length; ) {
+    const opcode = table2[code[at3] ?? 0];
+    if (opcode === void 0) throw new ParasolcError("INTERNAL", "A table of opcodes is not complete");
+    const { name, dataLength } = opcode;
+    words.push(name);
+    at3 += 1;
+    if (dataLength === 0) continue;
+    words.push(numberText(hex.slice(2 * at3, 2 * (at3 + dataLength)).padEnd(2 * dataLength, "0")));
+    at3 += dataLength;
+  }
+  words.push("");
+  return words.join(" ");
+}
+function numberText(hex) {
+  let first = 0;
+  while (first < hex.length - 1 && hex.charCodeAt(first) === 48) first++;
+  return `0x${hex.slice(first)}`;
+}
+function isNumber(word) {
+  return word.startsWith("0x");
+}
+function hexOf(byte) {
+  return byte.toString(16).padStart(2, "0");
+}
+function unreadable(reason) {
+  return new ParasolcError("INTERNAL", `The compiler's opcodes cannot be read: ${reason}`);
+}
+
+// src/link/evm-output.ts
+var CODE_OUTPUTS = [
+  "functionDebugData",
+  "generatedSources",
+  "immutableReferences",
+  "linkReferences",
+  "object",
+  "opcodes",
+  "sourceMap"
+];
+var HALVES = ["bytecode", "deployedBytecode"];
+var NO_CODE = {
+  code: { hex: "", references: [] },
+  sourceMap: "",
+  functionDebugData: {},
+  immutableReferences: {}
+};
+var LINKED_OUTPUTS = HALVES.flatMap((half) => [
+  `evm.${half}`,
+  ...CODE_OUTPUTS.filter((part) => isPartOf(part, half)).map((part) => `evm.${half}.${part}`)
+]);
+function evmOutput(contract, wants, opcodes) {
+  const halves = HALVES.flatMap((half) => {
+    const parts = CODE_OUTPUTS.filter((part) => isPartOf(part, half) && wants(`evm.${half}.${part}`));
+    const code = contract?.[half] ?? NO_CODE;
+    const members = parts.map((part) => [part, partOf(code, part, opcodes)]);
+    return members.length === 0 ? [] : [[half, Object.fromEntries(members)]];
+  });
+  return halves.length === 0 ? void 0 : Object.fromEntries(halves);
+}
+function isPartOf(part, half) {
+  return part !== "immutableReferences" || half === "deployedBytecode";
+}
+function partOf(code, part, opcodes) {
+  switch (part) {
+    case "object":
+      return code.code.hex;
+    case "opcodes":
+      return disassemble(bytesOf(code.code), opcodes ?? []);
+    case "linkReferences":
+      return linkReferences(code.code);
+    // The helper code of the legacy pipeline; the list is empty with the other one.
+    case "generatedSources":
+      return [];
+    default:
+      return code[part];
+  }
+}
+function linkReferences({ references }) {
+  const files = /* @__PURE__ */ new Map();
+  for (const { file, library, start } of references) {
+    const libraries = files.get(file) ?? /* @__PURE__ */ new Map();
+    files.set(file, libraries.set(library, [...libraries.get(library) ?? [], { length: 20, start }]));
+  }
+  return Object.fromEntries([...files].map(([file, libraries]) => [file, Object.fromEntries(libraries)]));
+}
+
+// src/link/settings.ts
+var FIRST_RELEASE = "0.8.28";
+var LAST_RELEASE = "0.8.37";
+var SettingsSchema2 = strictObject({
+  viaIR: literal(true),
+  optimizer: optional(unknown()),
+  evmVersion: optional(string()),
+  libraries: optional(named(named(pipe(string(), regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
+  debug: optional(
+    strictObject({
+      debugInfo: optional(array(picklist(["*", "location", "snippet", "ast-id"]))),
+      revertStrings: optional(string())
+    }),
+    {}
+  ),
+  metadata: optional(unknown()),
+  remappings: optional(unknown()),
+  modelChecker: optional(unknown()),
+  outputSelection: optional(unknown())
+});
+var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
+function linkSettings(settings, release) {
+  if (!releaseAtLeast(release, FIRST_RELEASE))
+    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+  if (!releaseAtLeast(LAST_RELEASE, release))
+    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  const parsed = safeParse(SettingsSchema2, settings);
+  if (!parsed.success) {
+    const key = parsed.issues[0].path?.map(({ key: key2 }) => String(key2)).join(".") ?? "";
+    if (key === "viaIR") return 'it needs the via-IR pipeline ("viaIR": true)';
+    return `there is no counterpart for the setting "${key}"`;
+  }
+  const { optimizer, evmVersion, debug, libraries } = parsed.output;
+  const asked = debug.debugInfo ?? ["*"];
+  const debugInfo = asked.includes("*") ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== "snippet");
+  return {
+    yul: {
+      ...optimizer === void 0 ? {} : { optimizer },
+      ...evmVersion === void 0 ? {} : { evmVersion },
+      debug: { debugInfo }
+    },
+    debugInfo,
+    evmVersion,
+    libraries: new Map(
+      [...libraries].flatMap(
+        ([file, addresses]) => [...addresses].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()])
+      )
+    )
+  };
+}
+
+// src/link/choice.ts
+var POSSIBLE = /* @__PURE__ */ new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, "ir"]);
+function linkability({ settings, selection, sourcesMode, release }) {
+  const refuse = (reason) => ({ kind: "not linkable", reason });
+  const link = linkSettings(settings, release);
+  if (typeof link === "string") return refuse(link);
+  if (sourcesMode === "relevant")
+    return refuse("`--sources relevant` changes the names that the code is made of");
+  if (!generatesAnything(selection, release)) return refuse("nothing needs code generation");
+  return { kind: "linkable", settings: link };
+}
+function unlinkableOutput(selectors) {
+  const output = selectors.find((selector) => !POSSIBLE.has(selector));
+  return output === void 0 ? void 0 : `linking cannot give the output "${output}"`;
+}
+
+// src/link/jump-width.ts
+var JUMPDEST = 91;
+function ownCode(code, instructions) {
+  const bytes = bytesOf(code);
+  let [size, pushes, last] = [0, 0, 0];
+  for (let count = 0; count < instructions && size < bytes.length; count++) {
+    const opcode = bytes[size] ?? 0;
+    if (opcode === JUMPDEST) last = size;
+    const data = opcode >= 96 && opcode <= 127 ? opcode - 95 : 0;
+    if (data > 0) pushes++;
+    size += 1 + data;
+  }
+  return { size, pushes, jumpWidth: width(last) };
+}
+function mayDependOnJumpWidths(own, total2, seen, hidden) {
+  for (let narrow = Math.max(1, seen); narrow < hidden; narrow++) {
+    const limit = 2 ** (8 * narrow) - 1;
+    const [least, most] = [-own.pushes, 5 * own.pushes];
+    if (own.size + least > limit) continue;
+    if (own.size + most > limit || width(total2 + least) !== width(total2 + most)) return true;
+  }
+  return false;
+}
+function width(offset) {
+  return Math.max(1, Math.ceil(Math.log2(offset + 1) / 8));
+}
+
+// src/link/placeholder.ts
+import { createHash } from "node:crypto";
+
+// src/link/refusal.ts
+var LinkRefusal = class extends Error {
+  name = "LinkRefusal";
+  /** For a person, continuing "it is compiled directly: …". */
+  reason;
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+};
+
+// src/link/placeholder.ts
+var LEAD = "fefe";
+var SHORTEST_MARKER = 8;
+function placeholderFor(code) {
+  const length = sizeOf(code) - LEAD.length / 2;
+  if (length < SHORTEST_MARKER)
+    throw new LinkRefusal("the code of a dependency is too short to be told from other code");
+  const content = JSON.stringify([code.hex, code.references]);
+  return { code, marker: createHash("shake256", { outputLength: length }).update(content).digest("hex") };
+}
+function placeholderObject(name, creation, runtime) {
+  const inside = runtime === void 0 ? "" : ` ${placeholderObject(`${name}_deployed`, runtime, void 0)}`;
+  return `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${creation.marker}" }`;
+}
+function replacePlaceholders(code, placeholders, landings) {
+  const found = [
+    ...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()
+  ].flatMap(
+    (placeholder) => landingsOf(code.hex, placeholder, landings).map((at3) => ({ at: at3, code: placeholder.code }))
+  ).sort((a, b2) => a.at - b2.at);
+  const pieces = [];
+  const references = [...code.references];
+  let end = 0;
+  for (const { at: at3, code: inserted } of found) {
+    if (at3 < end) throw new LinkRefusal("the places of two dependencies in its code overlap");
+    pieces.push(code.hex.slice(end, at3), inserted.hex);
+    end = at3 + inserted.hex.length;
+    for (const reference of inserted.references)
+      references.push({ ...reference, start: reference.start + at3 / 2 });
+  }
+  return {
+    hex: [...pieces, code.hex.slice(end)].join(""),
+    references: references.sort((a, b2) => a.start - b2.start)
+  };
+}
+function landingsOf(hex, { marker }, most) {
+  const start = marker.slice(0, 2 * SHORTEST_MARKER);
+  const landings = [];
+  for (let at3 = hex.indexOf(start); at3 >= 0; at3 = hex.indexOf(start, at3 + 1)) {
+    const whole = at3 % 2 === 0 && hex.startsWith(marker, at3) && hex.startsWith(LEAD, at3 - LEAD.length);
+    if (!whole) throw new LinkRefusal("a dependency came out changed in its code");
+    landings.push(at3 - LEAD.length);
+  }
+  if (landings.length > most)
+    throw new LinkRefusal("a dependency came out more often than expected in its code");
+  return landings;
+}
+
+// src/source-map/source-map.ts
+function translateRange(text2, translate) {
+  const match = /^(-?\d+):(-?\d+):(-?\d*)$/.exec(text2);
+  if (match === null) throw new ParasolcError("INTERNAL", `not a source range: ${text2}`);
+  const [start, length, source] = [match[1], match[2], match[3]].map(Number);
+  if (match[3] === "") return text2;
+  const range = translate({ start, length, source });
+  return `${range.start}:${range.length}:${range.source}`;
+}
+function translateSourceMap(map, translate) {
+  if (map === "") return map;
+  let before = { start: -1, length: -1, source: -1 };
+  let after = before;
+  const entries = map.split(";").map((entry) => {
+    if (entry === "") return "";
+    const [start, length, source, ...rest] = entry.split(":");
+    const range = {
+      start: fieldOr(start, before.start),
+      length: fieldOr(length, before.length),
+      source: fieldOr(source, before.source)
+    };
+    const translated = translate(range);
+    const packed = packEntry(translated, after, rest);
+    [before, after] = [range, translated];
+    return packed;
+  });
+  return entries.join(";");
+}
+function fieldOr(field, previous) {
+  return field === void 0 || field === "" ? previous : Number(field);
+}
+function packEntry(range, previous, rest) {
+  const fields = [
+    range.start === previous.start ? "" : String(range.start),
+    range.length === previous.length ? "" : String(range.length),
+    range.source === previous.source ? "" : String(range.source),
+    ...rest
+  ];
+  return fields.join(":").replace(/:+$/, "");
+}
+
+// src/link/positions.ts
+var YUL_SOURCE = "ir.yul";
+var LARGEST = 2 ** 31 - 1;
+function positionsFor(sources) {
+  return { stride: Math.floor(LARGEST / (sources + 2)) };
+}
+var STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
+function joinPositions(text2, { stride }) {
+  return text2.replace(STRINGS_AND_COMMENTS, (token) => {
+    if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
+    if (!token.startsWith("///") && !token.startsWith("/**")) return token;
+    const groups = DOCUMENTATION.exec(token)?.groups;
+    if (groups === void 0) throw new LinkRefusal(`a comment of its code is not understood: ${token}`);
+    if (groups.use !== void 0) return `/// @use-src 0:"${YUL_SOURCE}"`;
+    const id = groups.id === void 0 ? [] : [groups.id];
+    const place2 = groups.source === void 0 ? [] : [`@src ${joined(groups, stride)}`];
+    return ["///", ...id, ...place2].join(" ");
+  });
+}
+function joined(groups, stride) {
+  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number);
+  if (source < 0 || start < 0 || end < 0) {
+    if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
+    throw new LinkRefusal("a place in its code is known in part");
+  }
+  if (start >= stride || end >= stride)
+    throw new LinkRefusal("a source is too long for its places to be kept");
+  return `0:${source * stride + start}:${source * stride + end}`;
+}
+function splitPositions(sourceMap, { stride }) {
+  return translateSourceMap(sourceMap, ({ start, length, source }) => {
+    if (source !== 0) return { start, length, source };
+    return { start: start % stride, length, source: Math.floor(start / stride) };
+  });
+}
+
+// src/link/linked-contract.ts
+function placeholdersFor(ir2, contracts) {
+  return new Map(
+    dependenciesOf(ir2).map((name) => {
+      const { bytecode, deployedBytecode } = known(contracts, name);
+      const runtime = ir2.runtimeCodeOf.has(name) ? placeholderFor(deployedBytecode.code) : void 0;
+      return [name, { creation: placeholderFor(bytecode.code), runtime }];
+    })
+  );
+}
+function dependenciesOf({ creationDependencies, deployedDependencies }) {
+  return [.../* @__PURE__ */ new Set([...creationDependencies, ...deployedDependencies])];
+}
+function linkContract(ir2, halves, contracts, positions) {
+  const placeholders = placeholdersFor(ir2, contracts);
+  const link = (half, nested, landings, seen) => {
+    const unlinked = halves.get(half);
+    if (unlinked === void 0) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
+    const { sourceMap, code } = unlinked;
+    const own = ownCode(code, sourceMap.split(";").length);
+    const hidden = Math.max(0, ...nested.map((name) => known(contracts, name).bytecode.own.jumpWidth));
+    if (mayDependOnJumpWidths(own, sizeOf(code), seen, hidden)) {
+      throw new LinkRefusal("the width of its jump targets may depend on its dependencies");
+    }
+    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [
+      creation,
+      ...listOf(runtime)
+    ]);
+    return {
+      ...unlinked,
+      own,
+      code: replacePlaceholders(code, markers, landings),
+      sourceMap: splitPositions(sourceMap, positions)
+    };
+  };
+  const { creationDependencies, deployedDependencies } = ir2;
+  const deployedBytecode = link("deployedBytecode", deployedDependencies, 1, 1);
+  const bytecode = link("bytecode", creationDependencies, 2, deployedBytecode.own.jumpWidth);
+  return { bytecode, deployedBytecode };
+}
+function withLibraries(contract, addresses) {
+  const linked = (half) => ({ ...half, code: linkLibraries(half.code, addresses) });
+  return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
+}
+function known(contracts, name) {
+  const contract = contracts.get(name);
+  if (contract === void 0) throw new LinkRefusal(`"${name}", which it embeds, is not linked`);
+  return contract;
+}
+function listOf(placeholder) {
+  return placeholder === void 0 ? [] : [placeholder];
+}
+
+// src/sources/import-graph.ts
+async function readImportGraph(project, release) {
+  const { remappings } = project.input.settings;
+  const read = readerOf(project.access);
+  const given = await givenContents(project, read);
+  const { imported } = discoverImports(given, remappings, release, read);
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
+  return new Map(
+    [...given, ...imported].map(([name, text2]) => [
+      name,
+      { text: text2, imports: importPaths(text2).map((path) => resolveImport(path, name, parsed, release)) }
+    ])
+  );
+}
+
+// package.json
+var package_default = {
+  name: "parasolc-action",
+  version: "0.1.0",
+  description: "Compiles Solidity in parallel, on the cores of a machine or the jobs of a workflow matrix, to the same bytes one solc run gives",
+  license: "MIT",
+  type: "module",
+  bin: {
+    parasolc: "dist/cli.js"
+  },
+  files: [
+    "dist",
+    "action.yml",
+    "README.md",
+    "LICENSE",
+    "docs"
+  ],
+  engines: {
+    node: ">=20.12"
+  },
+  scripts: {
+    build: "node scripts/bundle.js",
+    "check:dist": "node scripts/bundle.js --check",
+    lint: "biome check .",
+    format: "biome check --write .",
+    types: "tsc --noEmit",
+    test: "vitest run",
+    "test:corpora": "vitest run --config vitest.corpora.config.ts",
+    demo: "node examples/demo.js",
+    bench: "node bench/run.js"
+  },
+  dependencies: {
+    solc: "0.8.37"
+  },
+  devDependencies: {
+    "@biomejs/biome": "2.5.15",
+    "@noble/hashes": "2.4.0",
+    "@openzeppelin/contracts": "5.0.2",
+    "@types/node": "20.19.43",
+    "@uniswap/v4-core": "1.0.2",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    graphology: "0.26.0",
+    "graphology-components": "1.5.4",
+    "graphology-dag": "0.4.1",
+    "graphology-types": "0.24.8",
+    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
+    solady: "0.1.26",
+    "solc-0.6.12": "npm:solc@0.6.12",
+    "solc-0.7.6": "npm:solc@0.7.6",
+    "solc-0.8.20": "npm:solc@0.8.20",
+    "solc-0.8.26": "npm:solc@0.8.26",
+    "solc-0.8.28": "npm:solc@0.8.28",
+    "solc-0.8.30": "npm:solc@0.8.30",
+    "solc-0.8.34": "npm:solc@0.8.34",
+    tar: "7.5.23",
+    typescript: "7.0.2",
+    valibot: "1.5.0",
+    vitest: "4.1.12"
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
 
 // node_modules/graphology/dist/graphology.mjs
 import { EventEmitter } from "events";
@@ -3445,8 +3986,8 @@ var UsageGraphError = class _UsageGraphError extends GraphError {
       Error.captureStackTrace(this, _UsageGraphError.prototype.constructor);
   }
 };
-function MixedNodeData(key2, attributes) {
-  this.key = key2;
+function MixedNodeData(key, attributes) {
+  this.key = key;
   this.attributes = attributes;
   this.clear();
 }
@@ -3460,8 +4001,8 @@ MixedNodeData.prototype.clear = function() {
   this.out = {};
   this.undirected = {};
 };
-function DirectedNodeData(key2, attributes) {
-  this.key = key2;
+function DirectedNodeData(key, attributes) {
+  this.key = key;
   this.attributes = attributes;
   this.clear();
 }
@@ -3472,8 +4013,8 @@ DirectedNodeData.prototype.clear = function() {
   this.in = {};
   this.out = {};
 };
-function UndirectedNodeData(key2, attributes) {
-  this.key = key2;
+function UndirectedNodeData(key, attributes) {
+  this.key = key;
   this.attributes = attributes;
   this.clear();
 }
@@ -3482,8 +4023,8 @@ UndirectedNodeData.prototype.clear = function() {
   this.undirectedLoops = 0;
   this.undirected = {};
 };
-function EdgeData(undirected, key2, source, target, attributes) {
-  this.key = key2;
+function EdgeData(undirected, key, source, target, attributes) {
+  this.key = key;
   this.attributes = attributes;
   this.undirected = undirected;
   this.source = source;
@@ -4460,9 +5001,9 @@ function forEachEdge(breakable, graph, type, callback) {
   while (step = iterator.next(), step.done !== true) {
     data = step.value;
     if (shouldFilter && data.undirected !== mask) continue;
-    const { key: key2, attributes, source, target } = data;
+    const { key, attributes, source, target } = data;
     shouldBreak = callback(
-      key2,
+      key,
       attributes,
       source.key,
       target.key,
@@ -4470,7 +5011,7 @@ function forEachEdge(breakable, graph, type, callback) {
       target.attributes,
       data.undirected
     );
-    if (breakable && shouldBreak) return key2;
+    if (breakable && shouldBreak) return key;
   }
   return;
 }
@@ -4531,8 +5072,8 @@ function forEachEdgeForNode(breakable, multi, type, direction, nodeData, callbac
 }
 function createEdgeArrayForNode(multi, type, direction, nodeData) {
   const edges = [];
-  forEachEdgeForNode(false, multi, type, direction, nodeData, function(key2) {
-    edges.push(key2);
+  forEachEdgeForNode(false, multi, type, direction, nodeData, function(key) {
+    edges.push(key);
   });
   return edges;
 }
@@ -4582,8 +5123,8 @@ function createEdgeArrayForPath(type, multi, direction, sourceData, target) {
     direction,
     sourceData,
     target,
-    function(key2) {
-      edges.push(key2);
+    function(key) {
+      edges.push(key);
     }
   );
   return edges;
@@ -4933,9 +5474,9 @@ CompositeSetWrapper.prototype.wrap = function(set) {
   if (this.A === null) this.A = set;
   else if (this.B === null) this.B = set;
 };
-CompositeSetWrapper.prototype.has = function(key2) {
-  if (this.A !== null && key2 in this.A) return true;
-  if (this.B !== null && key2 in this.B) return true;
+CompositeSetWrapper.prototype.has = function(key) {
+  if (this.A !== null && key in this.A) return true;
+  if (this.B !== null && key in this.B) return true;
   return false;
 };
 function forEachInObjectOnce(breakable, visited, nodeData, object2, callback) {
@@ -5013,8 +5554,8 @@ function createNeighborArrayForNode(type, direction, nodeData) {
     if (typeof direction === "string") return Object.keys(nodeData[direction]);
   }
   const neighbors = [];
-  forEachNeighbor(false, type, direction, nodeData, function(key2) {
-    neighbors.push(key2);
+  forEachNeighbor(false, type, direction, nodeData, function(key) {
+    neighbors.push(key);
   });
   return neighbors;
 }
@@ -5274,15 +5815,15 @@ function forEachAdjacency(breakable, assymetric, disconnectedNodes, graph, callb
   }
   return;
 }
-function serializeNode(key2, data) {
-  const serialized = { key: key2 };
+function serializeNode(key, data) {
+  const serialized = { key };
   if (!isEmpty(data.attributes))
     serialized.attributes = assign({}, data.attributes);
   return serialized;
 }
-function serializeEdge(type, key2, data) {
+function serializeEdge(type, key, data) {
   const serialized = {
-    key: key2,
+    key,
     source: data.source.key,
     target: data.target.key
   };
@@ -7179,13 +7720,13 @@ var Graph = class _Graph extends EventEmitter {
   export() {
     const nodes = new Array(this._nodes.size);
     let i = 0;
-    this._nodes.forEach((data, key2) => {
-      nodes[i++] = serializeNode(key2, data);
+    this._nodes.forEach((data, key) => {
+      nodes[i++] = serializeNode(key, data);
     });
     const edges = new Array(this._edges.size);
     i = 0;
-    this._edges.forEach((data, key2) => {
-      edges[i++] = serializeEdge(this.type, key2, data);
+    this._edges.forEach((data, key) => {
+      edges[i++] = serializeEdge(this.type, key, data);
     });
     return {
       options: {
@@ -7244,9 +7785,9 @@ var Graph = class _Graph extends EventEmitter {
       for (i = 0, l = list.length; i < l; i++) {
         node = list[i];
         validateSerializedNode(node);
-        const { key: key2, attributes } = node;
-        if (merge) this.mergeNode(key2, attributes);
-        else this.addNode(key2, attributes);
+        const { key, attributes } = node;
+        if (merge) this.mergeNode(key, attributes);
+        else this.addNode(key, attributes);
       }
     }
     if (data.edges) {
@@ -7305,10 +7846,10 @@ var Graph = class _Graph extends EventEmitter {
    */
   emptyCopy(options) {
     const graph = this.nullCopy(options);
-    this._nodes.forEach((nodeData, key2) => {
+    this._nodes.forEach((nodeData, key) => {
       const attributes = assign({}, nodeData.attributes);
-      nodeData = new graph.NodeDataClass(key2, attributes);
-      graph._nodes.set(key2, nodeData);
+      nodeData = new graph.NodeDataClass(key, attributes);
+      graph._nodes.set(key, nodeData);
     });
     return graph;
   }
@@ -7375,11 +7916,11 @@ var Graph = class _Graph extends EventEmitter {
    */
   inspect() {
     const nodes = {};
-    this._nodes.forEach((data, key2) => {
-      nodes[key2] = data.attributes;
+    this._nodes.forEach((data, key) => {
+      nodes[key] = data.attributes;
     });
     const edges = {}, multiIndex = {};
-    this._edges.forEach((data, key2) => {
+    this._edges.forEach((data, key) => {
       const direction = data.undirected ? "--" : "->";
       let label2 = "";
       let source = data.source.key;
@@ -7391,8 +7932,8 @@ var Graph = class _Graph extends EventEmitter {
         target = tmp;
       }
       const desc = `(${source})${direction}(${target})`;
-      if (!key2.startsWith("geid_")) {
-        label2 += `[${key2}]: `;
+      if (!key.startsWith("geid_")) {
+        label2 += `[${key}]: `;
       } else if (this.multi) {
         if (typeof multiIndex[desc] === "undefined") {
           multiIndex[desc] = 0;
@@ -7547,421 +8088,8 @@ Graph.InvalidArgumentsGraphError = InvalidArgumentsGraphError;
 Graph.NotFoundGraphError = NotFoundGraphError;
 Graph.UsageGraphError = UsageGraphError;
 
-// src/graph/import-cycles.ts
-var import_graphology_components = __toESM(require_graphology_components(), 1);
-function cycleEntries(sources, requested) {
-  const imports = new Map(sources.map((source) => [source.name, source.imports]));
-  const importsOf = (name) => imports.get(name) ?? [];
-  const entryOf = /* @__PURE__ */ new Map();
-  for (const cycle of importCycles(sources)) for (const source of cycle) entryOf.set(source, "");
-  if (entryOf.size > 0) {
-    const seen = /* @__PURE__ */ new Set();
-    for (const root of requested) {
-      if (seen.has(root)) continue;
-      for (const source of closureOf(
-        [root],
-        (name) => importsOf(name).filter((imported) => !seen.has(imported))
-      )) {
-        seen.add(source);
-        if (entryOf.get(source) === "") entryOf.set(source, root);
-      }
-    }
-  }
-  return (of) => {
-    const given = new Set(of);
-    const entries = /* @__PURE__ */ new Set();
-    closureOf(given, (name) => {
-      const entry = entryOf.get(name);
-      if (entry === void 0 || entry === "") return importsOf(name);
-      if (!given.has(entry)) entries.add(entry);
-      return [entry, ...importsOf(name)];
-    });
-    return entries;
-  };
-}
-function importCycles(sources) {
-  const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));
-  const graph = new DirectedGraph();
-  for (const key2 of keys.values()) graph.addNode(key2);
-  for (const { name, imports } of sources) {
-    for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
-  }
-  return (0, import_graphology_components.stronglyConnectedComponents)(graph).filter((cycle) => cycle.length > 1).map((cycle) => cycle.flatMap((key2) => sources[Number(key2.slice(1))]?.name ?? []));
-}
-
-// src/graph/ir-graph.ts
-function graphOfPrinted(sources, requested) {
-  const order = sourceOrder(sources, requested);
-  return {
-    sources: order.map(({ name, imports, size }) => ({ name, imports, nodes: size })),
-    contracts: order.flatMap(
-      ({ name: source, contracts }) => [...contracts].sort((a, b2) => startOf(a) - startOf(b2)).map(({ name, code }) => ({
-        id: contractId(source, name),
-        source,
-        name,
-        start: code?.place?.start ?? -1,
-        end: code?.place?.end ?? -1,
-        deployable: code !== void 0,
-        dependencies: code?.dependencies ?? [],
-        embeds: code?.dependencies ?? [],
-        weight: code?.size ?? 0
-      }))
-    )
-  };
-}
-function startOf({ code }) {
-  return code?.place?.start ?? -1;
-}
-
-// src/link/code.ts
-function sizeOf({ hex }) {
-  return hex.length / 2;
-}
-function bytesOf({ hex, references }) {
-  let text2 = hex;
-  for (const { start } of references) text2 = overwrite(text2, start, "0".repeat(40));
-  return Buffer.from(text2, "hex");
-}
-function linkLibraries(code, addresses) {
-  let hex = code.hex;
-  const references = [];
-  for (const reference of code.references) {
-    const address = addresses.get(`${reference.file}:${reference.library}`);
-    if (address === void 0) references.push(reference);
-    else hex = overwrite(hex, reference.start, address);
-  }
-  return { hex, references };
-}
-function overwrite(hex, start, digits) {
-  return hex.slice(0, 2 * start) + digits + hex.slice(2 * start + digits.length);
-}
-
-// src/link/opcodes.ts
-var PROBE_SOURCE = "probe.yul";
-var PROBE_OBJECT = "probe";
-var FILLER = 91;
-var LONGEST_DATA = 32;
-var PROBE_HEX = Array.from(
-  { length: 256 },
-  (_2, byte) => hexOf(byte) + hexOf(FILLER).repeat(LONGEST_DATA)
-).join("");
-function opcodeProbe(settings) {
-  const content = `object "${PROBE_OBJECT}" { code { verbatim_0i_0o(hex"${PROBE_HEX}") } }`;
-  return {
-    language: "Yul",
-    sources: { [PROBE_SOURCE]: { content } },
-    settings: {
-      ...settings,
-      optimizer: { enabled: false },
-      outputSelection: { "*": { "*": ["evm.bytecode.object", "evm.bytecode.opcodes"] } }
-    }
-  };
-}
-function readOpcodes(opcodesText, objectHex) {
-  if (!objectHex.startsWith(PROBE_HEX)) throw unreadable("its code is not what was asked for");
-  const words = opcodesText.split(" ");
-  const table2 = [];
-  for (let at3 = 0; table2.length < 256; ) {
-    const name = words[at3++];
-    if (name === void 0) throw unreadable(`it prints nothing for 0x${hexOf(table2.length)}`);
-    const data = isNumber(name) ? void 0 : words[at3];
-    const dataLength = data !== void 0 && isNumber(data) ? (data.length - 2) / 2 : 0;
-    table2.push({ name, dataLength });
-    at3 += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
-  }
-  if (isNumber(table2[FILLER]?.name ?? "0x")) throw unreadable("JUMPDEST is no instruction");
-  if (disassemble(Buffer.from(objectHex, "hex"), table2) !== opcodesText) {
-    throw unreadable("the opcodes read from it do not give its text");
-  }
-  return table2;
-}
-function disassemble(code, table2) {
-  const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("hex").toUpperCase();
-  const words = [];
-  for (let at3 = 0; at3 < code.length; ) {
-    const opcode = table2[code[at3] ?? 0];
-    if (opcode === void 0) throw new ParasolcError("INTERNAL", "A table of opcodes is not complete");
-    const { name, dataLength } = opcode;
-    words.push(name);
-    at3 += 1;
-    if (dataLength === 0) continue;
-    words.push(numberText(hex.slice(2 * at3, 2 * (at3 + dataLength)).padEnd(2 * dataLength, "0")));
-    at3 += dataLength;
-  }
-  words.push("");
-  return words.join(" ");
-}
-function numberText(hex) {
-  let first = 0;
-  while (first < hex.length - 1 && hex.charCodeAt(first) === 48) first++;
-  return `0x${hex.slice(first)}`;
-}
-function isNumber(word) {
-  return word.startsWith("0x");
-}
-function hexOf(byte) {
-  return byte.toString(16).padStart(2, "0");
-}
-function unreadable(reason) {
-  return new ParasolcError("INTERNAL", `The compiler's opcodes cannot be read: ${reason}`);
-}
-
-// src/link/evm-output.ts
-var CODE_OUTPUTS = [
-  "functionDebugData",
-  "generatedSources",
-  "immutableReferences",
-  "linkReferences",
-  "object",
-  "opcodes",
-  "sourceMap"
-];
-var HALVES = ["bytecode", "deployedBytecode"];
-var NO_CODE = {
-  code: { hex: "", references: [] },
-  sourceMap: "",
-  functionDebugData: {},
-  immutableReferences: {}
-};
-var LINKED_OUTPUTS = HALVES.flatMap((half) => [
-  `evm.${half}`,
-  ...CODE_OUTPUTS.filter((part) => isPartOf(part, half)).map((part) => `evm.${half}.${part}`)
-]);
-function evmOutput(contract, wants, opcodes) {
-  const halves = HALVES.flatMap((half) => {
-    const parts = CODE_OUTPUTS.filter((part) => isPartOf(part, half) && wants(`evm.${half}.${part}`));
-    const code = contract?.[half] ?? NO_CODE;
-    const members = parts.map((part) => [part, partOf(code, part, opcodes)]);
-    return members.length === 0 ? [] : [[half, Object.fromEntries(members)]];
-  });
-  return halves.length === 0 ? void 0 : Object.fromEntries(halves);
-}
-function isPartOf(part, half) {
-  return part !== "immutableReferences" || half === "deployedBytecode";
-}
-function partOf(code, part, opcodes) {
-  switch (part) {
-    case "object":
-      return code.code.hex;
-    case "opcodes":
-      return disassemble(bytesOf(code.code), opcodes ?? []);
-    case "linkReferences":
-      return linkReferences(code.code);
-    // The helper code of the legacy pipeline; the list is empty with the other one.
-    case "generatedSources":
-      return [];
-    default:
-      return code[part];
-  }
-}
-function linkReferences({ references }) {
-  const files = /* @__PURE__ */ new Map();
-  for (const { file, library, start } of references) {
-    const libraries = files.get(file) ?? /* @__PURE__ */ new Map();
-    files.set(file, libraries.set(library, [...libraries.get(library) ?? [], { length: 20, start }]));
-  }
-  return Object.fromEntries([...files].map(([file, libraries]) => [file, Object.fromEntries(libraries)]));
-}
-
-// src/link/settings.ts
-var FIRST_RELEASE = "0.8.28";
-var LAST_RELEASE = "0.8.37";
-var SettingsSchema2 = strictObject({
-  viaIR: literal(true),
-  optimizer: optional(unknown()),
-  evmVersion: optional(string()),
-  libraries: optional(named(named(pipe(string(), regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
-  debug: optional(
-    strictObject({
-      debugInfo: optional(array(picklist(["*", "location", "snippet", "ast-id"]))),
-      revertStrings: optional(string())
-    }),
-    {}
-  ),
-  metadata: optional(unknown()),
-  remappings: optional(unknown()),
-  modelChecker: optional(unknown()),
-  outputSelection: optional(unknown())
-});
-var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
-function linkSettings(settings, release) {
-  if (!releaseAtLeast(release, FIRST_RELEASE))
-    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
-  if (!releaseAtLeast(LAST_RELEASE, release))
-    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
-  const parsed = safeParse(SettingsSchema2, settings);
-  if (!parsed.success) {
-    const key2 = parsed.issues[0].path?.map(({ key: key3 }) => String(key3)).join(".") ?? "";
-    if (key2 === "viaIR") return 'it needs the via-IR pipeline ("viaIR": true)';
-    return `there is no counterpart for the setting "${key2}"`;
-  }
-  const { optimizer, evmVersion, debug, libraries } = parsed.output;
-  const asked = debug.debugInfo ?? ["*"];
-  const debugInfo = asked.includes("*") ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== "snippet");
-  return {
-    yul: {
-      ...optimizer === void 0 ? {} : { optimizer },
-      ...evmVersion === void 0 ? {} : { evmVersion },
-      debug: { debugInfo }
-    },
-    debugInfo,
-    evmVersion,
-    libraries: new Map(
-      [...libraries].flatMap(
-        ([file, addresses]) => [...addresses].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()])
-      )
-    )
-  };
-}
-
-// src/link/choice.ts
-var POSSIBLE = /* @__PURE__ */ new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, "ir"]);
-function linkability({ settings, selection, sourcesMode, release }) {
-  const refuse = (reason) => ({ kind: "not linkable", reason });
-  const link = linkSettings(settings, release);
-  if (typeof link === "string") return refuse(link);
-  if (sourcesMode === "relevant")
-    return refuse("`--sources relevant` changes the names that the code is made of");
-  if (!generatesAnything(selection, release)) return refuse("nothing needs code generation");
-  return { kind: "linkable", settings: link };
-}
-function unlinkableOutput(selectors) {
-  const output = selectors.find((selector) => !POSSIBLE.has(selector));
-  return output === void 0 ? void 0 : `linking cannot give the output "${output}"`;
-}
-
-// src/scheduling/front-runs.ts
-var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
-var MOST_REACHED = 12e6;
-var WORTH_DIVIDING = 0.9;
-function frontGroups(sources, jobs) {
-  const byName = new Map(sources.map((source) => [source.name, source]));
-  const sizeOf2 = (names) => [...names].reduce((total3, name) => total3 + (byName.get(name)?.size ?? 0), 0);
-  const printing = sources.filter(({ prints }) => prints).map(({ name }) => {
-    const reached = closureOf([name], (from) => byName.get(from)?.imports ?? []);
-    return { name, reached, size: sizeOf2(reached) };
-  }).sort((a, b2) => b2.size - a.size);
-  const everything = sizeOf2(byName.keys());
-  const total2 = printing.reduce((sum2, { size }) => sum2 + size, 0);
-  const divide = (count) => {
-    const groups = Array.from({ length: count }, (_2, index) => ({
-      names: [],
-      reached: new Set(index === 0 ? byName.keys() : []),
-      cost: everything * (COST.parse + (index === 0 ? COST.analyse : 0)) + (index === 0 ? 0 : COST.start)
-    }));
-    for (const { name, reached, size } of printing) {
-      const costs = groups.map((group2) => {
-        const added = [...reached].filter((source) => !group2.reached.has(source));
-        return group2.cost + size * COST.print + sizeOf2(added) * COST.analyse;
-      });
-      const least = costs.indexOf(Math.min(...costs));
-      const group = groups[least];
-      if (group === void 0) continue;
-      group.names.push(name);
-      group.cost = costs[least] ?? 0;
-      for (const source of reached) group.reached.add(source);
-    }
-    const used = groups.filter(({ names }, index) => index === 0 || names.length > 0);
-    return { groups: used.map(({ names }) => names), longest: Math.max(...used.map(({ cost }) => cost)) };
-  };
-  const fewest = Math.max(1, Math.ceil(total2 / MOST_REACHED));
-  let best = divide(fewest);
-  for (let count = fewest + 1; count <= jobs; count++) {
-    const next = divide(count);
-    if (next.longest > best.longest * WORTH_DIVIDING) break;
-    best = next;
-  }
-  const silent = sources.filter(({ prints }) => !prints).map(({ name }) => name);
-  return best.groups.map((names, index) => index === 0 ? [...names, ...silent] : names);
-}
-
-// src/sources/code-outline.ts
-var STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-function outlineCode(source) {
-  const code = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1").replace(STRINGS_AND_COMMENTS, (token) => token.startsWith("/") ? " " : token).replace(/\s+/g, " ");
-  return { size: code.length, definesCode: /(?:^|[;}])\s*(?:contract|library) \w/.test(code) };
-}
-
-// src/sources/import-graph.ts
-async function readImportGraph(project, release) {
-  const { remappings } = project.input.settings;
-  const read = readerOf(project.access);
-  const given = await givenContents(project, read);
-  const { imported } = discoverImports(given, remappings, release, read);
-  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
-  return new Map(
-    [...given, ...imported].map(([name, text2]) => [
-      name,
-      { text: text2, imports: importPaths(text2).map((path) => resolveImport(path, name, parsed, release)) }
-    ])
-  );
-}
-
-// package.json
-var package_default = {
-  name: "parasolc-action",
-  version: "0.1.0",
-  description: "Compiles Solidity in parallel, on the cores of a machine or the jobs of a workflow matrix, to the same bytes one solc run gives",
-  license: "MIT",
-  type: "module",
-  bin: {
-    parasolc: "dist/cli.js"
-  },
-  files: [
-    "dist",
-    "action.yml",
-    "README.md",
-    "LICENSE",
-    "docs"
-  ],
-  engines: {
-    node: ">=20.12"
-  },
-  scripts: {
-    build: "node scripts/bundle.js",
-    "check:dist": "node scripts/bundle.js --check",
-    lint: "biome check .",
-    format: "biome check --write .",
-    types: "tsc --noEmit",
-    test: "vitest run",
-    "test:corpora": "vitest run --config vitest.corpora.config.ts",
-    demo: "node examples/demo.js",
-    bench: "node bench/run.js"
-  },
-  dependencies: {
-    solc: "0.8.37"
-  },
-  devDependencies: {
-    "@biomejs/biome": "2.5.15",
-    "@noble/hashes": "2.4.0",
-    "@openzeppelin/contracts": "5.0.2",
-    "@types/node": "20.19.43",
-    "@uniswap/v4-core": "1.0.2",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    graphology: "0.26.0",
-    "graphology-components": "1.5.4",
-    "graphology-dag": "0.4.1",
-    "graphology-types": "0.24.8",
-    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
-    solady: "0.1.26",
-    "solc-0.6.12": "npm:solc@0.6.12",
-    "solc-0.7.6": "npm:solc@0.7.6",
-    "solc-0.8.20": "npm:solc@0.8.20",
-    "solc-0.8.26": "npm:solc@0.8.26",
-    "solc-0.8.28": "npm:solc@0.8.28",
-    tar: "7.5.23",
-    typescript: "7.0.2",
-    valibot: "1.5.0",
-    vitest: "4.1.12"
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
 // src/graph/clusters.ts
-var import_graphology_components2 = __toESM(require_graphology_components(), 1);
+var import_graphology_components = __toESM(require_graphology_components(), 1);
 var OPTIMISED_ONCE = "0.8.8";
 function clusters(contracts, release) {
   return components(
@@ -7990,7 +8118,7 @@ function components(contracts, neighbours) {
   for (const contract of contracts) {
     for (const neighbour of neighbours(contract)) graph.mergeEdge(contract.id, neighbour);
   }
-  return (0, import_graphology_components2.connectedComponents)(graph);
+  return (0, import_graphology_components.connectedComponents)(graph);
 }
 
 // src/scheduling/cost-model.ts
@@ -8250,6 +8378,48 @@ function indexOf(contracts) {
   return new Map(contracts.map((id, index) => [id, index]));
 }
 
+// src/graph/import-cycles.ts
+var import_graphology_components2 = __toESM(require_graphology_components(), 1);
+function cycleEntries(sources, requested) {
+  const imports = new Map(sources.map((source) => [source.name, source.imports]));
+  const importsOf = (name) => imports.get(name) ?? [];
+  const entryOf = /* @__PURE__ */ new Map();
+  for (const cycle of importCycles(sources)) for (const source of cycle) entryOf.set(source, "");
+  if (entryOf.size > 0) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const root of requested) {
+      if (seen.has(root)) continue;
+      for (const source of closureOf(
+        [root],
+        (name) => importsOf(name).filter((imported) => !seen.has(imported))
+      )) {
+        seen.add(source);
+        if (entryOf.get(source) === "") entryOf.set(source, root);
+      }
+    }
+  }
+  return (of) => {
+    const given = new Set(of);
+    const entries = /* @__PURE__ */ new Set();
+    closureOf(given, (name) => {
+      const entry = entryOf.get(name);
+      if (entry === void 0 || entry === "") return importsOf(name);
+      if (!given.has(entry)) entries.add(entry);
+      return [entry, ...importsOf(name)];
+    });
+    return entries;
+  };
+}
+function importCycles(sources) {
+  const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));
+  const graph = new DirectedGraph();
+  for (const key of keys.values()) graph.addNode(key);
+  for (const { name, imports } of sources) {
+    for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
+  }
+  return (0, import_graphology_components2.stronglyConnectedComponents)(graph).filter((cycle) => cycle.length > 1).map((cycle) => cycle.flatMap((key) => sources[Number(key.slice(1))]?.name ?? []));
+}
+
 // src/json/sorted.ts
 function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -8261,50 +8431,9 @@ function sortedText(value) {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isJsonObject(value)) {
     const members = Object.entries(value).sort(([a], [b2]) => compareUtf8(a, b2));
-    return `{${members.map(([key2, member2]) => `${JSON.stringify(key2)}:${sortedText(member2)}`).join(",")}}`;
+    return `{${members.map(([key, member2]) => `${JSON.stringify(key)}:${sortedText(member2)}`).join(",")}}`;
   }
   return `[${value.map(sortedText).join(",")}]`;
-}
-
-// src/source-map/source-map.ts
-function translateRange(text2, translate) {
-  const match = /^(-?\d+):(-?\d+):(-?\d*)$/.exec(text2);
-  if (match === null) throw new ParasolcError("INTERNAL", `not a source range: ${text2}`);
-  const [start, length, source] = [match[1], match[2], match[3]].map(Number);
-  if (match[3] === "") return text2;
-  const range = translate({ start, length, source });
-  return `${range.start}:${range.length}:${range.source}`;
-}
-function translateSourceMap(map, translate) {
-  if (map === "") return map;
-  let before = { start: -1, length: -1, source: -1 };
-  let after = before;
-  const entries = map.split(";").map((entry) => {
-    if (entry === "") return "";
-    const [start, length, source, ...rest] = entry.split(":");
-    const range = {
-      start: fieldOr(start, before.start),
-      length: fieldOr(length, before.length),
-      source: fieldOr(source, before.source)
-    };
-    const translated = translate(range);
-    const packed = packEntry(translated, after, rest);
-    [before, after] = [range, translated];
-    return packed;
-  });
-  return entries.join(";");
-}
-function fieldOr(field, previous) {
-  return field === void 0 || field === "" ? previous : Number(field);
-}
-function packEntry(range, previous, rest) {
-  const fields = [
-    range.start === previous.start ? "" : String(range.start),
-    range.length === previous.length ? "" : String(range.length),
-    range.source === previous.source ? "" : String(range.source),
-    ...rest
-  ];
-  return fields.join(":").replace(/:+$/, "");
 }
 
 // src/ids/type-identifier.ts
@@ -8408,12 +8537,12 @@ function translateGeneratedSources(sources, translator2, range) {
   return sources.map((source) => {
     if (!isJsonObject(source)) return source;
     return Object.fromEntries(
-      Object.entries(source).map(([key2, value]) => {
-        if (key2 === "id" && typeof value === "number") return [key2, translator2.sourceIndex(value)];
-        if (key2 === "contents" && typeof value === "string") {
-          return [key2, applyEdits(value, typeIdentifierEdits(value, translator2.astId))];
+      Object.entries(source).map(([key, value]) => {
+        if (key === "id" && typeof value === "number") return [key, translator2.sourceIndex(value)];
+        if (key === "contents" && typeof value === "string") {
+          return [key, applyEdits(value, typeIdentifierEdits(value, translator2.astId))];
         }
-        return [key2, key2 === "ast" ? translateYul(value, translator2, range) : value];
+        return [key, key === "ast" ? translateYul(value, translator2, range) : value];
       })
     );
   });
@@ -8423,10 +8552,10 @@ function translateYul(value, translator2, range) {
   if (!isJsonObject(value)) return value;
   const node = value;
   return Object.fromEntries(
-    Object.entries(node).map(([key2, member2]) => {
-      if (typeof member2 !== "string") return [key2, translateYul(member2, translator2, range)];
-      if (key2 === "src" || key2 === "nativeSrc") return [key2, translateRange(member2, range)];
-      return [key2, key2 === "name" ? translateTypeIdentifiers(member2, translator2.astId) : member2];
+    Object.entries(node).map(([key, member2]) => {
+      if (typeof member2 !== "string") return [key, translateYul(member2, translator2, range)];
+      if (key === "src" || key === "nativeSrc") return [key, translateRange(member2, range)];
+      return [key, key === "name" ? translateTypeIdentifiers(member2, translator2.astId) : member2];
     })
   );
 }
@@ -8479,13 +8608,13 @@ var TYPE_KEYS = /* @__PURE__ */ new Set(["type", "base", "key", "value"]);
 function translateStorageLayout(layout, translator2) {
   if (!isJsonObject(layout)) return layout;
   return Object.fromEntries(
-    Object.entries(layout).map(([key2, value]) => {
-      if (key2 !== "types" || !isJsonObject(value)) return [key2, translateEntry(value, translator2)];
+    Object.entries(layout).map(([key, value]) => {
+      if (key !== "types" || !isJsonObject(value)) return [key, translateEntry(value, translator2)];
       const types = Object.entries(value).map(([type, entry]) => [
         translateTypeIdentifiers(type, translator2.astId),
         translateEntry(entry, translator2)
       ]);
-      return [key2, Object.fromEntries(types)];
+      return [key, Object.fromEntries(types)];
     })
   );
 }
@@ -8493,12 +8622,12 @@ function translateEntry(value, translator2) {
   if (Array.isArray(value)) return value.map((item) => translateEntry(item, translator2));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key2, member2]) => {
-      if (key2 === "astId" && typeof member2 === "number") return [key2, translator2.astId(member2)];
-      if (TYPE_KEYS.has(key2) && typeof member2 === "string") {
-        return [key2, translateTypeIdentifiers(member2, translator2.astId)];
+    Object.entries(value).map(([key, member2]) => {
+      if (key === "astId" && typeof member2 === "number") return [key, translator2.astId(member2)];
+      if (TYPE_KEYS.has(key) && typeof member2 === "string") {
+        return [key, translateTypeIdentifiers(member2, translator2.astId)];
       }
-      return [key2, key2 === "members" || key2 === "storage" ? translateEntry(member2, translator2) : member2];
+      return [key, key === "members" || key === "storage" ? translateEntry(member2, translator2) : member2];
     })
   );
 }
@@ -8522,11 +8651,11 @@ var NEEDED_TO_TRANSLATE = /* @__PURE__ */ new Map([
 ]);
 function translateContract(contract, translator2) {
   refuseUntranslatable(contract);
-  return mapMembers(contract, (key2, value) => {
-    if (key2 === "storageLayout" || key2 === "transientStorageLayout") {
+  return mapMembers(contract, (key, value) => {
+    if (key === "storageLayout" || key === "transientStorageLayout") {
       return translateStorageLayout(value, translator2);
     }
-    if (key2 !== "evm") return value;
+    if (key !== "evm") return value;
     return mapMembers(
       value,
       (part, object2) => part === "bytecode" || part === "deployedBytecode" ? translateObject(object2, translator2) : object2
@@ -8543,7 +8672,7 @@ function refuseUntranslatable(contract) {
 }
 function has(contract, output) {
   let value = contract;
-  for (const key2 of output.split(".")) value = isJsonObject(value) ? value[key2] : void 0;
+  for (const key of output.split(".")) value = isJsonObject(value) ? value[key] : void 0;
   return value !== void 0;
 }
 function translateObject(object2, translator2) {
@@ -8553,19 +8682,19 @@ function translateObject(object2, translator2) {
   if (contents !== void 0) refuseAmbiguousNames(optimizedFunctions(contents));
   else refuseAmbiguousNames(yulFunctions(functionDebugData));
   const range = rangeTranslation(translator2, contents);
-  return mapMembers(object2, (key2, value) => {
-    if (key2 === "sourceMap" && typeof value === "string") return translateSourceMap(value, range);
-    if (key2 === "generatedSources") return translateGeneratedSources(value, translator2, range);
-    if (key2 === "functionDebugData") return translateFunctionDebugData(value, translator2);
-    if (key2 === "immutableReferences") return translateImmutables(value, translator2);
+  return mapMembers(object2, (key, value) => {
+    if (key === "sourceMap" && typeof value === "string") return translateSourceMap(value, range);
+    if (key === "generatedSources") return translateGeneratedSources(value, translator2, range);
+    if (key === "functionDebugData") return translateFunctionDebugData(value, translator2);
+    if (key === "immutableReferences") return translateImmutables(value, translator2);
     return value;
   });
 }
 function translateImmutables(references, translator2) {
   if (!isJsonObject(references)) return references;
   return Object.fromEntries(
-    Object.entries(references).map(([key2, places]) => [
-      key2.replace(/^\d+(?= |$)/, (id) => String(translator2.astId(Number(id)))),
+    Object.entries(references).map(([key, places]) => [
+      key.replace(/^\d+(?= |$)/, (id) => String(translator2.astId(Number(id)))),
       places
     ])
   );
@@ -8573,7 +8702,7 @@ function translateImmutables(references, translator2) {
 function mapMembers(value, map) {
   if (!isJsonObject(value)) return value;
   const object2 = value;
-  return Object.fromEntries(Object.entries(object2).map(([key2, member2]) => [key2, map(key2, member2)]));
+  return Object.fromEntries(Object.entries(object2).map(([key, member2]) => [key, map(key, member2)]));
 }
 
 // src/steps/unit-input.ts
@@ -8616,8 +8745,8 @@ async function allSources(plan) {
 async function relevantSources(plan) {
   const root = await indexJson(plan.sources, (path) => path.length === 0);
   const texts = /* @__PURE__ */ new Map();
-  for (const { key: key2, value } of root.members ?? [])
-    texts.set(key2, await jsonToBuffer(slice(plan.sources, value)));
+  for (const { key, value } of root.members ?? [])
+    texts.set(key, await jsonToBuffer(slice(plan.sources, value)));
   for (const [name, content] of plan.imported) {
     const source = {
       kind: "object",
@@ -8751,13 +8880,13 @@ function withoutExtras(contract, selectors, release) {
   );
   return extras.reduce((value, output) => without(value, output.split(".")), contract);
 }
-function without(value, [key2, ...rest]) {
-  if (key2 === void 0 || !isJsonObject(value)) return value;
-  const { [key2]: member2, ...others } = value;
+function without(value, [key, ...rest]) {
+  if (key === void 0 || !isJsonObject(value)) return value;
+  const { [key]: member2, ...others } = value;
   if (member2 === void 0) return value;
   if (rest.length === 0) return others;
   const left = without(member2, rest);
-  return left !== member2 && isEmpty2(left) ? others : { ...others, [key2]: left };
+  return left !== member2 && isEmpty2(left) ? others : { ...others, [key]: left };
 }
 function isEmpty2(value) {
   return isJsonObject(value) && Object.keys(value).length === 0;
@@ -8856,6 +8985,122 @@ function unitCost(cost) {
   return Object.fromEntries(
     Object.entries(cost).filter(([, figure]) => figure !== void 0)
   );
+}
+
+// src/steps/front-analysis.ts
+async function withoutIr(output, root) {
+  const members = (root.members ?? []).map((entry) => {
+    if (entry.key !== "contracts") return { ...entry, value: slice(output, entry.value) };
+    const sources = (entry.value.members ?? []).map((source) => {
+      const contracts = (source.value.members ?? []).flatMap((contract) => {
+        const outputs = (contract.value.members ?? []).filter(({ key }) => key !== "ir");
+        const value = {
+          kind: "object",
+          members: outputs.map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }))
+        };
+        return outputs.length === 0 ? [] : [{ ...contract, value }];
+      });
+      return { ...source, value: { kind: "object", members: contracts } };
+    });
+    const printed = sources.filter(({ value }) => value.kind === "object" && value.members.length > 0);
+    return { ...entry, value: { kind: "object", members: printed } };
+  });
+  const text2 = memoryBytes([await jsonToBuffer({ kind: "object", members })]);
+  return { output: text2, root: await indexOutput(text2, "analysis") };
+}
+
+// src/scheduling/front-runs.ts
+var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
+var MOST_REACHED = 12e6;
+var WORTH_DIVIDING = 0.9;
+function frontGroups(sources, jobs) {
+  const byName = new Map(sources.map((source) => [source.name, source]));
+  const sizeOf2 = (names) => [...names].reduce((total3, name) => total3 + (byName.get(name)?.size ?? 0), 0);
+  const printing = sources.filter(({ prints }) => prints).map(({ name }) => {
+    const reached = closureOf([name], (from) => byName.get(from)?.imports ?? []);
+    return { name, reached, size: sizeOf2(reached) };
+  }).sort((a, b2) => b2.size - a.size);
+  const everything = sizeOf2(byName.keys());
+  const total2 = printing.reduce((sum2, { size }) => sum2 + size, 0);
+  const divide = (count) => {
+    const groups = Array.from({ length: count }, (_2, index) => ({
+      names: [],
+      reached: new Set(index === 0 ? byName.keys() : []),
+      cost: everything * (COST.parse + (index === 0 ? COST.analyse : 0)) + (index === 0 ? 0 : COST.start)
+    }));
+    for (const { name, reached, size } of printing) {
+      const costs = groups.map((group2) => {
+        const added = [...reached].filter((source) => !group2.reached.has(source));
+        return group2.cost + size * COST.print + sizeOf2(added) * COST.analyse;
+      });
+      const least = costs.indexOf(Math.min(...costs));
+      const group = groups[least];
+      if (group === void 0) continue;
+      group.names.push(name);
+      group.cost = costs[least] ?? 0;
+      for (const source of reached) group.reached.add(source);
+    }
+    const used = groups.filter(({ names }, index) => index === 0 || names.length > 0);
+    return { groups: used.map(({ names }) => names), longest: Math.max(...used.map(({ cost }) => cost)) };
+  };
+  const fewest = Math.max(1, Math.ceil(total2 / MOST_REACHED));
+  let best = divide(fewest);
+  for (let count = fewest + 1; count <= jobs; count++) {
+    const next = divide(count);
+    if (next.longest > best.longest * WORTH_DIVIDING) break;
+    best = next;
+  }
+  const silent = sources.filter(({ prints }) => !prints).map(({ name }) => name);
+  return best.groups.map((names, index) => index === 0 ? [...names, ...silent] : names);
+}
+
+// src/sources/code-outline.ts
+var STRINGS_AND_COMMENTS2 = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+function outlineCode(source) {
+  const code = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1").replace(STRINGS_AND_COMMENTS2, (token) => token.startsWith("/") ? " " : token).replace(/\s+/g, " ");
+  return { size: code.length, definesCode: /(?:^|[;}])\s*(?:contract|library) \w/.test(code) };
+}
+
+// src/steps/front-inputs.ts
+function requestedSources({ input, texts }) {
+  return [...texts.keys()].filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
+}
+async function frontInputs(plan) {
+  const { input, texts, release } = plan;
+  const { selection } = input;
+  const requested = requestedSources(plan);
+  const asked = new Map(requested.map((name) => [name, generatedNames(selection, release, name)]));
+  const sources = [...texts].map(([name, { text: text2, imports }]) => ({ name, imports, ...outlineCode(text2) }));
+  const groups = frontGroups(
+    sources.map((source) => ({
+      ...source,
+      prints: source.definesCode && (asked.get(source.name) ?? []).length > 0
+    })),
+    plan.jobs
+  );
+  const entries = cycleEntries(
+    sources.map((source) => ({ ...source, nodes: source.size })),
+    requested
+  );
+  const { first, others } = await settingsTexts(plan);
+  return Promise.all(
+    groups.map((group, index) => {
+      const contracts = group.flatMap(
+        (source) => (asked.get(source) ?? []).map((name) => ({ source, name }))
+      );
+      const runSelection = index === 0 ? withBoth(analysisSelection(selection, release, false), irSelection(contracts, [])) : irSelection(contracts, entries(group));
+      return jsonToBuffer(inputWithSettings(input, index === 0 ? first : others, runSelection));
+    })
+  );
+}
+async function settingsTexts({
+  input,
+  settings: link
+}) {
+  const node = find(input.root, "settings");
+  const entries = Object.entries(node === void 0 ? {} : await parseNode(input.bytes, node));
+  const without2 = (...keys) => frontSettings(Object.fromEntries(entries.filter(([key]) => !keys.includes(key))), link, input.selection);
+  return { first: without2("outputSelection"), others: without2("outputSelection", "modelChecker") };
 }
 
 // src/standard-json/source-excerpt.ts
@@ -8988,52 +9233,54 @@ function warning({ source, start, end }, limit, size) {
   });
 }
 
-// src/link/refusal.ts
-var LinkRefusal = class extends Error {
-  name = "LinkRefusal";
-  /** For a person, continuing "it is compiled directly: …". */
-  reason;
-  constructor(reason) {
-    super(reason);
-    this.reason = reason;
+// src/steps/linked-unit.ts
+async function linkedUnit({ source, name, irText }, linked, warnings, costs, { selection, release, settings, opcodes }) {
+  const selectors = selectorsFor(selection, source, name);
+  const wants = (output) => selectors.some((selector) => covers(selector, output, release));
+  const outputs = coveredOutputs(selectors, LINKED_OUTPUTS, release);
+  const disassembled = linked !== void 0 && outputs.some((output) => output.endsWith(".opcodes"));
+  const contract = linked && withLibraries(linked, settings.libraries);
+  const evm = evmOutput(contract, wants, disassembled ? await opcodes() : void 0);
+  const members = [
+    ...evm === void 0 ? [] : [`"evm":${stringifySorted(evm)}`],
+    ...wants("ir") ? [`"ir":${await irText()}`] : []
+  ];
+  const [sourceKey, nameKey] = [stringifySorted(source), stringifySorted(name)];
+  const contracts = members.length === 0 ? [] : [`"contracts":{${sourceKey}:{${nameKey}:{${members.join(",")}}}}`];
+  const errors = warnings.length === 0 ? [] : [`"errors":[${warnings.join(",")}]`];
+  return {
+    manifest: { linked: true, contracts: [contractId(source, name)], predicted: 0, cost: together(costs) },
+    output: {
+      output: memoryBytes([Buffer.from(`{${[...contracts, ...errors].join(",")}}`)]),
+      failure: void 0
+    }
+  };
+}
+async function sizeWarnings({ source }, { bytecode, deployedBytecode }, place2, { settings, sourceText: sourceText2 }) {
+  const sizes = { runtimeSize: sizeOf(deployedBytecode.code), creationSize: sizeOf(bytecode.code) };
+  const { evmVersion } = settings;
+  const nowhere = { source: { name: "", text: new Uint8Array() }, start: 0, end: 0 };
+  if (codeSizeWarnings({ ...sizes, ...nowhere }, evmVersion)?.length === 0) return [];
+  if (place2 === void 0 || place2.sourceName !== source) {
+    throw new LinkRefusal("it is too large for the EVM, and its place in the source is not known");
   }
-};
-
-// src/link/positions.ts
-var YUL_SOURCE = "ir.yul";
-var LARGEST = 2 ** 31 - 1;
-function positionsFor(sources) {
-  return { stride: Math.floor(LARGEST / (sources + 2)) };
+  const { start, end } = place2;
+  const text2 = await sourceText2(source);
+  const warnings = codeSizeWarnings({ ...sizes, source: { name: source, text: text2 }, start, end }, evmVersion);
+  if (warnings === void 0) throw new LinkRefusal("solc cannot quote its source in a warning");
+  return warnings;
 }
-var STRINGS_AND_COMMENTS2 = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
-function joinPositions(text2, { stride }) {
-  return text2.replace(STRINGS_AND_COMMENTS2, (token) => {
-    if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
-    if (!token.startsWith("///") && !token.startsWith("/**")) return token;
-    const groups = DOCUMENTATION.exec(token)?.groups;
-    if (groups === void 0) throw new LinkRefusal(`a comment of its code is not understood: ${token}`);
-    if (groups.use !== void 0) return `/// @use-src 0:"${YUL_SOURCE}"`;
-    const id = groups.id === void 0 ? [] : [groups.id];
-    const place2 = groups.source === void 0 ? [] : [`@src ${joined(groups, stride)}`];
-    return ["///", ...id, ...place2].join(" ");
-  });
-}
-function joined(groups, stride) {
-  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number);
-  if (source < 0 || start < 0 || end < 0) {
-    if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
-    throw new LinkRefusal("a place in its code is known in part");
-  }
-  if (start >= stride || end >= stride)
-    throw new LinkRefusal("a source is too long for its places to be kept");
-  return `0:${source * stride + start}:${source * stride + end}`;
-}
-function splitPositions(sourceMap, { stride }) {
-  return translateSourceMap(sourceMap, ({ start, length, source }) => {
-    if (source !== 0) return { start, length, source };
-    return { start: start % stride, length, source: Math.floor(start / stride) };
-  });
+function together(costs) {
+  const sum2 = (of) => costs.reduce((total2, cost) => total2 + of(cost), 0);
+  const cpus = costs.flatMap(({ cpu }) => cpu ?? []);
+  const peaks = costs.flatMap(({ peakMemory }) => peakMemory ?? []);
+  return {
+    wall: sum2(({ wall }) => wall),
+    bytesIn: sum2(({ bytesIn }) => bytesIn),
+    bytesOut: sum2(({ bytesOut }) => bytesOut),
+    ...cpus.length === costs.length ? { cpu: cpus.reduce((total2, cpu) => total2 + cpu, 0) } : {},
+    ...peaks.length > 0 ? { peakMemory: Math.max(...peaks) } : {}
+  };
 }
 
 // src/link/yul-object.ts
@@ -9200,135 +9447,6 @@ function cut(text2, from, to2, objects) {
   return [...pieces, text2.slice(at3, to2)];
 }
 
-// src/link/jump-width.ts
-var JUMPDEST = 91;
-function ownCode(code, instructions) {
-  const bytes = bytesOf(code);
-  let [size, pushes, last] = [0, 0, 0];
-  for (let count = 0; count < instructions && size < bytes.length; count++) {
-    const opcode = bytes[size] ?? 0;
-    if (opcode === JUMPDEST) last = size;
-    const data = opcode >= 96 && opcode <= 127 ? opcode - 95 : 0;
-    if (data > 0) pushes++;
-    size += 1 + data;
-  }
-  return { size, pushes, jumpWidth: width(last) };
-}
-function mayDependOnJumpWidths(own, total2, seen, hidden) {
-  for (let narrow = Math.max(1, seen); narrow < hidden; narrow++) {
-    const limit = 2 ** (8 * narrow) - 1;
-    const [least, most] = [-own.pushes, 5 * own.pushes];
-    if (own.size + least > limit) continue;
-    if (own.size + most > limit || width(total2 + least) !== width(total2 + most)) return true;
-  }
-  return false;
-}
-function width(offset) {
-  return Math.max(1, Math.ceil(Math.log2(offset + 1) / 8));
-}
-
-// src/link/placeholder.ts
-import { createHash } from "node:crypto";
-var LEAD = "fefe";
-var SHORTEST_MARKER = 8;
-function placeholderFor(code) {
-  const length = sizeOf(code) - LEAD.length / 2;
-  if (length < SHORTEST_MARKER)
-    throw new LinkRefusal("the code of a dependency is too short to be told from other code");
-  const content = JSON.stringify([code.hex, code.references]);
-  return { code, marker: createHash("shake256", { outputLength: length }).update(content).digest("hex") };
-}
-function placeholderObject(name, creation, runtime) {
-  const inside = runtime === void 0 ? "" : ` ${placeholderObject(`${name}_deployed`, runtime, void 0)}`;
-  return `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${creation.marker}" }`;
-}
-function replacePlaceholders(code, placeholders, landings) {
-  const found = [
-    ...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()
-  ].flatMap(
-    (placeholder) => landingsOf(code.hex, placeholder, landings).map((at3) => ({ at: at3, code: placeholder.code }))
-  ).sort((a, b2) => a.at - b2.at);
-  const pieces = [];
-  const references = [...code.references];
-  let end = 0;
-  for (const { at: at3, code: inserted } of found) {
-    if (at3 < end) throw new LinkRefusal("the places of two dependencies in its code overlap");
-    pieces.push(code.hex.slice(end, at3), inserted.hex);
-    end = at3 + inserted.hex.length;
-    for (const reference of inserted.references)
-      references.push({ ...reference, start: reference.start + at3 / 2 });
-  }
-  return {
-    hex: [...pieces, code.hex.slice(end)].join(""),
-    references: references.sort((a, b2) => a.start - b2.start)
-  };
-}
-function landingsOf(hex, { marker }, most) {
-  const start = marker.slice(0, 2 * SHORTEST_MARKER);
-  const landings = [];
-  for (let at3 = hex.indexOf(start); at3 >= 0; at3 = hex.indexOf(start, at3 + 1)) {
-    const whole = at3 % 2 === 0 && hex.startsWith(marker, at3) && hex.startsWith(LEAD, at3 - LEAD.length);
-    if (!whole) throw new LinkRefusal("a dependency came out changed in its code");
-    landings.push(at3 - LEAD.length);
-  }
-  if (landings.length > most)
-    throw new LinkRefusal("a dependency came out more often than expected in its code");
-  return landings;
-}
-
-// src/link/linked-contract.ts
-function placeholdersFor(ir2, contracts) {
-  return new Map(
-    dependenciesOf(ir2).map((name) => {
-      const { bytecode, deployedBytecode } = known(contracts, name);
-      const runtime = ir2.runtimeCodeOf.has(name) ? placeholderFor(deployedBytecode.code) : void 0;
-      return [name, { creation: placeholderFor(bytecode.code), runtime }];
-    })
-  );
-}
-function dependenciesOf({ creationDependencies, deployedDependencies }) {
-  return [.../* @__PURE__ */ new Set([...creationDependencies, ...deployedDependencies])];
-}
-function linkContract(ir2, halves, contracts, positions) {
-  const placeholders = placeholdersFor(ir2, contracts);
-  const link = (half, nested, landings, seen) => {
-    const unlinked = halves.get(half);
-    if (unlinked === void 0) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
-    const { sourceMap, code } = unlinked;
-    const own = ownCode(code, sourceMap.split(";").length);
-    const hidden = Math.max(0, ...nested.map((name) => known(contracts, name).bytecode.own.jumpWidth));
-    if (mayDependOnJumpWidths(own, sizeOf(code), seen, hidden)) {
-      throw new LinkRefusal("the width of its jump targets may depend on its dependencies");
-    }
-    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [
-      creation,
-      ...listOf(runtime)
-    ]);
-    return {
-      ...unlinked,
-      own,
-      code: replacePlaceholders(code, markers, landings),
-      sourceMap: splitPositions(sourceMap, positions)
-    };
-  };
-  const { creationDependencies, deployedDependencies } = ir2;
-  const deployedBytecode = link("deployedBytecode", deployedDependencies, 1, 1);
-  const bytecode = link("bytecode", creationDependencies, 2, deployedBytecode.own.jumpWidth);
-  return { bytecode, deployedBytecode };
-}
-function withLibraries(contract, addresses) {
-  const linked = (half) => ({ ...half, code: linkLibraries(half.code, addresses) });
-  return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
-}
-function known(contracts, name) {
-  const contract = contracts.get(name);
-  if (contract === void 0) throw new LinkRefusal(`"${name}", which it embeds, is not linked`);
-  return contract;
-}
-function listOf(placeholder) {
-  return placeholder === void 0 ? [] : [placeholder];
-}
-
 // src/link/yul-run.ts
 function yulRuns(ir2, placeholders) {
   const whole = { text: fill2(ir2.text, placeholders), object: ir2.name };
@@ -9406,6 +9524,116 @@ function firstLine(text2) {
   return text2.split("\n", 1)[0] ?? "";
 }
 
+// src/steps/object-linker.ts
+var PARTS = ["object", "sourceMap", "linkReferences", "functionDebugData", "immutableReferences"];
+var ObjectLinker = class {
+  #settings;
+  #queue;
+  #context;
+  #objects = /* @__PURE__ */ new Map();
+  /** Contract ids by the names of their objects, for people. */
+  #ids = /* @__PURE__ */ new Map();
+  #linking = /* @__PURE__ */ new Map();
+  /** Names of the objects that embed an object. */
+  #dependents = /* @__PURE__ */ new Map();
+  #ranks = /* @__PURE__ */ new Map();
+  constructor(settings, queue, context) {
+    this.#settings = settings;
+    this.#queue = queue;
+    this.#context = context;
+  }
+  /**
+   * Notes a contract's object and all that are nested in it: those of contracts in other front runs, and of
+   * contracts that nobody asks for.
+   *
+   * @param ir as solc prints it
+   * @throws {LinkRefusal} where it is not built as expected
+   */
+  add(contract, ir2, positions) {
+    const { object: object2, nested } = readIr(ir2, positions);
+    this.#note(object2);
+    this.#ids.set(object2.name, contract);
+    for (const [name, text2] of nested) {
+      if (!this.#objects.has(name)) this.#note(readIr(text2, positions).object);
+    }
+    return object2;
+  }
+  /** Compiles and links an object, once however often it is asked for. */
+  link(name, positions) {
+    const known2 = this.#linking.get(name);
+    if (known2 !== void 0) return known2;
+    const costs = [];
+    const linking = { costs, contract: this.#compile(name, positions, costs) };
+    linking.contract.catch(() => void 0);
+    this.#linking.set(name, linking);
+    return linking;
+  }
+  #note(object2) {
+    if (this.#objects.has(object2.name)) return;
+    this.#objects.set(object2.name, object2);
+    this.#ranks = /* @__PURE__ */ new Map();
+    for (const dependency of dependenciesOf(object2)) {
+      const dependents = this.#dependents.get(dependency) ?? /* @__PURE__ */ new Set();
+      this.#dependents.set(dependency, dependents.add(object2.name));
+    }
+  }
+  async #compile(name, positions, costs) {
+    const ir2 = this.#objects.get(name);
+    if (ir2 === void 0) throw new LinkRefusal(`there is no intermediate representation of "${name}"`);
+    const linkings = dependenciesOf(ir2).map((dependency) => ({
+      dependency,
+      linking: this.link(dependency, positions)
+    }));
+    const dependencies = /* @__PURE__ */ new Map();
+    for (const { dependency, linking } of linkings) {
+      const refuse = (error) => refuseDependent(dependency, error);
+      dependencies.set(dependency, await linking.contract.catch(refuse));
+    }
+    const runs = yulRuns(ir2, placeholdersFor(ir2, dependencies));
+    const halves = /* @__PURE__ */ new Map();
+    for (const outputs of await Promise.all(runs.map((run2) => this.#run(name, run2, costs)))) {
+      for (const [half, code] of outputs) halves.set(half, code);
+    }
+    return linkContract(ir2, halves, dependencies, positions);
+  }
+  async #run(name, run2, costs) {
+    const id = this.#ids.get(name);
+    const contracts = id === void 0 ? [] : [id];
+    const info = { label: run2.object, kind: "linked", contracts, predicted: run2.text.length };
+    const result = await this.#queue.add(
+      async (signal) => {
+        const input = yulInput(run2, this.#settings, PARTS);
+        const context = { ...this.#context, signal };
+        return runCompiler(context, info, [input], { kind: "none" }).catch(refuseFailed);
+      },
+      () => this.#rank(name)
+    );
+    if (result instanceof LinkRefusal) throw result;
+    costs.push(result.cost);
+    const text2 = Buffer.concat(await collect(result.output.chunks())).toString("utf8");
+    return readYulOutput(JSON.parse(text2), run2);
+  }
+  /** The work from the beginning of an object to the end of the longest chain of objects that wait for it. */
+  #rank(name) {
+    const known2 = this.#ranks.get(name);
+    if (known2 !== void 0) return known2;
+    const waiting = [...this.#dependents.get(name) ?? []].map((dependent) => this.#rank(dependent));
+    const rank = (this.#objects.get(name)?.size ?? 0) + Math.max(0, ...waiting);
+    this.#ranks.set(name, rank);
+    return rank;
+  }
+};
+function refuseFailed(error) {
+  if (error instanceof ParasolcError && error.code === "COMPILER_FAILED") {
+    return new LinkRefusal(`solc fails on it by itself (${error.message})`);
+  }
+  throw error;
+}
+function refuseDependent(dependency, error) {
+  if (!(error instanceof LinkRefusal)) throw error;
+  throw new LinkRefusal(`"${dependency}", which it embeds, cannot be linked: ${error.reason}`);
+}
+
 // src/steps/opcode-table.ts
 var CodeSchema2 = object({ object: string(), opcodes: string() });
 var ProbeSchema = object({
@@ -9430,211 +9658,86 @@ async function probeOpcodes({ evmVersion }, context) {
 // src/steps/link-contracts.ts
 var ContractLinker = class {
   #job;
-  #objects = /* @__PURE__ */ new Map();
-  #linking = /* @__PURE__ */ new Map();
-  /** Names of the contracts that embed a contract. */
-  #dependents = /* @__PURE__ */ new Map();
-  /** Contract ids by the names of their objects. */
-  #ids = /* @__PURE__ */ new Map();
+  #objects;
+  #maker;
   #printed = [];
-  #ranks = /* @__PURE__ */ new Map();
   #opcodes;
   constructor(job) {
+    const { selection, settings, queue, context } = job;
     this.#job = job;
+    this.#objects = new ObjectLinker(settings.yul, queue, context);
+    this.#maker = {
+      selection,
+      settings,
+      release: context.compiler.version.release,
+      opcodes: () => this.#opcodeTable(),
+      sourceText: (name) => job.sourceText(name)
+    };
+  }
+  /** The contracts of all front runs so far. */
+  get printed() {
+    return this.#printed;
   }
   /**
-   * Compiles the contracts of a front run.
+   * Compiles the contracts of a front run that the whole run generates.
    *
    * @param output of a run with the output `ir` of some contracts, which ended without errors
    */
   async compile(output, root) {
-    const positions = positionsFor(find(root, "sources")?.members?.length ?? 0);
-    const sourceNames = /* @__PURE__ */ new Map();
-    for (const { key: key2, value } of find(root, "sources")?.members ?? []) {
+    const sources = find(root, "sources")?.members ?? [];
+    const positions = positionsFor(sources.length);
+    const names = /* @__PURE__ */ new Map();
+    for (const { key, value } of sources) {
       const id = find(value, "id");
-      if (id !== void 0) sourceNames.set((await output.read(id.start, id.end)).toString(), key2);
+      if (id !== void 0) names.set(Number((await output.read(id.start, id.end)).toString()), key);
     }
-    const wanted = this.#wanted(root);
     const units = [];
     const refused = [];
-    const withCode = [];
-    for (const contract of wanted) {
-      const id = contractId(contract.source, contract.name);
+    const attempt = async ({ source, name }, work) => {
       try {
-        const ir2 = await stringOf(output, contract.node) ?? "";
-        const object2 = ir2 === "" ? void 0 : this.#register(ir2, positions);
-        if (object2 !== void 0) this.#ids.set(object2, id);
-        const { source, name } = contract;
-        this.#printed.push({ id, source, name, object: this.#objects.get(object2 ?? "") });
-        if (object2 === void 0) units.push(await this.#unit(contract, output, void 0, [], []));
-        else withCode.push({ ...contract, object: object2 });
+        await work();
       } catch (error) {
-        refused.push({ contract: id, reason: reasonOf(error) });
+        if (!(error instanceof LinkRefusal)) throw error;
+        refused.push({ contract: contractId(source, name), reason: error.reason });
       }
+    };
+    const withCode = [];
+    for (const { contract, ir: ir2 } of this.#contractsOf(output, root)) {
+      await attempt(contract, async () => {
+        const object2 = this.#note(contract, await stringOf(output, ir2) ?? "", positions);
+        if (object2 === void 0) units.push(await linkedUnit(contract, void 0, [], [], this.#maker));
+        else withCode.push({ contract, object: object2 });
+      });
     }
-    this.#ranks = /* @__PURE__ */ new Map();
+    const link = async (contract, { name, place: place2 }) => {
+      const linking = this.#objects.link(name, positions);
+      const linked = await linking.contract;
+      const known2 = place2 && { ...place2, sourceName: names.get(place2.source) };
+      const warnings = await sizeWarnings(contract, linked, known2, this.#maker);
+      units.push(await linkedUnit(contract, linked, warnings, linking.costs, this.#maker));
+    };
     await Promise.all(
-      withCode.map(async (contract) => {
-        const id = contractId(contract.source, contract.name);
-        try {
-          const linking = this.#link(contract.object, positions);
-          const linked = await linking.contract;
-          const warnings = await this.#sizeWarnings(contract, linked, sourceNames);
-          units.push(await this.#unit(contract, output, linked, warnings, linking.costs));
-        } catch (error) {
-          refused.push({ contract: id, reason: reasonOf(error) });
-        }
-      })
+      withCode.map(({ contract, object: object2 }) => attempt(contract, () => link(contract, object2)))
     );
     return { units, refused };
   }
-  /** The contracts of all front runs so far, and their objects where they have code. */
-  get printed() {
-    return this.#printed;
-  }
-  #wanted(root) {
+  #contractsOf(output, root) {
     const { selection, context } = this.#job;
     const { release } = context.compiler.version;
     return (find(root, "contracts")?.members ?? []).flatMap(
       ({ key: source, value }) => (value.members ?? []).flatMap(({ key: name, value: outputs }) => {
-        const node = find(outputs, "ir");
-        return node !== void 0 && isGenerated(selection, release, source, name) ? [{ source, name, node }] : [];
+        const ir2 = find(outputs, "ir");
+        if (ir2 === void 0 || !isGenerated(selection, release, source, name)) return [];
+        const irText = async () => (await output.read(ir2.start, ir2.end)).toString("utf8");
+        return [{ contract: { source, name, irText }, ir: ir2 }];
       })
     );
   }
-  /** Notes a contract's object and all that are nested in it; returns its name. */
-  #register(ir2, positions) {
-    const { object: object2, nested } = readIr(ir2, positions);
-    this.#note(object2);
-    for (const [name, text2] of nested) {
-      if (!this.#objects.has(name)) this.#note(readIr(text2, positions).object);
-    }
-    return object2.name;
-  }
-  #note(object2) {
-    if (this.#objects.has(object2.name)) return;
-    this.#objects.set(object2.name, object2);
-    for (const dependency of dependenciesOf(object2)) {
-      const dependents = this.#dependents.get(dependency) ?? /* @__PURE__ */ new Set();
-      this.#dependents.set(dependency, dependents.add(object2.name));
-    }
-  }
-  #link(name, positions) {
-    const known2 = this.#linking.get(name);
-    if (known2 !== void 0) return known2;
-    const costs = [];
-    const linking = { costs, contract: this.#compileObject(name, positions, costs) };
-    linking.contract.catch(() => void 0);
-    this.#linking.set(name, linking);
-    return linking;
-  }
-  async #compileObject(name, positions, costs) {
-    const ir2 = this.#objects.get(name);
-    if (ir2 === void 0) throw new LinkRefusal(`there is no intermediate representation of "${name}"`);
-    const dependencies = /* @__PURE__ */ new Map();
-    const linkings = dependenciesOf(ir2).map(
-      (dependency) => [dependency, this.#link(dependency, positions)]
-    );
-    for (const [dependency, { contract }] of linkings) {
-      dependencies.set(
-        dependency,
-        await contract.catch((error) => refuseDependent(dependency, error))
-      );
-    }
-    const runs = yulRuns(ir2, placeholdersFor(ir2, dependencies));
-    const halves = /* @__PURE__ */ new Map();
-    for (const outputs of await Promise.all(runs.map((run2) => this.#run(name, run2, costs)))) {
-      for (const [half, code] of outputs) halves.set(half, code);
-    }
-    return linkContract(ir2, halves, dependencies, positions);
-  }
-  async #run(name, run2, costs) {
-    const { settings, queue, context } = this.#job;
-    const id = this.#ids.get(name);
-    const input = yulInput(run2, settings.yul, [
-      "object",
-      "sourceMap",
-      "linkReferences",
-      "functionDebugData",
-      "immutableReferences"
-    ]);
-    const info = {
-      label: run2.object,
-      kind: "linked",
-      contracts: id === void 0 ? [] : [id],
-      predicted: run2.text.length
-    };
-    const { output, cost } = await queue.add(
-      (signal) => runCompiler({ ...context, signal }, info, [input], { kind: "none" }),
-      () => this.#rank(name)
-    );
-    costs.push(cost);
-    const text2 = Buffer.concat(await collect(output.chunks())).toString("utf8");
-    return readYulOutput(JSON.parse(text2), run2);
-  }
-  /** The work from the beginning of a contract to the end of the longest chain of contracts that wait for it. */
-  #rank(name) {
-    const known2 = this.#ranks.get(name);
-    if (known2 !== void 0) return known2;
-    const own = this.#objects.get(name)?.size ?? 0;
-    const waiting = [...this.#dependents.get(name) ?? []].map((dependent) => this.#rank(dependent));
-    const rank = own + Math.max(0, ...waiting);
-    this.#ranks.set(name, rank);
-    return rank;
-  }
-  async #sizeWarnings({ source, object: object2 }, { bytecode, deployedBytecode }, sourceNames) {
-    const sizes = {
-      runtimeSize: deployedBytecode.code.hex.length / 2,
-      creationSize: bytecode.code.hex.length / 2
-    };
-    const { evmVersion } = this.#job.settings;
-    const place2 = this.#objects.get(object2)?.place;
-    const nowhere = { source: { name: "", text: new Uint8Array() }, start: 0, end: 0 };
-    const isSmall = codeSizeWarnings({ ...sizes, ...nowhere }, evmVersion)?.length === 0;
-    if (isSmall) return [];
-    if (place2 === void 0 || sourceNames.get(String(place2.source)) !== source) {
-      throw new LinkRefusal("it is too large for the EVM, and its place in the source is not known");
-    }
-    const text2 = await this.#job.sourceText(source);
-    const warnings = codeSizeWarnings(
-      { ...sizes, source: { name: source, text: text2 }, start: place2.start, end: place2.end },
-      evmVersion
-    );
-    if (warnings === void 0) throw new LinkRefusal("solc cannot quote its source in a warning");
-    return warnings;
-  }
-  async #unit({ source, name, node }, output, linked, warnings, costs) {
-    const { selection, settings, context } = this.#job;
-    const { release } = context.compiler.version;
-    const selectors = selectorsFor(selection, source, name);
-    const wants = (wanted) => selectors.some((selector) => covers(selector, wanted, release));
-    const contract = linked && withLibraries(linked, settings.libraries);
-    const opcodes = coveredOutputs(selectors, LINKED_OUTPUTS, release).some(
-      (wanted) => wanted.endsWith(".opcodes")
-    );
-    const evm = evmOutput(
-      contract,
-      wants,
-      opcodes && contract !== void 0 ? await this.#opcodeTable() : void 0
-    );
-    const members = [
-      ...evm === void 0 ? [] : [`"evm":${stringifySorted(evm)}`],
-      ...wants("ir") ? [`"ir":${(await output.read(node.start, node.end)).toString("utf8")}`] : []
-    ];
-    const contracts = members.length === 0 ? [] : [`"contracts":{${key(source)}:{${key(name)}:{${members.join(",")}}}}`];
-    const errors = warnings.length === 0 ? [] : [`"errors":[${warnings.join(",")}]`];
-    return {
-      manifest: {
-        linked: true,
-        contracts: [contractId(source, name)],
-        predicted: 0,
-        cost: together(costs)
-      },
-      output: {
-        output: memoryBytes([Buffer.from(`{${[...contracts, ...errors].join(",")}}`)]),
-        failure: void 0
-      }
-    };
+  #note({ source, name }, ir2, positions) {
+    const id = contractId(source, name);
+    const object2 = ir2 === "" ? void 0 : this.#objects.add(id, ir2, positions);
+    this.#printed.push({ id, source, name, object: object2 });
+    return object2;
   }
   /** How the compiler prints code: asked of it once, when first needed. */
   #opcodeTable() {
@@ -9646,33 +9749,9 @@ var ContractLinker = class {
     return this.#opcodes;
   }
 };
-function key(name) {
-  return stringifySorted(name);
-}
-function refuseDependent(dependency, error) {
-  if (!(error instanceof LinkRefusal)) throw error;
-  throw new LinkRefusal(`"${dependency}", which it embeds, cannot be linked: ${error.reason}`);
-}
-function reasonOf(error) {
-  if (error instanceof LinkRefusal) return error.reason;
-  throw error;
-}
-function together(costs) {
-  const sum2 = (of) => costs.reduce((total2, cost) => total2 + of(cost), 0);
-  const cpus = costs.flatMap(({ cpu }) => cpu ?? []);
-  const peaks = costs.flatMap(({ peakMemory }) => peakMemory ?? []);
-  return {
-    wall: sum2(({ wall }) => wall),
-    bytesIn: sum2(({ bytesIn }) => bytesIn),
-    bytesOut: sum2(({ bytesOut }) => bytesOut),
-    ...cpus.length === costs.length ? { cpu: cpus.reduce((total2, cpu) => total2 + cpu, 0) } : {},
-    ...peaks.length > 0 ? { peakMemory: Math.max(...peaks) } : {}
-  };
-}
 
 // src/steps/link-front.ts
-async function linkFront({ output, label: label2, contracts, cost }, linker) {
-  const root = await indexOutput(output, label2);
+async function linkFront({ output, root, contracts, cost }, linker) {
   const errors = find(root, "errors");
   const diagnostics = await readDiagnostics(output, errors);
   if (diagnostics.some(({ isError }) => isError)) {
@@ -9783,7 +9862,7 @@ function linkedUnavailable(reason) {
 }
 async function splitPlan(project, analysis, analysed, options, shards, reason, context) {
   const { input } = project;
-  const survivors = new Set((find(analysis.root, "sources")?.members ?? []).map(({ key: key2 }) => key2));
+  const survivors = new Set((find(analysis.root, "sources")?.members ?? []).map(({ key }) => key));
   return {
     manifest: {
       format: EXCHANGE_FORMAT,
@@ -9814,7 +9893,7 @@ function analysisWithoutExtras({ input }, { output, root }, release) {
     if (entry.key !== "sources") return { ...entry, value: slice(output, entry.value) };
     const sources = (entry.value.members ?? []).map((source) => {
       const wanted = /* @__PURE__ */ new Set(["id", ...sourceOutputsFor(input.selection, source.key, release)]);
-      const outputs = (source.value.members ?? []).filter(({ key: key2 }) => wanted.has(key2)).map((member2) => ({ ...member2, value: slice(output, member2.value) }));
+      const outputs = (source.value.members ?? []).filter(({ key }) => wanted.has(key)).map((member2) => ({ ...member2, value: slice(output, member2.value) }));
       return { ...source, value: { kind: "object", members: outputs } };
     });
     return { ...entry, value: { kind: "object", members: sources } };
@@ -9922,15 +10001,16 @@ function isOutOfMemory(thrown) {
 }
 
 // src/steps/build-linked.ts
-var NeedsTrees = class extends Error {
-  name = "NeedsTrees";
+var NeedsSteps = class extends Error {
+  name = "NeedsSteps";
 };
 var ABI_CODER_V1 = "2066";
 async function buildLinked(project, options, context) {
-  const settings = settingsToLink(project.input, context.compiler.version.release);
+  const { release } = context.compiler.version;
+  const settings = settingsToLink(project.input, release);
   if (settings === void 0) return void 0;
   context.compiler.prepare(options.jobs);
-  const texts = await readImportGraph(project, context.compiler.version.release);
+  const texts = await readImportGraph(project, release);
   const queueOptions = {
     jobs: options.jobs,
     signal: context.signal,
@@ -9939,10 +10019,10 @@ async function buildLinked(project, options, context) {
   try {
     return await withQueue(
       queueOptions,
-      (queue) => new LinkedRun(project, settings, texts, queue, context).build(options)
+      (queue) => buildWith({ project, settings, texts, queue, context }, options)
     );
   } catch (error) {
-    if (error instanceof NeedsTrees) return void 0;
+    if (error instanceof NeedsSteps) return void 0;
     throw error;
   }
 }
@@ -9956,186 +10036,120 @@ function settingsToLink({ settings, selection, unsplittable }, release) {
   const possible = unsplittable === void 0 && unlinkableOutput(selectors) === void 0;
   return possible && choice2.kind === "linkable" ? choice2.settings : void 0;
 }
-var LinkedRun = class {
-  #project;
-  #settings;
-  #texts;
-  #queue;
-  #context;
-  #linker;
-  #requested;
-  #release;
-  constructor(project, settings, texts, queue, context) {
-    const { selection } = project.input;
-    this.#project = project;
-    this.#settings = settings;
-    this.#texts = texts;
-    this.#queue = queue;
-    this.#context = context;
-    this.#release = context.compiler.version.release;
-    this.#requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
-    this.#linker = new ContractLinker({
-      selection,
-      settings,
-      queue,
-      context,
-      sourceText: async (name) => texts.get(name)?.text ?? new Uint8Array()
-    });
-  }
-  async build({ jobs, planDigest }) {
-    const groups = frontGroups(this.#frontSources(), jobs);
-    this.#context.observer.phase("intermediate representation", groups.length, 0);
-    let fronts = groups.length;
-    const [first, ...others] = await this.#inputs(groups);
-    if (first === void 0) throw new NeedsTrees();
-    let analysis;
-    const compile = async (input, index) => {
-      const info = { label: `front ${index}`, kind: "front", contracts: [], predicted: 0 };
-      const { output, cost } = await this.#queue.add(
-        (signal) => runCompiler({ ...this.#context, signal }, info, [input], this.#project.access),
-        () => Number.POSITIVE_INFINITY
-      );
-      const root = await indexOutput(output, info.label);
-      await this.#check(output, root);
-      if (index === 0) analysis = withoutIr(output, root);
-      const linked = linkFront(
-        { output, label: info.label, contracts: [], cost: unitCost(cost) },
-        this.#linker
-      );
-      if (--fronts === 0) this.#context.observer.phase("linking", this.#linker.printed.length, 0);
-      return linked;
-    };
-    const compiled = await Promise.all([first, ...others].map(compile));
-    const units = compiled.flatMap((part) => part.units);
-    const refused = compiled.flatMap((part) => part.refused);
-    if (analysis === void 0) throw new NeedsTrees();
-    for (const { contract, reason } of refused)
-      this.#context.observer.note(`${contract} is compiled directly: ${reason}`);
-    const plan = refused.length === 0 ? await this.#plan(await analysis, jobs) : await this.#planWithTrees(jobs);
-    const direct = unitsOf(
-      plan,
-      refused.map(({ contract }) => contract),
-      jobs
-    );
-    const again = await compileUnits(plan, direct, 0, this.#queue, this.#context);
-    const done = [...units, ...again];
-    return {
-      plan,
-      part: {
-        manifest: {
-          format: EXCHANGE_FORMAT,
-          tool: VERSION,
-          plan: planDigest,
-          shard: 0,
-          compiler: { ...this.#context.compiler.version },
-          units: done.map(({ manifest }) => manifest),
-          refused: [...refused]
-        },
-        units: done.map(({ output }) => output)
-      }
-    };
-  }
-  #frontSources() {
-    const { selection } = this.#project.input;
-    const requested = new Set(this.#requested);
-    return [...this.#texts].map(([name, { text: text2, imports }]) => {
-      const { size, definesCode } = outlineCode(text2);
-      const asked = requested.has(name) && generatedNames(selection, this.#release, name).length > 0;
-      return { name, imports, size, prints: definesCode && asked };
-    });
-  }
-  /** The inputs of the front runs; the first one also asks for all that analysis gives. */
-  async #inputs(groups) {
-    const { input } = this.#project;
-    const node = find(input.root, "settings");
-    const all = node === void 0 ? {} : await parseNode(input.bytes, node);
-    const { outputSelection: _2, ...settings } = all;
-    const { modelChecker: __, ...generating } = settings;
-    const sources = [...this.#texts].map(([name, { imports, text: text2 }]) => ({
-      name,
-      imports,
-      nodes: text2.length
-    }));
-    const entries = cycleEntries(sources, this.#requested);
-    return Promise.all(
-      groups.map((group, index) => {
-        const contracts = group.flatMap(
-          (source) => generatedNames(input.selection, this.#release, source).map((name) => ({ source, name }))
-        );
-        const selection = index === 0 ? withBoth(analysisSelection(input.selection, this.#release, false), irSelection(contracts, [])) : irSelection(contracts, entries(group));
-        const text2 = frontSettings(index === 0 ? settings : generating, this.#settings, input.selection);
-        return jsonToBuffer(inputWithSettings(input, text2, selection));
-      })
-    );
-  }
-  /** Gives up where something other than the intermediate representation decides what the output is. */
-  async #check(output, root) {
-    const diagnostics = await readDiagnostics(output, find(root, "errors"));
-    if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1))
-      throw new NeedsTrees();
-    const names = (find(root, "sources")?.members ?? []).map(({ key: key2 }) => key2);
-    if (names.length !== this.#texts.size || names.some((name) => !this.#texts.has(name)))
-      throw new NeedsTrees();
-  }
-  async #plan(analysis, jobs) {
-    const printed = this.#linker.printed;
-    const ids = new Map(
-      printed.flatMap(({ id, object: object2 }) => object2 === void 0 ? [] : [[object2.name, id]])
-    );
-    const sources = new Map(
-      [...this.#texts].map(([name, { text: text2, imports }]) => {
-        const contracts = printed.filter(({ source }) => source === name).map(({ name: contract, object: object2 }) => ({
-          name: contract,
-          code: object2 && {
-            place: object2.place,
-            dependencies: [...object2.creationDependencies, ...object2.deployedDependencies].flatMap(
-              (dependency) => ids.get(dependency) ?? []
-            ),
-            size: object2.size
-          }
-        }));
-        return [name, { name, size: text2.length, imports, contracts }];
-      })
-    );
-    const graph = graphOfPrinted(sources, this.#requested);
-    const generated = graph.contracts.map(({ id }) => id);
-    return this.#split(
-      analysis,
-      { graph, requested: this.#requested, generated, parseOrder: [], imported: /* @__PURE__ */ new Map() },
-      jobs
-    );
-  }
-  async #planWithTrees(jobs) {
-    const analysis = await analyse(this.#project, this.#context);
-    if (analysis.kind !== "analysed") throw new NeedsTrees();
-    return this.#split(analysis, analysis.project, jobs);
-  }
-  #split(analysis, project, jobs) {
-    const options = { strategy: "linked", splitting: "linked", shards: 1, jobs, sourcesMode: "all" };
-    const shards = [{ contracts: project.generated, cost: 0 }];
-    const reason = "each contract is compiled by itself";
-    return splitPlan(this.#project, analysis, project, options, shards, reason, this.#context);
-  }
-};
-async function withoutIr(output, root) {
-  const members = (root.members ?? []).map((entry) => {
-    if (entry.key !== "contracts") return { ...entry, value: slice(output, entry.value) };
-    const sources = (entry.value.members ?? []).map((source) => {
-      const contracts = (source.value.members ?? []).flatMap((contract) => {
-        const outputs = (contract.value.members ?? []).filter(({ key: key2 }) => key2 !== "ir");
-        const value = {
-          kind: "object",
-          members: outputs.map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }))
-        };
-        return outputs.length === 0 ? [] : [{ ...contract, value }];
-      });
-      return { ...source, value: { kind: "object", members: contracts } };
-    });
-    const printed = sources.filter(({ value }) => value.kind === "object" && value.members.length > 0);
-    return { ...entry, value: { kind: "object", members: printed } };
+async function buildWith(work, { jobs, planDigest }) {
+  const { project, texts, queue, context } = work;
+  const { selection } = project.input;
+  const { release } = context.compiler.version;
+  const linker = new ContractLinker({
+    ...work,
+    selection,
+    sourceText: async (name) => texts.get(name)?.text ?? new Uint8Array()
   });
-  const text2 = memoryBytes([await jsonToBuffer({ kind: "object", members })]);
-  return { output: text2, root: await indexOutput(text2, "analysis") };
+  const inputs = await frontInputs({ ...work, input: project.input, release, jobs });
+  context.observer.phase("intermediate representation", inputs.length, 0);
+  let printing = inputs.length;
+  let analysis;
+  const compile = async (input, index) => {
+    const info = { label: `front ${index}`, kind: "front", contracts: [], predicted: 0 };
+    const { output, cost } = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, [input], project.access).catch(takeSteps),
+      // Everything else waits for them.
+      () => Number.POSITIVE_INFINITY
+    );
+    const root = await indexOutput(output, info.label);
+    await check2(output, root, texts);
+    const linked = linkFront({ output, root, contracts: [], cost: unitCost(cost) }, linker);
+    if (index === 0) analysis = withoutIr(output, root);
+    if (--printing === 0) context.observer.phase("linking", linker.printed.length, 0);
+    return linked;
+  };
+  const compiled = await Promise.all(inputs.map(compile));
+  const units = compiled.flatMap((part) => part.units);
+  const refused = compiled.flatMap((part) => part.refused);
+  if (analysis === void 0) throw new NeedsSteps();
+  for (const { contract, reason } of refused)
+    context.observer.note(`${contract} is compiled directly: ${reason}`);
+  const plan = refused.length === 0 ? await planOf(work, await analysis, projectOf(linker.printed, work), jobs) : await planWithTrees(work, jobs);
+  const direct = unitsOf(
+    plan,
+    refused.map(({ contract }) => contract),
+    jobs
+  );
+  const done = [...units, ...await compileUnits(plan, direct, 0, queue, context)];
+  const manifest = {
+    format: EXCHANGE_FORMAT,
+    tool: VERSION,
+    plan: planDigest,
+    shard: 0,
+    compiler: { ...context.compiler.version },
+    units: done.map(({ manifest: manifest2 }) => manifest2),
+    refused
+  };
+  return { plan, part: { manifest, units: done.map(({ output }) => output) } };
+}
+function takeSteps(error) {
+  throw error instanceof ParasolcError && error.code === "COMPILER_FAILED" ? new NeedsSteps() : error;
+}
+async function check2(output, root, texts) {
+  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1))
+    throw new NeedsSteps();
+  const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
+  if (names.length !== texts.size || names.some((name) => !texts.has(name))) throw new NeedsSteps();
+}
+function projectOf(printed, { project, texts }) {
+  const ids = new Map(
+    printed.flatMap(({ id, object: object2 }) => object2 === void 0 ? [] : [[object2.name, id]])
+  );
+  const inSource = /* @__PURE__ */ new Map();
+  for (const contract of printed)
+    inSource.set(contract.source, [...inSource.get(contract.source) ?? [], contract]);
+  const sources = new Map(
+    [...texts].map(([name, { text: text2, imports }]) => {
+      const contracts = (inSource.get(name) ?? []).map((contract) => ({
+        name: contract.name,
+        code: contract.object && {
+          place: contract.object.place,
+          dependencies: dependenciesOf(contract.object).flatMap((dependency) => ids.get(dependency) ?? []),
+          size: contract.object.size
+        }
+      }));
+      return [name, { name, size: text2.length, imports, contracts }];
+    })
+  );
+  const requested = requestedSources({ input: project.input, texts });
+  const graph = graphOfPrinted(sources, requested);
+  return {
+    graph,
+    requested,
+    generated: graph.contracts.map(({ id }) => id),
+    parseOrder: [],
+    imported: /* @__PURE__ */ new Map()
+  };
+}
+async function planWithTrees(work, jobs) {
+  const analysis = await analyse(work.project, work.context);
+  if (analysis.kind !== "analysed") throw new NeedsSteps();
+  return planOf(work, analysis, analysis.project, jobs);
+}
+function planOf({ project, context }, analysis, analysed, jobs) {
+  const options = {
+    strategy: "linked",
+    splitting: "linked",
+    shards: 1,
+    jobs,
+    sourcesMode: "all"
+  };
+  const shards = [{ contracts: analysed.generated, cost: 0 }];
+  return splitPlan(
+    project,
+    analysis,
+    analysed,
+    options,
+    shards,
+    "each contract is compiled by itself",
+    context
+  );
 }
 
 // src/steps/compile-linked.ts
@@ -10177,12 +10191,18 @@ async function compileLinked(plan, contracts, { jobs, queue }, context) {
   });
   const runFront = async (ids, index) => {
     const info = { label: `front ${index}`, kind: "front", contracts: ids, predicted: 0 };
-    const { output, cost } = await queue.add(
-      (signal) => runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports),
+    const result = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports).catch(
+        breaks
+      ),
       // Everything else waits for them.
       () => Number.POSITIVE_INFINITY
     );
-    return linkFront({ output, label: info.label, contracts: ids, cost: unitCost(cost) }, linker);
+    if (result === void 0)
+      return refuseAll(ids, "solc fails on the run that prints its intermediate representation");
+    const { output, cost } = result;
+    const root = await indexOutput(output, info.label);
+    return linkFront({ output, root, contracts: ids, cost: unitCost(cost) }, linker);
   };
   const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
   const late = compiled.flatMap((part) => part.refused);
@@ -10203,6 +10223,12 @@ async function compileLinked(plan, contracts, { jobs, queue }, context) {
   async function directly(groups, first) {
     return { units: await compileUnits(plan, groups, first, queue, context), refused: [] };
   }
+}
+function breaks(error) {
+  if (!(error instanceof ParasolcError) || error.code !== "COMPILER_FAILED") throw error;
+}
+function refuseAll(contracts, reason) {
+  return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
 }
 var BYTES_PER_NODE = 8;
 function frontsOf({ manifest }, contracts, jobs) {
@@ -10385,7 +10411,7 @@ async function contractsOfUnits(plan, units) {
   });
 }
 function contractsIn({ key: source, value }) {
-  return value.kind === "object" ? value.members.map(({ key: key2 }) => contractId(source, key2)) : [];
+  return value.kind === "object" ? value.members.map(({ key }) => contractId(source, key)) : [];
 }
 function expectation({ manifest }) {
   const selection = selectionFromEntries(manifest.selection);
@@ -10515,8 +10541,8 @@ async function mergeSplit(plan, parts) {
   const generated = Object.entries({
     contracts: mergedContracts(plan.analysis, find(base, "contracts"), fromUnits),
     errors: diagnosticsText(diagnostics.list)
-  }).flatMap(([key2, value]) => value === void 0 ? [] : [member(key2, value)]);
-  const kept = (base.members ?? []).filter(({ key: key2 }) => key2 !== "contracts" && key2 !== "errors").map((entry) => ({ ...entry, value: slice(plan.analysis, entry.value) }));
+  }).flatMap(([key, value]) => value === void 0 ? [] : [member(key, value)]);
+  const kept = (base.members ?? []).filter(({ key }) => key !== "contracts" && key !== "errors").map((entry) => ({ ...entry, value: slice(plan.analysis, entry.value) }));
   const members = [...kept, ...generated].sort((a, b2) => compareUtf8(a.key, b2.key));
   return { text: { kind: "object", members }, hasErrors: diagnostics.list.some(({ isError }) => isError) };
 }
@@ -11604,7 +11630,7 @@ async function openWasmCompiler(soljsonPath) {
     }
     await discard(thread);
     throw new ParasolcError("COMPILER_UNUSABLE", `${path} is no WebAssembly build of solc`, {
-      facts: [reasonOf2(ending)],
+      facts: [reasonOf(ending)],
       remedy: "give the soljson.js of solc 0.6.0 or later"
     });
   }
@@ -11617,7 +11643,7 @@ async function openWasmCompiler(soljsonPath) {
     await discard(thread);
     if (ending.kind === "unusable") {
       throw new ParasolcError("COMPILER_FAILED", `the compiler ${path} cannot be loaded again for ${label2}`, {
-        facts: [reasonOf2(ending)]
+        facts: [reasonOf(ending)]
       });
     }
     throw wasmFailure(label2, ending);
@@ -11662,7 +11688,7 @@ async function openWasmCompiler(soljsonPath) {
     }
   };
 }
-function reasonOf2(ending) {
+function reasonOf(ending) {
   switch (ending.kind) {
     case "ready":
       return `it says its version is ${JSON.stringify(ending.version)}`;
@@ -12185,7 +12211,7 @@ async function verifySample(project, ours, context) {
   }
 }
 function onlyContract(selection, source, name) {
-  const only = new Map([...selection.keys()].map((key2) => [key2, /* @__PURE__ */ new Map([[NO_CONTRACT, []]])]));
+  const only = new Map([...selection.keys()].map((key) => [key, /* @__PURE__ */ new Map([[NO_CONTRACT, []]])]));
   return only.set(source, /* @__PURE__ */ new Map([[name, selectorsFor(selection, source, name)]]));
 }
 async function compare({ ours, theirs, at: at3 }) {
@@ -12205,10 +12231,10 @@ async function firstDifference(ours, theirs, at3) {
       const texts = await Promise.all([ours.read(left.start, left.end), theirs.read(right.start, right.end)]);
       if (texts[0].equals(texts[1])) return void 0;
     }
-    const keys = (node) => node.items?.map((_2, index) => String(index)) ?? node.members?.map(({ key: key2 }) => key2) ?? [];
-    for (const key2 of /* @__PURE__ */ new Set([...keys(left), ...keys(right)])) {
-      const step = left.items === void 0 ? key2 : Number(key2);
-      const found = await search([...path, key2], find(left, step), find(right, step));
+    const keys = (node) => node.items?.map((_2, index) => String(index)) ?? node.members?.map(({ key }) => key) ?? [];
+    for (const key of /* @__PURE__ */ new Set([...keys(left), ...keys(right)])) {
+      const step = left.items === void 0 ? key : Number(key);
+      const found = await search([...path, key], find(left, step), find(right, step));
       if (found !== void 0) return found;
     }
     return path;
@@ -12221,16 +12247,16 @@ import { constants as constants3 } from "node:fs";
 import { access as access2, mkdir as mkdir2 } from "node:fs/promises";
 import { dirname as dirname4, resolve as resolve7 } from "node:path";
 async function checkPlace(path, cwd) {
-  await check2(path, () => access2(dirname4(resolve7(cwd, path)), constants3.W_OK));
+  await check3(path, () => access2(dirname4(resolve7(cwd, path)), constants3.W_OK));
 }
 async function prepareFolder(path, cwd) {
   const folder = resolve7(cwd, path);
-  await check2(path, async () => {
+  await check3(path, async () => {
     await mkdir2(folder, { recursive: true });
     await access2(folder, constants3.W_OK);
   });
 }
-async function check2(path, attempt) {
+async function check3(path, attempt) {
   try {
     await attempt();
   } catch (cause) {
@@ -16116,7 +16142,7 @@ async function runPlan({ options, positionals: [input = ""] }, around) {
   return withSession(options, around, async ({ context, runs, conclude }) => {
     const jobs = options.jobs ?? around.cores;
     const { strategy, sources: sourcesMode, shards } = options;
-    const plan = await planOf(project, { strategy, shards, jobs, sourcesMode }, context);
+    const plan = await planOf2(project, { strategy, shards, jobs, sourcesMode }, context);
     const digest = await writePlan(plan, place2);
     const wall = performance.now() - begun;
     if (options.report !== void 0) {
@@ -16135,7 +16161,7 @@ async function runPlan({ options, positionals: [input = ""] }, around) {
     return 0;
   });
 }
-async function planOf(project, options, context) {
+async function planOf2(project, options, context) {
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return wholePlan(project, oneRun, context);
   const analysis = await analyse(project, context, options.sourcesMode === "relevant");

@@ -1,39 +1,30 @@
-import { type Bytes, memoryBytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { ParasolcError } from '../errors.ts';
 import type { Part } from '../exchange/part.ts';
 import { EXCHANGE_FORMAT, type SplitPlan } from '../exchange/plan.ts';
-import { cycleEntries } from '../graph/import-cycles.ts';
 import { graphOfPrinted } from '../graph/ir-graph.ts';
-import { compareUtf8 } from '../json/key-order.ts';
-import { find, parseNode } from '../json/read.ts';
-import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
-import { jsonToBuffer, slice } from '../json/write.ts';
+import { find } from '../json/read.ts';
+import type { JsonNode } from '../json/text.ts';
 import { linkability, unlinkableOutput } from '../link/choice.ts';
+import { dependenciesOf } from '../link/linked-contract.ts';
 import type { LinkSettings } from '../link/settings.ts';
-import { type FrontSource, frontGroups } from '../scheduling/front-runs.ts';
-import { outlineCode } from '../sources/code-outline.ts';
 import { readImportGraph, type SourceText } from '../sources/import-graph.ts';
 import type { Project } from '../sources/project.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 import { indexOutput } from '../standard-json/output.ts';
-import { frontSettings, inputWithSettings } from '../standard-json/run-input.ts';
-import {
-  analysisSelection,
-  generatedNames,
-  irSelection,
-  isRequestedSource,
-  withBoth,
-} from '../standard-json/selection.ts';
 import { VERSION } from '../version.ts';
 import { type AnalysedProject, type AnalysisOutput, analyse } from './analyse.ts';
 import { compileUnits, unitCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
-import { ContractLinker } from './link-contracts.ts';
-import { type CompiledContracts, linkFront } from './link-front.ts';
+import { withoutIr } from './front-analysis.ts';
+import { frontInputs, requestedSources } from './front-inputs.ts';
+import { type CompiledContracts, ContractLinker, type PrintedObject } from './link-contracts.ts';
+import { linkFront } from './link-front.ts';
 import { splitPlan } from './plan.ts';
 import { type WorkQueue, withQueue } from './pool.ts';
 
-/** A plan and the parts that were made of it. */
+/** A plan and the part that was made of it. */
 export interface LinkedBuild {
   readonly plan: SplitPlan;
   readonly part: Part;
@@ -46,9 +37,9 @@ export interface LinkedOptions {
   readonly planDigest: string;
 }
 
-/** Says that the syntax trees are needed: the order of things cannot be told without them. */
-class NeedsTrees extends Error {
-  override readonly name = 'NeedsTrees';
+/** Says that the build has to be done step by step. */
+class NeedsSteps extends Error {
+  override readonly name = 'NeedsSteps';
 }
 
 /** `Contract requests the ABI coder v1`: comes out along with the intermediate representation. */
@@ -67,10 +58,11 @@ export async function buildLinked(
   options: LinkedOptions,
   context: Context,
 ): Promise<LinkedBuild | undefined> {
-  const settings = settingsToLink(project.input, context.compiler.version.release);
+  const { release } = context.compiler.version;
+  const settings = settingsToLink(project.input, release);
   if (settings === undefined) return undefined;
   context.compiler.prepare(options.jobs);
-  const texts = await readImportGraph(project, context.compiler.version.release);
+  const texts = await readImportGraph(project, release);
   const queueOptions = {
     jobs: options.jobs,
     signal: context.signal,
@@ -78,10 +70,10 @@ export async function buildLinked(
   };
   try {
     return await withQueue(queueOptions, (queue) =>
-      new LinkedRun(project, settings, texts, queue, context).build(options),
+      buildWith({ project, settings, texts, queue, context }, options),
     );
   } catch (error) {
-    if (error instanceof NeedsTrees) return undefined;
+    if (error instanceof NeedsSteps) return undefined;
     throw error;
   }
 }
@@ -101,209 +93,144 @@ function settingsToLink(
   return possible && choice.kind === 'linkable' ? choice.settings : undefined;
 }
 
-class LinkedRun {
-  readonly #project: Project;
-  readonly #settings: LinkSettings;
-  readonly #texts: ReadonlyMap<string, SourceText>;
-  readonly #queue: WorkQueue;
-  readonly #context: Context;
-  readonly #linker: ContractLinker;
-  readonly #requested: readonly string[];
-  readonly #release: string;
-
-  constructor(
-    project: Project,
-    settings: LinkSettings,
-    texts: ReadonlyMap<string, SourceText>,
-    queue: WorkQueue,
-    context: Context,
-  ) {
-    const { selection } = project.input;
-    this.#project = project;
-    this.#settings = settings;
-    this.#texts = texts;
-    this.#queue = queue;
-    this.#context = context;
-    this.#release = context.compiler.version.release;
-    this.#requested = [...texts.keys()]
-      .filter((name) => isRequestedSource(selection, name))
-      .sort(compareUtf8);
-    this.#linker = new ContractLinker({
-      selection,
-      settings,
-      queue,
-      context,
-      sourceText: async (name) => texts.get(name)?.text ?? new Uint8Array(),
-    });
-  }
-
-  async build({ jobs, planDigest }: LinkedOptions): Promise<LinkedBuild> {
-    const groups = frontGroups(this.#frontSources(), jobs);
-    this.#context.observer.phase('intermediate representation', groups.length, 0);
-    let fronts = groups.length;
-    const [first, ...others] = await this.#inputs(groups);
-    if (first === undefined) throw new NeedsTrees();
-    let analysis: Promise<AnalysisOutput> | undefined;
-    const compile = async (input: Uint8Array, index: number): Promise<CompiledContracts> => {
-      const info = { label: `front ${index}`, kind: 'front', contracts: [], predicted: 0 } as const;
-      const { output, cost } = await this.#queue.add(
-        (signal) => runCompiler({ ...this.#context, signal }, info, [input], this.#project.access),
-        () => Number.POSITIVE_INFINITY,
-      );
-      const root = await indexOutput(output, info.label);
-      await this.#check(output, root);
-      if (index === 0) analysis = withoutIr(output, root);
-      const linked = linkFront(
-        { output, label: info.label, contracts: [], cost: unitCost(cost) },
-        this.#linker,
-      );
-      if (--fronts === 0) this.#context.observer.phase('linking', this.#linker.printed.length, 0);
-      return linked;
-    };
-    const compiled = await Promise.all([first, ...others].map(compile));
-    const units = compiled.flatMap((part) => part.units);
-    const refused = compiled.flatMap((part) => part.refused);
-    if (analysis === undefined) throw new NeedsTrees();
-    for (const { contract, reason } of refused)
-      this.#context.observer.note(`${contract} is compiled directly: ${reason}`);
-
-    const plan =
-      refused.length === 0 ? await this.#plan(await analysis, jobs) : await this.#planWithTrees(jobs);
-    const direct = unitsOf(
-      plan,
-      refused.map(({ contract }) => contract),
-      jobs,
-    );
-    const again = await compileUnits(plan, direct, 0, this.#queue, this.#context);
-    const done = [...units, ...again];
-    return {
-      plan,
-      part: {
-        manifest: {
-          format: EXCHANGE_FORMAT,
-          tool: VERSION,
-          plan: planDigest,
-          shard: 0,
-          compiler: { ...this.#context.compiler.version },
-          units: done.map(({ manifest }) => manifest),
-          refused: [...refused],
-        },
-        units: done.map(({ output }) => output),
-      },
-    };
-  }
-
-  #frontSources(): FrontSource[] {
-    const { selection } = this.#project.input;
-    const requested = new Set(this.#requested);
-    return [...this.#texts].map(([name, { text, imports }]) => {
-      const { size, definesCode } = outlineCode(text);
-      const asked = requested.has(name) && generatedNames(selection, this.#release, name).length > 0;
-      return { name, imports, size, prints: definesCode && asked };
-    });
-  }
-
-  /** The inputs of the front runs; the first one also asks for all that analysis gives. */
-  async #inputs(groups: readonly (readonly string[])[]): Promise<Uint8Array[]> {
-    const { input } = this.#project;
-    const node = find(input.root, 'settings');
-    const all = node === undefined ? {} : ((await parseNode(input.bytes, node)) as object);
-    const { outputSelection: _, ...settings } = all as Record<string, unknown>;
-    const { modelChecker: __, ...generating } = settings;
-    const sources = [...this.#texts].map(([name, { imports, text }]) => ({
-      name,
-      imports,
-      nodes: text.length,
-    }));
-    const entries = cycleEntries(sources, this.#requested);
-    return Promise.all(
-      groups.map((group, index) => {
-        const contracts = group.flatMap((source) =>
-          generatedNames(input.selection, this.#release, source).map((name) => ({ source, name })),
-        );
-        const selection =
-          index === 0
-            ? withBoth(analysisSelection(input.selection, this.#release, false), irSelection(contracts, []))
-            : irSelection(contracts, entries(group));
-        const text = frontSettings(index === 0 ? settings : generating, this.#settings, input.selection);
-        return jsonToBuffer(inputWithSettings(input, text, selection));
-      }),
-    );
-  }
-
-  /** Gives up where something other than the intermediate representation decides what the output is. */
-  async #check(output: Bytes, root: JsonNode): Promise<void> {
-    const diagnostics = await readDiagnostics(output, find(root, 'errors'));
-    if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1))
-      throw new NeedsTrees();
-    const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
-    if (names.length !== this.#texts.size || names.some((name) => !this.#texts.has(name)))
-      throw new NeedsTrees();
-  }
-
-  async #plan(analysis: AnalysisOutput, jobs: number): Promise<SplitPlan> {
-    const printed = this.#linker.printed;
-    const ids = new Map(
-      printed.flatMap(({ id, object }) => (object === undefined ? [] : [[object.name, id] as const])),
-    );
-    const sources = new Map(
-      [...this.#texts].map(([name, { text, imports }]) => {
-        const contracts = printed
-          .filter(({ source }) => source === name)
-          .map(({ name: contract, object }) => ({
-            name: contract,
-            code: object && {
-              place: object.place,
-              dependencies: [...object.creationDependencies, ...object.deployedDependencies].flatMap(
-                (dependency) => ids.get(dependency) ?? [],
-              ),
-              size: object.size,
-            },
-          }));
-        return [name, { name, size: text.length, imports, contracts }] as const;
-      }),
-    );
-    const graph = graphOfPrinted(sources, this.#requested);
-    const generated = graph.contracts.map(({ id }) => id);
-    return this.#split(
-      analysis,
-      { graph, requested: this.#requested, generated, parseOrder: [], imported: new Map() },
-      jobs,
-    );
-  }
-
-  async #planWithTrees(jobs: number): Promise<SplitPlan> {
-    const analysis = await analyse(this.#project, this.#context);
-    if (analysis.kind !== 'analysed') throw new NeedsTrees();
-    return this.#split(analysis, analysis.project, jobs);
-  }
-
-  #split(analysis: AnalysisOutput, project: AnalysedProject, jobs: number): Promise<SplitPlan> {
-    const options = { strategy: 'linked', splitting: 'linked', shards: 1, jobs, sourcesMode: 'all' } as const;
-    const shards = [{ contracts: project.generated, cost: 0 }];
-    const reason = 'each contract is compiled by itself';
-    return splitPlan(this.#project, analysis, project, options, shards, reason, this.#context);
-  }
+interface Work {
+  readonly project: Project;
+  readonly settings: LinkSettings;
+  readonly texts: ReadonlyMap<string, SourceText>;
+  readonly queue: WorkQueue;
+  readonly context: Context;
 }
 
-/** What analysis alone would have printed: all but the intermediate representation. */
-async function withoutIr(output: Bytes, root: JsonNode): Promise<AnalysisOutput> {
-  const members = (root.members ?? []).map((entry): JsonTextMember => {
-    if (entry.key !== 'contracts') return { ...entry, value: slice(output, entry.value) };
-    const sources = (entry.value.members ?? []).map((source): JsonTextMember => {
-      const contracts = (source.value.members ?? []).flatMap((contract): JsonTextMember[] => {
-        const outputs = (contract.value.members ?? []).filter(({ key }) => key !== 'ir');
-        const value: JsonText = {
-          kind: 'object',
-          members: outputs.map((entry) => ({ ...entry, value: slice(output, entry.value) })),
-        };
-        return outputs.length === 0 ? [] : [{ ...contract, value }];
-      });
-      return { ...source, value: { kind: 'object', members: contracts } };
-    });
-    const printed = sources.filter(({ value }) => value.kind === 'object' && value.members.length > 0);
-    return { ...entry, value: { kind: 'object', members: printed } };
+async function buildWith(work: Work, { jobs, planDigest }: LinkedOptions): Promise<LinkedBuild> {
+  const { project, texts, queue, context } = work;
+  const { selection } = project.input;
+  const { release } = context.compiler.version;
+  const linker = new ContractLinker({
+    ...work,
+    selection,
+    sourceText: async (name) => texts.get(name)?.text ?? new Uint8Array(),
   });
-  const text = memoryBytes([await jsonToBuffer({ kind: 'object', members })]);
-  return { output: text, root: await indexOutput(text, 'analysis') };
+  const inputs = await frontInputs({ ...work, input: project.input, release, jobs });
+  context.observer.phase('intermediate representation', inputs.length, 0);
+  let printing = inputs.length;
+  let analysis: Promise<AnalysisOutput> | undefined;
+  const compile = async (input: Uint8Array, index: number): Promise<CompiledContracts> => {
+    const info = { label: `front ${index}`, kind: 'front', contracts: [], predicted: 0 } as const;
+    const { output, cost } = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, [input], project.access).catch(takeSteps),
+      // Everything else waits for them.
+      () => Number.POSITIVE_INFINITY,
+    );
+    const root = await indexOutput(output, info.label);
+    await check(output, root, texts);
+    const linked = linkFront({ output, root, contracts: [], cost: unitCost(cost) }, linker);
+    if (index === 0) analysis = withoutIr(output, root);
+    if (--printing === 0) context.observer.phase('linking', linker.printed.length, 0);
+    return linked;
+  };
+  const compiled = await Promise.all(inputs.map(compile));
+  const units = compiled.flatMap((part) => part.units);
+  const refused = compiled.flatMap((part) => part.refused);
+  if (analysis === undefined) throw new NeedsSteps();
+  for (const { contract, reason } of refused)
+    context.observer.note(`${contract} is compiled directly: ${reason}`);
+
+  const plan =
+    refused.length === 0
+      ? await planOf(work, await analysis, projectOf(linker.printed, work), jobs)
+      : await planWithTrees(work, jobs);
+  const direct = unitsOf(
+    plan,
+    refused.map(({ contract }) => contract),
+    jobs,
+  );
+  const done = [...units, ...(await compileUnits(plan, direct, 0, queue, context))];
+  const manifest = {
+    format: EXCHANGE_FORMAT,
+    tool: VERSION,
+    plan: planDigest,
+    shard: 0,
+    compiler: { ...context.compiler.version },
+    units: done.map(({ manifest }) => manifest),
+    refused,
+  } as const;
+  return { plan, part: { manifest, units: done.map(({ output }) => output) } };
+}
+
+/** A compiler that breaks on a front run may manage smaller ones. */
+function takeSteps(error: unknown): never {
+  throw error instanceof ParasolcError && error.code === 'COMPILER_FAILED' ? new NeedsSteps() : error;
+}
+
+/** Gives up where something other than the intermediate representation decides what the output is. */
+async function check(output: Bytes, root: JsonNode, texts: Work['texts']): Promise<void> {
+  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  if (diagnostics.some(({ isError, errorCode }) => isError || errorCode === ABI_CODER_V1))
+    throw new NeedsSteps();
+  const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
+  // The order of the sources follows from imports as we read them: so they must be those that solc read.
+  if (names.length !== texts.size || names.some((name) => !texts.has(name))) throw new NeedsSteps();
+}
+
+/** What an analysis would have said of the project, as far as merging needs it. */
+function projectOf(printed: readonly PrintedObject[], { project, texts }: Work): AnalysedProject {
+  const ids = new Map(
+    printed.flatMap(({ id, object }) => (object === undefined ? [] : [[object.name, id] as const])),
+  );
+  const inSource = new Map<string, PrintedObject[]>();
+  for (const contract of printed)
+    inSource.set(contract.source, [...(inSource.get(contract.source) ?? []), contract]);
+  const sources = new Map(
+    [...texts].map(([name, { text, imports }]) => {
+      const contracts = (inSource.get(name) ?? []).map((contract) => ({
+        name: contract.name,
+        code: contract.object && {
+          place: contract.object.place,
+          dependencies: dependenciesOf(contract.object).flatMap((dependency) => ids.get(dependency) ?? []),
+          size: contract.object.size,
+        },
+      }));
+      return [name, { name, size: text.length, imports, contracts }] as const;
+    }),
+  );
+  const requested = requestedSources({ input: project.input, texts });
+  const graph = graphOfPrinted(sources, requested);
+  return {
+    graph,
+    requested,
+    generated: graph.contracts.map(({ id }) => id),
+    parseOrder: [],
+    imported: new Map(),
+  };
+}
+
+async function planWithTrees(work: Work, jobs: number): Promise<SplitPlan> {
+  const analysis = await analyse(work.project, work.context);
+  if (analysis.kind !== 'analysed') throw new NeedsSteps();
+  return planOf(work, analysis, analysis.project, jobs);
+}
+
+function planOf(
+  { project, context }: Work,
+  analysis: AnalysisOutput,
+  analysed: AnalysedProject,
+  jobs: number,
+): Promise<SplitPlan> {
+  const options = {
+    strategy: 'linked',
+    splitting: 'linked',
+    shards: 1,
+    jobs,
+    sourcesMode: 'all',
+  } as const;
+  const shards = [{ contracts: analysed.generated, cost: 0 }];
+  return splitPlan(
+    project,
+    analysis,
+    analysed,
+    options,
+    shards,
+    'each contract is compiled by itself',
+    context,
+  );
 }

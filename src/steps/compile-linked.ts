@@ -7,12 +7,13 @@ import { find, stringOf } from '../json/read.ts';
 import { linkability, unlinkableOutput } from '../link/choice.ts';
 import { frontGroups } from '../scheduling/front-runs.ts';
 import type { Group } from '../scheduling/strategies.ts';
+import { indexOutput } from '../standard-json/output.ts';
 import { frontSettings } from '../standard-json/run-input.ts';
 import { selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
 import { compileUnits, unitCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
-import { ContractLinker, type RefusedContract } from './link-contracts.ts';
-import { type CompiledContracts, linkFront } from './link-front.ts';
+import { type CompiledContracts, ContractLinker, type RefusedContract } from './link-contracts.ts';
+import { linkFront } from './link-front.ts';
 import type { WorkQueue } from './pool.ts';
 import { createUnitInputs } from './unit-input.ts';
 
@@ -72,13 +73,19 @@ export async function compileLinked(
   });
   const runFront = async (ids: readonly string[], index: number): Promise<CompiledContracts> => {
     const info = { label: `front ${index}`, kind: 'front', contracts: ids, predicted: 0 } as const;
-    const { output, cost } = await queue.add(
+    const result = await queue.add(
       (signal) =>
-        runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports),
+        runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports).catch(
+          breaks,
+        ),
       // Everything else waits for them.
       () => Number.POSITIVE_INFINITY,
     );
-    return linkFront({ output, label: info.label, contracts: ids, cost: unitCost(cost) }, linker);
+    if (result === undefined)
+      return refuseAll(ids, 'solc fails on the run that prints its intermediate representation');
+    const { output, cost } = result;
+    const root = await indexOutput(output, info.label);
+    return linkFront({ output, root, contracts: ids, cost: unitCost(cost) }, linker);
   };
   const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
   const late = compiled.flatMap((part) => part.refused);
@@ -100,6 +107,15 @@ export async function compileLinked(
   async function directly(groups: readonly Group[], first: number): Promise<CompiledContracts> {
     return { units: await compileUnits(plan, groups, first, queue, context), refused: [] };
   }
+}
+
+/** A compiler that breaks on a front run may manage the contracts in other ways. */
+function breaks(error: unknown): undefined {
+  if (!(error instanceof ParasolcError) || error.code !== 'COMPILER_FAILED') throw error;
+}
+
+function refuseAll(contracts: readonly string[], reason: string): CompiledContracts {
+  return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
 }
 
 /** Bytes of code that a syntax node stands for, on an average of the projects that the costs were measured with. */

@@ -7,7 +7,7 @@ import { VERSION } from '../version.ts';
 import { compileLinked } from './compile-linked.ts';
 import { compileUnits, type DoneUnit, unitCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
-import type { CompiledContracts } from './link-front.ts';
+import type { CompiledContracts } from './link-contracts.ts';
 import type { RunInfo } from './observer.ts';
 import { withQueue } from './pool.ts';
 

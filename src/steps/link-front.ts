@@ -1,22 +1,15 @@
 import { type Bytes, memoryBytes } from '../bytes.ts';
 import type { UnitManifest } from '../exchange/part.ts';
 import { find } from '../json/read.ts';
+import type { JsonNode } from '../json/text.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
-import { indexOutput } from '../standard-json/output.ts';
 import type { DoneUnit } from './compile-units.ts';
-import type { ContractLinker, RefusedContract } from './link-contracts.ts';
-
-/** What became of some contracts. */
-export interface CompiledContracts {
-  readonly units: readonly DoneUnit[];
-  /** Contracts that were to be linked and have to be, or were, compiled directly. */
-  readonly refused: readonly RefusedContract[];
-}
+import type { CompiledContracts, ContractLinker } from './link-contracts.ts';
 
 /** A run that has printed the intermediate representation of contracts. */
 export interface FrontRun {
   readonly output: Bytes;
-  readonly label: string;
+  readonly root: JsonNode;
   /** The contracts that it was made for. */
   readonly contracts: readonly string[];
   readonly cost: UnitManifest['cost'];
@@ -24,10 +17,9 @@ export interface FrontRun {
 
 /** Compiles and links the contracts of a front run. What the run warned of comes in a unit without contracts. */
 export async function linkFront(
-  { output, label, contracts, cost }: FrontRun,
+  { output, root, contracts, cost }: FrontRun,
   linker: ContractLinker,
 ): Promise<CompiledContracts> {
-  const root = await indexOutput(output, label);
   const errors = find(root, 'errors');
   const diagnostics = await readDiagnostics(output, errors);
   if (diagnostics.some(({ isError }) => isError)) {
