@@ -170,6 +170,7 @@ function tracedRuns(trace) {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
+    .filter(({ ph }) => ph === 'X')
     .map((event) => ({ wall: event.dur / 1e6, peakMemory: event.args.peakMemory ?? 0 }));
 }
 

@@ -10000,6 +10000,24 @@ function isOutOfMemory(thrown) {
   return thrown instanceof ParasolcError && thrown.code === "COMPILER_OUT_OF_MEMORY";
 }
 
+// src/steps/routes.ts
+function routesOf(parts) {
+  const reasons = /* @__PURE__ */ new Map();
+  const [linked, direct] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  for (const { units, refused } of parts) {
+    for (const unit of units)
+      for (const id of unit.contracts) (unit.linked === true ? linked : direct).add(id);
+    for (const { contract, reason } of refused) {
+      reasons.set(reason, [...reasons.get(reason) ?? [], contract]);
+    }
+  }
+  return {
+    linked: linked.size,
+    direct: direct.size,
+    reasons: [...reasons].map(([reason, contracts]) => ({ reason, contracts })).sort((a, b2) => b2.contracts.length - a.contracts.length)
+  };
+}
+
 // src/steps/build-linked.ts
 var NeedsSteps = class extends Error {
   name = "NeedsSteps";
@@ -10067,8 +10085,6 @@ async function buildWith(work, { jobs, planDigest }) {
   const units = compiled.flatMap((part) => part.units);
   const refused = compiled.flatMap((part) => part.refused);
   if (analysis === void 0) throw new NeedsSteps();
-  for (const { contract, reason } of refused)
-    context.observer.note(`${contract} is compiled directly: ${reason}`);
   const plan = refused.length === 0 ? await planOf(work, await analysis, projectOf(linker.printed, work), jobs) : await planWithTrees(work, jobs);
   const direct = unitsOf(
     plan,
@@ -10085,6 +10101,7 @@ async function buildWith(work, { jobs, planDigest }) {
     units: done.map(({ manifest: manifest2 }) => manifest2),
     refused
   };
+  context.observer.routed(routesOf([manifest]));
   return { plan, part: { manifest, units: done.map(({ output }) => output) } };
 }
 function takeSteps(error) {
@@ -10206,8 +10223,6 @@ async function compileLinked(plan, contracts, { jobs, queue }, context) {
   };
   const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
   const late = compiled.flatMap((part) => part.refused);
-  for (const { contract, reason } of late)
-    context.observer.note(`${contract} is compiled directly: ${reason}`);
   const again = await directly(
     unitsOf(
       plan,
@@ -10268,6 +10283,11 @@ async function compileShard(plan, options, context) {
     });
   }
   const { units, refused } = isSplit(plan) ? await compileSplit(plan, shard.contracts, options.jobs, context) : { units: [await compileWhole(plan, context)], refused: [] };
+  if (isSplit(plan) && plan.manifest.strategy === "linked") {
+    context.observer.routed(
+      routesOf([{ units: units.map(({ manifest }) => manifest), refused: [...refused] }])
+    );
+  }
   return {
     manifest: {
       format: EXCHANGE_FORMAT,
@@ -10596,14 +10616,18 @@ function diagnosticsText(diagnostics) {
 }
 
 // src/steps/build.ts
+var WORTH_LINKING_ALONE = 1e6;
 var IN_MEMORY = "in memory";
 async function build(project, options, context) {
   const { strategy, jobs } = options;
-  const oneProcess = strategy === "auto" && jobs === 1 ? "there is one process to use" : void 0;
-  const oneRun = reasonForOneRun(project, strategy) ?? oneProcess;
+  const oneRun = reasonForOneRun(project, strategy);
   if (oneRun !== void 0) return buildWhole(project, oneRun, context);
+  const oneProcess = strategy === "auto" && jobs === 1;
   try {
-    return await buildPrinted(project, options, context) ?? await buildInSteps(project, options, context);
+    const linked = oneProcess && project.input.bytes.size < WORTH_LINKING_ALONE ? void 0 : await buildPrinted(project, options, context);
+    if (linked !== void 0) return linked;
+    if (oneProcess) return await buildWhole(project, "there is one process to use", context);
+    return await buildInSteps(project, options, context);
   } catch (error) {
     if (!(error instanceof ParasolcError) || error.code !== "NEEDS_ONE_RUN") throw error;
     context.observer.note(`one run does it all, since ${error.message}`);
@@ -10648,6 +10672,7 @@ var SILENT = {
   phase: () => void 0,
   started: () => void 0,
   finished: () => void 0,
+  routed: () => void 0,
   note: () => void 0
 };
 
@@ -11822,6 +11847,9 @@ function broadcast(observers) {
     finished: (run2, cost) => {
       for (const observer of observers) observer.finished(run2, cost);
     },
+    routed: (routes) => {
+      for (const observer of observers) observer.routed(routes);
+    },
     note: (text2) => {
       for (const observer of observers) observer.note(text2);
     }
@@ -11836,6 +11864,7 @@ function recordRuns() {
     finished: (info, cost) => {
       runs.push({ info, cost });
     },
+    routed: () => void 0,
     note: () => void 0
   };
 }
@@ -11916,6 +11945,7 @@ function lineProgress(stream) {
       phase?.finish(info);
       print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : ofPhase(phase)}`);
     },
+    routed: () => void 0,
     note: print,
     end(summary) {
       clearInterval(silence);
@@ -11962,6 +11992,7 @@ function terminalProgress(stream) {
       phase?.finish(info);
       draw();
     },
+    routed: () => void 0,
     note(text2) {
       stream.write(`${CLEAR}parasolc: ${text2}
 `);
@@ -11993,6 +12024,7 @@ function notesOnly(stream) {
     phase: () => void 0,
     started: () => void 0,
     finished: () => void 0,
+    routed: () => void 0,
     note: (text2) => {
       stream.write(`parasolc: ${text2}
 `);
@@ -12043,6 +12075,19 @@ function openTrace(path, cwd, warn) {
         pid: process.pid,
         tid: lane,
         args: { unit: info.label, contracts: info.contracts, predicted: info.predicted, ...cost }
+      });
+    },
+    routed(routes) {
+      const ts2 = Math.round((performance.now() - begun) * 1e3);
+      write({
+        name: "routes",
+        cat: "routes",
+        ph: "i",
+        ts: ts2,
+        pid: process.pid,
+        tid: 0,
+        s: "p",
+        args: { ...routes }
       });
     },
     note: () => void 0,
@@ -12355,7 +12400,7 @@ function label(id) {
 var MOST_ROWS = 100;
 var NAMED = 3;
 function summaryMarkdown(summary) {
-  const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors: hasErrors3 } = summary;
+  const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors: hasErrors3, routes } = summary;
   const facts = [
     ["solc", `${solc.build}${solc.kind === void 0 ? "" : ` (${solc.kind})`}`],
     ["strategy", `${strategy}: ${reason}`],
@@ -12372,9 +12417,17 @@ function summaryMarkdown(summary) {
     "",
     ...table(["", ""], facts),
     ...summary.shards.length > 1 ? ["", "## Shards", "", ...shardTable(summary)] : [],
+    ...routes === void 0 ? [] : ["", "## Linking", "", ...routesText(routes)],
     ...summary.runs.length > 0 ? ["", "## Runs of solc", "", ...runTable(summary.runs)] : [],
     ""
   ].join("\n");
+}
+function routesText({ linked, direct, reasons }) {
+  const rows = reasons.map(({ reason, contracts }) => [reason, String(contracts.length), contracts[0] ?? ""]);
+  return [
+    `${counted(linked, "contract")} linked, ${direct} compiled directly.`,
+    ...rows.length > 0 ? ["", ...table(["why directly", "contracts", "for example"], rows)] : []
+  ];
 }
 function shardTable({ shards }) {
   const rows = shards.map(({ contracts, predicted }, shard) => [
@@ -12437,6 +12490,7 @@ function summaryOf(work) {
       contracts: contracts.length,
       predicted: share(cost, planned)
     })),
+    ...split2?.strategy === "linked" && work.parts.length > 0 ? { routes: routesOf(work.parts.map(({ manifest: manifest2 }) => manifest2)) } : {},
     runs: work.runs.map((run2) => ({ ...run2, predicted: share(run2.predicted, predicted) })),
     totals: totalsOf(work)
   };
@@ -12490,8 +12544,8 @@ async function writeReport(folder, cwd, work) {
 function buildSummary(done) {
   const times = timesText(done.runs, done.wall);
   if (done.manifest?.kind !== "split") return `one run of everything (${done.reason}), ${times}`;
-  const units = done.runs.filter(({ info }) => info.kind === "unit").length;
-  const work = `${counted(done.manifest.generated.length, "contract")} in ${counted(units, "unit")}`;
+  const contracts = counted(done.manifest.generated.length, "contract");
+  const work = `${contracts} ${waysText(done.manifest.strategy, done.parts, done.runs)}`;
   return `${work}, ${times}; ${done.manifest.strategy}: ${done.reason}`;
 }
 function planSummary(manifest, digest, runs, wall) {
@@ -12499,10 +12553,21 @@ function planSummary(manifest, digest, runs, wall) {
   const work = manifest.kind === "split" ? `${counted(manifest.generated.length, "contract")} in ${shards} (${manifest.strategy}: ${manifest.reason})` : `${shards}, one run of everything (${manifest.reason})`;
   return `${work}, ${timesText(runs, wall)}; digest ${digest.slice(0, 12)}`;
 }
-function shardSummary(shard, contracts, runs, wall) {
-  const units = runs.filter(({ info }) => info.kind === "unit" || info.kind === "whole").length;
-  const work = `${counted(contracts, "contract")} in ${counted(units, "unit")}`;
-  return `shard ${shard}: ${work}, ${timesText(runs, wall)}`;
+function shardSummary({ manifest }, part, runs, wall) {
+  const { shard } = part.manifest;
+  const strategy = manifest.kind === "split" ? manifest.strategy : "single";
+  const contracts = counted(manifest.shards[shard]?.contracts.length ?? 0, "contract");
+  return `shard ${shard}: ${contracts} ${waysText(strategy, [part], runs)}, ${timesText(runs, wall)}`;
+}
+function waysText(strategy, parts, runs) {
+  if (strategy !== "linked") {
+    return `in ${counted(runs.filter(({ info }) => info.kind === "unit" || info.kind === "whole").length, "unit")}`;
+  }
+  const { linked, direct, reasons } = routesOf(parts.map(({ manifest }) => manifest));
+  if (direct === 0) return "linked";
+  const [first] = reasons;
+  const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, "other reason")}` : "";
+  return `(${linked} linked, ${direct} compiled directly: ${first?.reason ?? "no reason is known"}${more})`;
 }
 function timesText(runs, wall) {
   let cpu = 0;
@@ -12534,6 +12599,7 @@ async function runBuild({ options, positionals: [input = ""] }, around) {
           command: "build",
           compiler: context.compiler,
           plan: built.plan,
+          parts: built.parts,
           reason: built.reason,
           jobs,
           runs: runs.map(({ info, cost }) => ({ ...info, cost })),
@@ -12541,7 +12607,7 @@ async function runBuild({ options, positionals: [input = ""] }, around) {
           hasErrors: built.hasErrors
         });
       }
-      conclude(buildSummary({ manifest: built.plan?.manifest, reason: built.reason, runs, wall }));
+      conclude(buildSummary({ ...built, manifest: built.plan?.manifest, runs, wall }));
       return built.hasErrors ? 1 : 0;
     });
   } finally {
@@ -15995,6 +16061,7 @@ async function runCompile({ options, positionals: [planPath = ""] }, around) {
         command: "compile",
         compiler: context.compiler,
         plan,
+        parts: [part],
         reason: plan.manifest.reason,
         jobs,
         runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
@@ -16002,7 +16069,7 @@ async function runCompile({ options, positionals: [planPath = ""] }, around) {
         hasErrors: hasErrors3
       });
     }
-    conclude(shardSummary(shard, plan.manifest.shards[shard]?.contracts.length ?? 0, runs, wall));
+    conclude(shardSummary(plan, part, runs, wall));
     return hasErrors3 ? 1 : 0;
   });
   return compiled.finally(close);
@@ -16115,6 +16182,7 @@ async function runMerge({ options, positionals: [planPath = "", ...partPaths] },
         command: "merge",
         compiler: { version: plan.manifest.compiler },
         plan,
+        parts,
         reason: plan.manifest.reason,
         jobs: void 0,
         runs: parts.flatMap(
@@ -16150,6 +16218,7 @@ async function runPlan({ options, positionals: [input = ""] }, around) {
         command: "plan",
         compiler: context.compiler,
         plan,
+        parts: [],
         reason: plan.manifest.reason,
         jobs,
         runs: runs.map(({ info, cost }) => ({ ...info, cost })),

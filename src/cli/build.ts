@@ -35,6 +35,7 @@ export async function runBuild(
           command: 'build',
           compiler: context.compiler,
           plan: built.plan,
+          parts: built.parts,
           reason: built.reason,
           jobs,
           runs: runs.map(({ info, cost }) => ({ ...info, cost })),
@@ -42,7 +43,7 @@ export async function runBuild(
           hasErrors: built.hasErrors,
         });
       }
-      conclude(buildSummary({ manifest: built.plan?.manifest, reason: built.reason, runs, wall }));
+      conclude(buildSummary({ ...built, manifest: built.plan?.manifest, runs, wall }));
       return built.hasErrors ? 1 : 0;
     });
   } finally {

@@ -35,6 +35,7 @@ export async function runCompile(
         command: 'compile',
         compiler: context.compiler,
         plan,
+        parts: [part],
         reason: plan.manifest.reason,
         jobs,
         runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
@@ -42,7 +43,7 @@ export async function runCompile(
         hasErrors,
       });
     }
-    conclude(shardSummary(shard, plan.manifest.shards[shard]?.contracts.length ?? 0, runs, wall));
+    conclude(shardSummary(plan, part, runs, wall));
     return hasErrors ? 1 : 0;
   });
   return compiled.finally(close);

@@ -37,6 +37,7 @@ export async function runMerge(
         command: 'merge',
         compiler: { version: plan.manifest.compiler },
         plan,
+        parts,
         reason: plan.manifest.reason,
         jobs: undefined,
         runs: parts.flatMap(({ manifest: { shard, units } }) =>

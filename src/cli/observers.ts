@@ -13,6 +13,9 @@ export function broadcast(observers: readonly Observer[]): Observer {
     finished: (run, cost) => {
       for (const observer of observers) observer.finished(run, cost);
     },
+    routed: (routes) => {
+      for (const observer of observers) observer.routed(routes);
+    },
     note: (text) => {
       for (const observer of observers) observer.note(text);
     },
@@ -39,6 +42,7 @@ export function recordRuns(): Recorder {
     finished: (info, cost) => {
       runs.push({ info, cost });
     },
+    routed: () => undefined,
     note: () => undefined,
   };
 }

@@ -34,6 +34,7 @@ export async function runPlan(
         command: 'plan',
         compiler: context.compiler,
         plan,
+        parts: [],
         reason: plan.manifest.reason,
         jobs,
         runs: runs.map(({ info, cost }) => ({ ...info, cost })),

@@ -38,6 +38,7 @@ export function lineProgress(stream: ErrorStream): Progress {
       phase?.finish(info);
       print(`${info.label} done in ${costText(cost)}${phase === undefined ? '' : ofPhase(phase)}`);
     },
+    routed: () => undefined,
     note: print,
     end(summary) {
       clearInterval(silence);

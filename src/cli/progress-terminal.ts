@@ -36,6 +36,7 @@ export function terminalProgress(stream: ErrorStream): Progress {
       phase?.finish(info);
       draw();
     },
+    routed: () => undefined,
     note(text) {
       stream.write(`${CLEAR}parasolc: ${text}\n`);
       draw();

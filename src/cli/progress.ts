@@ -20,6 +20,7 @@ function notesOnly(stream: ErrorStream): Progress {
     phase: () => undefined,
     started: () => undefined,
     finished: () => undefined,
+    routed: () => undefined,
     note: (text) => {
       stream.write(`parasolc: ${text}\n`);
     },

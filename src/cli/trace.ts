@@ -21,9 +21,21 @@ interface TraceEvent {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
+/** How contracts were compiled, as an event of the whole process at a point in time ("Instant Events"). */
+interface TraceRoutes {
+  readonly name: 'routes';
+  readonly cat: 'routes';
+  readonly ph: 'i';
+  readonly ts: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly s: 'p';
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Writes a line of JSON for each solc run, as soon as it has ended, so that a build that is killed leaves what
- * was done. Fails with `OUTPUT_UNWRITABLE` where the file cannot be opened; a trace that cannot be written
+ * was done; and one that says how many contracts were linked, and why others were not. Fails with `OUTPUT_UNWRITABLE` where the file cannot be opened; a trace that cannot be written
  * later ends, and ends no build.
  *
  * @param warn told once, if writing fails
@@ -37,7 +49,7 @@ export function openTrace(path: string, cwd: string, warn: (text: string) => voi
     if (file !== undefined) closeSync(file);
     file = undefined;
   };
-  const write = (event: TraceEvent): void => {
+  const write = (event: TraceEvent | TraceRoutes): void => {
     if (file === undefined) return;
     try {
       writeSync(file, `${JSON.stringify(event)}\n`);
@@ -68,6 +80,19 @@ export function openTrace(path: string, cwd: string, warn: (text: string) => voi
         pid: process.pid,
         tid: lane,
         args: { unit: info.label, contracts: info.contracts, predicted: info.predicted, ...cost },
+      });
+    },
+    routed(routes) {
+      const ts = Math.round((performance.now() - begun) * 1000);
+      write({
+        name: 'routes',
+        cat: 'routes',
+        ph: 'i',
+        ts,
+        pid: process.pid,
+        tid: 0,
+        s: 'p',
+        args: { ...routes },
       });
     },
     note: () => undefined,

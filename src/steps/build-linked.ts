@@ -23,6 +23,7 @@ import { type CompiledContracts, ContractLinker, type PrintedObject } from './li
 import { linkFront } from './link-front.ts';
 import { splitPlan } from './plan.ts';
 import { type WorkQueue, withQueue } from './pool.ts';
+import { routesOf } from './routes.ts';
 
 /** A plan and the part that was made of it. */
 export interface LinkedBuild {
@@ -132,8 +133,6 @@ async function buildWith(work: Work, { jobs, planDigest }: LinkedOptions): Promi
   const units = compiled.flatMap((part) => part.units);
   const refused = compiled.flatMap((part) => part.refused);
   if (analysis === undefined) throw new NeedsSteps();
-  for (const { contract, reason } of refused)
-    context.observer.note(`${contract} is compiled directly: ${reason}`);
 
   const plan =
     refused.length === 0
@@ -154,6 +153,7 @@ async function buildWith(work: Work, { jobs, planDigest }: LinkedOptions): Promi
     units: done.map(({ manifest }) => manifest),
     refused,
   } as const;
+  context.observer.routed(routesOf([manifest]));
   return { plan, part: { manifest, units: done.map(({ output }) => output) } };
 }
 

@@ -89,8 +89,6 @@ export async function compileLinked(
   };
   const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
   const late = compiled.flatMap((part) => part.refused);
-  for (const { contract, reason } of late)
-    context.observer.note(`${contract} is compiled directly: ${reason}`);
   const again = await directly(
     unitsOf(
       plan,

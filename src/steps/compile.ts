@@ -10,6 +10,7 @@ import { type Context, runCompiler } from './context.ts';
 import type { CompiledContracts } from './link-contracts.ts';
 import type { RunInfo } from './observer.ts';
 import { withQueue } from './pool.ts';
+import { routesOf } from './routes.ts';
 
 export interface CompileOptions {
   /** Number of the shard, from 0. */
@@ -33,6 +34,11 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
   const { units, refused } = isSplit(plan)
     ? await compileSplit(plan, shard.contracts, options.jobs, context)
     : { units: [await compileWhole(plan, context)], refused: [] };
+  if (isSplit(plan) && plan.manifest.strategy === 'linked') {
+    context.observer.routed(
+      routesOf([{ units: units.map(({ manifest }) => manifest), refused: [...refused] }]),
+    );
+  }
   return {
     manifest: {
       format: EXCHANGE_FORMAT,

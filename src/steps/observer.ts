@@ -1,4 +1,5 @@
 import type { RunCost } from '../compilers/compiler.ts';
+import type { Routes } from './routes.ts';
 
 /** One solc run, as progress, trace and summary speak of it. */
 export interface RunInfo {
@@ -28,6 +29,8 @@ export interface Observer {
   phase(name: string, runs: number, predicted: number): void;
   started(run: RunInfo): void;
   finished(run: RunInfo, cost: RunCost): void;
+  /** Contracts have been compiled, linked or not. */
+  routed(routes: Routes): void;
   /** Something a person should know, in one line. */
   note(text: string): void;
 }
@@ -37,5 +40,6 @@ export const SILENT: Observer = {
   phase: () => undefined,
   started: () => undefined,
   finished: () => undefined,
+  routed: () => undefined,
   note: () => undefined,
 };

@@ -56,6 +56,7 @@ function workOf(runs: number, contractsOfRun: readonly string[]): Work {
     command: 'build',
     compiler: { version: { release: '0.8.28', build: '0.8.28+commit.7893614a' }, kind: 'native' },
     plan: planOf([contract('A', []), contract('B', ['A'])]),
+    parts: [],
     reason: 'as asked',
     jobs: 2,
     runs: Array.from({ length: runs }, (_, index) => ({

@@ -1,3 +1,4 @@
+import type { Routes } from '../../steps/routes.ts';
 import { counted, megabytes, percent, seconds } from '../units.ts';
 import type { ReportedRun, Summary } from './report.ts';
 
@@ -8,7 +9,7 @@ const NAMED = 3;
 
 /** `summary.md`: the same for people. */
 export function summaryMarkdown(summary: Summary): string {
-  const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors } = summary;
+  const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors, routes } = summary;
   const facts: [string, string][] = [
     ['solc', `${solc.build}${solc.kind === undefined ? '' : ` (${solc.kind})`}`],
     ['strategy', `${strategy}: ${reason}`],
@@ -25,9 +26,18 @@ export function summaryMarkdown(summary: Summary): string {
     '',
     ...table(['', ''], facts),
     ...(summary.shards.length > 1 ? ['', '## Shards', '', ...shardTable(summary)] : []),
+    ...(routes === undefined ? [] : ['', '## Linking', '', ...routesText(routes)]),
     ...(summary.runs.length > 0 ? ['', '## Runs of solc', '', ...runTable(summary.runs)] : []),
     '',
   ].join('\n');
+}
+
+function routesText({ linked, direct, reasons }: Routes): string[] {
+  const rows = reasons.map(({ reason, contracts }) => [reason, String(contracts.length), contracts[0] ?? '']);
+  return [
+    `${counted(linked, 'contract')} linked, ${direct} compiled directly.`,
+    ...(rows.length > 0 ? ['', ...table(['why directly', 'contracts', 'for example'], rows)] : []),
+  ];
 }
 
 function shardTable({ shards }: Summary): string[] {

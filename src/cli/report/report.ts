@@ -1,6 +1,8 @@
 import type { CompilerVersion } from '../../compilers/compiler.ts';
+import type { Part } from '../../exchange/part.ts';
 import type { Plan } from '../../exchange/plan.ts';
 import type { RunInfo } from '../../steps/observer.ts';
+import { type Routes, routesOf } from '../../steps/routes.ts';
 import { VERSION } from '../../version.ts';
 
 /** A solc run, its cost, and the shard it was part of where there are several. */
@@ -26,6 +28,8 @@ export interface Work {
   readonly compiler: { readonly version: CompilerVersion; readonly kind?: string; readonly path?: string };
   /** Absent where one run did everything from the start. */
   readonly plan: Plan | undefined;
+  /** What was compiled, as far as this command knows of it. */
+  readonly parts: readonly Part[];
   /** Why it was done in this way. */
   readonly reason: string;
   /** Processes at a time; unknown to `merge`. */
@@ -49,6 +53,8 @@ export interface Summary {
   readonly hasErrors?: boolean;
   readonly contracts?: number;
   readonly shards: readonly { readonly contracts: number; readonly predicted: number }[];
+  /** Where contracts were to be linked: how they were compiled. */
+  readonly routes?: Routes;
   readonly runs: readonly ReportedRun[];
   readonly totals: {
     readonly wall: number;
@@ -80,6 +86,9 @@ export function summaryOf(work: Work): Summary {
       contracts: contracts.length,
       predicted: share(cost, planned),
     })),
+    ...(split?.strategy === 'linked' && work.parts.length > 0
+      ? { routes: routesOf(work.parts.map(({ manifest }) => manifest)) }
+      : {}),
     runs: work.runs.map((run) => ({ ...run, predicted: share(run.predicted, predicted) })),
     totals: totalsOf(work),
   };
