@@ -226,3 +226,43 @@ function satisfies(release, content) {
   const needed = /\b(tload|tstore|mcopy)\(/.test(content) ? Math.max(pragma, 24) : pragma;
   return Number(release.split('.')[2]) >= needed;
 }
+
+/**
+ * Factories that create factories: `depth` levels of `fanOut` contracts, each of which creates all contracts of
+ * the next level. There are depth × fanOut contracts, and fanOut^(depth - 1) ways from each at the top to one at
+ * the bottom.
+ *
+ * @param {number} depth
+ * @param {number} fanOut
+ * @returns {StandardJsonInput}
+ */
+export function factories(depth, fanOut) {
+  /** @type {Sources} */
+  const sources = {};
+  for (let level = 0; level < depth; level++) {
+    const next =
+      level + 1 < depth ? Array.from({ length: fanOut }, (_, index) => `F${level + 1}_${index}`) : [];
+    const contracts = Array.from({ length: fanOut }, (_, index) => {
+      const created = next.map((name) => `sum += new ${name}().value();`).join(' ');
+      return `contract F${level}_${index} {
+    uint256 public value = ${level * fanOut + index};
+    function make(uint256 count) external returns (uint256 sum) {
+        for (uint256 i = 0; i < count; i++) { ${created} sum += value * i; }
+    }
+}`;
+    });
+    const imported = next.length > 0 ? `import "./Level${level + 1}.sol";\n` : '';
+    sources[`Level${level}.sol`] = {
+      content: `pragma solidity ^0.8.0;\n${imported}${contracts.join('\n')}\n`,
+    };
+  }
+  return {
+    language: 'Solidity',
+    sources,
+    settings: {
+      viaIR: true,
+      optimizer: { enabled: true, runs: 200 },
+      outputSelection: { '*': { '*': [...BUILD_TOOL_OUTPUTS] } },
+    },
+  };
+}

@@ -6,16 +6,17 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sameBytecode, sameBytes } from './equality.js';
-import { openZeppelin, solady, uniswapV4Core } from './inputs.js';
+import { factories, openZeppelin, solady, uniswapV4Core } from './inputs.js';
 import { measure, median } from './measure.js';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 const USAGE = `npm run bench -- [options]
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
+                      factories-N (N levels of five factories that create those of the next level),
                       or files of Standard JSON input (default: openzeppelin)
   --solc PATH|VERSION the compiler of both sides (default: 0.8.28)
-  --strategy NAME,…   strategies beside single (default: balanced)
+  --strategy NAME,…   strategies beside single (default: linked)
   --jobs N,…          processes of a build on this machine (default: 2)
   --shards N,…        shards of a plan; each is compiled on its own, one process each (default: none)
   --runs N            how often each is run; medians are shown (default: 3)
@@ -34,7 +35,7 @@ const { values: options } = parseArgs({
   options: {
     input: { type: 'string', default: 'openzeppelin' },
     solc: { type: 'string', default: '0.8.28' },
-    strategy: { type: 'string', default: 'balanced' },
+    strategy: { type: 'string', default: 'linked' },
     jobs: { type: 'string', default: '2' },
     shards: { type: 'string', default: '' },
     runs: { type: 'string', default: '3' },
@@ -56,7 +57,9 @@ console.log(
 );
 /** @param {string} name */
 async function benchInput(name) {
-  const make = Object.hasOwn(INPUTS, name) ? INPUTS[/** @type {keyof typeof INPUTS} */ (name)] : undefined;
+  const depth = /^factories-(\d+)$/.exec(name)?.[1];
+  const named = Object.hasOwn(INPUTS, name) ? INPUTS[/** @type {keyof typeof INPUTS} */ (name)] : undefined;
+  const make = depth === undefined ? named : () => factories(Number(depth), 5);
   const input = join(work, 'input.json');
   writeFileSync(input, make === undefined ? readFileSync(name) : JSON.stringify(make()));
   const sides = [

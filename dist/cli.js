@@ -11497,6 +11497,7 @@ function shown(text2) {
 
 // src/compilers/wasm.ts
 import { resolve as resolve3 } from "node:path";
+import { setFlagsFromString } from "node:v8";
 
 // src/compilers/shared-bytes.ts
 var copies = /* @__PURE__ */ new WeakMap();
@@ -11626,7 +11627,9 @@ function startThread(settings) {
 }
 
 // src/compilers/wasm.ts
+var TIERING = "--wasm-tiering-budget=30000000";
 async function openWasmCompiler(soljsonPath) {
+  setFlagsFromString(TIERING);
   const path = resolve3(soljsonPath);
   const closing = new AbortController();
   const threads = /* @__PURE__ */ new Set();

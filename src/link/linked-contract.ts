@@ -1,7 +1,7 @@
-import { linkLibraries, sizeOf } from './code.ts';
+import { isEqualCode, linkLibraries, sizeOf } from './code.ts';
 import type { IrObject } from './ir-object.ts';
 import { mayDependOnJumpWidths, type OwnCode, ownCode } from './jump-width.ts';
-import { type Placeholder, placeholderFor, replacePlaceholders } from './placeholder.ts';
+import { placeholderFor, replacePlaceholders } from './placeholder.ts';
 import { type Positions, splitPositions } from './positions.ts';
 import { LinkRefusal } from './refusal.ts';
 import type { DependencyPlaceholders, Half, UnlinkedCode } from './yul-run.ts';
@@ -44,32 +44,41 @@ export function linkContract(
   contracts: ReadonlyMap<string, LinkedContract>,
   positions: Positions,
 ): LinkedContract {
-  const placeholders = placeholdersFor(ir, contracts);
-  const link = (half: Half, nested: readonly string[], landings: number, seen: number): LinkedCode => {
+  const markers = [...placeholdersFor(ir, contracts).values()].flatMap(({ creation, runtime }) => [
+    creation,
+    ...listOf(runtime),
+  ]);
+  const link = (half: Half, nested: readonly string[], deployed: LinkedCode | undefined): LinkedCode => {
     const unlinked = halves.get(half);
     if (unlinked === undefined) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
     const { sourceMap, code } = unlinked;
     const own = ownCode(code, sourceMap.split(';').length);
-    const hidden = Math.max(0, ...nested.map((name) => known(contracts, name).bytecode.own.jumpWidth));
-    if (mayDependOnJumpWidths(own, sizeOf(code), seen, hidden)) {
+    const dependencies = nested.map((name) => known(contracts, name).bytecode);
+    const subs = [...dependencies, ...listOf(deployed)];
+    const around = {
+      total: sizeOf(code),
+      subs: subs.reduce((total, sub) => total + sizeOf(sub.code), 0),
+      seen: deployed?.own.jumpWidth ?? 1,
+      hidden: Math.max(0, ...dependencies.map((dependency) => dependency.own.jumpWidth)),
+      setsImmutables: deployed !== undefined && ir.immutables.length > 0,
+    };
+    if (mayDependOnJumpWidths(own, around)) {
       throw new LinkRefusal('the width of its jump targets may depend on its dependencies');
     }
-    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [
-      creation,
-      ...listOf(runtime),
-    ]);
     return {
       ...unlinked,
       own,
-      code: replacePlaceholders(code, markers, landings),
+      // A dependency of both halves lands in the creation code by itself, and inside the deployed code.
+      code: replacePlaceholders(code, markers, deployed === undefined ? 1 : 2),
       sourceMap: splitPositions(sourceMap, positions),
     };
   };
-  const { creationDependencies, deployedDependencies } = ir;
-  const deployedBytecode = link('deployedBytecode', deployedDependencies, 1, 1);
-  // A dependency of both halves lands in the creation code by itself, and inside the deployed code.
-  const bytecode = link('bytecode', creationDependencies, 2, deployedBytecode.own.jumpWidth);
-  return { bytecode, deployedBytecode };
+  const deployedBytecode = link('deployedBytecode', ir.deployedDependencies, undefined);
+  // solc stores equal sub-assemblies once, and a placeholder is unlike the deployed code (`type(Base).runtimeCode`).
+  if (markers.some(({ code }) => isEqualCode(code, deployedBytecode.code))) {
+    throw new LinkRefusal('its deployed code is equal to code that it embeds');
+  }
+  return { bytecode: link('bytecode', ir.creationDependencies, deployedBytecode), deployedBytecode };
 }
 
 /** Gives libraries their addresses in both halves. */
@@ -87,6 +96,6 @@ function known(contracts: ReadonlyMap<string, LinkedContract>, name: string): Li
   return contract;
 }
 
-function listOf(placeholder: Placeholder | undefined): Placeholder[] {
-  return placeholder === undefined ? [] : [placeholder];
+function listOf<Item>(item: Item | undefined): Item[] {
+  return item === undefined ? [] : [item];
 }
