@@ -1,0 +1,224 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { jsonToBuffer } from '../../src/json/write.ts';
+import { analyse } from '../../src/steps/analyse.ts';
+import { build } from '../../src/steps/build.ts';
+import { compileShard } from '../../src/steps/compile.ts';
+import { mergeParts } from '../../src/steps/merge.ts';
+import { type RunInfo, SILENT } from '../../src/steps/observer.ts';
+import { makePlan } from '../../src/steps/plan.ts';
+import { type Routes, routesOf } from '../../src/steps/routes.ts';
+import { verify } from '../../src/steps/verify.ts';
+import { failureOf } from '../support/compiler-inputs.ts';
+import { closeCompilers, contextFor, projectOf } from '../support/engine.ts';
+import { expectSameOutput } from '../support/same-output.ts';
+import { wholeRun } from '../support/whole-run.ts';
+
+afterAll(closeCompilers);
+
+const RELEASE = '0.8.28';
+const BUILD_OUTPUTS = ['abi', 'metadata', 'evm.bytecode', 'evm.deployedBytecode'];
+
+type Selection = Record<string, Record<string, string[]>>;
+
+function inputOf(
+  texts: Readonly<Record<string, string>>,
+  settings: object = {},
+  outputSelection: Selection = { '*': { '*': BUILD_OUTPUTS } },
+): object {
+  return {
+    language: 'Solidity',
+    sources: Object.fromEntries(Object.entries(texts).map(([name, content]) => [name, { content }])),
+    settings: { viaIR: true, optimizer: { enabled: true }, outputSelection, ...settings },
+  };
+}
+
+const FACTORIES = {
+  'a/Token.sol':
+    'library Sum { function plus(uint a, uint b) external pure returns (uint) { return a + b; } } contract Token { uint immutable supply; constructor(uint s) { supply = Sum.plus(s, 1); } function total() public view returns (uint) { return Sum.plus(supply, 2); } }',
+  'b/Factory.sol':
+    'import "../a/Token.sol"; contract Factory { Token public first = new Token(1); function make(uint s) public returns (Token) { return new Token(s); } }',
+  'c/Both.sol':
+    'import "../b/Factory.sol"; contract Both { function code() public pure returns (bytes memory, bytes memory) { return (type(Factory).creationCode, type(Factory).runtimeCode); } } abstract contract Half { function f() public virtual; } interface I { function g() external; }',
+};
+
+interface Linked {
+  readonly output: Buffer;
+  readonly routes: Routes;
+  readonly runs: readonly RunInfo[];
+  /** What the observer was told. */
+  readonly told: Routes | undefined;
+}
+
+async function link(input: object, jobs = 2): Promise<Linked> {
+  const runs: RunInfo[] = [];
+  let told: Routes | undefined;
+  const observer = {
+    ...SILENT,
+    finished: (run: RunInfo) => void runs.push(run),
+    routed: (routes: Routes) => {
+      told = routes;
+    },
+  };
+  const options = { strategy: 'linked', jobs, sourcesMode: 'all' } as const;
+  const built = await build(await projectOf(input), options, await contextFor(RELEASE, observer));
+  const routes = routesOf(built.parts.map(({ manifest }) => manifest));
+  return { output: await jsonToBuffer(built.text), routes, runs, told };
+}
+
+/** Through a plan of this many shards. */
+async function linkInShards(input: object, shards: number): Promise<Linked> {
+  const runs: RunInfo[] = [];
+  const context = await contextFor(RELEASE, { ...SILENT, finished: (run) => void runs.push(run) });
+  const project = await projectOf(input);
+  const options = { strategy: 'linked', shards, jobs: 2, sourcesMode: 'all' } as const;
+  const plan = await makePlan(project, await analyse(project, context), options, context);
+  expect(plan.manifest.shards).toHaveLength(shards);
+  const parts = await Promise.all(
+    plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, jobs: 2, planDigest: 'p' }, context)),
+  );
+  const merged = await mergeParts(plan, parts, 'p');
+  const routes = routesOf(parts.map(({ manifest }) => manifest));
+  return { output: await jsonToBuffer(merged.text), routes, runs, told: undefined };
+}
+
+describe('factories', () => {
+  const input = inputOf(FACTORIES);
+
+  test.each([1, 2, 5])('%i processes give the output of one run', async (jobs) => {
+    const { output, routes, told } = await link(input, jobs);
+    expectSameOutput(output, wholeRun(RELEASE, input));
+    expect(routes).toEqual({ linked: 6, direct: 0, reasons: [] });
+    expect(told).toEqual(routes);
+  });
+
+  test('each contract is compiled once, and once more for deployed code beside code that its constructor uses', async () => {
+    const { runs } = await link(input);
+    const names = runs.filter(({ kind }) => kind === 'linked').map(({ label }) => label.replace(/_\d+/, ''));
+    expect(names.sort()).toEqual(['Both', 'Factory', 'Factory_runtime', 'Sum', 'Token']);
+    expect(runs.filter(({ kind }) => kind === 'front')).toHaveLength(1);
+  });
+
+  test.each([2, 4])('%i shards do, though what one embeds another was to compile', async (shards) => {
+    const { output, routes } = await linkInShards(input, shards);
+    expectSameOutput(output, wholeRun(RELEASE, input));
+    expect(routes).toEqual({ linked: 6, direct: 0, reasons: [] });
+  });
+
+  test.each(['sample', 'full'] as const)('verification (%s) finds nothing', async (mode) => {
+    const context = await contextFor(RELEASE);
+    const project = await projectOf(input);
+    const built = await build(project, { strategy: 'linked', jobs: 2, sourcesMode: 'all' }, context);
+    await verify(project, built, mode, context);
+  });
+
+  test('a contract that is asked for compiles what it embeds, though nobody asks for that', async () => {
+    const selected = inputOf(FACTORIES, {}, { 'c/Both.sol': { Both: BUILD_OUTPUTS } });
+    const { output, routes } = await link(selected);
+    expectSameOutput(output, wholeRun(RELEASE, selected));
+    expect(routes).toMatchObject({ linked: 1, direct: 0 });
+  });
+
+  test('libraries with addresses are linked, in dependencies too', async () => {
+    const libraries = { 'a/Token.sol': { Sum: '0x00000000000000000000000000000000DeaDBeef' } };
+    const linked = inputOf(FACTORIES, { libraries });
+    const { output, routes } = await link(linked);
+    expectSameOutput(output, wholeRun(RELEASE, linked));
+    expect(output.toString()).toContain('00deadbeef');
+    expect(routes.direct).toBe(0);
+  });
+});
+
+describe('what linking cannot give', () => {
+  test('the contracts that ask for it are compiled directly, the others are linked', async () => {
+    const selection = {
+      '*': { '*': BUILD_OUTPUTS },
+      'a/Token.sol': { Token: [...BUILD_OUTPUTS, 'evm.assembly'] },
+    };
+    const input = inputOf(FACTORIES, {}, selection);
+    const { output, routes, told } = await link(input);
+    expectSameOutput(output, wholeRun(RELEASE, input));
+    expect(routes).toEqual({
+      linked: 5,
+      direct: 1,
+      reasons: [{ reason: expect.stringContaining('"evm.assembly"'), contracts: ['a/Token.sol:Token'] }],
+    });
+    expect(told).toEqual(routes);
+  });
+
+  test.each<[string, object, Selection | undefined, RegExp]>([
+    ['the legacy pipeline', { viaIR: false }, undefined, /via-IR/],
+    ['outputs of code generation alone', {}, { '*': { '*': ['irOptimized'] } }, /irOptimized/],
+    ['no code at all', {}, { '*': { '*': ['abi'] } }, /nothing needs code generation/],
+  ])('%s: `linked` is an error that says why', async (_, settings, selection, reason) => {
+    const failure = await failureOf(link(inputOf(FACTORIES, settings, selection)));
+    expect(failure.code).toBe('STRATEGY_UNAVAILABLE');
+    expect(failure.facts.join()).toMatch(reason);
+  });
+
+  test('another release is refused, too', async () => {
+    const options = { strategy: 'linked', jobs: 2, sourcesMode: 'all' } as const;
+    const project = await projectOf(inputOf(FACTORIES));
+    const failure = await failureOf(build(project, options, await contextFor('0.8.26')));
+    expect(failure.facts.join()).toContain('0.8.28 or later');
+  });
+});
+
+describe('failures', () => {
+  const many = (count: number): string => Array.from({ length: count }, (_, i) => `uint v${i}`).join(', ');
+
+  test('a contract whose stack is too deep is shown in the words of one run', async () => {
+    const deep = `contract Deep { function f(${many(18)}) public pure returns (uint) { return ${Array.from({ length: 18 }, (_, i) => `v${i}`).join(' * ')} ** g(${Array.from({ length: 17 }, (_, i) => `v${i}`).join(', ')}); } function g(${many(17)}) internal pure returns (uint r) { assembly { r := add(v0, v16) } r += v1 / v2 * v3 % v4 + v5 * v6 - v7 / v8 + v9 * v10 / v11 + v12 - v13 * v14 / v15; } }`;
+    const input = inputOf({ ...FACTORIES, 'd.sol': deep }, { optimizer: { enabled: false } });
+    const whole = wholeRun(RELEASE, input);
+    expect(
+      JSON.parse(whole.toString()).errors.map(({ severity }: { severity: string }) => severity),
+    ).toContain('error');
+    const { output, routes } = await link(input);
+    expectSameOutput(output, whole);
+    expect(routes.reasons[0]?.contracts).toEqual(['d.sol:Deep']);
+  });
+
+  test('errors of analysis are those of one run', async () => {
+    const input = inputOf({ ...FACTORIES, 'd.sol': 'contract D { function f() public { missing(); } }' });
+    const { output } = await link(input);
+    expectSameOutput(output, wholeRun(RELEASE, input));
+  });
+});
+
+describe('warnings of code generation', () => {
+  // Without the optimizer a long literal is quickly made into code.
+  const slow = { optimizer: { enabled: false } };
+  const large = (name: string): string =>
+    `contract ${name} {\n  function f() public pure returns (string memory) { return "${'x'.repeat(25_000)}"; }\n}\n`;
+
+  test('code sizes come in the order of one run', async () => {
+    const texts = {
+      'a.sol': `import "z.sol"; ${large('A')}${large('B')}contract E { function f() public returns (B) { return new B(); } }`,
+      'z.sol': large('Z'),
+      'm.sol': `/* ä€😀 */ ${large('M')}`,
+    };
+    const input = inputOf(texts, slow);
+    const whole = wholeRun(RELEASE, input);
+    const codes = JSON.parse(whole.toString()).errors.map(
+      ({ errorCode }: { errorCode: string }) => errorCode,
+    );
+    expect(codes.filter((code: string) => code === '5574')).toHaveLength(5);
+    const { output, routes } = await link(input);
+    expectSameOutput(output, whole);
+    expect(routes.direct).toBe(0);
+  });
+
+  test('the one on the ABI coder, which comes before what a contract embeds', async () => {
+    const texts = {
+      'a.sol':
+        'pragma abicoder v1; import "b.sol"; contract A { function f() public returns (B) { return new B(); } } abstract contract C {}',
+      'b.sol': `pragma abicoder v1; ${large('B')}`,
+    };
+    const input = inputOf(texts, slow);
+    const whole = wholeRun(RELEASE, input);
+    expect(whole.toString()).toContain('2066');
+    const { output, routes } = await link(input);
+    expectSameOutput(output, whole);
+    expect(routes.direct).toBe(0);
+  });
+});
