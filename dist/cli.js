@@ -3309,482 +3309,6 @@ function isSplit(plan) {
   return plan.manifest.kind === "split";
 }
 
-// src/graph/ir-graph.ts
-function graphOfPrinted(sources, requested) {
-  const order = sourceOrder(sources, requested);
-  return {
-    sources: order.map(({ name, imports, size }) => ({ name, imports, nodes: size })),
-    contracts: order.flatMap(
-      ({ name: source, contracts }) => [...contracts].sort((a, b2) => startOf(a) - startOf(b2)).map(({ name, code }) => ({
-        id: contractId(source, name),
-        source,
-        name,
-        start: code?.place?.start ?? -1,
-        end: code?.place?.end ?? -1,
-        deployable: code !== void 0,
-        dependencies: code?.dependencies ?? [],
-        embeds: code?.dependencies ?? [],
-        weight: code?.size ?? 0
-      }))
-    )
-  };
-}
-function startOf({ code }) {
-  return code?.place?.start ?? -1;
-}
-
-// src/link/code.ts
-function sizeOf({ hex }) {
-  return hex.length / 2;
-}
-function bytesOf({ hex, references }) {
-  let text2 = hex;
-  for (const { start } of references) text2 = overwrite(text2, start, "0".repeat(40));
-  return Buffer.from(text2, "hex");
-}
-function linkLibraries(code, addresses) {
-  let hex = code.hex;
-  const references = [];
-  for (const reference of code.references) {
-    const address = addresses.get(`${reference.file}:${reference.library}`);
-    if (address === void 0) references.push(reference);
-    else hex = overwrite(hex, reference.start, address);
-  }
-  return { hex, references };
-}
-function overwrite(hex, start, digits) {
-  return hex.slice(0, 2 * start) + digits + hex.slice(2 * start + digits.length);
-}
-
-// src/link/opcodes.ts
-var PROBE_SOURCE = "probe.yul";
-var PROBE_OBJECT = "probe";
-var FILLER = 91;
-var LONGEST_DATA = 32;
-var PROBE_HEX = Array.from(
-  { length: 256 },
-  (_2, byte) => hexOf(byte) + hexOf(FILLER).repeat(LONGEST_DATA)
-).join("");
-function opcodeProbe(settings) {
-  const content = `object "${PROBE_OBJECT}" { code { verbatim_0i_0o(hex"${PROBE_HEX}") } }`;
-  return {
-    language: "Yul",
-    sources: { [PROBE_SOURCE]: { content } },
-    settings: {
-      ...settings,
-      optimizer: { enabled: false },
-      outputSelection: { "*": { "*": ["evm.bytecode.object", "evm.bytecode.opcodes"] } }
-    }
-  };
-}
-function readOpcodes(opcodesText, objectHex) {
-  if (!objectHex.startsWith(PROBE_HEX)) throw unreadable("its code is not what was asked for");
-  const words = opcodesText.split(" ");
-  const table2 = [];
-  for (let at3 = 0; table2.length < 256; ) {
-    const name = words[at3++];
-    if (name === void 0) throw unreadable(`it prints nothing for 0x${hexOf(table2.length)}`);
-    const data = isNumber(name) ? void 0 : words[at3];
-    const dataLength = data !== void 0 && isNumber(data) ? (data.length - 2) / 2 : 0;
-    table2.push({ name, dataLength });
-    at3 += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
-  }
-  if (isNumber(table2[FILLER]?.name ?? "0x")) throw unreadable("JUMPDEST is no instruction");
-  if (disassemble(Buffer.from(objectHex, "hex"), table2) !== opcodesText) {
-    throw unreadable("the opcodes read from it do not give its text");
-  }
-  return table2;
-}
-function disassemble(code, table2) {
-  const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("hex").toUpperCase();
-  const words = [];
-  for (let at3 = 0; at3 < code.length; ) {
-    const opcode = table2[code[at3] ?? 0];
-    if (opcode === void 0) throw new ParasolcError("INTERNAL", "A table of opcodes is not complete");
-    const { name, dataLength } = opcode;
-    words.push(name);
-    at3 += 1;
-    if (dataLength === 0) continue;
-    words.push(numberText(hex.slice(2 * at3, 2 * (at3 + dataLength)).padEnd(2 * dataLength, "0")));
-    at3 += dataLength;
-  }
-  words.push("");
-  return words.join(" ");
-}
-function numberText(hex) {
-  let first = 0;
-  while (first < hex.length - 1 && hex.charCodeAt(first) === 48) first++;
-  return `0x${hex.slice(first)}`;
-}
-function isNumber(word) {
-  return word.startsWith("0x");
-}
-function hexOf(byte) {
-  return byte.toString(16).padStart(2, "0");
-}
-function unreadable(reason) {
-  return new ParasolcError("INTERNAL", `The compiler's opcodes cannot be read: ${reason}`);
-}
-
-// src/link/evm-output.ts
-var CODE_OUTPUTS = [
-  "functionDebugData",
-  "generatedSources",
-  "immutableReferences",
-  "linkReferences",
-  "object",
-  "opcodes",
-  "sourceMap"
-];
-var HALVES = ["bytecode", "deployedBytecode"];
-var NO_CODE = {
-  code: { hex: "", references: [] },
-  sourceMap: "",
-  functionDebugData: {},
-  immutableReferences: {}
-};
-var LINKED_OUTPUTS = HALVES.flatMap((half) => [
-  `evm.${half}`,
-  ...CODE_OUTPUTS.filter((part) => isPartOf(part, half)).map((part) => `evm.${half}.${part}`)
-]);
-function evmOutput(contract, wants, opcodes) {
-  const halves = HALVES.flatMap((half) => {
-    const parts = CODE_OUTPUTS.filter((part) => isPartOf(part, half) && wants(`evm.${half}.${part}`));
-    const code = contract?.[half] ?? NO_CODE;
-    const members = parts.map((part) => [part, partOf(code, part, opcodes)]);
-    return members.length === 0 ? [] : [[half, Object.fromEntries(members)]];
-  });
-  return halves.length === 0 ? void 0 : Object.fromEntries(halves);
-}
-function isPartOf(part, half) {
-  return part !== "immutableReferences" || half === "deployedBytecode";
-}
-function partOf(code, part, opcodes) {
-  switch (part) {
-    case "object":
-      return code.code.hex;
-    case "opcodes":
-      return disassemble(bytesOf(code.code), opcodes ?? []);
-    case "linkReferences":
-      return linkReferences(code.code);
-    // The helper code of the legacy pipeline; the list is empty with the other one.
-    case "generatedSources":
-      return [];
-    default:
-      return code[part];
-  }
-}
-function linkReferences({ references }) {
-  const files = /* @__PURE__ */ new Map();
-  for (const { file, library, start } of references) {
-    const libraries = files.get(file) ?? /* @__PURE__ */ new Map();
-    files.set(file, libraries.set(library, [...libraries.get(library) ?? [], { length: 20, start }]));
-  }
-  return Object.fromEntries([...files].map(([file, libraries]) => [file, Object.fromEntries(libraries)]));
-}
-
-// src/link/settings.ts
-var FIRST_RELEASE = "0.8.28";
-var LAST_RELEASE = "0.8.37";
-var SettingsSchema2 = strictObject({
-  viaIR: literal(true),
-  optimizer: optional(unknown()),
-  evmVersion: optional(string()),
-  libraries: optional(named(named(pipe(string(), regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
-  debug: optional(
-    strictObject({
-      debugInfo: optional(array(picklist(["*", "location", "snippet", "ast-id"]))),
-      revertStrings: optional(string())
-    }),
-    {}
-  ),
-  metadata: optional(unknown()),
-  remappings: optional(unknown()),
-  modelChecker: optional(unknown()),
-  outputSelection: optional(unknown())
-});
-var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
-function linkSettings(settings, release) {
-  if (!releaseAtLeast(release, FIRST_RELEASE))
-    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
-  if (!releaseAtLeast(LAST_RELEASE, release))
-    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
-  const parsed = safeParse(SettingsSchema2, settings);
-  if (!parsed.success) {
-    const key = parsed.issues[0].path?.map(({ key: key2 }) => String(key2)).join(".") ?? "";
-    if (key === "viaIR") return 'it needs the via-IR pipeline ("viaIR": true)';
-    return `there is no counterpart for the setting "${key}"`;
-  }
-  const { optimizer, evmVersion, debug, libraries } = parsed.output;
-  const asked = debug.debugInfo ?? ["*"];
-  const debugInfo = asked.includes("*") ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== "snippet");
-  return {
-    yul: {
-      ...optimizer === void 0 ? {} : { optimizer },
-      ...evmVersion === void 0 ? {} : { evmVersion },
-      debug: { debugInfo }
-    },
-    debugInfo,
-    evmVersion,
-    libraries: new Map(
-      [...libraries].flatMap(
-        ([file, addresses]) => [...addresses].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()])
-      )
-    )
-  };
-}
-
-// src/link/choice.ts
-var POSSIBLE = /* @__PURE__ */ new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, "ir"]);
-function linkability({ settings, selection, sourcesMode, release }) {
-  const refuse = (reason) => ({ kind: "not linkable", reason });
-  const link = linkSettings(settings, release);
-  if (typeof link === "string") return refuse(link);
-  if (sourcesMode === "relevant")
-    return refuse("`--sources relevant` changes the names that the code is made of");
-  if (!generatesAnything(selection, release)) return refuse("nothing needs code generation");
-  return { kind: "linkable", settings: link };
-}
-function unlinkableOutput(selectors) {
-  const output = selectors.find((selector) => !POSSIBLE.has(selector));
-  return output === void 0 ? void 0 : `linking cannot give the output "${output}"`;
-}
-
-// src/link/jump-width.ts
-var JUMPDEST = 91;
-function ownCode(code, instructions) {
-  const bytes = bytesOf(code);
-  let [size, pushes, last] = [0, 0, 0];
-  for (let count = 0; count < instructions && size < bytes.length; count++) {
-    const opcode = bytes[size] ?? 0;
-    if (opcode === JUMPDEST) last = size;
-    const data = opcode >= 96 && opcode <= 127 ? opcode - 95 : 0;
-    if (data > 0) pushes++;
-    size += 1 + data;
-  }
-  return { size, pushes, jumpWidth: width(last) };
-}
-function mayDependOnJumpWidths(own, total2, seen, hidden) {
-  for (let narrow = Math.max(1, seen); narrow < hidden; narrow++) {
-    const limit = 2 ** (8 * narrow) - 1;
-    const [least, most] = [-own.pushes, 5 * own.pushes];
-    if (own.size + least > limit) continue;
-    if (own.size + most > limit || width(total2 + least) !== width(total2 + most)) return true;
-  }
-  return false;
-}
-function width(offset) {
-  return Math.max(1, Math.ceil(Math.log2(offset + 1) / 8));
-}
-
-// src/link/placeholder.ts
-import { createHash } from "node:crypto";
-
-// src/link/refusal.ts
-var LinkRefusal = class extends Error {
-  name = "LinkRefusal";
-  /** For a person, continuing "it is compiled directly: …". */
-  reason;
-  constructor(reason) {
-    super(reason);
-    this.reason = reason;
-  }
-};
-
-// src/link/placeholder.ts
-var LEAD = "fefe";
-var SHORTEST_MARKER = 8;
-function placeholderFor(code) {
-  const length = sizeOf(code) - LEAD.length / 2;
-  if (length < SHORTEST_MARKER)
-    throw new LinkRefusal("the code of a dependency is too short to be told from other code");
-  const content = JSON.stringify([code.hex, code.references]);
-  return { code, marker: createHash("shake256", { outputLength: length }).update(content).digest("hex") };
-}
-function placeholderObject(name, creation, runtime) {
-  const inside = runtime === void 0 ? "" : ` ${placeholderObject(`${name}_deployed`, runtime, void 0)}`;
-  return `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${creation.marker}" }`;
-}
-function replacePlaceholders(code, placeholders, landings) {
-  const found = [
-    ...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()
-  ].flatMap(
-    (placeholder) => landingsOf(code.hex, placeholder, landings).map((at3) => ({ at: at3, code: placeholder.code }))
-  ).sort((a, b2) => a.at - b2.at);
-  const pieces = [];
-  const references = [...code.references];
-  let end = 0;
-  for (const { at: at3, code: inserted } of found) {
-    if (at3 < end) throw new LinkRefusal("the places of two dependencies in its code overlap");
-    pieces.push(code.hex.slice(end, at3), inserted.hex);
-    end = at3 + inserted.hex.length;
-    for (const reference of inserted.references)
-      references.push({ ...reference, start: reference.start + at3 / 2 });
-  }
-  return {
-    hex: [...pieces, code.hex.slice(end)].join(""),
-    references: references.sort((a, b2) => a.start - b2.start)
-  };
-}
-function landingsOf(hex, { marker }, most) {
-  const start = marker.slice(0, 2 * SHORTEST_MARKER);
-  const landings = [];
-  for (let at3 = hex.indexOf(start); at3 >= 0; at3 = hex.indexOf(start, at3 + 1)) {
-    const whole = at3 % 2 === 0 && hex.startsWith(marker, at3) && hex.startsWith(LEAD, at3 - LEAD.length);
-    if (!whole) throw new LinkRefusal("a dependency came out changed in its code");
-    landings.push(at3 - LEAD.length);
-  }
-  if (landings.length > most)
-    throw new LinkRefusal("a dependency came out more often than expected in its code");
-  return landings;
-}
-
-// src/source-map/source-map.ts
-function translateRange(text2, translate) {
-  const match = /^(-?\d+):(-?\d+):(-?\d*)$/.exec(text2);
-  if (match === null) throw new ParasolcError("INTERNAL", `not a source range: ${text2}`);
-  const [start, length, source] = [match[1], match[2], match[3]].map(Number);
-  if (match[3] === "") return text2;
-  const range = translate({ start, length, source });
-  return `${range.start}:${range.length}:${range.source}`;
-}
-function translateSourceMap(map, translate) {
-  if (map === "") return map;
-  let before = { start: -1, length: -1, source: -1 };
-  let after = before;
-  const entries = map.split(";").map((entry) => {
-    if (entry === "") return "";
-    const [start, length, source, ...rest] = entry.split(":");
-    const range = {
-      start: fieldOr(start, before.start),
-      length: fieldOr(length, before.length),
-      source: fieldOr(source, before.source)
-    };
-    const translated = translate(range);
-    const packed = packEntry(translated, after, rest);
-    [before, after] = [range, translated];
-    return packed;
-  });
-  return entries.join(";");
-}
-function fieldOr(field, previous) {
-  return field === void 0 || field === "" ? previous : Number(field);
-}
-function packEntry(range, previous, rest) {
-  const fields = [
-    range.start === previous.start ? "" : String(range.start),
-    range.length === previous.length ? "" : String(range.length),
-    range.source === previous.source ? "" : String(range.source),
-    ...rest
-  ];
-  return fields.join(":").replace(/:+$/, "");
-}
-
-// src/link/positions.ts
-var YUL_SOURCE = "ir.yul";
-var LARGEST = 2 ** 31 - 1;
-function positionsFor(sources) {
-  return { stride: Math.floor(LARGEST / (sources + 2)) };
-}
-var STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
-function joinPositions(text2, { stride }) {
-  return text2.replace(STRINGS_AND_COMMENTS, (token) => {
-    if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
-    if (!token.startsWith("///") && !token.startsWith("/**")) return token;
-    const groups = DOCUMENTATION.exec(token)?.groups;
-    if (groups === void 0) throw new LinkRefusal(`a comment of its code is not understood: ${token}`);
-    if (groups.use !== void 0) return `/// @use-src 0:"${YUL_SOURCE}"`;
-    const id = groups.id === void 0 ? [] : [groups.id];
-    const place2 = groups.source === void 0 ? [] : [`@src ${joined(groups, stride)}`];
-    return ["///", ...id, ...place2].join(" ");
-  });
-}
-function joined(groups, stride) {
-  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number);
-  if (source < 0 || start < 0 || end < 0) {
-    if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
-    throw new LinkRefusal("a place in its code is known in part");
-  }
-  if (start >= stride || end >= stride)
-    throw new LinkRefusal("a source is too long for its places to be kept");
-  return `0:${source * stride + start}:${source * stride + end}`;
-}
-function splitPositions(sourceMap, { stride }) {
-  return translateSourceMap(sourceMap, ({ start, length, source }) => {
-    if (source !== 0) return { start, length, source };
-    return { start: start % stride, length, source: Math.floor(start / stride) };
-  });
-}
-
-// src/link/linked-contract.ts
-function placeholdersFor(ir2, contracts) {
-  return new Map(
-    dependenciesOf(ir2).map((name) => {
-      const { bytecode, deployedBytecode } = known(contracts, name);
-      const runtime = ir2.runtimeCodeOf.has(name) ? placeholderFor(deployedBytecode.code) : void 0;
-      return [name, { creation: placeholderFor(bytecode.code), runtime }];
-    })
-  );
-}
-function dependenciesOf({ creationDependencies, deployedDependencies }) {
-  return [.../* @__PURE__ */ new Set([...creationDependencies, ...deployedDependencies])];
-}
-function linkContract(ir2, halves, contracts, positions) {
-  const placeholders = placeholdersFor(ir2, contracts);
-  const link = (half, nested, landings, seen) => {
-    const unlinked = halves.get(half);
-    if (unlinked === void 0) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
-    const { sourceMap, code } = unlinked;
-    const own = ownCode(code, sourceMap.split(";").length);
-    const hidden = Math.max(0, ...nested.map((name) => known(contracts, name).bytecode.own.jumpWidth));
-    if (mayDependOnJumpWidths(own, sizeOf(code), seen, hidden)) {
-      throw new LinkRefusal("the width of its jump targets may depend on its dependencies");
-    }
-    const markers = [...placeholders.values()].flatMap(({ creation, runtime }) => [
-      creation,
-      ...listOf(runtime)
-    ]);
-    return {
-      ...unlinked,
-      own,
-      code: replacePlaceholders(code, markers, landings),
-      sourceMap: splitPositions(sourceMap, positions)
-    };
-  };
-  const { creationDependencies, deployedDependencies } = ir2;
-  const deployedBytecode = link("deployedBytecode", deployedDependencies, 1, 1);
-  const bytecode = link("bytecode", creationDependencies, 2, deployedBytecode.own.jumpWidth);
-  return { bytecode, deployedBytecode };
-}
-function withLibraries(contract, addresses) {
-  const linked = (half) => ({ ...half, code: linkLibraries(half.code, addresses) });
-  return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
-}
-function known(contracts, name) {
-  const contract = contracts.get(name);
-  if (contract === void 0) throw new LinkRefusal(`"${name}", which it embeds, is not linked`);
-  return contract;
-}
-function listOf(placeholder) {
-  return placeholder === void 0 ? [] : [placeholder];
-}
-
-// src/sources/import-graph.ts
-async function readImportGraph(project, release) {
-  const { remappings } = project.input.settings;
-  const read = readerOf(project.access);
-  const given = await givenContents(project, read);
-  const { imported } = discoverImports(given, remappings, release, read);
-  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
-  return new Map(
-    [...given, ...imported].map(([name, text2]) => [
-      name,
-      { text: text2, imports: importPaths(text2).map((path) => resolveImport(path, name, parsed, release)) }
-    ])
-  );
-}
-
 // package.json
 var package_default = {
   name: "parasolc-action",
@@ -8436,6 +7960,47 @@ function sortedText(value) {
   return `[${value.map(sortedText).join(",")}]`;
 }
 
+// src/source-map/source-map.ts
+function translateRange(text2, translate) {
+  const match = /^(-?\d+):(-?\d+):(-?\d*)$/.exec(text2);
+  if (match === null) throw new ParasolcError("INTERNAL", `not a source range: ${text2}`);
+  const [start, length, source] = [match[1], match[2], match[3]].map(Number);
+  if (match[3] === "") return text2;
+  const range = translate({ start, length, source });
+  return `${range.start}:${range.length}:${range.source}`;
+}
+function translateSourceMap(map, translate) {
+  if (map === "") return map;
+  let before = { start: -1, length: -1, source: -1 };
+  let after = before;
+  const entries = map.split(";").map((entry) => {
+    if (entry === "") return "";
+    const [start, length, source, ...rest] = entry.split(":");
+    const range = {
+      start: fieldOr(start, before.start),
+      length: fieldOr(length, before.length),
+      source: fieldOr(source, before.source)
+    };
+    const translated = translate(range);
+    const packed = packEntry(translated, after, rest);
+    [before, after] = [range, translated];
+    return packed;
+  });
+  return entries.join(";");
+}
+function fieldOr(field, previous) {
+  return field === void 0 || field === "" ? previous : Number(field);
+}
+function packEntry(range, previous, rest) {
+  const fields = [
+    range.start === previous.start ? "" : String(range.start),
+    range.length === previous.length ? "" : String(range.length),
+    range.source === previous.source ? "" : String(range.source),
+    ...rest
+  ];
+  return fields.join(":").replace(/:+$/, "");
+}
+
 // src/ids/type-identifier.ts
 var AST_ID = /t_(?:contract|super|struct|enum|userDefinedValueType)(?:\$_(?:\w|\$\$\$)+?_\$|\([^()]*\))(\d+)|t_module_(\d+)|require_helper_t_error_(\d+)/dg;
 function typeIdentifierEdits(text2, astId) {
@@ -8987,26 +8552,226 @@ function unitCost(cost) {
   );
 }
 
-// src/steps/front-analysis.ts
-async function withoutIr(output, root) {
-  const members = (root.members ?? []).map((entry) => {
-    if (entry.key !== "contracts") return { ...entry, value: slice(output, entry.value) };
-    const sources = (entry.value.members ?? []).map((source) => {
-      const contracts = (source.value.members ?? []).flatMap((contract) => {
-        const outputs = (contract.value.members ?? []).filter(({ key }) => key !== "ir");
-        const value = {
-          kind: "object",
-          members: outputs.map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }))
-        };
-        return outputs.length === 0 ? [] : [{ ...contract, value }];
-      });
-      return { ...source, value: { kind: "object", members: contracts } };
-    });
-    const printed = sources.filter(({ value }) => value.kind === "object" && value.members.length > 0);
-    return { ...entry, value: { kind: "object", members: printed } };
+// src/link/code.ts
+function sizeOf({ hex }) {
+  return hex.length / 2;
+}
+function bytesOf({ hex, references }) {
+  let text2 = hex;
+  for (const { start } of references) text2 = overwrite(text2, start, "0".repeat(40));
+  return Buffer.from(text2, "hex");
+}
+function isEqualCode(a, b2) {
+  return a.hex === b2.hex && JSON.stringify(a.references) === JSON.stringify(b2.references);
+}
+function linkLibraries(code, addresses) {
+  let hex = code.hex;
+  const references = [];
+  for (const reference of code.references) {
+    const address = addresses.get(`${reference.file}:${reference.library}`);
+    if (address === void 0) references.push(reference);
+    else hex = overwrite(hex, reference.start, address);
+  }
+  return { hex, references };
+}
+function overwrite(hex, start, digits) {
+  return hex.slice(0, 2 * start) + digits + hex.slice(2 * start + digits.length);
+}
+
+// src/link/opcodes.ts
+var PROBE_SOURCE = "probe.yul";
+var PROBE_OBJECT = "probe";
+var FILLER = 91;
+var LONGEST_DATA = 32;
+var PROBE_HEX = Array.from(
+  { length: 256 },
+  (_2, byte) => hexOf(byte) + hexOf(FILLER).repeat(LONGEST_DATA)
+).join("");
+function opcodeProbe(settings) {
+  const content = `object "${PROBE_OBJECT}" { code { verbatim_0i_0o(hex"${PROBE_HEX}") } }`;
+  return {
+    language: "Yul",
+    sources: { [PROBE_SOURCE]: { content } },
+    settings: {
+      ...settings,
+      optimizer: { enabled: false },
+      outputSelection: { "*": { "*": ["evm.bytecode.object", "evm.bytecode.opcodes"] } }
+    }
+  };
+}
+function readOpcodes(opcodesText, objectHex) {
+  if (!objectHex.startsWith(PROBE_HEX)) throw unreadable("its code is not what was asked for");
+  const words = opcodesText.split(" ");
+  const table2 = [];
+  for (let at3 = 0; table2.length < 256; ) {
+    const name = words[at3++];
+    if (name === void 0) throw unreadable(`it prints nothing for 0x${hexOf(table2.length)}`);
+    const data = isNumber(name) ? void 0 : words[at3];
+    const dataLength = data !== void 0 && isNumber(data) ? (data.length - 2) / 2 : 0;
+    table2.push({ name, dataLength });
+    at3 += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
+  }
+  if (isNumber(table2[FILLER]?.name ?? "0x")) throw unreadable("JUMPDEST is no instruction");
+  if (disassemble(Buffer.from(objectHex, "hex"), table2) !== opcodesText) {
+    throw unreadable("the opcodes read from it do not give its text");
+  }
+  return table2;
+}
+function disassemble(code, table2) {
+  const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("hex").toUpperCase();
+  const words = [];
+  for (let at3 = 0; at3 < code.length; ) {
+    const opcode = table2[code[at3] ?? 0];
+    if (opcode === void 0) throw new ParasolcError("INTERNAL", "A table of opcodes is not complete");
+    const { name, dataLength } = opcode;
+    words.push(name);
+    at3 += 1;
+    if (dataLength === 0) continue;
+    words.push(numberText(hex.slice(2 * at3, 2 * (at3 + dataLength)).padEnd(2 * dataLength, "0")));
+    at3 += dataLength;
+  }
+  words.push("");
+  return words.join(" ");
+}
+function numberText(hex) {
+  let first = 0;
+  while (first < hex.length - 1 && hex.charCodeAt(first) === 48) first++;
+  return `0x${hex.slice(first)}`;
+}
+function isNumber(word) {
+  return word.startsWith("0x");
+}
+function hexOf(byte) {
+  return byte.toString(16).padStart(2, "0");
+}
+function unreadable(reason) {
+  return new ParasolcError("INTERNAL", `The compiler's opcodes cannot be read: ${reason}`);
+}
+
+// src/link/evm-output.ts
+var CODE_OUTPUTS = [
+  "functionDebugData",
+  "generatedSources",
+  "immutableReferences",
+  "linkReferences",
+  "object",
+  "opcodes",
+  "sourceMap"
+];
+var HALVES = ["bytecode", "deployedBytecode"];
+var NO_CODE = {
+  code: { hex: "", references: [] },
+  sourceMap: "",
+  functionDebugData: {},
+  immutableReferences: {}
+};
+var LINKED_OUTPUTS = HALVES.flatMap((half) => [
+  `evm.${half}`,
+  ...CODE_OUTPUTS.filter((part) => isPartOf(part, half)).map((part) => `evm.${half}.${part}`)
+]);
+function evmOutput(contract, wants, opcodes) {
+  const halves = HALVES.flatMap((half) => {
+    const parts = CODE_OUTPUTS.filter((part) => isPartOf(part, half) && wants(`evm.${half}.${part}`));
+    const code = contract?.[half] ?? NO_CODE;
+    const members = parts.map((part) => [part, partOf(code, part, opcodes)]);
+    return members.length === 0 ? [] : [[half, Object.fromEntries(members)]];
   });
-  const text2 = memoryBytes([await jsonToBuffer({ kind: "object", members })]);
-  return { output: text2, root: await indexOutput(text2, "analysis") };
+  return halves.length === 0 ? void 0 : Object.fromEntries(halves);
+}
+function isPartOf(part, half) {
+  return part !== "immutableReferences" || half === "deployedBytecode";
+}
+function partOf(code, part, opcodes) {
+  switch (part) {
+    case "object":
+      return code.code.hex;
+    case "opcodes":
+      return disassemble(bytesOf(code.code), opcodes ?? []);
+    case "linkReferences":
+      return linkReferences(code.code);
+    // The helper code of the legacy pipeline; the list is empty with the other one.
+    case "generatedSources":
+      return [];
+    default:
+      return code[part];
+  }
+}
+function linkReferences({ references }) {
+  const files = /* @__PURE__ */ new Map();
+  for (const { file, library, start } of references) {
+    const libraries = files.get(file) ?? /* @__PURE__ */ new Map();
+    files.set(file, libraries.set(library, [...libraries.get(library) ?? [], { length: 20, start }]));
+  }
+  return Object.fromEntries([...files].map(([file, libraries]) => [file, Object.fromEntries(libraries)]));
+}
+
+// src/link/settings.ts
+var FIRST_RELEASE = "0.8.28";
+var LAST_RELEASE = "0.8.37";
+var SettingsSchema2 = strictObject({
+  viaIR: literal(true),
+  optimizer: optional(unknown()),
+  evmVersion: optional(string()),
+  libraries: optional(named(named(pipe(string(), regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
+  debug: optional(
+    strictObject({
+      debugInfo: optional(array(picklist(["*", "location", "snippet", "ast-id"]))),
+      revertStrings: optional(string())
+    }),
+    {}
+  ),
+  metadata: optional(unknown()),
+  remappings: optional(unknown()),
+  modelChecker: optional(unknown()),
+  outputSelection: optional(unknown())
+});
+var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
+function linkSettings(settings, release) {
+  if (!releaseAtLeast(release, FIRST_RELEASE))
+    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+  if (!releaseAtLeast(LAST_RELEASE, release))
+    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  const parsed = safeParse(SettingsSchema2, settings);
+  if (!parsed.success) {
+    const key = parsed.issues[0].path?.map(({ key: key2 }) => String(key2)).join(".") ?? "";
+    if (key === "viaIR") return 'it needs the via-IR pipeline ("viaIR": true)';
+    return `there is no counterpart for the setting "${key}"`;
+  }
+  const { optimizer, evmVersion, debug, libraries } = parsed.output;
+  const asked = debug.debugInfo ?? ["*"];
+  if (asked.includes("snippet") && !asked.includes("*") && !asked.includes("location"))
+    return 'there is no counterpart for "snippet" without "location" in the setting "debug.debugInfo"';
+  const debugInfo = asked.includes("*") ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== "snippet");
+  return {
+    yul: {
+      ...optimizer === void 0 ? {} : { optimizer },
+      ...evmVersion === void 0 ? {} : { evmVersion },
+      debug: { debugInfo }
+    },
+    debugInfo,
+    evmVersion,
+    libraries: new Map(
+      [...libraries].flatMap(
+        ([file, addresses]) => [...addresses].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()])
+      )
+    )
+  };
+}
+
+// src/link/choice.ts
+var POSSIBLE = /* @__PURE__ */ new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, "ir"]);
+function linkability({ settings, selection, sourcesMode, release }) {
+  const refuse = (reason) => ({ kind: "not linkable", reason });
+  const link = linkSettings(settings, release);
+  if (typeof link === "string") return refuse(link);
+  if (sourcesMode === "relevant")
+    return refuse("`--sources relevant` changes the names that the code is made of");
+  if (!generatesAnything(selection, release)) return refuse("nothing needs code generation");
+  return { kind: "linkable", settings: link };
+}
+function unlinkableOutput(selectors) {
+  const output = selectors.find((selector) => !POSSIBLE.has(selector));
+  return output === void 0 ? void 0 : `linking cannot give the output "${output}"`;
 }
 
 // src/scheduling/front-runs.ts
@@ -9054,53 +8819,52 @@ function frontGroups(sources, jobs) {
   return best.groups.map((names, index) => index === 0 ? [...names, ...silent] : names);
 }
 
-// src/sources/code-outline.ts
-var STRINGS_AND_COMMENTS2 = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-function outlineCode(source) {
-  const code = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1").replace(STRINGS_AND_COMMENTS2, (token) => token.startsWith("/") ? " " : token).replace(/\s+/g, " ");
-  return { size: code.length, definesCode: /(?:^|[;}])\s*(?:contract|library) \w/.test(code) };
-}
+// src/link/refusal.ts
+var LinkRefusal = class extends Error {
+  name = "LinkRefusal";
+  /** For a person, continuing "it is compiled directly: …". */
+  reason;
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+};
 
-// src/steps/front-inputs.ts
-function requestedSources({ input, texts }) {
-  return [...texts.keys()].filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
+// src/link/positions.ts
+var YUL_SOURCE = "ir.yul";
+var LARGEST = 2 ** 31 - 1;
+function positionsFor(sources) {
+  return { stride: Math.floor(LARGEST / (sources + 2)) };
 }
-async function frontInputs(plan) {
-  const { input, texts, release } = plan;
-  const { selection } = input;
-  const requested = requestedSources(plan);
-  const asked = new Map(requested.map((name) => [name, generatedNames(selection, release, name)]));
-  const sources = [...texts].map(([name, { text: text2, imports }]) => ({ name, imports, ...outlineCode(text2) }));
-  const groups = frontGroups(
-    sources.map((source) => ({
-      ...source,
-      prints: source.definesCode && (asked.get(source.name) ?? []).length > 0
-    })),
-    plan.jobs
-  );
-  const entries = cycleEntries(
-    sources.map((source) => ({ ...source, nodes: source.size })),
-    requested
-  );
-  const { first, others } = await settingsTexts(plan);
-  return Promise.all(
-    groups.map((group, index) => {
-      const contracts = group.flatMap(
-        (source) => (asked.get(source) ?? []).map((name) => ({ source, name }))
-      );
-      const runSelection = index === 0 ? withBoth(analysisSelection(selection, release, false), irSelection(contracts, [])) : irSelection(contracts, entries(group));
-      return jsonToBuffer(inputWithSettings(input, index === 0 ? first : others, runSelection));
-    })
-  );
+var STRINGS_AND_COMMENTS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
+function joinPositions(text2, { stride }) {
+  return text2.replace(STRINGS_AND_COMMENTS, (token) => {
+    if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
+    if (!token.startsWith("///") && !token.startsWith("/**")) return token;
+    const groups = DOCUMENTATION.exec(token)?.groups;
+    if (groups === void 0) throw new LinkRefusal(`a comment of its code is not understood: ${token}`);
+    if (groups.use !== void 0) return `/// @use-src 0:"${YUL_SOURCE}"`;
+    const id = groups.id === void 0 ? [] : [groups.id];
+    const place2 = groups.source === void 0 ? [] : [`@src ${joined(groups, stride)}`];
+    return ["///", ...id, ...place2].join(" ");
+  });
 }
-async function settingsTexts({
-  input,
-  settings: link
-}) {
-  const node = find(input.root, "settings");
-  const entries = Object.entries(node === void 0 ? {} : await parseNode(input.bytes, node));
-  const without2 = (...keys) => frontSettings(Object.fromEntries(entries.filter(([key]) => !keys.includes(key))), link, input.selection);
-  return { first: without2("outputSelection"), others: without2("outputSelection", "modelChecker") };
+function joined(groups, stride) {
+  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number);
+  if (source < 0 || start < 0 || end < 0) {
+    if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
+    throw new LinkRefusal("a place in its code is known in part");
+  }
+  if (start >= stride || end >= stride)
+    throw new LinkRefusal("a source is too long for its places to be kept");
+  return `0:${source * stride + start}:${source * stride + end}`;
+}
+function splitPositions(sourceMap, { stride }) {
+  return translateSourceMap(sourceMap, ({ start, length, source }) => {
+    if (source !== 0) return { start, length, source };
+    return { start: start % stride, length, source: Math.floor(start / stride) };
+  });
 }
 
 // src/standard-json/source-excerpt.ts
@@ -9233,7 +8997,149 @@ function warning({ source, start, end }, limit, size) {
   });
 }
 
-// src/steps/linked-unit.ts
+// src/link/jump-width.ts
+var JUMPDEST = 91;
+function ownCode(code, instructions) {
+  const bytes = bytesOf(code);
+  let [size, pushes, last] = [0, 0, 0];
+  for (let count = 0; count < instructions && size < bytes.length; count++) {
+    const opcode = bytes[size] ?? 0;
+    if (opcode === JUMPDEST) last = size;
+    const data = opcode >= 96 && opcode <= 127 ? opcode - 95 : 0;
+    if (data > 0) pushes++;
+    size += 1 + data;
+  }
+  return { size, pushes, jumpWidth: width(last) };
+}
+var SLACK = { usual: 9, immutables: 31 };
+function mayDependOnJumpWidths(own, around) {
+  const { total: total2, subs, seen, hidden } = around;
+  const most = own.size + 1 + own.pushes * (around.setsImmutables ? SLACK.immutables : SLACK.usual);
+  const widest = width(most + 1 + (total2 - own.size) + subs);
+  for (let narrow = Math.max(1, seen); narrow < hidden; narrow++) {
+    const limit = 2 ** (8 * narrow) - 1;
+    const least = Math.max(0, own.size - own.pushes * Math.max(0, widest - narrow));
+    if (least > limit) continue;
+    if (most > limit || width(least) !== width(most) || width(least + subs) !== widest) return true;
+  }
+  return false;
+}
+function width(offset) {
+  return Math.max(1, Math.ceil(Math.log2(offset + 1) / 8));
+}
+
+// src/link/placeholder.ts
+import { createHash } from "node:crypto";
+var LEAD = "fefe";
+var SHORTEST_MARKER = 8;
+function placeholderFor(code) {
+  const length = sizeOf(code) - LEAD.length / 2;
+  if (length < SHORTEST_MARKER)
+    throw new LinkRefusal("the code of a dependency is too short to be told from other code");
+  const content = JSON.stringify([code.hex, code.references]);
+  return { code, marker: createHash("shake256", { outputLength: length }).update(content).digest("hex") };
+}
+function placeholderObject(name, creation, runtime) {
+  const inside = runtime === void 0 ? "" : ` ${placeholderObject(`${name}_deployed`, runtime, void 0)}`;
+  return `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${creation.marker}" }`;
+}
+function replacePlaceholders(code, placeholders, landings) {
+  const found = [
+    ...new Map([...placeholders].map((placeholder) => [placeholder.marker, placeholder])).values()
+  ].flatMap(
+    (placeholder) => landingsOf(code.hex, placeholder, landings).map((at3) => ({ at: at3, code: placeholder.code }))
+  ).sort((a, b2) => a.at - b2.at);
+  const pieces = [];
+  const references = [...code.references];
+  let end = 0;
+  for (const { at: at3, code: inserted } of found) {
+    if (at3 < end) throw new LinkRefusal("the places of two dependencies in its code overlap");
+    pieces.push(code.hex.slice(end, at3), inserted.hex);
+    end = at3 + inserted.hex.length;
+    for (const reference of inserted.references)
+      references.push({ ...reference, start: reference.start + at3 / 2 });
+  }
+  return {
+    hex: [...pieces, code.hex.slice(end)].join(""),
+    references: references.sort((a, b2) => a.start - b2.start)
+  };
+}
+function landingsOf(hex, { marker }, most) {
+  const start = marker.slice(0, 2 * SHORTEST_MARKER);
+  const landings = [];
+  for (let at3 = hex.indexOf(start); at3 >= 0; at3 = hex.indexOf(start, at3 + 1)) {
+    const whole = at3 % 2 === 0 && hex.startsWith(marker, at3) && hex.startsWith(LEAD, at3 - LEAD.length);
+    if (!whole) throw new LinkRefusal("a dependency came out changed in its code");
+    landings.push(at3 - LEAD.length);
+  }
+  if (landings.length > most)
+    throw new LinkRefusal("a dependency came out more often than expected in its code");
+  return landings;
+}
+
+// src/link/linked-contract.ts
+function placeholdersFor(ir2, contracts) {
+  return new Map(
+    dependenciesOf(ir2).map((name) => {
+      const { bytecode, deployedBytecode } = known(contracts, name);
+      const runtime = ir2.runtimeCodeOf.has(name) ? placeholderFor(deployedBytecode.code) : void 0;
+      return [name, { creation: placeholderFor(bytecode.code), runtime }];
+    })
+  );
+}
+function dependenciesOf({ creationDependencies, deployedDependencies }) {
+  return [.../* @__PURE__ */ new Set([...creationDependencies, ...deployedDependencies])];
+}
+function linkContract(ir2, halves, contracts, positions) {
+  const markers = [...placeholdersFor(ir2, contracts).values()].flatMap(({ creation, runtime }) => [
+    creation,
+    ...listOf(runtime)
+  ]);
+  const link = (half, nested, deployed) => {
+    const unlinked = halves.get(half);
+    if (unlinked === void 0) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
+    const { sourceMap, code } = unlinked;
+    const own = ownCode(code, sourceMap.split(";").length);
+    const dependencies = nested.map((name) => known(contracts, name).bytecode);
+    const subs = [...dependencies, ...listOf(deployed)];
+    const around = {
+      total: sizeOf(code),
+      subs: subs.reduce((total2, sub) => total2 + sizeOf(sub.code), 0),
+      seen: deployed?.own.jumpWidth ?? 1,
+      hidden: Math.max(0, ...dependencies.map((dependency) => dependency.own.jumpWidth)),
+      setsImmutables: deployed !== void 0 && ir2.immutables.length > 0
+    };
+    if (mayDependOnJumpWidths(own, around)) {
+      throw new LinkRefusal("the width of its jump targets may depend on its dependencies");
+    }
+    return {
+      ...unlinked,
+      own,
+      // A dependency of both halves lands in the creation code by itself, and inside the deployed code.
+      code: replacePlaceholders(code, markers, deployed === void 0 ? 1 : 2),
+      sourceMap: splitPositions(sourceMap, positions)
+    };
+  };
+  const deployedBytecode = link("deployedBytecode", ir2.deployedDependencies, void 0);
+  if (markers.some(({ code }) => isEqualCode(code, deployedBytecode.code))) {
+    throw new LinkRefusal("its deployed code is equal to code that it embeds");
+  }
+  return { bytecode: link("bytecode", ir2.creationDependencies, deployedBytecode), deployedBytecode };
+}
+function withLibraries(contract, addresses) {
+  const linked = (half) => ({ ...half, code: linkLibraries(half.code, addresses) });
+  return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
+}
+function known(contracts, name) {
+  const contract = contracts.get(name);
+  if (contract === void 0) throw new LinkRefusal(`"${name}", which it embeds, is not linked`);
+  return contract;
+}
+function listOf(item) {
+  return item === void 0 ? [] : [item];
+}
+
+// src/steps/linked/linked-unit.ts
 async function linkedUnit({ source, name, irText }, linked, warnings, costs, { selection, release, settings, opcodes }) {
   const selectors = selectorsFor(selection, source, name);
   const wants = (output) => selectors.some((selector) => covers(selector, output, release));
@@ -9284,16 +9190,17 @@ function together(costs) {
 }
 
 // src/link/yul-object.ts
-var OPAQUE = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
+var OPAQUE = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
 var STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, "g");
 var BLOCK = new RegExp(`${OPAQUE}|[{}]`, "g");
+var DEEPEST = 1e3;
 var OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
 function readYulObject(text2) {
   const other = OTHER_LINE_ENDS.exec(text2);
   if (other !== null) throw unreadable2("there is a line end that solc does not print", other.index);
   const reader = new Reader(text2);
   const { start } = reader.expect("object");
-  const object2 = reader.objectAt(start);
+  const object2 = reader.objectAt(start, 1);
   if (reader.next(STRUCTURE) !== void 0) throw unreadable2("something follows the object", object2.end);
   return object2;
 }
@@ -9321,7 +9228,8 @@ var Reader = class {
     throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
   }
   /** The rest of an object whose first word, at `start`, has been read. */
-  objectAt(start) {
+  objectAt(start, depth) {
+    if (depth > DEEPEST) throw unreadable2("its objects are nested too deeply", start);
     const name = this.#string();
     this.expect("{");
     this.expect("code");
@@ -9330,7 +9238,7 @@ var Reader = class {
     for (; ; ) {
       const token = this.expect("object", "data", "}");
       if (token.text === "}") return { name, start, end: token.start + 1, code, objects };
-      if (token.text === "object") objects.push(this.objectAt(token.start));
+      if (token.text === "object") objects.push(this.objectAt(token.start, depth + 1));
       else this.#data();
     }
   }
@@ -9524,7 +9432,7 @@ function firstLine(text2) {
   return text2.split("\n", 1)[0] ?? "";
 }
 
-// src/steps/object-linker.ts
+// src/steps/linked/object-linker.ts
 var PARTS = ["object", "sourceMap", "linkReferences", "functionDebugData", "immutableReferences"];
 var ObjectLinker = class {
   #settings;
@@ -9634,7 +9542,7 @@ function refuseDependent(dependency, error) {
   throw new LinkRefusal(`"${dependency}", which it embeds, cannot be linked: ${error.reason}`);
 }
 
-// src/steps/opcode-table.ts
+// src/steps/linked/opcode-table.ts
 var CodeSchema2 = object({ object: string(), opcodes: string() });
 var ProbeSchema = object({
   contracts: object({
@@ -9655,7 +9563,7 @@ async function probeOpcodes({ evmVersion }, context) {
   return readOpcodes(opcodes, object2);
 }
 
-// src/steps/link-contracts.ts
+// src/steps/linked/contract-linker.ts
 var ContractLinker = class {
   #job;
   #objects;
@@ -9682,8 +9590,9 @@ var ContractLinker = class {
    * Compiles the contracts of a front run that the whole run generates.
    *
    * @param output of a run with the output `ir` of some contracts, which ended without errors
+   * @param onRead called when all that the run printed is among `printed`
    */
-  async compile(output, root) {
+  async compile(output, root, onRead) {
     const sources = find(root, "sources")?.members ?? [];
     const positions = positionsFor(sources.length);
     const names = /* @__PURE__ */ new Map();
@@ -9709,6 +9618,7 @@ var ContractLinker = class {
         else withCode.push({ contract, object: object2 });
       });
     }
+    onRead?.();
     const link = async (contract, { name, place: place2 }) => {
       const linking = this.#objects.link(name, positions);
       const linked = await linking.contract;
@@ -9750,15 +9660,15 @@ var ContractLinker = class {
   }
 };
 
-// src/steps/link-front.ts
-async function linkFront({ output, root, contracts, cost }, linker) {
+// src/steps/linked/link-front.ts
+async function linkFront({ output, root, contracts, cost }, linker, onRead) {
   const errors = find(root, "errors");
   const diagnostics = await readDiagnostics(output, errors);
   if (diagnostics.some(({ isError }) => isError)) {
     const reason = "solc fails to make its intermediate representation, or that of one made along with it";
     return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
   }
-  const { units, refused } = await linker.compile(output, root);
+  const { units, refused } = await linker.compile(output, root, onRead);
   const found = /* @__PURE__ */ new Set([
     ...units.flatMap(({ manifest }) => manifest.contracts),
     ...refused.map(({ contract }) => contract)
@@ -9770,6 +9680,314 @@ async function linkFront({ output, root, contracts, cost }, linker) {
     output: { output: memoryBytes([Buffer.from(`{${said}}`)]), failure: void 0 }
   };
   return { units: [front, ...units], refused: [...refused, ...missing] };
+}
+
+// src/steps/linked/compile.ts
+var SettingsSchema3 = pipe(
+  unknown(),
+  check((value) => typeof value === "object" && value !== null),
+  transform((value) => value)
+);
+async function compileLinked(plan, contracts, { jobs, queue }, context) {
+  const { compiler, selection: entries, sourcesMode, graph } = plan.manifest;
+  const selection = selectionFromEntries(entries);
+  const settings = parse(SettingsSchema3, JSON.parse(plan.settings));
+  const choice2 = linkability({ settings, selection, sourcesMode, release: compiler.release });
+  if (choice2.kind === "not linkable") {
+    throw new ParasolcError("PLAN_INVALID", "the plan links contracts that cannot be linked", {
+      facts: [choice2.reason],
+      remedy: "plan again"
+    });
+  }
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const refused = contracts.flatMap((id) => {
+    const { source, name } = byId.get(id) ?? { source: "", name: "" };
+    const reason = unlinkableOutput(selectorsFor(selection, source, name));
+    return reason === void 0 ? [] : [{ contract: id, reason }];
+  });
+  const direct = new Set(refused.map(({ contract }) => contract));
+  const linkable = contracts.filter((id) => !direct.has(id));
+  const fronts = frontsOf(plan, linkable, jobs);
+  const units = unitsOf(plan, [...direct], jobs);
+  context.observer.phase("compilation", fronts.length + linkable.length + units.length, 0);
+  const inputs = await createUnitInputs(plan, "all");
+  const frontText = frontSettings(settings, choice2.settings, selection);
+  const linker = new ContractLinker({
+    selection,
+    settings: choice2.settings,
+    queue,
+    context,
+    sourceText: (name) => sourceText(plan, name)
+  });
+  const runFront = async (ids, index) => {
+    const info = { label: `front ${index}`, kind: "front", contracts: ids, predicted: 0 };
+    const result = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports).catch(
+        breaks
+      ),
+      // Everything else waits for them.
+      () => Number.POSITIVE_INFINITY
+    );
+    if (result === void 0)
+      return refuseAll(ids, "solc fails on the run that prints its intermediate representation");
+    const { output, cost } = result;
+    const root = await indexOutput(output, info.label);
+    return linkFront({ output, root, contracts: ids, cost: unitCost(cost) }, linker);
+  };
+  const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
+  const late = compiled.flatMap((part) => part.refused);
+  const again = await directly(
+    unitsOf(
+      plan,
+      late.map(({ contract }) => contract),
+      jobs
+    ),
+    units.length
+  );
+  return {
+    units: [...compiled, again].flatMap((part) => part.units),
+    refused: [...refused, ...late]
+  };
+  async function directly(groups, first) {
+    return { units: await compileUnits(plan, groups, first, queue, context), refused: [] };
+  }
+}
+function breaks(error) {
+  if (!(error instanceof ParasolcError) || error.code !== "COMPILER_FAILED") throw error;
+}
+function refuseAll(contracts, reason) {
+  return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
+}
+var BYTES_PER_NODE = 8;
+function frontsOf({ manifest }, contracts, jobs) {
+  const chosen = new Set(contracts);
+  const inSource = /* @__PURE__ */ new Map();
+  const printing = /* @__PURE__ */ new Set();
+  for (const { id, source, deployable } of manifest.graph.contracts) {
+    if (!chosen.has(id)) continue;
+    inSource.set(source, [...inSource.get(source) ?? [], id]);
+    if (deployable) printing.add(source);
+  }
+  const imports = new Map(manifest.graph.sources.map((source) => [source.name, source.imports]));
+  const needed = closureOf(inSource.keys(), (name) => imports.get(name) ?? []);
+  const sources = manifest.graph.sources.filter(({ name }) => needed.has(name)).map(({ name, nodes, imports: imports2 }) => ({
+    name,
+    imports: imports2,
+    size: nodes * BYTES_PER_NODE,
+    prints: printing.has(name)
+  }));
+  return frontGroups(sources, jobs).map((names) => names.flatMap((name) => inSource.get(name) ?? [])).filter((ids) => ids.length > 0);
+}
+async function sourceText(plan, name) {
+  const imported = plan.imported.get(name);
+  if (imported !== void 0) return imported;
+  const root = await indexJson(plan.sources, (path) => path.length < 2);
+  return Buffer.from(await stringOf(plan.sources, find(root, name, "content")) ?? "");
+}
+
+// src/steps/pool.ts
+async function withQueue({ jobs, signal: outer, onRetry }, work) {
+  const stop2 = new AbortController();
+  const signal = AbortSignal.any([outer, stop2.signal]);
+  const waiting = [];
+  const alone = [];
+  const running = /* @__PURE__ */ new Set();
+  let exclusive = false;
+  let failure;
+  const fail = (thrown) => {
+    failure ??= { thrown };
+    stop2.abort();
+    for (const entry of [...waiting.splice(0), ...alone.splice(0)]) entry.abandon(failure.thrown);
+  };
+  const start = (entry, retry) => {
+    const ending = entry.run(retry).then((again) => {
+      running.delete(ending);
+      exclusive = false;
+      if (again) alone.push(entry);
+      fill3();
+    });
+    running.add(ending);
+  };
+  const fill3 = () => {
+    while (failure === void 0 && !exclusive && running.size < jobs) {
+      const next = takeMostUrgent(waiting);
+      if (next === void 0) break;
+      start(next, jobs > 1);
+    }
+    const lonely = running.size === 0 && failure === void 0 ? alone.shift() : void 0;
+    if (lonely === void 0) return;
+    exclusive = true;
+    start(lonely, false);
+  };
+  const add = (run2, priority) => {
+    const result2 = new Promise((resolve10, reject) => {
+      const entry = {
+        priority,
+        abandon: reject,
+        async run(retry) {
+          try {
+            resolve10(await run2(signal));
+          } catch (thrown) {
+            if (retry && failure === void 0 && isOutOfMemory(thrown)) {
+              onRetry(thrown);
+              return true;
+            }
+            fail(thrown);
+            reject(thrown);
+          }
+          return false;
+        }
+      };
+      if (failure === void 0) waiting.push(entry);
+      else reject(failure.thrown);
+    });
+    result2.catch(() => void 0);
+    queueMicrotask(fill3);
+    return result2;
+  };
+  let result;
+  try {
+    result = await work({ add });
+  } catch (thrown) {
+    fail(thrown);
+  }
+  while (running.size > 0) await Promise.all(running);
+  if (failure !== void 0) throw failure.thrown;
+  return result;
+}
+function takeMostUrgent(waiting) {
+  const priorities = waiting.map((entry2) => entry2.priority());
+  const [entry] = waiting.splice(priorities.indexOf(Math.max(...priorities)), waiting.length > 0 ? 1 : 0);
+  return entry;
+}
+function isOutOfMemory(thrown) {
+  return thrown instanceof ParasolcError && thrown.code === "COMPILER_OUT_OF_MEMORY";
+}
+
+// src/steps/routes.ts
+function routesOf(parts) {
+  const reasons = /* @__PURE__ */ new Map();
+  const [linked, direct] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  for (const { units, refused } of parts) {
+    for (const unit of units)
+      for (const id of unit.contracts) (unit.linked === true ? linked : direct).add(id);
+    for (const { contract, reason } of refused) {
+      reasons.set(reason, [...reasons.get(reason) ?? [], contract]);
+    }
+  }
+  return {
+    linked: linked.size,
+    direct: direct.size,
+    reasons: [...reasons].map(([reason, contracts]) => ({ reason, contracts })).sort((a, b2) => b2.contracts.length - a.contracts.length)
+  };
+}
+
+// src/steps/compile.ts
+async function compileShard(plan, options, context) {
+  checkCompiler(plan, context);
+  const shard = plan.manifest.shards[options.shard];
+  if (shard === void 0) {
+    throw new ParasolcError("USAGE", `the plan has no shard ${options.shard}`, {
+      facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
+      remedy: "give `--shard` one of these numbers"
+    });
+  }
+  const { units, refused } = isSplit(plan) ? await compileSplit(plan, shard.contracts, options.jobs, context) : { units: [await compileWhole(plan, context)], refused: [] };
+  if (isSplit(plan) && plan.manifest.strategy === "linked") {
+    context.observer.routed(
+      routesOf([{ units: units.map(({ manifest }) => manifest), refused: [...refused] }])
+    );
+  }
+  return {
+    manifest: {
+      format: EXCHANGE_FORMAT,
+      tool: VERSION,
+      plan: options.planDigest,
+      shard: options.shard,
+      compiler: { ...context.compiler.version },
+      units: units.map(({ manifest }) => manifest),
+      refused: [...refused]
+    },
+    units: units.map(({ output }) => output)
+  };
+}
+async function compileSplit(plan, contracts, jobs, context) {
+  context.compiler.prepare(jobs);
+  const options = {
+    jobs,
+    signal: context.signal,
+    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`)
+  };
+  return withQueue(options, async (queue) => {
+    if (plan.manifest.strategy === "linked") return compileLinked(plan, contracts, { jobs, queue }, context);
+    const units = unitsOf(plan, contracts, jobs);
+    context.observer.phase(
+      "compilation",
+      units.length,
+      units.reduce((total2, { cost }) => total2 + cost, 0)
+    );
+    return { units: await compileUnits(plan, units, 0, queue, context), refused: [] };
+  });
+}
+async function compileWhole(plan, context) {
+  const input = await collect(plan.input.chunks());
+  const info = { label: "whole", kind: "whole", contracts: [], predicted: 0 };
+  const imports = plan.manifest.importCallback ? { kind: "given", sources: plan.imported } : { kind: "none" };
+  context.observer.phase("compilation", 1, 0);
+  const { output, cost } = await runCompiler(context, info, input, imports);
+  return {
+    manifest: { contracts: [], predicted: 0, cost: unitCost(cost) },
+    output: { output, failure: void 0 }
+  };
+}
+function checkCompiler({ manifest }, { compiler }) {
+  if (manifest.compiler.build === compiler.version.build) return;
+  throw new ParasolcError("COMPILER_MISMATCH", "the plan was made with another compiler", {
+    facts: [
+      `plan: solc ${manifest.compiler.build}`,
+      `here: solc ${compiler.version.build} (${compiler.path})`
+    ],
+    remedy: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`
+  });
+}
+
+// src/graph/ir-graph.ts
+function graphOfPrinted(sources, requested) {
+  const order = sourceOrder(sources, requested);
+  return {
+    sources: order.map(({ name, imports, size }) => ({ name, imports, nodes: size })),
+    contracts: order.flatMap(
+      ({ name: source, contracts }) => [...contracts].sort((a, b2) => startOf(a) - startOf(b2)).map(({ name, code }) => ({
+        id: contractId(source, name),
+        source,
+        name,
+        start: code?.place?.start ?? -1,
+        end: code?.place?.end ?? -1,
+        deployable: code !== void 0,
+        dependencies: code?.dependencies ?? [],
+        embeds: code?.dependencies ?? [],
+        weight: code?.size ?? 0
+      }))
+    )
+  };
+}
+function startOf({ code }) {
+  return code?.place?.start ?? -1;
+}
+
+// src/sources/import-graph.ts
+async function readImportGraph(project, release) {
+  const { remappings } = project.input.settings;
+  const read = readerOf(project.access);
+  const given = await givenContents(project, read);
+  const { imported } = discoverImports(given, remappings, release, read);
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
+  return new Map(
+    [...given, ...imported].map(([name, text2]) => [
+      name,
+      { text: text2, imports: importPaths(text2).map((path) => resolveImport(path, name, parsed, release)) }
+    ])
+  );
 }
 
 // src/steps/plan.ts
@@ -9921,104 +10139,78 @@ function refuseUntranslatable2({ input }, { graph, generated }, release) {
   );
 }
 
-// src/steps/pool.ts
-async function withQueue({ jobs, signal: outer, onRetry }, work) {
-  const stop2 = new AbortController();
-  const signal = AbortSignal.any([outer, stop2.signal]);
-  const waiting = [];
-  const alone = [];
-  const running = /* @__PURE__ */ new Set();
-  let exclusive = false;
-  let failure;
-  const fail = (thrown) => {
-    failure ??= { thrown };
-    stop2.abort();
-    for (const entry of [...waiting.splice(0), ...alone.splice(0)]) entry.abandon(failure.thrown);
-  };
-  const start = (entry, retry) => {
-    const ending = entry.run(retry).then((again) => {
-      running.delete(ending);
-      exclusive = false;
-      if (again) alone.push(entry);
-      fill3();
+// src/steps/linked/front-analysis.ts
+async function withoutIr(output, root) {
+  const members = (root.members ?? []).map((entry) => {
+    if (entry.key !== "contracts") return { ...entry, value: slice(output, entry.value) };
+    const sources = (entry.value.members ?? []).map((source) => {
+      const contracts = (source.value.members ?? []).flatMap((contract) => {
+        const outputs = (contract.value.members ?? []).filter(({ key }) => key !== "ir");
+        const value = {
+          kind: "object",
+          members: outputs.map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }))
+        };
+        return outputs.length === 0 ? [] : [{ ...contract, value }];
+      });
+      return { ...source, value: { kind: "object", members: contracts } };
     });
-    running.add(ending);
-  };
-  const fill3 = () => {
-    while (failure === void 0 && !exclusive && running.size < jobs) {
-      const next = takeMostUrgent(waiting);
-      if (next === void 0) break;
-      start(next, jobs > 1);
-    }
-    const lonely = running.size === 0 && failure === void 0 ? alone.shift() : void 0;
-    if (lonely === void 0) return;
-    exclusive = true;
-    start(lonely, false);
-  };
-  const add = (run2, priority) => {
-    const result2 = new Promise((resolve10, reject) => {
-      const entry = {
-        priority,
-        abandon: reject,
-        async run(retry) {
-          try {
-            resolve10(await run2(signal));
-          } catch (thrown) {
-            if (retry && failure === void 0 && isOutOfMemory(thrown)) {
-              onRetry(thrown);
-              return true;
-            }
-            fail(thrown);
-            reject(thrown);
-          }
-          return false;
-        }
-      };
-      if (failure === void 0) waiting.push(entry);
-      else reject(failure.thrown);
-    });
-    result2.catch(() => void 0);
-    queueMicrotask(fill3);
-    return result2;
-  };
-  let result;
-  try {
-    result = await work({ add });
-  } catch (thrown) {
-    fail(thrown);
-  }
-  while (running.size > 0) await Promise.all(running);
-  if (failure !== void 0) throw failure.thrown;
-  return result;
-}
-function takeMostUrgent(waiting) {
-  const priorities = waiting.map((entry2) => entry2.priority());
-  const [entry] = waiting.splice(priorities.indexOf(Math.max(...priorities)), waiting.length > 0 ? 1 : 0);
-  return entry;
-}
-function isOutOfMemory(thrown) {
-  return thrown instanceof ParasolcError && thrown.code === "COMPILER_OUT_OF_MEMORY";
+    const printed = sources.filter(({ value }) => value.kind === "object" && value.members.length > 0);
+    return { ...entry, value: { kind: "object", members: printed } };
+  });
+  const text2 = memoryBytes([await jsonToBuffer({ kind: "object", members })]);
+  return { output: text2, root: await indexOutput(text2, "analysis") };
 }
 
-// src/steps/routes.ts
-function routesOf(parts) {
-  const reasons = /* @__PURE__ */ new Map();
-  const [linked, direct] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-  for (const { units, refused } of parts) {
-    for (const unit of units)
-      for (const id of unit.contracts) (unit.linked === true ? linked : direct).add(id);
-    for (const { contract, reason } of refused) {
-      reasons.set(reason, [...reasons.get(reason) ?? [], contract]);
-    }
-  }
-  return {
-    linked: linked.size,
-    direct: direct.size,
-    reasons: [...reasons].map(([reason, contracts]) => ({ reason, contracts })).sort((a, b2) => b2.contracts.length - a.contracts.length)
-  };
+// src/sources/code-outline.ts
+var STRINGS_AND_COMMENTS2 = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+function outlineCode(source) {
+  const code = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1").replace(STRINGS_AND_COMMENTS2, (token) => token.startsWith("/") ? " " : token).replace(/\s+/g, " ");
+  return { size: code.length, definesCode: /(?:^|[;}])\s*(?:contract|library) \w/.test(code) };
 }
 
-// src/steps/build-linked.ts
+// src/steps/linked/front-inputs.ts
+function requestedSources({ input, texts }) {
+  return [...texts.keys()].filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
+}
+async function frontInputs(plan) {
+  const { input, texts, release } = plan;
+  const { selection } = input;
+  const requested = requestedSources(plan);
+  const asked = new Map(requested.map((name) => [name, generatedNames(selection, release, name)]));
+  const sources = [...texts].map(([name, { text: text2, imports }]) => ({ name, imports, ...outlineCode(text2) }));
+  const groups = frontGroups(
+    sources.map((source) => ({
+      ...source,
+      prints: source.definesCode && (asked.get(source.name) ?? []).length > 0
+    })),
+    plan.jobs
+  );
+  const entries = cycleEntries(
+    sources.map((source) => ({ ...source, nodes: source.size })),
+    requested
+  );
+  const { first, others } = await settingsTexts(plan);
+  return Promise.all(
+    groups.map((group, index) => {
+      const contracts = group.flatMap(
+        (source) => (asked.get(source) ?? []).map((name) => ({ source, name }))
+      );
+      const runSelection = index === 0 ? withBoth(analysisSelection(selection, release, false), irSelection(contracts, [])) : irSelection(contracts, entries(group));
+      return jsonToBuffer(inputWithSettings(input, index === 0 ? first : others, runSelection));
+    })
+  );
+}
+async function settingsTexts({
+  input,
+  settings: link
+}) {
+  const node = find(input.root, "settings");
+  const entries = Object.entries(node === void 0 ? {} : await parseNode(input.bytes, node));
+  const without2 = (...keys) => frontSettings(Object.fromEntries(entries.filter(([key]) => !keys.includes(key))), link, input.selection);
+  return { first: without2("outputSelection"), others: without2("outputSelection", "modelChecker") };
+}
+
+// src/steps/linked/build.ts
 var NeedsSteps = class extends Error {
   name = "NeedsSteps";
 };
@@ -10076,9 +10268,11 @@ async function buildWith(work, { jobs, planDigest }) {
     );
     const root = await indexOutput(output, info.label);
     await check2(output, root, texts);
-    const linked = linkFront({ output, root, contracts: [], cost: unitCost(cost) }, linker);
+    const linked = linkFront({ output, root, contracts: [], cost: unitCost(cost) }, linker, () => {
+      const withCode = linker.printed.filter(({ object: object2 }) => object2 !== void 0);
+      if (--printing === 0) context.observer.phase("linking", withCode.length, 0);
+    });
     if (index === 0) analysis = withoutIr(output, root);
-    if (--printing === 0) context.observer.phase("linking", linker.printed.length, 0);
     return linked;
   };
   const compiled = await Promise.all(inputs.map(compile));
@@ -10167,178 +10361,6 @@ function planOf({ project, context }, analysis, analysed, jobs) {
     "each contract is compiled by itself",
     context
   );
-}
-
-// src/steps/compile-linked.ts
-var SettingsSchema3 = pipe(
-  unknown(),
-  check((value) => typeof value === "object" && value !== null),
-  transform((value) => value)
-);
-async function compileLinked(plan, contracts, { jobs, queue }, context) {
-  const { compiler, selection: entries, sourcesMode, graph } = plan.manifest;
-  const selection = selectionFromEntries(entries);
-  const settings = parse(SettingsSchema3, JSON.parse(plan.settings));
-  const choice2 = linkability({ settings, selection, sourcesMode, release: compiler.release });
-  if (choice2.kind === "not linkable") {
-    throw new ParasolcError("PLAN_INVALID", "the plan links contracts that cannot be linked", {
-      facts: [choice2.reason],
-      remedy: "plan again"
-    });
-  }
-  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const refused = contracts.flatMap((id) => {
-    const { source, name } = byId.get(id) ?? { source: "", name: "" };
-    const reason = unlinkableOutput(selectorsFor(selection, source, name));
-    return reason === void 0 ? [] : [{ contract: id, reason }];
-  });
-  const direct = new Set(refused.map(({ contract }) => contract));
-  const linkable = contracts.filter((id) => !direct.has(id));
-  const fronts = frontsOf(plan, linkable, jobs);
-  const units = unitsOf(plan, [...direct], jobs);
-  context.observer.phase("compilation", fronts.length + linkable.length + units.length, 0);
-  const inputs = await createUnitInputs(plan, "all");
-  const frontText = frontSettings(settings, choice2.settings, selection);
-  const linker = new ContractLinker({
-    selection,
-    settings: choice2.settings,
-    queue,
-    context,
-    sourceText: (name) => sourceText(plan, name)
-  });
-  const runFront = async (ids, index) => {
-    const info = { label: `front ${index}`, kind: "front", contracts: ids, predicted: 0 };
-    const result = await queue.add(
-      (signal) => runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports).catch(
-        breaks
-      ),
-      // Everything else waits for them.
-      () => Number.POSITIVE_INFINITY
-    );
-    if (result === void 0)
-      return refuseAll(ids, "solc fails on the run that prints its intermediate representation");
-    const { output, cost } = result;
-    const root = await indexOutput(output, info.label);
-    return linkFront({ output, root, contracts: ids, cost: unitCost(cost) }, linker);
-  };
-  const compiled = await Promise.all([...fronts.map(runFront), directly(units, 0)]);
-  const late = compiled.flatMap((part) => part.refused);
-  const again = await directly(
-    unitsOf(
-      plan,
-      late.map(({ contract }) => contract),
-      jobs
-    ),
-    units.length
-  );
-  return {
-    units: [...compiled, again].flatMap((part) => part.units),
-    refused: [...refused, ...late]
-  };
-  async function directly(groups, first) {
-    return { units: await compileUnits(plan, groups, first, queue, context), refused: [] };
-  }
-}
-function breaks(error) {
-  if (!(error instanceof ParasolcError) || error.code !== "COMPILER_FAILED") throw error;
-}
-function refuseAll(contracts, reason) {
-  return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
-}
-var BYTES_PER_NODE = 8;
-function frontsOf({ manifest }, contracts, jobs) {
-  const chosen = new Set(contracts);
-  const inSource = /* @__PURE__ */ new Map();
-  const printing = /* @__PURE__ */ new Set();
-  for (const { id, source, deployable } of manifest.graph.contracts) {
-    if (!chosen.has(id)) continue;
-    inSource.set(source, [...inSource.get(source) ?? [], id]);
-    if (deployable) printing.add(source);
-  }
-  const imports = new Map(manifest.graph.sources.map((source) => [source.name, source.imports]));
-  const needed = closureOf(inSource.keys(), (name) => imports.get(name) ?? []);
-  const sources = manifest.graph.sources.filter(({ name }) => needed.has(name)).map(({ name, nodes, imports: imports2 }) => ({
-    name,
-    imports: imports2,
-    size: nodes * BYTES_PER_NODE,
-    prints: printing.has(name)
-  }));
-  return frontGroups(sources, jobs).map((names) => names.flatMap((name) => inSource.get(name) ?? [])).filter((ids) => ids.length > 0);
-}
-async function sourceText(plan, name) {
-  const imported = plan.imported.get(name);
-  if (imported !== void 0) return imported;
-  const root = await indexJson(plan.sources, (path) => path.length < 2);
-  return Buffer.from(await stringOf(plan.sources, find(root, name, "content")) ?? "");
-}
-
-// src/steps/compile.ts
-async function compileShard(plan, options, context) {
-  checkCompiler(plan, context);
-  const shard = plan.manifest.shards[options.shard];
-  if (shard === void 0) {
-    throw new ParasolcError("USAGE", `the plan has no shard ${options.shard}`, {
-      facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
-      remedy: "give `--shard` one of these numbers"
-    });
-  }
-  const { units, refused } = isSplit(plan) ? await compileSplit(plan, shard.contracts, options.jobs, context) : { units: [await compileWhole(plan, context)], refused: [] };
-  if (isSplit(plan) && plan.manifest.strategy === "linked") {
-    context.observer.routed(
-      routesOf([{ units: units.map(({ manifest }) => manifest), refused: [...refused] }])
-    );
-  }
-  return {
-    manifest: {
-      format: EXCHANGE_FORMAT,
-      tool: VERSION,
-      plan: options.planDigest,
-      shard: options.shard,
-      compiler: { ...context.compiler.version },
-      units: units.map(({ manifest }) => manifest),
-      refused: [...refused]
-    },
-    units: units.map(({ output }) => output)
-  };
-}
-async function compileSplit(plan, contracts, jobs, context) {
-  context.compiler.prepare(jobs);
-  const options = {
-    jobs,
-    signal: context.signal,
-    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`)
-  };
-  return withQueue(options, async (queue) => {
-    if (plan.manifest.strategy === "linked") return compileLinked(plan, contracts, { jobs, queue }, context);
-    const units = unitsOf(plan, contracts, jobs);
-    context.observer.phase(
-      "compilation",
-      units.length,
-      units.reduce((total2, { cost }) => total2 + cost, 0)
-    );
-    return { units: await compileUnits(plan, units, 0, queue, context), refused: [] };
-  });
-}
-async function compileWhole(plan, context) {
-  const input = await collect(plan.input.chunks());
-  const info = { label: "whole", kind: "whole", contracts: [], predicted: 0 };
-  const imports = plan.manifest.importCallback ? { kind: "given", sources: plan.imported } : { kind: "none" };
-  context.observer.phase("compilation", 1, 0);
-  const { output, cost } = await runCompiler(context, info, input, imports);
-  return {
-    manifest: { contracts: [], predicted: 0, cost: unitCost(cost) },
-    output: { output, failure: void 0 }
-  };
-}
-function checkCompiler({ manifest }, { compiler }) {
-  if (manifest.compiler.build === compiler.version.build) return;
-  throw new ParasolcError("COMPILER_MISMATCH", "the plan was made with another compiler", {
-    facts: [
-      `plan: solc ${manifest.compiler.build}`,
-      `here: solc ${compiler.version.build} (${compiler.path})`
-    ],
-    remedy: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`
-  });
 }
 
 // src/json/merge.ts

@@ -23,7 +23,8 @@ export function positionsFor(sources: number): Positions {
 }
 
 /** Strings, which stay as they are, and comments. */
-const STRINGS_AND_COMMENTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const STRINGS_AND_COMMENTS =
+  /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /**
  * All that solc writes into the comments it reads itself: the names of the sources, and before a piece of code

@@ -66,6 +66,9 @@ export function linkSettings(settings: unknown, release: string): LinkSettings |
   }
   const { optimizer, evmVersion, debug, libraries } = parsed.output;
   const asked = debug.debugInfo ?? ['*'];
+  // solc refuses the settings then, and the front run, which goes without snippets, would not.
+  if (asked.includes('snippet') && !asked.includes('*') && !asked.includes('location'))
+    return 'there is no counterpart for "snippet" without "location" in the setting "debug.debugInfo"';
   const debugInfo = asked.includes('*') ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== 'snippet');
   return {
     yul: {

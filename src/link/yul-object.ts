@@ -17,14 +17,21 @@ export interface YulObject {
   readonly objects: readonly YulObject[];
 }
 
-/** Strings and comments, in which braces and words mean nothing. Every string that solc prints ends on its line. */
-const OPAQUE = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
+/**
+ * Strings and comments, in which braces and words mean nothing. Every string that solc prints ends on its line.
+ * Strings are matched in long runs: a choice at each character would use up the stack on a string of megabytes.
+ */
+const OPAQUE =
+  /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
 
 /** Tokens between blocks. A hex literal is the word `hex` and a string. */
 const STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, 'g');
 
 /** Tokens that matter inside a block: the words of the code do not. */
 const BLOCK = new RegExp(`${OPAQUE}|[{}]`, 'g');
+
+/** Objects within each other: more than any chain of contracts has, and less than the stack holds. */
+const DEEPEST = 1000;
 
 /** Line ends that solc's scanner knows besides `\n`: they would end a comment there and not here. */
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
@@ -39,7 +46,7 @@ export function readYulObject(text: string): YulObject {
   if (other !== null) throw unreadable('there is a line end that solc does not print', other.index);
   const reader = new Reader(text);
   const { start } = reader.expect('object');
-  const object = reader.objectAt(start);
+  const object = reader.objectAt(start, 1);
   if (reader.next(STRUCTURE) !== undefined) throw unreadable('something follows the object', object.end);
   return object;
 }
@@ -78,7 +85,8 @@ class Reader {
   }
 
   /** The rest of an object whose first word, at `start`, has been read. */
-  objectAt(start: number): YulObject {
+  objectAt(start: number, depth: number): YulObject {
+    if (depth > DEEPEST) throw unreadable('its objects are nested too deeply', start);
     const name = this.#string();
     this.expect('{');
     this.expect('code');
@@ -87,7 +95,7 @@ class Reader {
     for (;;) {
       const token = this.expect('object', 'data', '}');
       if (token.text === '}') return { name, start, end: token.start + 1, code, objects };
-      if (token.text === 'object') objects.push(this.objectAt(token.start));
+      if (token.text === 'object') objects.push(this.objectAt(token.start, depth + 1));
       else this.#data();
     }
   }

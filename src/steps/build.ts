@@ -5,9 +5,9 @@ import { jsonToBuffer, slice } from '../json/write.ts';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
 import { analyse } from './analyse.ts';
-import { buildLinked } from './build-linked.ts';
 import { compileShard } from './compile.ts';
 import { type Context, runCompiler } from './context.ts';
+import { buildLinked } from './linked/build.ts';
 import { type Merged, mergeParts, wholeOutput } from './merge.ts';
 import { makePlan } from './plan.ts';
 

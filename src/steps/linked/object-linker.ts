@@ -1,16 +1,16 @@
-import { collect } from '../bytes.ts';
-import type { RunCost } from '../compilers/compiler.ts';
-import { ParasolcError } from '../errors.ts';
-import { type IrObject, readIr } from '../link/ir-object.ts';
+import { collect } from '../../bytes.ts';
+import type { RunCost } from '../../compilers/compiler.ts';
+import { ParasolcError } from '../../errors.ts';
+import { type IrObject, readIr } from '../../link/ir-object.ts';
 import {
   dependenciesOf,
   type LinkedContract,
   linkContract,
   placeholdersFor,
-} from '../link/linked-contract.ts';
-import type { Positions } from '../link/positions.ts';
-import { LinkRefusal } from '../link/refusal.ts';
-import type { YulSettings } from '../link/settings.ts';
+} from '../../link/linked-contract.ts';
+import type { Positions } from '../../link/positions.ts';
+import { LinkRefusal } from '../../link/refusal.ts';
+import type { YulSettings } from '../../link/settings.ts';
 import {
   type Half,
   readYulOutput,
@@ -18,9 +18,9 @@ import {
   type YulRun,
   yulInput,
   yulRuns,
-} from '../link/yul-run.ts';
-import { type Context, runCompiler } from './context.ts';
-import type { WorkQueue } from './pool.ts';
+} from '../../link/yul-run.ts';
+import { type Context, runCompiler } from '../context.ts';
+import type { WorkQueue } from '../pool.ts';
 
 /** A contract whose code is being made, or is made. Fails with `LinkRefusal` where it has to be compiled directly. */
 export interface Linking {

@@ -1,21 +1,21 @@
 import * as v from 'valibot';
-import { ParasolcError } from '../errors.ts';
-import type { SplitPlan } from '../exchange/plan.ts';
-import { closureOf } from '../graph/closure.ts';
-import { indexJson } from '../json/index-text.ts';
-import { find, stringOf } from '../json/read.ts';
-import { linkability, unlinkableOutput } from '../link/choice.ts';
-import { frontGroups } from '../scheduling/front-runs.ts';
-import type { Group } from '../scheduling/strategies.ts';
-import { indexOutput } from '../standard-json/output.ts';
-import { frontSettings } from '../standard-json/run-input.ts';
-import { selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
-import { compileUnits, unitCost, unitsOf } from './compile-units.ts';
-import { type Context, runCompiler } from './context.ts';
-import { type CompiledContracts, ContractLinker, type RefusedContract } from './link-contracts.ts';
+import { ParasolcError } from '../../errors.ts';
+import type { SplitPlan } from '../../exchange/plan.ts';
+import { closureOf } from '../../graph/closure.ts';
+import { indexJson } from '../../json/index-text.ts';
+import { find, stringOf } from '../../json/read.ts';
+import { linkability, unlinkableOutput } from '../../link/choice.ts';
+import { frontGroups } from '../../scheduling/front-runs.ts';
+import type { Group } from '../../scheduling/strategies.ts';
+import { indexOutput } from '../../standard-json/output.ts';
+import { frontSettings } from '../../standard-json/run-input.ts';
+import { selectionFromEntries, selectorsFor } from '../../standard-json/selection.ts';
+import { compileUnits, unitCost, unitsOf } from '../compile-units.ts';
+import { type Context, runCompiler } from '../context.ts';
+import type { WorkQueue } from '../pool.ts';
+import { createUnitInputs } from '../unit-input.ts';
+import { type CompiledContracts, ContractLinker, type RefusedContract } from './contract-linker.ts';
 import { linkFront } from './link-front.ts';
-import type { WorkQueue } from './pool.ts';
-import { createUnitInputs } from './unit-input.ts';
 
 /** Each setting as it is. */
 const SettingsSchema = v.pipe(

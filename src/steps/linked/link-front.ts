@@ -1,10 +1,10 @@
-import { type Bytes, memoryBytes } from '../bytes.ts';
-import type { UnitManifest } from '../exchange/part.ts';
-import { find } from '../json/read.ts';
-import type { JsonNode } from '../json/text.ts';
-import { readDiagnostics } from '../standard-json/diagnostics.ts';
-import type { DoneUnit } from './compile-units.ts';
-import type { CompiledContracts, ContractLinker } from './link-contracts.ts';
+import { type Bytes, memoryBytes } from '../../bytes.ts';
+import type { UnitManifest } from '../../exchange/part.ts';
+import { find } from '../../json/read.ts';
+import type { JsonNode } from '../../json/text.ts';
+import { readDiagnostics } from '../../standard-json/diagnostics.ts';
+import type { DoneUnit } from '../compile-units.ts';
+import type { CompiledContracts, ContractLinker } from './contract-linker.ts';
 
 /** A run that has printed the intermediate representation of contracts. */
 export interface FrontRun {
@@ -19,6 +19,7 @@ export interface FrontRun {
 export async function linkFront(
   { output, root, contracts, cost }: FrontRun,
   linker: ContractLinker,
+  onRead?: () => void,
 ): Promise<CompiledContracts> {
   const errors = find(root, 'errors');
   const diagnostics = await readDiagnostics(output, errors);
@@ -26,7 +27,7 @@ export async function linkFront(
     const reason = 'solc fails to make its intermediate representation, or that of one made along with it';
     return { units: [], refused: contracts.map((contract) => ({ contract, reason })) };
   }
-  const { units, refused } = await linker.compile(output, root);
+  const { units, refused } = await linker.compile(output, root, onRead);
   const found = new Set([
     ...units.flatMap(({ manifest }) => manifest.contracts),
     ...refused.map(({ contract }) => contract),

@@ -1,20 +1,20 @@
-import { cycleEntries } from '../graph/import-cycles.ts';
-import { compareUtf8 } from '../json/key-order.ts';
-import { find, parseNode } from '../json/read.ts';
-import { jsonToBuffer } from '../json/write.ts';
-import type { LinkSettings } from '../link/settings.ts';
-import { frontGroups } from '../scheduling/front-runs.ts';
-import { outlineCode } from '../sources/code-outline.ts';
-import type { SourceText } from '../sources/import-graph.ts';
-import type { StandardJsonInput } from '../standard-json/input.ts';
-import { frontSettings, inputWithSettings } from '../standard-json/run-input.ts';
+import { cycleEntries } from '../../graph/import-cycles.ts';
+import { compareUtf8 } from '../../json/key-order.ts';
+import { find, parseNode } from '../../json/read.ts';
+import { jsonToBuffer } from '../../json/write.ts';
+import type { LinkSettings } from '../../link/settings.ts';
+import { frontGroups } from '../../scheduling/front-runs.ts';
+import { outlineCode } from '../../sources/code-outline.ts';
+import type { SourceText } from '../../sources/import-graph.ts';
+import type { StandardJsonInput } from '../../standard-json/input.ts';
+import { frontSettings, inputWithSettings } from '../../standard-json/run-input.ts';
 import {
   analysisSelection,
   generatedNames,
   irSelection,
   isRequestedSource,
   withBoth,
-} from '../standard-json/selection.ts';
+} from '../../standard-json/selection.ts';
 
 /** What front runs are made for, when nothing is known but the texts of the sources. */
 export interface FrontPlan {

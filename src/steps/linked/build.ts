@@ -1,29 +1,29 @@
-import type { Bytes } from '../bytes.ts';
-import { ParasolcError } from '../errors.ts';
-import type { Part } from '../exchange/part.ts';
-import { EXCHANGE_FORMAT, type SplitPlan } from '../exchange/plan.ts';
-import { graphOfPrinted } from '../graph/ir-graph.ts';
-import { find } from '../json/read.ts';
-import type { JsonNode } from '../json/text.ts';
-import { linkability, unlinkableOutput } from '../link/choice.ts';
-import { dependenciesOf } from '../link/linked-contract.ts';
-import type { LinkSettings } from '../link/settings.ts';
-import { readImportGraph, type SourceText } from '../sources/import-graph.ts';
-import type { Project } from '../sources/project.ts';
-import { readDiagnostics } from '../standard-json/diagnostics.ts';
-import type { StandardJsonInput } from '../standard-json/input.ts';
-import { indexOutput } from '../standard-json/output.ts';
-import { VERSION } from '../version.ts';
-import { type AnalysedProject, type AnalysisOutput, analyse } from './analyse.ts';
-import { compileUnits, unitCost, unitsOf } from './compile-units.ts';
-import { type Context, runCompiler } from './context.ts';
+import type { Bytes } from '../../bytes.ts';
+import { ParasolcError } from '../../errors.ts';
+import type { Part } from '../../exchange/part.ts';
+import { EXCHANGE_FORMAT, type SplitPlan } from '../../exchange/plan.ts';
+import { graphOfPrinted } from '../../graph/ir-graph.ts';
+import { find } from '../../json/read.ts';
+import type { JsonNode } from '../../json/text.ts';
+import { linkability, unlinkableOutput } from '../../link/choice.ts';
+import { dependenciesOf } from '../../link/linked-contract.ts';
+import type { LinkSettings } from '../../link/settings.ts';
+import { readImportGraph, type SourceText } from '../../sources/import-graph.ts';
+import type { Project } from '../../sources/project.ts';
+import { readDiagnostics } from '../../standard-json/diagnostics.ts';
+import type { StandardJsonInput } from '../../standard-json/input.ts';
+import { indexOutput } from '../../standard-json/output.ts';
+import { VERSION } from '../../version.ts';
+import { type AnalysedProject, type AnalysisOutput, analyse } from '../analyse.ts';
+import { compileUnits, unitCost, unitsOf } from '../compile-units.ts';
+import { type Context, runCompiler } from '../context.ts';
+import { splitPlan } from '../plan.ts';
+import { type WorkQueue, withQueue } from '../pool.ts';
+import { routesOf } from '../routes.ts';
+import { type CompiledContracts, ContractLinker, type PrintedObject } from './contract-linker.ts';
 import { withoutIr } from './front-analysis.ts';
 import { frontInputs, requestedSources } from './front-inputs.ts';
-import { type CompiledContracts, ContractLinker, type PrintedObject } from './link-contracts.ts';
 import { linkFront } from './link-front.ts';
-import { splitPlan } from './plan.ts';
-import { type WorkQueue, withQueue } from './pool.ts';
-import { routesOf } from './routes.ts';
 
 /** A plan and the part that was made of it. */
 export interface LinkedBuild {
@@ -124,9 +124,11 @@ async function buildWith(work: Work, { jobs, planDigest }: LinkedOptions): Promi
     );
     const root = await indexOutput(output, info.label);
     await check(output, root, texts);
-    const linked = linkFront({ output, root, contracts: [], cost: unitCost(cost) }, linker);
+    const linked = linkFront({ output, root, contracts: [], cost: unitCost(cost) }, linker, () => {
+      const withCode = linker.printed.filter(({ object }) => object !== undefined);
+      if (--printing === 0) context.observer.phase('linking', withCode.length, 0);
+    });
     if (index === 0) analysis = withoutIr(output, root);
-    if (--printing === 0) context.observer.phase('linking', linker.printed.length, 0);
     return linked;
   };
   const compiled = await Promise.all(inputs.map(compile));

@@ -1,8 +1,8 @@
-import { type Bytes, memoryBytes } from '../bytes.ts';
-import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
-import { jsonToBuffer, slice } from '../json/write.ts';
-import { indexOutput } from '../standard-json/output.ts';
-import type { AnalysisOutput } from './analyse.ts';
+import { type Bytes, memoryBytes } from '../../bytes.ts';
+import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
+import { jsonToBuffer, slice } from '../../json/write.ts';
+import { indexOutput } from '../../standard-json/output.ts';
+import type { AnalysisOutput } from '../analyse.ts';
 
 /** What analysis alone would have printed: all but the intermediate representation. */
 export async function withoutIr(output: Bytes, root: JsonNode): Promise<AnalysisOutput> {

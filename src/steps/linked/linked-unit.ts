@@ -1,19 +1,19 @@
-import { memoryBytes } from '../bytes.ts';
-import type { RunCost } from '../compilers/compiler.ts';
-import type { UnitManifest } from '../exchange/part.ts';
-import { contractId } from '../graph/project-graph.ts';
-import { stringifySorted } from '../json/sorted.ts';
-import { sizeOf } from '../link/code.ts';
-import { codeSizeWarnings } from '../link/code-size.ts';
-import { evmOutput, LINKED_OUTPUTS } from '../link/evm-output.ts';
-import type { Place } from '../link/ir-object.ts';
-import { type LinkedContract, withLibraries } from '../link/linked-contract.ts';
-import type { OpcodeTable } from '../link/opcodes.ts';
-import { LinkRefusal } from '../link/refusal.ts';
-import type { LinkSettings } from '../link/settings.ts';
-import { coveredOutputs, covers } from '../standard-json/outputs.ts';
-import { type OutputSelection, selectorsFor } from '../standard-json/selection.ts';
-import type { DoneUnit } from './compile-units.ts';
+import { memoryBytes } from '../../bytes.ts';
+import type { RunCost } from '../../compilers/compiler.ts';
+import type { UnitManifest } from '../../exchange/part.ts';
+import { contractId } from '../../graph/project-graph.ts';
+import { stringifySorted } from '../../json/sorted.ts';
+import { sizeOf } from '../../link/code.ts';
+import { codeSizeWarnings } from '../../link/code-size.ts';
+import { evmOutput, LINKED_OUTPUTS } from '../../link/evm-output.ts';
+import type { Place } from '../../link/ir-object.ts';
+import { type LinkedContract, withLibraries } from '../../link/linked-contract.ts';
+import type { OpcodeTable } from '../../link/opcodes.ts';
+import { LinkRefusal } from '../../link/refusal.ts';
+import type { LinkSettings } from '../../link/settings.ts';
+import { coveredOutputs, covers } from '../../standard-json/outputs.ts';
+import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
+import type { DoneUnit } from '../compile-units.ts';
 
 /** A contract as a front run printed it. */
 export interface PrintedContract {

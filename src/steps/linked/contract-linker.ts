@@ -1,19 +1,19 @@
-import type { Bytes } from '../bytes.ts';
-import { contractId } from '../graph/project-graph.ts';
-import { find, stringOf } from '../json/read.ts';
-import type { JsonNode } from '../json/text.ts';
-import type { IrObject } from '../link/ir-object.ts';
-import type { OpcodeTable } from '../link/opcodes.ts';
-import { type Positions, positionsFor } from '../link/positions.ts';
-import { LinkRefusal } from '../link/refusal.ts';
-import type { LinkSettings } from '../link/settings.ts';
-import { isGenerated, type OutputSelection } from '../standard-json/selection.ts';
-import type { DoneUnit } from './compile-units.ts';
-import type { Context } from './context.ts';
+import type { Bytes } from '../../bytes.ts';
+import { contractId } from '../../graph/project-graph.ts';
+import { find, stringOf } from '../../json/read.ts';
+import type { JsonNode } from '../../json/text.ts';
+import type { IrObject } from '../../link/ir-object.ts';
+import type { OpcodeTable } from '../../link/opcodes.ts';
+import { type Positions, positionsFor } from '../../link/positions.ts';
+import { LinkRefusal } from '../../link/refusal.ts';
+import type { LinkSettings } from '../../link/settings.ts';
+import { isGenerated, type OutputSelection } from '../../standard-json/selection.ts';
+import type { DoneUnit } from '../compile-units.ts';
+import type { Context } from '../context.ts';
+import type { WorkQueue } from '../pool.ts';
 import { linkedUnit, type OutputMaker, type PrintedContract, sizeWarnings } from './linked-unit.ts';
 import { ObjectLinker } from './object-linker.ts';
 import { probeOpcodes } from './opcode-table.ts';
-import type { WorkQueue } from './pool.ts';
 
 /** What linking the contracts of a project takes. */
 export interface LinkJob {
@@ -77,8 +77,9 @@ export class ContractLinker {
    * Compiles the contracts of a front run that the whole run generates.
    *
    * @param output of a run with the output `ir` of some contracts, which ended without errors
+   * @param onRead called when all that the run printed is among `printed`
    */
-  async compile(output: Bytes, root: JsonNode): Promise<CompiledContracts> {
+  async compile(output: Bytes, root: JsonNode, onRead?: () => void): Promise<CompiledContracts> {
     const sources = find(root, 'sources')?.members ?? [];
     const positions = positionsFor(sources.length);
     const names = new Map<number, string>();
@@ -105,6 +106,7 @@ export class ContractLinker {
         else withCode.push({ contract, object });
       });
     }
+    onRead?.();
     const link = async (contract: PrintedContract, { name, place }: IrObject): Promise<void> => {
       const linking = this.#objects.link(name, positions);
       const linked = await linking.contract;
