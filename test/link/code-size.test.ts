@@ -7,7 +7,7 @@ import { type Diagnostic, readDiagnostics } from '../../src/standard-json/diagno
 import { wholeRun } from '../support/whole-run.ts';
 
 /** Releases whose words are compared. */
-const RELEASES = ['0.8.28', '0.8.37'] as const;
+const RELEASES = ['0.8.28', '0.8.30', '0.8.34', '0.8.37'] as const;
 
 /** Every one that all of them know: the names of those before a limit are written down. */
 const EVM_VERSIONS = [

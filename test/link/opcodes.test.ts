@@ -70,6 +70,8 @@ function bytesOf(object: string): Uint8Array {
 /** Compilers, and the newest EVM version of each. */
 const RELEASES = [
   ['0.8.28', { evmVersion: 'prague' }],
+  ['0.8.30', { evmVersion: 'osaka' }],
+  ['0.8.34', { evmVersion: 'osaka' }],
   ['0.8.37', { evmVersion: 'amsterdam', experimental: true }],
 ] as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SourceRange, translateRange, translateSourceMap } from '../../src/source-map/source-map.ts';
 import { isJsonObject, type JsonValue } from '../../src/json/sorted.ts';
+import { type SourceRange, translateRange, translateSourceMap } from '../../src/source-map/source-map.ts';
 import { compile, folder } from '../ids/runs.ts';
 
 const texts = folder(new URL('sources', import.meta.url).pathname);

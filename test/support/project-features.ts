@@ -115,3 +115,46 @@ export const FEATURES: Readonly<Record<string, Check>> = {
   remapping: inSettings(/"remappings"/),
   'remapping with context': inSettings(/"[\w./-]+\.sol:@/),
 };
+
+/** What projects that are to be linked have now and then besides: told from their text, without solc. */
+export const LINKABLE_FEATURES: Readonly<Record<string, (input: Project['input']) => boolean>> = {
+  'factory of a factory': inText(/new [\w.$]+\(7?\)[\s\S]*new [\w.$]+\(7?\)/),
+  'creation in an immutable': inText(/immutable made\d+ = address\(new /),
+  'deployed code as a value': inText(/\.runtimeCode/),
+  'empty contracts without metadata': (input) =>
+    inText(/contract \S+ \{\}/)(input) && inSetting('metadata', /"none"/)(input),
+  'contracts of the same code': inText(/function same\(\)[\s\S]*function same\(\)/),
+  'same name in two files': ({ sources }) =>
+    Object.values(sources).filter(({ content }) => /contract Twin /.test(content)).length > 1,
+  'libraries that are given addresses': inSetting('libraries', /0x/),
+  'names like those of objects': inText(/contract C\d_7_deployed/),
+  'name of a prototype': inText(/(?:contract|library|interface) __proto__/),
+  'text like a place': inText(/"\/\/\/ @src 0:1:2"/),
+  'text like an object': inText(/"object \\"C_1/),
+  'names of Yul in assembly': inText(/function object\(data\) -> code/),
+  'so much text that front runs are divided': ({ sources }) => 'ballast/Ballast.sol' in sources,
+  'no optimizer': inSetting('optimizer', /"enabled":false/),
+  '1 run': inSetting('optimizer', /"runs":1[,}]/),
+  '1,000,000 runs': inSetting('optimizer', /"runs":1000000/),
+  'no steps': inSetting('optimizer', /"optimizerSteps":":"/),
+  'own steps': inSetting('optimizer', /"optimizerSteps":"\w/),
+  'no metadata': inSetting('metadata', /"appendCBOR":false/),
+  'literal metadata': inSetting('metadata', /"useLiteralContent":true/),
+  'no debug info': inSetting('debug', /"debugInfo":\[\]/),
+  locations: inSetting('debug', /"debugInfo":\["location"\]/),
+  snippets: inSetting('debug', /"debugInfo":\["snippet"/),
+  'all debug info': inSetting('debug', /"debugInfo":\["\*"\]/),
+  'revert strings': inSetting('debug', /"revertStrings":"debug"/),
+  'the oldest EVM version': inSetting('evmVersion', /paris/),
+  'the newest EVM version': inSetting('evmVersion', /osaka/),
+  'the representation as an output': inSetting('outputSelection', /"ir"/),
+  'contract by name': inSetting('outputSelection', /\{"\$?C\d\w*":\[/),
+};
+
+function inText(pattern: RegExp): (input: Project['input']) => boolean {
+  return ({ sources }) => Object.values(sources).some(({ content }) => pattern.test(content));
+}
+
+function inSetting(name: string, pattern: RegExp): (input: Project['input']) => boolean {
+  return ({ settings }) => pattern.test(JSON.stringify(settings[name] ?? ''));
+}

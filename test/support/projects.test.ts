@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CODE_GENERATION_FAULTS, FAULTS } from './generate/faults.ts';
 import { type Project, type ProjectOptions, projects } from './generate/projects.ts';
 import { RELEASES, type Release } from './generate/releases.ts';
-import { FEATURES, type Sample, sample } from './project-features.ts';
+import { FEATURES, LINKABLE_FEATURES, type Sample, sample } from './project-features.ts';
 import { errorsOf, type SolcOutput, solcOutput } from './solc-output.ts';
 
 /** Seeds are fixed: the same projects each time. */
@@ -55,6 +55,25 @@ describe('generated projects', () => {
     expect(Object.values(smallest?.input.sources ?? {}).map(({ content }) => content.length)).toEqual([
       expect.toSatisfy((length: number) => length < 600),
     ]);
+  });
+});
+
+describe('generated projects that are to be linked', () => {
+  const inputs = fc
+    .sample(projects('0.8.34', { linkable: true, faults: [] }), { numRuns: 300, seed: SEED })
+    .map(({ input }) => input);
+
+  test.each(Object.entries(LINKABLE_FEATURES))('now and then have: %s', (_, hasFeature) => {
+    expect(inputs.filter(hasFeature).length).toBeGreaterThan(1);
+  });
+
+  test('compile', () => {
+    const some = inputs.slice(0, 12);
+    expect(some.flatMap((input) => errorsOf(solcOutput('0.8.34', input)))).toEqual([]);
+  });
+
+  test('are for the pipeline that can be linked', () => {
+    expect(inputs.filter(({ settings }) => settings.viaIR !== true)).toEqual([]);
   });
 });
 

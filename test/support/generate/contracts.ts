@@ -24,6 +24,8 @@ export interface ContractDraft {
   readonly immutable: boolean;
   /** A library has a function that is called by `delegatecall`, and so is linked. */
   readonly external: boolean;
+  /** `empty`: no members at all. `alike`: nothing that tells it from others of its shape, so that their code is equal. */
+  readonly shape: 'usual' | 'empty' | 'alike';
   readonly documented: boolean;
   /** Bodies of its functions, in turn. */
   readonly bodies: readonly (readonly StatementDraft[])[];
@@ -32,7 +34,11 @@ export interface ContractDraft {
 }
 
 /** One to `max` contracts and functions. */
-export function contracts(features: Features, max: number): fc.Arbitrary<readonly ContractDraft[]> {
+export function contracts(
+  features: Features,
+  max: number,
+  linkable: boolean,
+): fc.Arbitrary<readonly ContractDraft[]> {
   const kinds: ContractKind[] = [
     'contract',
     'contract',
@@ -44,19 +50,31 @@ export function contracts(features: Features, max: number): fc.Arbitrary<readonl
   ];
   const index = fc.nat({ max: 99 });
   const contract = fc.record<ContractDraft>({
-    kind: fc.constantFrom(...kinds, ...(features.freeFunctions ? (['free'] as const) : [])),
+    kind: fc.constantFrom(
+      ...kinds,
+      ...(features.freeFunctions ? (['free'] as const) : []),
+      ...(linkable ? (['contract', 'contract', 'contract', 'library', 'library'] as const) : []),
+    ),
     file: index,
     bases: fc.array(index, { maxLength: 3 }),
     families: fc.uniqueArray(fc.nat({ max: 3 }), { maxLength: 2 }),
     unimplemented: fc.boolean(),
     takesArgument: rarely(false, true),
-    immutable: rarely(false, true),
+    immutable: linkable ? fc.boolean() : rarely(false, true),
     external: rarely(true, false),
+    shape: linkable ? fc.constantFrom('usual', 'usual', 'usual', 'empty', 'alike') : fc.constant('usual'),
     documented: rarely(false, true),
-    bodies: fc.array(statements(features), { minLength: 1, maxLength: 2 }),
-    createdFirst: rarelyMore(fc.array(targetIndex(), { minLength: 1, maxLength: 2 })),
+    bodies: fc.array(statements(features, linkable), { minLength: 1, maxLength: 2 }),
+    createdFirst: (linkable ? often : rarelyMore)(fc.array(targetIndex(), { minLength: 1, maxLength: 2 })),
   });
-  return listOf(contract, 1, max);
+  const list = listOf(contract.map(reshaped), 1, max);
+  // So that there is something to link.
+  return linkable
+    ? list.map(([first, ...others]) => [
+        ...(first ? [{ ...first, kind: 'contract' as const }] : []),
+        ...others,
+      ])
+    : list;
 }
 
 function rarelyMore<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
@@ -65,4 +83,16 @@ function rarelyMore<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
     { weight: 3, arbitrary: fc.constant<T[]>([]) },
     { weight: 1, arbitrary: items },
   );
+}
+
+function often<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
+  return fc.oneof({ withCrossShrink: true }, fc.constant<T[]>([]), items);
+}
+
+/** Contracts that are not of the usual shape have little in them: at most the code of one other contract. */
+function reshaped(draft: ContractDraft): ContractDraft {
+  if (draft.kind !== 'contract' || draft.shape === 'usual') return { ...draft, shape: 'usual' };
+  const createdFirst = draft.shape === 'alike' ? draft.createdFirst.slice(0, 1) : [];
+  const without = { takesArgument: false, immutable: false, bases: [], families: [], bodies: [[]] };
+  return { ...draft, ...without, createdFirst };
 }

@@ -21,6 +21,12 @@ export interface Draft {
   readonly faults: readonly Fault[];
   readonly settings: SettingsDraft;
   readonly selection: SelectionDraft;
+  /** See `ProjectOptions.linkable`. */
+  readonly linkable: boolean;
+  /** Contracts are called what the intermediate representation or JavaScript might trip over. */
+  readonly oddNames: boolean;
+  /** Every file imports one of so much text that the intermediate representation is worth printing in several runs. */
+  readonly ballast: boolean;
 }
 
 /** The item an index stands for, counted modulo the length; nothing of an empty list. */

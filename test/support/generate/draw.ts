@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-/** The usual value, or one time in five the other. Shrinks to the usual one. */
-export function rarely<A, B>(usual: A, other: B): fc.Arbitrary<A | B> {
+/** The usual value, or one time in five the other (`weight` to one). Shrinks to the usual one. */
+export function rarely<A, B>(usual: A, other: B, weight = 4): fc.Arbitrary<A | B> {
   return fc.oneof(
     { withCrossShrink: true },
-    { weight: 4, arbitrary: fc.constant(usual) },
+    { weight, arbitrary: fc.constant(usual) },
     { weight: 1, arbitrary: fc.constant(other) },
   );
 }

@@ -8,15 +8,15 @@ export const CREATIONS = ['create', 'createSalted', 'tryCreate', 'code', 'runtim
 
 export type Creation = (typeof CREATIONS)[number];
 
-/** Largest weight of a contract that others may create. */
-const WEIGHT_LIMIT = 4;
+/** Largest weight of a contract that others may create, and in projects that are to be linked. */
+export const WEIGHT_LIMIT = { usual: 4, linkable: 8 };
 
 /**
- * The contracts that can be created: neither abstract, nor interface, nor library, and not too heavy. The
+ * The contracts that can be created: neither abstract, nor interface, nor library, and light. The
  * latest is the first, and the one that index 0, the most frequent, stands for: so chains of factories form.
  */
 export function creatable(visible: readonly Contract[]): readonly Contract[] {
-  return visible.filter(({ kind, weight }) => kind === 'contract' && weight <= WEIGHT_LIMIT).toReversed();
+  return visible.filter(({ light }) => light).toReversed();
 }
 
 /**

@@ -5,6 +5,7 @@ import { rarely } from './draw.ts';
 import { FAULTS, type FaultKind, faults } from './faults.ts';
 import { files } from './files.ts';
 import { imports } from './imports.ts';
+import { linkableSelections, linkableSettings } from './linkable.ts';
 import { features, type Release } from './releases.ts';
 import { render, type StandardJsonInput } from './render.ts';
 import { resolve } from './resolve.ts';
@@ -24,6 +25,11 @@ export interface ProjectOptions {
   readonly faults?: readonly FaultKind[];
   /** The pipeline. Default: either. */
   readonly viaIR?: boolean;
+  /**
+   * Only via-IR, and settings and outputs that the strategy `linked` can deal with; with more of what decides how
+   * code is linked. Some code is asked for. From 0.8.28 on.
+   */
+  readonly linkable?: boolean;
   /** Default: 5. */
   readonly maxFiles?: number;
   /** Contracts, interfaces, libraries and free functions together. Default: 8. */
@@ -36,18 +42,21 @@ export interface ProjectOptions {
  * allowed, faults. They shrink towards one file with one contract and default settings.
  */
 export function projects(release: Release, options: ProjectOptions = {}): fc.Arbitrary<Project> {
-  const { maxFiles = 5, maxContracts = 8, viaIR } = options;
+  const { maxFiles = 5, maxContracts = 8, viaIR, linkable = false } = options;
   const known = features(release);
   const kinds = Object.keys(FAULTS) as FaultKind[];
   const draft = fc.record<Draft>({
     release: fc.constant(release),
-    files: files(known, maxFiles),
+    files: files(known, maxFiles, linkable),
     imports: imports(maxFiles),
-    contracts: contracts(known, maxContracts),
-    namesakes: rarely(false, true),
+    contracts: contracts(known, maxContracts, linkable),
+    namesakes: linkable ? rarely(false, true, 2) : rarely(false, true),
     faults: faults(options.faults ?? kinds),
-    settings: settings(known, viaIR),
-    selection: selections(known),
+    settings: linkable ? linkableSettings(known) : settings(known, viaIR),
+    selection: linkable ? linkableSelections() : selections(known),
+    linkable: fc.constant(linkable),
+    oddNames: linkable ? rarely(false, true) : fc.constant(false),
+    ballast: linkable ? rarely(false, true, 6) : fc.constant(false),
   });
   // Without the bias to small numbers, which mean the first file and the first contract here.
   return fc.noBias(draft).map((drawn) => {

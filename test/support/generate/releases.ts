@@ -1,5 +1,14 @@
 /** The releases that generated projects are made for: those installed as `solc-…`. */
-export const RELEASES = ['0.6.12', '0.7.6', '0.8.20', '0.8.26', '0.8.28', '0.8.37'] as const;
+export const RELEASES = [
+  '0.6.12',
+  '0.7.6',
+  '0.8.20',
+  '0.8.26',
+  '0.8.28',
+  '0.8.30',
+  '0.8.34',
+  '0.8.37',
+] as const;
 
 export type Release = (typeof RELEASES)[number];
 
@@ -27,7 +36,8 @@ const LATER_EVM_VERSIONS: readonly [since: number, name: string][] = [
   [18, 'paris'],
   [20, 'shanghai'],
   [25, 'cancun'],
-  [30, 'prague'],
+  [27, 'prague'],
+  [29, 'osaka'],
 ];
 
 /** What the generator may use of a release. */

@@ -1,5 +1,6 @@
 import { pick } from './draft.ts';
 import { creatable, creationBlock } from './factories.ts';
+import { oddAssembly, oddText } from './odd-code.ts';
 import { type Features, hasCreate2 } from './releases.ts';
 import type { Contract } from './resolve.ts';
 import type { Scope } from './scope.ts';
@@ -11,6 +12,7 @@ export interface BodyPlace {
   readonly scope: Scope;
   readonly features: Features;
   readonly evmVersion: string | undefined;
+  readonly linkable: boolean;
   /** Collects the libraries that `using … for uint256` attaches. */
   readonly attached: Set<string>;
 }
@@ -58,7 +60,10 @@ function renderStatement(draft: StatementDraft, place: BodyPlace): string {
     case 'array':
       return `{ uint256[] memory a = new uint256[](${number}); a[0] = x; r += a.length + a[0]; }`;
     case 'assembly':
-      return `assembly { r := add(r, ${number}) }`;
+      return place.linkable ? oddAssembly(number) : `assembly { r := add(r, ${number}) }`;
+    case 'oddText':
+      if (!place.linkable) return simple;
+      return `require(x != ${number}, ${oddText(number)}); r ^= uint256(keccak256(${oddText(number + 1)}));`;
     case 'text':
       return `r ^= uint256(keccak256(abi.encodePacked(${text(number, features)})));`;
     case 'unusedLocal':

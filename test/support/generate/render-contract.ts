@@ -13,9 +13,11 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
     scope,
     features: features(model.draft.release),
     evmVersion: model.draft.settings.evmVersion,
+    linkable: model.draft.linkable,
     attached: new Set(),
   };
   if (contract.kind === 'free') return freeFunction(place);
+  if (contract.draft.shape !== 'usual') return smallContract(place);
   const functions = [...contract.families].flatMap(([family, version]) =>
     virtualFunction(family, version, place),
   );
@@ -29,6 +31,15 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
   const attached = [...place.attached].map((library) => `using ${library} for uint256;`);
   const title = contract.draft.documented ? [`/// @title ${contract.name}, größer`] : [];
   return [...siblings, ...title, `${head(contract, scope)} {`, ...indent([...attached, ...members]), '}'];
+}
+
+/** A contract without members, or with a function as all of its shape have it. */
+function smallContract({ contract, scope }: BodyPlace): string[] {
+  const { name, draft, visible } = contract;
+  if (draft.shape === 'empty') return [`contract ${name} {}`];
+  const [created] = draft.createdFirst.flatMap((index) => pick(creatable(visible), index) ?? []);
+  const creates = created && `return address(${creation(scope.nameOf(created), created.draft)});`;
+  return [`contract ${name} { function same() public returns (address) { ${creates ?? ''} } }`];
 }
 
 function head({ kind, name, bases }: Contract, scope: Scope): string {
@@ -96,15 +107,24 @@ function ownMembers(place: BodyPlace): string[] {
     `mapping(uint256 => S${rank}) internal m${rank};`,
     ...immutable,
     ...construction(place),
-    ...open(`own${rank}`, 'public', 2, draft.immutable ? [`r = i${rank};`] : []),
+    ...open(`own${rank}`, 'public', 2, readImmutables(place)),
   ];
 }
 
+/** Statements that read what a contract's creation leaves in its code. */
+function readImmutables({ contract, linkable }: BodyPlace): string[] {
+  const { rank, draft, visible } = contract;
+  if (!draft.immutable) return [];
+  const creates = creatable(visible).length > 0 && draft.createdFirst.length > 1;
+  return [`r = i${rank};`, ...(linkable && creates ? [`r ^= uint256(uint160(made${rank}));`] : [])];
+}
+
 /** A constructor and a state variable that create other contracts. */
-function construction({ contract, scope, features: { minor } }: BodyPlace): string[] {
+function construction({ contract, scope, features: { minor }, linkable }: BodyPlace): string[] {
   const { rank, draft, kind, visible } = contract;
   const [first, second] = draft.createdFirst.flatMap((index) => pick(creatable(visible), index) ?? []);
   const create = (target: Contract) => `address(${creation(scope.nameOf(target), target.draft)})`;
+  const isMadeImmutable = linkable && draft.immutable;
   const parameter = draft.takesArgument ? 'uint256 seed' : '';
   const lines = [
     ...(draft.takesArgument ? [`m${rank}[seed].count = seed;`] : []),
@@ -112,7 +132,9 @@ function construction({ contract, scope, features: { minor } }: BodyPlace): stri
   ];
   const visibility = minor < 7 ? (kind === 'abstract' ? 'internal ' : 'public ') : '';
   return [
-    ...(second === undefined ? [] : [`address internal made${rank} = ${create(second)};`]),
+    ...(second === undefined
+      ? []
+      : [`address internal ${isMadeImmutable ? 'immutable ' : ''}made${rank} = ${create(second)};`]),
     ...(lines.length === 0 ? [] : [`constructor(${parameter}) ${visibility}{`, ...indent(lines), '}']),
   ];
 }

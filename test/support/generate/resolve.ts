@@ -1,6 +1,6 @@
 import type { ContractDraft, ContractKind } from './contracts.ts';
 import { type Draft, pick } from './draft.ts';
-import { weightOf } from './factories.ts';
+import { WEIGHT_LIMIT, weightOf } from './factories.ts';
 import type { FaultKind } from './faults.ts';
 import type { FileDraft } from './files.ts';
 import { analysisOrder, type Import, resolveImports } from './imports.ts';
@@ -23,6 +23,8 @@ export interface Contract extends Heir<Contract> {
   readonly families: ReadonlyMap<number, Family>;
   /** See `weightOf`. */
   readonly weight: number;
+  /** It can be created, and its weight is not above the limit. */
+  readonly light: boolean;
 }
 
 /** A version of a virtual function. */
@@ -48,7 +50,7 @@ export function resolve(draft: Draft): Model {
   const imports = resolveImports(draft.imports, names);
   const placed = draft.contracts.map((contract, rank) => ({
     file: pick(names, contract.file) ?? '',
-    name: nameOf(contract.kind, rank),
+    name: draft.oddNames ? oddNameOf(contract.kind, rank) : nameOf(contract.kind, rank),
     deployable: contract.kind === 'contract' || contract.kind === 'library',
     contract,
   }));
@@ -58,10 +60,11 @@ export function resolve(draft: Draft): Model {
       if (first !== undefined) first.name = 'Twin';
     }
 
+  const selectable = placed.filter(({ contract }) => contract.kind !== 'free');
   const selection = resolveSelection(
     draft.selection,
-    names,
-    placed.filter(({ contract }) => contract.kind !== 'free'),
+    draft.linkable ? names.filter((name) => selectable.some(({ file }) => file === name)) : names,
+    selectable,
   );
   const order = analysisOrder(requestedFiles(selection, names), imports);
   const misordered = draft.faults.some(({ kind }) => kind === 'baseOrder');
@@ -85,7 +88,9 @@ export function resolve(draft: Draft): Model {
         reaches(other) &&
         (hasCallGraph || (isEarlier(other) && !(isFunction && !allRequested && other.kind === 'contract'))),
     );
-    contracts.push(resolveContract(contract, { rank: contracts.length, file, name, visible }, canBeBase));
+    contracts.push(
+      resolveContract(contract, { rank: contracts.length, file, name, visible }, canBeBase, draft.linkable),
+    );
   }
 
   const concrete = contracts.filter(({ kind }) => kind === 'contract');
@@ -101,10 +106,18 @@ function nameOf(kind: ContractKind, rank: number): string {
   return `${prefixes[kind]}${rank}`;
 }
 
+/** Objects are called after contracts: `C_7`, `C_7_deployed`. The first contract is named like a JavaScript property. */
+function oddNameOf(kind: ContractKind, rank: number): string {
+  if (rank === 0) return '__proto__';
+  const name = nameOf(kind, rank);
+  return [`$${name}`, `${name}_7_deployed`, `object${rank}`, name][rank % 4] ?? name;
+}
+
 function resolveContract(
   draft: ContractDraft,
   place: Pick<Contract, 'rank' | 'file' | 'name' | 'visible'>,
   canBeBase: (other: Contract) => boolean,
+  linkable: boolean,
 ): Contract {
   const heirKinds: readonly ContractKind[] =
     draft.kind === 'interface' ? ['interface'] : ['contract', 'abstract', 'interface'];
@@ -117,7 +130,12 @@ function resolveContract(
   const linearization: Contract[] = [];
   const families = derives ? resolveFamilies(draft, bases) : new Map<number, Family>();
   const weight = weightOf(draft, place.visible, bases);
-  const contract: Contract = { ...place, kind: draft.kind, draft, bases, linearization, families, weight };
+  const limit = linkable ? WEIGHT_LIMIT.linkable : WEIGHT_LIMIT.usual;
+  const light = draft.kind === 'contract' && weight <= limit;
+  const contract: Contract = {
+    ...place,
+    ...{ kind: draft.kind, draft, bases, linearization, families, weight, light },
+  };
   linearization.push(contract, ...(linearize(bases) ?? []));
   return contract;
 }

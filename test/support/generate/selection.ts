@@ -44,7 +44,8 @@ function recentOutputs({ minor, patch }: Features): string[] {
   if (minor < 8) return [];
   return [
     ...['evm.bytecode.generatedSources', 'evm.deployedBytecode.functionDebugData', 'ir', 'irOptimized'],
-    ...(patch >= 26 ? OUTPUTS_OF_CODE_ONLY : []),
+    // Twice, as contracts without code are not asked for them.
+    ...(patch >= 26 ? [...OUTPUTS_OF_CODE_ONLY, ...OUTPUTS_OF_CODE_ONLY] : []),
     ...(patch >= 28 ? ['transientStorageLayout'] : []),
   ];
 }
@@ -62,13 +63,23 @@ export function selections(features: Features): fc.Arbitrary<SelectionDraft> {
     some(ANALYSIS_OUTPUTS),
     fc.constantFrom(['*'], ['evm'], [], ['noSuchOutput'], ['evm.bytecode', 'evm', 'evm.bytecode']),
   );
+  const shapes: SelectionDraft['shape'][] = ['files', 'contracts', 'mixed', 'sparse'];
+  return selectionsOf({
+    outputs,
+    shapes: ['everything', 'everything', 'everything', ...shapes, ...shapes, 'nothing'],
+  });
+}
+
+/** Selections of these shapes, made of these lists of outputs. */
+export function selectionsOf({
+  outputs,
+  shapes,
+}: {
+  readonly outputs: fc.Arbitrary<readonly string[]>;
+  readonly shapes: readonly SelectionDraft['shape'][];
+}): fc.Arbitrary<SelectionDraft> {
   return fc.record<SelectionDraft>({
-    shape: fc.oneof(
-      { withCrossShrink: true },
-      { weight: 2, arbitrary: fc.constant('everything') },
-      { weight: 6, arbitrary: fc.constantFrom('files', 'contracts', 'mixed', 'sparse') },
-      { weight: 1, arbitrary: fc.constant('nothing') },
-    ),
+    shape: fc.constantFrom(...shapes),
     outputs: fc.array(outputs, { minLength: 1, maxLength: 3 }),
     chosen: fc.array(fc.nat({ max: 99 }), { minLength: 1, maxLength: 4 }),
     extras: fc.oneof(

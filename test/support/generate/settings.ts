@@ -4,7 +4,9 @@ import type { Features } from './releases.ts';
 /** Settings that hold for the whole project, but for remappings and selection, which follow from its names. */
 export interface SettingsDraft {
   readonly viaIR: boolean;
-  readonly optimizer: { readonly enabled: boolean; readonly runs?: number } | undefined;
+  readonly optimizer:
+    | { readonly enabled: boolean; readonly runs?: number; readonly details?: object }
+    | undefined;
   readonly evmVersion: string | undefined;
   readonly metadata: object | undefined;
   readonly debug: object | undefined;

@@ -15,6 +15,7 @@ const KINDS = [
   'assembly',
   'text',
   'interfaceCall',
+  'oddText',
   'unusedLocal',
   'shadowing',
   'unreachable',
@@ -22,6 +23,16 @@ const KINDS = [
 
 /** Statements that reach other contracts: drawn more often, as dependencies are what this project is about. */
 const REACHING_KINDS = ['call', 'call', 'attachedCall', ...CREATIONS] as const;
+
+/** What decides how code is linked: drawn more often still for projects that are to be linked. */
+const LINKED_KINDS = [
+  ...CREATIONS,
+  'attachedCall',
+  'attachedCall',
+  'attachedCall',
+  'assembly',
+  'oddText',
+] as const;
 
 export type StatementKind = (typeof KINDS)[number] | (typeof REACHING_KINDS)[number];
 
@@ -35,7 +46,7 @@ export interface StatementDraft {
 }
 
 /** The body of a function: few statements, each a block of its own, so that the stack never gets too deep. */
-export function statements(features: Features): fc.Arbitrary<readonly StatementDraft[]> {
+export function statements(features: Features, linkable: boolean): fc.Arbitrary<readonly StatementDraft[]> {
   const usable = KINDS.filter((kind) => kind !== 'error' || features.customErrors);
   return fc.array(
     fc.record<StatementDraft>({
@@ -43,6 +54,7 @@ export function statements(features: Features): fc.Arbitrary<readonly StatementD
         { withCrossShrink: true },
         fc.constantFrom(...usable),
         fc.constantFrom(...REACHING_KINDS),
+        ...(linkable ? [fc.constantFrom(...LINKED_KINDS)] : []),
       ),
       number: fc.integer({ min: 1, max: 9 }),
       target: targetIndex(),

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { type Piece, readIr } from '../../src/link/ir-object.ts';
+import { joinPositions, positionsFor } from '../../src/link/positions.ts';
+import { LinkRefusal } from '../../src/link/refusal.ts';
+import { compileSolidity, RELEASES, type Solidity } from './linking.ts';
+
+const SOURCE = `
+/* ö */ contract A { uint immutable i = 5; uint immutable j = 6; uint immutable unread = 7; function f() external view returns (uint) { return i + j + i; } }
+contract B { uint x; function f() external { x++; } }
+contract C { A a = new A(); function g() external returns (bytes memory) { a = new A(); return type(B).runtimeCode; } }
+contract D { constructor() { new C(); } function h() external pure returns (bytes memory) { return bytes.concat(type(B).creationCode, type(C).creationCode); } }
+library L { function l() external pure returns (uint) { return 1; } }
+contract E { bytes code = type(L).runtimeCode; }
+interface I { } abstract contract N { }`;
+
+/** A contract's `ir`, and the name of its object. */
+function contract(solidity: Solidity, name: string): { readonly ir: string; readonly object: string } {
+  const ir = solidity.contracts.get(`a.sol:${name}`)?.ir ?? '';
+  return { ir, object: /object "(\w+)"/.exec(ir)?.[1] ?? '' };
+}
+
+function dependenciesIn(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.dependency]));
+}
+
+describe.each(RELEASES)('solc %s', (release) => {
+  const solidity = compileSolidity(release, { 'a.sol': SOURCE });
+  const { positions } = solidity;
+  const read = (name: string) => readIr(contract(solidity, name).ir, positions);
+  const [a, b, c, d, l] = ['A', 'B', 'C', 'D', 'L'].map((name) => contract(solidity, name).object);
+
+  test('objects and what they embed', () => {
+    const none = { creationDependencies: [], deployedDependencies: [], runtimeCodeOf: new Set() };
+    expect(read('A').object).toMatchObject({ name: a, ...none });
+    expect(read('B').object).toMatchObject({ name: b, ...none });
+    expect(read('C').object).toMatchObject({
+      name: c,
+      creationDependencies: [a],
+      deployedDependencies: expect.arrayContaining([a, b]),
+      runtimeCodeOf: new Set([b]),
+    });
+    expect(read('D').object).toMatchObject({
+      name: d,
+      creationDependencies: [c],
+      deployedDependencies: expect.arrayContaining([b, c]),
+      runtimeCodeOf: new Set(),
+    });
+    expect(read('E').object).toMatchObject({ creationDependencies: [l], runtimeCodeOf: new Set([l]) });
+  });
+
+  test('immutables that the deployed code reads', () => {
+    expect(read('A').object.immutables).toHaveLength(2);
+    expect(read('C').object.immutables).toEqual([]);
+    expect(read('L').object.immutables).toEqual(['library_deploy_address']);
+  });
+
+  test('places of the definitions', () => {
+    for (const name of ['A', 'B', 'C', 'D', 'E']) {
+      const { place } = read(name).object;
+      const text = Buffer.from(SOURCE).subarray(place?.start, place?.end).toString();
+      expect(text).toMatch(new RegExp(`^contract ${name} \\{.*\\}$`));
+      expect(place?.source).toBe(0);
+    }
+    const without = compileSolidity(release, { 'a.sol': SOURCE }, { debug: { debugInfo: [] } });
+    expect(readIr(contract(without, 'A').ir, positions).object.place).toBeUndefined();
+  });
+
+  test('nested objects are those that their contracts have, however deep', () => {
+    const { nested, object } = read('D');
+    expect([...nested.keys()].sort()).toEqual([a, b, c].sort());
+    expect(nested.has(object.name)).toBe(false);
+    for (const name of ['A', 'B', 'C']) {
+      const direct = read(name).object;
+      const { place, ...inner } = readIr(nested.get(direct.name) ?? '', positions).object;
+      const { text: innerText, deployedText: innerDeployed, size: _size, ...innerRest } = inner;
+      const { text, deployedText, size: _other, place: directPlace, ...rest } = direct;
+      expect(innerRest).toEqual(rest);
+      expect(place).toEqual(directPlace);
+      expect(normal(innerText)).toEqual(normal(text));
+      expect(normal(innerDeployed)).toEqual(normal(deployedText));
+    }
+  });
+
+  test('the pieces are the text', () => {
+    const { object, nested } = read('D');
+    const fill = (pieces: readonly Piece[]): string =>
+      pieces
+        .map((piece) => {
+          if (typeof piece === 'string') return piece;
+          const text = nested.get(piece.dependency) ?? '';
+          return joinPositions(text.slice(text.indexOf('object "')), positions);
+        })
+        .join('');
+    const whole = joinPositions(contract(solidity, 'D').ir, positions);
+    expect(normal([fill(object.text)])).toEqual(normal([whole]));
+    expect(whole).toContain(fill(object.text).slice(0, 1000));
+    expect(dependenciesIn(object.text).sort()).toEqual([b, c, c].sort());
+    expect(dependenciesIn(object.deployedText).sort()).toEqual([b, c].sort());
+    const deployed = fill(object.deployedText);
+    expect(deployed.startsWith(`object "${d}_deployed" {`) && deployed.endsWith('}')).toBe(true);
+    const own = object.text.filter((piece) => typeof piece === 'string').join('');
+    expect(object.size).toBe(own.length);
+  });
+});
+
+/** Without indentation: an object stands further to the right in others. */
+function normal(pieces: readonly Piece[]): unknown[] {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/^\s+|\s+$/gm, '') : piece));
+}
+
+describe('refuses', () => {
+  const solidity = compileSolidity('0.8.28', { 'a.sol': SOURCE });
+  const { ir, object } = contract(solidity, 'C');
+  const a = contract(solidity, 'A').object;
+  const read = (text: string): unknown => readIr(text, positionsFor(1));
+
+  test.each([
+    ['data that is not there', (text: string) => text.replace(/datasize\("A_\d+"\)/, 'datasize("Other_1")')],
+    ['the metadata', (text: string) => text.replace(/dataoffset\("A_\d+"\)/, 'dataoffset(".metadata")')],
+    [
+      'an object within a dependency that is not its deployed one',
+      (text: string) => text.replace(/B_\d+\.B_\d+_deployed/, `${a}.Other`),
+    ],
+    ['an object that is not that of a contract', (text: string) => text.replaceAll(object, 'C')],
+    ['no deployed object', (text: string) => text.replaceAll('_deployed"', '_other"')],
+    ['a dependency without a deployed object', (text: string) => text.replaceAll(`"${a}_deployed"`, '"x"')],
+    [
+      'a dependency whose sources are not named',
+      (text: string) => text.replaceAll(/\/\/\/ @use-src .*\n(?=\s+object "A_\d+")/g, ''),
+    ],
+    ['a comment that is not understood', (text: string) => text.replace('/// @src ', '/// @other ')],
+    ['half a text', (text: string) => text.slice(0, text.length / 2)],
+  ])('%s', (_, change) => {
+    expect(() => read(ir)).not.toThrow();
+    const changed = change(ir);
+    expect(changed).not.toBe(ir);
+    expect(() => read(changed)).toThrow(LinkRefusal);
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { jsonToBuffer } from '../../src/json/write.ts';
+import { analyse } from '../../src/steps/analyse.ts';
+import { compileShard } from '../../src/steps/compile.ts';
+import { mergeParts } from '../../src/steps/merge.ts';
+import { makePlan } from '../../src/steps/plan.ts';
+import { closeCompilers, contextFor, projectOf, runEngine } from '../support/engine.ts';
+import type { FaultKind } from '../support/generate/faults.ts';
+import { type Project, projects } from '../support/generate/projects.ts';
+import { countWays, expectFewRefusals, type Ways } from '../support/linked-ways.ts';
+import { expectSameOutput } from '../support/same-output.ts';
+import { errorsOf } from '../support/solc-output.ts';
+import { wholeRun } from '../support/whole-run.ts';
+
+/** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run test/properties/linked.test.ts`. */
+const RUNS = Number(process.env.RUNS ?? 50);
+const SEED = Number(process.env.SEED ?? 20_252);
+
+const RELEASES = ['0.8.28', '0.8.30', '0.8.34', '0.8.37'] as const;
+
+/** Warnings of code that is too large, and code that solc cannot generate. */
+const FAULTS = ['largeRuntime', 'largeInitcode', 'stackTooDeep'] as const;
+
+afterAll(closeCompilers);
+
+// Side by side: while one release waits for the engine another makes its whole run.
+describe.concurrent.each(RELEASES)('solc %s', (release) => {
+  test('every generated project links to the output of one run', async () => {
+    const options = fc.record({
+      jobs: fc.constantFrom(2, 1, 2, 3),
+      // A part of them through plan, shards and merge.
+      shards: fc.constantFrom(0, 0, 0, 2, 3),
+    });
+    const ways: Ways = { linked: 0, refused: [] };
+    const linkable = (maxContracts: number, faults: readonly FaultKind[] = []) =>
+      projects(release, { linkable: true, maxContracts, faults });
+    // Small ones mostly, as time is short, and a few with longer chains of factories.
+    const drawn = fc.oneof(
+      { withCrossShrink: true },
+      { weight: 8, arbitrary: linkable(5) },
+      { weight: 2, arbitrary: linkable(10) },
+      { weight: 1, arbitrary: linkable(5, FAULTS) },
+    );
+    await fc.assert(
+      fc.asyncProperty(drawn, options, async ({ input }, { jobs, shards }) => {
+        const expected = wholeRun(release, input);
+        const { output, parts } =
+          shards === 0
+            ? await onOneMachine(release, input, jobs)
+            : await onSeveral(release, input, jobs, shards);
+        expectSameOutput(output, expected);
+        // Where solc fails it is asked again, contract by contract, to have its own words.
+        if (errorsOf(JSON.parse(expected.toString())).length === 0) countWays(parts, ways);
+      }),
+      { numRuns: RUNS, seed: SEED + RELEASES.indexOf(release), endOnFailure: true },
+    );
+    expectFewRefusals(ways);
+  });
+});
+
+async function onOneMachine(release: string, input: Project['input'], jobs: number) {
+  const { output, built } = await runEngine(release, input, { strategy: 'linked', jobs });
+  return { output, parts: built.parts };
+}
+
+async function onSeveral(release: string, input: Project['input'], jobs: number, shards: number) {
+  const context = await contextFor(release);
+  const project = await projectOf(input);
+  const options = { strategy: 'linked', shards, jobs, sourcesMode: 'all' } as const;
+  const plan = await makePlan(project, await analyse(project, context), options, context);
+  // Requesting the syntax tree of a source can enter an import cycle at a place where it cannot be analysed.
+  if (plan.manifest.kind === 'whole')
+    expect(plan.manifest.reason).toBe('imported sources cannot be analysed alone');
+  const numbers = [...plan.manifest.shards.keys()];
+  const parts = await Promise.all(
+    numbers.map((shard) => compileShard(plan, { shard, jobs, planDigest: 'p' }, context)),
+  );
+  const { text } = await mergeParts(plan, parts, 'p');
+  return { output: await jsonToBuffer(text), parts };
+}

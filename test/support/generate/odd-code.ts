@@ -1,0 +1,36 @@
+import { pick } from './draft.ts';
+
+/** Literals that read like the text that solc makes of code, or like the end of a string in it. */
+const TEXTS = [
+  '"/// @src 0:1:2"',
+  '"@src 0:1:2  \\"{ }\\""',
+  `'it\\'s "{" /* open'`,
+  '"ends in a backslash \\\\"',
+  '"*/ // @ast-id 7 \\n\\t\\r }"',
+  'unicode"größer 数え 😀 \\u2028"',
+  'hex"7d222f2f0a7b5c"',
+  '"object \\"C_1\\" { code { datasize(\\"D_2\\") loadimmutable(\\"7\\") } data \\".metadata\\" hex\\"00\\" }"',
+  '"/// @use-src 0:\\"a.sol\\", 1:\\"b.sol\\""',
+  '""',
+];
+
+/** A string literal for any number. */
+export function oddText(number: number): string {
+  return pick(TEXTS, number) ?? '""';
+}
+
+/** Blocks that add to `r`. The names in them are words of Yul's own. */
+const BLOCKS = [
+  'assembly { r := add(r, 1) }',
+  'assembly ("memory-safe") { let p := mload(0x40) mstore(p, "@src 0:1:2 { ") r := xor(r, keccak256(p, 32)) }',
+  'assembly ("memory-safe") { function object(data) -> code { code := add(data, 1) } for { let hex_ := 0 } lt(hex_, 3) { hex_ := add(hex_, 1) } { r := object(r) } }',
+  'assembly ("memory-safe") { /* } " */ switch mod(r, 3) case 0 { r := "}\\"{\\\\" } case hex"7d" { r := 2 } default { r := codesize() } }',
+  '/* /// @src 0:1:2 */ assembly ("memory-safe") { if r { let deployed := mul(r, 3) r := div(deployed, 2) } if iszero(r) { invalid() } }',
+  'assembly ("memory-safe") { let p := mload(0x40) codecopy(p, 0, codesize()) r := xor(r, keccak256(p, codesize())) }',
+  "assembly ('memory-safe') { let code := '// \"' r := xor(r, code) pop(extcodesize(address())) }",
+];
+
+/** A block of assembly for any number. */
+export function oddAssembly(number: number): string {
+  return pick(BLOCKS, number) ?? '';
+}
