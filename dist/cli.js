@@ -9017,10 +9017,9 @@ function mayDependOnJumpWidths(own, around) {
   const most = own.size + 1 + own.pushes * (around.setsImmutables ? SLACK.immutables : SLACK.usual);
   const widest = width(most + 1 + (total2 - own.size) + subs);
   for (let narrow = Math.max(1, seen); narrow < hidden; narrow++) {
-    const limit = 2 ** (8 * narrow) - 1;
     const least = Math.max(0, own.size - own.pushes * Math.max(0, widest - narrow));
-    if (least > limit) continue;
-    if (most > limit || width(least) !== width(most) || width(least + subs) !== widest) return true;
+    if (width(least) > narrow) continue;
+    if (width(least) !== width(most) || width(least + subs) !== widest) return true;
   }
   return false;
 }
@@ -11914,7 +11913,7 @@ function startPhase(name, runs, predicted) {
     },
     finish({ label: label2, kind, predicted: cost }) {
       running.delete(label2);
-      if (kind === "diagnosis" || kind === "syntax trees") return;
+      if (kind === "diagnosis" || kind === "syntax trees" || kind === "probe") return;
       done += 1;
       donePredicted += cost;
     }
@@ -11941,6 +11940,7 @@ function percent(share2) {
 
 // src/cli/progress-lines.ts
 var SILENCE = 1e4;
+var LINKED_LINES = 10;
 function lineProgress(stream) {
   const begun = performance.now();
   let phase;
@@ -11964,11 +11964,18 @@ function lineProgress(stream) {
     },
     started(info) {
       phase?.start(info);
+      if (isOneOfMany(info)) return;
       print(`${info.label} started${contractsOf(info)}`);
     },
     finished(info, cost) {
+      const before = phase?.share ?? 0;
       phase?.finish(info);
-      print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : ofPhase(phase)}`);
+      if (isOneOfMany(info)) {
+        const steps = [before, phase?.share ?? 0].map((share2) => Math.floor(share2 * LINKED_LINES));
+        if (phase !== void 0 && steps[0] !== steps[1]) print(stateOf(phase));
+        return;
+      }
+      print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
     },
     routed: () => void 0,
     note: print,
@@ -11985,8 +11992,11 @@ function contractsOf({ contracts }) {
 function costText({ wall, peakMemory }) {
   return peakMemory === void 0 ? seconds(wall) : `${seconds(wall)}, ${megabytes(peakMemory)}`;
 }
-function ofPhase(phase) {
-  const of = `; ${phase.name}: ${phase.done} of ${phase.runs}`;
+function isOneOfMany({ kind }) {
+  return kind === "linked" || kind === "probe";
+}
+function stateOf(phase) {
+  const of = `${phase.name}: ${phase.done} of ${phase.runs}`;
   return phase.done >= phase.runs ? `${of}, done` : `${of}, ${percent(phase.share)}`;
 }
 

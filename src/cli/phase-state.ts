@@ -36,7 +36,7 @@ export function startPhase(name: string, runs: number, predicted: number): Phase
     finish({ label, kind, predicted: cost }) {
       running.delete(label);
       // Runs that nobody could expect: they follow from what others found.
-      if (kind === 'diagnosis' || kind === 'syntax trees') return;
+      if (kind === 'diagnosis' || kind === 'syntax trees' || kind === 'probe') return;
       done += 1;
       donePredicted += cost;
     },

@@ -8,7 +8,10 @@ import { counted, megabytes, percent, seconds } from './units.ts';
 /** After this silence a line says what is still running, in milliseconds: logs of CI are read while they grow. */
 const SILENCE = 10_000;
 
-/** A line for the start and the end of each phase and run. */
+/** There are many short runs when contracts are linked: a line for each of so many shares of all. */
+const LINKED_LINES = 10;
+
+/** A line for the start and the end of each phase and run, but for those of single contracts to be linked. */
 export function lineProgress(stream: ErrorStream): Progress {
   const begun = performance.now();
   let phase: PhaseState | undefined;
@@ -32,11 +35,18 @@ export function lineProgress(stream: ErrorStream): Progress {
     },
     started(info) {
       phase?.start(info);
+      if (isOneOfMany(info)) return;
       print(`${info.label} started${contractsOf(info)}`);
     },
     finished(info, cost) {
+      const before = phase?.share ?? 0;
       phase?.finish(info);
-      print(`${info.label} done in ${costText(cost)}${phase === undefined ? '' : ofPhase(phase)}`);
+      if (isOneOfMany(info)) {
+        const steps = [before, phase?.share ?? 0].map((share) => Math.floor(share * LINKED_LINES));
+        if (phase !== undefined && steps[0] !== steps[1]) print(stateOf(phase));
+        return;
+      }
+      print(`${info.label} done in ${costText(cost)}${phase === undefined ? '' : `; ${stateOf(phase)}`}`);
     },
     routed: () => undefined,
     note: print,
@@ -55,7 +65,11 @@ function costText({ wall, peakMemory }: RunCost): string {
   return peakMemory === undefined ? seconds(wall) : `${seconds(wall)}, ${megabytes(peakMemory)}`;
 }
 
-function ofPhase(phase: PhaseState): string {
-  const of = `; ${phase.name}: ${phase.done} of ${phase.runs}`;
+function isOneOfMany({ kind }: RunInfo): boolean {
+  return kind === 'linked' || kind === 'probe';
+}
+
+function stateOf(phase: PhaseState): string {
+  const of = `${phase.name}: ${phase.done} of ${phase.runs}`;
   return phase.done >= phase.runs ? `${of}, done` : `${of}, ${percent(phase.share)}`;
 }

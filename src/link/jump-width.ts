@@ -60,10 +60,9 @@ export function mayDependOnJumpWidths(own: OwnCode, around: Surroundings): boole
   const most = own.size + 1 + own.pushes * (around.setsImmutables ? SLACK.immutables : SLACK.usual);
   const widest = width(most + 1 + (total - own.size) + subs);
   for (let narrow = Math.max(1, seen); narrow < hidden; narrow++) {
-    const limit = 2 ** (8 * narrow) - 1;
     const least = Math.max(0, own.size - own.pushes * Math.max(0, widest - narrow));
-    if (least > limit) continue;
-    if (most > limit || width(least) !== width(most) || width(least + subs) !== widest) return true;
+    if (width(least) > narrow) continue;
+    if (width(least) !== width(most) || width(least + subs) !== widest) return true;
   }
   return false;
 }

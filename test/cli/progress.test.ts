@@ -46,6 +46,30 @@ describe('progress', () => {
     ]);
   });
 
+  it('is a line for each tenth of the contracts that are linked', () => {
+    let text = '';
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        text += chunk;
+        done();
+      },
+    });
+    const progress = showProgress(Object.assign(sink, {}), false);
+    progress.phase('linking', 40, 0);
+    for (let index = 0; index < 40; index++) {
+      const run: RunInfo = { label: `C_${index}`, kind: 'linked', contracts: [], predicted: 1 };
+      progress.started(run);
+      progress.finished(run, cost);
+    }
+    progress.end('all is done');
+    const lines = text.trimEnd().split('\n');
+    expect(lines).toHaveLength(12);
+    expect(lines.slice(1, 3)).toEqual([
+      'parasolc: linking: 4 of 40, 10 %',
+      'parasolc: linking: 8 of 40, 20 %',
+    ]);
+  });
+
   it('is one line on a terminal, drawn again', () => {
     const drawn = printed(false, { isTTY: true, columns: 100 }).split('\r\u001b[K');
     expect(drawn.map((line) => line.replace(/\d+\.\d s$/, 'TIME'))).toEqual([

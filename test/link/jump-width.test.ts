@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/json/sorted.ts';
 import { sizeOf } from '../../src/link/code.ts';
-import { ownCode } from '../../src/link/jump-width.ts';
+import { mayDependOnJumpWidths, ownCode } from '../../src/link/jump-width.ts';
 import { LinkRefusal } from '../../src/link/refusal.ts';
 import type { Half } from '../../src/link/yul-run.ts';
 import { compileSolidity, Linker, RELEASES, type Solidity } from './linking.ts';
@@ -161,5 +161,34 @@ describe.each(RELEASES)('solc %s', (release) => {
         expect(own.pushes).toBe(mine.filter((word) => /^PUSH[1-9]/.test(word)).length);
       }
     }
+  });
+});
+
+describe('by its sizes alone', () => {
+  const around = { total: 25_000, subs: 20_000, seen: 1, hidden: 2, setsImmutables: false };
+  test.each([
+    ['long code does not depend on them', { size: 5000, pushes: 1000, jumpWidth: 2 }, around, false],
+    ['short code may', { size: 200, pushes: 40, jumpWidth: 1 }, around, true],
+    ['the shortest does not', { size: 40, pushes: 8, jumpWidth: 1 }, around, false],
+    [
+      'not where dependencies have short code',
+      { size: 200, pushes: 40, jumpWidth: 1 },
+      { ...around, hidden: 1 },
+      false,
+    ],
+    [
+      'not where other sub-assemblies have long code',
+      { size: 200, pushes: 40, jumpWidth: 1 },
+      { ...around, seen: 2 },
+      false,
+    ],
+    [
+      'not without dependencies',
+      { size: 200, pushes: 40, jumpWidth: 1 },
+      { ...around, total: 300, subs: 0, hidden: 0 },
+      false,
+    ],
+  ])('%s', (_, own, surroundings, depends) => {
+    expect(mayDependOnJumpWidths(own, surroundings)).toBe(depends);
   });
 });
