@@ -4,7 +4,7 @@ import { isJsonObject, type JsonValue } from '../../src/json/sorted.ts';
 import { type SourceRange, translateRange, translateSourceMap } from '../../src/source-map/source-map.ts';
 import { compile, folder } from '../ids/runs.ts';
 
-const texts = folder(new URL('sources', import.meta.url).pathname);
+const texts = folder(new URL('../ids/sources', import.meta.url).pathname);
 
 function sourceMaps(): string[] {
   const build = { solc: 'solc', viaIR: false, optimizer: true };
