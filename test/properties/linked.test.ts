@@ -38,9 +38,9 @@ describe.concurrent.each(RELEASES)('solc %s', (release) => {
     // Small ones mostly, as time is short, and a few with longer chains of factories.
     const drawn = fc.oneof(
       { withCrossShrink: true },
-      { weight: 8, arbitrary: linkable(5) },
-      { weight: 2, arbitrary: linkable(10) },
-      { weight: 1, arbitrary: linkable(5, FAULTS) },
+      { weight: 10, arbitrary: linkable(4) },
+      { weight: 1, arbitrary: linkable(9) },
+      { weight: 1, arbitrary: linkable(4, FAULTS) },
     );
     await fc.assert(
       fc.asyncProperty(drawn, options, async ({ input }, { jobs, shards }) => {
