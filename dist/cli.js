@@ -331,7 +331,7 @@ var require_graphology_components = __commonJS({
 });
 
 // src/cli.ts
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { dirname as dirname6 } from "node:path";
 import { fileURLToPath as fileURLToPath2 } from "node:url";
 
@@ -416,2963 +416,6 @@ function openFileBytes(file, size) {
     close: () => file.close()
   };
 }
-
-// src/compilers/release.ts
-function releaseAtLeast(release, other) {
-  const [a, b2] = [release.split(".").map(Number), other.split(".").map(Number)];
-  for (let i = 0; i < 3; i++) {
-    const difference = (a[i] ?? 0) - (b2[i] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
-}
-
-// src/json/escape.ts
-var BEYOND_PRINTABLE_ASCII = /[\u007f-\uffff]/g;
-function escapeNonAscii(json) {
-  return json.replace(
-    BEYOND_PRINTABLE_ASCII,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-}
-
-// src/json/gatherer.ts
-var CAPACITY = 256 * 1024;
-var LARGE = 64 * 1024;
-var BYTES_PER_UNIT = 3;
-var Gatherer = class {
-  buffer = Buffer.allocUnsafe(CAPACITY);
-  filled = 0;
-  full = [];
-  /** Whether there are chunks to take. */
-  get ready() {
-    return this.full.length > 0;
-  }
-  addText(text2) {
-    const longest = text2.length * BYTES_PER_UNIT;
-    if (longest > CAPACITY) {
-      this.addBytes(Buffer.from(text2, "utf8"));
-      return;
-    }
-    if (longest > CAPACITY - this.filled) this.flush();
-    this.filled += this.buffer.write(text2, this.filled, "utf8");
-  }
-  /** Adds bytes; they must not change before the chunks are used. */
-  addBytes(bytes) {
-    if (bytes.length >= LARGE) {
-      this.flush();
-      this.full.push(bytes);
-      return;
-    }
-    if (bytes.length > CAPACITY - this.filled) this.flush();
-    this.filled += bytes.copy(this.buffer, this.filled);
-  }
-  /** Makes a chunk of what was gathered, if anything. */
-  flush() {
-    if (this.filled === 0) return;
-    this.full.push(this.buffer.subarray(0, this.filled));
-    this.buffer = Buffer.allocUnsafe(CAPACITY);
-    this.filled = 0;
-  }
-  /** Takes the chunks that are ready, in order. */
-  take() {
-    const chunks = this.full;
-    this.full = [];
-    return chunks;
-  }
-};
-
-// src/json/slice-reader.ts
-var AHEAD = 128 * 1024;
-var SliceReader = class {
-  windows = /* @__PURE__ */ new Map();
-  async read(bytes, start, end) {
-    let window = this.windows.get(bytes);
-    if (window === void 0 || start < window.start || end > window.start + window.buffer.length) {
-      const until = Math.min(Math.max(end, start + AHEAD), bytes.size);
-      window = { start, buffer: await bytes.read(start, until) };
-      this.windows.set(bytes, window);
-    }
-    return window.buffer.subarray(start - window.start, end - window.start);
-  }
-};
-
-// src/json/write.ts
-var SMALL = 64 * 1024;
-async function* writeJson(text2) {
-  const gatherer = new Gatherer();
-  const reader = new SliceReader();
-  const pending = [text2];
-  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    if (typeof next === "string") gatherer.addText(next);
-    else if (next.kind === "slice") {
-      const { bytes, start, end } = next;
-      if (end - start <= SMALL) gatherer.addBytes(await reader.read(bytes, start, end));
-      else {
-        for await (const chunk of bytes.chunks(start, end)) {
-          gatherer.addBytes(chunk);
-          yield* gatherer.take();
-        }
-      }
-    } else unfold(next, pending);
-    if (gatherer.ready) yield* gatherer.take();
-  }
-  gatherer.flush();
-  yield* gatherer.take();
-}
-async function jsonToBuffer(text2) {
-  return Buffer.concat(await collect(writeJson(text2)));
-}
-function unfold(text2, pending) {
-  if (text2.kind === "verbatim") {
-    pending.push(text2.text);
-    return;
-  }
-  const first = pending.length;
-  pending.push(text2.kind === "object" ? "{" : "[");
-  if (text2.kind === "object") {
-    for (const [index, { keyText, value }] of text2.members.entries()) {
-      pending.push(index === 0 ? `${keyText}:` : `,${keyText}:`, value);
-    }
-    pending.push("}");
-  } else {
-    for (const [index, item] of text2.items.entries()) {
-      if (index > 0) pending.push(",");
-      pending.push(item);
-    }
-    pending.push("]");
-  }
-  reverseFrom(pending, first);
-}
-function reverseFrom(list, first) {
-  const pieces = list.splice(first).reverse();
-  for (const piece of pieces) list.push(piece);
-}
-function slice(bytes, node) {
-  return { kind: "slice", bytes, start: node.start, end: node.end };
-}
-function verbatim(text2) {
-  return { kind: "verbatim", text: text2 };
-}
-function fromValue(value) {
-  const text2 = JSON.stringify(value);
-  if (text2 === void 0) throw new ParasolcError("INTERNAL", `A value of type ${typeof value} has no JSON`);
-  return verbatim(escapeNonAscii(text2));
-}
-function member(key, value) {
-  return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
-}
-
-// node_modules/valibot/dist/index.mjs
-var store$4;
-var DEFAULT_CONFIG = {
-  lang: void 0,
-  message: void 0,
-  abortEarly: void 0,
-  abortPipeEarly: void 0
-};
-// @__NO_SIDE_EFFECTS__
-function getGlobalConfig(config$1) {
-  if (!config$1 && !store$4) return DEFAULT_CONFIG;
-  return {
-    lang: config$1?.lang ?? store$4?.lang,
-    message: config$1?.message,
-    abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-    abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
-  };
-}
-var store$3;
-// @__NO_SIDE_EFFECTS__
-function getGlobalMessage(lang) {
-  return store$3?.get(lang);
-}
-var store$2;
-// @__NO_SIDE_EFFECTS__
-function getSchemaMessage(lang) {
-  return store$2?.get(lang);
-}
-var store$1;
-// @__NO_SIDE_EFFECTS__
-function getSpecificMessage(reference, lang) {
-  return store$1?.get(reference)?.get(lang);
-}
-// @__NO_SIDE_EFFECTS__
-function _stringify(input) {
-  const type = typeof input;
-  if (type === "string") return `"${input}"`;
-  if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-  if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-  return type;
-}
-function _addIssue(context, label2, dataset, config$1, other) {
-  const input = other && "input" in other ? other.input : dataset.value;
-  const expected = other?.expected ?? context.expects ?? null;
-  const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-  const issue = {
-    kind: context.kind,
-    type: context.type,
-    input,
-    expected,
-    received,
-    message: `Invalid ${label2}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-    requirement: context.requirement,
-    path: other?.path,
-    issues: other?.issues,
-    lang: config$1.lang,
-    abortEarly: config$1.abortEarly,
-    abortPipeEarly: config$1.abortPipeEarly
-  };
-  const isSchema = context.kind === "schema";
-  const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
-  if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-  if (isSchema) dataset.typed = false;
-  if (dataset.issues) dataset.issues.push(issue);
-  else dataset.issues = [issue];
-}
-// @__NO_SIDE_EFFECTS__
-function _isSameValueZero(value1, value2) {
-  return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-// @__NO_SIDE_EFFECTS__
-function _isValidObjectKey(object$1, key) {
-  return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-// @__NO_SIDE_EFFECTS__
-function _joinExpects(values$1, separator) {
-  const list = [...new Set(values$1)];
-  if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-  return list[0] ?? "never";
-}
-function _standardSchema(schema) {
-  schema["~standard"] = {
-    version: 1,
-    vendor: "valibot",
-    validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-  };
-  return schema;
-}
-var ValiError = class extends Error {
-  /**
-  * Creates a Valibot error with useful information.
-  *
-  * @param issues The error issues.
-  */
-  constructor(issues) {
-    super(issues[0].message);
-    this.name = "ValiError";
-    this.issues = issues;
-  }
-};
-var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
-// @__NO_SIDE_EFFECTS__
-function check(requirement, message$1) {
-  return {
-    kind: "validation",
-    type: "check",
-    reference: check,
-    async: false,
-    expects: null,
-    requirement,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function integer(message$1) {
-  return {
-    kind: "validation",
-    type: "integer",
-    reference: integer,
-    async: false,
-    expects: null,
-    requirement: Number.isInteger,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function minValue(requirement, message$1) {
-  return {
-    kind: "validation",
-    type: "min_value",
-    reference: minValue,
-    async: false,
-    expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-    requirement,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function parseJson(config$1, message$1) {
-  return {
-    kind: "transformation",
-    type: "parse_json",
-    reference: parseJson,
-    config: config$1,
-    message: message$1,
-    async: false,
-    "~run"(dataset, config$2) {
-      try {
-        dataset.value = JSON.parse(dataset.value, this.config?.reviver);
-      } catch (error) {
-        if (error instanceof Error) {
-          _addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
-          dataset.typed = false;
-        } else throw error;
-      }
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function regex(requirement, message$1) {
-  return {
-    kind: "validation",
-    type: "regex",
-    reference: regex,
-    async: false,
-    expects: `${requirement}`,
-    requirement,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function transform(operation) {
-  return {
-    kind: "transformation",
-    type: "transform",
-    reference: transform,
-    async: false,
-    operation,
-    "~run"(dataset) {
-      dataset.value = this.operation(dataset.value);
-      return dataset;
-    }
-  };
-}
-var ABORT_EARLY_CONFIG = { abortEarly: true };
-// @__NO_SIDE_EFFECTS__
-function getFallback(schema, dataset, config$1) {
-  return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-// @__NO_SIDE_EFFECTS__
-function getDefault(schema, dataset, config$1) {
-  return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-// @__NO_SIDE_EFFECTS__
-function array(item, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "array",
-    reference: array,
-    expects: "Array",
-    async: false,
-    item,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (Array.isArray(input)) {
-        dataset.typed = true;
-        dataset.value = [];
-        for (let key = 0; key < input.length; key++) {
-          const value$1 = input[key];
-          const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-          if (itemDataset.issues) {
-            const pathItem = {
-              type: "array",
-              origin: "value",
-              input,
-              key,
-              value: value$1
-            };
-            for (const issue of itemDataset.issues) {
-              if (issue.path) issue.path.unshift(pathItem);
-              else issue.path = [pathItem];
-              dataset.issues?.push(issue);
-            }
-            if (!dataset.issues) dataset.issues = itemDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          if (!itemDataset.typed) dataset.typed = false;
-          dataset.value.push(itemDataset.value);
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function boolean(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "boolean",
-    reference: boolean,
-    expects: "boolean",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "boolean") dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function custom(check$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "custom",
-    reference: custom,
-    expects: "unknown",
-    async: false,
-    check: check$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (this.check(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function literal(literal_, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "literal",
-    reference: literal,
-    expects: /* @__PURE__ */ _stringify(literal_),
-    async: false,
-    literal: literal_,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function looseObject(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "loose_object",
-    reference: looseObject,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key,
-                value: value$1
-              };
-              for (const issue of valueDataset.issues) {
-                if (issue.path) issue.path.unshift(pathItem);
-                else issue.path = [pathItem];
-                dataset.issues?.push(issue);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key,
-                value: input[key]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-        if (!dataset.issues || !config$1.abortEarly) {
-          for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function nullable(wrapped2, default_) {
-  return _standardSchema({
-    kind: "schema",
-    type: "nullable",
-    reference: nullable,
-    expects: `(${wrapped2.expects} | null)`,
-    async: false,
-    wrapped: wrapped2,
-    default: default_,
-    "~run"(dataset, config$1) {
-      if (dataset.value === null) {
-        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-        if (dataset.value === null) {
-          dataset.typed = true;
-          return dataset;
-        }
-      }
-      return this.wrapped["~run"](dataset, config$1);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function number(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "number",
-    reference: number,
-    expects: "number",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function object(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "object",
-    reference: object,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key,
-                value: value$1
-              };
-              for (const issue of valueDataset.issues) {
-                if (issue.path) issue.path.unshift(pathItem);
-                else issue.path = [pathItem];
-                dataset.issues?.push(issue);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key,
-                value: input[key]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function optional(wrapped2, default_) {
-  return _standardSchema({
-    kind: "schema",
-    type: "optional",
-    reference: optional,
-    expects: `(${wrapped2.expects} | undefined)`,
-    async: false,
-    wrapped: wrapped2,
-    default: default_,
-    "~run"(dataset, config$1) {
-      if (dataset.value === void 0) {
-        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-        if (dataset.value === void 0) {
-          dataset.typed = true;
-          return dataset;
-        }
-      }
-      return this.wrapped["~run"](dataset, config$1);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function picklist(options, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "picklist",
-    reference: picklist,
-    expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-    async: false,
-    options,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (this.options.includes(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function record(key, value$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "record",
-    reference: record,
-    expects: "Object",
-    async: false,
-    key,
-    value: value$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-          const entryValue = input[entryKey];
-          const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-          if (keyDataset.issues) {
-            const pathItem = {
-              type: "object",
-              origin: "key",
-              input,
-              key: entryKey,
-              value: entryValue
-            };
-            for (const issue of keyDataset.issues) {
-              issue.path = [pathItem];
-              dataset.issues?.push(issue);
-            }
-            if (!dataset.issues) dataset.issues = keyDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-          if (valueDataset.issues) {
-            const pathItem = {
-              type: "object",
-              origin: "value",
-              input,
-              key: entryKey,
-              value: entryValue
-            };
-            for (const issue of valueDataset.issues) {
-              if (issue.path) issue.path.unshift(pathItem);
-              else issue.path = [pathItem];
-              dataset.issues?.push(issue);
-            }
-            if (!dataset.issues) dataset.issues = valueDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-          if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function strictObject(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "strict_object",
-    reference: strictObject,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key,
-                value: value$1
-              };
-              for (const issue of valueDataset.issues) {
-                if (issue.path) issue.path.unshift(pathItem);
-                else issue.path = [pathItem];
-                dataset.issues?.push(issue);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key,
-                value: input[key]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-        if (!dataset.issues || !config$1.abortEarly) {
-          for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-            _addIssue(this, "key", dataset, config$1, {
-              input: key,
-              expected: "never",
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key,
-                value: input[key]
-              }]
-            });
-            break;
-          }
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function string(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "string",
-    reference: string,
-    expects: "string",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "string") dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function tuple(items, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "tuple",
-    reference: tuple,
-    expects: "Array",
-    async: false,
-    items,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (Array.isArray(input)) {
-        dataset.typed = true;
-        dataset.value = [];
-        for (let key = 0; key < this.items.length; key++) {
-          const value$1 = input[key];
-          const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-          if (itemDataset.issues) {
-            const pathItem = {
-              type: "array",
-              origin: "value",
-              input,
-              key,
-              value: value$1
-            };
-            for (const issue of itemDataset.issues) {
-              if (issue.path) issue.path.unshift(pathItem);
-              else issue.path = [pathItem];
-              dataset.issues?.push(issue);
-            }
-            if (!dataset.issues) dataset.issues = itemDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          if (!itemDataset.typed) dataset.typed = false;
-          dataset.value.push(itemDataset.value);
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-  return _standardSchema({
-    kind: "schema",
-    type: "unknown",
-    reference: unknown,
-    expects: "unknown",
-    async: false,
-    "~run"(dataset) {
-      dataset.typed = true;
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function variant(key, options, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "variant",
-    reference: variant,
-    expects: "Object",
-    async: false,
-    key,
-    options,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        let outputDataset;
-        let maxDiscriminatorPriority = 0;
-        let invalidDiscriminatorKey = this.key;
-        let expectedDiscriminators = [];
-        const parseOptions = (variant$1, allKeys) => {
-          for (const schema of variant$1.options) {
-            if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
-            else {
-              let keysAreValid = true;
-              let currentPriority = 0;
-              for (const currentKey of allKeys) {
-                const discriminatorSchema = schema.entries[currentKey];
-                if (currentKey in input ? discriminatorSchema["~run"]({
-                  typed: false,
-                  value: input[currentKey]
-                }, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-                  keysAreValid = false;
-                  if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-                    maxDiscriminatorPriority = currentPriority;
-                    invalidDiscriminatorKey = currentKey;
-                    expectedDiscriminators = [];
-                  }
-                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-                  break;
-                }
-                currentPriority++;
-              }
-              if (keysAreValid) {
-                const optionDataset = schema["~run"]({ value: input }, config$1);
-                if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-              }
-            }
-            if (outputDataset && !outputDataset.issues) break;
-          }
-        };
-        parseOptions(this, /* @__PURE__ */ new Set([this.key]));
-        if (outputDataset) return outputDataset;
-        _addIssue(this, "type", dataset, config$1, {
-          input: input[invalidDiscriminatorKey],
-          expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-          path: [{
-            type: "object",
-            origin: "value",
-            input,
-            key: invalidDiscriminatorKey,
-            value: input[invalidDiscriminatorKey]
-          }]
-        });
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-function parse(schema, input, config$1) {
-  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-  if (dataset.issues) throw new ValiError(dataset.issues);
-  return dataset.value;
-}
-// @__NO_SIDE_EFFECTS__
-function pipe(...pipe$1) {
-  return _standardSchema({
-    ...pipe$1[0],
-    pipe: pipe$1,
-    "~run"(dataset, config$1) {
-      for (const item of pipe$1) if (item.kind !== "metadata") {
-        if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-          dataset.typed = false;
-          break;
-        }
-        if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-      }
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function safeParse(schema, input, config$1) {
-  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-  return {
-    typed: dataset.typed,
-    success: !dataset.issues,
-    output: dataset.value,
-    issues: dataset.issues
-  };
-}
-
-// src/json/key-reader.ts
-import { isUtf8 } from "node:buffer";
-
-// src/json/string-scanner.ts
-var QUOTE = 34;
-var BACKSLASH = 92;
-var NEAR = 48;
-var StringScanner = class {
-  /** Whether the last chunk ended after a backslash that escapes the next byte. */
-  escaped = false;
-  /** Index after the closing quote, or -1 where the string goes on in the next chunk. `from` is inside the string. */
-  scan(chunk, from) {
-    const length = chunk.length;
-    if (from >= length) return -1;
-    let at3 = this.escaped ? from + 1 : from;
-    this.escaped = false;
-    const near = Math.min(at3 + NEAR, length);
-    while (at3 < near) {
-      const byte = chunk[at3];
-      if (byte === QUOTE) return at3 + 1;
-      at3 += byte === BACKSLASH ? 2 : 1;
-    }
-    if (at3 < length) return this.scanFar(chunk, at3);
-    this.escaped = at3 > length;
-    return -1;
-  }
-  /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
-  scanFar(chunk, from) {
-    for (let start = from; ; ) {
-      const quote = chunk.indexOf(QUOTE, start);
-      const end = quote === -1 ? chunk.length : quote;
-      let run2 = end;
-      while (run2 > start && chunk[run2 - 1] === BACKSLASH) run2--;
-      const odd = (end - run2) % 2 === 1;
-      if (quote === -1) {
-        this.escaped = odd;
-        return -1;
-      }
-      if (!odd) return quote + 1;
-      start = quote + 1;
-    }
-  }
-};
-
-// src/json/syntax-error.ts
-var JsonSyntaxError = class extends Error {
-  name = "JsonSyntaxError";
-  /** Of the first byte that does not fit, from the start of the text; its length where it ends too early. */
-  offset;
-  expected;
-  constructor(offset, expected, found) {
-    super(`byte ${offset}: expected ${expected}, found ${found}`);
-    this.offset = offset;
-    this.expected = expected;
-  }
-};
-function describeByte(byte) {
-  if (byte === void 0) return "the end of the text";
-  if (byte > 32 && byte < 127) return `\`${String.fromCharCode(byte)}\``;
-  return `byte 0x${byte.toString(16).padStart(2, "0")}`;
-}
-
-// src/json/key-reader.ts
-var SHORT = 64;
-var KNOWN = 1024;
-var KeyReader = class {
-  strings = new StringScanner();
-  /** What was read of the key, without its opening quote. */
-  parts = [];
-  /** Short keys met before: an AST repeats some hundred keys millions of times. */
-  known = /* @__PURE__ */ new Map();
-  /** Index after the closing quote, or -1 where the key goes on in the next chunk. */
-  read(chunk, from) {
-    const end = this.strings.scan(chunk, from);
-    this.parts.push(chunk.subarray(from, end === -1 ? chunk.length : end));
-    return end;
-  }
-  /**
-   * The key that `read` came to the end of.
-   *
-   * @param offset of its opening quote in the text, for errors
-   */
-  take(offset) {
-    const [first] = this.parts;
-    const bytes = this.parts.length === 1 && first !== void 0 ? first : Buffer.concat(this.parts);
-    this.parts = [];
-    const written = bytes.toString("latin1");
-    let key = this.known.get(written);
-    if (key === void 0) {
-      key = decode(bytes, offset);
-      if (this.known.size === KNOWN) this.known.clear();
-      if (bytes.length <= SHORT) this.known.set(written, key);
-    }
-    return key;
-  }
-};
-function decode(bytes, offset) {
-  if (!isUtf8(bytes)) throw new JsonSyntaxError(offset, "a key in UTF-8", "other bytes");
-  const keyText = `"${bytes.toString("utf8")}`;
-  try {
-    return { key: String(JSON.parse(keyText)), keyText };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new JsonSyntaxError(offset, "a key", "a string with a wrong escape or a raw control character");
-  }
-}
-
-// src/json/scalar-scanner.ts
-var LITERALS = ["true", "false", "null"];
-var ScalarScanner = class {
-  kind = "number";
-  part;
-  literal = "";
-  /** Bytes of `literal` that were read. */
-  matched = 0;
-  /** Starts with the first byte; false where no number or literal starts with it. */
-  begin(byte) {
-    this.part = byte === 45 ? "minus" : afterMinus(byte);
-    if (this.part !== void 0) {
-      this.kind = "number";
-      return true;
-    }
-    this.kind = "literal";
-    this.matched = 1;
-    this.literal = LITERALS.find((literal2) => literal2.charCodeAt(0) === byte) ?? "";
-    return this.literal !== "";
-  }
-  /** Index of the first byte after the scalar, or -1 where it may go on in the next chunk. */
-  scan(chunk, from, base) {
-    for (let at3 = from; at3 < chunk.length; at3++) {
-      const byte = chunk[at3] ?? 0;
-      if (this.accept(byte)) continue;
-      if (!this.complete) throw new JsonSyntaxError(base + at3, this.missing, describeByte(byte));
-      return at3;
-    }
-    return -1;
-  }
-  /** Whether the scalar may end here. */
-  get complete() {
-    if (this.kind === "literal") return this.matched === this.literal.length;
-    return this.part === "zero" || this.part === "integer" || this.part === "fraction" || this.part === "exponent";
-  }
-  /** What must follow where the scalar is not complete. */
-  get missing() {
-    return this.kind === "literal" ? `\`${this.literal}\`` : "a digit";
-  }
-  accept(byte) {
-    if (this.kind === "literal") {
-      if (this.literal.charCodeAt(this.matched) !== byte) return false;
-      this.matched++;
-      return true;
-    }
-    const part = this.part === void 0 ? void 0 : nextPart(this.part, byte);
-    if (part === void 0) return false;
-    this.part = part;
-    return true;
-  }
-};
-function afterMinus(byte) {
-  if (byte === 48) return "zero";
-  return isDigit(byte) ? "integer" : void 0;
-}
-function nextPart(part, byte) {
-  switch (part) {
-    case "minus":
-      return afterMinus(byte);
-    case "zero":
-      return byte === 46 ? "point" : afterMantissa(byte);
-    case "integer":
-      if (isDigit(byte)) return "integer";
-      return byte === 46 ? "point" : afterMantissa(byte);
-    case "point":
-      return isDigit(byte) ? "fraction" : void 0;
-    case "fraction":
-      return isDigit(byte) ? "fraction" : afterMantissa(byte);
-    case "e":
-      if (byte === 43 || byte === 45) return "exponent sign";
-      return isDigit(byte) ? "exponent" : void 0;
-    case "exponent sign":
-    case "exponent":
-      return isDigit(byte) ? "exponent" : void 0;
-  }
-}
-function afterMantissa(byte) {
-  return byte === 69 || byte === 101 ? "e" : void 0;
-}
-function isDigit(byte) {
-  return byte >= 48 && byte <= 57;
-}
-
-// src/json/value-skipper.ts
-var QUOTE2 = 34;
-var BRACE_BIT = 32;
-var OPENING_BRACE = 123;
-var CLOSING_BRACE = 125;
-var ValueSkipper = class {
-  strings = new StringScanner();
-  inString = false;
-  /** `BRACE_BIT` of each bracket that is open, outermost first. */
-  open = new Uint8Array(64);
-  depth = 0;
-  kind = "object";
-  /** Starts with the value's opening bracket. */
-  begin(bracket) {
-    this.kind = bracket === OPENING_BRACE ? "object" : "array";
-    this.push(bracket);
-  }
-  /** Index after the value, or -1 where it goes on in the next chunk. `base` is the offset of the chunk in the text. */
-  skip(chunk, from, base) {
-    const length = chunk.length;
-    let at3 = from;
-    while (at3 < length) {
-      if (this.inString) {
-        at3 = this.strings.scan(chunk, at3);
-        if (at3 === -1) return -1;
-        this.inString = false;
-      }
-      at3 = this.skipToString(chunk, at3, base);
-      if (this.depth === 0) return at3;
-    }
-    return -1;
-  }
-  /** What is missing where the text ends inside the value. */
-  get missing() {
-    if (this.inString) return 'the closing `"` of a string';
-    return this.open[this.depth - 1] === BRACE_BIT ? "the closing `}`" : "the closing `]`";
-  }
-  /** Stops after the opening quote of a string, after the last closing bracket, or at the end of the chunk. */
-  skipToString(chunk, from, base) {
-    const length = chunk.length;
-    for (let at3 = from; at3 < length; at3++) {
-      const byte = chunk[at3] ?? 0;
-      if (byte === QUOTE2) {
-        this.inString = true;
-        return at3 + 1;
-      }
-      if ((byte | BRACE_BIT) === OPENING_BRACE) this.push(byte);
-      else if ((byte | BRACE_BIT) === CLOSING_BRACE) {
-        if (this.open[this.depth - 1] !== (byte & BRACE_BIT)) {
-          throw new JsonSyntaxError(base + at3, this.missing, describeByte(byte));
-        }
-        this.depth--;
-        if (this.depth === 0) return at3 + 1;
-      }
-    }
-    return length;
-  }
-  push(bracket) {
-    if (this.depth === this.open.length) {
-      const larger = new Uint8Array(this.open.length * 2);
-      larger.set(this.open);
-      this.open = larger;
-    }
-    this.open[this.depth++] = bracket & BRACE_BIT;
-  }
-};
-
-// src/json/index-text.ts
-async function indexJson(bytes, descend) {
-  const indexer = new Indexer(descend);
-  for await (const chunk of bytes.chunks()) indexer.push(chunk);
-  return indexer.finish();
-}
-var QUOTE3 = 34;
-var COMMA = 44;
-var COLON = 58;
-var OPENING_BRACKET = 91;
-var CLOSING_BRACKET = 93;
-var OPENING_BRACE2 = 123;
-var CLOSING_BRACE2 = 125;
-var NO_KEY = { key: "", keyText: '""' };
-var Indexer = class {
-  descend;
-  /** Offset of the current chunk in the text. */
-  base = 0;
-  expected = "a value";
-  token;
-  /** Offset of the token. */
-  start = 0;
-  frames = [];
-  /** One step for each frame but the outermost. */
-  path = [];
-  root;
-  keys = new KeyReader();
-  strings = new StringScanner();
-  scalars = new ScalarScanner();
-  skipper = new ValueSkipper();
-  constructor(descend) {
-    this.descend = descend;
-  }
-  push(chunk) {
-    for (let at3 = 0; at3 < chunk.length; ) {
-      at3 = this.token === void 0 ? this.between(chunk, at3) : this.resume(this.token, chunk, at3);
-    }
-    this.base += chunk.length;
-  }
-  finish() {
-    if (this.token === "scalar" && this.scalars.complete) this.endValue(this.scalars.kind, this.base);
-    if (this.token === void 0 && this.root !== void 0) return this.root;
-    throw new JsonSyntaxError(this.base, this.missing(), describeByte(void 0));
-  }
-  /** Goes on with a token; returns the index after what this chunk holds of it. */
-  resume(token, chunk, at3) {
-    const end = this.endOf(token, chunk, at3);
-    if (end === -1) return chunk.length;
-    if (token === "key") this.endKey();
-    else if (token === "scalar") this.endValue(this.scalars.kind, this.base + end);
-    else this.endValue(token === "string" ? "string" : this.skipper.kind, this.base + end);
-    return end;
-  }
-  /** Index after the token, or -1 where it may go on in the next chunk. */
-  endOf(token, chunk, at3) {
-    switch (token) {
-      case "key":
-        return this.keys.read(chunk, at3);
-      case "string":
-        return this.strings.scan(chunk, at3);
-      case "scalar":
-        return this.scalars.scan(chunk, at3, this.base);
-      case "skipped":
-        return this.skipper.skip(chunk, at3, this.base);
-    }
-  }
-  /** Reads one byte between tokens, or the first byte of a token; returns the index after it. */
-  between(chunk, at3) {
-    const byte = chunk[at3] ?? 0;
-    if (!isWhiteSpace(byte) && !this.take(byte, this.base + at3)) {
-      throw new JsonSyntaxError(this.base + at3, this.expected, describeByte(byte));
-    }
-    return at3 + 1;
-  }
-  /** False where the byte is none of what is expected. */
-  take(byte, offset) {
-    switch (this.expected) {
-      case "a value":
-        return this.beginValue(byte, offset);
-      case "a value or `]`":
-        return byte === CLOSING_BRACKET ? this.close(offset) : this.beginValue(byte, offset);
-      case "a key":
-        return this.beginKey(byte, offset);
-      case "a key or `}`":
-        return byte === CLOSING_BRACE2 ? this.close(offset) : this.beginKey(byte, offset);
-      case "`:`":
-        return byte === COLON && this.expect("a value");
-      case "`,` or `}`":
-        return byte === CLOSING_BRACE2 ? this.close(offset) : byte === COMMA && this.expect("a key");
-      case "`,` or `]`":
-        return byte === CLOSING_BRACKET ? this.close(offset) : byte === COMMA && this.expect("a value");
-      case "the end of the text":
-        return false;
-    }
-  }
-  expect(next) {
-    this.expected = next;
-    return true;
-  }
-  beginKey(byte, offset) {
-    return byte === QUOTE3 && this.beginToken("key", offset);
-  }
-  beginValue(byte, offset) {
-    if (byte === QUOTE3) return this.beginToken("string", offset);
-    if (byte === OPENING_BRACE2 || byte === OPENING_BRACKET) return this.open(byte, offset);
-    return this.scalars.begin(byte) && this.beginToken("scalar", offset);
-  }
-  beginToken(token, offset) {
-    this.token = token;
-    this.start = offset;
-    return true;
-  }
-  open(byte, offset) {
-    const parent = this.frames.at(-1);
-    if (parent !== void 0) {
-      this.path.push(parent.kind === "object" ? parent.name.key : parent.items.length);
-    }
-    if (!this.descend(this.path)) {
-      if (parent !== void 0) this.path.pop();
-      this.skipper.begin(byte);
-      return this.beginToken("skipped", offset);
-    }
-    if (byte === OPENING_BRACE2) {
-      this.frames.push({ kind: "object", start: offset, members: [], name: NO_KEY });
-      return this.expect("a key or `}`");
-    }
-    this.frames.push({ kind: "array", start: offset, items: [] });
-    return this.expect("a value or `]`");
-  }
-  /** Ends the innermost frame with its closing bracket. */
-  close(offset) {
-    const frame = this.frames.pop();
-    if (frame === void 0) return false;
-    this.path.pop();
-    const { start } = frame;
-    const end = offset + 1;
-    if (frame.kind === "object") this.place({ kind: "object", start, end, members: frame.members });
-    else this.place({ kind: "array", start, end, items: frame.items });
-    return true;
-  }
-  endKey() {
-    const frame = this.frames.at(-1);
-    if (frame?.kind === "object") frame.name = this.keys.take(this.start);
-    this.token = void 0;
-    this.expected = "`:`";
-  }
-  /** Ends the token, which is a value. */
-  endValue(kind, end) {
-    this.token = void 0;
-    this.place({ kind, start: this.start, end });
-  }
-  /** Puts a complete value where it belongs. */
-  place(value) {
-    const frame = this.frames.at(-1);
-    if (frame === void 0) {
-      this.root = value;
-      this.expected = "the end of the text";
-    } else if (frame.kind === "object") {
-      frame.members.push({ key: frame.name.key, keyText: frame.name.keyText, value });
-      this.expected = "`,` or `}`";
-    } else {
-      frame.items.push(value);
-      this.expected = "`,` or `]`";
-    }
-  }
-  /** What is missing where the text ends. */
-  missing() {
-    switch (this.token) {
-      case void 0:
-        return this.expected;
-      case "scalar":
-        return this.scalars.missing;
-      case "skipped":
-        return this.skipper.missing;
-      case "key":
-      case "string":
-        return 'the closing `"` of a string';
-    }
-  }
-};
-function isWhiteSpace(byte) {
-  return byte === 32 || byte === 9 || byte === 10 || byte === 13;
-}
-
-// src/json/named.ts
-function named(value) {
-  return pipe(
-    custom(
-      (input) => typeof input === "object" && input !== null && !Array.isArray(input),
-      "Invalid type: Expected an object"
-    ),
-    transform((object2) => Object.entries(object2)),
-    array(tuple([string(), value])),
-    transform((entries) => new Map(entries))
-  );
-}
-
-// src/json/read.ts
-async function parseNode(bytes, node) {
-  const text2 = (await bytes.read(node.start, node.end)).toString("utf8");
-  try {
-    const value = JSON.parse(text2);
-    return value;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new JsonSyntaxError(node.start, `a well-formed ${node.kind}`, error.message);
-  }
-}
-async function stringOf(bytes, node) {
-  if (node?.kind !== "string") return void 0;
-  const value = await parseNode(bytes, node);
-  return typeof value === "string" ? value : void 0;
-}
-function find(node, ...steps) {
-  let found = node;
-  for (const step of steps) {
-    found = typeof step === "number" ? found?.items?.[step] : found?.members?.findLast((member2) => member2.key === step)?.value;
-  }
-  return found;
-}
-function duplicateKeys(node) {
-  const duplicates = [];
-  visit(node, [], duplicates);
-  return duplicates;
-}
-function visit(node, path, duplicates) {
-  const keys = /* @__PURE__ */ new Set();
-  for (const { key, value } of node.members ?? []) {
-    const here = [...path, key];
-    if (keys.has(key)) duplicates.push(here);
-    keys.add(key);
-    visit(value, here, duplicates);
-  }
-  for (const [index, item] of (node.items ?? []).entries()) visit(item, [...path, index], duplicates);
-}
-
-// src/standard-json/outputs.ts
-var ANALYSIS_OUTPUTS = [
-  "abi",
-  "devdoc",
-  "evm.methodIdentifiers",
-  "metadata",
-  "storageLayout",
-  "transientStorageLayout",
-  "userdoc"
-];
-var SOURCE_OUTPUTS = ["ast", "legacyAST"];
-var IR_OUTPUTS = ["ir", "irAst", "irOptimized", "irOptimizedAst", "yulCFGJson"];
-var EVM_OBJECT_PARTS = [
-  "",
-  ".object",
-  ".opcodes",
-  ".sourceMap",
-  ".functionDebugData",
-  ".generatedSources",
-  ".linkReferences"
-];
-var BYTECODE_OUTPUTS = [
-  "*",
-  "evm.gasEstimates",
-  "evm.legacyAssembly",
-  "evm.assembly",
-  ...EVM_OBJECT_PARTS.map((part) => `evm.bytecode${part}`),
-  ...EVM_OBJECT_PARTS.map((part) => `evm.deployedBytecode${part}`),
-  "evm.deployedBytecode.immutableReferences"
-];
-var GENERATED_OUTPUTS = [
-  ...IR_OUTPUTS,
-  "ewasm.wast",
-  "ewasm.wasm",
-  ...BYTECODE_OUTPUTS
-];
-var PREFIXES = "0.7.6";
-function isAlwaysAccepted(selector) {
-  const stable = [
-    ...ANALYSIS_OUTPUTS,
-    ...SOURCE_OUTPUTS,
-    ...BYTECODE_OUTPUTS,
-    "evm",
-    "ir",
-    "irOptimized"
-  ];
-  return stable.includes(selector);
-}
-function covers(selector, output, release) {
-  if (selector === output) return true;
-  if (output.startsWith(`${selector}.`)) return releaseAtLeast(release, PREFIXES);
-  return selector === "*" && !IR_OUTPUTS.includes(output);
-}
-function coveredOutputs(selectors, candidates, release) {
-  const wanted = [...selectors];
-  return candidates.filter((output) => wanted.some((selector) => covers(selector, output, release)));
-}
-function reachesGeneratedOutput(selector) {
-  return !ANALYSIS_OUTPUTS.includes(selector);
-}
-
-// src/standard-json/selection.ts
-var NO_CONTRACT = "<none>";
-var PER_CONTRACT_GENERATION = "0.8.28";
-function selectionToJson(selection) {
-  return Object.fromEntries(
-    [...selection].map(([source, contracts]) => [source, Object.fromEntries(contracts)])
-  );
-}
-function selectionToEntries(selection) {
-  return [...selection].map(([source, contracts]) => [
-    source,
-    [...contracts].map(([contract, selectors]) => [contract, [...selectors]])
-  ]);
-}
-function selectionFromEntries(entries) {
-  return new Map(entries.map(([source, contracts]) => [source, new Map(contracts)]));
-}
-function isRequestedSource(selection, source) {
-  const selected = [...selection].filter(([, contracts]) => contracts.size > 0);
-  return selected.length === 0 || selected.some(([name]) => name === "*" || name === source);
-}
-function generatesAnything(selection, release) {
-  return allSelectors(selection).some(
-    (selector) => GENERATED_OUTPUTS.some((output) => covers(selector, output, release))
-  );
-}
-function selectorsFor(selection, source, contract) {
-  const lists = [source, "*"].flatMap((file) => {
-    const contracts = selection.get(file);
-    return [contract, "*"].map((name) => contracts?.get(name) ?? []);
-  });
-  return [...new Set(lists.flat())];
-}
-function sourceOutputsFor(selection, source, release) {
-  const selectors = [source, "*"].flatMap((file) => selection.get(file)?.get("") ?? []);
-  return coveredOutputs(selectors, SOURCE_OUTPUTS, release);
-}
-function isGenerated(selection, release, source, contract) {
-  if (!generatesAnything(selection, release)) return false;
-  const lists = pipelineLists(selection, source, contract);
-  if (!releaseAtLeast(release, PER_CONTRACT_GENERATION)) return lists.length > 0;
-  const bytecode = needsBytecode(selection, release);
-  return lists.flat().some((selector) => bytecode || IR_OUTPUTS.includes(selector));
-}
-function isIrSelected(selection) {
-  return allSelectors(selection).includes("ir");
-}
-function generatedNames(selection, release, source) {
-  const bytecode = needsBytecode(selection, release);
-  const generates = (selector) => bytecode || IR_OUTPUTS.includes(selector);
-  const names = ["*", source].flatMap((file) => {
-    const contracts = [...selection.get(file) ?? []];
-    const everyContract = contracts.some(([name]) => name === "*");
-    return contracts.filter(([name, selectors]) => selectors.some(generates) && !(name === "" && everyContract)).map(([name]) => name === "" ? "*" : name);
-  });
-  return names.includes("*") ? ["*"] : [...new Set(names)];
-}
-function withBoth(a, b2) {
-  const both = new Map([...a].map(([source, contracts]) => [source, new Map(contracts)]));
-  for (const [source, contracts] of b2) {
-    const known2 = both.get(source) ?? /* @__PURE__ */ new Map();
-    both.set(source, known2);
-    for (const [name, selectors] of contracts) {
-      known2.set(name, [.../* @__PURE__ */ new Set([...known2.get(name) ?? [], ...selectors])]);
-    }
-  }
-  return both;
-}
-function isAlwaysAcceptedSelection(selection) {
-  return allSelectors(selection).every(isAlwaysAccepted);
-}
-function unsplittableSelection(selection) {
-  for (const [source, contracts] of selection) {
-    const inherited = contracts.has("*") ? [] : contracts.get("") ?? [];
-    const output = inherited.find((selector) => IR_OUTPUTS.includes(selector));
-    if (output !== void 0) return `"${output}" is selected for the source "${source}" as a whole`;
-  }
-  return void 0;
-}
-function analysisSelection(selection, release, trees) {
-  const requested = [...selection].filter(([, contracts]) => contracts.size > 0);
-  return new Map(
-    requested.map(([source, contracts]) => {
-      const lists = [...contracts].filter(([contract]) => contract !== "").map(
-        ([contract, selectors]) => [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS, release)]
-      );
-      const ofSource = coveredOutputs(contracts.get("") ?? [], SOURCE_OUTPUTS, release);
-      const ofEach = trees ? [.../* @__PURE__ */ new Set(["ast", ...ofSource])] : ofSource;
-      return [source, new Map([...lists, ["", ofEach]])];
-    })
-  );
-}
-function astSelection(sources) {
-  return new Map([...sources].map((source) => [source, /* @__PURE__ */ new Map([["", ["ast"]]])]));
-}
-function irSelection(contracts, entries) {
-  const selection = /* @__PURE__ */ new Map();
-  for (const source of entries) selection.set(source, /* @__PURE__ */ new Map([[NO_CONTRACT, []]]));
-  for (const { source, name } of contracts) {
-    const names = selection.get(source) ?? /* @__PURE__ */ new Map();
-    selection.set(source, names.set(name, ["ir"]));
-  }
-  return selection;
-}
-function unitSelection(selection, contracts, entries) {
-  const unit = /* @__PURE__ */ new Map();
-  const ofSource = (source) => {
-    const known2 = unit.get(source) ?? /* @__PURE__ */ new Map();
-    unit.set(source, known2);
-    return known2;
-  };
-  for (const { source, name } of contracts) {
-    const selectors = selectorsFor(selection, source, name).filter(reachesGeneratedOutput);
-    ofSource(source).set(name, selectors.length > 0 ? selectors : [NO_CONTRACT]);
-  }
-  for (const source of entries) ofSource(source).set(NO_CONTRACT, []);
-  const carrier = unit.keys().next().value;
-  if (carrier !== void 0) {
-    ofSource(carrier).set(NO_CONTRACT, [...new Set(allSelectors(selection).filter(reachesGeneratedOutput))]);
-  }
-  return unit;
-}
-function withNeededOutputs(selection, needs, release) {
-  const extend = (selectors) => {
-    const needed = coveredOutputs(selectors, [...needs.keys()], release).flatMap(
-      (output) => needs.get(output) ?? []
-    );
-    return [.../* @__PURE__ */ new Set([...selectors, ...needed])];
-  };
-  return new Map(
-    [...selection].map(([source, contracts]) => [
-      source,
-      new Map([...contracts].map(([contract, selectors]) => [contract, extend(selectors)]))
-    ])
-  );
-}
-function needsBytecode(selection, release) {
-  return allSelectors(selection).some(
-    (selector) => BYTECODE_OUTPUTS.some((output) => covers(selector, output, release))
-  );
-}
-function allSelectors(selection) {
-  return [...selection.values()].flatMap((contracts) => [...contracts.values()].flat());
-}
-function pipelineLists(selection, source, contract) {
-  return ["*", source].flatMap((file) => {
-    const contracts = selection.get(file);
-    const everyContract = contracts?.get("*") ?? contracts?.get("");
-    return [everyContract, contracts?.get(contract)].filter((list) => list !== void 0);
-  });
-}
-
-// src/standard-json/input.ts
-var SettingsSchema = looseObject({
-  remappings: optional(array(string()), []),
-  viaIR: optional(boolean(), false),
-  stopAfter: optional(string()),
-  outputSelection: optional(named(named(array(string()))), {})
-});
-var SourceSchema = looseObject({
-  urls: optional(array(string())),
-  keccak256: optional(string())
-});
-async function readInput(bytes, name) {
-  const root = await indexInput(bytes, name);
-  try {
-    return await describeInput(bytes, root);
-  } catch (error) {
-    throw error instanceof JsonSyntaxError ? notJson(name, error) : error;
-  }
-}
-async function describeInput(bytes, root) {
-  const parse2 = async (key) => {
-    const node = find(root, key);
-    return node === void 0 ? void 0 : parseNode(bytes, node);
-  };
-  const settings = safeParse(optional(SettingsSchema, {}), await parse2("settings"));
-  const sources = await readSources(bytes, find(root, "sources"));
-  const selection = settings.success ? settings.output.outputSelection : /* @__PURE__ */ new Map();
-  const unsplittable = oneRunLanguage(await parse2("language")) ?? duplicateKeyReason(root) ?? wrongKindReason(root, "settings") ?? (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ?? (typeof sources === "string" ? sources : void 0) ?? unsplittableSelection(selection);
-  return {
-    bytes,
-    root,
-    settings: settings.success ? settings.output : parse(SettingsSchema, {}),
-    selection,
-    sources: typeof sources === "string" ? /* @__PURE__ */ new Map() : sources,
-    unsplittable
-  };
-}
-async function indexInput(bytes, name) {
-  let root;
-  try {
-    root = await indexJson(bytes, (path) => path.length < 2 || path[0] === "sources" && path.length === 2);
-  } catch (cause) {
-    throw notJson(name, cause);
-  }
-  const missing = ["language", "sources"].filter((key) => find(root, key) === void 0);
-  if (missing.length > 0) {
-    throw new ParasolcError("INPUT_NOT_STANDARD_JSON", `${name} is not a Standard JSON input`, {
-      facts: [
-        root.kind === "object" ? `it has no "${missing.join('" and no "')}"` : `it is a JSON ${root.kind}`
-      ],
-      remedy: 'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")'
-    });
-  }
-  return root;
-}
-function notJson(name, cause) {
-  return new ParasolcError("INPUT_NOT_JSON", `${name} is not JSON`, {
-    cause,
-    remedy: "give the JSON that `solc --standard-json` reads"
-  });
-}
-async function readSources(bytes, node) {
-  const sources = /* @__PURE__ */ new Map();
-  for (const { key, value } of node?.members ?? []) {
-    const content = find(value, "content");
-    const { content: _2, ...rest } = Object.fromEntries(
-      await Promise.all(
-        (value.members ?? []).filter((member2) => member2.key !== "content").map(async (member2) => [member2.key, await parseNode(bytes, member2.value)])
-      )
-    );
-    const source = safeParse(SourceSchema, rest);
-    if (!source.success || value.members === void 0)
-      return `the source "${key}" is not as solc expects it`;
-    const { keccak256, urls } = source.output;
-    if (content?.kind === "string") sources.set(key, { kind: "content", content, keccak256 });
-    else if (urls !== void 0) sources.set(key, { kind: "urls", urls, keccak256 });
-    else return `the source "${key}" has neither "content" nor "urls"`;
-  }
-  return sources.size > 0 ? sources : "there are no sources";
-}
-function oneRunLanguage(language) {
-  return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
-}
-function wrongKindReason(root, key) {
-  const kind = find(root, key)?.kind ?? "object";
-  return kind === "object" ? void 0 : `"${key}" is no object`;
-}
-function oneRunSettings(settings) {
-  return settings.stopAfter === void 0 ? void 0 : `"stopAfter" is "${settings.stopAfter}"`;
-}
-function duplicateKeyReason(root) {
-  const twice = duplicateKeys(root)[0];
-  return twice === void 0 ? void 0 : `the key "${twice.join('" / "')}" is given twice`;
-}
-
-// src/standard-json/output.ts
-async function indexOutput(output, label2) {
-  try {
-    return await indexJson(output, (path) => {
-      if (path[0] === "contracts") return path.length < 4 || path.length === 4 && path[3] === "evm";
-      if (path[0] === "errors") return path.length < 2;
-      return path.length < 3;
-    });
-  } catch (cause) {
-    throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the output of ${label2} is not JSON`, {
-      cause,
-      remedy: "run the compiler by hand on the same input; if its output is cut off there too, it has a fault"
-    });
-  }
-}
-
-// src/graph/closure.ts
-function closures(nodes, next) {
-  return new Map([...nodes].map((node) => [node, closureOf([node], next)]));
-}
-function closureOf(from, next) {
-  const reached = new Set(from);
-  for (const node of reached) for (const neighbour of next(node)) reached.add(neighbour);
-  return reached;
-}
-
-// src/graph/project-graph.ts
-function contractId(source, name) {
-  return `${source}:${name}`;
-}
-function projectGraph(facts, requested, blockSize) {
-  const order = sourceOrder(facts, requested);
-  const reach = reacher(order);
-  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
-  const ids = new Map(
-    order.flatMap(
-      (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
-    )
-  );
-  const contract = (source, node) => ({
-    id: contractId(source.name, node.name),
-    source: source.name,
-    name: node.name,
-    start: node.start,
-    end: node.end,
-    deployable: node.deployable,
-    // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
-    dependencies: [...node.dependencies].sort((a, b2) => a - b2).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
-    embeds: [
-      ...new Set(
-        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
-      )
-    ],
-    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
-  });
-  return {
-    sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
-    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
-  };
-}
-function sourceOrder(facts, requested) {
-  const order = [];
-  const seen = /* @__PURE__ */ new Set();
-  const visit2 = (name) => {
-    const stack = [{ name, next: 0 }];
-    seen.add(name);
-    for (let top = stack.at(-1); top !== void 0; top = stack.at(-1)) {
-      const source = facts.get(top.name);
-      const imported = source?.imports[top.next++];
-      if (imported === void 0) {
-        if (source !== void 0) order.push(source);
-        stack.pop();
-      } else if (!seen.has(imported)) {
-        seen.add(imported);
-        stack.push({ name: imported, next: 0 });
-      }
-    }
-  };
-  for (const name of requested) if (!seen.has(name)) visit2(name);
-  return order;
-}
-function reacher(sources) {
-  const declarations = new Map(
-    sources.flatMap(({ declarations: declarations2 }) => declarations2.map((d) => [d.id, d]))
-  );
-  return (from) => [...closureOf(from, (id) => declarations.get(id)?.references ?? [])].flatMap(
-    (id) => declarations.get(id) ?? []
-  );
-}
-function weigh(reached) {
-  return reached.reduce((weight, { nodes }) => weight + nodes, 0);
-}
-function entryPoints(node, contracts) {
-  const selectors = /* @__PURE__ */ new Set();
-  return node.linearizedBases.flatMap(
-    (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
-      if (selector !== void 0 && selectors.has(selector)) return [];
-      if (selector !== void 0) selectors.add(selector);
-      return [declaration];
-    })
-  );
-}
-function anyCode(node, contracts) {
-  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
-}
-
-// src/graph/syntax-tree.ts
-var ImportSchema = object({ nodeType: literal("ImportDirective"), absolutePath: string() });
-var ContractSchema = object({
-  nodeType: literal("ContractDefinition"),
-  id: number(),
-  name: string(),
-  src: string(),
-  abstract: optional(boolean(), false),
-  contractKind: string(),
-  linearizedBaseContracts: array(number()),
-  contractDependencies: optional(array(number()), []),
-  baseContracts: array(unknown()),
-  nodes: array(unknown())
-});
-var SourceUnitSchema = object({
-  nodeType: literal("SourceUnit"),
-  id: number(),
-  nodes: array(looseObject({ nodeType: string() }))
-});
-var UserDefinedTypeSchema = object({
-  nodeType: literal("UserDefinedTypeName"),
-  referencedDeclaration: number()
-});
-var DeclarationSchema = object({
-  nodeType: picklist(["FunctionDefinition", "ModifierDefinition", "VariableDeclaration"]),
-  id: number(),
-  kind: optional(string()),
-  visibility: optional(string()),
-  functionSelector: optional(string())
-});
-function readSyntaxTree(name, tree) {
-  const unit = parse(SourceUnitSchema, tree);
-  const imports = [];
-  const contracts = [];
-  const declarations = [];
-  for (const node of unit.nodes) {
-    if (node.nodeType === "ImportDirective") imports.push(parse(ImportSchema, node).absolutePath);
-    else if (node.nodeType === "ContractDefinition") {
-      const definition = parse(ContractSchema, node);
-      const inside = [
-        walk(-definition.id, definition.baseContracts),
-        ...definition.nodes.flatMap(declarationOf)
-      ];
-      declarations.push(...inside);
-      contracts.push(contractNode(definition, inside));
-    } else declarations.push(...declarationOf(node));
-  }
-  return { name, lastId: unit.id, imports, contracts, declarations };
-}
-function contractNode(definition, inside) {
-  const [start = 0, length = 0] = definition.src.split(":").map(Number);
-  return {
-    id: definition.id,
-    name: definition.name,
-    start,
-    end: start + length,
-    deployable: !definition.abstract && definition.contractKind !== "interface",
-    linearizedBases: definition.linearizedBaseContracts,
-    dependencies: definition.contractDependencies,
-    declarations: inside.map(({ id }) => id),
-    entryPoints: [
-      { declaration: -definition.id, selector: void 0 },
-      ...definition.nodes.flatMap(entryPointOf)
-    ]
-  };
-}
-function entryPointOf(node) {
-  const member2 = safeParse(DeclarationSchema, node);
-  if (!member2.success) return [];
-  const { nodeType, id, kind, visibility, functionSelector } = member2.output;
-  const reachable = nodeType === "VariableDeclaration" || nodeType === "FunctionDefinition" && (visibility === "public" || visibility === "external" || kind === "constructor");
-  return reachable ? [{ declaration: id, selector: functionSelector }] : [];
-}
-function declarationOf(node) {
-  const declaration = safeParse(DeclarationSchema, node);
-  return declaration.success ? [walk(declaration.output.id, node)] : [];
-}
-function walk(id, tree) {
-  let nodes = 0;
-  const references = [];
-  const embedded = [];
-  const pending = [tree];
-  while (pending.length > 0) {
-    const value = pending.pop();
-    if (typeof value !== "object" || value === null) continue;
-    if ("nodeType" in value) nodes++;
-    if ("referencedDeclaration" in value && typeof value.referencedDeclaration === "number" && !callsOutside(value)) {
-      references.push(value.referencedDeclaration);
-    }
-    embedded.push(...embeddedBy(value));
-    for (const child of Object.values(value)) if (typeof child === "object") pending.push(child);
-  }
-  return { id, nodes, references: [...new Set(references)], embedded: [...new Set(embedded)] };
-}
-function callsOutside(node) {
-  return /^t_function_(external|delegatecall)/.test(typeIdentifierOf(node) ?? "");
-}
-function embeddedBy(node) {
-  const { nodeType, memberName, expression, typeName } = node;
-  if (nodeType === "NewExpression") {
-    const created = safeParse(UserDefinedTypeSchema, typeName);
-    return created.success ? [created.output.referencedDeclaration] : [];
-  }
-  if (nodeType !== "MemberAccess" || memberName !== "creationCode" && memberName !== "runtimeCode")
-    return [];
-  const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(expression) ?? "")?.[1];
-  return found === void 0 ? [] : [Number(found)];
-}
-function typeIdentifierOf(node) {
-  if (typeof node !== "object" || node === null || !("typeDescriptions" in node)) return void 0;
-  const types = node.typeDescriptions;
-  if (typeof types !== "object" || types === null || !("typeIdentifier" in types)) return void 0;
-  return typeof types.typeIdentifier === "string" ? types.typeIdentifier : void 0;
-}
-
-// src/sources/scanner.ts
-var LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
-var NEXT_LINE_END = new RegExp(LINE_END, "g");
-var WHITESPACE = /[ \t\r\n]*/y;
-var BLANKS = /[ \t]*/y;
-var WORD = /[A-Za-z_$][A-Za-z0-9_$]*/y;
-var NUMBER = /[0-9][A-Za-z0-9_$]*/y;
-var PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
-var ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
-var ESCAPED = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f", v: "\v" };
-function matchAt(pattern, text2, at3) {
-  pattern.lastIndex = at3;
-  return pattern.exec(text2) ?? void 0;
-}
-function endOfMatch(pattern, text2, at3) {
-  return at3 + (matchAt(pattern, text2, at3)?.[0].length ?? 0);
-}
-function tokenAt(text2, at3) {
-  const start = skipSpace(text2, at3);
-  const first = text2[start];
-  if (first === void 0) return { kind: "end", value: "", end: text2.length };
-  if (first === '"' || first === "'") return stringAt(text2, start);
-  const word = matchAt(WORD, text2, start)?.[0];
-  if (word !== void 0) {
-    const end = start + word.length;
-    const quoted = text2[end] === '"' || text2[end] === "'";
-    if (quoted && (word === "hex" || word === "unicode"))
-      return { kind: "other", value: "", end: stringAt(text2, end).end };
-    return { kind: "word", value: word, end };
-  }
-  const number2 = matchAt(NUMBER, text2, start)?.[0];
-  if (number2 !== void 0) return { kind: "other", value: "", end: start + number2.length };
-  return { kind: "symbol", value: first, end: start + 1 };
-}
-function skipSpace(text2, at3) {
-  for (let position = at3; ; ) {
-    const start = endOfMatch(WHITESPACE, text2, position);
-    if (text2.startsWith("//", start)) position = lineCommentEnd(text2, start + 2);
-    else if (text2.startsWith("/*", start)) position = blockCommentEnd(text2, start + 2);
-    else return start;
-  }
-}
-function blockCommentEnd(text2, from) {
-  const close = text2.indexOf("*/", from);
-  return close === -1 ? text2.length : close + 2;
-}
-function lineCommentEnd(text2, from) {
-  const isDoc = text2[from] === "/" && text2[from + 1] !== "/";
-  if (isDoc) return docCommentEnd(text2, from + 1);
-  NEXT_LINE_END.lastIndex = from;
-  return NEXT_LINE_END.exec(text2)?.index ?? text2.length;
-}
-function docCommentEnd(text2, from) {
-  let at3 = from;
-  while (at3 < text2.length) {
-    if (text2[at3] === "\n" || text2[at3] === "\r") {
-      const nextLine = endOfMatch(BLANKS, text2, at3 + (text2.startsWith("\r\n", at3) ? 2 : 1));
-      if (!/^\/\/\/[^/]/.test(text2.slice(nextLine, nextLine + 4))) return nextLine;
-      at3 = nextLine + 3;
-      if (text2[at3] === "\n" || text2[at3] === "\r") continue;
-    } else if (matchAt(LINE_END, text2, at3) !== void 0) {
-      return at3;
-    }
-    at3++;
-  }
-  return at3;
-}
-function stringAt(text2, start) {
-  const quote = text2[start];
-  let value = "";
-  let valid = true;
-  let at3 = start + 1;
-  while (at3 < text2.length) {
-    const plain = endOfMatch(PLAIN_STRING_PART, text2, at3);
-    value += text2.slice(at3, plain);
-    at3 = plain;
-    const next = text2[at3];
-    if (next === void 0) break;
-    if (next === quote) return { kind: valid ? "string" : "other", value: valid ? value : "", end: at3 + 1 };
-    if (matchAt(LINE_END, text2, at3) !== void 0) break;
-    if (next !== "\\") {
-      value += next;
-      at3++;
-      continue;
-    }
-    const sequence = matchAt(ESCAPE, text2, at3);
-    value += sequence === void 0 ? "" : escapedBytes(sequence);
-    valid &&= sequence !== void 0;
-    at3 += sequence?.[0].length ?? 2;
-  }
-  return { kind: "other", value: "", end: Math.min(at3, text2.length) };
-}
-function escapedBytes([, lineEnd, letter, hex, unicode]) {
-  if (lineEnd !== void 0) return "";
-  if (letter !== void 0) return ESCAPED[letter] ?? letter;
-  if (hex !== void 0) return String.fromCharCode(Number.parseInt(hex, 16));
-  const code = Number.parseInt(unicode ?? "", 16);
-  if (code <= 127) return String.fromCharCode(code);
-  if (code <= 2047) return String.fromCharCode(192 | code >> 6, 128 | code & 63);
-  return String.fromCharCode(224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63);
-}
-
-// src/sources/imports.ts
-function importPaths(source) {
-  const text2 = Buffer.from(source).toString("latin1");
-  const paths = [];
-  let depth = 0;
-  let token = tokenAt(text2, 0);
-  while (token.kind !== "end") {
-    let end = token.end;
-    if (token.kind === "symbol") {
-      if (token.value === "{") depth++;
-      else if (token.value === "}") depth = Math.max(depth - 1, 0);
-    } else if (token.kind === "word" && depth === 0) {
-      if (token.value === "pragma") {
-        end = pragmaEnd(text2, end);
-      } else if (token.value === "import") {
-        const directive = importAfter(text2, end);
-        if (directive !== void 0) {
-          paths.push(Buffer.from(directive.path, "latin1").toString("utf8"));
-          end = directive.end;
-        }
-      }
-    }
-    token = tokenAt(text2, end);
-  }
-  return paths;
-}
-function pragmaEnd(text2, at3) {
-  let token = tokenAt(text2, tokenAt(text2, at3).end);
-  const isLast = () => token.kind === "end" || token.kind === "symbol" && token.value === ";";
-  while (!isLast()) token = tokenAt(text2, token.end);
-  return token.end;
-}
-function importAfter(text2, at3) {
-  let token = tokenAt(text2, at3);
-  const take = () => {
-    const taken = token;
-    token = tokenAt(text2, token.end);
-    return taken;
-  };
-  const accept = (kind, value) => token.kind === kind && (value === void 0 || token.value === value) && take() !== void 0;
-  const acceptAlias = () => accept("word", "as") && accept("word");
-  const acceptSymbol = () => accept("word") && (token.value !== "as" || acceptAlias());
-  const named2 = token.kind !== "string";
-  if (named2) {
-    if (accept("symbol", "{")) {
-      do {
-        if (!acceptSymbol()) return void 0;
-      } while (accept("symbol", ","));
-      if (!accept("symbol", "}")) return void 0;
-    } else if (!accept("symbol", "*") || !acceptAlias()) {
-      return void 0;
-    }
-    if (!accept("word", "from")) return void 0;
-  }
-  const path = take();
-  if (path.kind !== "string" || path.value === "") return void 0;
-  if (!named2 && token.value === "as" && !acceptAlias()) return void 0;
-  return token.kind === "symbol" && token.value === ";" ? { path: path.value, end: token.end } : void 0;
-}
-
-// src/sources/remapping.ts
-function parseRemapping(text2) {
-  const equals = text2.indexOf("=");
-  if (equals === -1) return void 0;
-  const left = text2.slice(0, equals);
-  const colon = left.indexOf(":");
-  const prefix = left.slice(colon + 1);
-  if (prefix === "") return void 0;
-  return { context: colon === -1 ? "" : left.slice(0, colon), prefix, target: text2.slice(equals + 1) };
-}
-function applyRemappings(remappings, path, importer) {
-  let best;
-  for (const remapping of remappings) {
-    if (!importer.startsWith(remapping.context) || !path.startsWith(remapping.prefix)) continue;
-    const contextGain = remapping.context.length - (best?.context.length ?? 0);
-    const prefixGain = remapping.prefix.length - (best?.prefix.length ?? 0);
-    if (contextGain > 0 || contextGain === 0 && prefixGain >= 0) best = remapping;
-  }
-  return best === void 0 ? path : best.target + path.slice(best.prefix.length);
-}
-function absoluteImport(importPath, importer, release) {
-  const elements = pathElements(importPath);
-  if (elements[0] !== "." && elements[0] !== "..") return importPath;
-  const keepsRoot = endsInRoot(importer) && releaseAtLeast(release, "0.8.3");
-  let name = keepsRoot ? importer : parentPath(importer);
-  for (const element of elements) {
-    if (element === "..") name = parentPath(name);
-    else if (element !== ".") name = joinPaths(name, element);
-  }
-  return name;
-}
-function resolveImport(importPath, importer, remappings, release) {
-  return applyRemappings(remappings, absoluteImport(importPath, importer, release), importer);
-}
-
-// src/sources/discover.ts
-function discoverImports(given, remappings, release, read) {
-  const imported = /* @__PURE__ */ new Map();
-  const unresolved = /* @__PURE__ */ new Map();
-  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
-  if (parsed.length < remappings.length) return { imported, unresolved };
-  const known2 = new Map(given);
-  const worklist = [...given.keys()].sort(compareUtf8);
-  for (const name of worklist) {
-    const added = missingImports(name, known2, parsed, release, read, unresolved);
-    for (const [unit, contents] of [...added].sort(([a], [b2]) => compareUtf8(a, b2))) {
-      known2.set(unit, contents);
-      imported.set(unit, contents);
-      worklist.push(unit);
-    }
-  }
-  return { imported, unresolved };
-}
-function missingImports(name, known2, remappings, release, read, unresolved) {
-  const added = /* @__PURE__ */ new Map();
-  for (const path of importPaths(known2.get(name) ?? "")) {
-    const unit = resolveImport(path, name, remappings, release);
-    if (known2.has(unit) || added.has(unit)) continue;
-    const result = read(unit);
-    if ("error" in result) unresolved.set(unit, result.error);
-    else added.set(unit, result.contents);
-  }
-  return added;
-}
-
-// node_modules/@noble/hashes/_u64.js
-var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
-var _32n = /* @__PURE__ */ BigInt(32);
-function fromBig(n, le2 = false) {
-  if (le2)
-    return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
-  return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
-}
-function split(lst, le2 = false) {
-  const len = lst.length;
-  let Ah = new Uint32Array(len);
-  let Al = new Uint32Array(len);
-  for (let i = 0; i < len; i++) {
-    const { h, l } = fromBig(lst[i], le2);
-    [Ah[i], Al[i]] = [h, l];
-  }
-  return [Ah, Al];
-}
-
-// node_modules/@noble/hashes/utils.js
-function isBytes(a) {
-  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-}
-var atitle = (title) => title ? `"${title}" ` : "";
-function anumber(n, title = "") {
-  if (typeof n !== "number")
-    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
-  if (!Number.isSafeInteger(n) || n < 0)
-    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
-  return n;
-}
-function abool(value, title = "") {
-  if (typeof value !== "boolean")
-    throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
-  return value;
-}
-function abytes(value, length, title = "") {
-  if (isBytes(value) && (length === void 0 || value.length === length))
-    return value;
-  if (length !== void 0)
-    anumber(length, "length");
-  const bytes = isBytes(value);
-  const ofLen = length !== void 0 ? ` of length ${length}` : "";
-  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-  const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
-  if (!bytes)
-    throw new TypeError(message);
-  throw new RangeError(message);
-}
-var aobject = (value, label2) => {
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new TypeError((label2 === "object" ? "" : `"${label2}" `) + "expected object, got type=" + typeof value);
-};
-var aopts = (value, label2) => {
-  aobject(value, label2);
-  const proto = Object.getPrototypeOf(value);
-  if (proto !== Object.prototype && proto !== null)
-    throw new TypeError(`"${label2}" expected plain object`);
-  if (Object.hasOwn(value, "__proto__"))
-    throw new TypeError(`"${label2}.__proto__" is not allowed`);
-};
-function aexists(instance, checkFinished = true) {
-  if (instance.destroyed)
-    throw new Error("hash was destroyed");
-  if (checkFinished && instance.finished)
-    throw new Error("digest() was already called");
-}
-function aoutput(out, instance) {
-  abytes(out, void 0, "output");
-  const min = instance.outputLen;
-  if (!(out.length >= min)) {
-    throw new RangeError('"output" expected length >= ' + min);
-  }
-}
-function u32(arr) {
-  return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
-}
-function clean(...arrays) {
-  for (let i = 0; i < arrays.length; i++) {
-    arrays[i].fill(0);
-  }
-}
-var isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-function byteSwap(word) {
-  return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
-}
-function byteSwap32(arr) {
-  for (let i = 0; i < arr.length; i++) {
-    arr[i] = byteSwap(arr[i]);
-  }
-  return arr;
-}
-var swap32IfBE = isLE ? (u2) => u2 : byteSwap32;
-function checkOpts(defaults, opts, title = "opts") {
-  aopts(defaults, "defaults");
-  if (opts !== void 0)
-    aopts(opts, title);
-  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
-  return merged;
-}
-function createHasher(hashCons, info = {}) {
-  if (typeof hashCons !== "function")
-    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
-  info = checkOpts({}, info, "info");
-  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-  const tmp = hashCons(void 0);
-  hashC.outputLen = tmp.outputLen;
-  hashC.blockLen = tmp.blockLen;
-  hashC.canXOF = tmp.canXOF;
-  hashC.create = (opts) => hashCons(opts);
-  Object.assign(hashC, info);
-  return Object.freeze(hashC);
-}
-
-// node_modules/@noble/hashes/sha3.js
-var _0n = BigInt(0);
-var _1n = BigInt(1);
-var _2n = BigInt(2);
-var _7n = BigInt(7);
-var _256n = BigInt(256);
-var _0x71n = BigInt(113);
-var SHA3_PI = [];
-var SHA3_ROTL = [];
-var _SHA3_IOTA = [];
-for (let round = 0, R2 = _1n, x = 1, y = 0; round < 24; round++) {
-  [x, y] = [y, (2 * x + 3 * y) % 5];
-  SHA3_PI.push(2 * (5 * y + x));
-  SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
-  let t = _0n;
-  for (let j2 = 0; j2 < 7; j2++) {
-    R2 = (R2 << _1n ^ (R2 >> _7n) * _0x71n) % _256n;
-    if (R2 & _2n)
-      t ^= _1n << (_1n << BigInt(j2)) - _1n;
-  }
-  _SHA3_IOTA.push(t);
-}
-var IOTAS = split(_SHA3_IOTA, true);
-var SHA3_IOTA_H = IOTAS[0];
-var SHA3_IOTA_L = IOTAS[1];
-var rotlSH = (h, l, s3) => h << s3 | l >>> 32 - s3;
-var rotlSL = (h, l, s3) => l << s3 | h >>> 32 - s3;
-var rotlBH = (h, l, s3) => l << s3 - 32 | h >>> 64 - s3;
-var rotlBL = (h, l, s3) => h << s3 - 32 | l >>> 64 - s3;
-var rotlH = (h, l, s3) => s3 > 32 ? rotlBH(h, l, s3) : rotlSH(h, l, s3);
-var rotlL = (h, l, s3) => s3 > 32 ? rotlBL(h, l, s3) : rotlSL(h, l, s3);
-var B = new Uint32Array(5 * 2);
-function keccakP(s3, rounds = 24) {
-  if (!(s3 instanceof Uint32Array))
-    throw new TypeError('"s" expected Uint32Array(50), got type=' + typeof s3);
-  if (s3.length !== 50)
-    throw new RangeError('"s" expected Uint32Array(50), got length=' + s3.length);
-  anumber(rounds, "rounds");
-  if (rounds < 1 || rounds > 24)
-    throw new Error('"rounds" expected integer 1..24');
-  for (let round = 24 - rounds; round < 24; round++) {
-    for (let x = 0; x < 10; x++)
-      B[x] = s3[x] ^ s3[x + 10] ^ s3[x + 20] ^ s3[x + 30] ^ s3[x + 40];
-    for (let x = 0; x < 10; x += 2) {
-      const idx1 = (x + 8) % 10;
-      const idx0 = (x + 2) % 10;
-      const B0 = B[idx0];
-      const B1 = B[idx0 + 1];
-      const Th = rotlH(B0, B1, 1) ^ B[idx1];
-      const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
-      for (let y = 0; y < 50; y += 10) {
-        s3[x + y] ^= Th;
-        s3[x + y + 1] ^= Tl;
-      }
-    }
-    let curH = s3[2];
-    let curL = s3[3];
-    for (let t = 0; t < 24; t++) {
-      const shift = SHA3_ROTL[t];
-      const Th = rotlH(curH, curL, shift);
-      const Tl = rotlL(curH, curL, shift);
-      const PI = SHA3_PI[t];
-      curH = s3[PI];
-      curL = s3[PI + 1];
-      s3[PI] = Th;
-      s3[PI + 1] = Tl;
-    }
-    for (let y = 0; y < 50; y += 10) {
-      const b0 = s3[y], b1 = s3[y + 1], b2 = s3[y + 2], b3 = s3[y + 3];
-      s3[y] ^= ~s3[y + 2] & s3[y + 4];
-      s3[y + 1] ^= ~s3[y + 3] & s3[y + 5];
-      s3[y + 2] ^= ~s3[y + 4] & s3[y + 6];
-      s3[y + 3] ^= ~s3[y + 5] & s3[y + 7];
-      s3[y + 4] ^= ~s3[y + 6] & s3[y + 8];
-      s3[y + 5] ^= ~s3[y + 7] & s3[y + 9];
-      s3[y + 6] ^= ~s3[y + 8] & b0;
-      s3[y + 7] ^= ~s3[y + 9] & b1;
-      s3[y + 8] ^= ~b0 & b2;
-      s3[y + 9] ^= ~b1 & b3;
-    }
-    s3[0] ^= SHA3_IOTA_H[round];
-    s3[1] ^= SHA3_IOTA_L[round];
-  }
-  clean(B);
-}
-var Keccak = class _Keccak {
-  state;
-  pos = 0;
-  posOut = 0;
-  finished = false;
-  state32;
-  destroyed = false;
-  blockLen;
-  suffix;
-  outputLen;
-  canXOF;
-  enableXOF = false;
-  rounds;
-  // NOTE: we accept arguments in bytes instead of bits here.
-  constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
-    anumber(blockLen, "blockLen");
-    anumber(suffix, "suffix");
-    anumber(rounds, "rounds");
-    abool(enableXOF, "enableXOF");
-    this.blockLen = blockLen;
-    this.suffix = suffix;
-    this.outputLen = outputLen;
-    this.enableXOF = enableXOF;
-    this.canXOF = enableXOF;
-    this.rounds = rounds;
-    anumber(outputLen, "outputLen");
-    if (!(0 < blockLen && blockLen < 200))
-      throw new Error('"blockLen" must be 1..199');
-    this.state = new Uint8Array(200);
-    this.state32 = u32(this.state);
-  }
-  clone() {
-    return this._cloneInto();
-  }
-  keccak() {
-    swap32IfBE(this.state32);
-    keccakP(this.state32, this.rounds);
-    swap32IfBE(this.state32);
-    this.posOut = 0;
-    this.pos = 0;
-  }
-  update(data) {
-    aexists(this);
-    abytes(data);
-    const { blockLen, state, state32 } = this;
-    const len = data.length;
-    const canUseU32 = blockLen % 4 === 0 && data.byteOffset % 4 === 0;
-    const blockLen32 = blockLen / 4;
-    const data32 = canUseU32 && len >= blockLen ? u32(data) : void 0;
-    for (let pos = 0; pos < len; ) {
-      if (data32 !== void 0 && this.pos === 0 && pos % 4 === 0 && len - pos >= blockLen) {
-        for (let i = 0, o = pos / 4; i < blockLen32; i++)
-          state32[i] ^= data32[o + i];
-        pos += blockLen;
-        this.pos = blockLen;
-        this.keccak();
-        continue;
-      }
-      const take = Math.min(blockLen - this.pos, len - pos);
-      for (let i = 0; i < take; i++)
-        state[this.pos++] ^= data[pos++];
-      if (this.pos === blockLen)
-        this.keccak();
-    }
-    return this;
-  }
-  finish() {
-    if (this.finished)
-      return;
-    this.finished = true;
-    const { state, suffix, pos, blockLen } = this;
-    state[pos] ^= suffix;
-    if ((suffix & 128) !== 0 && pos === blockLen - 1)
-      this.keccak();
-    state[blockLen - 1] ^= 128;
-    this.keccak();
-  }
-  writeInto(out) {
-    aexists(this, false);
-    abytes(out);
-    this.finish();
-    const bufferOut = this.state;
-    const { blockLen } = this;
-    for (let pos = 0, len = out.length; pos < len; ) {
-      if (this.posOut >= blockLen)
-        this.keccak();
-      const take = Math.min(blockLen - this.posOut, len - pos);
-      out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
-      this.posOut += take;
-      pos += take;
-    }
-    return out;
-  }
-  xofInto(out) {
-    if (!this.enableXOF)
-      throw new Error("XOF is not enabled");
-    return this.writeInto(out);
-  }
-  xof(bytes) {
-    anumber(bytes);
-    return this.xofInto(new Uint8Array(bytes));
-  }
-  digestInto(out) {
-    aoutput(out, this);
-    if (this.finished)
-      throw new Error("digest() was already called");
-    this.writeInto(out.length === this.outputLen ? out : out.subarray(0, this.outputLen));
-    this.destroy();
-  }
-  digest() {
-    const out = new Uint8Array(this.outputLen);
-    this.digestInto(out);
-    return out;
-  }
-  destroy() {
-    this.destroyed = true;
-    clean(this.state);
-  }
-  _cloneInto(to2) {
-    const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
-    to2 ||= new _Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
-    to2.blockLen = blockLen;
-    to2.state32.set(this.state32);
-    to2.pos = this.pos;
-    to2.posOut = this.posOut;
-    to2.finished = this.finished;
-    to2.rounds = rounds;
-    to2.suffix = suffix;
-    to2.outputLen = outputLen;
-    to2.enableXOF = enableXOF;
-    to2.canXOF = this.canXOF;
-    to2.destroyed = this.destroyed;
-    return to2;
-  }
-};
-var genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
-var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
-
-// src/sources/urls.ts
-function tryUrls(urls, keccak256, read) {
-  const unreadable3 = [];
-  const mismatched = [];
-  for (const url of urls) {
-    const result = read(url);
-    if ("error" in result) unreadable3.push({ url, error: result.error });
-    else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
-    else return { content: result.contents, unreadable: unreadable3, mismatched };
-  }
-  return { unreadable: unreadable3, mismatched };
-}
-function loadUrl(urls, keccak256, read) {
-  return tryUrls(urls, keccak256, read).content;
-}
-function matchesHash(keccak256, content) {
-  if (keccak256 === void 0 || keccak256 === "") return true;
-  const digits = /^(?:0x)?([0-9a-fA-F]{63,64})$/.exec(keccak256)?.[1];
-  if (digits === void 0) return false;
-  const stated = Buffer.from(digits.padStart(64, "0"), "hex");
-  return stated.equals(keccak_256(content));
-}
-
-// src/sources/texts.ts
-async function givenTexts({ input, access: access3 }, survivors) {
-  const read = readerOf(access3);
-  const members = [];
-  for (const [name, source] of [...input.sources].sort(([a], [b2]) => compareUtf8(a, b2))) {
-    if (!survivors.has(name)) continue;
-    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
-    members.push(member(name, { kind: "object", members: [member("content", content)] }));
-  }
-  return { kind: "object", members };
-}
-function importedTexts({ access: access3 }, names) {
-  const read = readerOf(access3);
-  return new Map(names.map((name) => [name, readAgain(name, read)]));
-}
-async function wholeRunTexts(project, release) {
-  const texts = /* @__PURE__ */ new Map();
-  const readFile3 = readerOf(project.access);
-  const read = (name) => {
-    const result = readFile3(name);
-    if ("contents" in result) texts.set(name, result.contents);
-    return result;
-  };
-  const given = await givenContents(project, read);
-  discoverImports(given, project.input.settings.remappings, release, read);
-  return texts;
-}
-async function givenContents({ input }, read) {
-  const given = /* @__PURE__ */ new Map();
-  for (const [name, source] of input.sources) {
-    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
-    if (content !== void 0) given.set(name, content);
-  }
-  return given;
-}
-async function contentOf({ bytes }, node) {
-  try {
-    return Buffer.from(await stringOf(bytes, node) ?? "");
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    return void 0;
-  }
-}
-function readerOf(access3) {
-  return access3.kind === "files" ? createFileReader(access3) : () => ({ error: "there is no import callback" });
-}
-function readUrls(name, urls, keccak256, read) {
-  const content = loadUrl(urls, keccak256, read);
-  if (content === void 0) throw changed(name, `none of ${urls.join(", ")} could be read`);
-  return content;
-}
-function readAgain(name, read) {
-  const result = read(name);
-  if ("error" in result) throw changed(name, result.error);
-  return result.contents;
-}
-function changed(name, reason) {
-  return new ParasolcError("INPUT_UNREADABLE", `the source "${name}" could not be read again`, {
-    facts: [reason],
-    remedy: "the compiler read it a moment ago: keep the files unchanged while they are compiled"
-  });
-}
-
-// src/standard-json/diagnostics.ts
-var DiagnosticSchema = looseObject({
-  severity: string(),
-  errorCode: optional(string()),
-  sourceLocation: optional(object({ file: string(), start: number(), end: number() }))
-});
-async function readDiagnostics(bytes, errors) {
-  return Promise.all(
-    (errors?.items ?? []).map(async (item) => {
-      const { severity, errorCode, sourceLocation } = parse(DiagnosticSchema, await parseNode(bytes, item));
-      return {
-        text: (await bytes.read(item.start, item.end)).toString("utf8"),
-        isError: severity === "error",
-        errorCode,
-        location: sourceLocation
-      };
-    })
-  );
-}
-function withoutAnalysis(run2, analysis) {
-  const known2 = /* @__PURE__ */ new Map();
-  for (const { text: text2 } of analysis) known2.set(text2, (known2.get(text2) ?? 0) + 1);
-  return run2.filter(({ text: text2 }) => {
-    const left = known2.get(text2) ?? 0;
-    if (left > 0) known2.set(text2, left - 1);
-    return left === 0;
-  });
-}
-var WARNINGS_IGNORED = "4591";
-var GENERATION_WARNINGS = ["5574", "3860", "2066"];
-function generationDiagnostics(run2, analysis) {
-  const codes = new Set(analysis.map(({ errorCode }) => errorCode));
-  const ignored = codes.has(WARNINGS_IGNORED);
-  const fresh = withoutAnalysis(run2, analysis).filter(({ isError }) => !isError);
-  const isGeneration = ({ errorCode }) => GENERATION_WARNINGS.includes(errorCode);
-  return {
-    warnings: ignored ? [] : fresh.filter(isGeneration),
-    unknown: fresh.filter(
-      (diagnostic) => !ignored && !isGeneration(diagnostic) && !codes.has(diagnostic.errorCode)
-    )
-  };
-}
-
-// src/standard-json/run-input.ts
-function inputWithSelection(input, selection) {
-  return {
-    kind: "object",
-    members: (input.root.members ?? []).map(
-      (entry) => entry.key === "settings" ? member("settings", withSelection(settingsOf(input), selection)) : copied(input.bytes, entry)
-    )
-  };
-}
-function inputWithSettings(input, settings, selection) {
-  const text2 = settingsText(settings, selection);
-  return {
-    kind: "object",
-    members: (input.root.members ?? []).map(
-      (entry) => entry.key === "settings" ? member("settings", verbatim(text2)) : copied(input.bytes, entry)
-    )
-  };
-}
-function inputWithoutSources(input) {
-  const sources = fromValue({ "empty.sol": { content: "" } });
-  return {
-    kind: "object",
-    members: (input.root.members ?? []).map(
-      (entry) => entry.key === "sources" ? member("sources", sources) : copied(input.bytes, entry)
-    )
-  };
-}
-function settingsOf(input) {
-  const settings = find(input.root, "settings")?.members ?? [];
-  return settings.filter(({ key }) => key !== "outputSelection").map((entry) => copied(input.bytes, entry));
-}
-function generatingSettings(input) {
-  return { kind: "object", members: settingsOf(input).filter(({ key }) => key !== "modelChecker") };
-}
-function frontSettings(settings, { debugInfo }, selection) {
-  if (isIrSelected(selection)) return JSON.stringify(settings);
-  const debug = "debug" in settings && typeof settings.debug === "object" ? settings.debug : {};
-  return JSON.stringify({ ...settings, debug: { ...debug, debugInfo } });
-}
-var INPUT_HEAD = Buffer.from('{"language":"Solidity","sources":');
-function inputTail(settings, selection) {
-  return Buffer.from(`,"settings":${settingsText(settings, selection)}}`);
-}
-function settingsText(settings, selection) {
-  const inside = settings.slice(1, -1);
-  const outputSelection = JSON.stringify(selectionToJson(selection));
-  return `{${inside}${inside === "" ? "" : ","}"outputSelection":${outputSelection}}`;
-}
-function withSelection(settings, selection) {
-  return {
-    kind: "object",
-    members: [...settings, member("outputSelection", fromValue(selectionToJson(selection)))]
-  };
-}
-function copied(bytes, { key, keyText, value }) {
-  return { key, keyText, value: slice(bytes, value) };
-}
-
-// src/steps/context.ts
-async function runCompiler({ compiler, observer, signal }, info, input, imports) {
-  observer.started(info);
-  const result = await compiler.run({ label: info.label, input, imports, signal });
-  observer.finished(info, result.cost);
-  return result;
-}
-
-// src/steps/analyse.ts
-async function analyse(project, context, everyTree = false) {
-  const { input } = project;
-  context.observer.phase("analysis", 1, 0);
-  if (!isAlwaysAcceptedSelection(input.selection) && await refusesSettings(input, context)) {
-    return { kind: "unsplittable", reason: "solc refuses the settings" };
-  }
-  const selection = analysisSelection(input.selection, context.compiler.version.release, true);
-  const analysed = await run(project, selection, "analysis", context);
-  const { output, root } = analysed;
-  const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
-  const diagnostics = await readDiagnostics(output, find(root, "errors"));
-  const errors = diagnostics.filter(({ isError }) => isError);
-  if (errors.some(({ location }) => location === void 0)) {
-    return { kind: "unsplittable", reason: "there is an error in the input itself" };
-  }
-  if (errors.length > 0) {
-    return names.length === 0 ? { kind: "failed", ...analysed } : { kind: "unsplittable", reason: "analysis finds errors" };
-  }
-  if (names.length === 0) return { kind: "unsplittable", reason: "analysis reports no sources" };
-  const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
-  const facts = await readFacts(analysed);
-  const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
-  if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {
-    const more = await readMoreFacts(project, everyTree ? names : requested, context);
-    if (more.size === 0) return { kind: "unsplittable", reason: "imported sources cannot be analysed alone" };
-    for (const [name, source] of more) facts.set(name, source);
-  }
-  return { kind: "analysed", ...analysed, project: describe(project, context, facts, requested, names) };
-}
-async function refusesSettings(input, context) {
-  const info = { label: "settings", kind: "analysis", contracts: [], predicted: 0 };
-  const text2 = await jsonToBuffer(inputWithoutSources(input));
-  const { output } = await runCompiler(context, info, [text2], { kind: "none" });
-  return find(await indexOutput(output, info.label), "sources") === void 0;
-}
-function describe(project, { compiler }, facts, requested, names) {
-  const parseOrder = [...facts.values()].map(({ name, lastId }) => ({ source: name, lastId })).sort((a, b2) => a.lastId - b2.lastId);
-  const blocks = new Map(
-    parseOrder.map(({ source, lastId }, index) => [source, lastId - (parseOrder[index - 1]?.lastId ?? 0)])
-  );
-  const graph = projectGraph(facts, requested, (name) => blocks.get(name) ?? 0);
-  return {
-    graph,
-    requested,
-    generated: graph.contracts.filter(
-      ({ source, name }) => isGenerated(project.input.selection, compiler.version.release, source, name)
-    ).map(({ source, name }) => contractId(source, name)),
-    parseOrder,
-    imported: importedTexts(
-      project,
-      names.filter((name) => !project.input.sources.has(name))
-    )
-  };
-}
-async function readMoreFacts(project, roots, context) {
-  let facts = /* @__PURE__ */ new Map();
-  let wanted = new Set(roots);
-  for (let before = 0; wanted.size > before; ) {
-    before = wanted.size;
-    const analysed = await run(project, astSelection(wanted), "syntax trees", context);
-    if (await hasErrors(analysed)) return /* @__PURE__ */ new Map();
-    facts = await readFacts(analysed);
-    wanted = closureOf(wanted, (name) => facts.get(name)?.imports ?? []);
-  }
-  return facts;
-}
-async function run({ input, access: access3 }, selection, label2, context) {
-  const info = { label: label2, kind: label2, contracts: [], predicted: 0 };
-  const text2 = await jsonToBuffer(inputWithSelection(input, selection));
-  const { output } = await runCompiler(context, info, [text2], access3);
-  return { output, root: await indexOutput(output, label2) };
-}
-async function hasErrors({ output, root }) {
-  return (await readDiagnostics(output, find(root, "errors"))).some(({ isError }) => isError);
-}
-async function readFacts({ output, root }) {
-  const facts = /* @__PURE__ */ new Map();
-  for (const { key, value } of find(root, "sources")?.members ?? []) {
-    const tree = find(value, "ast");
-    if (tree !== void 0) facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
-  }
-  return facts;
-}
-
-// src/exchange/plan.ts
-var EXCHANGE_FORMAT = 1;
-var CompilerSchema = object({ release: string(), build: string() });
-var ContractSchema2 = object({
-  id: string(),
-  source: string(),
-  name: string(),
-  start: number(),
-  end: number(),
-  deployable: boolean(),
-  dependencies: array(string()),
-  embeds: array(string()),
-  weight: number()
-});
-var SourceSchema2 = object({ name: string(), nodes: number(), imports: array(string()) });
-var ShardSchema = object({
-  contracts: array(string()),
-  /** Predicted cost, in the cost model's unit. */
-  cost: number()
-});
-var Shared = {
-  format: literal(EXCHANGE_FORMAT),
-  tool: string(),
-  compiler: CompilerSchema,
-  /** Why the plan is as it is, for a person. */
-  reason: string(),
-  shards: array(ShardSchema)
-};
-var WholePlanSchema = object({
-  ...Shared,
-  kind: literal("whole"),
-  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
-  importCallback: boolean()
-});
-var SplitPlanSchema = object({
-  ...Shared,
-  kind: literal("split"),
-  strategy: picklist(["naive", "clustered", "balanced", "linked"]),
-  sourcesMode: picklist(["all", "relevant"]),
-  pipeline: object({ viaIR: boolean(), optimizer: boolean() }),
-  /** `outputSelection` of the input. */
-  selection: array(tuple([string(), array(tuple([string(), array(string())]))])),
-  requested: array(string()),
-  /** Contracts that the whole run generates, in the order of generation. */
-  generated: array(string()),
-  graph: object({ sources: array(SourceSchema2), contracts: array(ContractSchema2) }),
-  parseOrder: array(object({ source: string(), lastId: number() }))
-});
-var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
-function isSplit(plan) {
-  return plan.manifest.kind === "split";
-}
-
-// package.json
-var package_default = {
-  name: "parasolc-action",
-  version: "0.1.0",
-  description: "Compiles Solidity in parallel, on the cores of a machine or the jobs of a workflow matrix, to the same bytes one solc run gives",
-  license: "MIT",
-  type: "module",
-  bin: {
-    parasolc: "dist/cli.js"
-  },
-  files: [
-    "dist",
-    "action.yml",
-    "README.md",
-    "LICENSE",
-    "docs"
-  ],
-  engines: {
-    node: ">=20.12"
-  },
-  scripts: {
-    build: "node scripts/bundle.js",
-    "check:dist": "node scripts/bundle.js --check",
-    lint: "biome check .",
-    format: "biome check --write .",
-    types: "tsc --noEmit",
-    test: "vitest run",
-    "test:corpora": "vitest run --config vitest.corpora.config.ts",
-    demo: "node examples/demo.js",
-    bench: "node bench/run.js"
-  },
-  dependencies: {
-    solc: "0.8.37"
-  },
-  devDependencies: {
-    "@biomejs/biome": "2.5.15",
-    "@noble/hashes": "2.4.0",
-    "@openzeppelin/contracts": "5.0.2",
-    "@types/node": "20.19.43",
-    "@uniswap/v4-core": "1.0.2",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    graphology: "0.26.0",
-    "graphology-components": "1.5.4",
-    "graphology-dag": "0.4.1",
-    "graphology-types": "0.24.8",
-    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
-    solady: "0.1.26",
-    "solc-0.6.12": "npm:solc@0.6.12",
-    "solc-0.7.6": "npm:solc@0.7.6",
-    "solc-0.8.20": "npm:solc@0.8.20",
-    "solc-0.8.26": "npm:solc@0.8.26",
-    "solc-0.8.28": "npm:solc@0.8.28",
-    "solc-0.8.30": "npm:solc@0.8.30",
-    "solc-0.8.34": "npm:solc@0.8.34",
-    tar: "7.5.23",
-    typescript: "7.0.2",
-    valibot: "1.5.0",
-    vitest: "4.1.12"
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
 
 // node_modules/graphology/dist/graphology.mjs
 import { EventEmitter } from "events";
@@ -7614,6 +4657,28 @@ Graph.UsageGraphError = UsageGraphError;
 
 // src/graph/clusters.ts
 var import_graphology_components = __toESM(require_graphology_components(), 1);
+
+// src/compilers/release.ts
+function releaseAtLeast(release, other) {
+  const [a, b2] = [release.split(".").map(Number), other.split(".").map(Number)];
+  for (let i = 0; i < 3; i++) {
+    const difference = (a[i] ?? 0) - (b2[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+// src/graph/closure.ts
+function closures(nodes, next) {
+  return new Map([...nodes].map((node) => [node, closureOf([node], next)]));
+}
+function closureOf(from, next) {
+  const reached = new Set(from);
+  for (const node of reached) for (const neighbour of next(node)) reached.add(neighbour);
+  return reached;
+}
+
+// src/graph/clusters.ts
 var OPTIMISED_ONCE = "0.8.8";
 function clusters(contracts, release) {
   return components(
@@ -7643,44 +4708,6 @@ function components(contracts, neighbours) {
     for (const neighbour of neighbours(contract)) graph.mergeEdge(contract.id, neighbour);
   }
   return (0, import_graphology_components.connectedComponents)(graph);
-}
-
-// src/scheduling/cost-model.ts
-function costModel({ viaIR, optimizer }) {
-  const generate = viaIR ? optimizer ? 55 : 15 : optimizer ? 14 : 8;
-  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.1 : 0 };
-}
-function projectWork(graph, contracts, model) {
-  const sourceIndex = new Map(graph.sources.map(({ name }, index) => [name, index]));
-  const contractIndex = new Map(graph.contracts.map(({ id }, index) => [id, graph.sources.length + index]));
-  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const sources = new Map(graph.sources.map((source) => [source.name, source]));
-  const imported = closures(sources.keys(), (name) => sources.get(name)?.imports ?? []);
-  const embedded = closures(byId.keys(), (id) => byId.get(id)?.dependencies ?? []);
-  const weightOf = (id) => byId.get(id)?.weight ?? 0;
-  const costOf = ({ id, weight }) => {
-    const inside = [...embedded.get(id) ?? []].reduce((total2, other) => total2 + weightOf(other), 0) - weight;
-    return weight * model.generate + inside * model.embed;
-  };
-  const costs = [...graph.sources.map(({ nodes: nodes2 }) => nodes2 * model.analyse), ...graph.contracts.map(costOf)];
-  const items = contracts.map((id) => {
-    const source = byId.get(id)?.source ?? "";
-    return [
-      ...[...imported.get(source) ?? []].flatMap((name) => sourceIndex.get(name) ?? []),
-      ...[...embedded.get(id) ?? []].flatMap((other) => contractIndex.get(other) ?? [])
-    ];
-  });
-  const nodes = graph.sources.reduce((total2, source) => total2 + source.nodes, 0);
-  const needed = new Set(items.flat());
-  const generation = costs.reduce(
-    (total2, cost, index) => total2 + (index >= graph.sources.length && needed.has(index) ? cost : 0),
-    0
-  );
-  return {
-    workload: { items, costs, overhead: nodes * model.parse },
-    whole: nodes * (model.parse + model.analyse) + generation,
-    analysis: nodes * (model.parse + model.analyse + model.print)
-  };
 }
 
 // src/scheduling/balance.ts
@@ -7852,6 +4879,44 @@ function at(values, index) {
   return value;
 }
 
+// src/scheduling/cost-model.ts
+function costModel({ viaIR, optimizer }) {
+  const generate = viaIR ? optimizer ? 55 : 15 : optimizer ? 14 : 8;
+  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.1 : 0 };
+}
+function projectWork(graph, contracts, model) {
+  const sourceIndex = new Map(graph.sources.map(({ name }, index) => [name, index]));
+  const contractIndex = new Map(graph.contracts.map(({ id }, index) => [id, graph.sources.length + index]));
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const sources = new Map(graph.sources.map((source) => [source.name, source]));
+  const imported = closures(sources.keys(), (name) => sources.get(name)?.imports ?? []);
+  const embedded = closures(byId.keys(), (id) => byId.get(id)?.dependencies ?? []);
+  const weightOf = (id) => byId.get(id)?.weight ?? 0;
+  const costOf = ({ id, weight }) => {
+    const inside = [...embedded.get(id) ?? []].reduce((total2, other) => total2 + weightOf(other), 0) - weight;
+    return weight * model.generate + inside * model.embed;
+  };
+  const costs = [...graph.sources.map(({ nodes: nodes2 }) => nodes2 * model.analyse), ...graph.contracts.map(costOf)];
+  const items = contracts.map((id) => {
+    const source = byId.get(id)?.source ?? "";
+    return [
+      ...[...imported.get(source) ?? []].flatMap((name) => sourceIndex.get(name) ?? []),
+      ...[...embedded.get(id) ?? []].flatMap((other) => contractIndex.get(other) ?? [])
+    ];
+  });
+  const nodes = graph.sources.reduce((total2, source) => total2 + source.nodes, 0);
+  const needed = new Set(items.flat());
+  const generation = costs.reduce(
+    (total2, cost, index) => total2 + (index >= graph.sources.length && needed.has(index) ? cost : 0),
+    0
+  );
+  return {
+    workload: { items, costs, overhead: nodes * model.parse },
+    whole: nodes * (model.parse + model.analyse) + generation,
+    analysis: nodes * (model.parse + model.analyse + model.print)
+  };
+}
+
 // src/scheduling/strategies.ts
 var SPLITTING_STRATEGIES = ["naive", "clustered", "balanced", "linked"];
 var STRATEGIES = ["auto", "single", ...SPLITTING_STRATEGIES];
@@ -7901,6 +4966,4221 @@ function inOrder(contracts, order) {
 function indexOf(contracts) {
   return new Map(contracts.map((id, index) => [id, index]));
 }
+
+// src/commands/values.ts
+function text(placeholder) {
+  return { placeholder, allowed: "a text that is not empty", parse: (given) => given || void 0 };
+}
+function integer(placeholder, least, most) {
+  return {
+    placeholder,
+    allowed: `a whole number from ${least} to ${most}`,
+    parse(given) {
+      const value = /^\d{1,9}$/.test(given) ? Number(given) : void 0;
+      return value !== void 0 && value >= least && value <= most ? value : void 0;
+    }
+  };
+}
+function choice(...words) {
+  return {
+    placeholder: words.join("|"),
+    allowed: words.join(", "),
+    parse: (given) => words.find((word) => word === given)
+  };
+}
+function either(first, second) {
+  return {
+    placeholder: `${first.placeholder}|${second.placeholder}`,
+    allowed: `${first.allowed}, or ${second.allowed}`,
+    parse: (given) => first.parse(given) ?? second.parse(given)
+  };
+}
+function flag() {
+  const shape = { placeholder: void 0, defaultText: void 0, repeatable: true };
+  return { ...shape, read: (given) => given.length > 0 };
+}
+function optional(kind, defaultText) {
+  return {
+    placeholder: kind.placeholder,
+    defaultText,
+    repeatable: false,
+    read(given, name) {
+      const [only, ...others] = given;
+      if (others.length > 0) {
+        throw new ParasolcError("USAGE", `${name} is given ${given.length} times`, {
+          facts: [`received: ${given.map((value) => JSON.stringify(value)).join(", ")}`],
+          remedy: `give ${name} once`
+        });
+      }
+      return only === void 0 ? void 0 : readValue(kind, only, name);
+    }
+  };
+}
+function defaulting(kind, fallback) {
+  const shape = optional(kind, String(fallback));
+  return { ...shape, read: (given, name) => shape.read(given, name) ?? fallback };
+}
+function repeated(kind) {
+  return {
+    placeholder: kind.placeholder,
+    defaultText: void 0,
+    repeatable: true,
+    read: (given, name) => given.map((value) => readValue(kind, value, name))
+  };
+}
+function readValue(kind, given, name) {
+  const value = kind.parse(given);
+  if (value !== void 0) return value;
+  throw new ParasolcError("USAGE", `${name} cannot be ${JSON.stringify(given)}`, {
+    facts: [`allowed: ${kind.allowed}`],
+    remedy: `give ${name} one of these`
+  });
+}
+
+// src/commands/options.ts
+var MOST_SHARDS = 256;
+var MOST_JOBS = 1024;
+var ANALYSING = ["build", "plan"];
+var COMPILING = ["build", "plan", "compile"];
+var ALL = ["build", "plan", "compile", "merge"];
+var OPTIONS = {
+  output: {
+    short: "o",
+    commands: ALL,
+    shape: optional(text("PATH")),
+    help: 'where the result goes; build and merge: standard output without it, or with "-"'
+  },
+  solc: {
+    commands: COMPILING,
+    shape: optional(text("PATH|VERSION"), "solc on PATH, else the npm package solc"),
+    help: "the compiler: a solc executable, a soljson.js, or an exact version",
+    env: "PARASOLC_SOLC"
+  },
+  jobs: {
+    commands: COMPILING,
+    shape: optional(integer("N", 1, MOST_JOBS), "the number of cores"),
+    help: "solc processes at a time; plan: those that each shard will run",
+    env: "PARASOLC_JOBS"
+  },
+  shards: {
+    commands: ["plan"],
+    shape: defaulting(either(integer("N", 1, MOST_SHARDS), choice("auto")), "auto"),
+    help: "number of shards, or as many as pay"
+  },
+  "job-start": {
+    commands: ["plan"],
+    shape: defaulting(integer("SECONDS", 0, 3600), 45),
+    help: "--shards auto: what it costs to get a further machine to work"
+  },
+  "max-shards": {
+    commands: ["plan"],
+    shape: defaulting(integer("N", 1, MOST_SHARDS), 20),
+    help: "--shards auto: how many machines there are at once"
+  },
+  shard: {
+    commands: ["compile"],
+    shape: optional(integer("K", 0, MOST_SHARDS - 1)),
+    help: "number of the shard, from 0"
+  },
+  strategy: {
+    commands: ANALYSING,
+    shape: defaulting(choice(...STRATEGIES), "auto"),
+    help: "how contracts are split",
+    env: "PARASOLC_STRATEGY"
+  },
+  sources: {
+    commands: ANALYSING,
+    shape: defaulting(choice("all", "relevant"), "all"),
+    help: "give every run all sources, or only what its contracts import",
+    env: "PARASOLC_SOURCES"
+  },
+  "base-path": {
+    commands: ANALYSING,
+    shape: optional(text("DIR"), "the working directory"),
+    help: "as of solc: the root of the source tree"
+  },
+  "include-path": {
+    commands: ANALYSING,
+    shape: repeated(text("DIR")),
+    help: "as of solc: a further root"
+  },
+  "allow-path": {
+    commands: ANALYSING,
+    shape: repeated(text("DIR")),
+    help: "a folder that sources may be read from"
+  },
+  "allow-paths": {
+    commands: ANALYSING,
+    shape: repeated(text("DIR,DIR")),
+    help: "the same in solc's own form, separated by commas"
+  },
+  verify: {
+    commands: ["build"],
+    shape: defaulting(choice("none", "sample", "full"), "none"),
+    help: "compile some contracts, or everything, again in one run, and compare"
+  },
+  report: {
+    commands: ALL,
+    shape: optional(text("DIR")),
+    help: "write summary.json, summary.md and clusters.mmd there"
+  },
+  trace: {
+    commands: COMPILING,
+    shape: optional(text("FILE")),
+    help: "write a line of JSON per solc run, a Chrome trace event (`jq -s . FILE` opens in Perfetto)"
+  },
+  quiet: { commands: ALL, shape: flag(), help: "no progress on standard error, only what went wrong" },
+  help: { short: "h", commands: ALL, shape: flag(), help: "print this" }
+};
+function required(value, name, command) {
+  if (value !== void 0) return value;
+  throw new ParasolcError("USAGE", `${command} needs ${name}`, {
+    remedy: `see \`parasolc ${command} --help\``
+  });
+}
+function optionsOf(command) {
+  const rows = Object.entries(OPTIONS);
+  return rows.filter((row) => row[1].commands.includes(command));
+}
+function settingFrom(env2, name) {
+  const row = OPTIONS[name];
+  const value = row.env === void 0 ? void 0 : env2[row.env];
+  return row.shape.read(value ? [value] : [], row.env ?? `--${name}`);
+}
+
+// src/commands/output-file.ts
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { open as open2, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+
+// src/commands/stopping.ts
+function stopped(during) {
+  return new ParasolcError("CANCELLED", `stopped while ${during}`);
+}
+async function untilStopped(promise, signal, during) {
+  if (signal.aborted) throw stopped(during);
+  let stop2;
+  const aborted = new Promise((_2, reject) => {
+    stop2 = () => reject(stopped(during));
+    signal.addEventListener("abort", stop2, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    if (stop2 !== void 0) signal.removeEventListener("abort", stop2);
+  }
+}
+
+// src/commands/output-file.ts
+var unfinished = /* @__PURE__ */ new Set();
+function removeUnfinished() {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
+async function openOutput(path, around) {
+  if (path === void 0 || path === "-") return streamTarget(around);
+  const place2 = resolve(around.cwd, path);
+  return writing(path, async () => {
+    const present = await stat(place2).catch(() => void 0);
+    if (present?.isDirectory() === true) throw new Error("it is a folder");
+    if (present?.isFile() === false) return deviceTarget(path, await open2(place2, "w"), around.signal);
+    if (present === void 0) return fileTarget(path, place2, void 0, around.signal);
+    return fileTarget(path, await realpath(place2), present.mode & 511, around.signal);
+  });
+}
+async function fileTarget(path, place2, mode, signal) {
+  const beside = join(dirname(place2), `.${basename(place2)}.${randomUUID()}.tmp`);
+  const file = await open2(beside, "wx", mode);
+  unfinished.add(beside);
+  return {
+    async write(chunks) {
+      await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
+      await writing(path, async () => {
+        await file.close();
+        await rename(beside, place2);
+      });
+      unfinished.delete(beside);
+    },
+    async discard() {
+      if (!unfinished.has(beside)) return;
+      await file.close().catch(() => void 0);
+      await rm(beside, { force: true });
+      unfinished.delete(beside);
+    }
+  };
+}
+function deviceTarget(path, file, signal) {
+  return {
+    write: (chunks) => writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal),
+    discard: () => file.close()
+  };
+}
+function streamTarget({ stdout, signal }) {
+  return {
+    write: (chunks) => writeAll("standard output", (chunk) => writeChunk(stdout, chunk), chunks, signal),
+    async discard() {
+    }
+  };
+}
+async function writeAll(path, write, chunks, signal) {
+  for await (const chunk of chunks) {
+    await writing(path, () => untilStopped(write(chunk), signal, "writing the output"));
+  }
+}
+function writeChunk(stream, chunk) {
+  return new Promise((done, fail) => {
+    stream.write(chunk, (error) => error ? fail(error) : done());
+  });
+}
+async function writing(path, act) {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof ParasolcError) throw cause;
+    const closed = nodeErrorCode(cause) === "EPIPE";
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `the output cannot be written to ${path}`, {
+      facts: [closed ? "its reader has closed it before the end of the output" : messageOf(cause)],
+      cause,
+      remedy: "give a path in a folder that exists, is writable and has room"
+    });
+  }
+}
+
+// src/commands/read-input.ts
+import { createReadStream } from "node:fs";
+import { stat as stat2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+async function readGivenInput(path, around) {
+  const name = path === "-" ? "standard input" : path;
+  return { bytes: await readAll(path, name, around), name };
+}
+async function readAll(path, name, { cwd, stdin, signal }) {
+  try {
+    const file = resolve2(cwd, path);
+    if (path !== "-" && (await stat2(file)).isDirectory()) throw new Error("it is a folder");
+    const stream = path === "-" ? stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+    const chunks = [];
+    const stop2 = () => {
+      stream.destroy();
+    };
+    signal.addEventListener("abort", stop2, { once: true });
+    try {
+      for await (const chunk of stream) chunks.push(chunk);
+    } finally {
+      signal.removeEventListener("abort", stop2);
+    }
+    if (signal.aborted) throw stopped(`reading ${name}`);
+    return memoryBytes([Buffer.concat(chunks)]);
+  } catch (cause) {
+    if (signal.aborted) throw stopped(`reading ${name}`);
+    const missing = nodeErrorCode(cause) === "ENOENT";
+    throw new ParasolcError("INPUT_UNREADABLE", `${name} cannot be read`, {
+      facts: [missing ? `there is no file ${resolve2(cwd, path)}` : messageOf(cause)],
+      cause,
+      remedy: 'give the path of a Standard JSON input, or "-" for standard input'
+    });
+  }
+}
+
+// src/commands/session.ts
+import { delimiter } from "node:path";
+
+// src/compilers/find.ts
+import { constants } from "node:fs";
+import { access, readFile, realpath as realpath3, stat as stat3 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname3, join as join3, resolve as resolve4 } from "node:path";
+
+// src/compilers/import-files.ts
+import { mkdir, mkdtemp, realpath as realpath2, rm as rm2, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname as dirname2, join as join2 } from "node:path";
+var LONGEST_SEGMENT = 255;
+var LONGEST_NAME = 2048;
+function canMaterialise(name) {
+  const bytes = Buffer.from(name, "utf8");
+  return bytes.length <= LONGEST_NAME && bytes.toString("utf8") === name && // No lone surrogates.
+  !/[\0\\]|^[A-Za-z]:/.test(name) && name.split("/").every((part) => !["", ".", ".."].includes(part) && Buffer.byteLength(part) <= LONGEST_SEGMENT);
+}
+function importFolders() {
+  const none = /* @__PURE__ */ new Map();
+  const folders = /* @__PURE__ */ new Map();
+  const created = [];
+  async function write(sources) {
+    const folder = await realpath2(await mkdtemp(join2(tmpdir(), "parasolc-imports-")));
+    created.push(folder);
+    for (const [name, content] of sources) {
+      if (!canMaterialise(name))
+        throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
+      const file = join2(folder, name);
+      await mkdir(dirname2(file), { recursive: true });
+      await writeFile(file, content, { flag: "wx" });
+    }
+    return folder;
+  }
+  function of(sources) {
+    const known2 = folders.get(sources) ?? write(sources);
+    folders.set(sources, known2);
+    return known2;
+  }
+  return {
+    empty: () => of(none),
+    of,
+    async remove() {
+      await Promise.allSettled(folders.values());
+      await Promise.all(created.map((folder) => rm2(folder, { recursive: true, force: true })));
+    }
+  };
+}
+
+// src/compilers/native-failure.ts
+import { existsSync } from "node:fs";
+var SHELL_SIGKILL = 137;
+function nativeFailure(label2, request, { ending, stderr }) {
+  const facts = [
+    `command: ${[request.file, ...request.args].join(" ")}`,
+    ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
+  ];
+  const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
+    facts,
+    remedy: "run fewer compilers at once, use more shards, or a machine with more memory"
+  });
+  switch (ending.kind) {
+    case "cancelled":
+      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label2}`);
+    case "not-started":
+      return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label2}`, {
+        facts: [...facts.slice(0, 1), ...missingFolder(request)],
+        cause: ending.error
+      });
+    case "killed":
+      if (ending.signal === "SIGKILL")
+        return outOfMemory(`the compiler was killed (SIGKILL) during ${label2}, probably out of memory`);
+      if (stderr.includes("std::bad_alloc"))
+        return outOfMemory(`the compiler ran out of memory during ${label2}`);
+      return new ParasolcError(
+        "COMPILER_FAILED",
+        `the compiler was ended by ${ending.signal} during ${label2}`,
+        {
+          facts
+        }
+      );
+    case "exited":
+      break;
+  }
+  if (ending.status !== 0) {
+    if (stderr.includes("std::bad_alloc"))
+      return outOfMemory(`the compiler ran out of memory during ${label2}`);
+    if (ending.status === SHELL_SIGKILL)
+      return outOfMemory(`the compiler was killed (exit status 137) during ${label2}, probably out of memory`);
+    return new ParasolcError(
+      "COMPILER_FAILED",
+      `the compiler failed with exit status ${ending.status} during ${label2}`,
+      {
+        facts
+      }
+    );
+  }
+  if (ending.inputError !== void 0) {
+    return new ParasolcError(
+      "COMPILER_FAILED",
+      `the compiler did not read all of its input during ${label2}`,
+      {
+        facts: [...facts, `writing failed: ${messageOf(ending.inputError)}`],
+        cause: ending.inputError
+      }
+    );
+  }
+  return void 0;
+}
+function missingFolder({ cwd }) {
+  return cwd === void 0 || existsSync(cwd) ? [] : [`the folder it should run in does not exist: ${cwd}`];
+}
+
+// src/compilers/native-options.ts
+var NO_IMPORT_CALLBACK = "0.8.22";
+async function invocationText(path, imports, release) {
+  const folder = imports.kind === "given" ? `<folder of ${imports.sources.size} sources>` : "<empty folder>";
+  const folders = { empty: async () => folder, of: async () => folder };
+  const { args, cwd } = await commandLine(imports, release, folders);
+  const command = [path, ...args].map(quoted).join(" ");
+  return cwd === void 0 ? command : `cd ${quoted(cwd)} && ${command}`;
+}
+function quoted(word) {
+  return /^[\w@%+=:,./<> -]+$/.test(word) && !/ /.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+async function commandLine(imports, release, folders) {
+  switch (imports.kind) {
+    case "none":
+      return releaseAtLeast(release, NO_IMPORT_CALLBACK) ? { args: ["--standard-json", "--no-import-callback"] } : { args: ["--standard-json"], cwd: await folders.empty() };
+    case "given": {
+      const cwd = await folders.of(imports.sources);
+      return { args: ["--standard-json", "--allow-paths", cwd], cwd };
+    }
+    case "files":
+      return {
+        cwd: imports.cwd,
+        args: [
+          "--standard-json",
+          ...imports.basePath === "" ? [] : ["--base-path", imports.basePath],
+          ...imports.includePaths.flatMap((path) => ["--include-path", path]),
+          ...imports.allowedPaths.length === 0 ? [] : ["--allow-paths", imports.allowedPaths.join(",")]
+        ]
+      };
+  }
+}
+
+// src/compilers/output-check.ts
+var SHOWN = 80;
+var isSpace = (byte) => byte === 32 || byte >= 9 && byte <= 13;
+function checkOutput(label2, chunks) {
+  let first;
+  for (let chunk = 0; first === void 0 && chunk < chunks.length; chunk++) {
+    first = chunks[chunk]?.find((byte) => !isSpace(byte));
+  }
+  let last;
+  for (let chunk = chunks.length - 1; last === void 0 && chunk >= 0; chunk--) {
+    last = chunks[chunk]?.findLast((byte) => !isSpace(byte));
+  }
+  if (first === 123 && last === 125) return;
+  const size = chunks.reduce((sum2, chunk) => sum2 + chunk.length, 0);
+  const problem = first === void 0 ? "is empty" : first === 123 ? "is cut off" : "is not JSON";
+  throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label2} ${problem}`, {
+    facts: size === 0 ? [] : [`${size} bytes, beginning ${beginning(chunks)}`],
+    remedy: "check that the compiler is an unmodified solc that speaks Standard JSON"
+  });
+}
+function beginning(chunks) {
+  const pieces = [];
+  for (let chunk = 0, size = 0; chunk < chunks.length && size < SHOWN; chunk++) {
+    const piece = chunks[chunk]?.subarray(0, SHOWN - size) ?? new Uint8Array();
+    pieces.push(piece);
+    size += piece.length;
+  }
+  return JSON.stringify(Buffer.concat(pieces).toString("utf8"));
+}
+function withoutLineFeed(chunks) {
+  const last = chunks.at(-1);
+  if (last?.at(-1) !== 10) return chunks;
+  return [...chunks.slice(0, -1), last.subarray(0, -1)];
+}
+
+// src/compilers/process.ts
+import {
+  spawn
+} from "node:child_process";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+// src/compilers/process-group.ts
+var KILL_DELAY = 1e3;
+var alive = /* @__PURE__ */ new Set();
+var exitHook = false;
+function watchGroup(leader) {
+  if (!exitHook) {
+    exitHook = true;
+    process.on("exit", () => {
+      for (const pid of alive) signalGroup(pid, "SIGKILL");
+    });
+  }
+  alive.add(leader);
+  let hardKill;
+  return {
+    end() {
+      signalGroup(leader, "SIGTERM");
+      hardKill ??= setTimeout(() => signalGroup(leader, "SIGKILL"), KILL_DELAY);
+    },
+    leaderGone() {
+      clearTimeout(hardKill);
+      signalGroup(leader, "SIGKILL");
+      alive.delete(leader);
+    }
+  };
+}
+function signalGroup(leader, signal) {
+  try {
+    process.kill(process.platform === "win32" ? leader : -leader, signal);
+  } catch {
+  }
+}
+
+// src/compilers/process-meter.ts
+import { readFileSync } from "node:fs";
+var INTERVAL = 50;
+var TICK = 10;
+function meterProcess(pid) {
+  let cpu;
+  let peakMemory;
+  const sample = () => {
+    const seen = usageOf(pid);
+    cpu = greater(cpu, seen.cpu);
+    peakMemory = greater(peakMemory, seen.peakMemory);
+  };
+  if (process.platform !== "linux") {
+    return { sample: () => void 0, stop: () => ({ cpu, peakMemory }) };
+  }
+  const timer = setInterval(sample, INTERVAL);
+  sample();
+  return {
+    sample,
+    stop() {
+      clearInterval(timer);
+      return { cpu, peakMemory };
+    }
+  };
+}
+function usageOf(pid) {
+  const stat5 = readProc(`${pid}/stat`);
+  if (stat5 === void 0) return { cpu: void 0, peakMemory: void 0 };
+  const fields = stat5.slice(stat5.lastIndexOf(")") + 2).split(" ");
+  const [utime, stime, cutime, cstime] = fields.slice(11, 15).map(Number);
+  const own = ((utime ?? 0) + (stime ?? 0) + (cutime ?? 0) + (cstime ?? 0)) * TICK;
+  const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? "")?.[1];
+  const children = (readProc(`${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(usageOfText);
+  return {
+    cpu: children.reduce((sum2, child) => sum2 + (child.cpu ?? 0), own),
+    peakMemory: children.reduce(
+      (sum2, child) => child.peakMemory === void 0 ? sum2 : (sum2 ?? 0) + child.peakMemory,
+      peak === void 0 ? void 0 : Number(peak) * 1024
+    )
+  };
+}
+var usageOfText = (pid) => usageOf(Number(pid));
+function readProc(path) {
+  try {
+    return readFileSync(`/proc/${path}`, "latin1");
+  } catch {
+    return void 0;
+  }
+}
+function greater(left, right) {
+  if (left === void 0 || right === void 0) return left ?? right;
+  return Math.max(left, right);
+}
+
+// src/compilers/process.ts
+var STDERR_KEPT = 16 * 1024;
+async function runProcess(request, spawnProcess = spawn) {
+  if (request.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
+  let child;
+  try {
+    const cwd = request.cwd === void 0 ? {} : { cwd: request.cwd };
+    child = spawnProcess(request.file, request.args, { ...cwd, detached: true, windowsHide: true });
+  } catch (error) {
+    return endedEarly({ kind: "not-started", error });
+  }
+  const { pid } = child;
+  if (pid === void 0) {
+    const error = await new Promise((resolve10) => child.once("error", resolve10));
+    return endedEarly({ kind: "not-started", error });
+  }
+  const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
+    supervise(child, pid, request.signal),
+    collect2(child.stdout),
+    collectTail(child.stderr),
+    feed(child, request.input)
+  ]);
+  return { ending: ending.kind === "exited" ? { ...ending, inputError } : ending, stdout, stderr, usage };
+}
+function supervise(child, pid, signal) {
+  const group = watchGroup(pid);
+  const meter = meterProcess(pid);
+  child.stdout.once("data", meter.sample);
+  child.stdout.once("end", meter.sample);
+  return new Promise((resolve10) => {
+    let cancelled = false;
+    const cancel = () => {
+      cancelled = true;
+      group.end();
+    };
+    signal?.addEventListener("abort", cancel, { once: true });
+    child.once("exit", () => {
+      signal?.removeEventListener("abort", cancel);
+      group.leaderGone();
+      if (!cancelled) return;
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
+    child.once("close", (status2, killedBy) => {
+      resolve10({
+        ending: cancelled ? { kind: "cancelled" } : endingOf(status2, killedBy),
+        usage: meter.stop()
+      });
+    });
+  });
+}
+function endingOf(status2, signal) {
+  return signal === null ? { kind: "exited", status: status2 ?? 0, inputError: void 0 } : { kind: "killed", signal };
+}
+async function feed(child, input) {
+  try {
+    await pipeline(Readable.from(input), child.stdin);
+    return void 0;
+  } catch (error) {
+    return error;
+  }
+}
+function collect2(stream) {
+  return new Promise((resolve10) => {
+    const chunks = [];
+    stream.on("data", (chunk) => chunks.push(chunk));
+    stream.once("close", () => resolve10(chunks));
+  });
+}
+async function collectTail(stream) {
+  return new Promise((resolve10) => {
+    let tail = Buffer.alloc(0);
+    stream.on("data", (chunk) => {
+      tail = Buffer.concat([tail, chunk]).subarray(-STDERR_KEPT);
+    });
+    stream.once("close", () => resolve10(tail.toString("utf8").trim()));
+  });
+}
+var NO_USAGE = { cpu: void 0, peakMemory: void 0 };
+function endedEarly(ending) {
+  return { ending, stdout: [], stderr: "", usage: NO_USAGE };
+}
+
+// src/compilers/version.ts
+function parseVersion(text2) {
+  const match = /^(?<build>(?<release>\d+\.\d+\.\d+)(?:-[0-9A-Za-z.-]+)?\+commit\.[0-9a-f]+(?:\.mod)?)(?:\.|$)/.exec(
+    text2.trim()
+  );
+  const { build: build2, release } = match?.groups ?? {};
+  return build2 === void 0 || release === void 0 ? void 0 : { build: build2, release };
+}
+function parseVersionOutput(printed) {
+  const last = printed.trimEnd().split("\n").at(-1) ?? "";
+  return last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
+}
+
+// src/compilers/native.ts
+var VERSION_TIMEOUT = 6e4;
+async function openNativeCompiler(path, options = {}) {
+  const version = await askVersion(path, options);
+  const folders = importFolders();
+  const closing = new AbortController();
+  const running = /* @__PURE__ */ new Set();
+  async function runOnce({ label: label2, input, imports, signal }) {
+    const started = performance.now();
+    const request = {
+      ...await commandLine(imports, version.release, folders).catch((error) => {
+        throw new ParasolcError("COMPILER_FAILED", `the imports of ${label2} cannot be written to a folder`, {
+          facts: [messageOf(error)],
+          cause: error
+        });
+      }),
+      file: path,
+      input,
+      signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal])
+    };
+    const result = await runProcess(request, options.spawn);
+    const failure = nativeFailure(label2, request, result);
+    if (failure !== void 0) throw failure;
+    checkOutput(label2, result.stdout);
+    const output = memoryBytes(withoutLineFeed(result.stdout));
+    return {
+      output,
+      cost: {
+        wall: performance.now() - started,
+        ...result.usage,
+        bytesIn: input.reduce((sum2, chunk) => sum2 + chunk.length, 0),
+        bytesOut: output.size
+      }
+    };
+  }
+  return {
+    kind: "native",
+    version,
+    path,
+    async run(run2) {
+      if (closing.signal.aborted)
+        throw new ParasolcError("CANCELLED", `the compiler was closed before ${run2.label}`);
+      const result = runOnce(run2);
+      running.add(result);
+      return result.finally(() => running.delete(result));
+    },
+    invocation: (imports) => invocationText(path, imports, version.release),
+    prepare() {
+    },
+    async close() {
+      closing.abort();
+      await Promise.allSettled(running);
+      await folders.remove();
+    }
+  };
+}
+async function askVersion(path, options) {
+  const signal = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
+  const request = { file: path, args: ["--version"], input: [], signal };
+  const result = await runProcess(request, options.spawn);
+  const { ending } = result;
+  const failure = nativeFailure("--version", request, {
+    ...result,
+    ending: ending.kind === "exited" ? { ...ending, inputError: void 0 } : ending
+  });
+  if (failure !== void 0) {
+    const what = ending.kind === "cancelled" ? "did not answer --version in time" : "cannot be used";
+    throw new ParasolcError("COMPILER_UNUSABLE", `the compiler ${path} ${what}`, {
+      facts: failure.facts,
+      cause: failure.cause ?? failure,
+      remedy: "give the path of a solc executable that runs on this machine"
+    });
+  }
+  const printed = Buffer.concat(result.stdout).toString("utf8");
+  const version = parseVersionOutput(printed);
+  if (version !== void 0) return version;
+  throw new ParasolcError("COMPILER_UNUSABLE", `${path} does not say its version as solc does`, {
+    facts: printed.trim() === "" ? ["--version printed nothing"] : ["--version printed:", ...shown(printed)],
+    remedy: "give the path of an unmodified solc"
+  });
+}
+function shown(text2) {
+  return text2.trimEnd().split("\n").slice(-5).map((line) => line.slice(0, 200));
+}
+
+// src/compilers/wasm.ts
+import { resolve as resolve3 } from "node:path";
+import { setFlagsFromString } from "node:v8";
+
+// src/compilers/shared-bytes.ts
+var copies = /* @__PURE__ */ new WeakMap();
+var copiesOfSources = /* @__PURE__ */ new WeakMap();
+function sharedBytes(chunk) {
+  if (chunk.buffer instanceof SharedArrayBuffer)
+    return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+  const known2 = copies.get(chunk);
+  if (known2 !== void 0) return known2;
+  const copy = new Uint8Array(new SharedArrayBuffer(chunk.length));
+  copy.set(chunk);
+  copies.set(chunk, copy);
+  return copy;
+}
+function sharedImports(imports) {
+  if (imports.kind !== "given") return imports;
+  const { sources } = imports;
+  const known2 = copiesOfSources.get(sources) ?? new Map([...sources].map(([name, content]) => [name, sharedBytes(content)]));
+  copiesOfSources.set(sources, known2);
+  return { kind: "given", sources: known2 };
+}
+
+// src/compilers/wasm-failure.ts
+var OUT_OF_MEMORY = /out of memory|OOM|memory limit|enlarge memory|Memory\.grow|allocation failed|Invalid typed array length|bad_alloc/i;
+var MEMORY_REMEDY = "a WebAssembly build has at most 2 GiB: use more shards or units, or a native solc (--solc PATH)";
+function wasmFailure(label2, ending) {
+  switch (ending.kind) {
+    case "cancelled":
+      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label2}`);
+    case "failed":
+    case "died":
+      return failed(label2, ending.error);
+    case "ready":
+    case "output":
+    case "unusable":
+      return new ParasolcError("INTERNAL", `a compiler thread answered ${label2} with "${ending.kind}"`);
+  }
+}
+function failed(label2, error) {
+  const facts = [`${error.name}: ${error.message}`];
+  if (OUT_OF_MEMORY.test(error.message)) {
+    return new ParasolcError(
+      "COMPILER_OUT_OF_MEMORY",
+      `the WebAssembly compiler ran out of memory during ${label2}`,
+      {
+        facts,
+        remedy: MEMORY_REMEDY
+      }
+    );
+  }
+  if (error.name === "RuntimeError") {
+    return new ParasolcError(
+      "COMPILER_FAILED",
+      `the WebAssembly compiler crashed during ${label2}: it ran out of memory or has a bug`,
+      { facts, remedy: MEMORY_REMEDY }
+    );
+  }
+  return new ParasolcError("COMPILER_FAILED", `the WebAssembly compiler failed during ${label2}`, { facts });
+}
+
+// src/compilers/wasm-thread-source.ts
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+var developmentCode;
+function startWorker(options) {
+  if (!import.meta.url.endsWith(".ts")) {
+    return new Worker(new URL("./wasm-thread.js", import.meta.url), options);
+  }
+  developmentCode ??= bundleForDevelopment();
+  return new Worker(developmentCode, { ...options, eval: true });
+}
+function bundleForDevelopment() {
+  const esbuild = createRequire(import.meta.url)("esbuild");
+  const { outputFiles } = esbuild.buildSync({
+    entryPoints: [fileURLToPath(new URL("./wasm-thread.ts", import.meta.url))],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    write: false
+  });
+  return outputFiles.map((file) => file.text).join("");
+}
+
+// src/compilers/wasm-worker.ts
+function startThread(settings) {
+  const worker = startWorker({ workerData: settings, stdout: true, stderr: true, execArgv: [] });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  let death;
+  worker.on("error", (error) => {
+    death ??= error instanceof Error ? error : { name: "Error", message: String(error) };
+  });
+  worker.once("exit", (status2) => {
+    death ??= { name: "Error", message: `the thread ended with status ${status2}` };
+  });
+  function nextReply(signal) {
+    return new Promise((resolve10) => {
+      const settle = (ending) => {
+        worker.off("message", settle).off("messageerror", lost).off("exit", died);
+        signal.removeEventListener("abort", cancel);
+        resolve10(ending);
+      };
+      const lost = (error) => settle({ kind: "died", error });
+      const died = () => {
+        settle({ kind: "died", error: death ?? { name: "Error", message: "the thread has ended" } });
+      };
+      const cancel = () => settle({ kind: "cancelled" });
+      worker.once("message", settle).once("messageerror", lost).once("exit", died);
+      signal.addEventListener("abort", cancel);
+      if (signal.aborted) cancel();
+      else if (death !== void 0) died();
+    });
+  }
+  return {
+    ready: nextReply,
+    ask(request, signal) {
+      const reply = nextReply(signal);
+      if (!signal.aborted) worker.postMessage(request);
+      return reply;
+    },
+    async end() {
+      await worker.terminate();
+    }
+  };
+}
+
+// src/compilers/wasm.ts
+var TIERING = "--wasm-tiering-budget=30000000";
+async function openWasmCompiler(soljsonPath) {
+  setFlagsFromString(TIERING);
+  const path = resolve3(soljsonPath);
+  const closing = new AbortController();
+  const threads = /* @__PURE__ */ new Set();
+  const idle = [];
+  const loading = [];
+  function start() {
+    const thread = startThread({ soljson: path });
+    threads.add(thread);
+    return thread;
+  }
+  function load(signal) {
+    const thread = start();
+    return { thread, ending: thread.ready(signal) };
+  }
+  async function discard(thread) {
+    threads.delete(thread);
+    await thread.end();
+  }
+  async function loadVersion() {
+    const thread = start();
+    const ending = await thread.ready(closing.signal);
+    const version = ending.kind === "ready" ? parseVersion(ending.version) : void 0;
+    if (version !== void 0) {
+      idle.push(thread);
+      return version;
+    }
+    await discard(thread);
+    throw new ParasolcError("COMPILER_UNUSABLE", `${path} is no WebAssembly build of solc`, {
+      facts: [reasonOf(ending)],
+      remedy: "give the soljson.js of solc 0.6.0 or later"
+    });
+  }
+  async function takeThread(label2, signal) {
+    const waiting = idle.pop();
+    if (waiting !== void 0) return waiting;
+    const { thread, ending: loaded } = loading.shift() ?? load(signal);
+    const ending = await loaded;
+    if (ending.kind === "ready") return thread;
+    await discard(thread);
+    if (ending.kind === "unusable") {
+      throw new ParasolcError("COMPILER_FAILED", `the compiler ${path} cannot be loaded again for ${label2}`, {
+        facts: [reasonOf(ending)]
+      });
+    }
+    throw wasmFailure(label2, ending);
+  }
+  async function run2({ label: label2, input, imports, signal }) {
+    const started = performance.now();
+    const stop2 = signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal]);
+    if (stop2.aborted) throw wasmFailure(label2, { kind: "cancelled" });
+    const thread = await takeThread(label2, stop2);
+    try {
+      const request = { input: input.map(sharedBytes), imports: sharedImports(imports) };
+      const ending = await thread.ask(request, stop2);
+      if (ending.kind !== "output") throw wasmFailure(label2, ending);
+      checkOutput(label2, [ending.output]);
+      idle.push(thread);
+      return {
+        output: memoryBytes([ending.output]),
+        cost: {
+          wall: performance.now() - started,
+          cpu: ending.busy,
+          peakMemory: ending.memory,
+          bytesIn: input.reduce((sum2, chunk) => sum2 + chunk.length, 0),
+          bytesOut: ending.output.length
+        }
+      };
+    } catch (error) {
+      await discard(thread);
+      throw error;
+    }
+  }
+  return {
+    kind: "wasm",
+    version: await loadVersion(),
+    path,
+    run: run2,
+    invocation: async ({ kind }) => `${path}: solidity_compile, ${kind === "none" ? "no " : ""}import callback`,
+    prepare(count) {
+      while (threads.size < count && !closing.signal.aborted) loading.push(load(closing.signal));
+    },
+    async close() {
+      closing.abort();
+      await Promise.all([...threads].map(discard));
+    }
+  };
+}
+function reasonOf(ending) {
+  switch (ending.kind) {
+    case "ready":
+      return `it says its version is ${JSON.stringify(ending.version)}`;
+    case "unusable":
+      return ending.message;
+    case "died":
+      return `${ending.error.name}: ${ending.error.message}`;
+    default:
+      return `the thread answered "${ending.kind}"`;
+  }
+}
+
+// src/compilers/find.ts
+var VERSION = /^v?(?<version>\d+\.\d+\.\d+(?:[-+].*)?)$/;
+async function findCompiler(spec, context) {
+  const version = VERSION.exec(spec ?? "")?.groups?.version;
+  if (spec !== void 0 && version === void 0) return openPath(spec, context);
+  const tried = [];
+  const native = await onSearchPath("solc", context);
+  if (native === void 0)
+    tried.push(`no executable solc in ${listed(context.searchPath, "an empty PATH")}`);
+  const names = version === void 0 ? ["solc"] : ["solc", `solc-${version}`];
+  const packages = await packagesOf(names, context.packageRoots);
+  if (packages.length === 0) {
+    tried.push(
+      `no npm package ${names.join(" or ")} at or above ${listed(context.packageRoots, "no folder")}`
+    );
+  }
+  for (const path of [...native === void 0 ? [] : [native], ...packages]) {
+    const found = await tryCandidate(path, version);
+    if (typeof found !== "string") return found;
+    tried.push(found);
+  }
+  throw new ParasolcError(
+    "COMPILER_NOT_FOUND",
+    `there is no solc${version === void 0 ? "" : ` ${version}`} here`,
+    {
+      facts: tried.map((reason) => `tried: ${reason}`),
+      remedy: "give the path of a solc, put it on PATH, or install the npm package solc of that version"
+    }
+  );
+}
+async function openPath(spec, context) {
+  const path = resolve4(spec);
+  if (await isFile(path)) return open3(path);
+  const named2 = spec.includes("/") ? void 0 : await onSearchPath(spec, context);
+  if (named2 !== void 0) return open3(named2);
+  throw new ParasolcError("COMPILER_NOT_FOUND", `there is no compiler ${spec}`, {
+    facts: [
+      `tried: no file ${path}`,
+      ...spec.includes("/") ? [] : [`tried: no executable ${spec} in ${listed(context.searchPath, "an empty PATH")}`]
+    ],
+    remedy: "give the path of a solc executable or soljson.js, or an exact version such as 0.8.28"
+  });
+}
+async function open3(path) {
+  const names = [basename2(path), basename2(await realpath3(path))];
+  return names.some((name) => /^soljson.*\.js$/.test(name)) ? openWasmCompiler(path) : openNativeCompiler(path);
+}
+async function tryCandidate(path, version) {
+  const declared = await packageVersion(path);
+  if (version !== void 0 && declared !== void 0 && !version.startsWith(declared)) {
+    return `${path} is version ${declared}`;
+  }
+  let compiler;
+  try {
+    compiler = await open3(path);
+  } catch (error) {
+    return [messageOf(error), ...error instanceof ParasolcError ? error.facts : []].join("; ");
+  }
+  const { release, build: build2 } = compiler.version;
+  if (version === void 0 || version === release || version === build2) return compiler;
+  await compiler.close();
+  return `${path} is version ${build2}`;
+}
+async function packageVersion(path) {
+  if (!path.endsWith("soljson.js")) return void 0;
+  try {
+    const manifest = JSON.parse(await readFile(join3(dirname3(path), "package.json"), "utf8"));
+    if (typeof manifest !== "object" || manifest === null || !("version" in manifest)) return void 0;
+    return typeof manifest.version === "string" ? manifest.version : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function onSearchPath(name, { searchPath }) {
+  for (const folder of searchPath) {
+    const path = resolve4(folder, name);
+    if (await isFile(path) && await isExecutable(path)) return path;
+  }
+  return void 0;
+}
+async function packagesOf(names, roots) {
+  const found = /* @__PURE__ */ new Set();
+  for (const root of roots) {
+    for (let folder = resolve4(root); ; folder = dirname3(folder)) {
+      for (const name of names) {
+        const path = join3(folder, "node_modules", name, "soljson.js");
+        if (await isFile(path)) found.add(path);
+      }
+      if (folder === dirname3(folder)) break;
+    }
+  }
+  return [...found];
+}
+async function isFile(path) {
+  return stat3(path).then(
+    (stats) => stats.isFile(),
+    () => false
+  );
+}
+async function isExecutable(path) {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false
+  );
+}
+function listed(paths, none) {
+  return paths.length === 0 ? none : paths.join(", ");
+}
+
+// src/commands/observers.ts
+function broadcast(observers) {
+  return {
+    phase: (name, runs, predicted) => {
+      for (const observer of observers) observer.phase(name, runs, predicted);
+    },
+    started: (run2, invocation) => {
+      for (const observer of observers) observer.started(run2, invocation);
+    },
+    finished: (run2, cost) => {
+      for (const observer of observers) observer.finished(run2, cost);
+    },
+    routed: (routes) => {
+      for (const observer of observers) observer.routed(routes);
+    },
+    note: (text2) => {
+      for (const observer of observers) observer.note(text2);
+    }
+  };
+}
+function recordRuns() {
+  const runs = [];
+  return {
+    runs,
+    phase: () => void 0,
+    started: () => void 0,
+    finished: (info, cost) => {
+      runs.push({ info, cost });
+    },
+    routed: () => void 0,
+    note: () => void 0
+  };
+}
+
+// src/commands/trace.ts
+import { closeSync, openSync, writeSync } from "node:fs";
+import { resolve as resolve5 } from "node:path";
+function openTrace(path, cwd, warn) {
+  const begun = performance.now();
+  const lanes = /* @__PURE__ */ new Map();
+  let file = open4(path, cwd);
+  const close = () => {
+    if (file !== void 0) closeSync(file);
+    file = void 0;
+  };
+  const write = (event) => {
+    if (file === void 0) return;
+    try {
+      writeSync(file, `${JSON.stringify(event)}
+`);
+    } catch (error) {
+      close();
+      warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
+    }
+  };
+  return {
+    phase: () => void 0,
+    started(info) {
+      for (const known2 of lanes.keys()) if (known2.label === info.label) lanes.delete(known2);
+      const taken = new Set([...lanes.values()].map(({ lane: lane2 }) => lane2));
+      let lane = 0;
+      while (taken.has(lane)) lane += 1;
+      lanes.set(info, { lane, since: performance.now() });
+    },
+    finished(info, cost) {
+      const { lane, since } = lanes.get(info) ?? { lane: 0, since: performance.now() - cost.wall };
+      lanes.delete(info);
+      write({
+        name: info.label,
+        cat: info.kind,
+        ph: "X",
+        ts: Math.round((since - begun) * 1e3),
+        dur: Math.round(cost.wall * 1e3),
+        pid: process.pid,
+        tid: lane,
+        args: { unit: info.label, contracts: info.contracts, predicted: info.predicted, ...cost }
+      });
+    },
+    routed(routes) {
+      const ts2 = Math.round((performance.now() - begun) * 1e3);
+      write({
+        name: "routes",
+        cat: "routes",
+        ph: "i",
+        ts: ts2,
+        pid: process.pid,
+        tid: 0,
+        s: "p",
+        args: { ...routes }
+      });
+    },
+    note: () => void 0,
+    close
+  };
+}
+function open4(path, cwd) {
+  try {
+    return openSync(resolve5(cwd, path), "w");
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `the trace cannot be written to ${path}`, {
+      facts: [messageOf(cause)],
+      cause,
+      remedy: "give a path in a folder that exists and is writable"
+    });
+  }
+}
+
+// src/commands/session.ts
+async function withSession(options, around, work) {
+  const progress = around.progress(options.quiet);
+  const recorder = recordRuns();
+  let trace;
+  let compiler;
+  let summary;
+  try {
+    trace = options.trace === void 0 ? void 0 : openTrace(options.trace, around.cwd, progress.note);
+    compiler = await openCompiler(options.solc, around);
+    const observers = [progress, recorder, ...trace === void 0 ? [] : [trace]];
+    return await work({
+      context: { compiler, observer: broadcast(observers), signal: around.signal },
+      runs: recorder.runs,
+      conclude(text2) {
+        summary = text2;
+      }
+    });
+  } finally {
+    await compiler?.close();
+    trace?.close();
+    progress.end(summary);
+  }
+}
+function openCompiler(spec, around) {
+  const searchPath = (around.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  const finding = findCompiler(spec, { searchPath, packageRoots: around.packageRoots });
+  return untilStopped(finding, around.signal, "opening the compiler");
+}
+
+// src/json/escape.ts
+var BEYOND_PRINTABLE_ASCII = /[\u007f-\uffff]/g;
+function escapeNonAscii(json) {
+  return json.replace(
+    BEYOND_PRINTABLE_ASCII,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+// src/json/gatherer.ts
+var CAPACITY = 256 * 1024;
+var LARGE = 64 * 1024;
+var BYTES_PER_UNIT = 3;
+var Gatherer = class {
+  buffer = Buffer.allocUnsafe(CAPACITY);
+  filled = 0;
+  full = [];
+  /** Whether there are chunks to take. */
+  get ready() {
+    return this.full.length > 0;
+  }
+  addText(text2) {
+    const longest = text2.length * BYTES_PER_UNIT;
+    if (longest > CAPACITY) {
+      this.addBytes(Buffer.from(text2, "utf8"));
+      return;
+    }
+    if (longest > CAPACITY - this.filled) this.flush();
+    this.filled += this.buffer.write(text2, this.filled, "utf8");
+  }
+  /** Adds bytes; they must not change before the chunks are used. */
+  addBytes(bytes) {
+    if (bytes.length >= LARGE) {
+      this.flush();
+      this.full.push(bytes);
+      return;
+    }
+    if (bytes.length > CAPACITY - this.filled) this.flush();
+    this.filled += bytes.copy(this.buffer, this.filled);
+  }
+  /** Makes a chunk of what was gathered, if anything. */
+  flush() {
+    if (this.filled === 0) return;
+    this.full.push(this.buffer.subarray(0, this.filled));
+    this.buffer = Buffer.allocUnsafe(CAPACITY);
+    this.filled = 0;
+  }
+  /** Takes the chunks that are ready, in order. */
+  take() {
+    const chunks = this.full;
+    this.full = [];
+    return chunks;
+  }
+};
+
+// src/json/slice-reader.ts
+var AHEAD = 128 * 1024;
+var SliceReader = class {
+  windows = /* @__PURE__ */ new Map();
+  async read(bytes, start, end) {
+    let window = this.windows.get(bytes);
+    if (window === void 0 || start < window.start || end > window.start + window.buffer.length) {
+      const until = Math.min(Math.max(end, start + AHEAD), bytes.size);
+      window = { start, buffer: await bytes.read(start, until) };
+      this.windows.set(bytes, window);
+    }
+    return window.buffer.subarray(start - window.start, end - window.start);
+  }
+};
+
+// src/json/write.ts
+var SMALL = 64 * 1024;
+async function* writeJson(text2) {
+  const gatherer = new Gatherer();
+  const reader = new SliceReader();
+  const pending = [text2];
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    if (typeof next === "string") gatherer.addText(next);
+    else if (next.kind === "slice") {
+      const { bytes, start, end } = next;
+      if (end - start <= SMALL) gatherer.addBytes(await reader.read(bytes, start, end));
+      else {
+        for await (const chunk of bytes.chunks(start, end)) {
+          gatherer.addBytes(chunk);
+          yield* gatherer.take();
+        }
+      }
+    } else unfold(next, pending);
+    if (gatherer.ready) yield* gatherer.take();
+  }
+  gatherer.flush();
+  yield* gatherer.take();
+}
+async function jsonToBuffer(text2) {
+  return Buffer.concat(await collect(writeJson(text2)));
+}
+function unfold(text2, pending) {
+  if (text2.kind === "verbatim") {
+    pending.push(text2.text);
+    return;
+  }
+  const first = pending.length;
+  pending.push(text2.kind === "object" ? "{" : "[");
+  if (text2.kind === "object") {
+    for (const [index, { keyText, value }] of text2.members.entries()) {
+      pending.push(index === 0 ? `${keyText}:` : `,${keyText}:`, value);
+    }
+    pending.push("}");
+  } else {
+    for (const [index, item] of text2.items.entries()) {
+      if (index > 0) pending.push(",");
+      pending.push(item);
+    }
+    pending.push("]");
+  }
+  reverseFrom(pending, first);
+}
+function reverseFrom(list, first) {
+  const pieces = list.splice(first).reverse();
+  for (const piece of pieces) list.push(piece);
+}
+function slice(bytes, node) {
+  return { kind: "slice", bytes, start: node.start, end: node.end };
+}
+function verbatim(text2) {
+  return { kind: "verbatim", text: text2 };
+}
+function fromValue(value) {
+  const text2 = JSON.stringify(value);
+  if (text2 === void 0) throw new ParasolcError("INTERNAL", `A value of type ${typeof value} has no JSON`);
+  return verbatim(escapeNonAscii(text2));
+}
+function member(key, value) {
+  return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
+}
+
+// src/commands/solc-text.ts
+async function* solcText(text2) {
+  yield* writeJson(text2);
+  yield Buffer.from("\n");
+}
+
+// node_modules/valibot/dist/index.mjs
+var store$4;
+var DEFAULT_CONFIG = {
+  lang: void 0,
+  message: void 0,
+  abortEarly: void 0,
+  abortPipeEarly: void 0
+};
+// @__NO_SIDE_EFFECTS__
+function getGlobalConfig(config$1) {
+  if (!config$1 && !store$4) return DEFAULT_CONFIG;
+  return {
+    lang: config$1?.lang ?? store$4?.lang,
+    message: config$1?.message,
+    abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+    abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+  };
+}
+var store$3;
+// @__NO_SIDE_EFFECTS__
+function getGlobalMessage(lang) {
+  return store$3?.get(lang);
+}
+var store$2;
+// @__NO_SIDE_EFFECTS__
+function getSchemaMessage(lang) {
+  return store$2?.get(lang);
+}
+var store$1;
+// @__NO_SIDE_EFFECTS__
+function getSpecificMessage(reference, lang) {
+  return store$1?.get(reference)?.get(lang);
+}
+// @__NO_SIDE_EFFECTS__
+function _stringify(input) {
+  const type = typeof input;
+  if (type === "string") return `"${input}"`;
+  if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+  if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+  return type;
+}
+function _addIssue(context, label2, dataset, config$1, other) {
+  const input = other && "input" in other ? other.input : dataset.value;
+  const expected = other?.expected ?? context.expects ?? null;
+  const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+  const issue = {
+    kind: context.kind,
+    type: context.type,
+    input,
+    expected,
+    received,
+    message: `Invalid ${label2}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+    requirement: context.requirement,
+    path: other?.path,
+    issues: other?.issues,
+    lang: config$1.lang,
+    abortEarly: config$1.abortEarly,
+    abortPipeEarly: config$1.abortPipeEarly
+  };
+  const isSchema = context.kind === "schema";
+  const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+  if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+  if (isSchema) dataset.typed = false;
+  if (dataset.issues) dataset.issues.push(issue);
+  else dataset.issues = [issue];
+}
+// @__NO_SIDE_EFFECTS__
+function _isSameValueZero(value1, value2) {
+  return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+// @__NO_SIDE_EFFECTS__
+function _isValidObjectKey(object$1, key) {
+  return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+// @__NO_SIDE_EFFECTS__
+function _joinExpects(values$1, separator) {
+  const list = [...new Set(values$1)];
+  if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+  return list[0] ?? "never";
+}
+function _standardSchema(schema) {
+  schema["~standard"] = {
+    version: 1,
+    vendor: "valibot",
+    validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+  };
+  return schema;
+}
+var ValiError = class extends Error {
+  /**
+  * Creates a Valibot error with useful information.
+  *
+  * @param issues The error issues.
+  */
+  constructor(issues) {
+    super(issues[0].message);
+    this.name = "ValiError";
+    this.issues = issues;
+  }
+};
+var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
+// @__NO_SIDE_EFFECTS__
+function check(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "check",
+    reference: check,
+    async: false,
+    expects: null,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function integer2(message$1) {
+  return {
+    kind: "validation",
+    type: "integer",
+    reference: integer2,
+    async: false,
+    expects: null,
+    requirement: Number.isInteger,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function minValue(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "min_value",
+    reference: minValue,
+    async: false,
+    expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function parseJson(config$1, message$1) {
+  return {
+    kind: "transformation",
+    type: "parse_json",
+    reference: parseJson,
+    config: config$1,
+    message: message$1,
+    async: false,
+    "~run"(dataset, config$2) {
+      try {
+        dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+      } catch (error) {
+        if (error instanceof Error) {
+          _addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+          dataset.typed = false;
+        } else throw error;
+      }
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function regex(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "regex",
+    reference: regex,
+    async: false,
+    expects: `${requirement}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function transform(operation) {
+  return {
+    kind: "transformation",
+    type: "transform",
+    reference: transform,
+    async: false,
+    operation,
+    "~run"(dataset) {
+      dataset.value = this.operation(dataset.value);
+      return dataset;
+    }
+  };
+}
+var ABORT_EARLY_CONFIG = { abortEarly: true };
+// @__NO_SIDE_EFFECTS__
+function getFallback(schema, dataset, config$1) {
+  return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+// @__NO_SIDE_EFFECTS__
+function getDefault(schema, dataset, config$1) {
+  return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+// @__NO_SIDE_EFFECTS__
+function array(item, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "array",
+    reference: array,
+    expects: "Array",
+    async: false,
+    item,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (Array.isArray(input)) {
+        dataset.typed = true;
+        dataset.value = [];
+        for (let key = 0; key < input.length; key++) {
+          const value$1 = input[key];
+          const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+          if (itemDataset.issues) {
+            const pathItem = {
+              type: "array",
+              origin: "value",
+              input,
+              key,
+              value: value$1
+            };
+            for (const issue of itemDataset.issues) {
+              if (issue.path) issue.path.unshift(pathItem);
+              else issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = itemDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!itemDataset.typed) dataset.typed = false;
+          dataset.value.push(itemDataset.value);
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function boolean(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "boolean",
+    reference: boolean,
+    expects: "boolean",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "boolean") dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function custom(check$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "custom",
+    reference: custom,
+    expects: "unknown",
+    async: false,
+    check: check$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (this.check(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function literal(literal_, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "literal",
+    reference: literal,
+    expects: /* @__PURE__ */ _stringify(literal_),
+    async: false,
+    literal: literal_,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function looseObject(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "loose_object",
+    reference: looseObject,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                dataset.issues?.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+        if (!dataset.issues || !config$1.abortEarly) {
+          for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(wrapped2, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "nullable",
+    reference: nullable,
+    expects: `(${wrapped2.expects} | null)`,
+    async: false,
+    wrapped: wrapped2,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === null) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === null) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function number(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "number",
+    reference: number,
+    expects: "number",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function object(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "object",
+    reference: object,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                dataset.issues?.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional2(wrapped2, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "optional",
+    reference: optional2,
+    expects: `(${wrapped2.expects} | undefined)`,
+    async: false,
+    wrapped: wrapped2,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === void 0) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === void 0) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function picklist(options, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "picklist",
+    reference: picklist,
+    expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+    async: false,
+    options,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (this.options.includes(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(key, value$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "record",
+    reference: record,
+    expects: "Object",
+    async: false,
+    key,
+    value: value$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+          const entryValue = input[entryKey];
+          const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+          if (keyDataset.issues) {
+            const pathItem = {
+              type: "object",
+              origin: "key",
+              input,
+              key: entryKey,
+              value: entryValue
+            };
+            for (const issue of keyDataset.issues) {
+              issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = keyDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+          if (valueDataset.issues) {
+            const pathItem = {
+              type: "object",
+              origin: "value",
+              input,
+              key: entryKey,
+              value: entryValue
+            };
+            for (const issue of valueDataset.issues) {
+              if (issue.path) issue.path.unshift(pathItem);
+              else issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = valueDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+          if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function strictObject(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "strict_object",
+    reference: strictObject,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                dataset.issues?.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+        if (!dataset.issues || !config$1.abortEarly) {
+          for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+            _addIssue(this, "key", dataset, config$1, {
+              input: key,
+              expected: "never",
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            break;
+          }
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function string(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "string",
+    reference: string,
+    expects: "string",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "string") dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function tuple(items, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "tuple",
+    reference: tuple,
+    expects: "Array",
+    async: false,
+    items,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (Array.isArray(input)) {
+        dataset.typed = true;
+        dataset.value = [];
+        for (let key = 0; key < this.items.length; key++) {
+          const value$1 = input[key];
+          const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+          if (itemDataset.issues) {
+            const pathItem = {
+              type: "array",
+              origin: "value",
+              input,
+              key,
+              value: value$1
+            };
+            for (const issue of itemDataset.issues) {
+              if (issue.path) issue.path.unshift(pathItem);
+              else issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = itemDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!itemDataset.typed) dataset.typed = false;
+          dataset.value.push(itemDataset.value);
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _standardSchema({
+    kind: "schema",
+    type: "unknown",
+    reference: unknown,
+    expects: "unknown",
+    async: false,
+    "~run"(dataset) {
+      dataset.typed = true;
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function variant(key, options, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "variant",
+    reference: variant,
+    expects: "Object",
+    async: false,
+    key,
+    options,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        let outputDataset;
+        let maxDiscriminatorPriority = 0;
+        let invalidDiscriminatorKey = this.key;
+        let expectedDiscriminators = [];
+        const parseOptions = (variant$1, allKeys) => {
+          for (const schema of variant$1.options) {
+            if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+            else {
+              let keysAreValid = true;
+              let currentPriority = 0;
+              for (const currentKey of allKeys) {
+                const discriminatorSchema = schema.entries[currentKey];
+                if (currentKey in input ? discriminatorSchema["~run"]({
+                  typed: false,
+                  value: input[currentKey]
+                }, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+                  keysAreValid = false;
+                  if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+                    maxDiscriminatorPriority = currentPriority;
+                    invalidDiscriminatorKey = currentKey;
+                    expectedDiscriminators = [];
+                  }
+                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+                  break;
+                }
+                currentPriority++;
+              }
+              if (keysAreValid) {
+                const optionDataset = schema["~run"]({ value: input }, config$1);
+                if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+              }
+            }
+            if (outputDataset && !outputDataset.issues) break;
+          }
+        };
+        parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+        if (outputDataset) return outputDataset;
+        _addIssue(this, "type", dataset, config$1, {
+          input: input[invalidDiscriminatorKey],
+          expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+          path: [{
+            type: "object",
+            origin: "value",
+            input,
+            key: invalidDiscriminatorKey,
+            value: input[invalidDiscriminatorKey]
+          }]
+        });
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+function parse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+  if (dataset.issues) throw new ValiError(dataset.issues);
+  return dataset.value;
+}
+// @__NO_SIDE_EFFECTS__
+function pipe(...pipe$1) {
+  return _standardSchema({
+    ...pipe$1[0],
+    pipe: pipe$1,
+    "~run"(dataset, config$1) {
+      for (const item of pipe$1) if (item.kind !== "metadata") {
+        if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+          dataset.typed = false;
+          break;
+        }
+        if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+      }
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function safeParse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+  return {
+    typed: dataset.typed,
+    success: !dataset.issues,
+    output: dataset.value,
+    issues: dataset.issues
+  };
+}
+
+// src/json/key-reader.ts
+import { isUtf8 } from "node:buffer";
+
+// src/json/string-scanner.ts
+var QUOTE = 34;
+var BACKSLASH = 92;
+var NEAR = 48;
+var StringScanner = class {
+  /** Whether the last chunk ended after a backslash that escapes the next byte. */
+  escaped = false;
+  /** Index after the closing quote, or -1 where the string goes on in the next chunk. `from` is inside the string. */
+  scan(chunk, from) {
+    const length = chunk.length;
+    if (from >= length) return -1;
+    let at3 = this.escaped ? from + 1 : from;
+    this.escaped = false;
+    const near = Math.min(at3 + NEAR, length);
+    while (at3 < near) {
+      const byte = chunk[at3];
+      if (byte === QUOTE) return at3 + 1;
+      at3 += byte === BACKSLASH ? 2 : 1;
+    }
+    if (at3 < length) return this.scanFar(chunk, at3);
+    this.escaped = at3 > length;
+    return -1;
+  }
+  /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
+  scanFar(chunk, from) {
+    for (let start = from; ; ) {
+      const quote = chunk.indexOf(QUOTE, start);
+      const end = quote === -1 ? chunk.length : quote;
+      let run2 = end;
+      while (run2 > start && chunk[run2 - 1] === BACKSLASH) run2--;
+      const odd = (end - run2) % 2 === 1;
+      if (quote === -1) {
+        this.escaped = odd;
+        return -1;
+      }
+      if (!odd) return quote + 1;
+      start = quote + 1;
+    }
+  }
+};
+
+// src/json/syntax-error.ts
+var JsonSyntaxError = class extends Error {
+  name = "JsonSyntaxError";
+  /** Of the first byte that does not fit, from the start of the text; its length where it ends too early. */
+  offset;
+  expected;
+  constructor(offset, expected, found) {
+    super(`byte ${offset}: expected ${expected}, found ${found}`);
+    this.offset = offset;
+    this.expected = expected;
+  }
+};
+function describeByte(byte) {
+  if (byte === void 0) return "the end of the text";
+  if (byte > 32 && byte < 127) return `\`${String.fromCharCode(byte)}\``;
+  return `byte 0x${byte.toString(16).padStart(2, "0")}`;
+}
+
+// src/json/key-reader.ts
+var SHORT = 64;
+var KNOWN = 1024;
+var KeyReader = class {
+  strings = new StringScanner();
+  /** What was read of the key, without its opening quote. */
+  parts = [];
+  /** Short keys met before: an AST repeats some hundred keys millions of times. */
+  known = /* @__PURE__ */ new Map();
+  /** Index after the closing quote, or -1 where the key goes on in the next chunk. */
+  read(chunk, from) {
+    const end = this.strings.scan(chunk, from);
+    this.parts.push(chunk.subarray(from, end === -1 ? chunk.length : end));
+    return end;
+  }
+  /**
+   * The key that `read` came to the end of.
+   *
+   * @param offset of its opening quote in the text, for errors
+   */
+  take(offset) {
+    const [first] = this.parts;
+    const bytes = this.parts.length === 1 && first !== void 0 ? first : Buffer.concat(this.parts);
+    this.parts = [];
+    const written = bytes.toString("latin1");
+    let key = this.known.get(written);
+    if (key === void 0) {
+      key = decode(bytes, offset);
+      if (this.known.size === KNOWN) this.known.clear();
+      if (bytes.length <= SHORT) this.known.set(written, key);
+    }
+    return key;
+  }
+};
+function decode(bytes, offset) {
+  if (!isUtf8(bytes)) throw new JsonSyntaxError(offset, "a key in UTF-8", "other bytes");
+  const keyText = `"${bytes.toString("utf8")}`;
+  try {
+    return { key: String(JSON.parse(keyText)), keyText };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new JsonSyntaxError(offset, "a key", "a string with a wrong escape or a raw control character");
+  }
+}
+
+// src/json/scalar-scanner.ts
+var LITERALS = ["true", "false", "null"];
+var ScalarScanner = class {
+  kind = "number";
+  part;
+  literal = "";
+  /** Bytes of `literal` that were read. */
+  matched = 0;
+  /** Starts with the first byte; false where no number or literal starts with it. */
+  begin(byte) {
+    this.part = byte === 45 ? "minus" : afterMinus(byte);
+    if (this.part !== void 0) {
+      this.kind = "number";
+      return true;
+    }
+    this.kind = "literal";
+    this.matched = 1;
+    this.literal = LITERALS.find((literal2) => literal2.charCodeAt(0) === byte) ?? "";
+    return this.literal !== "";
+  }
+  /** Index of the first byte after the scalar, or -1 where it may go on in the next chunk. */
+  scan(chunk, from, base) {
+    for (let at3 = from; at3 < chunk.length; at3++) {
+      const byte = chunk[at3] ?? 0;
+      if (this.accept(byte)) continue;
+      if (!this.complete) throw new JsonSyntaxError(base + at3, this.missing, describeByte(byte));
+      return at3;
+    }
+    return -1;
+  }
+  /** Whether the scalar may end here. */
+  get complete() {
+    if (this.kind === "literal") return this.matched === this.literal.length;
+    return this.part === "zero" || this.part === "integer" || this.part === "fraction" || this.part === "exponent";
+  }
+  /** What must follow where the scalar is not complete. */
+  get missing() {
+    return this.kind === "literal" ? `\`${this.literal}\`` : "a digit";
+  }
+  accept(byte) {
+    if (this.kind === "literal") {
+      if (this.literal.charCodeAt(this.matched) !== byte) return false;
+      this.matched++;
+      return true;
+    }
+    const part = this.part === void 0 ? void 0 : nextPart(this.part, byte);
+    if (part === void 0) return false;
+    this.part = part;
+    return true;
+  }
+};
+function afterMinus(byte) {
+  if (byte === 48) return "zero";
+  return isDigit(byte) ? "integer" : void 0;
+}
+function nextPart(part, byte) {
+  switch (part) {
+    case "minus":
+      return afterMinus(byte);
+    case "zero":
+      return byte === 46 ? "point" : afterMantissa(byte);
+    case "integer":
+      if (isDigit(byte)) return "integer";
+      return byte === 46 ? "point" : afterMantissa(byte);
+    case "point":
+      return isDigit(byte) ? "fraction" : void 0;
+    case "fraction":
+      return isDigit(byte) ? "fraction" : afterMantissa(byte);
+    case "e":
+      if (byte === 43 || byte === 45) return "exponent sign";
+      return isDigit(byte) ? "exponent" : void 0;
+    case "exponent sign":
+    case "exponent":
+      return isDigit(byte) ? "exponent" : void 0;
+  }
+}
+function afterMantissa(byte) {
+  return byte === 69 || byte === 101 ? "e" : void 0;
+}
+function isDigit(byte) {
+  return byte >= 48 && byte <= 57;
+}
+
+// src/json/value-skipper.ts
+var QUOTE2 = 34;
+var BRACE_BIT = 32;
+var OPENING_BRACE = 123;
+var CLOSING_BRACE = 125;
+var ValueSkipper = class {
+  strings = new StringScanner();
+  inString = false;
+  /** `BRACE_BIT` of each bracket that is open, outermost first. */
+  open = new Uint8Array(64);
+  depth = 0;
+  kind = "object";
+  /** Starts with the value's opening bracket. */
+  begin(bracket) {
+    this.kind = bracket === OPENING_BRACE ? "object" : "array";
+    this.push(bracket);
+  }
+  /** Index after the value, or -1 where it goes on in the next chunk. `base` is the offset of the chunk in the text. */
+  skip(chunk, from, base) {
+    const length = chunk.length;
+    let at3 = from;
+    while (at3 < length) {
+      if (this.inString) {
+        at3 = this.strings.scan(chunk, at3);
+        if (at3 === -1) return -1;
+        this.inString = false;
+      }
+      at3 = this.skipToString(chunk, at3, base);
+      if (this.depth === 0) return at3;
+    }
+    return -1;
+  }
+  /** What is missing where the text ends inside the value. */
+  get missing() {
+    if (this.inString) return 'the closing `"` of a string';
+    return this.open[this.depth - 1] === BRACE_BIT ? "the closing `}`" : "the closing `]`";
+  }
+  /** Stops after the opening quote of a string, after the last closing bracket, or at the end of the chunk. */
+  skipToString(chunk, from, base) {
+    const length = chunk.length;
+    for (let at3 = from; at3 < length; at3++) {
+      const byte = chunk[at3] ?? 0;
+      if (byte === QUOTE2) {
+        this.inString = true;
+        return at3 + 1;
+      }
+      if ((byte | BRACE_BIT) === OPENING_BRACE) this.push(byte);
+      else if ((byte | BRACE_BIT) === CLOSING_BRACE) {
+        if (this.open[this.depth - 1] !== (byte & BRACE_BIT)) {
+          throw new JsonSyntaxError(base + at3, this.missing, describeByte(byte));
+        }
+        this.depth--;
+        if (this.depth === 0) return at3 + 1;
+      }
+    }
+    return length;
+  }
+  push(bracket) {
+    if (this.depth === this.open.length) {
+      const larger = new Uint8Array(this.open.length * 2);
+      larger.set(this.open);
+      this.open = larger;
+    }
+    this.open[this.depth++] = bracket & BRACE_BIT;
+  }
+};
+
+// src/json/index-text.ts
+async function indexJson(bytes, descend) {
+  const indexer = new Indexer(descend);
+  for await (const chunk of bytes.chunks()) indexer.push(chunk);
+  return indexer.finish();
+}
+var QUOTE3 = 34;
+var COMMA = 44;
+var COLON = 58;
+var OPENING_BRACKET = 91;
+var CLOSING_BRACKET = 93;
+var OPENING_BRACE2 = 123;
+var CLOSING_BRACE2 = 125;
+var NO_KEY = { key: "", keyText: '""' };
+var Indexer = class {
+  descend;
+  /** Offset of the current chunk in the text. */
+  base = 0;
+  expected = "a value";
+  token;
+  /** Offset of the token. */
+  start = 0;
+  frames = [];
+  /** One step for each frame but the outermost. */
+  path = [];
+  root;
+  keys = new KeyReader();
+  strings = new StringScanner();
+  scalars = new ScalarScanner();
+  skipper = new ValueSkipper();
+  constructor(descend) {
+    this.descend = descend;
+  }
+  push(chunk) {
+    for (let at3 = 0; at3 < chunk.length; ) {
+      at3 = this.token === void 0 ? this.between(chunk, at3) : this.resume(this.token, chunk, at3);
+    }
+    this.base += chunk.length;
+  }
+  finish() {
+    if (this.token === "scalar" && this.scalars.complete) this.endValue(this.scalars.kind, this.base);
+    if (this.token === void 0 && this.root !== void 0) return this.root;
+    throw new JsonSyntaxError(this.base, this.missing(), describeByte(void 0));
+  }
+  /** Goes on with a token; returns the index after what this chunk holds of it. */
+  resume(token, chunk, at3) {
+    const end = this.endOf(token, chunk, at3);
+    if (end === -1) return chunk.length;
+    if (token === "key") this.endKey();
+    else if (token === "scalar") this.endValue(this.scalars.kind, this.base + end);
+    else this.endValue(token === "string" ? "string" : this.skipper.kind, this.base + end);
+    return end;
+  }
+  /** Index after the token, or -1 where it may go on in the next chunk. */
+  endOf(token, chunk, at3) {
+    switch (token) {
+      case "key":
+        return this.keys.read(chunk, at3);
+      case "string":
+        return this.strings.scan(chunk, at3);
+      case "scalar":
+        return this.scalars.scan(chunk, at3, this.base);
+      case "skipped":
+        return this.skipper.skip(chunk, at3, this.base);
+    }
+  }
+  /** Reads one byte between tokens, or the first byte of a token; returns the index after it. */
+  between(chunk, at3) {
+    const byte = chunk[at3] ?? 0;
+    if (!isWhiteSpace(byte) && !this.take(byte, this.base + at3)) {
+      throw new JsonSyntaxError(this.base + at3, this.expected, describeByte(byte));
+    }
+    return at3 + 1;
+  }
+  /** False where the byte is none of what is expected. */
+  take(byte, offset) {
+    switch (this.expected) {
+      case "a value":
+        return this.beginValue(byte, offset);
+      case "a value or `]`":
+        return byte === CLOSING_BRACKET ? this.close(offset) : this.beginValue(byte, offset);
+      case "a key":
+        return this.beginKey(byte, offset);
+      case "a key or `}`":
+        return byte === CLOSING_BRACE2 ? this.close(offset) : this.beginKey(byte, offset);
+      case "`:`":
+        return byte === COLON && this.expect("a value");
+      case "`,` or `}`":
+        return byte === CLOSING_BRACE2 ? this.close(offset) : byte === COMMA && this.expect("a key");
+      case "`,` or `]`":
+        return byte === CLOSING_BRACKET ? this.close(offset) : byte === COMMA && this.expect("a value");
+      case "the end of the text":
+        return false;
+    }
+  }
+  expect(next) {
+    this.expected = next;
+    return true;
+  }
+  beginKey(byte, offset) {
+    return byte === QUOTE3 && this.beginToken("key", offset);
+  }
+  beginValue(byte, offset) {
+    if (byte === QUOTE3) return this.beginToken("string", offset);
+    if (byte === OPENING_BRACE2 || byte === OPENING_BRACKET) return this.open(byte, offset);
+    return this.scalars.begin(byte) && this.beginToken("scalar", offset);
+  }
+  beginToken(token, offset) {
+    this.token = token;
+    this.start = offset;
+    return true;
+  }
+  open(byte, offset) {
+    const parent = this.frames.at(-1);
+    if (parent !== void 0) {
+      this.path.push(parent.kind === "object" ? parent.name.key : parent.items.length);
+    }
+    if (!this.descend(this.path)) {
+      if (parent !== void 0) this.path.pop();
+      this.skipper.begin(byte);
+      return this.beginToken("skipped", offset);
+    }
+    if (byte === OPENING_BRACE2) {
+      this.frames.push({ kind: "object", start: offset, members: [], name: NO_KEY });
+      return this.expect("a key or `}`");
+    }
+    this.frames.push({ kind: "array", start: offset, items: [] });
+    return this.expect("a value or `]`");
+  }
+  /** Ends the innermost frame with its closing bracket. */
+  close(offset) {
+    const frame = this.frames.pop();
+    if (frame === void 0) return false;
+    this.path.pop();
+    const { start } = frame;
+    const end = offset + 1;
+    if (frame.kind === "object") this.place({ kind: "object", start, end, members: frame.members });
+    else this.place({ kind: "array", start, end, items: frame.items });
+    return true;
+  }
+  endKey() {
+    const frame = this.frames.at(-1);
+    if (frame?.kind === "object") frame.name = this.keys.take(this.start);
+    this.token = void 0;
+    this.expected = "`:`";
+  }
+  /** Ends the token, which is a value. */
+  endValue(kind, end) {
+    this.token = void 0;
+    this.place({ kind, start: this.start, end });
+  }
+  /** Puts a complete value where it belongs. */
+  place(value) {
+    const frame = this.frames.at(-1);
+    if (frame === void 0) {
+      this.root = value;
+      this.expected = "the end of the text";
+    } else if (frame.kind === "object") {
+      frame.members.push({ key: frame.name.key, keyText: frame.name.keyText, value });
+      this.expected = "`,` or `}`";
+    } else {
+      frame.items.push(value);
+      this.expected = "`,` or `]`";
+    }
+  }
+  /** What is missing where the text ends. */
+  missing() {
+    switch (this.token) {
+      case void 0:
+        return this.expected;
+      case "scalar":
+        return this.scalars.missing;
+      case "skipped":
+        return this.skipper.missing;
+      case "key":
+      case "string":
+        return 'the closing `"` of a string';
+    }
+  }
+};
+function isWhiteSpace(byte) {
+  return byte === 32 || byte === 9 || byte === 10 || byte === 13;
+}
+
+// src/json/named.ts
+function named(value) {
+  return pipe(
+    custom(
+      (input) => typeof input === "object" && input !== null && !Array.isArray(input),
+      "Invalid type: Expected an object"
+    ),
+    transform((object2) => Object.entries(object2)),
+    array(tuple([string(), value])),
+    transform((entries) => new Map(entries))
+  );
+}
+
+// src/json/read.ts
+async function parseNode(bytes, node) {
+  const text2 = (await bytes.read(node.start, node.end)).toString("utf8");
+  try {
+    const value = JSON.parse(text2);
+    return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new JsonSyntaxError(node.start, `a well-formed ${node.kind}`, error.message);
+  }
+}
+async function stringOf(bytes, node) {
+  if (node?.kind !== "string") return void 0;
+  const value = await parseNode(bytes, node);
+  return typeof value === "string" ? value : void 0;
+}
+function find(node, ...steps) {
+  let found = node;
+  for (const step of steps) {
+    found = typeof step === "number" ? found?.items?.[step] : found?.members?.findLast((member2) => member2.key === step)?.value;
+  }
+  return found;
+}
+function duplicateKeys(node) {
+  const duplicates = [];
+  visit(node, [], duplicates);
+  return duplicates;
+}
+function visit(node, path, duplicates) {
+  const keys = /* @__PURE__ */ new Set();
+  for (const { key, value } of node.members ?? []) {
+    const here = [...path, key];
+    if (keys.has(key)) duplicates.push(here);
+    keys.add(key);
+    visit(value, here, duplicates);
+  }
+  for (const [index, item] of (node.items ?? []).entries()) visit(item, [...path, index], duplicates);
+}
+
+// src/standard-json/outputs.ts
+var ANALYSIS_OUTPUTS = [
+  "abi",
+  "devdoc",
+  "evm.methodIdentifiers",
+  "metadata",
+  "storageLayout",
+  "transientStorageLayout",
+  "userdoc"
+];
+var SOURCE_OUTPUTS = ["ast", "legacyAST"];
+var IR_OUTPUTS = ["ir", "irAst", "irOptimized", "irOptimizedAst", "yulCFGJson"];
+var EVM_OBJECT_PARTS = [
+  "",
+  ".object",
+  ".opcodes",
+  ".sourceMap",
+  ".functionDebugData",
+  ".generatedSources",
+  ".linkReferences"
+];
+var BYTECODE_OUTPUTS = [
+  "*",
+  "evm.gasEstimates",
+  "evm.legacyAssembly",
+  "evm.assembly",
+  ...EVM_OBJECT_PARTS.map((part) => `evm.bytecode${part}`),
+  ...EVM_OBJECT_PARTS.map((part) => `evm.deployedBytecode${part}`),
+  "evm.deployedBytecode.immutableReferences"
+];
+var GENERATED_OUTPUTS = [
+  ...IR_OUTPUTS,
+  "ewasm.wast",
+  "ewasm.wasm",
+  ...BYTECODE_OUTPUTS
+];
+var PREFIXES = "0.7.6";
+function isAlwaysAccepted(selector) {
+  const stable = [
+    ...ANALYSIS_OUTPUTS,
+    ...SOURCE_OUTPUTS,
+    ...BYTECODE_OUTPUTS,
+    "evm",
+    "ir",
+    "irOptimized"
+  ];
+  return stable.includes(selector);
+}
+function covers(selector, output, release) {
+  if (selector === output) return true;
+  if (output.startsWith(`${selector}.`)) return releaseAtLeast(release, PREFIXES);
+  return selector === "*" && !IR_OUTPUTS.includes(output);
+}
+function coveredOutputs(selectors, candidates, release) {
+  const wanted = [...selectors];
+  return candidates.filter((output) => wanted.some((selector) => covers(selector, output, release)));
+}
+function reachesGeneratedOutput(selector) {
+  return !ANALYSIS_OUTPUTS.includes(selector);
+}
+
+// src/standard-json/selection.ts
+var NO_CONTRACT = "<none>";
+var PER_CONTRACT_GENERATION = "0.8.28";
+function selectionToJson(selection) {
+  return Object.fromEntries(
+    [...selection].map(([source, contracts]) => [source, Object.fromEntries(contracts)])
+  );
+}
+function selectionToEntries(selection) {
+  return [...selection].map(([source, contracts]) => [
+    source,
+    [...contracts].map(([contract, selectors]) => [contract, [...selectors]])
+  ]);
+}
+function selectionFromEntries(entries) {
+  return new Map(entries.map(([source, contracts]) => [source, new Map(contracts)]));
+}
+function isRequestedSource(selection, source) {
+  const selected = [...selection].filter(([, contracts]) => contracts.size > 0);
+  return selected.length === 0 || selected.some(([name]) => name === "*" || name === source);
+}
+function generatesAnything(selection, release) {
+  return allSelectors(selection).some(
+    (selector) => GENERATED_OUTPUTS.some((output) => covers(selector, output, release))
+  );
+}
+function selectorsFor(selection, source, contract) {
+  const lists = [source, "*"].flatMap((file) => {
+    const contracts = selection.get(file);
+    return [contract, "*"].map((name) => contracts?.get(name) ?? []);
+  });
+  return [...new Set(lists.flat())];
+}
+function sourceOutputsFor(selection, source, release) {
+  const selectors = [source, "*"].flatMap((file) => selection.get(file)?.get("") ?? []);
+  return coveredOutputs(selectors, SOURCE_OUTPUTS, release);
+}
+function isGenerated(selection, release, source, contract) {
+  if (!generatesAnything(selection, release)) return false;
+  const lists = pipelineLists(selection, source, contract);
+  if (!releaseAtLeast(release, PER_CONTRACT_GENERATION)) return lists.length > 0;
+  const bytecode = needsBytecode(selection, release);
+  return lists.flat().some((selector) => bytecode || IR_OUTPUTS.includes(selector));
+}
+function isIrSelected(selection) {
+  return allSelectors(selection).includes("ir");
+}
+function generatedNames(selection, release, source) {
+  const bytecode = needsBytecode(selection, release);
+  const generates = (selector) => bytecode || IR_OUTPUTS.includes(selector);
+  const names = ["*", source].flatMap((file) => {
+    const contracts = [...selection.get(file) ?? []];
+    const everyContract = contracts.some(([name]) => name === "*");
+    return contracts.filter(([name, selectors]) => selectors.some(generates) && !(name === "" && everyContract)).map(([name]) => name === "" ? "*" : name);
+  });
+  return names.includes("*") ? ["*"] : [...new Set(names)];
+}
+function withBoth(a, b2) {
+  const both = new Map([...a].map(([source, contracts]) => [source, new Map(contracts)]));
+  for (const [source, contracts] of b2) {
+    const known2 = both.get(source) ?? /* @__PURE__ */ new Map();
+    both.set(source, known2);
+    for (const [name, selectors] of contracts) {
+      known2.set(name, [.../* @__PURE__ */ new Set([...known2.get(name) ?? [], ...selectors])]);
+    }
+  }
+  return both;
+}
+function isAlwaysAcceptedSelection(selection) {
+  return allSelectors(selection).every(isAlwaysAccepted);
+}
+function unsplittableSelection(selection) {
+  for (const [source, contracts] of selection) {
+    const inherited = contracts.has("*") ? [] : contracts.get("") ?? [];
+    const output = inherited.find((selector) => IR_OUTPUTS.includes(selector));
+    if (output !== void 0) return `"${output}" is selected for the source "${source}" as a whole`;
+  }
+  return void 0;
+}
+function analysisSelection(selection, release, trees) {
+  const requested = [...selection].filter(([, contracts]) => contracts.size > 0);
+  return new Map(
+    requested.map(([source, contracts]) => {
+      const lists = [...contracts].filter(([contract]) => contract !== "").map(
+        ([contract, selectors]) => [contract, coveredOutputs(selectors, ANALYSIS_OUTPUTS, release)]
+      );
+      const ofSource = coveredOutputs(contracts.get("") ?? [], SOURCE_OUTPUTS, release);
+      const ofEach = trees ? [.../* @__PURE__ */ new Set(["ast", ...ofSource])] : ofSource;
+      return [source, new Map([...lists, ["", ofEach]])];
+    })
+  );
+}
+function astSelection(sources) {
+  return new Map([...sources].map((source) => [source, /* @__PURE__ */ new Map([["", ["ast"]]])]));
+}
+function irSelection(contracts, entries) {
+  const selection = /* @__PURE__ */ new Map();
+  for (const source of entries) selection.set(source, /* @__PURE__ */ new Map([[NO_CONTRACT, []]]));
+  for (const { source, name } of contracts) {
+    const names = selection.get(source) ?? /* @__PURE__ */ new Map();
+    selection.set(source, names.set(name, ["ir"]));
+  }
+  return selection;
+}
+function unitSelection(selection, contracts, entries) {
+  const unit = /* @__PURE__ */ new Map();
+  const ofSource = (source) => {
+    const known2 = unit.get(source) ?? /* @__PURE__ */ new Map();
+    unit.set(source, known2);
+    return known2;
+  };
+  for (const { source, name } of contracts) {
+    const selectors = selectorsFor(selection, source, name).filter(reachesGeneratedOutput);
+    ofSource(source).set(name, selectors.length > 0 ? selectors : [NO_CONTRACT]);
+  }
+  for (const source of entries) ofSource(source).set(NO_CONTRACT, []);
+  const carrier = unit.keys().next().value;
+  if (carrier !== void 0) {
+    ofSource(carrier).set(NO_CONTRACT, [...new Set(allSelectors(selection).filter(reachesGeneratedOutput))]);
+  }
+  return unit;
+}
+function withNeededOutputs(selection, needs, release) {
+  const extend = (selectors) => {
+    const needed = coveredOutputs(selectors, [...needs.keys()], release).flatMap(
+      (output) => needs.get(output) ?? []
+    );
+    return [.../* @__PURE__ */ new Set([...selectors, ...needed])];
+  };
+  return new Map(
+    [...selection].map(([source, contracts]) => [
+      source,
+      new Map([...contracts].map(([contract, selectors]) => [contract, extend(selectors)]))
+    ])
+  );
+}
+function needsBytecode(selection, release) {
+  return allSelectors(selection).some(
+    (selector) => BYTECODE_OUTPUTS.some((output) => covers(selector, output, release))
+  );
+}
+function allSelectors(selection) {
+  return [...selection.values()].flatMap((contracts) => [...contracts.values()].flat());
+}
+function pipelineLists(selection, source, contract) {
+  return ["*", source].flatMap((file) => {
+    const contracts = selection.get(file);
+    const everyContract = contracts?.get("*") ?? contracts?.get("");
+    return [everyContract, contracts?.get(contract)].filter((list) => list !== void 0);
+  });
+}
+
+// src/standard-json/input.ts
+var SettingsSchema = looseObject({
+  remappings: optional2(array(string()), []),
+  viaIR: optional2(boolean(), false),
+  stopAfter: optional2(string()),
+  outputSelection: optional2(named(named(array(string()))), {})
+});
+var SourceSchema = looseObject({
+  urls: optional2(array(string())),
+  keccak256: optional2(string())
+});
+async function readInput(bytes, name) {
+  const root = await indexInput(bytes, name);
+  try {
+    return await describeInput(bytes, root);
+  } catch (error) {
+    throw error instanceof JsonSyntaxError ? notJson(name, error) : error;
+  }
+}
+async function describeInput(bytes, root) {
+  const parse2 = async (key) => {
+    const node = find(root, key);
+    return node === void 0 ? void 0 : parseNode(bytes, node);
+  };
+  const settings = safeParse(optional2(SettingsSchema, {}), await parse2("settings"));
+  const sources = await readSources(bytes, find(root, "sources"));
+  const selection = settings.success ? settings.output.outputSelection : /* @__PURE__ */ new Map();
+  const unsplittable = oneRunLanguage(await parse2("language")) ?? duplicateKeyReason(root) ?? wrongKindReason(root, "settings") ?? (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ?? (typeof sources === "string" ? sources : void 0) ?? unsplittableSelection(selection);
+  return {
+    bytes,
+    root,
+    settings: settings.success ? settings.output : parse(SettingsSchema, {}),
+    selection,
+    sources: typeof sources === "string" ? /* @__PURE__ */ new Map() : sources,
+    unsplittable
+  };
+}
+async function indexInput(bytes, name) {
+  let root;
+  try {
+    root = await indexJson(bytes, (path) => path.length < 2 || path[0] === "sources" && path.length === 2);
+  } catch (cause) {
+    throw notJson(name, cause);
+  }
+  const missing = ["language", "sources"].filter((key) => find(root, key) === void 0);
+  if (missing.length > 0) {
+    throw new ParasolcError("INPUT_NOT_STANDARD_JSON", `${name} is not a Standard JSON input`, {
+      facts: [
+        root.kind === "object" ? `it has no "${missing.join('" and no "')}"` : `it is a JSON ${root.kind}`
+      ],
+      remedy: 'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")'
+    });
+  }
+  return root;
+}
+function notJson(name, cause) {
+  return new ParasolcError("INPUT_NOT_JSON", `${name} is not JSON`, {
+    cause,
+    remedy: "give the JSON that `solc --standard-json` reads"
+  });
+}
+async function readSources(bytes, node) {
+  const sources = /* @__PURE__ */ new Map();
+  for (const { key, value } of node?.members ?? []) {
+    const content = find(value, "content");
+    const { content: _2, ...rest } = Object.fromEntries(
+      await Promise.all(
+        (value.members ?? []).filter((member2) => member2.key !== "content").map(async (member2) => [member2.key, await parseNode(bytes, member2.value)])
+      )
+    );
+    const source = safeParse(SourceSchema, rest);
+    if (!source.success || value.members === void 0)
+      return `the source "${key}" is not as solc expects it`;
+    const { keccak256, urls } = source.output;
+    if (content?.kind === "string") sources.set(key, { kind: "content", content, keccak256 });
+    else if (urls !== void 0) sources.set(key, { kind: "urls", urls, keccak256 });
+    else return `the source "${key}" has neither "content" nor "urls"`;
+  }
+  return sources.size > 0 ? sources : "there are no sources";
+}
+function oneRunLanguage(language) {
+  return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
+}
+function wrongKindReason(root, key) {
+  const kind = find(root, key)?.kind ?? "object";
+  return kind === "object" ? void 0 : `"${key}" is no object`;
+}
+function oneRunSettings(settings) {
+  return settings.stopAfter === void 0 ? void 0 : `"stopAfter" is "${settings.stopAfter}"`;
+}
+function duplicateKeyReason(root) {
+  const twice = duplicateKeys(root)[0];
+  return twice === void 0 ? void 0 : `the key "${twice.join('" / "')}" is given twice`;
+}
+
+// src/standard-json/output.ts
+async function indexOutput(output, label2) {
+  try {
+    return await indexJson(output, (path) => {
+      if (path[0] === "contracts") return path.length < 4 || path.length === 4 && path[3] === "evm";
+      if (path[0] === "errors") return path.length < 2;
+      return path.length < 3;
+    });
+  } catch (cause) {
+    throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the output of ${label2} is not JSON`, {
+      cause,
+      remedy: "run the compiler by hand on the same input; if its output is cut off there too, it has a fault"
+    });
+  }
+}
+
+// src/graph/project-graph.ts
+function contractId(source, name) {
+  return `${source}:${name}`;
+}
+function projectGraph(facts, requested, blockSize) {
+  const order = sourceOrder(facts, requested);
+  const reach = reacher(order);
+  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
+  const ids = new Map(
+    order.flatMap(
+      (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
+    )
+  );
+  const contract = (source, node) => ({
+    id: contractId(source.name, node.name),
+    source: source.name,
+    name: node.name,
+    start: node.start,
+    end: node.end,
+    deployable: node.deployable,
+    // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
+    dependencies: [...node.dependencies].sort((a, b2) => a - b2).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
+    embeds: [
+      ...new Set(
+        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
+      )
+    ],
+    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
+  });
+  return {
+    sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
+    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
+  };
+}
+function sourceOrder(facts, requested) {
+  const order = [];
+  const seen = /* @__PURE__ */ new Set();
+  const visit2 = (name) => {
+    const stack = [{ name, next: 0 }];
+    seen.add(name);
+    for (let top = stack.at(-1); top !== void 0; top = stack.at(-1)) {
+      const source = facts.get(top.name);
+      const imported = source?.imports[top.next++];
+      if (imported === void 0) {
+        if (source !== void 0) order.push(source);
+        stack.pop();
+      } else if (!seen.has(imported)) {
+        seen.add(imported);
+        stack.push({ name: imported, next: 0 });
+      }
+    }
+  };
+  for (const name of requested) if (!seen.has(name)) visit2(name);
+  return order;
+}
+function reacher(sources) {
+  const declarations = new Map(
+    sources.flatMap(({ declarations: declarations2 }) => declarations2.map((d) => [d.id, d]))
+  );
+  return (from) => [...closureOf(from, (id) => declarations.get(id)?.references ?? [])].flatMap(
+    (id) => declarations.get(id) ?? []
+  );
+}
+function weigh(reached) {
+  return reached.reduce((weight, { nodes }) => weight + nodes, 0);
+}
+function entryPoints(node, contracts) {
+  const selectors = /* @__PURE__ */ new Set();
+  return node.linearizedBases.flatMap(
+    (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
+      if (selector !== void 0 && selectors.has(selector)) return [];
+      if (selector !== void 0) selectors.add(selector);
+      return [declaration];
+    })
+  );
+}
+function anyCode(node, contracts) {
+  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
+}
+
+// src/graph/syntax-tree.ts
+var ImportSchema = object({ nodeType: literal("ImportDirective"), absolutePath: string() });
+var ContractSchema = object({
+  nodeType: literal("ContractDefinition"),
+  id: number(),
+  name: string(),
+  src: string(),
+  abstract: optional2(boolean(), false),
+  contractKind: string(),
+  linearizedBaseContracts: array(number()),
+  contractDependencies: optional2(array(number()), []),
+  baseContracts: array(unknown()),
+  nodes: array(unknown())
+});
+var SourceUnitSchema = object({
+  nodeType: literal("SourceUnit"),
+  id: number(),
+  nodes: array(looseObject({ nodeType: string() }))
+});
+var UserDefinedTypeSchema = object({
+  nodeType: literal("UserDefinedTypeName"),
+  referencedDeclaration: number()
+});
+var DeclarationSchema = object({
+  nodeType: picklist(["FunctionDefinition", "ModifierDefinition", "VariableDeclaration"]),
+  id: number(),
+  kind: optional2(string()),
+  visibility: optional2(string()),
+  functionSelector: optional2(string())
+});
+function readSyntaxTree(name, tree) {
+  const unit = parse(SourceUnitSchema, tree);
+  const imports = [];
+  const contracts = [];
+  const declarations = [];
+  for (const node of unit.nodes) {
+    if (node.nodeType === "ImportDirective") imports.push(parse(ImportSchema, node).absolutePath);
+    else if (node.nodeType === "ContractDefinition") {
+      const definition = parse(ContractSchema, node);
+      const inside = [
+        walk(-definition.id, definition.baseContracts),
+        ...definition.nodes.flatMap(declarationOf)
+      ];
+      declarations.push(...inside);
+      contracts.push(contractNode(definition, inside));
+    } else declarations.push(...declarationOf(node));
+  }
+  return { name, lastId: unit.id, imports, contracts, declarations };
+}
+function contractNode(definition, inside) {
+  const [start = 0, length = 0] = definition.src.split(":").map(Number);
+  return {
+    id: definition.id,
+    name: definition.name,
+    start,
+    end: start + length,
+    deployable: !definition.abstract && definition.contractKind !== "interface",
+    linearizedBases: definition.linearizedBaseContracts,
+    dependencies: definition.contractDependencies,
+    declarations: inside.map(({ id }) => id),
+    entryPoints: [
+      { declaration: -definition.id, selector: void 0 },
+      ...definition.nodes.flatMap(entryPointOf)
+    ]
+  };
+}
+function entryPointOf(node) {
+  const member2 = safeParse(DeclarationSchema, node);
+  if (!member2.success) return [];
+  const { nodeType, id, kind, visibility, functionSelector } = member2.output;
+  const reachable = nodeType === "VariableDeclaration" || nodeType === "FunctionDefinition" && (visibility === "public" || visibility === "external" || kind === "constructor");
+  return reachable ? [{ declaration: id, selector: functionSelector }] : [];
+}
+function declarationOf(node) {
+  const declaration = safeParse(DeclarationSchema, node);
+  return declaration.success ? [walk(declaration.output.id, node)] : [];
+}
+function walk(id, tree) {
+  let nodes = 0;
+  const references = [];
+  const embedded = [];
+  const pending = [tree];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    if (typeof value !== "object" || value === null) continue;
+    if ("nodeType" in value) nodes++;
+    if ("referencedDeclaration" in value && typeof value.referencedDeclaration === "number" && !callsOutside(value)) {
+      references.push(value.referencedDeclaration);
+    }
+    embedded.push(...embeddedBy(value));
+    for (const child of Object.values(value)) if (typeof child === "object") pending.push(child);
+  }
+  return { id, nodes, references: [...new Set(references)], embedded: [...new Set(embedded)] };
+}
+function callsOutside(node) {
+  return /^t_function_(external|delegatecall)/.test(typeIdentifierOf(node) ?? "");
+}
+function embeddedBy(node) {
+  const { nodeType, memberName, expression, typeName } = node;
+  if (nodeType === "NewExpression") {
+    const created = safeParse(UserDefinedTypeSchema, typeName);
+    return created.success ? [created.output.referencedDeclaration] : [];
+  }
+  if (nodeType !== "MemberAccess" || memberName !== "creationCode" && memberName !== "runtimeCode")
+    return [];
+  const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(expression) ?? "")?.[1];
+  return found === void 0 ? [] : [Number(found)];
+}
+function typeIdentifierOf(node) {
+  if (typeof node !== "object" || node === null || !("typeDescriptions" in node)) return void 0;
+  const types = node.typeDescriptions;
+  if (typeof types !== "object" || types === null || !("typeIdentifier" in types)) return void 0;
+  return typeof types.typeIdentifier === "string" ? types.typeIdentifier : void 0;
+}
+
+// src/sources/scanner.ts
+var LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
+var NEXT_LINE_END = new RegExp(LINE_END, "g");
+var WHITESPACE = /[ \t\r\n]*/y;
+var BLANKS = /[ \t]*/y;
+var WORD = /[A-Za-z_$][A-Za-z0-9_$]*/y;
+var NUMBER = /[0-9][A-Za-z0-9_$]*/y;
+var PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
+var ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
+var ESCAPED = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f", v: "\v" };
+function matchAt(pattern, text2, at3) {
+  pattern.lastIndex = at3;
+  return pattern.exec(text2) ?? void 0;
+}
+function endOfMatch(pattern, text2, at3) {
+  return at3 + (matchAt(pattern, text2, at3)?.[0].length ?? 0);
+}
+function tokenAt(text2, at3) {
+  const start = skipSpace(text2, at3);
+  const first = text2[start];
+  if (first === void 0) return { kind: "end", value: "", end: text2.length };
+  if (first === '"' || first === "'") return stringAt(text2, start);
+  const word = matchAt(WORD, text2, start)?.[0];
+  if (word !== void 0) {
+    const end = start + word.length;
+    const quoted2 = text2[end] === '"' || text2[end] === "'";
+    if (quoted2 && (word === "hex" || word === "unicode"))
+      return { kind: "other", value: "", end: stringAt(text2, end).end };
+    return { kind: "word", value: word, end };
+  }
+  const number2 = matchAt(NUMBER, text2, start)?.[0];
+  if (number2 !== void 0) return { kind: "other", value: "", end: start + number2.length };
+  return { kind: "symbol", value: first, end: start + 1 };
+}
+function skipSpace(text2, at3) {
+  for (let position = at3; ; ) {
+    const start = endOfMatch(WHITESPACE, text2, position);
+    if (text2.startsWith("//", start)) position = lineCommentEnd(text2, start + 2);
+    else if (text2.startsWith("/*", start)) position = blockCommentEnd(text2, start + 2);
+    else return start;
+  }
+}
+function blockCommentEnd(text2, from) {
+  const close = text2.indexOf("*/", from);
+  return close === -1 ? text2.length : close + 2;
+}
+function lineCommentEnd(text2, from) {
+  const isDoc = text2[from] === "/" && text2[from + 1] !== "/";
+  if (isDoc) return docCommentEnd(text2, from + 1);
+  NEXT_LINE_END.lastIndex = from;
+  return NEXT_LINE_END.exec(text2)?.index ?? text2.length;
+}
+function docCommentEnd(text2, from) {
+  let at3 = from;
+  while (at3 < text2.length) {
+    if (text2[at3] === "\n" || text2[at3] === "\r") {
+      const nextLine = endOfMatch(BLANKS, text2, at3 + (text2.startsWith("\r\n", at3) ? 2 : 1));
+      if (!/^\/\/\/[^/]/.test(text2.slice(nextLine, nextLine + 4))) return nextLine;
+      at3 = nextLine + 3;
+      if (text2[at3] === "\n" || text2[at3] === "\r") continue;
+    } else if (matchAt(LINE_END, text2, at3) !== void 0) {
+      return at3;
+    }
+    at3++;
+  }
+  return at3;
+}
+function stringAt(text2, start) {
+  const quote = text2[start];
+  let value = "";
+  let valid = true;
+  let at3 = start + 1;
+  while (at3 < text2.length) {
+    const plain = endOfMatch(PLAIN_STRING_PART, text2, at3);
+    value += text2.slice(at3, plain);
+    at3 = plain;
+    const next = text2[at3];
+    if (next === void 0) break;
+    if (next === quote) return { kind: valid ? "string" : "other", value: valid ? value : "", end: at3 + 1 };
+    if (matchAt(LINE_END, text2, at3) !== void 0) break;
+    if (next !== "\\") {
+      value += next;
+      at3++;
+      continue;
+    }
+    const sequence = matchAt(ESCAPE, text2, at3);
+    value += sequence === void 0 ? "" : escapedBytes(sequence);
+    valid &&= sequence !== void 0;
+    at3 += sequence?.[0].length ?? 2;
+  }
+  return { kind: "other", value: "", end: Math.min(at3, text2.length) };
+}
+function escapedBytes([, lineEnd, letter, hex, unicode]) {
+  if (lineEnd !== void 0) return "";
+  if (letter !== void 0) return ESCAPED[letter] ?? letter;
+  if (hex !== void 0) return String.fromCharCode(Number.parseInt(hex, 16));
+  const code = Number.parseInt(unicode ?? "", 16);
+  if (code <= 127) return String.fromCharCode(code);
+  if (code <= 2047) return String.fromCharCode(192 | code >> 6, 128 | code & 63);
+  return String.fromCharCode(224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63);
+}
+
+// src/sources/imports.ts
+function importPaths(source) {
+  const text2 = Buffer.from(source).toString("latin1");
+  const paths = [];
+  let depth = 0;
+  let token = tokenAt(text2, 0);
+  while (token.kind !== "end") {
+    let end = token.end;
+    if (token.kind === "symbol") {
+      if (token.value === "{") depth++;
+      else if (token.value === "}") depth = Math.max(depth - 1, 0);
+    } else if (token.kind === "word" && depth === 0) {
+      if (token.value === "pragma") {
+        end = pragmaEnd(text2, end);
+      } else if (token.value === "import") {
+        const directive = importAfter(text2, end);
+        if (directive !== void 0) {
+          paths.push(Buffer.from(directive.path, "latin1").toString("utf8"));
+          end = directive.end;
+        }
+      }
+    }
+    token = tokenAt(text2, end);
+  }
+  return paths;
+}
+function pragmaEnd(text2, at3) {
+  let token = tokenAt(text2, tokenAt(text2, at3).end);
+  const isLast = () => token.kind === "end" || token.kind === "symbol" && token.value === ";";
+  while (!isLast()) token = tokenAt(text2, token.end);
+  return token.end;
+}
+function importAfter(text2, at3) {
+  let token = tokenAt(text2, at3);
+  const take = () => {
+    const taken = token;
+    token = tokenAt(text2, token.end);
+    return taken;
+  };
+  const accept = (kind, value) => token.kind === kind && (value === void 0 || token.value === value) && take() !== void 0;
+  const acceptAlias = () => accept("word", "as") && accept("word");
+  const acceptSymbol = () => accept("word") && (token.value !== "as" || acceptAlias());
+  const named2 = token.kind !== "string";
+  if (named2) {
+    if (accept("symbol", "{")) {
+      do {
+        if (!acceptSymbol()) return void 0;
+      } while (accept("symbol", ","));
+      if (!accept("symbol", "}")) return void 0;
+    } else if (!accept("symbol", "*") || !acceptAlias()) {
+      return void 0;
+    }
+    if (!accept("word", "from")) return void 0;
+  }
+  const path = take();
+  if (path.kind !== "string" || path.value === "") return void 0;
+  if (!named2 && token.value === "as" && !acceptAlias()) return void 0;
+  return token.kind === "symbol" && token.value === ";" ? { path: path.value, end: token.end } : void 0;
+}
+
+// src/sources/remapping.ts
+function parseRemapping(text2) {
+  const equals = text2.indexOf("=");
+  if (equals === -1) return void 0;
+  const left = text2.slice(0, equals);
+  const colon = left.indexOf(":");
+  const prefix = left.slice(colon + 1);
+  if (prefix === "") return void 0;
+  return { context: colon === -1 ? "" : left.slice(0, colon), prefix, target: text2.slice(equals + 1) };
+}
+function applyRemappings(remappings, path, importer) {
+  let best;
+  for (const remapping of remappings) {
+    if (!importer.startsWith(remapping.context) || !path.startsWith(remapping.prefix)) continue;
+    const contextGain = remapping.context.length - (best?.context.length ?? 0);
+    const prefixGain = remapping.prefix.length - (best?.prefix.length ?? 0);
+    if (contextGain > 0 || contextGain === 0 && prefixGain >= 0) best = remapping;
+  }
+  return best === void 0 ? path : best.target + path.slice(best.prefix.length);
+}
+function absoluteImport(importPath, importer, release) {
+  const elements = pathElements(importPath);
+  if (elements[0] !== "." && elements[0] !== "..") return importPath;
+  const keepsRoot = endsInRoot(importer) && releaseAtLeast(release, "0.8.3");
+  let name = keepsRoot ? importer : parentPath(importer);
+  for (const element of elements) {
+    if (element === "..") name = parentPath(name);
+    else if (element !== ".") name = joinPaths(name, element);
+  }
+  return name;
+}
+function resolveImport(importPath, importer, remappings, release) {
+  return applyRemappings(remappings, absoluteImport(importPath, importer, release), importer);
+}
+
+// src/sources/discover.ts
+function discoverImports(given, remappings, release, read) {
+  const imported = /* @__PURE__ */ new Map();
+  const unresolved = /* @__PURE__ */ new Map();
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
+  if (parsed.length < remappings.length) return { imported, unresolved };
+  const known2 = new Map(given);
+  const worklist = [...given.keys()].sort(compareUtf8);
+  for (const name of worklist) {
+    const added = missingImports(name, known2, parsed, release, read, unresolved);
+    for (const [unit, contents] of [...added].sort(([a], [b2]) => compareUtf8(a, b2))) {
+      known2.set(unit, contents);
+      imported.set(unit, contents);
+      worklist.push(unit);
+    }
+  }
+  return { imported, unresolved };
+}
+function missingImports(name, known2, remappings, release, read, unresolved) {
+  const added = /* @__PURE__ */ new Map();
+  for (const path of importPaths(known2.get(name) ?? "")) {
+    const unit = resolveImport(path, name, remappings, release);
+    if (known2.has(unit) || added.has(unit)) continue;
+    const result = read(unit);
+    if ("error" in result) unresolved.set(unit, result.error);
+    else added.set(unit, result.contents);
+  }
+  return added;
+}
+
+// node_modules/@noble/hashes/_u64.js
+var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+var _32n = /* @__PURE__ */ BigInt(32);
+function fromBig(n, le2 = false) {
+  if (le2)
+    return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
+  return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
+}
+function split(lst, le2 = false) {
+  const len = lst.length;
+  let Ah = new Uint32Array(len);
+  let Al = new Uint32Array(len);
+  for (let i = 0; i < len; i++) {
+    const { h, l } = fromBig(lst[i], le2);
+    [Ah[i], Al[i]] = [h, l];
+  }
+  return [Ah, Al];
+}
+
+// node_modules/@noble/hashes/utils.js
+function isBytes(a) {
+  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+var atitle = (title) => title ? `"${title}" ` : "";
+function anumber(n, title = "") {
+  if (typeof n !== "number")
+    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+  if (!Number.isSafeInteger(n) || n < 0)
+    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+  return n;
+}
+function abool(value, title = "") {
+  if (typeof value !== "boolean")
+    throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
+  return value;
+}
+function abytes(value, length, title = "") {
+  if (isBytes(value) && (length === void 0 || value.length === length))
+    return value;
+  if (length !== void 0)
+    anumber(length, "length");
+  const bytes = isBytes(value);
+  const ofLen = length !== void 0 ? ` of length ${length}` : "";
+  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+  const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+  if (!bytes)
+    throw new TypeError(message);
+  throw new RangeError(message);
+}
+var aobject = (value, label2) => {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new TypeError((label2 === "object" ? "" : `"${label2}" `) + "expected object, got type=" + typeof value);
+};
+var aopts = (value, label2) => {
+  aobject(value, label2);
+  const proto = Object.getPrototypeOf(value);
+  if (proto !== Object.prototype && proto !== null)
+    throw new TypeError(`"${label2}" expected plain object`);
+  if (Object.hasOwn(value, "__proto__"))
+    throw new TypeError(`"${label2}.__proto__" is not allowed`);
+};
+function aexists(instance, checkFinished = true) {
+  if (instance.destroyed)
+    throw new Error("hash was destroyed");
+  if (checkFinished && instance.finished)
+    throw new Error("digest() was already called");
+}
+function aoutput(out, instance) {
+  abytes(out, void 0, "output");
+  const min = instance.outputLen;
+  if (!(out.length >= min)) {
+    throw new RangeError('"output" expected length >= ' + min);
+  }
+}
+function u32(arr) {
+  return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
+}
+function clean(...arrays) {
+  for (let i = 0; i < arrays.length; i++) {
+    arrays[i].fill(0);
+  }
+}
+var isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
+function byteSwap(word) {
+  return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
+}
+function byteSwap32(arr) {
+  for (let i = 0; i < arr.length; i++) {
+    arr[i] = byteSwap(arr[i]);
+  }
+  return arr;
+}
+var swap32IfBE = isLE ? (u2) => u2 : byteSwap32;
+function checkOpts(defaults, opts, title = "opts") {
+  aopts(defaults, "defaults");
+  if (opts !== void 0)
+    aopts(opts, title);
+  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
+  return merged;
+}
+function createHasher(hashCons, info = {}) {
+  if (typeof hashCons !== "function")
+    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+  info = checkOpts({}, info, "info");
+  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+  const tmp = hashCons(void 0);
+  hashC.outputLen = tmp.outputLen;
+  hashC.blockLen = tmp.blockLen;
+  hashC.canXOF = tmp.canXOF;
+  hashC.create = (opts) => hashCons(opts);
+  Object.assign(hashC, info);
+  return Object.freeze(hashC);
+}
+
+// node_modules/@noble/hashes/sha3.js
+var _0n = BigInt(0);
+var _1n = BigInt(1);
+var _2n = BigInt(2);
+var _7n = BigInt(7);
+var _256n = BigInt(256);
+var _0x71n = BigInt(113);
+var SHA3_PI = [];
+var SHA3_ROTL = [];
+var _SHA3_IOTA = [];
+for (let round = 0, R2 = _1n, x = 1, y = 0; round < 24; round++) {
+  [x, y] = [y, (2 * x + 3 * y) % 5];
+  SHA3_PI.push(2 * (5 * y + x));
+  SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
+  let t = _0n;
+  for (let j2 = 0; j2 < 7; j2++) {
+    R2 = (R2 << _1n ^ (R2 >> _7n) * _0x71n) % _256n;
+    if (R2 & _2n)
+      t ^= _1n << (_1n << BigInt(j2)) - _1n;
+  }
+  _SHA3_IOTA.push(t);
+}
+var IOTAS = split(_SHA3_IOTA, true);
+var SHA3_IOTA_H = IOTAS[0];
+var SHA3_IOTA_L = IOTAS[1];
+var rotlSH = (h, l, s3) => h << s3 | l >>> 32 - s3;
+var rotlSL = (h, l, s3) => l << s3 | h >>> 32 - s3;
+var rotlBH = (h, l, s3) => l << s3 - 32 | h >>> 64 - s3;
+var rotlBL = (h, l, s3) => h << s3 - 32 | l >>> 64 - s3;
+var rotlH = (h, l, s3) => s3 > 32 ? rotlBH(h, l, s3) : rotlSH(h, l, s3);
+var rotlL = (h, l, s3) => s3 > 32 ? rotlBL(h, l, s3) : rotlSL(h, l, s3);
+var B = new Uint32Array(5 * 2);
+function keccakP(s3, rounds = 24) {
+  if (!(s3 instanceof Uint32Array))
+    throw new TypeError('"s" expected Uint32Array(50), got type=' + typeof s3);
+  if (s3.length !== 50)
+    throw new RangeError('"s" expected Uint32Array(50), got length=' + s3.length);
+  anumber(rounds, "rounds");
+  if (rounds < 1 || rounds > 24)
+    throw new Error('"rounds" expected integer 1..24');
+  for (let round = 24 - rounds; round < 24; round++) {
+    for (let x = 0; x < 10; x++)
+      B[x] = s3[x] ^ s3[x + 10] ^ s3[x + 20] ^ s3[x + 30] ^ s3[x + 40];
+    for (let x = 0; x < 10; x += 2) {
+      const idx1 = (x + 8) % 10;
+      const idx0 = (x + 2) % 10;
+      const B0 = B[idx0];
+      const B1 = B[idx0 + 1];
+      const Th = rotlH(B0, B1, 1) ^ B[idx1];
+      const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
+      for (let y = 0; y < 50; y += 10) {
+        s3[x + y] ^= Th;
+        s3[x + y + 1] ^= Tl;
+      }
+    }
+    let curH = s3[2];
+    let curL = s3[3];
+    for (let t = 0; t < 24; t++) {
+      const shift = SHA3_ROTL[t];
+      const Th = rotlH(curH, curL, shift);
+      const Tl = rotlL(curH, curL, shift);
+      const PI = SHA3_PI[t];
+      curH = s3[PI];
+      curL = s3[PI + 1];
+      s3[PI] = Th;
+      s3[PI + 1] = Tl;
+    }
+    for (let y = 0; y < 50; y += 10) {
+      const b0 = s3[y], b1 = s3[y + 1], b2 = s3[y + 2], b3 = s3[y + 3];
+      s3[y] ^= ~s3[y + 2] & s3[y + 4];
+      s3[y + 1] ^= ~s3[y + 3] & s3[y + 5];
+      s3[y + 2] ^= ~s3[y + 4] & s3[y + 6];
+      s3[y + 3] ^= ~s3[y + 5] & s3[y + 7];
+      s3[y + 4] ^= ~s3[y + 6] & s3[y + 8];
+      s3[y + 5] ^= ~s3[y + 7] & s3[y + 9];
+      s3[y + 6] ^= ~s3[y + 8] & b0;
+      s3[y + 7] ^= ~s3[y + 9] & b1;
+      s3[y + 8] ^= ~b0 & b2;
+      s3[y + 9] ^= ~b1 & b3;
+    }
+    s3[0] ^= SHA3_IOTA_H[round];
+    s3[1] ^= SHA3_IOTA_L[round];
+  }
+  clean(B);
+}
+var Keccak = class _Keccak {
+  state;
+  pos = 0;
+  posOut = 0;
+  finished = false;
+  state32;
+  destroyed = false;
+  blockLen;
+  suffix;
+  outputLen;
+  canXOF;
+  enableXOF = false;
+  rounds;
+  // NOTE: we accept arguments in bytes instead of bits here.
+  constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
+    anumber(blockLen, "blockLen");
+    anumber(suffix, "suffix");
+    anumber(rounds, "rounds");
+    abool(enableXOF, "enableXOF");
+    this.blockLen = blockLen;
+    this.suffix = suffix;
+    this.outputLen = outputLen;
+    this.enableXOF = enableXOF;
+    this.canXOF = enableXOF;
+    this.rounds = rounds;
+    anumber(outputLen, "outputLen");
+    if (!(0 < blockLen && blockLen < 200))
+      throw new Error('"blockLen" must be 1..199');
+    this.state = new Uint8Array(200);
+    this.state32 = u32(this.state);
+  }
+  clone() {
+    return this._cloneInto();
+  }
+  keccak() {
+    swap32IfBE(this.state32);
+    keccakP(this.state32, this.rounds);
+    swap32IfBE(this.state32);
+    this.posOut = 0;
+    this.pos = 0;
+  }
+  update(data) {
+    aexists(this);
+    abytes(data);
+    const { blockLen, state, state32 } = this;
+    const len = data.length;
+    const canUseU32 = blockLen % 4 === 0 && data.byteOffset % 4 === 0;
+    const blockLen32 = blockLen / 4;
+    const data32 = canUseU32 && len >= blockLen ? u32(data) : void 0;
+    for (let pos = 0; pos < len; ) {
+      if (data32 !== void 0 && this.pos === 0 && pos % 4 === 0 && len - pos >= blockLen) {
+        for (let i = 0, o = pos / 4; i < blockLen32; i++)
+          state32[i] ^= data32[o + i];
+        pos += blockLen;
+        this.pos = blockLen;
+        this.keccak();
+        continue;
+      }
+      const take = Math.min(blockLen - this.pos, len - pos);
+      for (let i = 0; i < take; i++)
+        state[this.pos++] ^= data[pos++];
+      if (this.pos === blockLen)
+        this.keccak();
+    }
+    return this;
+  }
+  finish() {
+    if (this.finished)
+      return;
+    this.finished = true;
+    const { state, suffix, pos, blockLen } = this;
+    state[pos] ^= suffix;
+    if ((suffix & 128) !== 0 && pos === blockLen - 1)
+      this.keccak();
+    state[blockLen - 1] ^= 128;
+    this.keccak();
+  }
+  writeInto(out) {
+    aexists(this, false);
+    abytes(out);
+    this.finish();
+    const bufferOut = this.state;
+    const { blockLen } = this;
+    for (let pos = 0, len = out.length; pos < len; ) {
+      if (this.posOut >= blockLen)
+        this.keccak();
+      const take = Math.min(blockLen - this.posOut, len - pos);
+      out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
+      this.posOut += take;
+      pos += take;
+    }
+    return out;
+  }
+  xofInto(out) {
+    if (!this.enableXOF)
+      throw new Error("XOF is not enabled");
+    return this.writeInto(out);
+  }
+  xof(bytes) {
+    anumber(bytes);
+    return this.xofInto(new Uint8Array(bytes));
+  }
+  digestInto(out) {
+    aoutput(out, this);
+    if (this.finished)
+      throw new Error("digest() was already called");
+    this.writeInto(out.length === this.outputLen ? out : out.subarray(0, this.outputLen));
+    this.destroy();
+  }
+  digest() {
+    const out = new Uint8Array(this.outputLen);
+    this.digestInto(out);
+    return out;
+  }
+  destroy() {
+    this.destroyed = true;
+    clean(this.state);
+  }
+  _cloneInto(to2) {
+    const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
+    to2 ||= new _Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
+    to2.blockLen = blockLen;
+    to2.state32.set(this.state32);
+    to2.pos = this.pos;
+    to2.posOut = this.posOut;
+    to2.finished = this.finished;
+    to2.rounds = rounds;
+    to2.suffix = suffix;
+    to2.outputLen = outputLen;
+    to2.enableXOF = enableXOF;
+    to2.canXOF = this.canXOF;
+    to2.destroyed = this.destroyed;
+    return to2;
+  }
+};
+var genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
+var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
+
+// src/sources/urls.ts
+function tryUrls(urls, keccak256, read) {
+  const unreadable3 = [];
+  const mismatched = [];
+  for (const url of urls) {
+    const result = read(url);
+    if ("error" in result) unreadable3.push({ url, error: result.error });
+    else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
+    else return { content: result.contents, unreadable: unreadable3, mismatched };
+  }
+  return { unreadable: unreadable3, mismatched };
+}
+function loadUrl(urls, keccak256, read) {
+  return tryUrls(urls, keccak256, read).content;
+}
+function matchesHash(keccak256, content) {
+  if (keccak256 === void 0 || keccak256 === "") return true;
+  const digits = /^(?:0x)?([0-9a-fA-F]{63,64})$/.exec(keccak256)?.[1];
+  if (digits === void 0) return false;
+  const stated = Buffer.from(digits.padStart(64, "0"), "hex");
+  return stated.equals(keccak_256(content));
+}
+
+// src/sources/texts.ts
+async function givenTexts({ input, access: access3 }, survivors) {
+  const read = readerOf(access3);
+  const members = [];
+  for (const [name, source] of [...input.sources].sort(([a], [b2]) => compareUtf8(a, b2))) {
+    if (!survivors.has(name)) continue;
+    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
+    members.push(member(name, { kind: "object", members: [member("content", content)] }));
+  }
+  return { kind: "object", members };
+}
+function importedTexts({ access: access3 }, names) {
+  const read = readerOf(access3);
+  return new Map(names.map((name) => [name, readAgain(name, read)]));
+}
+async function wholeRunTexts(project, release) {
+  const texts = /* @__PURE__ */ new Map();
+  const readFile3 = readerOf(project.access);
+  const read = (name) => {
+    const result = readFile3(name);
+    if ("contents" in result) texts.set(name, result.contents);
+    return result;
+  };
+  const given = await givenContents(project, read);
+  discoverImports(given, project.input.settings.remappings, release, read);
+  return texts;
+}
+async function givenContents({ input }, read) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name, source] of input.sources) {
+    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
+    if (content !== void 0) given.set(name, content);
+  }
+  return given;
+}
+async function contentOf({ bytes }, node) {
+  try {
+    return Buffer.from(await stringOf(bytes, node) ?? "");
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return void 0;
+  }
+}
+function readerOf(access3) {
+  return access3.kind === "files" ? createFileReader(access3) : () => ({ error: "there is no import callback" });
+}
+function readUrls(name, urls, keccak256, read) {
+  const content = loadUrl(urls, keccak256, read);
+  if (content === void 0) throw changed(name, `none of ${urls.join(", ")} could be read`);
+  return content;
+}
+function readAgain(name, read) {
+  const result = read(name);
+  if ("error" in result) throw changed(name, result.error);
+  return result.contents;
+}
+function changed(name, reason) {
+  return new ParasolcError("INPUT_UNREADABLE", `the source "${name}" could not be read again`, {
+    facts: [reason],
+    remedy: "the compiler read it a moment ago: keep the files unchanged while they are compiled"
+  });
+}
+
+// src/standard-json/diagnostics.ts
+var DiagnosticSchema = looseObject({
+  severity: string(),
+  errorCode: optional2(string()),
+  sourceLocation: optional2(object({ file: string(), start: number(), end: number() }))
+});
+async function readDiagnostics(bytes, errors) {
+  return Promise.all(
+    (errors?.items ?? []).map(async (item) => {
+      const { severity, errorCode, sourceLocation } = parse(DiagnosticSchema, await parseNode(bytes, item));
+      return {
+        text: (await bytes.read(item.start, item.end)).toString("utf8"),
+        isError: severity === "error",
+        errorCode,
+        location: sourceLocation
+      };
+    })
+  );
+}
+function withoutAnalysis(run2, analysis) {
+  const known2 = /* @__PURE__ */ new Map();
+  for (const { text: text2 } of analysis) known2.set(text2, (known2.get(text2) ?? 0) + 1);
+  return run2.filter(({ text: text2 }) => {
+    const left = known2.get(text2) ?? 0;
+    if (left > 0) known2.set(text2, left - 1);
+    return left === 0;
+  });
+}
+var WARNINGS_IGNORED = "4591";
+var GENERATION_WARNINGS = ["5574", "3860", "2066"];
+function generationDiagnostics(run2, analysis) {
+  const codes = new Set(analysis.map(({ errorCode }) => errorCode));
+  const ignored = codes.has(WARNINGS_IGNORED);
+  const fresh = withoutAnalysis(run2, analysis).filter(({ isError }) => !isError);
+  const isGeneration = ({ errorCode }) => GENERATION_WARNINGS.includes(errorCode);
+  return {
+    warnings: ignored ? [] : fresh.filter(isGeneration),
+    unknown: fresh.filter(
+      (diagnostic) => !ignored && !isGeneration(diagnostic) && !codes.has(diagnostic.errorCode)
+    )
+  };
+}
+
+// src/standard-json/run-input.ts
+function inputWithSelection(input, selection) {
+  return {
+    kind: "object",
+    members: (input.root.members ?? []).map(
+      (entry) => entry.key === "settings" ? member("settings", withSelection(settingsOf(input), selection)) : copied(input.bytes, entry)
+    )
+  };
+}
+function inputWithSettings(input, settings, selection) {
+  const text2 = settingsText(settings, selection);
+  return {
+    kind: "object",
+    members: (input.root.members ?? []).map(
+      (entry) => entry.key === "settings" ? member("settings", verbatim(text2)) : copied(input.bytes, entry)
+    )
+  };
+}
+function inputWithoutSources(input) {
+  const sources = fromValue({ "empty.sol": { content: "" } });
+  return {
+    kind: "object",
+    members: (input.root.members ?? []).map(
+      (entry) => entry.key === "sources" ? member("sources", sources) : copied(input.bytes, entry)
+    )
+  };
+}
+function settingsOf(input) {
+  const settings = find(input.root, "settings")?.members ?? [];
+  return settings.filter(({ key }) => key !== "outputSelection").map((entry) => copied(input.bytes, entry));
+}
+function generatingSettings(input) {
+  return { kind: "object", members: settingsOf(input).filter(({ key }) => key !== "modelChecker") };
+}
+function frontSettings(settings, { debugInfo }, selection) {
+  if (isIrSelected(selection)) return JSON.stringify(settings);
+  const debug = "debug" in settings && typeof settings.debug === "object" ? settings.debug : {};
+  return JSON.stringify({ ...settings, debug: { ...debug, debugInfo } });
+}
+var INPUT_HEAD = Buffer.from('{"language":"Solidity","sources":');
+function inputTail(settings, selection) {
+  return Buffer.from(`,"settings":${settingsText(settings, selection)}}`);
+}
+function settingsText(settings, selection) {
+  const inside = settings.slice(1, -1);
+  const outputSelection = JSON.stringify(selectionToJson(selection));
+  return `{${inside}${inside === "" ? "" : ","}"outputSelection":${outputSelection}}`;
+}
+function withSelection(settings, selection) {
+  return {
+    kind: "object",
+    members: [...settings, member("outputSelection", fromValue(selectionToJson(selection)))]
+  };
+}
+function copied(bytes, { key, keyText, value }) {
+  return { key, keyText, value: slice(bytes, value) };
+}
+
+// src/steps/context.ts
+async function runCompiler({ compiler, observer, signal }, info, input, imports) {
+  observer.started(info, await compiler.invocation(imports));
+  const result = await compiler.run({ label: info.label, input, imports, signal });
+  observer.finished(info, result.cost);
+  return result;
+}
+
+// src/steps/analyse.ts
+async function analyse(project, context, everyTree = false) {
+  const { input } = project;
+  context.observer.phase("analysis", 1, 0);
+  if (!isAlwaysAcceptedSelection(input.selection) && await refusesSettings(input, context)) {
+    return { kind: "unsplittable", reason: "solc refuses the settings" };
+  }
+  const selection = analysisSelection(input.selection, context.compiler.version.release, true);
+  const analysed = await run(project, selection, "analysis", context);
+  const { output, root } = analysed;
+  const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
+  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  const errors = diagnostics.filter(({ isError }) => isError);
+  if (errors.some(({ location }) => location === void 0)) {
+    return { kind: "unsplittable", reason: "there is an error in the input itself" };
+  }
+  if (errors.length > 0) {
+    return names.length === 0 ? { kind: "failed", ...analysed } : { kind: "unsplittable", reason: "analysis finds errors" };
+  }
+  if (names.length === 0) return { kind: "unsplittable", reason: "analysis reports no sources" };
+  const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
+  const facts = await readFacts(analysed);
+  const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
+  if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {
+    const more = await readMoreFacts(project, everyTree ? names : requested, context);
+    if (more.size === 0) return { kind: "unsplittable", reason: "imported sources cannot be analysed alone" };
+    for (const [name, source] of more) facts.set(name, source);
+  }
+  return { kind: "analysed", ...analysed, project: describe(project, context, facts, requested, names) };
+}
+async function refusesSettings(input, context) {
+  const info = { label: "settings", kind: "analysis", contracts: [], predicted: 0 };
+  const text2 = await jsonToBuffer(inputWithoutSources(input));
+  const { output } = await runCompiler(context, info, [text2], { kind: "none" });
+  return find(await indexOutput(output, info.label), "sources") === void 0;
+}
+function describe(project, { compiler }, facts, requested, names) {
+  const parseOrder = [...facts.values()].map(({ name, lastId }) => ({ source: name, lastId })).sort((a, b2) => a.lastId - b2.lastId);
+  const blocks = new Map(
+    parseOrder.map(({ source, lastId }, index) => [source, lastId - (parseOrder[index - 1]?.lastId ?? 0)])
+  );
+  const graph = projectGraph(facts, requested, (name) => blocks.get(name) ?? 0);
+  return {
+    graph,
+    requested,
+    generated: graph.contracts.filter(
+      ({ source, name }) => isGenerated(project.input.selection, compiler.version.release, source, name)
+    ).map(({ source, name }) => contractId(source, name)),
+    parseOrder,
+    imported: importedTexts(
+      project,
+      names.filter((name) => !project.input.sources.has(name))
+    )
+  };
+}
+async function readMoreFacts(project, roots, context) {
+  let facts = /* @__PURE__ */ new Map();
+  let wanted = new Set(roots);
+  for (let before = 0; wanted.size > before; ) {
+    before = wanted.size;
+    const analysed = await run(project, astSelection(wanted), "syntax trees", context);
+    if (await hasErrors(analysed)) return /* @__PURE__ */ new Map();
+    facts = await readFacts(analysed);
+    wanted = closureOf(wanted, (name) => facts.get(name)?.imports ?? []);
+  }
+  return facts;
+}
+async function run({ input, access: access3 }, selection, label2, context) {
+  const info = { label: label2, kind: label2, contracts: [], predicted: 0 };
+  const text2 = await jsonToBuffer(inputWithSelection(input, selection));
+  const { output, cost } = await runCompiler(context, info, [text2], access3);
+  return { output, root: await indexOutput(output, label2), cost };
+}
+async function hasErrors({ output, root }) {
+  return (await readDiagnostics(output, find(root, "errors"))).some(({ isError }) => isError);
+}
+async function readFacts({ output, root }) {
+  const facts = /* @__PURE__ */ new Map();
+  for (const { key, value } of find(root, "sources")?.members ?? []) {
+    const tree = find(value, "ast");
+    if (tree !== void 0) facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
+  }
+  return facts;
+}
+
+// src/exchange/plan.ts
+var EXCHANGE_FORMAT = 1;
+var CompilerSchema = object({ release: string(), build: string() });
+var ContractSchema2 = object({
+  id: string(),
+  source: string(),
+  name: string(),
+  start: number(),
+  end: number(),
+  deployable: boolean(),
+  dependencies: array(string()),
+  embeds: array(string()),
+  weight: number()
+});
+var SourceSchema2 = object({ name: string(), nodes: number(), imports: array(string()) });
+var ShardSchema = object({
+  contracts: array(string()),
+  /** Predicted cost, in the cost model's unit. */
+  cost: number()
+});
+var Shared = {
+  format: literal(EXCHANGE_FORMAT),
+  tool: string(),
+  compiler: CompilerSchema,
+  /** Why the plan is as it is, for a person. */
+  reason: string(),
+  shards: array(ShardSchema)
+};
+var WholePlanSchema = object({
+  ...Shared,
+  kind: literal("whole"),
+  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
+  importCallback: boolean()
+});
+var ReckoningSchema = object({
+  shards: number(),
+  single: number(),
+  here: number(),
+  there: number(),
+  best: number(),
+  jobs: number(),
+  limitedByMemory: boolean()
+});
+var SplitPlanSchema = object({
+  ...Shared,
+  kind: literal("split"),
+  /** Where the number of shards was reckoned. */
+  reckoning: optional2(ReckoningSchema),
+  strategy: picklist(["naive", "clustered", "balanced", "linked"]),
+  sourcesMode: picklist(["all", "relevant"]),
+  pipeline: object({ viaIR: boolean(), optimizer: boolean() }),
+  /** `outputSelection` of the input. */
+  selection: array(tuple([string(), array(tuple([string(), array(string())]))])),
+  requested: array(string()),
+  /** Contracts that the whole run generates, in the order of generation. */
+  generated: array(string()),
+  graph: object({ sources: array(SourceSchema2), contracts: array(ContractSchema2) }),
+  parseOrder: array(object({ source: string(), lastId: number() }))
+});
+var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
+function isSplit(plan) {
+  return plan.manifest.kind === "split";
+}
+
+// package.json
+var package_default = {
+  name: "parasolc-action",
+  version: "0.1.0",
+  description: "Compiles Solidity in parallel, on the cores of a machine or the jobs of a workflow matrix, to the same bytes one solc run gives",
+  license: "MIT",
+  type: "module",
+  bin: {
+    parasolc: "dist/cli.js"
+  },
+  files: [
+    "dist",
+    "action.yml",
+    "README.md",
+    "LICENSE",
+    "docs"
+  ],
+  engines: {
+    node: ">=20.12"
+  },
+  scripts: {
+    build: "node scripts/bundle.js",
+    "check:dist": "node scripts/bundle.js --check",
+    lint: "biome check .",
+    format: "biome check --write .",
+    types: "tsc --noEmit",
+    test: "vitest run",
+    "test:corpora": "vitest run --config vitest.corpora.config.ts",
+    demo: "node examples/demo.js",
+    bench: "node bench/run.js"
+  },
+  dependencies: {
+    solc: "0.8.37"
+  },
+  devDependencies: {
+    "@actions/artifact": "6.2.1",
+    "@actions/cache": "6.3.0",
+    "@actions/core": "3.0.1",
+    "@actions/expressions": "0.3.61",
+    "@actions/tool-cache": "4.0.0",
+    "@actions/workflow-parser": "0.3.61",
+    "@biomejs/biome": "2.5.15",
+    "@noble/hashes": "2.4.0",
+    "@openzeppelin/contracts": "5.0.2",
+    "@types/node": "20.19.43",
+    "@uniswap/v4-core": "1.0.2",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    graphology: "0.26.0",
+    "graphology-components": "1.5.4",
+    "graphology-dag": "0.4.1",
+    "graphology-types": "0.24.8",
+    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
+    solady: "0.1.26",
+    "solc-0.6.12": "npm:solc@0.6.12",
+    "solc-0.7.6": "npm:solc@0.7.6",
+    "solc-0.8.20": "npm:solc@0.8.20",
+    "solc-0.8.26": "npm:solc@0.8.26",
+    "solc-0.8.28": "npm:solc@0.8.28",
+    "solc-0.8.30": "npm:solc@0.8.30",
+    "solc-0.8.34": "npm:solc@0.8.34",
+    tar: "7.5.23",
+    typescript: "7.0.2",
+    valibot: "1.5.0",
+    vitest: "4.1.12"
+  },
+  overrides: {
+    traverse: "0.3.9"
+  }
+};
+
+// src/version.ts
+var VERSION2 = package_default.version;
 
 // src/graph/import-cycles.ts
 var import_graphology_components2 = __toESM(require_graphology_components(), 1);
@@ -8710,20 +9990,20 @@ var FIRST_RELEASE = "0.8.28";
 var LAST_RELEASE = "0.8.37";
 var SettingsSchema2 = strictObject({
   viaIR: literal(true),
-  optimizer: optional(unknown()),
-  evmVersion: optional(string()),
-  libraries: optional(named(named(pipe(string(), regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
-  debug: optional(
+  optimizer: optional2(unknown()),
+  evmVersion: optional2(string()),
+  libraries: optional2(named(named(pipe(string(), regex(/^0x[0-9a-fA-F]{40}$/)))), {}),
+  debug: optional2(
     strictObject({
-      debugInfo: optional(array(picklist(["*", "location", "snippet", "ast-id"]))),
-      revertStrings: optional(string())
+      debugInfo: optional2(array(picklist(["*", "location", "snippet", "ast-id"]))),
+      revertStrings: optional2(string())
     }),
     {}
   ),
-  metadata: optional(unknown()),
-  remappings: optional(unknown()),
-  modelChecker: optional(unknown()),
-  outputSelection: optional(unknown())
+  metadata: optional2(unknown()),
+  remappings: optional2(unknown()),
+  modelChecker: optional2(unknown()),
+  outputSelection: optional2(unknown())
 });
 var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
 function linkSettings(settings, release) {
@@ -9385,12 +10665,12 @@ var CodeSchema = object({
   object: string(),
   sourceMap: string(),
   linkReferences: named(named(RangesSchema)),
-  functionDebugData: optional(DebugDataSchema, {}),
-  immutableReferences: optional(ImmutablesSchema, {})
+  functionDebugData: optional2(DebugDataSchema, {}),
+  immutableReferences: optional2(ImmutablesSchema, {})
 });
 var OutputSchema = object({
-  errors: optional(array(looseObject({ severity: string(), message: string() })), []),
-  contracts: optional(named(named(object({ evm: record(string(), unknown()) }))), {})
+  errors: optional2(array(looseObject({ severity: string(), message: string() })), []),
+  contracts: optional2(named(named(object({ evm: record(string(), unknown()) }))), {})
 });
 function readYulOutput(output, { object: object2, yields }) {
   const { errors, contracts } = parse(OutputSchema, output);
@@ -9403,11 +10683,11 @@ function readYulOutput(output, { object: object2, yields }) {
       const code = safeParse(CodeSchema, evm[half]);
       if (!code.success) throw new LinkRefusal(`solc prints no ${half} of it by itself`);
       const { object: hex, linkReferences: linkReferences2, ...rest } = code.output;
-      return [half, { ...rest, code: { hex, references: listed(linkReferences2) } }];
+      return [half, { ...rest, code: { hex, references: listed2(linkReferences2) } }];
     })
   );
 }
-function listed(references) {
+function listed2(references) {
   return [...references].flatMap(
     ([file, libraries]) => [...libraries].flatMap(([library, places]) => places.map(({ start }) => ({ start, file, library })))
   ).sort((a, b2) => a.start - b2.start);
@@ -9900,7 +11180,7 @@ async function compileShard(plan, options, context) {
   return {
     manifest: {
       format: EXCHANGE_FORMAT,
-      tool: VERSION,
+      tool: VERSION2,
       plan: options.planDigest,
       shard: options.shard,
       compiler: { ...context.compiler.version },
@@ -9989,22 +11269,60 @@ async function readImportGraph(project, release) {
   );
 }
 
+// src/scheduling/shard-count.ts
+var NEAR_BEST = 1.05;
+var USABLE_MEMORY = 0.8;
+function reckonShards(work, fleet) {
+  const perCost = work.analysis.wall / work.analysis.cost;
+  const jobs = processesInMemory(work, fleet);
+  const timeOn = (machines) => work.dearestOf(machines * jobs) * perCost;
+  const there = (machines) => fleet.jobStart + timeOn(machines);
+  const bound = there(fleet.most) * NEAR_BEST;
+  let [tooFew, enough] = [0, fleet.most];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (there(middle) <= bound) enough = middle;
+    else tooFew = middle;
+  }
+  const here = timeOn(1);
+  return {
+    shards: there(enough) < here ? enough : 0,
+    single: work.whole * perCost,
+    here,
+    there: there(enough),
+    best: enough,
+    jobs,
+    limitedByMemory: jobs < fleet.jobs
+  };
+}
+var MEMORY = { analysed: 0.5, generated: 0.06 };
+function processesInMemory({ analysis, whole }, { jobs, memory }) {
+  const { peakMemory } = analysis;
+  if (peakMemory === void 0) return jobs;
+  for (let count = jobs; count > 1; count--) {
+    const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count / analysis.cost);
+    if (count * each <= USABLE_MEMORY * memory) return count;
+  }
+  return 1;
+}
+function reckoningText(reckoning) {
+  const { shards, here, there, best } = reckoning;
+  const [inPlace, elsewhere] = [`${inSeconds(here)} on this machine`, `${inSeconds(there)} on ${best} more`];
+  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at a time` : "";
+  return shards === 0 ? `no further machine pays: ${inPlace}, ${elsewhere}, with their start${limit}` : `${elsewhere}, with their start, ${inPlace}${limit}`;
+}
+function inSeconds(milliseconds) {
+  return `${(milliseconds / 1e3).toFixed(milliseconds < 1e4 ? 1 : 0)} s`;
+}
+
 // src/steps/plan.ts
 var WORTH_SPLITTING = 0.9;
-var NEAR_BEST = 1.15;
-var MOST_SHARDS = 20;
 async function makePlan(project, analysis, options, context) {
   if (analysis.kind === "unsplittable") return wholePlan(project, analysis.reason, context);
-  if (analysis.kind === "failed")
-    return splitPlan(
-      project,
-      analysis,
-      void 0,
-      { ...options, splitting: "balanced" },
-      [],
-      "analysis failed",
-      context
-    );
+  if (analysis.kind === "failed") {
+    const nothing = { ...options, splitting: "balanced" };
+    return splitPlan(project, analysis, void 0, nothing, NOTHING_TO_GENERATE, context);
+  }
   if (options.sourcesMode === "relevant")
     refuseUntranslatable2(project, analysis.project, context.compiler.version.release);
   const strategy = splittingStrategy(
@@ -10014,14 +11332,14 @@ async function makePlan(project, analysis, options, context) {
     context.compiler.version.release
   );
   const chosen = { ...options, splitting: strategy };
-  const decision = decide(analysis.project, pipelineOf(project), chosen, context.compiler.version.release);
-  return decision.kind === "whole" ? wholePlan(project, decision.reason, context) : splitPlan(project, analysis, analysis.project, chosen, decision.shards, decision.reason, context);
+  const decision = decide(analysis, pipelineOf(project), chosen, context.compiler.version.release);
+  return decision.kind === "whole" ? wholePlan(project, decision.reason, context) : splitPlan(project, analysis, analysis.project, chosen, decision, context);
 }
 async function wholePlan(project, reason, context) {
   return {
     manifest: {
       format: EXCHANGE_FORMAT,
-      tool: VERSION,
+      tool: VERSION2,
       compiler: context.compiler.version,
       kind: "whole",
       importCallback: project.access.kind !== "none",
@@ -10032,27 +11350,32 @@ async function wholePlan(project, reason, context) {
     imported: await wholeRunTexts(project, context.compiler.version.release)
   };
 }
-function decide(analysed, pipeline2, options, release) {
-  const { graph, generated: contracts } = analysed;
+var NOTHING_TO_GENERATE = { shards: [], reason: "analysis failed" };
+function decide({ project: { graph, generated: contracts }, cost }, pipeline2, options, release) {
   if (contracts.length === 0) return { kind: "split", shards: [], reason: "nothing needs code generation" };
   const model = costModel(pipeline2);
   const splitting = { graph, contracts, model, release };
-  const { whole } = projectWork(graph, contracts, model);
-  const split2 = (shards) => splitIntoShards(splitting, options.splitting, shards);
-  const makespan = (groups) => Math.max(...groups.map(({ cost }) => cost));
-  const most = options.shards === "auto" ? MOST_SHARDS : options.shards;
+  const { whole, analysis } = projectWork(graph, contracts, model);
+  const split2 = (shards2) => splitIntoShards(splitting, options.splitting, shards2);
+  const makespan = (groups) => Math.max(...groups.map(({ cost: cost2 }) => cost2));
+  const fleet = typeof options.shards === "number" ? void 0 : options.shards;
+  const most = typeof options.shards === "number" ? options.shards : options.shards.most;
   const share2 = makespan(split2(most * options.jobs)) / whole;
   const predicted = `the largest part is predicted to take ${Math.round(share2 * 100)} % of one run`;
   if (options.strategy === "auto" && share2 > WORTH_SPLITTING) {
     return { kind: "whole", reason: `splitting cannot pay: ${predicted}` };
   }
-  if (options.shards !== "auto") return { kind: "split", shards: split2(options.shards), reason: predicted };
-  const best = makespan(split2(MOST_SHARDS * options.jobs));
-  for (let shards = 1; ; shards++) {
-    if (makespan(split2(shards * options.jobs)) > best * NEAR_BEST) continue;
-    const reason = `more than ${shards} shards would gain less than 15 %`;
-    return { kind: "split", shards: split2(shards), reason };
-  }
+  if (fleet === void 0) return { kind: "split", shards: split2(most), reason: predicted };
+  const reckoning = reckonShards(
+    {
+      whole,
+      dearestOf: (groups) => makespan(split2(groups)),
+      analysis: { cost: analysis, wall: cost.wall, peakMemory: cost.peakMemory }
+    },
+    fleet
+  );
+  const shards = split2(Math.max(reckoning.shards, 1));
+  return { kind: "split", shards, reason: reckoningText(reckoning), reckoning };
 }
 function splittingStrategy({ input }, generated, { strategy, sourcesMode }, release) {
   if (strategy !== "auto" && strategy !== "single" && strategy !== "linked") return strategy;
@@ -10077,16 +11400,17 @@ function linkedUnavailable(reason) {
     remedy: "use `--strategy auto`, which links what can be linked"
   });
 }
-async function splitPlan(project, analysis, analysed, options, shards, reason, context) {
+async function splitPlan(project, analysis, analysed, options, { shards, reason, reckoning }, context) {
   const { input } = project;
   const survivors = new Set((find(analysis.root, "sources")?.members ?? []).map(({ key }) => key));
   return {
     manifest: {
       format: EXCHANGE_FORMAT,
-      tool: VERSION,
+      tool: VERSION2,
       compiler: context.compiler.version,
       kind: "split",
       reason,
+      ...reckoning === void 0 ? {} : { reckoning },
       strategy: options.splitting,
       sourcesMode: options.sourcesMode,
       pipeline: pipelineOf(project),
@@ -10287,7 +11611,7 @@ async function buildWith(work, { jobs, planDigest }) {
   const done = [...units, ...await compileUnits(plan, direct, 0, queue, context)];
   const manifest = {
     format: EXCHANGE_FORMAT,
-    tool: VERSION,
+    tool: VERSION2,
     plan: planDigest,
     shard: 0,
     compiler: { ...context.compiler.version },
@@ -10356,8 +11680,7 @@ function planOf({ project, context }, analysis, analysed, jobs) {
     analysis,
     analysed,
     options,
-    shards,
-    "each contract is compiled by itself",
+    { shards, reason: "each contract is compiled by itself" },
     context
   );
 }
@@ -10568,7 +11891,7 @@ async function mergeParts(plan, parts, planDigest) {
 async function wholeOutput(output) {
   const root = await indexOutput(output, "the whole run");
   const diagnostics = await readDiagnostics(output, find(root, "errors"));
-  return { text: slice(output, root), hasErrors: diagnostics.some(({ isError }) => isError) };
+  return { text: slice(output, root), ...outcomeOf(diagnostics) };
 }
 async function mergeSplit(plan, parts) {
   const base = await indexOutput(plan.analysis, "the analysis");
@@ -10585,7 +11908,10 @@ async function mergeSplit(plan, parts) {
   }).flatMap(([key, value]) => value === void 0 ? [] : [member(key, value)]);
   const kept = (base.members ?? []).filter(({ key }) => key !== "contracts" && key !== "errors").map((entry) => ({ ...entry, value: slice(plan.analysis, entry.value) }));
   const members = [...kept, ...generated].sort((a, b2) => compareUtf8(a.key, b2.key));
-  return { text: { kind: "object", members }, hasErrors: diagnostics.list.some(({ isError }) => isError) };
+  return { text: { kind: "object", members }, ...outcomeOf(diagnostics.list) };
+}
+function outcomeOf(diagnostics) {
+  return { diagnostics, hasErrors: diagnostics.some(({ isError }) => isError) };
 }
 async function indexUnits(parts) {
   const units = [];
@@ -10698,7 +12024,7 @@ var SILENT = {
 };
 
 // src/cli/drop-in-arguments.ts
-var OPTIONS = {
+var OPTIONS2 = {
   "standard-json": { value: false, since: "0.0.0" },
   "allow-paths": { value: true, since: "0.0.0" },
   "base-path": { value: true, since: "0.6.9" },
@@ -10716,7 +12042,7 @@ function readDropIn(args) {
       continue;
     }
     const [, name = "", inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : void 0;
+    const option = Object.hasOwn(OPTIONS2, name) ? OPTIONS2[name] : void 0;
     if (option === void 0 || !option.value && inline !== void 0) return { kind: "other" };
     const value = !option.value ? "" : inline ?? args[++at3];
     if (value === void 0 || inline === void 0 && value.startsWith("-")) return { kind: "other" };
@@ -10739,279 +12065,16 @@ function standardJson(given, words) {
       includePaths: given.get("include-path") ?? [],
       allowedPaths: splitAllowPaths(given.get("allow-paths")?.[0] ?? ""),
       importCallback: !given.has("no-import-callback"),
-      since: [...given.keys()].map((name) => OPTIONS[name]?.since ?? "0.0.0").reduce((latest, since) => releaseAtLeast(since, latest) ? since : latest, "0.0.0")
+      since: [...given.keys()].map((name) => OPTIONS2[name]?.since ?? "0.0.0").reduce((latest, since) => releaseAtLeast(since, latest) ? since : latest, "0.0.0")
     }
   };
-}
-
-// src/cli/values.ts
-function text(placeholder) {
-  return { placeholder, allowed: "a text that is not empty", parse: (given) => given || void 0 };
-}
-function integer2(placeholder, least, most) {
-  return {
-    placeholder,
-    allowed: `a whole number from ${least} to ${most}`,
-    parse(given) {
-      const value = /^\d{1,9}$/.test(given) ? Number(given) : void 0;
-      return value !== void 0 && value >= least && value <= most ? value : void 0;
-    }
-  };
-}
-function choice(...words) {
-  return {
-    placeholder: words.join("|"),
-    allowed: words.join(", "),
-    parse: (given) => words.find((word) => word === given)
-  };
-}
-function either(first, second) {
-  return {
-    placeholder: `${first.placeholder}|${second.placeholder}`,
-    allowed: `${first.allowed}, or ${second.allowed}`,
-    parse: (given) => first.parse(given) ?? second.parse(given)
-  };
-}
-function flag() {
-  const shape = { placeholder: void 0, defaultText: void 0, repeatable: true };
-  return { ...shape, read: (given) => given.length > 0 };
-}
-function optional2(kind, defaultText) {
-  return {
-    placeholder: kind.placeholder,
-    defaultText,
-    repeatable: false,
-    read(given, name) {
-      const [only, ...others] = given;
-      if (others.length > 0) {
-        throw new ParasolcError("USAGE", `${name} is given ${given.length} times`, {
-          facts: [`received: ${given.map((value) => JSON.stringify(value)).join(", ")}`],
-          remedy: `give ${name} once`
-        });
-      }
-      return only === void 0 ? void 0 : readValue(kind, only, name);
-    }
-  };
-}
-function defaulting(kind, fallback) {
-  const shape = optional2(kind, String(fallback));
-  return { ...shape, read: (given, name) => shape.read(given, name) ?? fallback };
-}
-function repeated(kind) {
-  return {
-    placeholder: kind.placeholder,
-    defaultText: void 0,
-    repeatable: true,
-    read: (given, name) => given.map((value) => readValue(kind, value, name))
-  };
-}
-function readValue(kind, given, name) {
-  const value = kind.parse(given);
-  if (value !== void 0) return value;
-  throw new ParasolcError("USAGE", `${name} cannot be ${JSON.stringify(given)}`, {
-    facts: [`allowed: ${kind.allowed}`],
-    remedy: `give ${name} one of these`
-  });
-}
-
-// src/cli/options.ts
-var MOST_SHARDS2 = 256;
-var MOST_JOBS = 1024;
-var ANALYSING = ["build", "plan"];
-var COMPILING = ["build", "plan", "compile"];
-var ALL = ["build", "plan", "compile", "merge"];
-var OPTIONS2 = {
-  output: {
-    short: "o",
-    commands: ALL,
-    shape: optional2(text("PATH")),
-    help: 'where the result goes; build and merge: standard output without it, or with "-"'
-  },
-  solc: {
-    commands: COMPILING,
-    shape: optional2(text("PATH|VERSION"), "solc on PATH, else the npm package solc"),
-    help: "the compiler: a solc executable, a soljson.js, or an exact version",
-    env: "PARASOLC_SOLC"
-  },
-  jobs: {
-    commands: COMPILING,
-    shape: optional2(integer2("N", 1, MOST_JOBS), "the number of cores"),
-    help: "solc processes at a time; plan: those that each shard will run",
-    env: "PARASOLC_JOBS"
-  },
-  shards: {
-    commands: ["plan"],
-    shape: defaulting(either(integer2("N", 1, MOST_SHARDS2), choice("auto")), "auto"),
-    help: "number of shards, or as many as pay"
-  },
-  shard: {
-    commands: ["compile"],
-    shape: optional2(integer2("K", 0, MOST_SHARDS2 - 1)),
-    help: "number of the shard, from 0"
-  },
-  strategy: {
-    commands: ANALYSING,
-    shape: defaulting(choice(...STRATEGIES), "auto"),
-    help: "how contracts are split",
-    env: "PARASOLC_STRATEGY"
-  },
-  sources: {
-    commands: ANALYSING,
-    shape: defaulting(choice("all", "relevant"), "all"),
-    help: "give every run all sources, or only what its contracts import",
-    env: "PARASOLC_SOURCES"
-  },
-  "base-path": {
-    commands: ANALYSING,
-    shape: optional2(text("DIR"), "the working directory"),
-    help: "as of solc: the root of the source tree"
-  },
-  "include-path": {
-    commands: ANALYSING,
-    shape: repeated(text("DIR")),
-    help: "as of solc: a further root"
-  },
-  "allow-path": {
-    commands: ANALYSING,
-    shape: repeated(text("DIR")),
-    help: "a folder that sources may be read from"
-  },
-  "allow-paths": {
-    commands: ANALYSING,
-    shape: repeated(text("DIR,DIR")),
-    help: "the same in solc's own form, separated by commas"
-  },
-  verify: {
-    commands: ["build"],
-    shape: defaulting(choice("none", "sample", "full"), "none"),
-    help: "compile some contracts, or everything, again in one run, and compare"
-  },
-  report: {
-    commands: ALL,
-    shape: optional2(text("DIR")),
-    help: "write summary.json, summary.md and clusters.mmd there"
-  },
-  trace: {
-    commands: COMPILING,
-    shape: optional2(text("FILE")),
-    help: "write a line of JSON per solc run, a Chrome trace event (`jq -s . FILE` opens in Perfetto)"
-  },
-  quiet: { commands: ALL, shape: flag(), help: "no progress on standard error, only what went wrong" },
-  help: { short: "h", commands: ALL, shape: flag(), help: "print this" }
-};
-function optionsOf(command) {
-  const rows = Object.entries(OPTIONS2);
-  return rows.filter((row) => row[1].commands.includes(command));
-}
-function settingFrom(env2, name) {
-  const row = OPTIONS2[name];
-  const value = row.env === void 0 ? void 0 : env2[row.env];
-  return row.shape.read(value ? [value] : [], row.env ?? `--${name}`);
-}
-
-// src/cli/output-file.ts
-import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
-import { open as open2, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-
-// src/cli/stopping.ts
-function stopped(during) {
-  return new ParasolcError("CANCELLED", `stopped while ${during}`);
-}
-async function untilStopped(promise, signal, during) {
-  if (signal.aborted) throw stopped(during);
-  let stop2;
-  const aborted = new Promise((_2, reject) => {
-    stop2 = () => reject(stopped(during));
-    signal.addEventListener("abort", stop2, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    if (stop2 !== void 0) signal.removeEventListener("abort", stop2);
-  }
-}
-
-// src/cli/output-file.ts
-var unfinished = /* @__PURE__ */ new Set();
-function removeUnfinished() {
-  for (const path of unfinished) rmSync(path, { force: true });
-}
-async function openOutput(path, around) {
-  if (path === void 0 || path === "-") return streamTarget(around);
-  const place2 = resolve(around.cwd, path);
-  return writing(path, async () => {
-    const present = await stat(place2).catch(() => void 0);
-    if (present?.isDirectory() === true) throw new Error("it is a folder");
-    if (present?.isFile() === false) return deviceTarget(path, await open2(place2, "w"), around.signal);
-    if (present === void 0) return fileTarget(path, place2, void 0, around.signal);
-    return fileTarget(path, await realpath(place2), present.mode & 511, around.signal);
-  });
-}
-async function fileTarget(path, place2, mode, signal) {
-  const beside = join(dirname(place2), `.${basename(place2)}.${randomUUID()}.tmp`);
-  const file = await open2(beside, "wx", mode);
-  unfinished.add(beside);
-  return {
-    async write(chunks) {
-      await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
-      await writing(path, async () => {
-        await file.close();
-        await rename(beside, place2);
-      });
-      unfinished.delete(beside);
-    },
-    async discard() {
-      if (!unfinished.has(beside)) return;
-      await file.close().catch(() => void 0);
-      await rm(beside, { force: true });
-      unfinished.delete(beside);
-    }
-  };
-}
-function deviceTarget(path, file, signal) {
-  return {
-    write: (chunks) => writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal),
-    discard: () => file.close()
-  };
-}
-function streamTarget({ stdout, signal }) {
-  return {
-    write: (chunks) => writeAll("standard output", (chunk) => writeChunk(stdout, chunk), chunks, signal),
-    async discard() {
-    }
-  };
-}
-async function writeAll(path, write, chunks, signal) {
-  for await (const chunk of chunks) {
-    await writing(path, () => untilStopped(write(chunk), signal, "writing the output"));
-  }
-}
-function writeChunk(stream, chunk) {
-  return new Promise((done, fail) => {
-    stream.write(chunk, (error) => error ? fail(error) : done());
-  });
-}
-async function writing(path, act) {
-  try {
-    return await act();
-  } catch (cause) {
-    if (cause instanceof ParasolcError) throw cause;
-    const closed = nodeErrorCode(cause) === "EPIPE";
-    throw new ParasolcError("OUTPUT_UNWRITABLE", `the output cannot be written to ${path}`, {
-      facts: [closed ? "its reader has closed it before the end of the output" : messageOf(cause)],
-      cause,
-      remedy: "give a path in a folder that exists, is writable and has room"
-    });
-  }
 }
 
 // src/cli/pass-through.ts
-import { spawn } from "node:child_process";
-import { constants } from "node:os";
+import { spawn as spawn2 } from "node:child_process";
+import { constants as constants2 } from "node:os";
 async function passThrough(path, args, signal) {
-  const child = spawn(path, args, { stdio: "inherit" });
+  const child = spawn2(path, args, { stdio: "inherit" });
   const stop2 = () => {
     child.kill();
   };
@@ -11027,1154 +12090,12 @@ async function passThrough(path, args, signal) {
         );
       });
       child.once("exit", (status2, killedBy) => {
-        done(killedBy === null ? status2 ?? 0 : 128 + constants.signals[killedBy]);
+        done(killedBy === null ? status2 ?? 0 : 128 + constants2.signals[killedBy]);
       });
     });
   } finally {
     signal.removeEventListener("abort", stop2);
   }
-}
-
-// src/cli/read-input.ts
-import { createReadStream } from "node:fs";
-import { stat as stat2 } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
-async function readGivenInput(path, around) {
-  const name = path === "-" ? "standard input" : path;
-  return { bytes: await readAll(path, name, around), name };
-}
-async function readAll(path, name, { cwd, stdin, signal }) {
-  try {
-    const file = resolve2(cwd, path);
-    if (path !== "-" && (await stat2(file)).isDirectory()) throw new Error("it is a folder");
-    const stream = path === "-" ? stdin : createReadStream(file, { highWaterMark: 1 << 20 });
-    const chunks = [];
-    const stop2 = () => {
-      stream.destroy();
-    };
-    signal.addEventListener("abort", stop2, { once: true });
-    try {
-      for await (const chunk of stream) chunks.push(chunk);
-    } finally {
-      signal.removeEventListener("abort", stop2);
-    }
-    if (signal.aborted) throw stopped(`reading ${name}`);
-    return memoryBytes([Buffer.concat(chunks)]);
-  } catch (cause) {
-    if (signal.aborted) throw stopped(`reading ${name}`);
-    const missing = nodeErrorCode(cause) === "ENOENT";
-    throw new ParasolcError("INPUT_UNREADABLE", `${name} cannot be read`, {
-      facts: [missing ? `there is no file ${resolve2(cwd, path)}` : messageOf(cause)],
-      cause,
-      remedy: 'give the path of a Standard JSON input, or "-" for standard input'
-    });
-  }
-}
-
-// src/cli/session.ts
-import { delimiter } from "node:path";
-
-// src/compilers/find.ts
-import { constants as constants2 } from "node:fs";
-import { access, readFile, realpath as realpath3, stat as stat3 } from "node:fs/promises";
-import { basename as basename2, dirname as dirname3, join as join3, resolve as resolve4 } from "node:path";
-
-// src/compilers/import-files.ts
-import { mkdir, mkdtemp, realpath as realpath2, rm as rm2, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname as dirname2, join as join2 } from "node:path";
-var LONGEST_SEGMENT = 255;
-var LONGEST_NAME = 2048;
-function canMaterialise(name) {
-  const bytes = Buffer.from(name, "utf8");
-  return bytes.length <= LONGEST_NAME && bytes.toString("utf8") === name && // No lone surrogates.
-  !/[\0\\]|^[A-Za-z]:/.test(name) && name.split("/").every((part) => !["", ".", ".."].includes(part) && Buffer.byteLength(part) <= LONGEST_SEGMENT);
-}
-function importFolders() {
-  const none = /* @__PURE__ */ new Map();
-  const folders = /* @__PURE__ */ new Map();
-  const created = [];
-  async function write(sources) {
-    const folder = await realpath2(await mkdtemp(join2(tmpdir(), "parasolc-imports-")));
-    created.push(folder);
-    for (const [name, content] of sources) {
-      if (!canMaterialise(name))
-        throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
-      const file = join2(folder, name);
-      await mkdir(dirname2(file), { recursive: true });
-      await writeFile(file, content, { flag: "wx" });
-    }
-    return folder;
-  }
-  function of(sources) {
-    const known2 = folders.get(sources) ?? write(sources);
-    folders.set(sources, known2);
-    return known2;
-  }
-  return {
-    empty: () => of(none),
-    of,
-    async remove() {
-      await Promise.allSettled(folders.values());
-      await Promise.all(created.map((folder) => rm2(folder, { recursive: true, force: true })));
-    }
-  };
-}
-
-// src/compilers/native-failure.ts
-import { existsSync } from "node:fs";
-var SHELL_SIGKILL = 137;
-function nativeFailure(label2, request, { ending, stderr }) {
-  const facts = [
-    `command: ${[request.file, ...request.args].join(" ")}`,
-    ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
-  ];
-  const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
-    facts,
-    remedy: "run fewer compilers at once, use more shards, or a machine with more memory"
-  });
-  switch (ending.kind) {
-    case "cancelled":
-      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label2}`);
-    case "not-started":
-      return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label2}`, {
-        facts: [...facts.slice(0, 1), ...missingFolder(request)],
-        cause: ending.error
-      });
-    case "killed":
-      if (ending.signal === "SIGKILL")
-        return outOfMemory(`the compiler was killed (SIGKILL) during ${label2}, probably out of memory`);
-      if (stderr.includes("std::bad_alloc"))
-        return outOfMemory(`the compiler ran out of memory during ${label2}`);
-      return new ParasolcError(
-        "COMPILER_FAILED",
-        `the compiler was ended by ${ending.signal} during ${label2}`,
-        {
-          facts
-        }
-      );
-    case "exited":
-      break;
-  }
-  if (ending.status !== 0) {
-    if (stderr.includes("std::bad_alloc"))
-      return outOfMemory(`the compiler ran out of memory during ${label2}`);
-    if (ending.status === SHELL_SIGKILL)
-      return outOfMemory(`the compiler was killed (exit status 137) during ${label2}, probably out of memory`);
-    return new ParasolcError(
-      "COMPILER_FAILED",
-      `the compiler failed with exit status ${ending.status} during ${label2}`,
-      {
-        facts
-      }
-    );
-  }
-  if (ending.inputError !== void 0) {
-    return new ParasolcError(
-      "COMPILER_FAILED",
-      `the compiler did not read all of its input during ${label2}`,
-      {
-        facts: [...facts, `writing failed: ${messageOf(ending.inputError)}`],
-        cause: ending.inputError
-      }
-    );
-  }
-  return void 0;
-}
-function missingFolder({ cwd }) {
-  return cwd === void 0 || existsSync(cwd) ? [] : [`the folder it should run in does not exist: ${cwd}`];
-}
-
-// src/compilers/native-options.ts
-var NO_IMPORT_CALLBACK = "0.8.22";
-async function commandLine(imports, release, folders) {
-  switch (imports.kind) {
-    case "none":
-      return releaseAtLeast(release, NO_IMPORT_CALLBACK) ? { args: ["--standard-json", "--no-import-callback"] } : { args: ["--standard-json"], cwd: await folders.empty() };
-    case "given": {
-      const cwd = await folders.of(imports.sources);
-      return { args: ["--standard-json", "--allow-paths", cwd], cwd };
-    }
-    case "files":
-      return {
-        cwd: imports.cwd,
-        args: [
-          "--standard-json",
-          ...imports.basePath === "" ? [] : ["--base-path", imports.basePath],
-          ...imports.includePaths.flatMap((path) => ["--include-path", path]),
-          ...imports.allowedPaths.length === 0 ? [] : ["--allow-paths", imports.allowedPaths.join(",")]
-        ]
-      };
-  }
-}
-
-// src/compilers/output-check.ts
-var SHOWN = 80;
-var isSpace = (byte) => byte === 32 || byte >= 9 && byte <= 13;
-function checkOutput(label2, chunks) {
-  let first;
-  for (let chunk = 0; first === void 0 && chunk < chunks.length; chunk++) {
-    first = chunks[chunk]?.find((byte) => !isSpace(byte));
-  }
-  let last;
-  for (let chunk = chunks.length - 1; last === void 0 && chunk >= 0; chunk--) {
-    last = chunks[chunk]?.findLast((byte) => !isSpace(byte));
-  }
-  if (first === 123 && last === 125) return;
-  const size = chunks.reduce((sum2, chunk) => sum2 + chunk.length, 0);
-  const problem = first === void 0 ? "is empty" : first === 123 ? "is cut off" : "is not JSON";
-  throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label2} ${problem}`, {
-    facts: size === 0 ? [] : [`${size} bytes, beginning ${beginning(chunks)}`],
-    remedy: "check that the compiler is an unmodified solc that speaks Standard JSON"
-  });
-}
-function beginning(chunks) {
-  const pieces = [];
-  for (let chunk = 0, size = 0; chunk < chunks.length && size < SHOWN; chunk++) {
-    const piece = chunks[chunk]?.subarray(0, SHOWN - size) ?? new Uint8Array();
-    pieces.push(piece);
-    size += piece.length;
-  }
-  return JSON.stringify(Buffer.concat(pieces).toString("utf8"));
-}
-function withoutLineFeed(chunks) {
-  const last = chunks.at(-1);
-  if (last?.at(-1) !== 10) return chunks;
-  return [...chunks.slice(0, -1), last.subarray(0, -1)];
-}
-
-// src/compilers/process.ts
-import {
-  spawn as spawn2
-} from "node:child_process";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-
-// src/compilers/process-group.ts
-var KILL_DELAY = 1e3;
-var alive = /* @__PURE__ */ new Set();
-var exitHook = false;
-function watchGroup(leader) {
-  if (!exitHook) {
-    exitHook = true;
-    process.on("exit", () => {
-      for (const pid of alive) signalGroup(pid, "SIGKILL");
-    });
-  }
-  alive.add(leader);
-  let hardKill;
-  return {
-    end() {
-      signalGroup(leader, "SIGTERM");
-      hardKill ??= setTimeout(() => signalGroup(leader, "SIGKILL"), KILL_DELAY);
-    },
-    leaderGone() {
-      clearTimeout(hardKill);
-      signalGroup(leader, "SIGKILL");
-      alive.delete(leader);
-    }
-  };
-}
-function signalGroup(leader, signal) {
-  try {
-    process.kill(process.platform === "win32" ? leader : -leader, signal);
-  } catch {
-  }
-}
-
-// src/compilers/process-meter.ts
-import { readFileSync } from "node:fs";
-var INTERVAL = 50;
-var TICK = 10;
-function meterProcess(pid) {
-  let cpu;
-  let peakMemory;
-  const sample = () => {
-    const seen = usageOf(pid);
-    cpu = greater(cpu, seen.cpu);
-    peakMemory = greater(peakMemory, seen.peakMemory);
-  };
-  if (process.platform !== "linux") {
-    return { sample: () => void 0, stop: () => ({ cpu, peakMemory }) };
-  }
-  const timer = setInterval(sample, INTERVAL);
-  sample();
-  return {
-    sample,
-    stop() {
-      clearInterval(timer);
-      return { cpu, peakMemory };
-    }
-  };
-}
-function usageOf(pid) {
-  const stat5 = readProc(`${pid}/stat`);
-  if (stat5 === void 0) return { cpu: void 0, peakMemory: void 0 };
-  const fields = stat5.slice(stat5.lastIndexOf(")") + 2).split(" ");
-  const [utime, stime, cutime, cstime] = fields.slice(11, 15).map(Number);
-  const own = ((utime ?? 0) + (stime ?? 0) + (cutime ?? 0) + (cstime ?? 0)) * TICK;
-  const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? "")?.[1];
-  const children = (readProc(`${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(usageOfText);
-  return {
-    cpu: children.reduce((sum2, child) => sum2 + (child.cpu ?? 0), own),
-    peakMemory: children.reduce(
-      (sum2, child) => child.peakMemory === void 0 ? sum2 : (sum2 ?? 0) + child.peakMemory,
-      peak === void 0 ? void 0 : Number(peak) * 1024
-    )
-  };
-}
-var usageOfText = (pid) => usageOf(Number(pid));
-function readProc(path) {
-  try {
-    return readFileSync(`/proc/${path}`, "latin1");
-  } catch {
-    return void 0;
-  }
-}
-function greater(left, right) {
-  if (left === void 0 || right === void 0) return left ?? right;
-  return Math.max(left, right);
-}
-
-// src/compilers/process.ts
-var STDERR_KEPT = 16 * 1024;
-async function runProcess(request, spawnProcess = spawn2) {
-  if (request.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
-  let child;
-  try {
-    const cwd = request.cwd === void 0 ? {} : { cwd: request.cwd };
-    child = spawnProcess(request.file, request.args, { ...cwd, detached: true, windowsHide: true });
-  } catch (error) {
-    return endedEarly({ kind: "not-started", error });
-  }
-  const { pid } = child;
-  if (pid === void 0) {
-    const error = await new Promise((resolve10) => child.once("error", resolve10));
-    return endedEarly({ kind: "not-started", error });
-  }
-  const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
-    supervise(child, pid, request.signal),
-    collect2(child.stdout),
-    collectTail(child.stderr),
-    feed(child, request.input)
-  ]);
-  return { ending: ending.kind === "exited" ? { ...ending, inputError } : ending, stdout, stderr, usage };
-}
-function supervise(child, pid, signal) {
-  const group = watchGroup(pid);
-  const meter = meterProcess(pid);
-  child.stdout.once("data", meter.sample);
-  child.stdout.once("end", meter.sample);
-  return new Promise((resolve10) => {
-    let cancelled = false;
-    const cancel = () => {
-      cancelled = true;
-      group.end();
-    };
-    signal?.addEventListener("abort", cancel, { once: true });
-    child.once("exit", () => {
-      signal?.removeEventListener("abort", cancel);
-      group.leaderGone();
-      if (!cancelled) return;
-      child.stdout.destroy();
-      child.stderr.destroy();
-    });
-    child.once("close", (status2, killedBy) => {
-      resolve10({
-        ending: cancelled ? { kind: "cancelled" } : endingOf(status2, killedBy),
-        usage: meter.stop()
-      });
-    });
-  });
-}
-function endingOf(status2, signal) {
-  return signal === null ? { kind: "exited", status: status2 ?? 0, inputError: void 0 } : { kind: "killed", signal };
-}
-async function feed(child, input) {
-  try {
-    await pipeline(Readable.from(input), child.stdin);
-    return void 0;
-  } catch (error) {
-    return error;
-  }
-}
-function collect2(stream) {
-  return new Promise((resolve10) => {
-    const chunks = [];
-    stream.on("data", (chunk) => chunks.push(chunk));
-    stream.once("close", () => resolve10(chunks));
-  });
-}
-async function collectTail(stream) {
-  return new Promise((resolve10) => {
-    let tail = Buffer.alloc(0);
-    stream.on("data", (chunk) => {
-      tail = Buffer.concat([tail, chunk]).subarray(-STDERR_KEPT);
-    });
-    stream.once("close", () => resolve10(tail.toString("utf8").trim()));
-  });
-}
-var NO_USAGE = { cpu: void 0, peakMemory: void 0 };
-function endedEarly(ending) {
-  return { ending, stdout: [], stderr: "", usage: NO_USAGE };
-}
-
-// src/compilers/version.ts
-function parseVersion(text2) {
-  const match = /^(?<build>(?<release>\d+\.\d+\.\d+)(?:-[0-9A-Za-z.-]+)?\+commit\.[0-9a-f]+(?:\.mod)?)(?:\.|$)/.exec(
-    text2.trim()
-  );
-  const { build: build2, release } = match?.groups ?? {};
-  return build2 === void 0 || release === void 0 ? void 0 : { build: build2, release };
-}
-function parseVersionOutput(printed) {
-  const last = printed.trimEnd().split("\n").at(-1) ?? "";
-  return last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
-}
-
-// src/compilers/native.ts
-var VERSION_TIMEOUT = 6e4;
-async function openNativeCompiler(path, options = {}) {
-  const version = await askVersion(path, options);
-  const folders = importFolders();
-  const closing = new AbortController();
-  const running = /* @__PURE__ */ new Set();
-  async function runOnce({ label: label2, input, imports, signal }) {
-    const started = performance.now();
-    const request = {
-      ...await commandLine(imports, version.release, folders).catch((error) => {
-        throw new ParasolcError("COMPILER_FAILED", `the imports of ${label2} cannot be written to a folder`, {
-          facts: [messageOf(error)],
-          cause: error
-        });
-      }),
-      file: path,
-      input,
-      signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal])
-    };
-    const result = await runProcess(request, options.spawn);
-    const failure = nativeFailure(label2, request, result);
-    if (failure !== void 0) throw failure;
-    checkOutput(label2, result.stdout);
-    const output = memoryBytes(withoutLineFeed(result.stdout));
-    return {
-      output,
-      cost: {
-        wall: performance.now() - started,
-        ...result.usage,
-        bytesIn: input.reduce((sum2, chunk) => sum2 + chunk.length, 0),
-        bytesOut: output.size
-      }
-    };
-  }
-  return {
-    kind: "native",
-    version,
-    path,
-    async run(run2) {
-      if (closing.signal.aborted)
-        throw new ParasolcError("CANCELLED", `the compiler was closed before ${run2.label}`);
-      const result = runOnce(run2);
-      running.add(result);
-      return result.finally(() => running.delete(result));
-    },
-    prepare() {
-    },
-    async close() {
-      closing.abort();
-      await Promise.allSettled(running);
-      await folders.remove();
-    }
-  };
-}
-async function askVersion(path, options) {
-  const signal = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
-  const request = { file: path, args: ["--version"], input: [], signal };
-  const result = await runProcess(request, options.spawn);
-  const { ending } = result;
-  const failure = nativeFailure("--version", request, {
-    ...result,
-    ending: ending.kind === "exited" ? { ...ending, inputError: void 0 } : ending
-  });
-  if (failure !== void 0) {
-    const what = ending.kind === "cancelled" ? "did not answer --version in time" : "cannot be used";
-    throw new ParasolcError("COMPILER_UNUSABLE", `the compiler ${path} ${what}`, {
-      facts: failure.facts,
-      cause: failure.cause ?? failure,
-      remedy: "give the path of a solc executable that runs on this machine"
-    });
-  }
-  const printed = Buffer.concat(result.stdout).toString("utf8");
-  const version = parseVersionOutput(printed);
-  if (version !== void 0) return version;
-  throw new ParasolcError("COMPILER_UNUSABLE", `${path} does not say its version as solc does`, {
-    facts: printed.trim() === "" ? ["--version printed nothing"] : ["--version printed:", ...shown(printed)],
-    remedy: "give the path of an unmodified solc"
-  });
-}
-function shown(text2) {
-  return text2.trimEnd().split("\n").slice(-5).map((line) => line.slice(0, 200));
-}
-
-// src/compilers/wasm.ts
-import { resolve as resolve3 } from "node:path";
-import { setFlagsFromString } from "node:v8";
-
-// src/compilers/shared-bytes.ts
-var copies = /* @__PURE__ */ new WeakMap();
-var copiesOfSources = /* @__PURE__ */ new WeakMap();
-function sharedBytes(chunk) {
-  if (chunk.buffer instanceof SharedArrayBuffer)
-    return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
-  const known2 = copies.get(chunk);
-  if (known2 !== void 0) return known2;
-  const copy = new Uint8Array(new SharedArrayBuffer(chunk.length));
-  copy.set(chunk);
-  copies.set(chunk, copy);
-  return copy;
-}
-function sharedImports(imports) {
-  if (imports.kind !== "given") return imports;
-  const { sources } = imports;
-  const known2 = copiesOfSources.get(sources) ?? new Map([...sources].map(([name, content]) => [name, sharedBytes(content)]));
-  copiesOfSources.set(sources, known2);
-  return { kind: "given", sources: known2 };
-}
-
-// src/compilers/wasm-failure.ts
-var OUT_OF_MEMORY = /out of memory|OOM|memory limit|enlarge memory|Memory\.grow|allocation failed|Invalid typed array length|bad_alloc/i;
-var MEMORY_REMEDY = "a WebAssembly build has at most 2 GiB: use more shards or units, or a native solc (--solc PATH)";
-function wasmFailure(label2, ending) {
-  switch (ending.kind) {
-    case "cancelled":
-      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label2}`);
-    case "failed":
-    case "died":
-      return failed(label2, ending.error);
-    case "ready":
-    case "output":
-    case "unusable":
-      return new ParasolcError("INTERNAL", `a compiler thread answered ${label2} with "${ending.kind}"`);
-  }
-}
-function failed(label2, error) {
-  const facts = [`${error.name}: ${error.message}`];
-  if (OUT_OF_MEMORY.test(error.message)) {
-    return new ParasolcError(
-      "COMPILER_OUT_OF_MEMORY",
-      `the WebAssembly compiler ran out of memory during ${label2}`,
-      {
-        facts,
-        remedy: MEMORY_REMEDY
-      }
-    );
-  }
-  if (error.name === "RuntimeError") {
-    return new ParasolcError(
-      "COMPILER_FAILED",
-      `the WebAssembly compiler crashed during ${label2}: it ran out of memory or has a bug`,
-      { facts, remedy: MEMORY_REMEDY }
-    );
-  }
-  return new ParasolcError("COMPILER_FAILED", `the WebAssembly compiler failed during ${label2}`, { facts });
-}
-
-// src/compilers/wasm-thread-source.ts
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
-var developmentCode;
-function startWorker(options) {
-  if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./wasm-thread.js", import.meta.url), options);
-  }
-  developmentCode ??= bundleForDevelopment();
-  return new Worker(developmentCode, { ...options, eval: true });
-}
-function bundleForDevelopment() {
-  const esbuild = createRequire(import.meta.url)("esbuild");
-  const { outputFiles } = esbuild.buildSync({
-    entryPoints: [fileURLToPath(new URL("./wasm-thread.ts", import.meta.url))],
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    write: false
-  });
-  return outputFiles.map((file) => file.text).join("");
-}
-
-// src/compilers/wasm-worker.ts
-function startThread(settings) {
-  const worker = startWorker({ workerData: settings, stdout: true, stderr: true, execArgv: [] });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  let death;
-  worker.on("error", (error) => {
-    death ??= error instanceof Error ? error : { name: "Error", message: String(error) };
-  });
-  worker.once("exit", (status2) => {
-    death ??= { name: "Error", message: `the thread ended with status ${status2}` };
-  });
-  function nextReply(signal) {
-    return new Promise((resolve10) => {
-      const settle = (ending) => {
-        worker.off("message", settle).off("messageerror", lost).off("exit", died);
-        signal.removeEventListener("abort", cancel);
-        resolve10(ending);
-      };
-      const lost = (error) => settle({ kind: "died", error });
-      const died = () => {
-        settle({ kind: "died", error: death ?? { name: "Error", message: "the thread has ended" } });
-      };
-      const cancel = () => settle({ kind: "cancelled" });
-      worker.once("message", settle).once("messageerror", lost).once("exit", died);
-      signal.addEventListener("abort", cancel);
-      if (signal.aborted) cancel();
-      else if (death !== void 0) died();
-    });
-  }
-  return {
-    ready: nextReply,
-    ask(request, signal) {
-      const reply = nextReply(signal);
-      if (!signal.aborted) worker.postMessage(request);
-      return reply;
-    },
-    async end() {
-      await worker.terminate();
-    }
-  };
-}
-
-// src/compilers/wasm.ts
-var TIERING = "--wasm-tiering-budget=30000000";
-async function openWasmCompiler(soljsonPath) {
-  setFlagsFromString(TIERING);
-  const path = resolve3(soljsonPath);
-  const closing = new AbortController();
-  const threads = /* @__PURE__ */ new Set();
-  const idle = [];
-  const loading = [];
-  function start() {
-    const thread = startThread({ soljson: path });
-    threads.add(thread);
-    return thread;
-  }
-  function load(signal) {
-    const thread = start();
-    return { thread, ending: thread.ready(signal) };
-  }
-  async function discard(thread) {
-    threads.delete(thread);
-    await thread.end();
-  }
-  async function loadVersion() {
-    const thread = start();
-    const ending = await thread.ready(closing.signal);
-    const version = ending.kind === "ready" ? parseVersion(ending.version) : void 0;
-    if (version !== void 0) {
-      idle.push(thread);
-      return version;
-    }
-    await discard(thread);
-    throw new ParasolcError("COMPILER_UNUSABLE", `${path} is no WebAssembly build of solc`, {
-      facts: [reasonOf(ending)],
-      remedy: "give the soljson.js of solc 0.6.0 or later"
-    });
-  }
-  async function takeThread(label2, signal) {
-    const waiting = idle.pop();
-    if (waiting !== void 0) return waiting;
-    const { thread, ending: loaded } = loading.shift() ?? load(signal);
-    const ending = await loaded;
-    if (ending.kind === "ready") return thread;
-    await discard(thread);
-    if (ending.kind === "unusable") {
-      throw new ParasolcError("COMPILER_FAILED", `the compiler ${path} cannot be loaded again for ${label2}`, {
-        facts: [reasonOf(ending)]
-      });
-    }
-    throw wasmFailure(label2, ending);
-  }
-  async function run2({ label: label2, input, imports, signal }) {
-    const started = performance.now();
-    const stop2 = signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal]);
-    if (stop2.aborted) throw wasmFailure(label2, { kind: "cancelled" });
-    const thread = await takeThread(label2, stop2);
-    try {
-      const request = { input: input.map(sharedBytes), imports: sharedImports(imports) };
-      const ending = await thread.ask(request, stop2);
-      if (ending.kind !== "output") throw wasmFailure(label2, ending);
-      checkOutput(label2, [ending.output]);
-      idle.push(thread);
-      return {
-        output: memoryBytes([ending.output]),
-        cost: {
-          wall: performance.now() - started,
-          cpu: ending.busy,
-          peakMemory: ending.memory,
-          bytesIn: input.reduce((sum2, chunk) => sum2 + chunk.length, 0),
-          bytesOut: ending.output.length
-        }
-      };
-    } catch (error) {
-      await discard(thread);
-      throw error;
-    }
-  }
-  return {
-    kind: "wasm",
-    version: await loadVersion(),
-    path,
-    run: run2,
-    prepare(count) {
-      while (threads.size < count && !closing.signal.aborted) loading.push(load(closing.signal));
-    },
-    async close() {
-      closing.abort();
-      await Promise.all([...threads].map(discard));
-    }
-  };
-}
-function reasonOf(ending) {
-  switch (ending.kind) {
-    case "ready":
-      return `it says its version is ${JSON.stringify(ending.version)}`;
-    case "unusable":
-      return ending.message;
-    case "died":
-      return `${ending.error.name}: ${ending.error.message}`;
-    default:
-      return `the thread answered "${ending.kind}"`;
-  }
-}
-
-// src/compilers/find.ts
-var VERSION2 = /^v?(?<version>\d+\.\d+\.\d+(?:[-+].*)?)$/;
-async function findCompiler(spec, context) {
-  const version = VERSION2.exec(spec ?? "")?.groups?.version;
-  if (spec !== void 0 && version === void 0) return openPath(spec, context);
-  const tried = [];
-  const native = await onSearchPath("solc", context);
-  if (native === void 0)
-    tried.push(`no executable solc in ${listed2(context.searchPath, "an empty PATH")}`);
-  const names = version === void 0 ? ["solc"] : ["solc", `solc-${version}`];
-  const packages = await packagesOf(names, context.packageRoots);
-  if (packages.length === 0) {
-    tried.push(
-      `no npm package ${names.join(" or ")} at or above ${listed2(context.packageRoots, "no folder")}`
-    );
-  }
-  for (const path of [...native === void 0 ? [] : [native], ...packages]) {
-    const found = await tryCandidate(path, version);
-    if (typeof found !== "string") return found;
-    tried.push(found);
-  }
-  throw new ParasolcError(
-    "COMPILER_NOT_FOUND",
-    `there is no solc${version === void 0 ? "" : ` ${version}`} here`,
-    {
-      facts: tried.map((reason) => `tried: ${reason}`),
-      remedy: "give the path of a solc, put it on PATH, or install the npm package solc of that version"
-    }
-  );
-}
-async function openPath(spec, context) {
-  const path = resolve4(spec);
-  if (await isFile(path)) return open3(path);
-  const named2 = spec.includes("/") ? void 0 : await onSearchPath(spec, context);
-  if (named2 !== void 0) return open3(named2);
-  throw new ParasolcError("COMPILER_NOT_FOUND", `there is no compiler ${spec}`, {
-    facts: [
-      `tried: no file ${path}`,
-      ...spec.includes("/") ? [] : [`tried: no executable ${spec} in ${listed2(context.searchPath, "an empty PATH")}`]
-    ],
-    remedy: "give the path of a solc executable or soljson.js, or an exact version such as 0.8.28"
-  });
-}
-async function open3(path) {
-  const names = [basename2(path), basename2(await realpath3(path))];
-  return names.some((name) => /^soljson.*\.js$/.test(name)) ? openWasmCompiler(path) : openNativeCompiler(path);
-}
-async function tryCandidate(path, version) {
-  const declared = await packageVersion(path);
-  if (version !== void 0 && declared !== void 0 && !version.startsWith(declared)) {
-    return `${path} is version ${declared}`;
-  }
-  let compiler;
-  try {
-    compiler = await open3(path);
-  } catch (error) {
-    return [messageOf(error), ...error instanceof ParasolcError ? error.facts : []].join("; ");
-  }
-  const { release, build: build2 } = compiler.version;
-  if (version === void 0 || version === release || version === build2) return compiler;
-  await compiler.close();
-  return `${path} is version ${build2}`;
-}
-async function packageVersion(path) {
-  if (!path.endsWith("soljson.js")) return void 0;
-  try {
-    const manifest = JSON.parse(await readFile(join3(dirname3(path), "package.json"), "utf8"));
-    if (typeof manifest !== "object" || manifest === null || !("version" in manifest)) return void 0;
-    return typeof manifest.version === "string" ? manifest.version : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function onSearchPath(name, { searchPath }) {
-  for (const folder of searchPath) {
-    const path = resolve4(folder, name);
-    if (await isFile(path) && await isExecutable(path)) return path;
-  }
-  return void 0;
-}
-async function packagesOf(names, roots) {
-  const found = /* @__PURE__ */ new Set();
-  for (const root of roots) {
-    for (let folder = resolve4(root); ; folder = dirname3(folder)) {
-      for (const name of names) {
-        const path = join3(folder, "node_modules", name, "soljson.js");
-        if (await isFile(path)) found.add(path);
-      }
-      if (folder === dirname3(folder)) break;
-    }
-  }
-  return [...found];
-}
-async function isFile(path) {
-  return stat3(path).then(
-    (stats) => stats.isFile(),
-    () => false
-  );
-}
-async function isExecutable(path) {
-  return access(path, constants2.X_OK).then(
-    () => true,
-    () => false
-  );
-}
-function listed2(paths, none) {
-  return paths.length === 0 ? none : paths.join(", ");
-}
-
-// src/cli/observers.ts
-function broadcast(observers) {
-  return {
-    phase: (name, runs, predicted) => {
-      for (const observer of observers) observer.phase(name, runs, predicted);
-    },
-    started: (run2) => {
-      for (const observer of observers) observer.started(run2);
-    },
-    finished: (run2, cost) => {
-      for (const observer of observers) observer.finished(run2, cost);
-    },
-    routed: (routes) => {
-      for (const observer of observers) observer.routed(routes);
-    },
-    note: (text2) => {
-      for (const observer of observers) observer.note(text2);
-    }
-  };
-}
-function recordRuns() {
-  const runs = [];
-  return {
-    runs,
-    phase: () => void 0,
-    started: () => void 0,
-    finished: (info, cost) => {
-      runs.push({ info, cost });
-    },
-    routed: () => void 0,
-    note: () => void 0
-  };
-}
-
-// src/cli/phase-state.ts
-function startPhase(name, runs, predicted) {
-  const running = /* @__PURE__ */ new Set();
-  let done = 0;
-  let donePredicted = 0;
-  return {
-    name,
-    runs,
-    running,
-    get done() {
-      return Math.min(done, runs);
-    },
-    get share() {
-      return Math.min(predicted > 0 ? donePredicted / predicted : done / Math.max(runs, 1), 1);
-    },
-    start({ label: label2 }) {
-      running.add(label2);
-    },
-    finish({ label: label2, kind, predicted: cost }) {
-      running.delete(label2);
-      if (kind === "diagnosis" || kind === "syntax trees" || kind === "probe") return;
-      done += 1;
-      donePredicted += cost;
-    }
-  };
-}
-
-// src/cli/units.ts
-function seconds(milliseconds) {
-  const total2 = milliseconds / 1e3;
-  if (total2 < 99.95) return `${total2.toFixed(1)} s`;
-  const whole = Math.round(total2);
-  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
-}
-function megabytes(bytes) {
-  const mega = bytes / 1e6;
-  return mega < 1e3 ? `${Math.ceil(mega)} MB` : `${(mega / 1e3).toFixed(1)} GB`;
-}
-function counted(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-function percent(share2) {
-  return `${Math.round(share2 * 100)} %`;
-}
-
-// src/cli/progress-lines.ts
-var SILENCE = 1e4;
-var LINKED_LINES = 10;
-function lineProgress(stream) {
-  const begun = performance.now();
-  let phase;
-  const print = (line) => {
-    stream.write(`parasolc: ${line}
-`);
-    silence.refresh();
-  };
-  const silence = setInterval(() => {
-    if (phase === void 0 || phase.running.size === 0) return;
-    const labels = [...phase.running];
-    print(
-      `${phase.name}: ${percent(phase.share)} after ${seconds(performance.now() - begun)}, running: ${labels.join(", ")}`
-    );
-  }, SILENCE);
-  silence.unref();
-  return {
-    phase(name, runs, predicted) {
-      phase = startPhase(name, runs, predicted);
-      print(`${name}: ${counted(runs, "run")} of solc`);
-    },
-    started(info) {
-      phase?.start(info);
-      if (isOneOfMany(info)) return;
-      print(`${info.label} started${contractsOf(info)}`);
-    },
-    finished(info, cost) {
-      const before = phase?.share ?? 0;
-      phase?.finish(info);
-      if (isOneOfMany(info)) {
-        const steps = [before, phase?.share ?? 0].map((share2) => Math.floor(share2 * LINKED_LINES));
-        if (phase !== void 0 && steps[0] !== steps[1]) print(stateOf(phase));
-        return;
-      }
-      print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
-    },
-    routed: () => void 0,
-    note: print,
-    end(summary) {
-      clearInterval(silence);
-      if (summary !== void 0) stream.write(`parasolc: ${summary}
-`);
-    }
-  };
-}
-function contractsOf({ contracts }) {
-  return contracts.length === 0 ? "" : `, ${counted(contracts.length, "contract")}`;
-}
-function costText({ wall, peakMemory }) {
-  return peakMemory === void 0 ? seconds(wall) : `${seconds(wall)}, ${megabytes(peakMemory)}`;
-}
-function isOneOfMany({ kind }) {
-  return kind === "linked" || kind === "probe";
-}
-function stateOf(phase) {
-  const of = `${phase.name}: ${phase.done} of ${phase.runs}`;
-  return phase.done >= phase.runs ? `${of}, done` : `${of}, ${percent(phase.share)}`;
-}
-
-// src/cli/progress-terminal.ts
-var BAR = 24;
-var TICK2 = 1e3;
-var CLEAR = "\r\x1B[K";
-function terminalProgress(stream) {
-  const begun = performance.now();
-  let phase;
-  const draw = () => {
-    if (phase === void 0) return;
-    const line = statusLine(phase, performance.now() - begun);
-    stream.write(CLEAR + line.slice(0, Math.max((stream.columns ?? 80) - 1, 1)));
-  };
-  const clock = setInterval(draw, TICK2);
-  clock.unref();
-  return {
-    phase(name, runs, predicted) {
-      phase = startPhase(name, runs, predicted);
-      draw();
-    },
-    started(info) {
-      phase?.start(info);
-      draw();
-    },
-    finished(info) {
-      phase?.finish(info);
-      draw();
-    },
-    routed: () => void 0,
-    note(text2) {
-      stream.write(`${CLEAR}parasolc: ${text2}
-`);
-      draw();
-    },
-    end(summary) {
-      clearInterval(clock);
-      if (phase !== void 0) stream.write(CLEAR);
-      phase = void 0;
-      if (summary !== void 0) stream.write(`parasolc: ${summary}
-`);
-    }
-  };
-}
-function statusLine(phase, elapsed) {
-  const filled = Math.floor(phase.share * BAR);
-  const bar = "#".repeat(filled).padEnd(BAR, ".");
-  const done = `${phase.done}/${phase.runs} done, ${phase.running.size} running`;
-  return `${phase.name} [${bar}] ${percent(phase.share)}  ${done}  ${seconds(elapsed)}`;
-}
-
-// src/cli/progress.ts
-function showProgress(stream, quiet) {
-  if (quiet) return notesOnly(stream);
-  return stream.isTTY === true ? terminalProgress(stream) : lineProgress(stream);
-}
-function notesOnly(stream) {
-  return {
-    phase: () => void 0,
-    started: () => void 0,
-    finished: () => void 0,
-    routed: () => void 0,
-    note: (text2) => {
-      stream.write(`parasolc: ${text2}
-`);
-    },
-    end: () => void 0
-  };
-}
-
-// src/cli/trace.ts
-import { closeSync, openSync, writeSync } from "node:fs";
-import { resolve as resolve5 } from "node:path";
-function openTrace(path, cwd, warn) {
-  const begun = performance.now();
-  const lanes = /* @__PURE__ */ new Map();
-  let file = open4(path, cwd);
-  const close = () => {
-    if (file !== void 0) closeSync(file);
-    file = void 0;
-  };
-  const write = (event) => {
-    if (file === void 0) return;
-    try {
-      writeSync(file, `${JSON.stringify(event)}
-`);
-    } catch (error) {
-      close();
-      warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
-    }
-  };
-  return {
-    phase: () => void 0,
-    started(info) {
-      for (const known2 of lanes.keys()) if (known2.label === info.label) lanes.delete(known2);
-      const taken = new Set([...lanes.values()].map(({ lane: lane2 }) => lane2));
-      let lane = 0;
-      while (taken.has(lane)) lane += 1;
-      lanes.set(info, { lane, since: performance.now() });
-    },
-    finished(info, cost) {
-      const { lane, since } = lanes.get(info) ?? { lane: 0, since: performance.now() - cost.wall };
-      lanes.delete(info);
-      write({
-        name: info.label,
-        cat: info.kind,
-        ph: "X",
-        ts: Math.round((since - begun) * 1e3),
-        dur: Math.round(cost.wall * 1e3),
-        pid: process.pid,
-        tid: lane,
-        args: { unit: info.label, contracts: info.contracts, predicted: info.predicted, ...cost }
-      });
-    },
-    routed(routes) {
-      const ts2 = Math.round((performance.now() - begun) * 1e3);
-      write({
-        name: "routes",
-        cat: "routes",
-        ph: "i",
-        ts: ts2,
-        pid: process.pid,
-        tid: 0,
-        s: "p",
-        args: { ...routes }
-      });
-    },
-    note: () => void 0,
-    close
-  };
-}
-function open4(path, cwd) {
-  try {
-    return openSync(resolve5(cwd, path), "w");
-  } catch (cause) {
-    throw new ParasolcError("OUTPUT_UNWRITABLE", `the trace cannot be written to ${path}`, {
-      facts: [messageOf(cause)],
-      cause,
-      remedy: "give a path in a folder that exists and is writable"
-    });
-  }
-}
-
-// src/cli/session.ts
-async function withSession(options, around, work) {
-  const progress = showProgress(around.stderr, options.quiet);
-  const recorder = recordRuns();
-  let trace;
-  let compiler;
-  let summary;
-  try {
-    trace = options.trace === void 0 ? void 0 : openTrace(options.trace, around.cwd, progress.note);
-    compiler = await openCompiler(options.solc, around);
-    const observers = [progress, recorder, ...trace === void 0 ? [] : [trace]];
-    return await work({
-      context: { compiler, observer: broadcast(observers), signal: around.signal },
-      runs: recorder.runs,
-      conclude(text2) {
-        summary = text2;
-      }
-    });
-  } finally {
-    await compiler?.close();
-    trace?.close();
-    progress.end(summary);
-  }
-}
-function openCompiler(spec, around) {
-  const searchPath = (around.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  const finding = findCompiler(spec, { searchPath, packageRoots: around.packageRoots });
-  return untilStopped(finding, around.signal, "opening the compiler");
-}
-
-// src/cli/solc-text.ts
-async function* solcText(text2) {
-  yield* writeJson(text2);
-  yield Buffer.from("\n");
 }
 
 // src/cli/drop-in.ts
@@ -12322,7 +12243,7 @@ async function firstDifference(ours, theirs, at3) {
   return search(at3, find(a, ...at3), find(b2, ...at3));
 }
 
-// src/cli/places.ts
+// src/commands/places.ts
 import { constants as constants3 } from "node:fs";
 import { access as access2, mkdir as mkdir2 } from "node:fs/promises";
 import { dirname as dirname4, resolve as resolve7 } from "node:path";
@@ -12348,7 +12269,7 @@ async function check3(path, attempt) {
   }
 }
 
-// src/cli/project.ts
+// src/commands/project.ts
 async function readProject(input, options, around) {
   const access3 = fileAccess(options, around);
   const { bytes, name } = await readGivenInput(input, around);
@@ -12370,11 +12291,29 @@ function fileAccess(options, { cwd }) {
   });
 }
 
-// src/cli/report/write.ts
+// src/commands/report/write.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
 import { join as join4, resolve as resolve8 } from "node:path";
 
-// src/cli/report/clusters.ts
+// src/commands/units.ts
+function seconds(milliseconds) {
+  const total2 = milliseconds / 1e3;
+  if (total2 < 99.95) return `${total2.toFixed(1)} s`;
+  const whole = Math.round(total2);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
+function megabytes(bytes) {
+  const mega = bytes / 1e6;
+  return mega < 1e3 ? `${Math.ceil(mega)} MB` : `${(mega / 1e3).toFixed(1)} GB`;
+}
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function percent(share2) {
+  return `${Math.round(share2 * 100)} %`;
+}
+
+// src/commands/report/clusters.ts
 var MOST_CONTRACTS = 120;
 var MOST_EDGES = 400;
 var LONGEST_LABEL = 120;
@@ -12431,7 +12370,7 @@ function label(id) {
   return short.replaceAll(/[#"`<>&]/g, (char) => `#${char.charCodeAt(0)};`).replaceAll(/\s/g, " ");
 }
 
-// src/cli/report/markdown.ts
+// src/commands/report/markdown.ts
 var MOST_ROWS = 100;
 var NAMED = 3;
 function summaryMarkdown(summary) {
@@ -12505,7 +12444,7 @@ function cell(text2) {
   return text2.replaceAll("|", "\\|").replaceAll(/\s+/g, " ");
 }
 
-// src/cli/report/report.ts
+// src/commands/report/report.ts
 function summaryOf(work) {
   const manifest = work.plan?.manifest;
   const split2 = manifest?.kind === "split" ? manifest : void 0;
@@ -12514,7 +12453,7 @@ function summaryOf(work) {
   const planned = total(shards.map(({ cost }) => cost));
   const predicted = total(work.runs.map((run2) => run2.predicted));
   return {
-    tool: VERSION,
+    tool: VERSION2,
     command: work.command,
     solc: { build: version.build, ...defined({ kind, path }) },
     strategy: split2?.strategy ?? "single",
@@ -12554,7 +12493,7 @@ function defined(value) {
   return Object.fromEntries(members);
 }
 
-// src/cli/report/write.ts
+// src/commands/report/write.ts
 async function writeReport(folder, cwd, work) {
   const summary = summaryOf(work);
   const files = {
@@ -12575,7 +12514,7 @@ async function writeReport(folder, cwd, work) {
   }
 }
 
-// src/cli/summaries.ts
+// src/commands/summaries.ts
 function buildSummary(done) {
   const times = timesText(done.runs, done.wall);
   if (done.manifest?.kind !== "split") return `one run of everything (${done.reason}), ${times}`;
@@ -12613,7 +12552,7 @@ function timesText(runs, wall) {
   return `${seconds(wall)}, CPU ${seconds(cpu)}`;
 }
 
-// src/cli/build.ts
+// src/commands/build.ts
 async function runBuild({ options, positionals: [input = ""] }, around) {
   const begun = performance.now();
   if (options.report !== void 0) await prepareFolder(options.report, around.cwd);
@@ -12629,28 +12568,27 @@ async function runBuild({ options, positionals: [input = ""] }, around) {
       }
       await output.write(solcText(built.text));
       const wall = performance.now() - begun;
-      if (options.report !== void 0) {
-        await writeReport(options.report, around.cwd, {
-          command: "build",
-          compiler: context.compiler,
-          plan: built.plan,
-          parts: built.parts,
-          reason: built.reason,
-          jobs,
-          runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-          wall,
-          hasErrors: built.hasErrors
-        });
-      }
+      const work = {
+        command: "build",
+        compiler: context.compiler,
+        plan: built.plan,
+        parts: built.parts,
+        reason: built.reason,
+        jobs,
+        runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+        wall,
+        hasErrors: built.hasErrors
+      };
+      if (options.report !== void 0) await writeReport(options.report, around.cwd, work);
       conclude(buildSummary({ ...built, manifest: built.plan?.manifest, runs, wall }));
-      return built.hasErrors ? 1 : 0;
+      return { work, built };
     });
   } finally {
     await output.discard();
   }
 }
 
-// src/cli/commands.ts
+// src/commands/commands.ts
 var INPUT = 'INPUT is a Standard JSON input: a file, or "-" for standard input.';
 var COMMANDS = {
   build: {
@@ -15863,8 +15801,8 @@ async function sha256Of(chunks) {
 // src/exchange/part.ts
 var CostSchema = object({
   wall: number(),
-  cpu: optional(number()),
-  peakMemory: optional(number()),
+  cpu: optional2(number()),
+  peakMemory: optional2(number()),
   bytesIn: number(),
   bytesOut: number()
 });
@@ -15874,9 +15812,17 @@ var UnitSchema = object({
   predicted: number(),
   cost: CostSchema,
   /** Whether its contracts were compiled by themselves and linked; else solc compiled them directly. */
-  linked: optional(boolean()),
+  linked: optional2(boolean()),
   /** The contract at which code generation of the unit ended, where it failed. */
-  failedAt: optional(string())
+  failedAt: optional2(string())
+});
+var JobSchema = object({
+  /** Milliseconds since 1970. */
+  begun: number(),
+  /** From the reading of the plan to the last output, in milliseconds. */
+  wall: number(),
+  /** Processes at a time. */
+  jobs: number()
 });
 var PartManifestSchema = object({
   format: literal(EXCHANGE_FORMAT),
@@ -15884,11 +15830,12 @@ var PartManifestSchema = object({
   /** Digest of the plan. */
   plan: string(),
   /** Number of the shard, from 0. */
-  shard: pipe(number(), integer(), minValue(0)),
+  shard: pipe(number(), integer2(), minValue(0)),
   compiler: object({ release: string(), build: string() }),
   units: array(UnitSchema),
+  job: optional2(JobSchema),
   /** Contracts that were to be linked and had to be compiled directly, each with the reason. */
-  refused: optional(array(object({ contract: string(), reason: string() })), [])
+  refused: optional2(array(object({ contract: string(), reason: string() })), [])
 });
 
 // src/exchange/part-folder.ts
@@ -15961,9 +15908,9 @@ async function planIn(folder, path) {
       remedy: "plan, compile and merge with the same version of this tool"
     });
   }
-  if (manifest.output.tool !== VERSION) {
+  if (manifest.output.tool !== VERSION2) {
     throw new ParasolcError("PLAN_INVALID", `${path} is a plan of another version of this tool`, {
-      facts: [`the plan: ${manifest.output.tool}`, `here: ${VERSION}`],
+      facts: [`the plan: ${manifest.output.tool}`, `here: ${VERSION2}`],
       remedy: "plan, compile and merge with the same version of this tool"
     });
   }
@@ -16005,80 +15952,9 @@ async function* one(text2) {
   yield Buffer.from(text2);
 }
 
-// src/cli/parse.ts
-import { parseArgs } from "node:util";
-function parseCommand(command, args) {
-  const rows = new Map(optionsOf(command));
-  const given = /* @__PURE__ */ new Map();
-  const positionals = [];
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries([...rows].map(([name, row]) => [name, parserOption(row)])),
-    // What is wrong is said below, in our own words.
-    strict: false,
-    allowPositionals: true,
-    tokens: true
-  });
-  for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind !== "option") continue;
-    const row = rows.get(token.name);
-    if (row === void 0) throw unknownOption(command, token.rawName);
-    given.set(token.name, [...given.get(token.name) ?? [], givenValue(row, token)]);
-  }
-  const options = Object.fromEntries(
-    Object.entries(OPTIONS2).map(([name, row]) => [name, row.shape.read(given.get(name) ?? [], `--${name}`)])
-  );
-  if (!options.help) checkPositionals(command, positionals);
-  return { options, positionals };
-}
-function required(value, name, command) {
-  if (value !== void 0) return value;
-  throw new ParasolcError("USAGE", `${command} needs ${name}`, { remedy: seeHelp(command) });
-}
-function givenValue({ shape }, { rawName, value, inlineValue }) {
-  if (shape.placeholder === void 0) {
-    if (value === void 0) return "";
-    throw new ParasolcError("USAGE", `${rawName} takes no value`, {
-      facts: [`received: ${JSON.stringify(value)}`],
-      remedy: `give ${rawName} alone`
-    });
-  }
-  const forgotten = inlineValue !== true && value?.startsWith("-") === true && value !== "-";
-  if (value !== void 0 && !forgotten) return value;
-  throw new ParasolcError("USAGE", `${rawName} needs a value: ${shape.placeholder}`, {
-    facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
-    remedy: `write \`${rawName.startsWith("--") ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``
-  });
-}
-function parserOption({ shape, short }) {
-  const type = shape.placeholder === void 0 ? "boolean" : "string";
-  return { type, multiple: true, ...short === void 0 ? {} : { short } };
-}
-function unknownOption(command, rawName) {
-  const names = optionsOf(command).map(([name]) => `--${name}`);
-  return new ParasolcError("USAGE", `${command} has no option ${rawName}`, {
-    facts: [`its options: ${names.join(", ")}`],
-    remedy: seeHelp(command)
-  });
-}
-function checkPositionals(command, positionals) {
-  const { counts, positionals: wanted } = COMMANDS[command];
-  const [least, most] = counts;
-  if (positionals.length >= least && positionals.length <= most) return;
-  const received = positionals.map((value) => JSON.stringify(value)).join(", ") || "nothing";
-  throw new ParasolcError("USAGE", `${command} takes ${wanted}`, {
-    facts: [`received: ${received}`],
-    remedy: seeHelp(command)
-  });
-}
-function seeHelp(command) {
-  return `see \`parasolc ${command} --help\``;
-}
-
-// src/cli/compile.ts
+// src/commands/compile.ts
 async function runCompile({ options, positionals: [planPath = ""] }, around) {
-  const begun = performance.now();
+  const [begun, begunAt] = [performance.now(), Date.now()];
   const place2 = required(options.output, "-o PART", "compile");
   const shard = required(options.shard, "--shard K", "compile");
   await checkPlace(place2, around.cwd);
@@ -16087,25 +15963,25 @@ async function runCompile({ options, positionals: [planPath = ""] }, around) {
   const solc = options.solc ?? plan.manifest.compiler.release;
   const compiled = withSession({ ...options, solc }, around, async ({ context, runs, conclude }) => {
     const jobs = options.jobs ?? around.cores;
-    const part = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
+    const { manifest, units } = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
+    const job = { begun: begunAt, wall: performance.now() - begun, jobs };
+    const part = { manifest: { ...manifest, job }, units };
     await writePart(part, place2);
-    const hasErrors3 = await partHasErrors(plan, part);
     const wall = performance.now() - begun;
-    if (options.report !== void 0) {
-      await writeReport(options.report, around.cwd, {
-        command: "compile",
-        compiler: context.compiler,
-        plan,
-        parts: [part],
-        reason: plan.manifest.reason,
-        jobs,
-        runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
-        wall,
-        hasErrors: hasErrors3
-      });
-    }
+    const work = {
+      command: "compile",
+      compiler: context.compiler,
+      plan,
+      parts: [part],
+      reason: plan.manifest.reason,
+      jobs,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
+      wall,
+      hasErrors: await partHasErrors(plan, part)
+    };
+    if (options.report !== void 0) await writeReport(options.report, around.cwd, work);
     conclude(shardSummary(plan, part, runs, wall));
-    return hasErrors3 ? 1 : 0;
+    return { work, plan, part };
   });
   return compiled.finally(close);
 }
@@ -16113,6 +15989,86 @@ async function partHasErrors(plan, { manifest, units }) {
   if (isSplit(plan)) return manifest.units.some(({ failedAt }) => failedAt !== void 0);
   const [whole] = units;
   return whole !== void 0 && (await wholeOutput(whole.output)).hasErrors;
+}
+
+// src/commands/merge.ts
+async function runMerge({ options, positionals: [planPath = "", ...partPaths] }, around) {
+  const begun = performance.now();
+  if (options.report !== void 0) await prepareFolder(options.report, around.cwd);
+  const output = await openOutput(options.output, around);
+  const progress = around.progress(options.quiet);
+  const open6 = [];
+  const opened = (from) => {
+    open6.push(from);
+    return from;
+  };
+  try {
+    const { plan, digest } = opened(await readPlan(planPath));
+    const parts = [];
+    for (const path of partPaths) parts.push(opened(await readPart(path)));
+    const merged = await mergeParts(plan, parts, digest);
+    await output.write(solcText(merged.text));
+    const wall = performance.now() - begun;
+    const work = {
+      command: "merge",
+      compiler: { version: plan.manifest.compiler },
+      plan,
+      parts,
+      reason: plan.manifest.reason,
+      jobs: void 0,
+      runs: parts.flatMap(
+        ({ manifest: { shard, units } }) => units.map((unit, index) => ({ ...unit, shard, label: `unit ${index}`, kind: "unit" }))
+      ),
+      wall,
+      hasErrors: merged.hasErrors
+    };
+    if (options.report !== void 0) await writeReport(options.report, around.cwd, work);
+    progress.end(`merged ${counted(parts.length, "part")} in ${seconds(wall)}`);
+    return { work, plan, merged };
+  } finally {
+    await output.discard();
+    await Promise.all(open6.map((from) => from.close()));
+  }
+}
+
+// src/commands/plan.ts
+async function runPlan({ options, positionals: [input = ""] }, around) {
+  const begun = performance.now();
+  const place2 = required(options.output, "-o PLAN", "plan");
+  await checkPlace(place2, around.cwd);
+  if (options.report !== void 0) await prepareFolder(options.report, around.cwd);
+  const project = await readProject(input, options, around);
+  return withSession(options, around, async ({ context, runs, conclude }) => {
+    const plan = await planOf2(project, planOptions(options, around), context);
+    const digest = await writePlan(plan, place2);
+    const wall = performance.now() - begun;
+    const work = {
+      command: "plan",
+      compiler: context.compiler,
+      plan,
+      parts: [],
+      reason: plan.manifest.reason,
+      jobs: options.jobs ?? around.cores,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+      wall,
+      hasErrors: void 0
+    };
+    if (options.report !== void 0) await writeReport(options.report, around.cwd, work);
+    conclude(planSummary(plan.manifest, digest, runs, wall));
+    return { work, plan, digest };
+  });
+}
+function planOptions(options, { cores, memory }) {
+  const jobs = options.jobs ?? cores;
+  const fleet = { jobStart: options["job-start"] * 1e3, most: options["max-shards"], jobs, memory };
+  const shards = options.shards === "auto" ? fleet : options.shards;
+  return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
+}
+async function planOf2(project, options, context) {
+  const oneRun = reasonForOneRun(project, options.strategy);
+  if (oneRun !== void 0) return wholePlan(project, oneRun, context);
+  const analysis = await analyse(project, context, options.sourcesMode === "relevant");
+  return makePlan(project, analysis, options, context);
 }
 
 // src/cli/help.ts
@@ -16124,9 +16080,9 @@ var EXIT_STATUS = [
 ];
 function overview() {
   const commands = Object.entries(COMMANDS);
-  const rows = Object.entries(OPTIONS2);
+  const rows = Object.entries(OPTIONS);
   return [
-    `parasolc ${VERSION}: compiles Solidity in parallel, to the same bytes one solc run gives`,
+    `parasolc ${VERSION2}: compiles Solidity in parallel, to the same bytes one solc run gives`,
     "",
     "Commands:",
     ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
@@ -16194,82 +16150,71 @@ function capitalised(sentence) {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
-// src/cli/merge.ts
-async function runMerge({ options, positionals: [planPath = "", ...partPaths] }, around) {
-  const begun = performance.now();
-  if (options.report !== void 0) await prepareFolder(options.report, around.cwd);
-  const output = await openOutput(options.output, around);
-  const progress = showProgress(around.stderr, options.quiet);
-  const open6 = [];
-  const opened = (from) => {
-    open6.push(from);
-    return from;
-  };
-  try {
-    const { plan, digest } = opened(await readPlan(planPath));
-    const parts = [];
-    for (const path of partPaths) parts.push(opened(await readPart(path)));
-    const merged = await mergeParts(plan, parts, digest);
-    await output.write(solcText(merged.text));
-    const wall = performance.now() - begun;
-    if (options.report !== void 0) {
-      await writeReport(options.report, around.cwd, {
-        command: "merge",
-        compiler: { version: plan.manifest.compiler },
-        plan,
-        parts,
-        reason: plan.manifest.reason,
-        jobs: void 0,
-        runs: parts.flatMap(
-          ({ manifest: { shard, units } }) => units.map((unit, index) => ({ ...unit, shard, label: `unit ${index}`, kind: "unit" }))
-        ),
-        wall,
-        hasErrors: merged.hasErrors
-      });
-    }
-    progress.end(`merged ${counted(parts.length, "part")} in ${seconds(wall)}`);
-    return merged.hasErrors ? 1 : 0;
-  } finally {
-    await output.discard();
-    await Promise.all(open6.map((from) => from.close()));
+// src/cli/parse.ts
+import { parseArgs } from "node:util";
+function parseCommand(command, args) {
+  const rows = new Map(optionsOf(command));
+  const given = /* @__PURE__ */ new Map();
+  const positionals = [];
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries([...rows].map(([name, row]) => [name, parserOption(row)])),
+    // What is wrong is said below, in our own words.
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  });
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const row = rows.get(token.name);
+    if (row === void 0) throw unknownOption(command, token.rawName);
+    given.set(token.name, [...given.get(token.name) ?? [], givenValue(row, token)]);
   }
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, row]) => [name, row.shape.read(given.get(name) ?? [], `--${name}`)])
+  );
+  if (!options.help) checkPositionals(command, positionals);
+  return { options, positionals };
 }
-
-// src/cli/plan.ts
-async function runPlan({ options, positionals: [input = ""] }, around) {
-  const begun = performance.now();
-  const place2 = required(options.output, "-o PLAN", "plan");
-  await checkPlace(place2, around.cwd);
-  if (options.report !== void 0) await prepareFolder(options.report, around.cwd);
-  const project = await readProject(input, options, around);
-  return withSession(options, around, async ({ context, runs, conclude }) => {
-    const jobs = options.jobs ?? around.cores;
-    const { strategy, sources: sourcesMode, shards } = options;
-    const plan = await planOf2(project, { strategy, shards, jobs, sourcesMode }, context);
-    const digest = await writePlan(plan, place2);
-    const wall = performance.now() - begun;
-    if (options.report !== void 0) {
-      await writeReport(options.report, around.cwd, {
-        command: "plan",
-        compiler: context.compiler,
-        plan,
-        parts: [],
-        reason: plan.manifest.reason,
-        jobs,
-        runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-        wall,
-        hasErrors: void 0
-      });
-    }
-    conclude(planSummary(plan.manifest, digest, runs, wall));
-    return 0;
+function givenValue({ shape }, { rawName, value, inlineValue }) {
+  if (shape.placeholder === void 0) {
+    if (value === void 0) return "";
+    throw new ParasolcError("USAGE", `${rawName} takes no value`, {
+      facts: [`received: ${JSON.stringify(value)}`],
+      remedy: `give ${rawName} alone`
+    });
+  }
+  const forgotten = inlineValue !== true && value?.startsWith("-") === true && value !== "-";
+  if (value !== void 0 && !forgotten) return value;
+  throw new ParasolcError("USAGE", `${rawName} needs a value: ${shape.placeholder}`, {
+    facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
+    remedy: `write \`${rawName.startsWith("--") ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``
   });
 }
-async function planOf2(project, options, context) {
-  const oneRun = reasonForOneRun(project, options.strategy);
-  if (oneRun !== void 0) return wholePlan(project, oneRun, context);
-  const analysis = await analyse(project, context, options.sourcesMode === "relevant");
-  return makePlan(project, analysis, options, context);
+function parserOption({ shape, short }) {
+  const type = shape.placeholder === void 0 ? "boolean" : "string";
+  return { type, multiple: true, ...short === void 0 ? {} : { short } };
+}
+function unknownOption(command, rawName) {
+  const names = optionsOf(command).map(([name]) => `--${name}`);
+  return new ParasolcError("USAGE", `${command} has no option ${rawName}`, {
+    facts: [`its options: ${names.join(", ")}`],
+    remedy: seeHelp(command)
+  });
+}
+function checkPositionals(command, positionals) {
+  const { counts, positionals: wanted } = COMMANDS[command];
+  const [least, most] = counts;
+  if (positionals.length >= least && positionals.length <= most) return;
+  const received = positionals.map((value) => JSON.stringify(value)).join(", ") || "nothing";
+  throw new ParasolcError("USAGE", `${command} takes ${wanted}`, {
+    facts: [`received: ${received}`],
+    remedy: seeHelp(command)
+  });
+}
+function seeHelp(command) {
+  return `see \`parasolc ${command} --help\``;
 }
 
 // src/cli/main.ts
@@ -16297,7 +16242,10 @@ async function dispatch(around) {
   const [first, ...rest] = around.args;
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help) return RUN[first](parsed, around);
+    if (!parsed.options.help) {
+      const { work } = await RUN[first](parsed, around);
+      return work.hasErrors === true ? 1 : 0;
+    }
     around.stdout.write(commandHelp(first));
     return 0;
   }
@@ -16326,6 +16274,163 @@ ${error.stack}` : "";
   const remedy = debug ? "" : "; PARASOLC_DEBUG=1 shows where";
   return `${messageOf(error)} [INTERNAL]
   remedy: report this${remedy}${stack}`;
+}
+
+// src/commands/phase-state.ts
+function startPhase(name, runs, predicted) {
+  const running = /* @__PURE__ */ new Set();
+  let done = 0;
+  let donePredicted = 0;
+  return {
+    name,
+    runs,
+    running,
+    get done() {
+      return Math.min(done, runs);
+    },
+    get share() {
+      return Math.min(predicted > 0 ? donePredicted / predicted : done / Math.max(runs, 1), 1);
+    },
+    start({ label: label2 }) {
+      running.add(label2);
+    },
+    finish({ label: label2, kind, predicted: cost }) {
+      running.delete(label2);
+      if (kind === "diagnosis" || kind === "syntax trees" || kind === "probe") return;
+      done += 1;
+      donePredicted += cost;
+    }
+  };
+}
+
+// src/commands/progress-lines.ts
+var SILENCE = 1e4;
+var LINKED_LINES = 10;
+function lineProgress(stream) {
+  const begun = performance.now();
+  let phase;
+  const print = (line) => {
+    stream.write(`parasolc: ${line}
+`);
+    silence.refresh();
+  };
+  const silence = setInterval(() => {
+    if (phase === void 0 || phase.running.size === 0) return;
+    const labels = [...phase.running];
+    print(
+      `${phase.name}: ${percent(phase.share)} after ${seconds(performance.now() - begun)}, running: ${labels.join(", ")}`
+    );
+  }, SILENCE);
+  silence.unref();
+  return {
+    phase(name, runs, predicted) {
+      phase = startPhase(name, runs, predicted);
+      print(`${name}: ${counted(runs, "run")} of solc`);
+    },
+    started(info) {
+      phase?.start(info);
+      if (isOneOfMany(info)) return;
+      print(`${info.label} started${contractsOf(info)}`);
+    },
+    finished(info, cost) {
+      const before = phase?.share ?? 0;
+      phase?.finish(info);
+      if (isOneOfMany(info)) {
+        const steps = [before, phase?.share ?? 0].map((share2) => Math.floor(share2 * LINKED_LINES));
+        if (phase !== void 0 && steps[0] !== steps[1]) print(stateOf(phase));
+        return;
+      }
+      print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
+    },
+    routed: () => void 0,
+    note: print,
+    end(summary) {
+      clearInterval(silence);
+      if (summary !== void 0) stream.write(`parasolc: ${summary}
+`);
+    }
+  };
+}
+function contractsOf({ contracts }) {
+  return contracts.length === 0 ? "" : `, ${counted(contracts.length, "contract")}`;
+}
+function costText({ wall, peakMemory }) {
+  return peakMemory === void 0 ? seconds(wall) : `${seconds(wall)}, ${megabytes(peakMemory)}`;
+}
+function isOneOfMany({ kind }) {
+  return kind === "linked" || kind === "probe";
+}
+function stateOf(phase) {
+  const of = `${phase.name}: ${phase.done} of ${phase.runs}`;
+  return phase.done >= phase.runs ? `${of}, done` : `${of}, ${percent(phase.share)}`;
+}
+
+// src/cli/progress-terminal.ts
+var BAR = 24;
+var TICK2 = 1e3;
+var CLEAR = "\r\x1B[K";
+function terminalProgress(stream) {
+  const begun = performance.now();
+  let phase;
+  const draw = () => {
+    if (phase === void 0) return;
+    const line = statusLine(phase, performance.now() - begun);
+    stream.write(CLEAR + line.slice(0, Math.max((stream.columns ?? 80) - 1, 1)));
+  };
+  const clock = setInterval(draw, TICK2);
+  clock.unref();
+  return {
+    phase(name, runs, predicted) {
+      phase = startPhase(name, runs, predicted);
+      draw();
+    },
+    started(info) {
+      phase?.start(info);
+      draw();
+    },
+    finished(info) {
+      phase?.finish(info);
+      draw();
+    },
+    routed: () => void 0,
+    note(text2) {
+      stream.write(`${CLEAR}parasolc: ${text2}
+`);
+      draw();
+    },
+    end(summary) {
+      clearInterval(clock);
+      if (phase !== void 0) stream.write(CLEAR);
+      phase = void 0;
+      if (summary !== void 0) stream.write(`parasolc: ${summary}
+`);
+    }
+  };
+}
+function statusLine(phase, elapsed) {
+  const filled = Math.floor(phase.share * BAR);
+  const bar = "#".repeat(filled).padEnd(BAR, ".");
+  const done = `${phase.done}/${phase.runs} done, ${phase.running.size} running`;
+  return `${phase.name} [${bar}] ${percent(phase.share)}  ${done}  ${seconds(elapsed)}`;
+}
+
+// src/cli/progress.ts
+function showProgress(stream, quiet) {
+  if (quiet) return notesOnly(stream);
+  return stream.isTTY === true ? terminalProgress(stream) : lineProgress(stream);
+}
+function notesOnly(stream) {
+  return {
+    phase: () => void 0,
+    started: () => void 0,
+    finished: () => void 0,
+    routed: () => void 0,
+    note: (text2) => {
+      stream.write(`parasolc: ${text2}
+`);
+    },
+    end: () => void 0
+  };
 }
 
 // src/cli.ts
@@ -16369,8 +16474,10 @@ var status = await main({
   get stderr() {
     return guard(process.stderr);
   },
+  progress: (quiet) => showProgress(guard(process.stderr), quiet),
   packageRoots: [dirname6(fileURLToPath2(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
+  memory: totalmem(),
   signal: stop.signal
 });
 if (stopStatus !== void 0) exitAtOnce(stopStatus);

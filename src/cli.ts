@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** The command line: wires `main` to this process. Only here are its arguments, environment and signals read. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PARENT } from './cli/drop-in.ts';
 import { describe, main } from './cli/main.ts';
-import { removeUnfinished } from './cli/output-file.ts';
+import { showProgress } from './cli/progress.ts';
+import { removeUnfinished } from './commands/output-file.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
 const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -55,8 +56,10 @@ const status = await main({
   get stderr() {
     return guard(process.stderr);
   },
+  progress: (quiet) => showProgress(guard(process.stderr), quiet),
   packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
+  memory: totalmem(),
   signal: stop.signal,
 });
 

@@ -1,6 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collect } from '../bytes.ts';
+import { settingFrom } from '../commands/options.ts';
+import { openOutput } from '../commands/output-file.ts';
+import { type GivenInput, readGivenInput } from '../commands/read-input.ts';
+import { openCompiler } from '../commands/session.ts';
+import { solcText } from '../commands/solc-text.ts';
+import type { Surroundings } from '../commands/surroundings.ts';
 import type { Compiler } from '../compilers/compiler.ts';
 import { releaseAtLeast } from '../compilers/release.ts';
 import { ParasolcError } from '../errors.ts';
@@ -13,13 +19,7 @@ import { indexOutput } from '../standard-json/output.ts';
 import { build } from '../steps/build.ts';
 import { SILENT } from '../steps/observer.ts';
 import { readDropIn, type StandardJsonRequest } from './drop-in-arguments.ts';
-import { settingFrom } from './options.ts';
-import { openOutput } from './output-file.ts';
 import { passThrough } from './pass-through.ts';
-import { type GivenInput, readGivenInput } from './read-input.ts';
-import { openCompiler } from './session.ts';
-import { solcText } from './solc-text.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Set for the processes that this one starts, to tell a compiler that is this program again. */
 export const PARENT = 'PARASOLC_PARENT';

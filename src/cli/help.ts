@@ -1,6 +1,6 @@
+import { COMMANDS, type Command, type CommandRow } from '../commands/commands.ts';
+import { OPTIONS, type OptionRow, optionsOf } from '../commands/options.ts';
 import { VERSION } from '../version.ts';
-import { COMMANDS, type Command, type CommandRow } from './commands.ts';
-import { OPTIONS, type OptionRow, optionsOf } from './options.ts';
 
 /** The longest line of a help text, in characters. */
 const WIDTH = 100;

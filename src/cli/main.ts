@@ -1,15 +1,20 @@
+import { runBuild } from '../commands/build.ts';
+import { COMMANDS, type Command, isCommand } from '../commands/commands.ts';
+import { runCompile } from '../commands/compile.ts';
+import { runMerge } from '../commands/merge.ts';
+import type { Invocation } from '../commands/options.ts';
+import { runPlan } from '../commands/plan.ts';
+import type { Work } from '../commands/report/report.ts';
+import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
-import { runBuild } from './build.ts';
-import { COMMANDS, type Command, isCommand } from './commands.ts';
-import { runCompile } from './compile.ts';
 import { runDropIn } from './drop-in.ts';
 import { commandHelp, overview } from './help.ts';
-import { runMerge } from './merge.ts';
-import { type ParsedCommand, parseCommand } from './parse.ts';
-import { runPlan } from './plan.ts';
-import type { Surroundings } from './surroundings.ts';
+import { parseCommand } from './parse.ts';
 
-const RUN: Readonly<Record<Command, (parsed: ParsedCommand, around: Surroundings) => Promise<number>>> = {
+/** What each command does; of what it did, the exit status depends on the errors in the output. */
+const RUN: Readonly<
+  Record<Command, (invocation: Invocation, around: Surroundings) => Promise<{ readonly work: Work }>>
+> = {
   build: runBuild,
   plan: runPlan,
   compile: runCompile,
@@ -34,7 +39,10 @@ async function dispatch(around: Surroundings): Promise<number> {
   const [first, ...rest] = around.args;
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help) return RUN[first](parsed, around);
+    if (!parsed.options.help) {
+      const { work } = await RUN[first](parsed, around);
+      return work.hasErrors === true ? 1 : 0;
+    }
     around.stdout.write(commandHelp(first));
     return 0;
   }

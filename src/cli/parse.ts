@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
+import { COMMANDS, type Command, type CommandRow } from '../commands/commands.ts';
+import {
+  type Invocation,
+  OPTIONS,
+  type OptionRow,
+  optionsOf,
+  type ParsedOptions,
+} from '../commands/options.ts';
 import { ParasolcError } from '../errors.ts';
-import { COMMANDS, type Command, type CommandRow } from './commands.ts';
-import { OPTIONS, type OptionRow, optionsOf, type ParsedOptions } from './options.ts';
-
-export interface ParsedCommand {
-  readonly options: ParsedOptions;
-  readonly positionals: readonly string[];
-}
 
 /** Reads the arguments of a command. Throws `USAGE`, which names what was received and what is allowed. */
-export function parseCommand(command: Command, args: readonly string[]): ParsedCommand {
+export function parseCommand(command: Command, args: readonly string[]): Invocation {
   const rows = new Map<string, OptionRow>(optionsOf(command));
   const given = new Map<string, string[]>();
   const positionals: string[] = [];
@@ -34,12 +35,6 @@ export function parseCommand(command: Command, args: readonly string[]): ParsedC
   ) as unknown as ParsedOptions;
   if (!options.help) checkPositionals(command, positionals);
   return { options, positionals };
-}
-
-/** The value of an option that the command cannot do without. */
-export function required<Value>(value: Value | undefined, name: string, command: Command): Value {
-  if (value !== undefined) return value;
-  throw new ParasolcError('USAGE', `${command} needs ${name}`, { remedy: seeHelp(command) });
 }
 
 interface OptionToken {

@@ -1,7 +1,7 @@
-import { type PhaseState, startPhase } from './phase-state.ts';
-import type { Progress } from './progress.ts';
-import type { ErrorStream } from './surroundings.ts';
-import { percent, seconds } from './units.ts';
+import { type PhaseState, startPhase } from '../commands/phase-state.ts';
+import type { Progress } from '../commands/progress.ts';
+import type { ErrorStream } from '../commands/surroundings.ts';
+import { percent, seconds } from '../commands/units.ts';
 
 /** Length of the bar, in characters. */
 const BAR = 24;

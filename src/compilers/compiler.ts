@@ -56,6 +56,8 @@ export interface Compiler {
   /** Its file. */
   readonly path: string;
   run(run: CompilerRun): Promise<CompilerResult>;
+  /** What a person would type for such a run. */
+  invocation(imports: ImportAccess): Promise<string>;
   /**
    * Starts what `count` runs at once will need, and does not wait for it. Only a hint: nothing depends on it,
    * and what goes wrong shows in the run.

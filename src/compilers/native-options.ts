@@ -11,6 +11,20 @@ export interface CommandLine {
   readonly cwd?: string;
 }
 
+/** The command that a person would type for a run, as far as it is known before the run's folders are made. */
+export async function invocationText(path: string, imports: ImportAccess, release: string): Promise<string> {
+  const folder = imports.kind === 'given' ? `<folder of ${imports.sources.size} sources>` : '<empty folder>';
+  const folders = { empty: async () => folder, of: async () => folder };
+  const { args, cwd } = await commandLine(imports, release, folders);
+  const command = [path, ...args].map(quoted).join(' ');
+  return cwd === undefined ? command : `cd ${quoted(cwd)} && ${command}`;
+}
+
+/** A word as a POSIX shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./<> -]+$/.test(word) && !/ /.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 /**
  * solc's command line for an `ImportAccess`.
  *
@@ -22,7 +36,7 @@ export interface CommandLine {
 export async function commandLine(
   imports: ImportAccess,
   release: string,
-  folders: ImportFolders,
+  folders: Pick<ImportFolders, 'empty' | 'of'>,
 ): Promise<CommandLine> {
   switch (imports.kind) {
     case 'none':

@@ -3,7 +3,7 @@ import { messageOf, ParasolcError } from '../errors.ts';
 import type { Compiler, CompilerResult, CompilerRun, CompilerVersion } from './compiler.ts';
 import { importFolders } from './import-files.ts';
 import { nativeFailure } from './native-failure.ts';
-import { commandLine } from './native-options.ts';
+import { commandLine, invocationText } from './native-options.ts';
 import { checkOutput, withoutLineFeed } from './output-check.ts';
 import { type ProcessRequest, runProcess, type SpawnProcess } from './process.ts';
 import { parseVersionOutput } from './version.ts';
@@ -67,6 +67,7 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
       running.add(result);
       return result.finally(() => running.delete(result));
     },
+    invocation: (imports) => invocationText(path, imports, version.release),
     prepare() {
       // A process is started for its run alone.
     },

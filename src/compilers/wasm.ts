@@ -103,6 +103,8 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
     version: await loadVersion(),
     path,
     run,
+    invocation: async ({ kind }) =>
+      `${path}: solidity_compile, ${kind === 'none' ? 'no ' : ''}import callback`,
     prepare(count) {
       while (threads.size < count && !closing.signal.aborted) loading.push(load(closing.signal));
     },

@@ -21,6 +21,16 @@ const UnitSchema = v.object({
   failedAt: v.optional(v.string()),
 });
 
+/** When and where a shard was compiled, for the report. */
+const JobSchema = v.object({
+  /** Milliseconds since 1970. */
+  begun: v.number(),
+  /** From the reading of the plan to the last output, in milliseconds. */
+  wall: v.number(),
+  /** Processes at a time. */
+  jobs: v.number(),
+});
+
 export const PartManifestSchema = v.object({
   format: v.literal(EXCHANGE_FORMAT),
   tool: v.string(),
@@ -30,6 +40,7 @@ export const PartManifestSchema = v.object({
   shard: v.pipe(v.number(), v.integer(), v.minValue(0)),
   compiler: v.object({ release: v.string(), build: v.string() }),
   units: v.array(UnitSchema),
+  job: v.optional(JobSchema),
   /** Contracts that were to be linked and had to be compiled directly, each with the reason. */
   refused: v.optional(v.array(v.object({ contract: v.string(), reason: v.string() })), []),
 });

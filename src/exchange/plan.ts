@@ -43,10 +43,23 @@ const WholePlanSchema = v.object({
   importCallback: v.boolean(),
 });
 
+/** How many shards pay (`scheduling/shard-count.ts`). Times in milliseconds. */
+const ReckoningSchema = v.object({
+  shards: v.number(),
+  single: v.number(),
+  here: v.number(),
+  there: v.number(),
+  best: v.number(),
+  jobs: v.number(),
+  limitedByMemory: v.boolean(),
+});
+
 /** Analysis is done; the shards generate. */
 const SplitPlanSchema = v.object({
   ...Shared,
   kind: v.literal('split'),
+  /** Where the number of shards was reckoned. */
+  reckoning: v.optional(ReckoningSchema),
   strategy: v.picklist(['naive', 'clustered', 'balanced', 'linked']),
   sourcesMode: v.picklist(['all', 'relevant']),
   pipeline: v.object({ viaIR: v.boolean(), optimizer: v.boolean() }),

@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import type { RunCost } from '../compilers/compiler.ts';
 import { closureOf } from '../graph/closure.ts';
 import { contractId, type ProjectGraph, projectGraph } from '../graph/project-graph.ts';
 import { readSyntaxTree, type SourceFacts } from '../graph/syntax-tree.ts';
@@ -28,7 +29,12 @@ export type Analysis =
   | { readonly kind: 'unsplittable'; readonly reason: string }
   /** Analysis failed: there is nothing to generate, its output is the whole run's. */
   | ({ readonly kind: 'failed' } & AnalysisOutput)
-  | ({ readonly kind: 'analysed'; readonly project: AnalysedProject } & AnalysisOutput);
+  | ({
+      readonly kind: 'analysed';
+      readonly project: AnalysedProject;
+      /** What the analysis run cost: it tells how fast machine and compiler are. */
+      readonly cost: RunCost;
+    } & AnalysisOutput);
 
 /** The output of the analysis run: that of the whole run without what is generated, and with all syntax trees. */
 export interface AnalysisOutput {
@@ -155,11 +161,11 @@ async function run(
   selection: OutputSelection,
   label: 'analysis' | 'syntax trees',
   context: Context,
-): Promise<AnalysisOutput> {
+): Promise<AnalysisOutput & { readonly cost: RunCost }> {
   const info = { label, kind: label, contracts: [], predicted: 0 };
   const text = await jsonToBuffer(inputWithSelection(input, selection));
-  const { output } = await runCompiler(context, info, [text], access);
-  return { output, root: await indexOutput(output, label) };
+  const { output, cost } = await runCompiler(context, info, [text], access);
+  return { output, root: await indexOutput(output, label), cost };
 }
 
 async function hasErrors({ output, root }: AnalysisOutput): Promise<boolean> {

@@ -16,7 +16,7 @@ export async function runCompiler(
   input: readonly Uint8Array[],
   imports: ImportAccess,
 ): Promise<CompilerResult> {
-  observer.started(info);
+  observer.started(info, await compiler.invocation(imports));
   const result = await compiler.run({ label: info.label, input, imports, signal });
   observer.finished(info, result.cost);
   return result;

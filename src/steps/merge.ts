@@ -16,6 +16,8 @@ import { mergeDiagnostics, type UnitDiagnostics } from './merge-diagnostics.ts';
 /** The whole output, to be written, and whether its `errors` has an error. */
 export interface Merged {
   readonly text: JsonText;
+  /** The entries of `errors`. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly hasErrors: boolean;
 }
 
@@ -38,7 +40,7 @@ export async function mergeParts(plan: Plan, parts: readonly Part[], planDigest:
 export async function wholeOutput(output: Bytes): Promise<Merged> {
   const root = await indexOutput(output, 'the whole run');
   const diagnostics = await readDiagnostics(output, find(root, 'errors'));
-  return { text: slice(output, root), hasErrors: diagnostics.some(({ isError }) => isError) };
+  return { text: slice(output, root), ...outcomeOf(diagnostics) };
 }
 
 async function mergeSplit(plan: SplitPlan, parts: readonly Part[]): Promise<Merged> {
@@ -59,7 +61,11 @@ async function mergeSplit(plan: SplitPlan, parts: readonly Part[]): Promise<Merg
     .filter(({ key }) => key !== 'contracts' && key !== 'errors')
     .map((entry): JsonTextMember => ({ ...entry, value: slice(plan.analysis, entry.value) }));
   const members = [...kept, ...generated].sort((a, b) => compareUtf8(a.key, b.key));
-  return { text: { kind: 'object', members }, hasErrors: diagnostics.list.some(({ isError }) => isError) };
+  return { text: { kind: 'object', members }, ...outcomeOf(diagnostics.list) };
+}
+
+function outcomeOf(diagnostics: readonly Diagnostic[]): Pick<Merged, 'diagnostics' | 'hasErrors'> {
+  return { diagnostics, hasErrors: diagnostics.some(({ isError }) => isError) };
 }
 
 async function indexUnits(parts: readonly Part[]): Promise<IndexedUnit[]> {

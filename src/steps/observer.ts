@@ -27,7 +27,8 @@ export interface RunInfo {
 export interface Observer {
   /** A step begins; `runs` solc runs are expected of it, of this predicted cost together. */
   phase(name: string, runs: number, predicted: number): void;
-  started(run: RunInfo): void;
+  /** @param invocation what a person would type for the run */
+  started(run: RunInfo, invocation: string): void;
   finished(run: RunInfo, cost: RunCost): void;
   /** Contracts have been compiled, linked or not. */
   routed(routes: Routes): void;

@@ -7,6 +7,7 @@ import type { JsonText, JsonTextMember } from '../json/text.ts';
 import { jsonToBuffer, slice } from '../json/write.ts';
 import { type Choice, linkability, unlinkableOutput } from '../link/choice.ts';
 import { costModel, type Pipeline, projectWork } from '../scheduling/cost-model.ts';
+import { type Fleet, type Reckoning, reckoningText, reckonShards } from '../scheduling/shard-count.ts';
 import {
   type Group,
   type SplittingStrategy,
@@ -24,8 +25,8 @@ import type { Context } from './context.ts';
 
 export interface PlanOptions {
   readonly strategy: Strategy;
-  /** Number of shards, or as many as pay. */
-  readonly shards: number | 'auto';
+  /** Number of shards, or as many as pay on such machines. */
+  readonly shards: number | Fleet;
   /** Processes that each shard will run at a time. */
   readonly jobs: number;
   readonly sourcesMode: 'all' | 'relevant';
@@ -39,12 +40,6 @@ export interface SplitOptions extends PlanOptions {
 /** `auto` splits only where the predicted time falls below this share of one run's. */
 const WORTH_SPLITTING = 0.9;
 
-/** `--shards auto` takes the fewest shards within this factor of the time that the most would take. */
-const NEAR_BEST = 1.15;
-
-/** The most shards that `--shards auto` takes: the jobs that run at once on the smallest plan of the platform. */
-const MOST_SHARDS = 20;
-
 /**
  * Makes the plan of an analysed project. `auto` is `balanced`, or one run where splitting cannot pay; every
  * other strategy is taken as given where the project can be split at all.
@@ -56,16 +51,10 @@ export async function makePlan(
   context: Context,
 ): Promise<Plan> {
   if (analysis.kind === 'unsplittable') return wholePlan(project, analysis.reason, context);
-  if (analysis.kind === 'failed')
-    return splitPlan(
-      project,
-      analysis,
-      undefined,
-      { ...options, splitting: 'balanced' },
-      [],
-      'analysis failed',
-      context,
-    );
+  if (analysis.kind === 'failed') {
+    const nothing = { ...options, splitting: 'balanced' } as const;
+    return splitPlan(project, analysis, undefined, nothing, NOTHING_TO_GENERATE, context);
+  }
   if (options.sourcesMode === 'relevant')
     refuseUntranslatable(project, analysis.project, context.compiler.version.release);
 
@@ -76,10 +65,10 @@ export async function makePlan(
     context.compiler.version.release,
   );
   const chosen = { ...options, splitting: strategy };
-  const decision = decide(analysis.project, pipelineOf(project), chosen, context.compiler.version.release);
+  const decision = decide(analysis, pipelineOf(project), chosen, context.compiler.version.release);
   return decision.kind === 'whole'
     ? wholePlan(project, decision.reason, context)
-    : splitPlan(project, analysis, analysis.project, chosen, decision.shards, decision.reason, context);
+    : splitPlan(project, analysis, analysis.project, chosen, decision, context);
 }
 
 /** A plan of one run of everything. */
@@ -99,37 +88,50 @@ export async function wholePlan(project: Project, reason: string, context: Conte
   };
 }
 
-type Decision =
-  | { readonly kind: 'whole'; readonly reason: string }
-  | { readonly kind: 'split'; readonly shards: readonly Group[]; readonly reason: string };
+/** How the contracts are split over shards, and why so. */
+export interface Division {
+  readonly shards: readonly Group[];
+  readonly reason: string;
+  /** Where the number of shards was to be reckoned. */
+  readonly reckoning?: Reckoning;
+}
+
+const NOTHING_TO_GENERATE: Division = { shards: [], reason: 'analysis failed' };
+
+type Decision = { readonly kind: 'whole'; readonly reason: string } | ({ readonly kind: 'split' } & Division);
 
 function decide(
-  analysed: AnalysedProject,
+  { project: { graph, generated: contracts }, cost }: Analysis & { kind: 'analysed' },
   pipeline: Pipeline,
   options: SplitOptions,
   release: string,
 ): Decision {
-  const { graph, generated: contracts } = analysed;
   if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
   const model = costModel(pipeline);
   const splitting = { graph, contracts, model, release };
-  const { whole } = projectWork(graph, contracts, model);
+  const { whole, analysis } = projectWork(graph, contracts, model);
   const split = (shards: number): readonly Group[] => splitIntoShards(splitting, options.splitting, shards);
   const makespan = (groups: readonly Group[]): number => Math.max(...groups.map(({ cost }) => cost));
 
-  const most = options.shards === 'auto' ? MOST_SHARDS : options.shards;
+  const fleet = typeof options.shards === 'number' ? undefined : options.shards;
+  const most = typeof options.shards === 'number' ? options.shards : options.shards.most;
   const share = makespan(split(most * options.jobs)) / whole;
   const predicted = `the largest part is predicted to take ${Math.round(share * 100)} % of one run`;
   if (options.strategy === 'auto' && share > WORTH_SPLITTING) {
     return { kind: 'whole', reason: `splitting cannot pay: ${predicted}` };
   }
-  if (options.shards !== 'auto') return { kind: 'split', shards: split(options.shards), reason: predicted };
-  const best = makespan(split(MOST_SHARDS * options.jobs));
-  for (let shards = 1; ; shards++) {
-    if (makespan(split(shards * options.jobs)) > best * NEAR_BEST) continue;
-    const reason = `more than ${shards} shards would gain less than 15 %`;
-    return { kind: 'split', shards: split(shards), reason };
-  }
+  if (fleet === undefined) return { kind: 'split', shards: split(most), reason: predicted };
+  const reckoning = reckonShards(
+    {
+      whole,
+      dearestOf: (groups) => makespan(split(groups)),
+      analysis: { cost: analysis, wall: cost.wall, peakMemory: cost.peakMemory },
+    },
+    fleet,
+  );
+  // Without further machines, the one that plans compiles a single shard.
+  const shards = split(Math.max(reckoning.shards, 1));
+  return { kind: 'split', shards, reason: reckoningText(reckoning), reckoning };
 }
 
 /**
@@ -175,8 +177,7 @@ export async function splitPlan(
   analysis: AnalysisOutput,
   analysed: AnalysedProject | undefined,
   options: SplitOptions,
-  shards: readonly Group[],
-  reason: string,
+  { shards, reason, reckoning }: Division,
   context: Context,
 ): Promise<SplitPlan> {
   const { input } = project;
@@ -188,6 +189,7 @@ export async function splitPlan(
       compiler: context.compiler.version,
       kind: 'split',
       reason,
+      ...(reckoning === undefined ? {} : { reckoning }),
       strategy: options.splitting,
       sourcesMode: options.sourcesMode,
       pipeline: pipelineOf(project),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, isCommand } from '../../src/cli/commands.ts';
 import { commandHelp, overview } from '../../src/cli/help.ts';
-import { OPTIONS, type OptionRow, optionsOf, settingFrom } from '../../src/cli/options.ts';
 import { parseCommand } from '../../src/cli/parse.ts';
+import { COMMANDS, isCommand } from '../../src/commands/commands.ts';
+import { OPTIONS, type OptionRow, optionsOf, settingFrom } from '../../src/commands/options.ts';
 import { ParasolcError } from '../../src/errors.ts';
 
 const commands = Object.keys(COMMANDS).filter(isCommand);

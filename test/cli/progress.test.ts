@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type Progress, showProgress } from '../../src/cli/progress.ts';
-import type { ErrorStream } from '../../src/cli/surroundings.ts';
+import { showProgress } from '../../src/cli/progress.ts';
+import type { Progress } from '../../src/commands/progress.ts';
+import type { ErrorStream } from '../../src/commands/surroundings.ts';
 import type { RunCost } from '../../src/compilers/compiler.ts';
 import type { RunInfo } from '../../src/steps/observer.ts';
 
@@ -23,8 +24,8 @@ function printed(quiet: boolean, terminal: { isTTY: true; columns: number } | ob
   const stream: ErrorStream = Object.assign(sink, terminal);
   const progress: Progress = showProgress(stream, quiet);
   progress.phase('compilation', 2, 40);
-  progress.started(unit(0, 30));
-  progress.started(unit(1, 10));
+  progress.started(unit(0, 30), 'solc');
+  progress.started(unit(1, 10), 'solc');
   progress.finished(unit(0, 30), cost);
   progress.note('out of memory: it is tried again, alone');
   progress.finished(unit(1, 10), cost);
@@ -58,7 +59,7 @@ describe('progress', () => {
     progress.phase('linking', 40, 0);
     for (let index = 0; index < 40; index++) {
       const run: RunInfo = { label: `C_${index}`, kind: 'linked', contracts: [], predicted: 1 };
-      progress.started(run);
+      progress.started(run, 'solc');
       progress.finished(run, cost);
     }
     progress.end('all is done');

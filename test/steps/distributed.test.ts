@@ -6,6 +6,7 @@ import { openZeppelin, slice } from '../../bench/inputs.js';
 import { readPart, writePart } from '../../src/exchange/part-folder.ts';
 import { readPlan, writePlan } from '../../src/exchange/plan-folder.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
+import type { Fleet } from '../../src/scheduling/shard-count.ts';
 import type { Strategy } from '../../src/scheduling/strategies.ts';
 import { analyse } from '../../src/steps/analyse.ts';
 import { compileShard } from '../../src/steps/compile.ts';
@@ -37,7 +38,7 @@ function lazy<Value>(make: () => Value): () => Value {
 
 interface Route {
   readonly strategy: Strategy;
-  readonly shards: number | 'auto';
+  readonly shards: number | Fleet;
   readonly jobs: number;
   /** How the folders are called: packed or not. */
   readonly suffix: '' | '.tgz';
@@ -51,7 +52,7 @@ const ROUTES: readonly Route[] = [
   { strategy: 'balanced', shards: 3, jobs: 2, suffix: '', sourcesMode: 'relevant' },
   { strategy: 'clustered', shards: 3, jobs: 2, suffix: '.tgz' },
   { strategy: 'naive', shards: 3, jobs: 2, suffix: '' },
-  { strategy: 'auto', shards: 'auto', jobs: 1, suffix: '' },
+  { strategy: 'auto', shards: { jobStart: 0, most: 20, jobs: 1, memory: 8e9 }, jobs: 1, suffix: '' },
   { strategy: 'single', shards: 3, jobs: 2, suffix: '.tgz' },
 ];
 
@@ -96,7 +97,7 @@ async function distribute({
 }
 
 describe('plan, compile and merge through the disk give the output of one run', () => {
-  test.each(ROUTES)('$strategy, $shards shards, $jobs jobs, $sourcesMode$suffix', async (route) => {
+  test.each(ROUTES)('$strategy, shards: $shards, $jobs jobs, $sourcesMode$suffix', async (route) => {
     const { output, shards } = await distribute(route);
     expectSameOutput(output, whole());
     if (route.strategy === 'balanced') expect(shards).toBe(route.shards);

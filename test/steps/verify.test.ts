@@ -45,7 +45,7 @@ async function tampered(
     Buffer.from(text, 'latin1'),
     output.subarray(node.end),
   ]);
-  return { text: slice(bytes, await indexJson(bytes, () => false)), hasErrors: false };
+  return { text: slice(bytes, await indexJson(bytes, () => false)), diagnostics: [], hasErrors: false };
 }
 
 function step(key: string): string | number {

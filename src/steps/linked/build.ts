@@ -231,8 +231,7 @@ function planOf(
     analysis,
     analysed,
     options,
-    shards,
-    'each contract is compiled by itself',
+    { shards, reason: 'each contract is compiled by itself' },
     context,
   );
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTrace } from '../../src/cli/trace.ts';
+import { openTrace } from '../../src/commands/trace.ts';
 import type { RunCost } from '../../src/compilers/compiler.ts';
 import type { RunInfo } from '../../src/steps/observer.ts';
 
@@ -26,11 +26,11 @@ describe('a trace', () => {
     const warnings: string[] = [];
     const trace = openTrace('trace.jsonl', folder, (text) => warnings.push(text));
     const [a, b, c, again] = [unit(0), unit(1), unit(2), unit(1)];
-    trace.started(a);
-    trace.started(b);
+    trace.started(a, 'solc');
+    trace.started(b, 'solc');
     trace.finished(a, cost);
-    trace.started(c); // In the lane that is free.
-    trace.started(again); // After a failure that nobody told of: in the same lane as before.
+    trace.started(c, 'solc'); // In the lane that is free.
+    trace.started(again, 'solc'); // After a failure that nobody told of: in the same lane as before.
     trace.finished(again, cost);
     // What is there now is what a build that is killed leaves.
     const events = readFileSync(join(folder, 'trace.jsonl'), 'utf8').trimEnd().split('\n').map(parse);
@@ -51,7 +51,7 @@ describe('a trace', () => {
   it.runIf(process.platform === 'linux')('that cannot be written warns once and goes on', () => {
     const warnings: string[] = [];
     const trace = openTrace('/dev/full', folder, (text) => warnings.push(text));
-    trace.started(unit(0));
+    trace.started(unit(0), 'solc');
     trace.finished(unit(0), cost);
     trace.finished(unit(1), cost);
     trace.close();

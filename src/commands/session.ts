@@ -5,7 +5,7 @@ import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
 import { broadcast, type FinishedRun, recordRuns } from './observers.ts';
 import type { ParsedOptions } from './options.ts';
-import { type Progress, showProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { untilStopped } from './stopping.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openTrace, type Trace } from './trace.ts';
@@ -25,7 +25,7 @@ export async function withSession<Result>(
   around: Surroundings,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const progress: Progress = showProgress(around.stderr, options.quiet);
+  const progress: Progress = around.progress(options.quiet);
   const recorder = recordRuns();
   let trace: Trace | undefined;
   let compiler: Compiler | undefined;

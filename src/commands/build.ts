@@ -1,20 +1,28 @@
+import type { Built } from '../steps/build.ts';
 import { build } from '../steps/build.ts';
 import { verify } from '../steps/verify.ts';
+import type { Invocation } from './options.ts';
 import { openOutput } from './output-file.ts';
-import type { ParsedCommand } from './parse.ts';
 import { prepareFolder } from './places.ts';
 import { readProject } from './project.ts';
+import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
 import { solcText } from './solc-text.ts';
 import { buildSummary } from './summaries.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `parasolc build`: returns the exit status. */
+/** What `build` did. */
+export interface BuildOutcome {
+  readonly work: Work;
+  readonly built: Built;
+}
+
+/** `parasolc build`. */
 export async function runBuild(
-  { options, positionals: [input = ''] }: ParsedCommand,
+  { options, positionals: [input = ''] }: Invocation,
   around: Surroundings,
-): Promise<number> {
+): Promise<BuildOutcome> {
   const begun = performance.now();
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const output = await openOutput(options.output, around);
@@ -30,21 +38,20 @@ export async function runBuild(
       }
       await output.write(solcText(built.text));
       const wall = performance.now() - begun;
-      if (options.report !== undefined) {
-        await writeReport(options.report, around.cwd, {
-          command: 'build',
-          compiler: context.compiler,
-          plan: built.plan,
-          parts: built.parts,
-          reason: built.reason,
-          jobs,
-          runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-          wall,
-          hasErrors: built.hasErrors,
-        });
-      }
+      const work: Work = {
+        command: 'build',
+        compiler: context.compiler,
+        plan: built.plan,
+        parts: built.parts,
+        reason: built.reason,
+        jobs,
+        runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+        wall,
+        hasErrors: built.hasErrors,
+      };
+      if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
       conclude(buildSummary({ ...built, manifest: built.plan?.manifest, runs, wall }));
-      return built.hasErrors ? 1 : 0;
+      return { work, built };
     });
   } finally {
     await output.discard();

@@ -1,25 +1,33 @@
 import type { Part } from '../exchange/part.ts';
 import { readPart } from '../exchange/part-folder.ts';
+import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
-import { mergeParts } from '../steps/merge.ts';
+import { type Merged, mergeParts } from '../steps/merge.ts';
+import type { Invocation } from './options.ts';
 import { openOutput } from './output-file.ts';
-import type { ParsedCommand } from './parse.ts';
 import { prepareFolder } from './places.ts';
-import { showProgress } from './progress.ts';
+import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { solcText } from './solc-text.ts';
 import type { Surroundings } from './surroundings.ts';
 import { counted, seconds } from './units.ts';
 
-/** `parasolc merge`: returns the exit status. */
+/** What `merge` did. The outputs of plan and parts are closed. */
+export interface MergeOutcome {
+  readonly work: Work;
+  readonly plan: Plan;
+  readonly merged: Merged;
+}
+
+/** `parasolc merge`. */
 export async function runMerge(
-  { options, positionals: [planPath = '', ...partPaths] }: ParsedCommand,
+  { options, positionals: [planPath = '', ...partPaths] }: Invocation,
   around: Surroundings,
-): Promise<number> {
+): Promise<MergeOutcome> {
   const begun = performance.now();
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const output = await openOutput(options.output, around);
-  const progress = showProgress(around.stderr, options.quiet);
+  const progress = around.progress(options.quiet);
   const open: { close(): Promise<void> }[] = [];
   const opened = <Opened extends { close(): Promise<void> }>(from: Opened): Opened => {
     open.push(from);
@@ -32,23 +40,22 @@ export async function runMerge(
     const merged = await mergeParts(plan, parts, digest);
     await output.write(solcText(merged.text));
     const wall = performance.now() - begun;
-    if (options.report !== undefined) {
-      await writeReport(options.report, around.cwd, {
-        command: 'merge',
-        compiler: { version: plan.manifest.compiler },
-        plan,
-        parts,
-        reason: plan.manifest.reason,
-        jobs: undefined,
-        runs: parts.flatMap(({ manifest: { shard, units } }) =>
-          units.map((unit, index) => ({ ...unit, shard, label: `unit ${index}`, kind: 'unit' as const })),
-        ),
-        wall,
-        hasErrors: merged.hasErrors,
-      });
-    }
+    const work: Work = {
+      command: 'merge',
+      compiler: { version: plan.manifest.compiler },
+      plan,
+      parts,
+      reason: plan.manifest.reason,
+      jobs: undefined,
+      runs: parts.flatMap(({ manifest: { shard, units } }) =>
+        units.map((unit, index) => ({ ...unit, shard, label: `unit ${index}`, kind: 'unit' as const })),
+      ),
+      wall,
+      hasErrors: merged.hasErrors,
+    };
+    if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
     progress.end(`merged ${counted(parts.length, 'part')} in ${seconds(wall)}`);
-    return merged.hasErrors ? 1 : 0;
+    return { work, plan, merged };
   } finally {
     await output.discard();
     await Promise.all(open.map((from) => from.close()));

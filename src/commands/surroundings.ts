@@ -1,10 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Progress } from './progress.ts';
 
 /** Standard error, and what is known of the terminal behind it. */
 export type ErrorStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 /**
- * All that the command line knows of the process that it runs in. Streams may be getters: a stream that is
+ * All that the commands know of the process that they run in. Streams may be getters: a stream that is
  * never touched leaves its file descriptor as it was, for a compiler that inherits it. The `error` events of
  * both outputs are listened to.
  */
@@ -17,10 +18,14 @@ export interface Surroundings {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: ErrorStream;
+  /** Begins to show what is done; `quiet`: nothing but what a person should know. */
+  progress(quiet: boolean): Progress;
   /** Folders from which npm packages of solc are looked for, upwards. */
   readonly packageRoots: readonly string[];
   /** Cores that this process may use. */
   readonly cores: number;
+  /** Memory of the machine, in bytes. */
+  readonly memory: number;
   /** Aborted when the process is asked to end. */
   readonly signal: AbortSignal;
 }

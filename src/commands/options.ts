@@ -1,3 +1,4 @@
+import { ParasolcError } from '../errors.ts';
 import { STRATEGIES } from '../scheduling/strategies.ts';
 import type { Command } from './commands.ts';
 import { choice, defaulting, either, flag, integer, optional, repeated, type Shape, text } from './values.ts';
@@ -45,6 +46,16 @@ export const OPTIONS = {
     commands: ['plan'],
     shape: defaulting(either(integer('N', 1, MOST_SHARDS), choice('auto')), 'auto'),
     help: 'number of shards, or as many as pay',
+  },
+  'job-start': {
+    commands: ['plan'],
+    shape: defaulting(integer('SECONDS', 0, 3600), 45),
+    help: '--shards auto: what it costs to get a further machine to work',
+  },
+  'max-shards': {
+    commands: ['plan'],
+    shape: defaulting(integer('N', 1, MOST_SHARDS), 20),
+    help: '--shards auto: how many machines there are at once',
   },
   shard: {
     commands: ['compile'],
@@ -108,6 +119,20 @@ export type OptionName = keyof typeof OPTIONS;
 export type ParsedOptions = {
   readonly [Name in OptionName]: (typeof OPTIONS)[Name]['shape'] extends Shape<infer Value> ? Value : never;
 };
+
+/** A command to be done: its options, and its arguments besides them. */
+export interface Invocation {
+  readonly options: ParsedOptions;
+  readonly positionals: readonly string[];
+}
+
+/** The value of an option that the command cannot do without. */
+export function required<Value>(value: Value | undefined, name: string, command: Command): Value {
+  if (value !== undefined) return value;
+  throw new ParasolcError('USAGE', `${command} needs ${name}`, {
+    remedy: `see \`parasolc ${command} --help\``,
+  });
+}
 
 /** The rows of a command, in the order of help. */
 export function optionsOf(command: Command): [OptionName, OptionRow][] {

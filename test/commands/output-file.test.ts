@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOutput, removeUnfinished } from '../../src/cli/output-file.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
+import { showProgress } from '../../src/cli/progress.ts';
+import { openOutput, removeUnfinished } from '../../src/commands/output-file.ts';
+import type { Surroundings } from '../../src/commands/surroundings.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
 let folder: string;
@@ -22,7 +23,9 @@ beforeEach(() => {
     stdout: new PassThrough(),
     stderr: new PassThrough(),
     packageRoots: [],
+    progress: (quiet) => showProgress(new PassThrough(), quiet),
     cores: 1,
+    memory: 1e9,
     signal: stop.signal,
   };
 });

@@ -5,46 +5,58 @@ import { analyse } from '../steps/analyse.ts';
 import { reasonForOneRun } from '../steps/build.ts';
 import type { Context } from '../steps/context.ts';
 import { makePlan, type PlanOptions, wholePlan } from '../steps/plan.ts';
-import { type ParsedCommand, required } from './parse.ts';
+import { type Invocation, type ParsedOptions, required } from './options.ts';
 import { checkPlace, prepareFolder } from './places.ts';
 import { readProject } from './project.ts';
+import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
 import { planSummary } from './summaries.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `parasolc plan`: returns the exit status. */
+/** What `plan` did. */
+export interface PlanOutcome {
+  readonly work: Work;
+  readonly plan: Plan;
+  readonly digest: string;
+}
+
+/** `parasolc plan`. */
 export async function runPlan(
-  { options, positionals: [input = ''] }: ParsedCommand,
+  { options, positionals: [input = ''] }: Invocation,
   around: Surroundings,
-): Promise<number> {
+): Promise<PlanOutcome> {
   const begun = performance.now();
   const place = required(options.output, '-o PLAN', 'plan');
   await checkPlace(place, around.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const project = await readProject(input, options, around);
   return withSession(options, around, async ({ context, runs, conclude }) => {
-    const jobs = options.jobs ?? around.cores;
-    const { strategy, sources: sourcesMode, shards } = options;
-    const plan = await planOf(project, { strategy, shards, jobs, sourcesMode }, context);
+    const plan = await planOf(project, planOptions(options, around), context);
     const digest = await writePlan(plan, place);
     const wall = performance.now() - begun;
-    if (options.report !== undefined) {
-      await writeReport(options.report, around.cwd, {
-        command: 'plan',
-        compiler: context.compiler,
-        plan,
-        parts: [],
-        reason: plan.manifest.reason,
-        jobs,
-        runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-        wall,
-        hasErrors: undefined,
-      });
-    }
+    const work: Work = {
+      command: 'plan',
+      compiler: context.compiler,
+      plan,
+      parts: [],
+      reason: plan.manifest.reason,
+      jobs: options.jobs ?? around.cores,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+      wall,
+      hasErrors: undefined,
+    };
+    if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
     conclude(planSummary(plan.manifest, digest, runs, wall));
-    return 0;
+    return { work, plan, digest };
   });
+}
+
+function planOptions(options: ParsedOptions, { cores, memory }: Surroundings): PlanOptions {
+  const jobs = options.jobs ?? cores;
+  const fleet = { jobStart: options['job-start'] * 1000, most: options['max-shards'], jobs, memory };
+  const shards = options.shards === 'auto' ? fleet : options.shards;
+  return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
 }
 
 async function planOf(project: Project, options: PlanOptions, context: Context): Promise<Plan> {

@@ -7,8 +7,8 @@ export function broadcast(observers: readonly Observer[]): Observer {
     phase: (name, runs, predicted) => {
       for (const observer of observers) observer.phase(name, runs, predicted);
     },
-    started: (run) => {
-      for (const observer of observers) observer.started(run);
+    started: (run, invocation) => {
+      for (const observer of observers) observer.started(run, invocation);
     },
     finished: (run, cost) => {
       for (const observer of observers) observer.finished(run, cost);

@@ -4,19 +4,27 @@ import { isSplit, type Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
 import { compileShard } from '../steps/compile.ts';
 import { wholeOutput } from '../steps/merge.ts';
-import { type ParsedCommand, required } from './parse.ts';
+import { type Invocation, required } from './options.ts';
 import { checkPlace, prepareFolder } from './places.ts';
+import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
 import { shardSummary } from './summaries.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `parasolc compile`: returns the exit status. */
+/** What `compile` did. */
+export interface CompileOutcome {
+  readonly work: Work;
+  readonly plan: Plan;
+  readonly part: Part;
+}
+
+/** `parasolc compile`. */
 export async function runCompile(
-  { options, positionals: [planPath = ''] }: ParsedCommand,
+  { options, positionals: [planPath = ''] }: Invocation,
   around: Surroundings,
-): Promise<number> {
-  const begun = performance.now();
+): Promise<CompileOutcome> {
+  const [begun, begunAt] = [performance.now(), Date.now()];
   const place = required(options.output, '-o PART', 'compile');
   const shard = required(options.shard, '--shard K', 'compile');
   await checkPlace(place, around.cwd);
@@ -26,25 +34,25 @@ export async function runCompile(
   const solc = options.solc ?? plan.manifest.compiler.release;
   const compiled = withSession({ ...options, solc }, around, async ({ context, runs, conclude }) => {
     const jobs = options.jobs ?? around.cores;
-    const part = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
+    const { manifest, units } = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
+    const job = { begun: begunAt, wall: performance.now() - begun, jobs };
+    const part = { manifest: { ...manifest, job }, units };
     await writePart(part, place);
-    const hasErrors = await partHasErrors(plan, part);
     const wall = performance.now() - begun;
-    if (options.report !== undefined) {
-      await writeReport(options.report, around.cwd, {
-        command: 'compile',
-        compiler: context.compiler,
-        plan,
-        parts: [part],
-        reason: plan.manifest.reason,
-        jobs,
-        runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
-        wall,
-        hasErrors,
-      });
-    }
+    const work: Work = {
+      command: 'compile',
+      compiler: context.compiler,
+      plan,
+      parts: [part],
+      reason: plan.manifest.reason,
+      jobs,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
+      wall,
+      hasErrors: await partHasErrors(plan, part),
+    };
+    if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
     conclude(shardSummary(plan, part, runs, wall));
-    return hasErrors ? 1 : 0;
+    return { work, plan, part };
   });
   return compiled.finally(close);
 }

@@ -1,0 +1,7 @@
+import type { Observer } from '../steps/observer.ts';
+
+/** Shows a person what the steps do: each face in its own way. */
+export interface Progress extends Observer {
+  /** Ends the showing; with the line that says what was done, if all went well. */
+  end(summary?: string): void;
+}
