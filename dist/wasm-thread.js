@@ -1,7 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   createFileReader
-} from "./chunk-V3OP7G7S.js";
+} from "./chunk-4Y4EVMKL.js";
+import "./chunk-4UAVWMEY.js";
+import "./chunk-HMZARNK3.js";
+import "./chunk-LQK3ML4U.js";
 
 // src/compilers/wasm-thread.ts
 import { parentPort, workerData } from "node:worker_threads";

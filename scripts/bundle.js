@@ -1,48 +1,62 @@
-// Bundles the command line into dist/, which is committed: it runs from a checkout without a build.
-// With --check nothing is written: the exit status tells whether dist/ is what the source gives.
+// Bundles the command line and the Action into dist/, which is committed: they run from a checkout without a
+// build. Writes the Action's manifests too, from its table of inputs. With --check nothing is written: the exit
+// status tells whether all of it is what the source gives.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const OUT = 'dist';
 
-const { outputFiles } = await build({
-  entryPoints: ['src/cli.ts', 'src/compilers/wasm-thread.ts'],
-  entryNames: '[name]',
-  chunkNames: 'chunk-[hash]',
-  outdir: OUT,
+const SHARED = /** @type {const} */ ({
   bundle: true,
-  splitting: true,
   platform: 'node',
   target: 'node20.12',
   format: 'esm',
-  legalComments: 'none',
-  // CommonJS dependencies in an ESM bundle ask for `require`.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
   write: false,
 });
 
-const expected = new Map(outputFiles.map((file) => [basename(file.path), file.text]));
-const present = await readdir(OUT).catch(() => []);
+async function bundle() {
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: ['src/cli.ts', 'src/action.ts', 'src/compilers/wasm-thread.ts'],
+    entryNames: '[name]',
+    chunkNames: 'chunk-[hash]',
+    outdir: OUT,
+    splitting: true,
+    legalComments: 'none',
+    // CommonJS dependencies in an ESM bundle ask for `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  return outputFiles.map((file) => /** @type {const} */ ([join(OUT, basename(file.path)), file.text]));
+}
+
+async function manifests() {
+  const { outputFiles } = await build({ ...SHARED, entryPoints: ['src/action/manifest.ts'] });
+  const code = outputFiles.map(({ text }) => text).join('');
+  const module = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  return /** @type {Map<string, string>} */ (module.manifests());
+}
+
+const expected = new Map([...(await bundle()), ...(await manifests())]);
+const present = (await readdir(OUT).catch(() => [])).map((name) => join(OUT, name));
+const foreign = present.filter((path) => !expected.has(path));
 
 if (process.argv.includes('--check')) {
-  const stale = [];
-  for (const [name, text] of expected) {
-    const found = await readFile(join(OUT, name), 'utf8').catch(() => undefined);
-    if (found !== text) stale.push(name);
+  const stale = [...foreign];
+  for (const [path, text] of expected) {
+    const found = await readFile(path, 'utf8').catch(() => undefined);
+    if (found !== text) stale.push(path);
   }
-  stale.push(...present.filter((name) => !expected.has(name)));
   if (stale.length > 0) {
-    console.error(
-      `dist/ is not what the source gives: ${stale.join(', ')}. Run "npm run build" and commit dist/.`,
-    );
+    console.error(`Not what the source gives: ${stale.join(', ')}. Run "npm run build" and commit.`);
     process.exitCode = 1;
   }
 } else {
-  await mkdir(OUT, { recursive: true });
-  for (const name of present) if (!expected.has(name)) await rm(join(OUT, name));
-  for (const [name, text] of expected)
-    await writeFile(join(OUT, name), text, { mode: name === 'cli.js' ? 0o755 : 0o644 });
+  for (const path of foreign) await rm(path);
+  for (const [path, text] of expected) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { mode: path === join(OUT, 'cli.js') ? 0o755 : 0o644 });
+  }
 }

@@ -17,6 +17,9 @@ export const FAILURES = {
   PARTS_INCOMPLETE: 2,
   COMPILER_NOT_FOUND: 2,
   COMPILER_UNUSABLE: 3,
+  DOWNLOAD_FAILED: 3,
+  /** What was downloaded is not what was expected; it was neither run nor kept. */
+  DOWNLOAD_INVALID: 3,
   COMPILER_FAILED: 3,
   COMPILER_OUT_OF_MEMORY: 3,
   COMPILER_OUTPUT_INVALID: 3,
@@ -24,6 +27,8 @@ export const FAILURES = {
   /** The parts cannot be put together exactly. */
   NEEDS_ONE_RUN: 3,
   OUTPUTS_DIFFER: 3,
+  /** An artifact of a workflow run cannot be uploaded or downloaded. */
+  TRANSFER_FAILED: 3,
   CANCELLED: 3,
   INTERNAL: 3,
 } as const satisfies Record<string, FailureStatus>;

@@ -1,10 +1,11 @@
+import type { Compiler } from '../compilers/compiler.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import type { Project } from '../sources/project.ts';
 import { analyse } from '../steps/analyse.ts';
 import { reasonForOneRun } from '../steps/build.ts';
 import type { Context } from '../steps/context.ts';
-import { makePlan, type PlanOptions, wholePlan } from '../steps/plan.ts';
+import { makePlan, type PlanOptions, predictSingle, wholePlan } from '../steps/plan.ts';
 import { type Invocation, type ParsedOptions, required } from './options.ts';
 import { checkPlace, prepareFolder } from './places.ts';
 import { readProject } from './project.ts';
@@ -16,9 +17,11 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What `plan` did. */
 export interface PlanOutcome {
-  readonly work: Work;
+  readonly work: Work & { readonly compiler: Compiler };
   readonly plan: Plan;
   readonly digest: string;
+  /** What one run of everything is predicted to take, in milliseconds; absent where nothing was analysed. */
+  readonly single: number | undefined;
 }
 
 /** `parasolc plan`. */
@@ -32,10 +35,10 @@ export async function runPlan(
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const project = await readProject(input, options, around);
   return withSession(options, around, async ({ context, runs, conclude }) => {
-    const plan = await planOf(project, planOptions(options, around), context);
+    const { plan, single } = await planOf(project, planOptions(options, around), context);
     const digest = await writePlan(plan, place);
     const wall = performance.now() - begun;
-    const work: Work = {
+    const work: PlanOutcome['work'] = {
       command: 'plan',
       compiler: context.compiler,
       plan,
@@ -48,7 +51,7 @@ export async function runPlan(
     };
     if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
     conclude(planSummary(plan.manifest, digest, runs, wall));
-    return { work, plan, digest };
+    return { work, plan, digest, single };
   });
 }
 
@@ -59,9 +62,14 @@ function planOptions(options: ParsedOptions, { cores, memory }: Surroundings): P
   return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
 }
 
-async function planOf(project: Project, options: PlanOptions, context: Context): Promise<Plan> {
+async function planOf(
+  project: Project,
+  options: PlanOptions,
+  context: Context,
+): Promise<Pick<PlanOutcome, 'plan' | 'single'>> {
   const oneRun = reasonForOneRun(project, options.strategy);
-  if (oneRun !== undefined) return wholePlan(project, oneRun, context);
+  if (oneRun !== undefined) return { plan: await wholePlan(project, oneRun, context), single: undefined };
   const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
-  return makePlan(project, analysis, options, context);
+  const plan = await makePlan(project, analysis, options, context);
+  return { plan, single: analysis.kind === 'analysed' ? predictSingle(project, analysis) : undefined };
 }

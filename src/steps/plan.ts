@@ -98,10 +98,12 @@ export interface Division {
 
 const NOTHING_TO_GENERATE: Division = { shards: [], reason: 'analysis failed' };
 
+type AnalysedRun = Analysis & { kind: 'analysed' };
+
 type Decision = { readonly kind: 'whole'; readonly reason: string } | ({ readonly kind: 'split' } & Division);
 
 function decide(
-  { project: { graph, generated: contracts }, cost }: Analysis & { kind: 'analysed' },
+  { project: { graph, generated: contracts }, cost }: AnalysedRun,
   pipeline: Pipeline,
   options: SplitOptions,
   release: string,
@@ -132,6 +134,13 @@ function decide(
   // Without further machines, the one that plans compiles a single shard.
   const shards = split(Math.max(reckoning.shards, 1));
   return { kind: 'split', shards, reason: reckoningText(reckoning), reckoning };
+}
+
+/** What one run of everything is predicted to take on this machine, in milliseconds. */
+export function predictSingle(project: Project, { project: analysed, cost }: AnalysedRun): number {
+  const { graph, generated } = analysed;
+  const { whole, analysis } = projectWork(graph, generated, costModel(pipelineOf(project)));
+  return (whole / analysis) * cost.wall;
 }
 
 /**

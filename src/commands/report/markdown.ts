@@ -1,6 +1,7 @@
 import type { Routes } from '../../steps/routes.ts';
 import { counted, megabytes, percent, seconds } from '../units.ts';
 import type { ReportedRun, Summary } from './report.ts';
+import { code, table } from './table.ts';
 
 /** The most rows of a table: a summary is read, and a job summary on GitHub may have a megabyte. */
 const MOST_ROWS = 100;
@@ -61,9 +62,9 @@ function runTable(runs: readonly ReportedRun[]): string[] {
 }
 
 function runRow({ label, shard, contracts, predicted, cost, failedAt }: ReportedRun): string[] {
-  const named = contracts.slice(0, NAMED).map((id) => `\`${id.replaceAll('`', "'")}\``);
+  const named = contracts.slice(0, NAMED).map(code);
   const more = contracts.length - named.length;
-  const failed = failedAt === undefined ? [] : [`failed at \`${failedAt}\``];
+  const failed = failedAt === undefined ? [] : [`failed at ${code(failedAt)}`];
   return [
     shard === undefined ? label : `shard ${shard}, ${label}`,
     [...named, ...(more > 0 ? [`and ${more} more`] : []), ...failed].join(', '),
@@ -76,13 +77,4 @@ function runRow({ label, shard, contracts, predicted, cost, failedAt }: Reported
 
 function optionalMegabytes(bytes: number | undefined): string {
   return bytes === undefined ? 'unknown' : megabytes(bytes);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 }

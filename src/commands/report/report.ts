@@ -1,4 +1,4 @@
-import type { CompilerVersion } from '../../compilers/compiler.ts';
+import type { Compiler } from '../../compilers/compiler.ts';
 import type { Part } from '../../exchange/part.ts';
 import type { Plan } from '../../exchange/plan.ts';
 import type { RunInfo } from '../../steps/observer.ts';
@@ -25,7 +25,7 @@ export interface ReportedCost {
 /** What a command did, as `--report` is made from it. */
 export interface Work {
   readonly command: 'build' | 'plan' | 'compile' | 'merge';
-  readonly compiler: { readonly version: CompilerVersion; readonly kind?: string; readonly path?: string };
+  readonly compiler: Pick<Compiler, 'version'> & Partial<Pick<Compiler, 'kind' | 'path'>>;
   /** Absent where one run did everything from the start. */
   readonly plan: Plan | undefined;
   /** What was compiled, as far as this command knows of it. */

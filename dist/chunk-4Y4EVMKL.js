@@ -1,112 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
+import {
+  compareUtf8
+} from "./chunk-4UAVWMEY.js";
+import {
+  messageOf,
+  nodeErrorCode
+} from "./chunk-HMZARNK3.js";
 
 // src/files/file-reader.ts
 import { readFileSync } from "node:fs";
-
-// src/errors.ts
-var FAILURES = {
-  USAGE: 2,
-  INPUT_UNREADABLE: 2,
-  INPUT_NOT_JSON: 2,
-  INPUT_NOT_STANDARD_JSON: 2,
-  OUTPUT_UNWRITABLE: 2,
-  STRATEGY_UNAVAILABLE: 2,
-  PLAN_INVALID: 2,
-  PART_INVALID: 2,
-  PARTS_INCOMPLETE: 2,
-  COMPILER_NOT_FOUND: 2,
-  COMPILER_UNUSABLE: 3,
-  COMPILER_FAILED: 3,
-  COMPILER_OUT_OF_MEMORY: 3,
-  COMPILER_OUTPUT_INVALID: 3,
-  COMPILER_MISMATCH: 2,
-  /** The parts cannot be put together exactly. */
-  NEEDS_ONE_RUN: 3,
-  OUTPUTS_DIFFER: 3,
-  CANCELLED: 3,
-  INTERNAL: 3
-};
-var ParasolcError = class extends Error {
-  name = "ParasolcError";
-  code;
-  facts;
-  remedy;
-  constructor(code, message, details = {}) {
-    super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-    this.code = code;
-    this.facts = details.facts ?? [];
-    this.remedy = details.remedy;
-  }
-  get exitStatus() {
-    return FAILURES[this.code];
-  }
-  /** The whole text for a person: message, facts, remedy and the chain of causes. */
-  describe() {
-    const lines = [`${this.message} [${this.code}]`, ...this.facts.map((fact) => `  ${fact}`)];
-    for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
-      lines.push(`  because: ${cause.message}`);
-    }
-    if (this.remedy !== void 0) lines.push(`  remedy: ${this.remedy}`);
-    return lines.join("\n");
-  }
-};
-function messageOf(thrown) {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-function nodeErrorCode(thrown) {
-  return thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : void 0;
-}
 
 // src/files/file-access.ts
 import { realpathSync as realpathSync2 } from "node:fs";
 
 // src/files/normalize.ts
 import { realpathSync, statSync } from "node:fs";
-
-// src/json/key-order.ts
-function compareUtf8(a, b) {
-  if (a === b) return 0;
-  const shared = Math.min(a.length, b.length);
-  for (let index = 0; index < shared; index++) {
-    const left = a.charCodeAt(index);
-    const right = b.charCodeAt(index);
-    if (left !== right) return rank(left) - rank(right);
-  }
-  return a.length - b.length;
-}
-function rank(unit) {
-  if (unit < 55296) return unit;
-  return unit < 57344 ? unit + 8192 : unit - 2048;
-}
 
 // src/files/paths.ts
 function rootNameEnd(path) {
@@ -274,12 +182,6 @@ function quoted(paths) {
 }
 
 export {
-  __commonJS,
-  __toESM,
-  ParasolcError,
-  messageOf,
-  nodeErrorCode,
-  compareUtf8,
   pathElements,
   parentPath,
   endsInRoot,

@@ -1,0 +1,417 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  lineProgress
+} from "./chunk-CPTR3RA4.js";
+import {
+  debug,
+  endGroup,
+  error,
+  getInput,
+  info,
+  notice,
+  setOutput,
+  startGroup,
+  summary,
+  warning
+} from "./chunk-MFFZKTYL.js";
+import {
+  removeUnfinished
+} from "./chunk-UZ5UTALG.js";
+import {
+  artifactName,
+  parseArtifactName
+} from "./chunk-MB4HSKTZ.js";
+import {
+  OPTIONS,
+  choice,
+  defaulting,
+  optional,
+  text
+} from "./chunk-VUNBZEWM.js";
+import {
+  digestOfFile
+} from "./chunk-CJ7MWQZ2.js";
+import "./chunk-MJLM4PVS.js";
+import {
+  ParasolcError,
+  messageOf
+} from "./chunk-HMZARNK3.js";
+import "./chunk-LQK3ML4U.js";
+
+// src/action.ts
+import { availableParallelism, tmpdir, totalmem } from "node:os";
+import { dirname as dirname2 } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// src/action/main.ts
+import { randomUUID } from "node:crypto";
+import { mkdir as mkdir2, rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Readable, Writable as Writable2 } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+
+// src/action/inputs.ts
+var ARTIFACT = "parasolc";
+var ALL = ["build", "plan", "compile", "merge"];
+var OWN_INPUTS = {
+  input: {
+    commands: ["build", "plan"],
+    shape: optional(text("FILE")),
+    help: "the Standard JSON input to compile"
+  },
+  output: {
+    commands: ["build", "merge"],
+    shape: defaulting(text("FILE"), "parasolc-output.json"),
+    help: "where the Standard JSON output goes"
+  },
+  "working-directory": {
+    commands: ALL,
+    shape: defaulting(text("DIR"), "."),
+    help: "the folder that the other paths start from"
+  },
+  artifact: {
+    commands: ["plan", "compile", "merge"],
+    shape: defaulting(text("NAME"), ARTIFACT),
+    help: "what the names of the artifacts begin with; another one for each project of a workflow run"
+  },
+  matrix: {
+    commands: ["compile"],
+    shape: optional(text("JSON")),
+    help: "the job's matrix entry; leave it alone",
+    // A shard job needs no input of its own: what it is asked for is in its matrix.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
+    expression: "${{ toJson(matrix) }}"
+  }
+};
+var NOT_INPUTS = ["output", "shard", "allow-paths", "quiet", "help"];
+var COMMAND_INPUT = {
+  commands: ALL,
+  shape: defaulting(choice(...ALL), "build"),
+  help: "build: everything on this runner. plan, compile, merge: the three steps of a job matrix"
+};
+function inputRows() {
+  const options = Object.entries(OPTIONS).filter(
+    ([name]) => !NOT_INPUTS.some((not) => not === name)
+  );
+  return [["command", COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...options];
+}
+function readInputs(given) {
+  const read = (name, shape) => shape.read(valuesOf(given(name), shape), `the input "${name}"`);
+  const command = read("command", COMMAND_INPUT.shape);
+  for (const [name, row] of inputRows()) refuseUnused(name, row, given(name), command);
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { shape }]) => [
+      name,
+      NOT_INPUTS.some((not) => not === name) ? shape.read([], name) : read(name, shape)
+    ])
+  );
+  const artifact = read("artifact", OWN_INPUTS.artifact.shape);
+  checkArtifactName(artifact);
+  return {
+    command,
+    options,
+    input: read("input", OWN_INPUTS.input.shape),
+    output: read("output", OWN_INPUTS.output.shape),
+    workingDirectory: read("working-directory", OWN_INPUTS["working-directory"].shape),
+    artifact,
+    matrix: read("matrix", OWN_INPUTS.matrix.shape)
+  };
+}
+function valuesOf(given, { repeatable }) {
+  const values = repeatable ? given.split("\n") : [given];
+  return values.map((value) => value.trim()).filter((value) => value !== "");
+}
+function refuseUnused(name, row, given, command) {
+  if (given === "" || row.expression !== void 0 || row.commands.includes(command)) return;
+  throw new ParasolcError("USAGE", `${command} does not take the input "${name}"`, {
+    facts: [`received: ${JSON.stringify(given)}`, `it belongs to: ${row.commands.join(", ")}`],
+    remedy: "remove it, or give it to a step with that command"
+  });
+}
+function checkArtifactName(name) {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
+  throw new ParasolcError("USAGE", `the input "artifact" cannot be ${JSON.stringify(name)}`, {
+    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", not one of these three at the start'],
+    remedy: 'give "artifact" such a name'
+  });
+}
+
+// src/action/progress.ts
+import { Writable } from "node:stream";
+function groupedProgress(runner2) {
+  const lines = lineProgress(logStream(runner2));
+  let inGroup = false;
+  const endGroup2 = () => {
+    if (inGroup) runner2.endGroup();
+    inGroup = false;
+  };
+  return {
+    ...lines,
+    phase(name, runs, predicted) {
+      endGroup2();
+      runner2.startGroup(`parasolc: ${name}`);
+      inGroup = true;
+      lines.phase(name, runs, predicted);
+    },
+    started(info2, invocation) {
+      lines.started(info2, invocation);
+      runner2.debug(`${info2.label}: ${invocation}`);
+    },
+    end(summary2) {
+      endGroup2();
+      lines.end(summary2);
+    }
+  };
+}
+function logStream(runner2) {
+  return new Writable({
+    decodeStrings: false,
+    write(chunk, _encoding, done) {
+      runner2.info(String(chunk).replace(/\n$/, ""));
+      done();
+    }
+  });
+}
+
+// src/action/transport/client.ts
+import { basename, dirname } from "node:path";
+async function githubArtifacts() {
+  const { DefaultArtifactClient } = await import("./chunk-57VHVERT.js");
+  const client = new DefaultArtifactClient();
+  return {
+    async list() {
+      const { artifacts } = await client.listArtifacts();
+      return artifacts;
+    },
+    async upload(file, options) {
+      const { digest } = await client.uploadArtifact(basename(file), [file], dirname(file), {
+        ...options,
+        skipArchive: true
+      });
+      return `sha256:${digest}`;
+    },
+    async download(artifact, folder) {
+      await client.downloadArtifact(artifact.id, { path: folder, skipDecompress: true });
+    }
+  };
+}
+
+// src/action/transport/transfer.ts
+import { link, mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/action/transport/retry.ts
+var FIRST_PAUSE = 1e3;
+var FINAL = /\((400|401|403|404)\)|quota|not currently supported on GHES|Unable to get the ACTIONS_|NoSuchKey/;
+async function withRetries(policy, attempt) {
+  for (let number = 0; ; number++) {
+    try {
+      return await attempt(number);
+    } catch (error2) {
+      if (number + 1 >= policy.tries || FINAL.test(messageOf(error2))) throw error2;
+      const pause = FIRST_PAUSE * 2 ** number * (0.5 + Math.random());
+      policy.onRetry(`${messageOf(error2)}; tried again in ${(pause / 1e3).toFixed(1)} s`);
+      await policy.wait(pause);
+    }
+  }
+}
+
+// src/action/transport/transfer.ts
+function openTransfer({ open, prefix, attempt, folder, policy }) {
+  let opened;
+  const client = () => {
+    opened ??= open();
+    return opened;
+  };
+  let downloads = 0;
+  return {
+    async upload(kind, file, retentionDays) {
+      const digest = await digestOf(file);
+      const nameOf = (retry) => artifactName(prefix, { ...kind, attempt, retry });
+      return transferring(`upload ${nameOf(0)}`, policy, async (retry) => {
+        const there = retry === 0 ? void 0 : await stored(await client(), digest, nameOf, retry);
+        if (there !== void 0) return there;
+        const name = nameOf(retry);
+        await uploadAs(
+          await client(),
+          file,
+          join(folder, `upload-${kind.kind}`),
+          name,
+          digest,
+          retentionDays
+        );
+        return name;
+      });
+    },
+    list: () => transferring(
+      "list the artifacts of this workflow run",
+      policy,
+      async () => (await (await client()).list()).flatMap((artifact) => {
+        const name = parseArtifactName(prefix, artifact.name);
+        return name === void 0 ? [] : [{ name, stored: artifact }];
+      })
+    ),
+    download: ({ stored: artifact }) => transferring(`download ${artifact.name}`, policy, async () => {
+      const place = join(folder, `download-${downloads++}`);
+      await mkdir(place, { recursive: true });
+      await (await client()).download(artifact, place);
+      const [name] = await readdir(place);
+      if (name === void 0) throw new Error("nothing was downloaded");
+      const file = join(place, name);
+      const digest = await digestOf(file);
+      if (artifact.digest && artifact.digest !== digest) {
+        throw new Error(`what came is not what was uploaded: ${digest}, not ${artifact.digest}`);
+      }
+      return file;
+    })
+  };
+}
+async function stored(client, digest, nameOf, tries) {
+  const names = new Set(Array.from({ length: tries }, (_, retry) => nameOf(retry)));
+  const list = await client.list();
+  return list.find((artifact) => names.has(artifact.name) && artifact.digest === digest)?.name;
+}
+async function uploadAs(client, file, folder, name, digest, retentionDays) {
+  await mkdir(folder, { recursive: true });
+  const named = join(folder, name);
+  await link(file, named);
+  const sent = await client.upload(named, retentionDays === void 0 ? {} : { retentionDays });
+  if (sent !== digest) throw new Error(`what was sent is not the file: ${sent}, not ${digest}`);
+}
+async function transferring(what, policy, act) {
+  try {
+    return await withRetries(policy, act);
+  } catch (cause) {
+    throw new ParasolcError("TRANSFER_FAILED", `GitHub's artifact service does not ${what}`, {
+      facts: [messageOf(cause)],
+      cause,
+      remedy: "re-run the failed jobs; on GitHub Enterprise Server, build on one machine (`command: build`)"
+    });
+  }
+}
+async function digestOf(file) {
+  return `sha256:${await digestOfFile(file)}`;
+}
+
+// src/action/main.ts
+var TRANSFER_TRIES = 4;
+var STEPS = {
+  build: async (context) => (await import("./chunk-H3WFJOMH.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-DSNHPNS4.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-GZMSQCI4.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-L3VPQX6N.js")).mergeStep(context)
+};
+async function runAction(runner2, machine) {
+  const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
+  try {
+    const inputs = readInputs(runner2.input);
+    await mkdir2(temp, { recursive: true });
+    const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT ?? 1);
+    const { hasErrors } = await STEPS[inputs.command](
+      stepContext(inputs, runner2, machine, temp, attempt),
+      attempt
+    );
+    if (!hasErrors) return 0;
+    runner2.annotate(
+      "error",
+      "parasolc",
+      "The Solidity code has errors. The output is published all the same."
+    );
+    return 1;
+  } catch (error2) {
+    runner2.endGroup();
+    runner2.annotate("error", "parasolc", described(error2));
+    return error2 instanceof ParasolcError ? error2.exitStatus : 3;
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+function stepContext(inputs, runner2, machine, temp, attempt) {
+  const workspace = machine.env.GITHUB_WORKSPACE || machine.cwd;
+  const transfer = openTransfer({
+    open: githubArtifacts,
+    prefix: inputs.artifact,
+    attempt,
+    folder: temp,
+    policy: {
+      tries: TRANSFER_TRIES,
+      wait: (milliseconds) => sleep(milliseconds, void 0, { signal: machine.signal }),
+      onRetry: (message) => runner2.info(`parasolc: ${message}`)
+    }
+  });
+  const around = {
+    args: [],
+    env: machine.env,
+    cwd: resolve(workspace, inputs.workingDirectory),
+    stdin: Readable.from([]),
+    stdout: nowhere(),
+    stderr: nowhere(),
+    progress: () => groupedProgress(runner2),
+    packageRoots: [...machine.packageRoots, resolve(workspace, inputs.workingDirectory)],
+    cores: machine.cores,
+    memory: machine.memory,
+    signal: machine.signal
+  };
+  return { inputs, runner: runner2, around, transfer, temp, workspace };
+}
+function nowhere() {
+  return new Writable2({ write: (_chunk, _encoding, done) => done() });
+}
+function described(error2) {
+  if (error2 instanceof ParasolcError) return error2.describe();
+  return `${messageOf(error2)} [INTERNAL]
+  remedy: report this, with the log of a re-run that has debug logging enabled`;
+}
+
+// src/action/runner.ts
+var ANNOTATE = { error, warning, notice };
+function githubRunner() {
+  return {
+    input: (name) => getInput(name),
+    setOutput: (name, value) => setOutput(name, value),
+    info: (line) => info(plainLine(line)),
+    debug: (line) => debug(line),
+    startGroup: (name) => startGroup(name),
+    endGroup: () => endGroup(),
+    annotate(kind, title, message, place) {
+      const properties = place === void 0 ? { title } : { title, file: place.file, startLine: place.line, startColumn: place.column };
+      ANNOTATE[kind](message, properties);
+    },
+    async summarize(markdown) {
+      if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
+    }
+  };
+}
+function plainLine(text2) {
+  return text2.replaceAll(/[\r\n\u2028\u2029]+/g, " ").replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
+}
+
+// src/action.ts
+var runner = githubRunner();
+var stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    if (stop.signal.aborted && signal === "SIGTERM") exitAtOnce(143);
+    stop.abort();
+  });
+}
+process.on("uncaughtException", (error2) => {
+  runner.annotate("error", "parasolc", `${error2.message} [INTERNAL]`);
+  runner.debug(error2.stack ?? "");
+  exitAtOnce(3);
+});
+function exitAtOnce(status2) {
+  removeUnfinished();
+  process.exit(status2);
+}
+var status = await runAction(runner, {
+  env: { ...process.env },
+  packageRoots: [dirname2(fileURLToPath(import.meta.url))],
+  cores: availableParallelism(),
+  memory: totalmem(),
+  temp: tmpdir(),
+  cwd: process.cwd(),
+  signal: stop.signal
+});
+process.exitCode = status;
+setTimeout(() => process.exit(), 2e3).unref();

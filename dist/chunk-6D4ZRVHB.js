@@ -1,0 +1,157 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  latestOf
+} from "./chunk-MB4HSKTZ.js";
+import {
+  KEPT_FOR_RERUNS,
+  unpackPlan
+} from "./chunk-PL6R6YKV.js";
+import {
+  readFolder,
+  runCompile,
+  writeFolder
+} from "./chunk-PW4RBFCH.js";
+import {
+  fitting
+} from "./chunk-LLFXNP3K.js";
+import {
+  EXCHANGE_FORMAT,
+  array,
+  integer,
+  literal,
+  minValue,
+  number,
+  object,
+  openCompiler,
+  parseJson,
+  pipe,
+  safeParse,
+  string,
+  summaryMarkdown,
+  summaryOf
+} from "./chunk-Y65IDNTX.js";
+import {
+  ParasolcError,
+  messageOf
+} from "./chunk-HMZARNK3.js";
+
+// src/action/steps/compile.ts
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/action/failure-report.ts
+var FailureReportSchema = object({
+  format: literal(EXCHANGE_FORMAT),
+  shard: number(),
+  attempt: number(),
+  code: string(),
+  message: string(),
+  facts: array(string())
+});
+var [MOST_FACTS, LONGEST_FACT] = [40, 2e3];
+function failureReport(error, shard, attempt) {
+  const known = error instanceof ParasolcError ? error : void 0;
+  return {
+    format: EXCHANGE_FORMAT,
+    shard,
+    attempt,
+    code: known?.code ?? "INTERNAL",
+    message: messageOf(error).slice(0, LONGEST_FACT),
+    facts: (known?.facts ?? []).slice(0, MOST_FACTS).map((fact) => fact.slice(0, LONGEST_FACT))
+  };
+}
+async function writeFailureReport(report, path) {
+  await writeFolder(path, report, /* @__PURE__ */ new Map());
+}
+async function readFailureReport(path) {
+  const { manifest, close } = await readFolder(path, "PART_INVALID");
+  await close();
+  const report = safeParse(FailureReportSchema, manifest);
+  if (report.success) return report.output;
+  throw new ParasolcError("PART_INVALID", `${path} is not the report of a failed shard`, {
+    facts: [report.issues[0].message]
+  });
+}
+
+// src/action/summary/shard.ts
+function shardSummaryMarkdown({ work, part }) {
+  const summary = { ...summaryOf(work), shards: [] };
+  const markdown = summaryMarkdown(summary).replace(
+    /^# .*/,
+    `# parasolc compile, shard ${part.manifest.shard}`
+  );
+  return fitting([{ name: "report", markdown }]);
+}
+
+// src/action/steps/compile.ts
+async function compileStep(context, attempt) {
+  const { inputs, runner, around, transfer, temp } = context;
+  const shard = shardOf(inputs.matrix);
+  try {
+    const plan = await downloadPlan(context, join(temp, "plan"));
+    const place = join(temp, "part.tgz");
+    const solc = inputs.options.solc ?? await carriedCompiler(plan, context);
+    const options = { ...inputs.options, solc, shard, output: place };
+    const outcome = await runCompile({ options, positionals: [plan.folder] }, around);
+    const artifact = await transfer.upload({ kind: "part", shard }, place, KEPT_FOR_RERUNS);
+    runner.setOutput("artifact", artifact);
+    runner.setOutput("solc-version", outcome.plan.manifest.compiler.release);
+    await runner.summarize(shardSummaryMarkdown(outcome));
+    return { hasErrors: false };
+  } catch (error) {
+    if (!around.signal.aborted) await reportFailure(context, error, shard, attempt);
+    throw error;
+  }
+}
+var MatrixSchema = pipe(
+  string(),
+  parseJson(),
+  object({ shard: pipe(number(), integer(), minValue(0)) })
+);
+function shardOf(matrix) {
+  const parsed = safeParse(MatrixSchema, matrix ?? "");
+  if (parsed.success) return parsed.output.shard;
+  throw new ParasolcError("USAGE", "the job's matrix has no shard", {
+    facts: [`received: ${matrix === void 0 || matrix === "" ? "no matrix" : matrix.slice(0, 200)}`],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
+    remedy: "give the job `strategy: { matrix: ${{ fromJSON(needs.plan.outputs.matrix) }} }`"
+  });
+}
+async function downloadPlan({ inputs, transfer }, folder) {
+  const plans = (await transfer.list()).filter(({ name }) => name.kind === "plan");
+  const latest = latestOf(plans);
+  if (latest === void 0) {
+    throw new ParasolcError("PLAN_INVALID", `this workflow run has no plan "${inputs.artifact}"`, {
+      remedy: 'let a job with the command "plan" and the same "artifact" succeed first'
+    });
+  }
+  await mkdir(folder, { recursive: true });
+  return unpackPlan(await transfer.download(latest), folder);
+}
+async function carriedCompiler({ compiler }, { around, runner }) {
+  if (compiler === void 0) return void 0;
+  try {
+    const opened = await openCompiler(compiler, around);
+    await opened.close();
+    return compiler;
+  } catch (error) {
+    if (around.signal.aborted) throw error;
+    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${messageOf(error)}`);
+    return void 0;
+  }
+}
+async function reportFailure({ transfer, temp, runner }, error, shard, attempt) {
+  try {
+    const place = join(temp, "failure.tgz");
+    await writeFailureReport(failureReport(error, shard, attempt), place);
+    await transfer.upload({ kind: "failure", shard }, place, KEPT_FOR_RERUNS);
+  } catch (second) {
+    runner.info(`parasolc: the reason cannot be told to the merge: ${messageOf(second)}`);
+  }
+}
+
+export {
+  readFailureReport,
+  compileStep,
+  downloadPlan
+};

@@ -1,0 +1,64 @@
+import { posix } from 'node:path';
+import * as v from 'valibot';
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
+import type { AnnotationKind, AnnotationPlace, Runner } from './runner.ts';
+
+/** A step may have ten annotations of each kind; GitHub drops what is more (docs, "Annotations"). */
+const MOST_OF_A_KIND = 10;
+/** Longer messages are cut, in characters: an annotation shows a few lines. */
+const LONGEST = 4_000;
+
+const DiagnosticSchema = v.looseObject({
+  type: v.optional(v.string()),
+  severity: v.string(),
+  message: v.optional(v.string(), ''),
+  formattedMessage: v.optional(v.string(), ''),
+  errorCode: v.optional(v.string()),
+  sourceLocation: v.optional(v.looseObject({ file: v.string() })),
+});
+
+/** Shows errors and warnings of the Solidity code where they are, errors first, and says how many are not shown. */
+export function annotate(runner: Runner, diagnostics: readonly Diagnostic[], sourceRoot: string): void {
+  for (const kind of ['error', 'warning', 'notice'] as const) {
+    const entries = diagnostics
+      .map(({ text }) => v.parse(DiagnosticSchema, JSON.parse(text)))
+      .filter(({ severity }) => kindOf(severity) === kind);
+    // The last place is kept for the line that says that there are more.
+    const shown = entries.length > MOST_OF_A_KIND ? MOST_OF_A_KIND - 1 : entries.length;
+    for (const entry of entries.slice(0, shown)) {
+      const { type, errorCode, formattedMessage, message } = entry;
+      const title = `${type ?? kind}${errorCode === undefined ? '' : ` ${errorCode}`}`;
+      runner.annotate(kind, title, cut(formattedMessage || message), placeOf(entry, sourceRoot));
+    }
+    const more = entries.length - shown;
+    if (more > 0) runner.annotate(kind, 'solc', `${more} more of this kind: see the output's "errors"`);
+  }
+}
+
+function kindOf(severity: string): AnnotationKind {
+  return severity === 'error' || severity === 'warning' ? severity : 'notice';
+}
+
+/**
+ * Line and column as solc itself prints them (`SourceReferenceFormatter`): ` --> FILE:LINE:COLUMN:`. Its offsets
+ * would need the texts of all sources, which a merge does not have at hand.
+ *
+ * @param sourceRoot the folder of the source unit names, relative to the repository's
+ */
+function placeOf(
+  { formattedMessage, sourceLocation }: v.InferOutput<typeof DiagnosticSchema>,
+  sourceRoot: string,
+): AnnotationPlace | undefined {
+  if (sourceLocation === undefined) return undefined;
+  const { file } = sourceLocation;
+  const arrow = `--> ${file}:`;
+  const at = formattedMessage.indexOf(arrow);
+  if (at < 0) return undefined;
+  const place = /^(\d+):(\d+):/.exec(formattedMessage.slice(at + arrow.length));
+  if (place === null) return undefined;
+  return { file: posix.join(sourceRoot, file), line: Number(place[1]), column: Number(place[2]) };
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+}

@@ -1,0 +1,24 @@
+import type { Surroundings } from '../commands/surroundings.ts';
+import type { ActionInputs } from './inputs.ts';
+import type { Runner } from './runner.ts';
+import type { Transfer } from './transport/transfer.ts';
+
+/** What a step of the Action works with. */
+export interface StepContext {
+  readonly inputs: ActionInputs;
+  readonly runner: Runner;
+  /** For the commands: the working directory is that of the inputs. */
+  readonly around: Surroundings;
+  /** Opened when it is first used. */
+  readonly transfer: Transfer;
+  /** A folder of this step's own, removed when it ends. */
+  readonly temp: string;
+  /** The checkout of the repository. */
+  readonly workspace: string;
+}
+
+/** What a step comes to. A failure is thrown. */
+export interface StepResult {
+  /** The output's `errors` has errors: the step fails, when all is published. */
+  readonly hasErrors: boolean;
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { messageOf, ParasolcError } from '../errors.ts';
+import { readFolder, writeFolder } from '../exchange/folder.ts';
+import { EXCHANGE_FORMAT } from '../exchange/plan.ts';
+
+/** Why a shard has no part: what the merge says of it. */
+const FailureReportSchema = v.object({
+  format: v.literal(EXCHANGE_FORMAT),
+  shard: v.number(),
+  attempt: v.number(),
+  code: v.string(),
+  message: v.string(),
+  facts: v.array(v.string()),
+});
+
+export type FailureReport = v.InferOutput<typeof FailureReportSchema>;
+
+/** Bounds of what is taken from a failure, in lines and characters. */
+const [MOST_FACTS, LONGEST_FACT] = [40, 2_000];
+
+export function failureReport(error: unknown, shard: number, attempt: number): FailureReport {
+  const known = error instanceof ParasolcError ? error : undefined;
+  return {
+    format: EXCHANGE_FORMAT,
+    shard,
+    attempt,
+    code: known?.code ?? 'INTERNAL',
+    message: messageOf(error).slice(0, LONGEST_FACT),
+    facts: (known?.facts ?? []).slice(0, MOST_FACTS).map((fact) => fact.slice(0, LONGEST_FACT)),
+  };
+}
+
+/** Writes a report as a `.tgz`, as plans and parts are. */
+export async function writeFailureReport(report: FailureReport, path: string): Promise<void> {
+  await writeFolder(path, report, new Map());
+}
+
+/** Reads one. Fails with `PART_INVALID`. */
+export async function readFailureReport(path: string): Promise<FailureReport> {
+  const { manifest, close } = await readFolder(path, 'PART_INVALID');
+  await close();
+  const report = v.safeParse(FailureReportSchema, manifest);
+  if (report.success) return report.output;
+  throw new ParasolcError('PART_INVALID', `${path} is not the report of a failed shard`, {
+    facts: [report.issues[0].message],
+  });
+}

@@ -1,0 +1,133 @@
+import type { Command } from '../commands/commands.ts';
+import { OPTIONS, type OptionName, type OptionRow, type ParsedOptions } from '../commands/options.ts';
+import { choice, defaulting, optional, type Shape, text } from '../commands/values.ts';
+import { ParasolcError } from '../errors.ts';
+
+/** One input of the Action. Rows of the command line's options are taken over as they are. */
+export interface InputRow {
+  readonly commands: readonly Command[];
+  readonly shape: Shape<unknown>;
+  readonly help: string;
+  /** The default in `action.yml`, where it is an expression that GitHub evaluates. */
+  readonly expression?: string;
+}
+
+/** What is uploaded and downloaded is called so, where nothing else is said. */
+const ARTIFACT = 'parasolc';
+
+const ALL = ['build', 'plan', 'compile', 'merge'] as const;
+
+/** Inputs that the command line does not have, or has as arguments. */
+const OWN_INPUTS = {
+  input: {
+    commands: ['build', 'plan'],
+    shape: optional(text('FILE')),
+    help: 'the Standard JSON input to compile',
+  },
+  output: {
+    commands: ['build', 'merge'],
+    shape: defaulting(text('FILE'), 'parasolc-output.json'),
+    help: 'where the Standard JSON output goes',
+  },
+  'working-directory': {
+    commands: ALL,
+    shape: defaulting(text('DIR'), '.'),
+    help: 'the folder that the other paths start from',
+  },
+  artifact: {
+    commands: ['plan', 'compile', 'merge'],
+    shape: defaulting(text('NAME'), ARTIFACT),
+    help: 'what the names of the artifacts begin with; another one for each project of a workflow run',
+  },
+  matrix: {
+    commands: ['compile'],
+    shape: optional(text('JSON')),
+    help: "the job's matrix entry; leave it alone",
+    // A shard job needs no input of its own: what it is asked for is in its matrix.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
+    expression: '${{ toJson(matrix) }}',
+  },
+} as const satisfies Record<string, InputRow>;
+
+/** Options of the command line that the Action has no use for. */
+const NOT_INPUTS = ['output', 'shard', 'allow-paths', 'quiet', 'help'] as const satisfies OptionName[];
+
+const COMMAND_INPUT: InputRow = {
+  commands: ALL,
+  shape: defaulting(choice(...ALL), 'build'),
+  help: 'build: everything on this runner. plan, compile, merge: the three steps of a job matrix',
+};
+
+/** All inputs by name, in the order of `action.yml`. */
+export function inputRows(): [string, InputRow][] {
+  const options: [string, OptionRow][] = Object.entries(OPTIONS).filter(
+    ([name]) => !NOT_INPUTS.some((not) => not === name),
+  );
+  return [['command', COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...options];
+}
+
+/** The inputs of a step, checked. */
+export interface ActionInputs {
+  readonly command: Command;
+  readonly options: ParsedOptions;
+  readonly input: string | undefined;
+  readonly output: string;
+  readonly workingDirectory: string;
+  readonly artifact: string;
+  readonly matrix: string | undefined;
+}
+
+/**
+ * Reads all inputs in one place. An empty input counts as none, since that is what a workflow passes on that has
+ * nothing to say. Fails with `USAGE` for a value that is none, and for an input that the command does not take.
+ *
+ * @param given the text of an input by its name, '' where there is none
+ */
+export function readInputs(given: (name: string) => string): ActionInputs {
+  const read = <Value>(name: string, shape: Shape<Value>): Value =>
+    shape.read(valuesOf(given(name), shape), `the input "${name}"`);
+  const command = read('command', COMMAND_INPUT.shape) as Command;
+  for (const [name, row] of inputRows()) refuseUnused(name, row, given(name), command);
+  // The table's own type says what each row's shape reads.
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { shape }]) => [
+      name,
+      NOT_INPUTS.some((not) => not === name) ? shape.read([], name) : read(name, shape as Shape<unknown>),
+    ]),
+  ) as unknown as ParsedOptions;
+  const artifact = read('artifact', OWN_INPUTS.artifact.shape);
+  checkArtifactName(artifact);
+  return {
+    command,
+    options,
+    input: read('input', OWN_INPUTS.input.shape),
+    output: read('output', OWN_INPUTS.output.shape),
+    workingDirectory: read('working-directory', OWN_INPUTS['working-directory'].shape),
+    artifact,
+    matrix: read('matrix', OWN_INPUTS.matrix.shape),
+  };
+}
+
+/** Of an input that takes several values, each line is one. */
+function valuesOf(given: string, { repeatable }: Shape<unknown>): string[] {
+  const values = repeatable ? given.split('\n') : [given];
+  return values.map((value) => value.trim()).filter((value) => value !== '');
+}
+
+function refuseUnused(name: string, row: InputRow, given: string, command: Command): void {
+  // Defaults that are expressions are given in any case.
+  if (given === '' || row.expression !== undefined || row.commands.includes(command)) return;
+  throw new ParasolcError('USAGE', `${command} does not take the input "${name}"`, {
+    facts: [`received: ${JSON.stringify(given)}`, `it belongs to: ${row.commands.join(', ')}`],
+    remedy: 'remove it, or give it to a step with that command',
+  });
+}
+
+/** Stricter than the platform (which forbids `"`, `:`, `<`, `>`, `|`, `*`, `?`, `\`, `/` and line ends): it becomes a file name. */
+function checkArtifactName(name: string): void {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
+  throw new ParasolcError('USAGE', `the input "artifact" cannot be ${JSON.stringify(name)}`, {
+    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", not one of these three at the start'],
+    remedy: 'give "artifact" such a name',
+  });
+}

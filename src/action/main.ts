@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from '../commands/commands.ts';
+import type { Surroundings } from '../commands/surroundings.ts';
+import { messageOf, ParasolcError } from '../errors.ts';
+import type { StepContext, StepResult } from './context.ts';
+import { type ActionInputs, readInputs } from './inputs.ts';
+import { groupedProgress } from './progress.ts';
+import type { Runner } from './runner.ts';
+import { githubArtifacts } from './transport/client.ts';
+import { openTransfer } from './transport/transfer.ts';
+
+/** All that a step knows of its process and machine. */
+export interface ActionProcess {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folders from which npm packages of solc are looked for, upwards. */
+  readonly packageRoots: readonly string[];
+  readonly cores: number;
+  /** In bytes. */
+  readonly memory: number;
+  /** A folder for temporary files, where the runner names none. */
+  readonly temp: string;
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+}
+
+/** How often a transfer is tried, on top of what the client does by itself. */
+const TRANSFER_TRIES = 4;
+
+/** The steps, each loaded when it is the one. */
+const STEPS: Readonly<Record<Command, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
+  build: async (context) => (await import('./steps/build.ts')).buildStep(context),
+  plan: async (context) => (await import('./steps/plan.ts')).planStep(context),
+  compile: async (context, attempt) => (await import('./steps/compile.ts')).compileStep(context, attempt),
+  merge: async (context) => (await import('./steps/merge.ts')).mergeStep(context),
+};
+
+/** Does what the inputs say, and gives the exit status. Never rejects: what went wrong is an annotation. */
+export async function runAction(runner: Runner, machine: ActionProcess): Promise<number> {
+  const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
+  try {
+    const inputs = readInputs(runner.input);
+    await mkdir(temp, { recursive: true });
+    const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT ?? 1);
+    const { hasErrors } = await STEPS[inputs.command](
+      stepContext(inputs, runner, machine, temp, attempt),
+      attempt,
+    );
+    if (!hasErrors) return 0;
+    runner.annotate(
+      'error',
+      'parasolc',
+      'The Solidity code has errors. The output is published all the same.',
+    );
+    return 1;
+  } catch (error) {
+    runner.endGroup();
+    runner.annotate('error', 'parasolc', described(error));
+    return error instanceof ParasolcError ? error.exitStatus : 3;
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+function stepContext(
+  inputs: ActionInputs,
+  runner: Runner,
+  machine: ActionProcess,
+  temp: string,
+  attempt: number,
+): StepContext {
+  const workspace = machine.env.GITHUB_WORKSPACE || machine.cwd;
+  const transfer = openTransfer({
+    open: githubArtifacts,
+    prefix: inputs.artifact,
+    attempt,
+    folder: temp,
+    policy: {
+      tries: TRANSFER_TRIES,
+      wait: (milliseconds) => sleep(milliseconds, undefined, { signal: machine.signal }),
+      onRetry: (message) => runner.info(`parasolc: ${message}`),
+    },
+  });
+  const around: Surroundings = {
+    args: [],
+    env: machine.env,
+    cwd: resolve(workspace, inputs.workingDirectory),
+    stdin: Readable.from([]),
+    stdout: nowhere(),
+    stderr: nowhere(),
+    progress: () => groupedProgress(runner),
+    packageRoots: [...machine.packageRoots, resolve(workspace, inputs.workingDirectory)],
+    cores: machine.cores,
+    memory: machine.memory,
+    signal: machine.signal,
+  };
+  return { inputs, runner, around, transfer, temp, workspace };
+}
+
+/** Nothing is printed but through the runner. */
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+
+function described(error: unknown): string {
+  if (error instanceof ParasolcError) return error.describe();
+  return `${messageOf(error)} [INTERNAL]\n  remedy: report this, with the log of a re-run that has debug logging enabled`;
+}

@@ -1,0 +1,70 @@
+import type { Command } from '../commands/commands.ts';
+import { inputRows } from './inputs.ts';
+
+/** What each output holds, and the commands that set it. */
+export const OUTPUTS = {
+  output: { commands: ['build', 'merge'], help: 'the file with the Standard JSON output' },
+  shards: { commands: ['plan'], help: 'number of shards; 0 where the plan job has compiled as well' },
+  matrix: { commands: ['plan'], help: 'the job matrix, as JSON: one entry a shard' },
+  artifact: { commands: ['plan', 'compile', 'merge'], help: 'the artifact with what this step produced' },
+  'solc-version': { commands: ['build', 'plan', 'compile', 'merge'], help: 'the release of the compiler' },
+  digest: {
+    commands: ['build', 'plan', 'merge'],
+    help: 'SHA-256 of the output; of plan: the digest of the plan',
+  },
+} as const satisfies Record<string, { readonly commands: readonly Command[]; readonly help: string }>;
+
+/** The manifests by path: the Action with all commands, and one for each step of a matrix. */
+export function manifests(): ReadonlyMap<string, string> {
+  return new Map([
+    ['action.yml', manifest(undefined)],
+    ...(['plan', 'compile', 'merge'] as const).map(
+      (command) => [`${command}/action.yml`, manifest(command)] as const,
+    ),
+  ]);
+}
+
+const SUMMARIES = {
+  plan: 'Analyse a Solidity project and split its contracts over the jobs of a matrix',
+  compile: 'Compile one shard of a plan: needs no checkout and no inputs',
+  merge: 'Put the shards together to the output of one solc run, byte for byte',
+} as const;
+
+/** The text of a manifest. Values are JSON strings, which are YAML strings too. */
+function manifest(command: keyof typeof SUMMARIES | undefined): string {
+  const text = JSON.stringify;
+  const inputs = inputRows().flatMap(([name, { commands, help, shape, ...row }]) => {
+    const isCommand = name === 'command';
+    if (command !== undefined && !isCommand && !commands.some((of) => of === command)) return [];
+    const notes = [
+      ...(command === undefined && !isCommand && commands.length < 4 ? [commands.join(', ')] : []),
+      ...(shape.repeatable ? ['one a line'] : []),
+      ...(shape.defaultText === undefined ? [] : [`default: ${shape.defaultText}`]),
+    ];
+    const fallback = isCommand ? command : 'expression' in row ? row.expression : undefined;
+    return [
+      `  ${name}:`,
+      `    description: ${text(notes.length === 0 ? help : `${help} (${notes.join('; ')})`)}`,
+      ...(fallback === undefined ? [] : [`    default: ${text(fallback)}`]),
+    ];
+  });
+  const outputs = Object.entries(OUTPUTS).flatMap(([name, { commands, help }]) =>
+    command === undefined || commands.some((of) => of === command)
+      ? [`  ${name}:`, `    description: ${text(help)}`]
+      : [],
+  );
+  return [
+    '# Made by `npm run build` from src/action/inputs.ts.',
+    `name: ${text(command === undefined ? 'parasolc' : `parasolc ${command}`)}`,
+    `description: ${text(command === undefined ? 'Compile Solidity in parallel, to the same bytes one solc run gives' : SUMMARIES[command])}`,
+    ...(command === undefined ? ['branding:', '  icon: layers', '  color: purple'] : []),
+    'inputs:',
+    ...inputs,
+    'outputs:',
+    ...outputs,
+    'runs:',
+    '  using: node24',
+    `  main: ${command === undefined ? 'dist/action.js' : '../dist/action.js'}`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,72 @@
+import {
+  debug,
+  endGroup,
+  error,
+  getInput,
+  info,
+  notice,
+  setOutput,
+  startGroup,
+  summary,
+  warning,
+} from '@actions/core';
+
+/** Where an annotation is shown: a file of the repository, line and column from 1. */
+export interface AnnotationPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type AnnotationKind = 'error' | 'warning' | 'notice';
+
+/** What the machine that runs the step offers. All texts may come from anywhere: what is printed is made safe here. */
+export interface Runner {
+  input(name: string): string;
+  setOutput(name: string, value: string): void;
+  /** A line of the log. */
+  info(line: string): void;
+  /** A line of the log for those who ask for it (`ACTIONS_STEP_DEBUG`). */
+  debug(line: string): void;
+  startGroup(name: string): void;
+  endGroup(): void;
+  annotate(kind: AnnotationKind, title: string, message: string, place?: AnnotationPlace): void;
+  /** Appends Markdown to the summary of the job. */
+  summarize(markdown: string): Promise<void>;
+}
+
+const ANNOTATE = { error, warning, notice } as const;
+
+/** The runner of GitHub, through its own client. */
+export function githubRunner(): Runner {
+  return {
+    input: (name) => getInput(name),
+    setOutput: (name, value) => setOutput(name, value),
+    info: (line) => info(plainLine(line)),
+    debug: (line) => debug(line),
+    startGroup: (name) => startGroup(name),
+    endGroup: () => endGroup(),
+    annotate(kind, title, message, place) {
+      const properties =
+        place === undefined
+          ? { title }
+          : { title, file: place.file, startLine: place.line, startColumn: place.column };
+      ANNOTATE[kind](message, properties);
+    },
+    async summarize(markdown) {
+      // Outside a workflow, and on runners that have no summaries, the client would fail.
+      if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
+    },
+  };
+}
+
+/**
+ * A text as one line that the runner takes for nothing but text: it obeys `::command::` at the start of a line
+ * and `##[command]` anywhere (actions/runner, `ActionCommand.cs`), and the log holds names of contracts and files.
+ */
+export function plainLine(text: string): string {
+  return text
+    .replaceAll(/[\r\n\u2028\u2029]+/g, ' ')
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*):(?=:)/, '$1: ');
+}

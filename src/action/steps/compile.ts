@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { runCompile } from '../../commands/compile.ts';
+import { openCompiler } from '../../commands/session.ts';
+import { messageOf, ParasolcError } from '../../errors.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import { failureReport, writeFailureReport } from '../failure-report.ts';
+import { type UnpackedPlan, unpackPlan } from '../plan-archive.ts';
+import { shardSummaryMarkdown } from '../summary/shard.ts';
+import { latestOf } from '../transport/names.ts';
+import { KEPT_FOR_RERUNS } from './retention.ts';
+
+/**
+ * `compile`: downloads the plan, compiles the shard of the job's matrix entry and uploads its part. A shard
+ * that fails uploads why, for the merge to say.
+ */
+export async function compileStep(context: StepContext, attempt: number): Promise<StepResult> {
+  const { inputs, runner, around, transfer, temp } = context;
+  const shard = shardOf(inputs.matrix);
+  try {
+    const plan = await downloadPlan(context, join(temp, 'plan'));
+    const place = join(temp, 'part.tgz');
+    const solc = inputs.options.solc ?? (await carriedCompiler(plan, context));
+    const options = { ...inputs.options, solc, shard, output: place };
+    const outcome = await runCompile({ options, positionals: [plan.folder] }, around);
+    const artifact = await transfer.upload({ kind: 'part', shard }, place, KEPT_FOR_RERUNS);
+    runner.setOutput('artifact', artifact);
+    runner.setOutput('solc-version', outcome.plan.manifest.compiler.release);
+    await runner.summarize(shardSummaryMarkdown(outcome));
+    // Errors of the Solidity code show where everything is put together: the part of this shard is whole.
+    return { hasErrors: false };
+  } catch (error) {
+    if (!around.signal.aborted) await reportFailure(context, error, shard, attempt);
+    throw error;
+  }
+}
+
+const MatrixSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ shard: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+);
+
+function shardOf(matrix: string | undefined): number {
+  const parsed = v.safeParse(MatrixSchema, matrix ?? '');
+  if (parsed.success) return parsed.output.shard;
+  throw new ParasolcError('USAGE', "the job's matrix has no shard", {
+    facts: [`received: ${matrix === undefined || matrix === '' ? 'no matrix' : matrix.slice(0, 200)}`],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
+    remedy: 'give the job `strategy: { matrix: ${{ fromJSON(needs.plan.outputs.matrix) }} }`',
+  });
+}
+
+/** The latest plan of this workflow run. */
+export async function downloadPlan({ inputs, transfer }: StepContext, folder: string): Promise<UnpackedPlan> {
+  const plans = (await transfer.list()).filter(({ name }) => name.kind === 'plan');
+  const latest = latestOf(plans);
+  if (latest === undefined) {
+    throw new ParasolcError('PLAN_INVALID', `this workflow run has no plan "${inputs.artifact}"`, {
+      remedy: 'let a job with the command "plan" and the same "artifact" succeed first',
+    });
+  }
+  await mkdir(folder, { recursive: true });
+  return unpackPlan(await transfer.download(latest), folder);
+}
+
+/** The compiler of the plan, where it runs on this machine too; otherwise one of its version is looked for. */
+async function carriedCompiler(
+  { compiler }: UnpackedPlan,
+  { around, runner }: StepContext,
+): Promise<string | undefined> {
+  if (compiler === undefined) return undefined;
+  try {
+    const opened = await openCompiler(compiler, around);
+    await opened.close();
+    return compiler;
+  } catch (error) {
+    if (around.signal.aborted) throw error;
+    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+async function reportFailure(
+  { transfer, temp, runner }: StepContext,
+  error: unknown,
+  shard: number,
+  attempt: number,
+): Promise<void> {
+  try {
+    const place = join(temp, 'failure.tgz');
+    await writeFailureReport(failureReport(error, shard, attempt), place);
+    await transfer.upload({ kind: 'failure', shard }, place, KEPT_FOR_RERUNS);
+  } catch (second) {
+    // What failed first is what the step says.
+    runner.info(`parasolc: the reason cannot be told to the merge: ${messageOf(second)}`);
+  }
+}

@@ -1,0 +1,18 @@
+import { clusterDiagram } from '../../commands/report/clusters.ts';
+import { summaryMarkdown } from '../../commands/report/markdown.ts';
+import { summaryOf, type Work } from '../../commands/report/report.ts';
+import { diagram, fitting } from './fitting.ts';
+
+/** The summary of a build: the report of the command line, and the clusters. */
+export function buildSummaryMarkdown(work: Work): string {
+  return fitting([
+    { name: 'report', markdown: summaryMarkdown(summaryOf(work)) },
+    ...clusterSection(work.plan),
+  ]);
+}
+
+/** The clusters, where any contract embeds another. */
+export function clusterSection(plan: Work['plan']): { name: string; markdown: string }[] {
+  const mermaid = clusterDiagram(plan);
+  return mermaid.includes('subgraph') ? [diagram('Bytecode dependencies', mermaid)] : [];
+}

@@ -1,0 +1,143 @@
+import { link, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf, ParasolcError } from '../../errors.ts';
+import { digestOfFile } from '../digest.ts';
+import type { ArtifactClient, StoredArtifact } from './client.ts';
+import { type ArtifactKind, type ArtifactName, artifactName, parseArtifactName } from './names.ts';
+import { type RetryPolicy, withRetries } from './retry.ts';
+
+/** The artifacts of one project in a workflow run. */
+export interface Transfer {
+  /**
+   * Uploads a file. Fails with `TRANSFER_FAILED`.
+   *
+   * @param retentionDays how long it is kept; without it as long as the repository says
+   * @returns the name of the artifact
+   */
+  upload(kind: ArtifactKind, file: string, retentionDays?: number): Promise<string>;
+  /** All artifacts of the project, of all attempts. Fails with `TRANSFER_FAILED`. */
+  list(): Promise<readonly NamedArtifact[]>;
+  /** Downloads a file, and checks it against the digest that it was uploaded with. Fails with `TRANSFER_FAILED`. */
+  download(artifact: NamedArtifact): Promise<string>;
+}
+
+export interface NamedArtifact {
+  readonly name: ArtifactName;
+  readonly stored: StoredArtifact;
+}
+
+export interface TransferOptions {
+  /** The client, when it is first needed. */
+  open(): Promise<ArtifactClient>;
+  /** What the names begin with. */
+  readonly prefix: string;
+  /** The attempt of the workflow run, from 1. */
+  readonly attempt: number;
+  /** A folder for what is under way. */
+  readonly folder: string;
+  readonly policy: RetryPolicy;
+}
+
+/**
+ * Transfers that end well in spite of what the client gives up on: connections that are reset, answers that are
+ * lost, URLs that have expired, bodies that are cut or altered.
+ */
+export function openTransfer({ open, prefix, attempt, folder, policy }: TransferOptions): Transfer {
+  let opened: Promise<ArtifactClient> | undefined;
+  const client = (): Promise<ArtifactClient> => {
+    opened ??= open();
+    return opened;
+  };
+  let downloads = 0;
+  return {
+    async upload(kind, file, retentionDays) {
+      const digest = await digestOf(file);
+      const nameOf = (retry: number): string => artifactName(prefix, { ...kind, attempt, retry });
+      return transferring(`upload ${nameOf(0)}`, policy, async (retry) => {
+        // The answer to an earlier try may be all that was lost.
+        const there = retry === 0 ? undefined : await stored(await client(), digest, nameOf, retry);
+        if (there !== undefined) return there;
+        const name = nameOf(retry);
+        await uploadAs(
+          await client(),
+          file,
+          join(folder, `upload-${kind.kind}`),
+          name,
+          digest,
+          retentionDays,
+        );
+        return name;
+      });
+    },
+    list: () =>
+      transferring('list the artifacts of this workflow run', policy, async () =>
+        (await (await client()).list()).flatMap((artifact) => {
+          const name = parseArtifactName(prefix, artifact.name);
+          return name === undefined ? [] : [{ name, stored: artifact }];
+        }),
+      ),
+    download: ({ stored: artifact }) =>
+      transferring(`download ${artifact.name}`, policy, async () => {
+        const place = join(folder, `download-${downloads++}`);
+        await mkdir(place, { recursive: true });
+        await (await client()).download(artifact, place);
+        const [name] = await readdir(place);
+        if (name === undefined) throw new Error('nothing was downloaded');
+        const file = join(place, name);
+        const digest = await digestOf(file);
+        if (artifact.digest && artifact.digest !== digest) {
+          throw new Error(`what came is not what was uploaded: ${digest}, not ${artifact.digest}`);
+        }
+        return file;
+      }),
+  };
+}
+
+/** The name under which a file is there already, finished, by an earlier try. */
+async function stored(
+  client: ArtifactClient,
+  digest: string,
+  nameOf: (retry: number) => string,
+  tries: number,
+): Promise<string | undefined> {
+  const names = new Set(Array.from({ length: tries }, (_, retry) => nameOf(retry)));
+  const list = await client.list();
+  return list.find((artifact) => names.has(artifact.name) && artifact.digest === digest)?.name;
+}
+
+async function uploadAs(
+  client: ArtifactClient,
+  file: string,
+  folder: string,
+  name: string,
+  digest: string,
+  retentionDays: number | undefined,
+): Promise<void> {
+  // The artifact is called as the file is; a link, so that what was packed is not copied for a name.
+  await mkdir(folder, { recursive: true });
+  const named = join(folder, name);
+  await link(file, named);
+  const sent = await client.upload(named, retentionDays === undefined ? {} : { retentionDays });
+  if (sent !== digest) throw new Error(`what was sent is not the file: ${sent}, not ${digest}`);
+}
+
+async function transferring<Result>(
+  what: string,
+  policy: RetryPolicy,
+  act: (retry: number) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await withRetries(policy, act);
+  } catch (cause) {
+    throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service does not ${what}`, {
+      facts: [messageOf(cause)],
+      cause,
+      remedy: 're-run the failed jobs; on GitHub Enterprise Server, build on one machine (`command: build`)',
+    });
+  }
+}
+
+/** The digest of a file, as the artifact service writes it. */
+async function digestOf(file: string): Promise<string> {
+  return `sha256:${await digestOfFile(file)}`;
+}

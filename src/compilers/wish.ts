@@ -1,0 +1,87 @@
+import type { CompilerVersion } from './compiler.ts';
+import {
+  type ExactVersion,
+  parseVersionExpression,
+  type VersionExpression,
+} from './version-expression.ts';
+
+/** What a user asks for with `--solc`, or a project's configuration. */
+export type Wish =
+  | { readonly kind: 'path'; readonly path: string }
+  /** `version` is a release, `0.8.28`, or a build, `0.8.28+commit.7893614a`. */
+  | { readonly kind: 'exact'; readonly version: string }
+  | { readonly kind: 'range'; readonly expression: VersionExpression }
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'any' };
+
+/** `0.8.28`, `v0.8.28`, `0.8.28+commit.7893614a`, `0.8.29-nightly.2024.11.12+commit.ab12cd34`. */
+const EXACT = /^v?(?<version>\d+\.\d+\.\d+(?:-[A-Za-z][^\s+]*)?(?:\+\S*)?)$/;
+
+/**
+ * Reads what a user asks for: an exact version, `latest`, a range in the words of `pragma solidity` (`^0.8.20`,
+ * `0.8`, `0.8.x`, `>=0.8.0 <0.9.0`), a path otherwise, and nothing.
+ */
+export function readWish(spec: string | undefined): Wish {
+  if (spec === undefined) return { kind: 'any' };
+  const text = spec.trim();
+  if (text === 'latest') return { kind: 'latest' };
+  const version = EXACT.exec(text)?.groups?.version;
+  if (version !== undefined) return { kind: 'exact', version };
+  const expression = parseVersionExpression(text);
+  return expression === undefined ? { kind: 'path', path: spec } : { kind: 'range', expression };
+}
+
+/** What a compiler must be: the wish, and what the sources' pragmas allow. */
+export interface Requirement {
+  readonly wish: Wish;
+  /** Of the sources. An exact version, `latest` and a path are taken at the user's word, whatever these say. */
+  readonly pragmas: readonly VersionExpression[];
+}
+
+/**
+ * What is required, of a wish and the version expressions of the sources. Invalid expressions are left out: no
+ * version satisfies them, and solc says so in its own words.
+ */
+export function requirementOf(spec: string | undefined, pragmas: readonly string[] = []): Requirement {
+  const wish = readWish(spec);
+  const bound = wish.kind === 'range' || wish.kind === 'any' ? new Set(pragmas) : [];
+  return {
+    wish,
+    pragmas: [...bound].map(parseVersionExpression).filter((expression) => expression !== undefined),
+  };
+}
+
+/**
+ * Why a compiler of this version is not the one, to be put after `version …`, or undefined where it is.
+ *
+ * @param build where only the release is known, that
+ */
+export function whyNot({ wish, pragmas }: Requirement, version: CompilerVersion): string | undefined {
+  const exact = exactVersion(version);
+  if (wish.kind === 'exact') {
+    const isAsked =
+      wish.version === version.build || (wish.version === version.release && !exact.isPrerelease);
+    return isAsked ? undefined : '';
+  }
+  if (wish.kind === 'range' && !wish.expression.allows(exact)) return '';
+  const against = pragmas.find((pragma) => !pragma.allows(exact));
+  return against === undefined ? undefined : `, which "pragma solidity ${against.text}" does not allow`;
+}
+
+function exactVersion({ release, build }: CompilerVersion): ExactVersion {
+  return { release, isPrerelease: build.startsWith('-', release.length) };
+}
+
+/** The wish in words, to be put after `solc`: ` 0.8.28`, ` ^0.8.20`, or nothing. */
+export function wishText({ wish, pragmas }: Requirement): string {
+  switch (wish.kind) {
+    case 'exact':
+      return ` ${wish.version}`;
+    case 'range':
+      return ` ${wish.expression.text}`;
+    case 'any':
+      return pragmas.length === 0 ? '' : ' that the pragmas allow';
+    default:
+      return '';
+  }
+}
