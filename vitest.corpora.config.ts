@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** The heavier corpora: real projects at several compiler versions, run by CI beside the fast core. */
 export default defineConfig({
   test: {
+    // GitHub's parser imports its schemas as JSON without saying so, which Node refuses.
+    server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
+    globalSetup: ['test/tools/install.ts'],
     include: ['test/corpora/**/*.test.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,

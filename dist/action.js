@@ -1,41 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  lineProgress
-} from "./chunk-CPTR3RA4.js";
-import {
-  debug,
-  endGroup,
-  error,
-  getInput,
-  info,
-  notice,
-  setOutput,
-  startGroup,
-  summary,
-  warning
-} from "./chunk-MFFZKTYL.js";
-import {
-  removeUnfinished
-} from "./chunk-UZ5UTALG.js";
-import {
   artifactName,
   parseArtifactName
 } from "./chunk-MB4HSKTZ.js";
+import {
+  githubRunner
+} from "./chunk-I4WDUWXL.js";
+import {
+  lineProgress
+} from "./chunk-FYOAHKJX.js";
 import {
   OPTIONS,
   choice,
   defaulting,
   optional,
   text
-} from "./chunk-VUNBZEWM.js";
+} from "./chunk-PM73OVHP.js";
 import {
   digestOfFile
 } from "./chunk-CJ7MWQZ2.js";
-import "./chunk-MJLM4PVS.js";
+import {
+  removeUnfinished
+} from "./chunk-BDYVZOJ7.js";
+import "./chunk-KC5JYVFP.js";
+import "./chunk-AT5L34Q5.js";
+import "./chunk-NOCIIQDK.js";
+import "./chunk-WX2WVFXR.js";
 import {
   ParasolcError,
   messageOf
-} from "./chunk-HMZARNK3.js";
+} from "./chunk-NHQI23EG.js";
+import "./chunk-Q3TYGKU5.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/action.ts
@@ -52,12 +47,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 // src/action/inputs.ts
 var ARTIFACT = "parasolc";
-var ALL = ["build", "plan", "compile", "merge"];
+var ALL = ["build", "plan", "compile", "merge", "restore"];
 var OWN_INPUTS = {
   input: {
     commands: ["build", "plan"],
     shape: optional(text("FILE")),
-    help: "the Standard JSON input to compile"
+    help: "the Standard JSON input to compile; or Solidity files and folders, one a line"
+  },
+  project: {
+    commands: ["build", "plan", "restore"],
+    shape: optional(text("DIR")),
+    help: 'the folder of a Foundry project, in place of "input"'
   },
   output: {
     commands: ["build", "merge"],
@@ -70,9 +70,14 @@ var OWN_INPUTS = {
     help: "the folder that the other paths start from"
   },
   artifact: {
-    commands: ["plan", "compile", "merge"],
+    commands: ["plan", "compile", "merge", "restore"],
     shape: defaulting(text("NAME"), ARTIFACT),
     help: "what the names of the artifacts begin with; another one for each project of a workflow run"
+  },
+  cache: {
+    commands: ["plan", "merge"],
+    shape: defaulting(choice("true", "false"), "false"),
+    help: "whether an output is taken from GitHub's cache where nothing has changed since, and kept there"
   },
   matrix: {
     commands: ["compile"],
@@ -87,7 +92,7 @@ var NOT_INPUTS = ["output", "shard", "allow-paths", "quiet", "help"];
 var COMMAND_INPUT = {
   commands: ALL,
   shape: defaulting(choice(...ALL), "build"),
-  help: "build: everything on this runner. plan, compile, merge: the three steps of a job matrix"
+  help: "build: everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: what they made, for Forge"
 };
 function inputRows() {
   const options = Object.entries(OPTIONS).filter(
@@ -96,7 +101,7 @@ function inputRows() {
   return [["command", COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...options];
 }
 function readInputs(given) {
-  const read = (name, shape) => shape.read(valuesOf(given(name), shape), `the input "${name}"`);
+  const read = (name, shape) => shape.read(valuesOf(name, given(name), shape), `the input "${name}"`);
   const command = read("command", COMMAND_INPUT.shape);
   for (const [name, row] of inputRows()) refuseUnused(name, row, given(name), command);
   const options = Object.fromEntries(
@@ -111,13 +116,19 @@ function readInputs(given) {
     command,
     options,
     input: read("input", OWN_INPUTS.input.shape),
+    project: read("project", OWN_INPUTS.project.shape),
     output: read("output", OWN_INPUTS.output.shape),
     workingDirectory: read("working-directory", OWN_INPUTS["working-directory"].shape),
     artifact,
+    cache: read("cache", OWN_INPUTS.cache.shape) === "true",
     matrix: read("matrix", OWN_INPUTS.matrix.shape)
   };
 }
-function valuesOf(given, { repeatable }) {
+function valuesOf(name, given, { repeatable, placeholder }) {
+  if (placeholder === void 0) {
+    const truth = optional(choice("true", "false")).read(given === "" ? [] : [given], `the input "${name}"`);
+    return truth === "true" ? [""] : [];
+  }
   const values = repeatable ? given.split("\n") : [given];
   return values.map((value) => value.trim()).filter((value) => value !== "");
 }
@@ -141,25 +152,25 @@ import { Writable } from "node:stream";
 function groupedProgress(runner2) {
   const lines = lineProgress(logStream(runner2));
   let inGroup = false;
-  const endGroup2 = () => {
+  const endGroup = () => {
     if (inGroup) runner2.endGroup();
     inGroup = false;
   };
   return {
     ...lines,
     phase(name, runs, predicted) {
-      endGroup2();
+      endGroup();
       runner2.startGroup(`parasolc: ${name}`);
       inGroup = true;
       lines.phase(name, runs, predicted);
     },
-    started(info2, invocation) {
-      lines.started(info2, invocation);
-      runner2.debug(`${info2.label}: ${invocation}`);
+    started(info, invocation) {
+      lines.started(info, invocation);
+      runner2.debug(`${info.label}: ${invocation}`);
     },
-    end(summary2) {
-      endGroup2();
-      lines.end(summary2);
+    end(summary) {
+      endGroup();
+      lines.end(summary);
     }
   };
 }
@@ -176,7 +187,7 @@ function logStream(runner2) {
 // src/action/transport/client.ts
 import { basename, dirname } from "node:path";
 async function githubArtifacts() {
-  const { DefaultArtifactClient } = await import("./chunk-57VHVERT.js");
+  const { DefaultArtifactClient } = await import("./chunk-ISHX4BNF.js");
   const client = new DefaultArtifactClient();
   return {
     async list() {
@@ -197,7 +208,7 @@ async function githubArtifacts() {
 }
 
 // src/action/transport/transfer.ts
-import { link, mkdir, readdir } from "node:fs/promises";
+import { link, mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 
 // src/action/transport/retry.ts
@@ -207,10 +218,10 @@ async function withRetries(policy, attempt) {
   for (let number = 0; ; number++) {
     try {
       return await attempt(number);
-    } catch (error2) {
-      if (number + 1 >= policy.tries || FINAL.test(messageOf(error2))) throw error2;
+    } catch (error) {
+      if (number + 1 >= policy.tries || FINAL.test(messageOf(error))) throw error;
       const pause = FIRST_PAUSE * 2 ** number * (0.5 + Math.random());
-      policy.onRetry(`${messageOf(error2)}; tried again in ${(pause / 1e3).toFixed(1)} s`);
+      policy.onRetry(`${messageOf(error)}; tried again in ${(pause / 1e3).toFixed(1)} s`);
       await policy.wait(pause);
     }
   }
@@ -255,9 +266,10 @@ function openTransfer({ open, prefix, attempt, folder, policy }) {
       const place = join(folder, `download-${downloads++}`);
       await mkdir(place, { recursive: true });
       await (await client()).download(artifact, place);
-      const [name] = await readdir(place);
-      if (name === void 0) throw new Error("nothing was downloaded");
-      const file = join(place, name);
+      const [came] = await readdir(place);
+      if (came === void 0) throw new Error("nothing was downloaded");
+      const file = join(place, artifact.name);
+      await rename(join(place, came), file);
       const digest = await digestOf(file);
       if (artifact.digest && artifact.digest !== digest) {
         throw new Error(`what came is not what was uploaded: ${digest}, not ${artifact.digest}`);
@@ -283,7 +295,6 @@ async function transferring(what, policy, act) {
     return await withRetries(policy, act);
   } catch (cause) {
     throw new ParasolcError("TRANSFER_FAILED", `GitHub's artifact service does not ${what}`, {
-      facts: [messageOf(cause)],
       cause,
       remedy: "re-run the failed jobs; on GitHub Enterprise Server, build on one machine (`command: build`)"
     });
@@ -296,10 +307,11 @@ async function digestOf(file) {
 // src/action/main.ts
 var TRANSFER_TRIES = 4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-H3WFJOMH.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-DSNHPNS4.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-GZMSQCI4.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-L3VPQX6N.js")).mergeStep(context)
+  build: async (context) => (await import("./chunk-UKNMX6UG.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-YT5IKE3O.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-RANJQSR2.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-K5WMX7ZQ.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-55ZVKQ2W.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
@@ -318,10 +330,10 @@ async function runAction(runner2, machine) {
       "The Solidity code has errors. The output is published all the same."
     );
     return 1;
-  } catch (error2) {
+  } catch (error) {
     runner2.endGroup();
-    runner2.annotate("error", "parasolc", described(error2));
-    return error2 instanceof ParasolcError ? error2.exitStatus : 3;
+    runner2.annotate("error", "parasolc", described(error));
+    return error instanceof ParasolcError ? error.exitStatus : 3;
   } finally {
     await rm(temp, { recursive: true, force: true });
   }
@@ -352,38 +364,15 @@ function stepContext(inputs, runner2, machine, temp, attempt) {
     memory: machine.memory,
     signal: machine.signal
   };
-  return { inputs, runner: runner2, around, transfer, temp, workspace };
+  return { inputs, runner: runner2, around, transfer, temp, cli: machine.cli, workspace };
 }
 function nowhere() {
   return new Writable2({ write: (_chunk, _encoding, done) => done() });
 }
-function described(error2) {
-  if (error2 instanceof ParasolcError) return error2.describe();
-  return `${messageOf(error2)} [INTERNAL]
+function described(error) {
+  if (error instanceof ParasolcError) return error.describe();
+  return `${messageOf(error)} [INTERNAL]
   remedy: report this, with the log of a re-run that has debug logging enabled`;
-}
-
-// src/action/runner.ts
-var ANNOTATE = { error, warning, notice };
-function githubRunner() {
-  return {
-    input: (name) => getInput(name),
-    setOutput: (name, value) => setOutput(name, value),
-    info: (line) => info(plainLine(line)),
-    debug: (line) => debug(line),
-    startGroup: (name) => startGroup(name),
-    endGroup: () => endGroup(),
-    annotate(kind, title, message, place) {
-      const properties = place === void 0 ? { title } : { title, file: place.file, startLine: place.line, startColumn: place.column };
-      ANNOTATE[kind](message, properties);
-    },
-    async summarize(markdown) {
-      if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
-    }
-  };
-}
-function plainLine(text2) {
-  return text2.replaceAll(/[\r\n\u2028\u2029]+/g, " ").replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
 }
 
 // src/action.ts
@@ -395,9 +384,9 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
     stop.abort();
   });
 }
-process.on("uncaughtException", (error2) => {
-  runner.annotate("error", "parasolc", `${error2.message} [INTERNAL]`);
-  runner.debug(error2.stack ?? "");
+process.on("uncaughtException", (error) => {
+  runner.annotate("error", "parasolc", `${error.message} [INTERNAL]`);
+  runner.debug(error.stack ?? "");
   exitAtOnce(3);
 });
 function exitAtOnce(status2) {
@@ -406,6 +395,7 @@ function exitAtOnce(status2) {
 }
 var status = await runAction(runner, {
   env: { ...process.env },
+  cli: fileURLToPath(new URL("./cli.js", import.meta.url)),
   packageRoots: [dirname2(fileURLToPath(import.meta.url))],
   cores: availableParallelism(),
   memory: totalmem(),

@@ -1,59 +1,109 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  lineProgress,
-  startPhase
-} from "./chunk-CPTR3RA4.js";
-import {
-  runBuild
-} from "./chunk-JDFCZYQI.js";
-import {
   runPlan
-} from "./chunk-FLWKYL3W.js";
-import {
-  build,
-  readGivenInput,
-  readInput
-} from "./chunk-SUZAYSBX.js";
-import {
-  checkFileAccess,
-  splitAllowPaths
-} from "./chunk-4Y4EVMKL.js";
+} from "./chunk-43JXX7DE.js";
 import {
   runMerge
-} from "./chunk-EYVN5J7U.js";
-import {
-  solcText
-} from "./chunk-L25V6LIO.js";
-import {
-  openOutput,
-  removeUnfinished
-} from "./chunk-UZ5UTALG.js";
+} from "./chunk-LVVPM5V5.js";
 import {
   runCompile
-} from "./chunk-PW4RBFCH.js";
+} from "./chunk-OCH4VLMY.js";
+import "./chunk-FNPZQLSL.js";
+import {
+  lineProgress,
+  startPhase
+} from "./chunk-FYOAHKJX.js";
+import {
+  SILENT
+} from "./chunk-Z3CPEDTY.js";
 import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./chunk-VUNBZEWM.js";
+} from "./chunk-PM73OVHP.js";
+import {
+  runBuild
+} from "./chunk-VJEHFHXU.js";
+import {
+  readGivenInput,
+  readSolcArguments
+} from "./chunk-JUAKUHOJ.js";
+import {
+  solcText
+} from "./chunk-GJIZRYPI.js";
+import "./chunk-CH7DY3CL.js";
+import "./chunk-HZY4SECU.js";
+import {
+  foundryProjectAt,
+  identityOf,
+  readKnownCompilers,
+  rememberCompiler,
+  replayStore
+} from "./chunk-BD2XMS33.js";
+import "./chunk-QBCTIUVS.js";
+import "./chunk-SL5OXVBA.js";
+import {
+  compilerStore,
+  downloadSite,
+  findContext,
+  openCompiler
+} from "./chunk-WG6L7MUO.js";
+import {
+  openOutput,
+  removeUnfinished
+} from "./chunk-BDYVZOJ7.js";
+import {
+  untilStopped
+} from "./chunk-KC5JYVFP.js";
+import {
+  build
+} from "./chunk-GVMSNHVV.js";
+import {
+  runCompiler
+} from "./chunk-HUOXKMVF.js";
+import {
+  readInput
+} from "./chunk-WU7SMGBM.js";
 import {
   VERSION,
+  buildFor,
+  candidates,
   collect,
+  damageOf,
+  executableIn,
   indexOutput,
-  openCompiler,
-  slice
-} from "./chunk-Y65IDNTX.js";
+  installBuild,
+  installedIn,
+  isFile,
+  openTrace,
+  parseVersion,
+  platformsOf,
+  requirementOf,
+  runProcess,
+  slice,
+  whichCompiler,
+  whyNot,
+  whyUnusable,
+  wishText
+} from "./chunk-LMLWMQOJ.js";
+import "./chunk-OJI23VDL.js";
 import {
   percent,
-  releaseAtLeast,
   seconds
-} from "./chunk-MJLM4PVS.js";
-import "./chunk-4UAVWMEY.js";
+} from "./chunk-AT5L34Q5.js";
+import "./chunk-NOCIIQDK.js";
+import {
+  releaseAtLeast
+} from "./chunk-WX2WVFXR.js";
+import {
+  checkFileAccess
+} from "./chunk-WJWJEV4B.js";
 import {
   ParasolcError,
-  messageOf
-} from "./chunk-HMZARNK3.js";
+  messageOf,
+  reasonOf
+} from "./chunk-NHQI23EG.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/cli.ts
@@ -63,61 +113,111 @@ import { fileURLToPath } from "node:url";
 
 // src/cli/drop-in.ts
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
-// src/steps/observer.ts
-var SILENT = {
-  phase: () => void 0,
-  started: () => void 0,
-  finished: () => void 0,
-  routed: () => void 0,
-  note: () => void 0
-};
-
-// src/cli/drop-in-arguments.ts
-var OPTIONS2 = {
-  "standard-json": { value: false, since: "0.0.0" },
-  "allow-paths": { value: true, since: "0.0.0" },
-  "base-path": { value: true, since: "0.6.9" },
-  "include-path": { value: true, since: "0.8.8" },
-  "no-import-callback": { value: false, since: "0.8.22" }
-};
-function readDropIn(args) {
-  if (args.length === 1 && args[0] === "--version") return { kind: "version" };
-  const given = /* @__PURE__ */ new Map();
-  const files = [];
-  for (let at = 0; at < args.length; at++) {
-    const word = args[at] ?? "";
-    if (!word.startsWith("-") || word === "-") {
-      files.push(word);
-      continue;
-    }
-    const [, name = "", inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const option = Object.hasOwn(OPTIONS2, name) ? OPTIONS2[name] : void 0;
-    if (option === void 0 || !option.value && inline !== void 0) return { kind: "other" };
-    const value = !option.value ? "" : inline ?? args[++at];
-    if (value === void 0 || inline === void 0 && value.startsWith("-")) return { kind: "other" };
-    given.set(name, [...given.get(name) ?? [], value]);
+// src/cli/drop-in-input.ts
+async function readRequest({ file }, around) {
+  const given = await readGivenInput(file ?? "-", around);
+  try {
+    return { given, input: await readInput(given.bytes, given.name) };
+  } catch (error) {
+    if (!(error instanceof ParasolcError)) throw error;
+    if (error.code !== "INPUT_NOT_JSON" && error.code !== "INPUT_NOT_STANDARD_JSON") throw error;
+    return { given, input: void 0 };
   }
-  return standardJson(given, files);
 }
-function standardJson(given, words) {
-  const once = [...given].every(([name, values]) => values.length === 1 || name === "include-path");
-  const exclusive = given.has("no-import-callback") && given.has("allow-paths");
-  const files = new Set(words.filter((word) => word !== "-"));
-  const input = files.size <= 1 && !(files.size === 1 && words.includes("-"));
-  const plain = [...files].every((word) => word !== "" && !word.includes("="));
-  if (!given.has("standard-json") || !once || exclusive || !input || !plain) return { kind: "other" };
+
+// src/cli/drop-in-memory.ts
+import { resolve as resolve2 } from "node:path";
+
+// src/replay/recognise.ts
+import { resolve } from "node:path";
+async function recogniseCompiler(spec, context, { known }) {
+  if (known.size === 0) return void 0;
+  const recognise = async (path) => {
+    const identity = await identityOf(path);
+    const compiler = identity === void 0 ? void 0 : known.get(identity);
+    const version = compiler === void 0 ? void 0 : parseVersion(compiler.build);
+    return compiler && version && { ...compiler, version };
+  };
+  const required = requirementOf(spec);
+  if (required.wish.kind === "latest") return void 0;
+  if (required.wish.kind === "path") {
+    const path = await givenFile(required.wish.path, context);
+    return path === void 0 ? void 0 : recognise(path);
+  }
+  const { download: _, ...here } = context;
+  for await (const candidate of candidates(required, required.wish.kind === "exact" ? here : context)) {
+    if ("reason" in candidate) continue;
+    const { path, version } = candidate;
+    if (version !== void 0 && whyNot(required, version) !== void 0) continue;
+    const recognised = path === void 0 ? void 0 : await recognise(path);
+    if (recognised === void 0 || whyNot(required, recognised.version) === void 0) return recognised;
+  }
+  return void 0;
+}
+async function givenFile(spec, { searchPath }) {
+  const path = resolve(spec);
+  if (await isFile(path)) return path;
+  return spec.includes("/") ? void 0 : executableIn(searchPath, spec);
+}
+
+// src/cli/drop-in-memory.ts
+async function openMemory(asked, around) {
+  const { env: env2, cwd } = around;
+  const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve2(cwd, env2.PWD));
+  const here = replayStore(startedIn, env2);
+  const whole = settingFrom(env2, "sources") === "all";
+  const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve2(cwd, asked.request.basePath), env2) : void 0;
+  const compilers = here ?? compiled;
+  const known = compilers === void 0 ? void 0 : await readKnownCompilers(compilers);
+  const spec = settingFrom(env2, "solc") ?? (here === void 0 ? void 0 : known?.chosen);
+  const recognised = known && await recogniseCompiler(spec, findContext(around), known);
+  let request;
   return {
-    kind: "standard-json",
-    request: {
-      file: [...files][0],
-      basePath: given.get("base-path")?.[0] ?? "",
-      includePaths: given.get("include-path") ?? [],
-      allowedPaths: splitAllowPaths(given.get("allow-paths")?.[0] ?? ""),
-      importCallback: !given.has("no-import-callback"),
-      since: [...given.keys()].map((name) => OPTIONS2[name]?.since ?? "0.0.0").reduce((latest, since) => releaseAtLeast(since, latest) ? since : latest, "0.0.0")
+    spec,
+    recognised,
+    store: compiled,
+    async remember(path, compiler) {
+      if (compilers !== void 0) await rememberCompiler(compilers, path, compiler);
+    },
+    read(read) {
+      request ??= read();
+      return request;
+    },
+    get hasRead() {
+      return request !== void 0;
     }
+  };
+}
+
+// src/cli/drop-in-trace.ts
+import { isAbsolute } from "node:path";
+var SETTING = "PARASOLC_TRACE";
+function openDropInTrace(env2, warn) {
+  const path = env2[SETTING];
+  if (path !== void 0 && path !== "" && !isAbsolute(path)) {
+    throw new ParasolcError("USAGE", `${SETTING} cannot be ${JSON.stringify(path)}`, {
+      facts: ["allowed: an absolute path: build tools start compilers in several folders"],
+      remedy: `give ${SETTING} one`
+    });
+  }
+  const trace = path ? openTrace(path, "/", warn, "a") : void 0;
+  const observer = trace ?? SILENT;
+  return {
+    observer,
+    async asking(label, act) {
+      const info = { label, kind: "probe", contracts: [], predicted: 0 };
+      const begun = performance.now();
+      observer.started(info, label);
+      try {
+        return await act();
+      } finally {
+        const wall = performance.now() - begun;
+        observer.finished(info, { wall, cpu: void 0, peakMemory: void 0, bytesIn: 0, bytesOut: 0 });
+      }
+    },
+    close: () => trace?.close()
   };
 }
 
@@ -158,68 +258,130 @@ async function runDropIn(around) {
       remedy: "name the real solc in PARASOLC_SOLC or with --solc"
     });
   }
-  const compiler = await openCompiler(settingFrom(around.env, "solc"), around);
+  const trace = openDropInTrace(around.env, (text) => around.stderr.write(`parasolc: ${text}
+`));
   try {
-    return await answer(compiler, around);
+    const asked = readSolcArguments(around.args);
+    const memory = await openMemory(asked, around);
+    return await answerFromMemory(asked, memory, around) ?? await answer(asked, memory, trace, around);
+  } finally {
+    trace.close();
+  }
+}
+async function answerFromMemory(asked, memory, around) {
+  const { recognised } = memory;
+  if (recognised === void 0 || asked.kind === "other") return void 0;
+  if (asked.kind === "version") {
+    const printed = recognised.kind === "wasm" ? versionText(recognised.version) : recognised.printed;
+    around.stdout.write(printed);
+    return 0;
+  }
+  const { request } = asked;
+  if (!isUnderstood(request, recognised) || await refusalOf(request, around.cwd) !== void 0) {
+    return void 0;
+  }
+  return answerKnown(
+    await memory.read(() => readRequest(request, around)),
+    recognised.version,
+    memory,
+    around
+  );
+}
+async function answer(asked, memory, trace, around) {
+  const compiler = await trace.asking("--version", () => openCompiler(memory.spec, around));
+  try {
+    const { kind, path, version } = compiler;
+    if (kind === "wasm") await memory.remember(path, { kind, build: version.build });
+    return await answerWith(compiler, asked, memory, trace, around);
   } finally {
     await compiler.close();
   }
 }
-async function answer(compiler, around) {
-  const asked = readDropIn(around.args);
+async function answerWith(compiler, asked, memory, trace, around) {
   if (asked.kind === "standard-json") {
-    const refusal = await refusalOf(asked.request, around.cwd);
+    const { request } = asked;
+    const refusal = await refusalOf(request, around.cwd);
     if (compiler.kind === "wasm" && refusal !== void 0) {
       around.stderr.write(`Error: ${refusal}
 `);
       return 1;
     }
-    const understood = compiler.kind === "wasm" || releaseAtLeast(compiler.version.release, asked.request.since);
-    if (refusal === void 0 && understood) return compileInput(asked.request, compiler, around);
+    const understood = memory.hasRead || isUnderstood(request, compiler);
+    if (refusal === void 0 && understood) return compileInput(request, compiler, memory, trace, around);
   }
-  if (compiler.kind === "native") return passThrough(compiler.path, around.args, around.signal);
+  if (compiler.kind === "native") return askNative(compiler, asked, memory, trace, around);
   if (asked.kind !== "version") throw unsupported(around.args);
-  around.stdout.write(
-    `solc, the solidity compiler commandline interface
-Version: ${compiler.version.build}.Emscripten.clang
-`
-  );
+  around.stdout.write(versionText(compiler.version));
   return 0;
+}
+async function askNative(compiler, asked, memory, trace, { args, signal, stdout }) {
+  const { path } = compiler;
+  const label = args.join(" ");
+  if (asked.kind === "version") {
+    const result = await trace.asking(label, () => runProcess({ file: path, args, input: [], signal }));
+    const printed = Buffer.concat(result.stdout).toString("utf8");
+    if (result.ending.kind === "exited" && result.ending.status === 0) {
+      await memory.remember(path, { kind: "native", build: compiler.version.build, printed });
+      stdout.write(printed);
+      return 0;
+    }
+  }
+  return trace.asking(label, () => passThrough(path, args, signal));
+}
+function versionText({ build: build2 }) {
+  return `solc, the solidity compiler commandline interface
+Version: ${build2}.Emscripten.clang
+`;
+}
+function isUnderstood(request, { kind, version }) {
+  return kind === "wasm" || releaseAtLeast(version.release, request.since);
 }
 async function refusalOf(request, cwd) {
   const refusal = checkFileAccess({ cwd, ...request });
   if (refusal !== void 0 || request.file === void 0) return refusal;
-  const found = await stat(resolve(cwd, request.file)).catch(() => void 0);
+  const found = await stat(resolve3(cwd, request.file)).catch(() => void 0);
   if (found === void 0) return `"${request.file}" is not found.`;
   return found.isFile() ? void 0 : `"${request.file}" is not a valid file.`;
 }
-async function compileInput({ file, importCallback, basePath, includePaths, allowedPaths }, compiler, around) {
+async function answerKnown({ input }, version, { store }, around) {
+  const known = input === void 0 ? void 0 : await store?.find(input, version);
+  if (known === void 0) return void 0;
+  try {
+    await writeOutput(known.text, around);
+    return 0;
+  } finally {
+    await known.close();
+  }
+}
+async function compileInput(request, compiler, memory, { observer }, around) {
   const strategy = settingFrom(around.env, "strategy");
   const sourcesMode = settingFrom(around.env, "sources");
   const jobs = settingFrom(around.env, "jobs") ?? around.cores;
+  const { basePath, includePaths, allowedPaths, importCallback } = request;
   const { cwd, signal } = around;
   const access = importCallback ? { kind: "files", cwd, basePath, includePaths, allowedPaths } : { kind: "none" };
-  const given = await readGivenInput(file ?? "-", around);
-  const input = await understoodInput(given);
-  const context = { compiler, observer: SILENT, signal };
-  const text = input === void 0 ? await compileVerbatim(given, access, compiler, signal) : (await build({ input, access }, { strategy, jobs, sourcesMode }, context)).text;
-  const output = await openOutput(void 0, around);
-  await output.write(solcText(text));
+  const read = await memory.read(() => readRequest(request, around));
+  const answered = await answerKnown(read, compiler.version, memory, around);
+  if (answered !== void 0) return answered;
+  const context = { compiler, observer, signal };
+  const { given, input } = read;
+  if (input === void 0) {
+    await writeOutput(await compileVerbatim(given, access, context), around);
+    return 0;
+  }
+  const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
+  await writeOutput(text, around);
+  await memory.store?.keep(input, compiler.version, text);
   return 0;
 }
-async function understoodInput({ bytes, name }) {
-  try {
-    return await readInput(bytes, name);
-  } catch (error) {
-    if (!(error instanceof ParasolcError)) throw error;
-    if (error.code !== "INPUT_NOT_JSON" && error.code !== "INPUT_NOT_STANDARD_JSON") throw error;
-    return void 0;
-  }
+async function writeOutput(text, around) {
+  const output = await openOutput(void 0, around);
+  await output.write(solcText(text));
 }
-async function compileVerbatim({ bytes }, imports, compiler, signal) {
-  const input = await collect(bytes.chunks());
-  const { output } = await compiler.run({ label: "the input as it is", input, imports, signal });
-  return slice(output, await indexOutput(output, "the input as it is"));
+async function compileVerbatim({ bytes }, imports, context) {
+  const info = { label: "the input as it is", kind: "whole", contracts: [], predicted: 0 };
+  const { output } = await runCompiler(context, info, await collect(bytes.chunks()), imports);
+  return slice(output, await indexOutput(output, info.label));
 }
 function unsupported(args) {
   return new ParasolcError("USAGE", "the WebAssembly build of solc cannot do this", {
@@ -232,17 +394,25 @@ function unsupported(args) {
 }
 
 // src/commands/commands.ts
-var INPUT = 'INPUT is a Standard JSON input: a file, or "-" for standard input.';
+var INPUT = [
+  'INPUT is a Standard JSON input: a file, or "-" for standard input; or Solidity files and folders, with',
+  "remappings; or the folder of a Foundry project, which is the working directory where nothing is given."
+].join(" ");
 var COMMANDS = {
   build: {
-    positionals: "INPUT",
-    counts: [1, 1],
+    positionals: "[INPUT]...",
+    counts: [0, Number.POSITIVE_INFINITY],
     summary: "compile an input on the cores of this machine",
-    details: [INPUT, "The output is what `solc --standard-json` prints for the input, byte for byte."]
+    details: [
+      INPUT,
+      "The output is what `solc --standard-json` prints for the input, byte for byte.",
+      "Of a Foundry project there is an output for each compiler that it takes (`-o out.json`: `out-0.8.28.json`);",
+      "`forge build --use parasolc` then finds all of them, and compiles nothing."
+    ]
   },
   plan: {
-    positionals: "INPUT",
-    counts: [1, 1],
+    positionals: "[INPUT]...",
+    counts: [0, Number.POSITIVE_INFINITY],
     summary: "analyse an input and split its contracts into shards",
     details: [
       INPUT,
@@ -260,10 +430,157 @@ var COMMANDS = {
     counts: [1, Number.POSITIVE_INFINITY],
     summary: "put the parts of a plan together to the output of one run",
     details: ["The part of every shard of the plan is needed once."]
+  },
+  solc: {
+    positionals: "list|install|which [VERSION]",
+    counts: [1, 2],
+    summary: "list, install or find compilers",
+    details: [
+      "list: the compilers in the cache, and those that can be downloaded.",
+      "install: downloads the newest compiler of that version or range, checks it, and prints its path.",
+      "which: prints the compiler that `--solc VERSION` would take."
+    ]
   }
 };
 function isCommand(word) {
   return word !== void 0 && Object.hasOwn(COMMANDS, word);
+}
+
+// src/compilers/install/versions.ts
+async function listVersions(options) {
+  const { store, download, platforms, signal } = options;
+  const installed = [];
+  const available = /* @__PURE__ */ new Map();
+  const missing = /* @__PURE__ */ new Set();
+  async function releasesOf(platform) {
+    try {
+      const list2 = await download?.list(platform, signal === void 0 ? {} : { signal });
+      return list2?.releases ?? [];
+    } catch (error) {
+      if (!(error instanceof ParasolcError) || error.code === "CANCELLED") throw error;
+      missing.add(reasonOf(error));
+      return [];
+    }
+  }
+  for (const platform of platforms) {
+    for (const found of await installedIn(store, platform)) {
+      if (await damageOf(found) === void 0) installed.push(found);
+    }
+    for (const build2 of await releasesOf(platform)) {
+      const { version, longVersion } = build2;
+      if (available.has(version) || whyUnusable(platform, build2) !== void 0) continue;
+      available.set(version, { version, longVersion, platform });
+    }
+  }
+  return {
+    installed: installed.sort(newestFirst),
+    available: [...available.values()].sort(newestFirst),
+    missing: [...missing]
+  };
+}
+function newestFirst(a, b) {
+  if (a.version === b.version) return 0;
+  return releaseAtLeast(a.version, b.version) ? -1 : 1;
+}
+async function installCompiler(spec, request) {
+  const required = requirementOf(spec, request.pragmas ?? []);
+  if (required.wish.kind === "path") {
+    throw new ParasolcError("USAGE", `${JSON.stringify(spec)} is no version of solc`, {
+      remedy: "give a version such as 0.8.28, a range such as ^0.8.20, or latest"
+    });
+  }
+  const present = await presentExactly(required, request);
+  if (present !== void 0) return present;
+  const failures = [];
+  const tried = [];
+  for (const platform of request.platforms) {
+    try {
+      const build2 = await buildFor(platform, required, request.site, request.signal);
+      if (typeof build2 !== "string") return await installBuild(platform, build2, request);
+      tried.push(build2);
+    } catch (error) {
+      if (!(error instanceof ParasolcError) || !MAY_DIFFER.includes(error.code)) throw error;
+      failures.push(error);
+      tried.push(reasonOf(error));
+    }
+  }
+  const [failure] = failures;
+  if (failure !== void 0 && failures.length === tried.length) throw failure;
+  throw new ParasolcError("COMPILER_NOT_FOUND", `${request.site.name} has no solc${wishText(required)}`, {
+    facts: tried.map((reason) => `tried: ${reason}`),
+    remedy: "ask for another version, or give the address of a site that has it"
+  });
+}
+var MAY_DIFFER = ["DOWNLOAD_FAILED", "COMPILER_UNUSABLE"];
+async function presentExactly({ wish }, { store, platforms }) {
+  if (wish.kind !== "exact") return void 0;
+  for (const platform of platforms) {
+    for (const found of await installedIn(store, platform)) {
+      const isAsked = found.longVersion === wish.version || found.longVersion.startsWith(`${wish.version}+`);
+      if (isAsked && await damageOf(found) === void 0) return found;
+    }
+  }
+  return void 0;
+}
+
+// src/commands/solc.ts
+var ACTIONS = { list, install, which };
+async function runSolc({ options, positionals: [action = "", version] }, around) {
+  if (!Object.hasOwn(ACTIONS, action)) {
+    throw new ParasolcError("USAGE", `solc cannot ${JSON.stringify(action)}`, {
+      facts: [`it can: ${Object.keys(ACTIONS).join(", ")}`],
+      remedy: "see `parasolc solc --help`"
+    });
+  }
+  const progress = around.progress(options.quiet);
+  try {
+    const act = ACTIONS[action];
+    const lines = act(version, { site: options["solc-site"], note: progress.note }, around);
+    around.stdout.write(`${(await untilStopped(lines, around.signal, `solc ${action}`)).join("\n")}
+`);
+  } finally {
+    progress.end();
+  }
+}
+async function list(_, { site, note }, around) {
+  const store = compilerStore(around);
+  const download = downloadSite(around, site, store);
+  const platforms = platformsOf(process.platform, process.arch);
+  const { installed, available, missing } = await listVersions({
+    store,
+    download,
+    platforms,
+    signal: around.signal
+  });
+  for (const reason of missing) note(`not listed: ${reason}`);
+  const known = new Set(installed.map(({ version }) => version));
+  return [
+    ...installed.map(({ version, path }) => `${version}	installed	${path}`),
+    ...available.filter(({ version }) => !known.has(version)).map(({ version, platform }) => `${version}	available	${platform}`)
+  ];
+}
+async function install(version, { site, note }, around) {
+  const store = compilerStore(around);
+  const download = downloadSite(around, site, store);
+  if (download === void 0) {
+    throw new ParasolcError("USAGE", "nothing can be installed without a site to download from", {
+      remedy: 'give --solc-site an address, not "off"'
+    });
+  }
+  const platforms = platformsOf(process.platform, process.arch);
+  const { signal } = around;
+  const { path } = await installCompiler(version ?? "latest", {
+    site: download,
+    store,
+    platforms,
+    note,
+    signal
+  });
+  return [path];
+}
+async function which(version, { site, note }, around) {
+  const choice = await whichCompiler(version, findContext(around, { site, note }));
+  return [`${choice.path ?? "(to be downloaded)"}	${choice.version.build}	${choice.from}`];
 }
 
 // src/cli/help.ts
@@ -290,6 +607,10 @@ function overview() {
     ...wrapped("Its settings come from environment variables:", 2),
     ...rows.flatMap(
       ([name, { env: env2 }]) => env2 === void 0 ? [] : explained(`  ${env2}`, `as --${name} of build`)
+    ),
+    ...explained(
+      "  PARASOLC_REPLAY",
+      '"off", or the absolute folder of the outputs that Forge is answered from'
     ),
     "",
     ...EXIT_STATUS,
@@ -415,9 +736,16 @@ function seeHelp(command) {
 // src/cli/main.ts
 var RUN = {
   build: runBuild,
-  plan: runPlan,
-  compile: runCompile,
-  merge: runMerge
+  async plan(invocation, around) {
+    await runPlan(invocation, around);
+    return false;
+  },
+  compile: async (invocation, around) => (await runCompile(invocation, around)).work.hasErrors === true,
+  merge: async (invocation, around) => (await runMerge(invocation, around)).work.hasErrors === true,
+  async solc(invocation, around) {
+    await runSolc(invocation, around);
+    return false;
+  }
 };
 async function main(around) {
   try {
@@ -437,10 +765,7 @@ async function dispatch(around) {
   const [first, ...rest] = around.args;
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help) {
-      const { work } = await RUN[first](parsed, around);
-      return work.hasErrors === true ? 1 : 0;
-    }
+    if (!parsed.options.help) return await RUN[first](parsed, around) ? 1 : 0;
     around.stdout.write(commandHelp(first));
     return 0;
   }

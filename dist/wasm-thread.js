@@ -1,9 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   createFileReader
-} from "./chunk-4Y4EVMKL.js";
-import "./chunk-4UAVWMEY.js";
-import "./chunk-HMZARNK3.js";
+} from "./chunk-WJWJEV4B.js";
+import "./chunk-NHQI23EG.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/compilers/wasm-thread.ts

@@ -26,7 +26,9 @@ export function failureReport(error: unknown, shard: number, attempt: number): F
     attempt,
     code: known?.code ?? 'INTERNAL',
     message: messageOf(error).slice(0, LONGEST_FACT),
-    facts: (known?.facts ?? []).slice(0, MOST_FACTS).map((fact) => fact.slice(0, LONGEST_FACT)),
+    facts: (known?.describe().split('\n').slice(1) ?? [])
+      .slice(0, MOST_FACTS)
+      .map((fact) => fact.trim().slice(0, LONGEST_FACT)),
   };
 }
 

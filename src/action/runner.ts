@@ -60,6 +60,16 @@ export function githubRunner(): Runner {
   };
 }
 
+/** Does something under a heading of the log, folded. */
+export async function grouped<Result>(
+  runner: Runner,
+  heading: string,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  runner.startGroup(`parasolc: ${heading}`);
+  return act().finally(runner.endGroup);
+}
+
 /**
  * A text as one line that the runner takes for nothing but text: it obeys `::command::` at the start of a line
  * and `##[command]` anywhere (actions/runner, `ActionCommand.cs`), and the log holds names of contracts and files.

@@ -13,16 +13,32 @@ export async function pack(folder: string, names: Iterable<string>, archive: str
 const BEST_RATIO = 1_100;
 
 /**
+ * What an archive may unpack to, in bytes: more than any plan or part, less than what fills a disk. Outputs of
+ * solc, which are mostly hexadecimal digits and repeated names, pack to a tenth.
+ */
+function mostUnpacked(packed: number): number {
+  return 2 ** 30 + 200 * packed;
+}
+
+/**
  * Unpacks the files at the top of an archive whose names match; nothing else of it is written, be it a link, a
  * device or a path. Writing is synchronous, so that nothing is under way any more when this ends, however it
  * ends. Throws a plain error where the archive cannot be read or is not whole.
  */
-export async function unpack(archive: string, folder: string, names: RegExp): Promise<void> {
+export async function unpack(
+  archive: string,
+  folder: string,
+  names: RegExp,
+  bound: (packed: number) => number = mostUnpacked,
+): Promise<void> {
   let open: number | undefined;
   const close = (): void => {
     if (open !== undefined) closeSync(open);
     open = undefined;
   };
+  const bytes = await fileBytes(archive);
+  const most = bound(bytes.size);
+  let left = most;
   const parser = new tar.Parser({
     strict: true,
     maxDecompressionRatio: BEST_RATIO,
@@ -32,7 +48,12 @@ export async function unpack(archive: string, folder: string, names: RegExp): Pr
       // A second file of one name fails here.
       const file = openSync(join(folder, entry.path), 'wx');
       open = file;
-      entry.on('data', (chunk: Buffer) => writeAll(file, chunk)).on('end', close);
+      entry.on('data', (chunk: Buffer) => {
+        left -= chunk.length;
+        if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
+        writeAll(file, chunk);
+      });
+      entry.on('end', close);
     },
   });
   let failed = false;
@@ -43,7 +64,6 @@ export async function unpack(archive: string, folder: string, names: RegExp): Pr
       settle(error);
     });
   });
-  const bytes = await fileBytes(archive);
   try {
     for await (const chunk of bytes.chunks()) {
       parser.write(chunk);

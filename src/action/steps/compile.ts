@@ -7,6 +7,7 @@ import { messageOf, ParasolcError } from '../../errors.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { failureReport, writeFailureReport } from '../failure-report.ts';
 import { type UnpackedPlan, unpackPlan } from '../plan-archive.ts';
+import { grouped } from '../runner.ts';
 import { shardSummaryMarkdown } from '../summary/shard.ts';
 import { latestOf } from '../transport/names.ts';
 import { KEPT_FOR_RERUNS } from './retention.ts';
@@ -24,7 +25,9 @@ export async function compileStep(context: StepContext, attempt: number): Promis
     const solc = inputs.options.solc ?? (await carriedCompiler(plan, context));
     const options = { ...inputs.options, solc, shard, output: place };
     const outcome = await runCompile({ options, positionals: [plan.folder] }, around);
-    const artifact = await transfer.upload({ kind: 'part', shard }, place, KEPT_FOR_RERUNS);
+    const artifact = await grouped(runner, 'upload', () =>
+      transfer.upload({ kind: 'part', shard }, place, KEPT_FOR_RERUNS),
+    );
     runner.setOutput('artifact', artifact);
     runner.setOutput('solc-version', outcome.plan.manifest.compiler.release);
     await runner.summarize(shardSummaryMarkdown(outcome));
@@ -53,15 +56,18 @@ function shardOf(matrix: string | undefined): number {
 }
 
 /** The latest plan of this workflow run. */
-export async function downloadPlan({ inputs, transfer }: StepContext, folder: string): Promise<UnpackedPlan> {
-  const plans = (await transfer.list()).filter(({ name }) => name.kind === 'plan');
-  const latest = latestOf(plans);
+export async function downloadPlan(context: StepContext, folder: string): Promise<UnpackedPlan> {
+  await mkdir(folder, { recursive: true });
+  return grouped(context.runner, 'download the plan', () => latestPlan(context, folder));
+}
+
+async function latestPlan({ inputs, transfer }: StepContext, folder: string): Promise<UnpackedPlan> {
+  const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'plan'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no plan "${inputs.artifact}"`, {
       remedy: 'let a job with the command "plan" and the same "artifact" succeed first',
     });
   }
-  await mkdir(folder, { recursive: true });
   return unpackPlan(await transfer.download(latest), folder);
 }
 

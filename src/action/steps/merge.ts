@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { runMerge } from '../../commands/merge.ts';
+import { counted } from '../../commands/units.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
 import { readPlan } from '../../exchange/plan-folder.ts';
@@ -9,6 +10,7 @@ import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';
 import { readFailureReport } from '../failure-report.ts';
 import { pathForSteps } from '../places.ts';
+import { grouped } from '../runner.ts';
 import { mergeSummaryMarkdown } from '../summary/merge.ts';
 import { eachLimited } from '../transport/limit.ts';
 import { latestOf } from '../transport/names.ts';
@@ -25,7 +27,10 @@ const DOWNLOADS_AT_ONCE = 8;
 export async function mergeStep(context: StepContext): Promise<StepResult> {
   const { inputs, runner, around, transfer, temp } = context;
   const plan = await downloadPlan(context, join(temp, 'plan'));
-  const parts = await downloadParts(context, await shardCount(plan.folder));
+  const shards = await shardCount(plan.folder);
+  const parts = await grouped(runner, `download ${counted(shards, 'part')}`, () =>
+    downloadParts(context, shards),
+  );
   const place = resolve(around.cwd, inputs.output);
   await mkdir(dirname(place), { recursive: true });
   const options = { ...inputs.options, output: place };
@@ -33,7 +38,7 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
 
   const archive = join(temp, 'output.tgz');
   await pack(dirname(place), [basename(place)], archive);
-  const artifact = await transfer.upload({ kind: 'output' }, archive);
+  const artifact = await grouped(runner, 'upload', () => transfer.upload({ kind: 'output' }, archive));
   runner.setOutput('output', pathForSteps(context, inputs.output));
   runner.setOutput('artifact', artifact);
   runner.setOutput('solc-version', outcome.plan.manifest.compiler.release);

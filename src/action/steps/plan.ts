@@ -6,6 +6,7 @@ import type { StepContext, StepResult } from '../context.ts';
 import { inputOf } from '../input.ts';
 import { pathForSteps } from '../places.ts';
 import { packPlan } from '../plan-archive.ts';
+import { grouped } from '../runner.ts';
 import { planSummaryMarkdown } from '../summary/plan.ts';
 import { KEPT_FOR_RERUNS } from './retention.ts';
 
@@ -31,8 +32,10 @@ export async function planStep(context: StepContext): Promise<StepResult> {
     ...(outcome.single === undefined ? {} : { single: outcome.single }),
   };
   await packPlan(folder, job, outcome.work.compiler, archive);
-  const artifact = await transfer.upload({ kind: 'plan' }, archive, KEPT_FOR_RERUNS);
-  if (part !== undefined) await transfer.upload({ kind: 'part', shard: 0 }, part, KEPT_FOR_RERUNS);
+  const artifact = await grouped(runner, 'upload', async () => {
+    if (part !== undefined) await transfer.upload({ kind: 'part', shard: 0 }, part, KEPT_FOR_RERUNS);
+    return transfer.upload({ kind: 'plan' }, archive, KEPT_FOR_RERUNS);
+  });
 
   const shards = here ? 0 : manifest.shards.length;
   runner.setOutput('shards', String(shards));

@@ -1,6 +1,6 @@
-import { link, mkdir, readdir } from 'node:fs/promises';
+import { link, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, ParasolcError } from '../../errors.ts';
+import { ParasolcError } from '../../errors.ts';
 import { digestOfFile } from '../digest.ts';
 import type { ArtifactClient, StoredArtifact } from './client.ts';
 import { type ArtifactKind, type ArtifactName, artifactName, parseArtifactName } from './names.ts';
@@ -81,9 +81,11 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
         const place = join(folder, `download-${downloads++}`);
         await mkdir(place, { recursive: true });
         await (await client()).download(artifact, place);
-        const [name] = await readdir(place);
-        if (name === undefined) throw new Error('nothing was downloaded');
-        const file = join(place, name);
+        const [came] = await readdir(place);
+        if (came === undefined) throw new Error('nothing was downloaded');
+        // The service says how the file is called; what it is packed as goes by our name.
+        const file = join(place, artifact.name);
+        await rename(join(place, came), file);
         const digest = await digestOf(file);
         if (artifact.digest && artifact.digest !== digest) {
           throw new Error(`what came is not what was uploaded: ${digest}, not ${artifact.digest}`);
@@ -130,7 +132,6 @@ async function transferring<Result>(
     return await withRetries(policy, act);
   } catch (cause) {
     throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service does not ${what}`, {
-      facts: [messageOf(cause)],
       cause,
       remedy: 're-run the failed jobs; on GitHub Enterprise Server, build on one machine (`command: build`)',
     });

@@ -1,0 +1,20 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  PLUGIN
+} from "./chunk-UEOSRK37.js";
+import "./chunk-NHQI23EG.js";
+import "./chunk-LQK3ML4U.js";
+
+// src/hardhat/hardhat.ts
+var plugin = {
+  id: PLUGIN,
+  npmPackage: "parasolc-action",
+  hookHandlers: {
+    config: () => import("./chunk-6SZ7HM6F.js"),
+    solidity: () => import("./chunk-OXFMWIUE.js")
+  }
+};
+var hardhat_default = plugin;
+export {
+  hardhat_default as default
+};

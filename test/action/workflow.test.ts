@@ -1,0 +1,349 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openZeppelin, slice } from '../../bench/inputs.js';
+import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
+import { runWorkflow } from '../harness/run-workflow.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
+import {
+  compileInActions,
+  expectPublished,
+  jobNamed,
+  messagesOf,
+  PROJECT,
+  RELEASE,
+  resultsOf,
+  WORKFLOW,
+} from './run-action.ts';
+
+const OUTPUTS = { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode', 'metadata'], '': ['ast'] } };
+const INPUT = slice(openZeppelin({ viaIR: true }), ['TransparentUpgradeableProxy.sol'], OUTPUTS);
+
+/** The input of one source. */
+function source(content: string, name = 'src/A.sol'): object {
+  return { language: 'Solidity', sources: { [name]: { content } }, settings: { outputSelection: OUTPUTS } };
+}
+
+describe('the reusable workflow publishes what one run of solc gives', () => {
+  test('over shards; the summary shows them, the debug log the runs of solc', async () => {
+    const { run, services } = await compileInActions(INPUT, { shards: '2' }, { debug: true });
+    expect(resultsOf(run)).toEqual({
+      plan: 'success',
+      'compile (0)': 'success',
+      'compile (1)': 'success',
+      merge: 'success',
+    });
+    expectPublished(run, wholeRun(RELEASE, INPUT));
+    expect(services.artifacts.map(({ name }) => name).sort()).toEqual([
+      'parasolc-output-a1.tgz',
+      'parasolc-part-0-a1.tgz',
+      'parasolc-part-1-a1.tgz',
+      'parasolc-plan-a1.tgz',
+    ]);
+    expect(run.outputs).toMatchObject({
+      artifact: 'parasolc-output-a1.tgz',
+      'solc-version': RELEASE,
+      shards: '2',
+    });
+    expect(run.outputs.digest).toMatch(/^[0-9a-f]{64}$/);
+
+    const { summary } = jobNamed(run, 'merge');
+    expect(summary).toMatch(/\| shard \| contracts \|/);
+    expect(summary).toMatch(/\n\| 1 \| \d+ \|/);
+    expect(summary).toContain('```mermaid\ngantt');
+    expect(summary).toContain('flowchart LR');
+    expect(
+      jobNamed(run, 'compile (1)')
+        .steps.map(({ log }) => log)
+        .join(''),
+    ).toMatch(/##\[debug\]front 0: .*solc/);
+    // A shard takes the compiler out of the plan: nothing is looked for on its machine.
+    expect(
+      jobNamed(run, 'compile (1)')
+        .steps.map(({ log }) => log)
+        .join(''),
+    ).toContain('/plan/soljson.js');
+  });
+
+  test('without further jobs, where they cannot pay', async () => {
+    const { run } = await compileInActions(INPUT);
+    expect(resultsOf(run)).toEqual({
+      plan: 'success',
+      compile: 'skipped',
+      merge: 'success',
+    });
+    expect(run.outputs.shards).toBe('0');
+    expectPublished(run, wholeRun(RELEASE, INPUT));
+    expect(jobNamed(run, 'plan').summary).toContain('## Reckoning');
+  });
+
+  test('with further jobs, where they start at once', async () => {
+    const { run } = await compileInActions(INPUT, { 'job-start': '0', 'max-shards': '3', jobs: '1' });
+    expect(run.conclusion).toBe('success');
+    expect(Number(run.outputs.shards)).toBeGreaterThan(0);
+    expectPublished(run, wholeRun(RELEASE, INPUT));
+  });
+
+  test('where nothing needs code generation', async () => {
+    const input = { ...INPUT, settings: { ...INPUT.settings, outputSelection: { '*': { '*': ['abi'] } } } };
+    const { run } = await compileInActions(input, { shards: '4' });
+    expect(run.conclusion).toBe('success');
+    expect(run.outputs.shards).toBe('0');
+    expectPublished(run, wholeRun(RELEASE, input));
+  });
+
+  test('after what `prepare` does, in a folder', async () => {
+    const services = await temporaryServices();
+    const run = await runWorkflow({
+      workflow: WORKFLOW,
+      folder: temporaryFolder(),
+      repository: folderOf({ 'packages/a/made.txt': JSON.stringify(INPUT) }),
+      services,
+      inputs: {
+        input: 'in put.json',
+        'working-directory': 'packages/a',
+        prepare: 'cp made.txt "in put.json"',
+      },
+    });
+    expect(run.conclusion).toBe('success');
+    expectPublished(run, wholeRun(RELEASE, INPUT));
+  });
+});
+
+describe('errors of the Solidity code are shown where they are, fail the run, and the output is published', () => {
+  test('found by analysis', async () => {
+    const input = source(
+      'contract A {\n  uint x = true;\n}\ncontract B { fallback() external {} string y = 1; }',
+    );
+    const { run } = await compileInActions(input, { shards: '2' });
+    expect(resultsOf(run)).toEqual({
+      plan: 'success',
+      compile: 'skipped',
+      merge: 'failure',
+    });
+    expectPublished(run, wholeRun(RELEASE, input));
+    const merge = jobNamed(run, 'merge');
+    const shown = merge.annotations.filter(({ level }) => level === 'error');
+    expect(shown[0]).toMatchObject({
+      properties: { file: 'src/A.sol', line: '2', col: '12', title: 'TypeError 7407' },
+    });
+    expect(merge.steps.at(-1)?.exitCode).toBe(1);
+  });
+
+  test('found by code generation, in a shard', async () => {
+    const parameters = Array.from({ length: 17 }, (_, index) => `uint p${index}`).join(', ');
+    const input = source(`contract A { uint s; function f(${parameters}) public { s = p0 + p16; } }
+      contract B { function g() public pure returns (uint) { return 1; } }`);
+    const { run } = await compileInActions(input, { shards: '2' });
+    expect(resultsOf(run)).toMatchObject({
+      'compile (0)': 'success',
+      'compile (1)': 'success',
+      merge: 'failure',
+    });
+    expectPublished(run, wholeRun(RELEASE, input));
+    expect(messagesOf(jobNamed(run, 'merge'), 'error')).toContain('Stack too deep');
+  });
+
+  test('many: at most ten of a kind, and a line that says so', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `uint x${index} = true;`);
+    const { run } = await compileInActions(source(`contract A {\n${lines.join('\n')}\n}`));
+    const merge = jobNamed(run, 'merge');
+    expect(
+      merge.steps.at(-1)?.annotations.filter(({ level }) => level === 'error').length,
+    ).toBeLessThanOrEqual(10);
+    expect(messagesOf(merge, 'error')).toContain('21 more of this kind');
+  });
+});
+
+describe('a shard that fails', () => {
+  const FAULT = {
+    operation: 'CreateArtifact',
+    name: /-part-1-/,
+    attempt: 1,
+    effect: { kind: 'status', status: 403 },
+  } as const;
+
+  test('is named by the merge with its reason, and succeeds when the failed jobs are run again', async () => {
+    const services = await temporaryServices({ faults: [FAULT] });
+    const folder = temporaryFolder();
+    const { run } = await compileInActions(INPUT, { shards: '2' }, { services, folder });
+    expect(resultsOf(run)).toMatchObject({
+      'compile (0)': 'success',
+      'compile (1)': 'failure',
+      merge: 'failure',
+    });
+    expect(messagesOf(jobNamed(run, 'merge'), 'error')).toMatch(/shard 1 failed: .*\[TRANSFER_FAILED\]/);
+
+    const { run: again } = await compileInActions(
+      INPUT,
+      { shards: '2' },
+      { services, folder, previous: run, rerun: 'failed' },
+    );
+    expect(again.conclusion).toBe('success');
+    expect(jobNamed(again, 'compile (0)').attempt).toBe(1);
+    expect(services.artifacts.map(({ name }) => name)).toContain('parasolc-part-1-a2.tgz');
+    expectPublished(again, wholeRun(RELEASE, INPUT));
+
+    const { run: all } = await compileInActions(
+      INPUT,
+      { shards: '2' },
+      { services, folder, previous: again, rerun: 'all' },
+    );
+    expect(all.conclusion).toBe('success');
+    expect(services.artifacts.map(({ name }) => name)).toContain('parasolc-plan-a3.tgz');
+    expectPublished(all, wholeRun(RELEASE, INPUT));
+  });
+
+  test('for its compiler says what the compiler said', async () => {
+    // Where the plan's compiler is a script it does not go with the plan: each machine has one of its own.
+    const bin = folderOf({ solc: SCRIPT });
+    chmodSync(join(bin, 'solc'), 0o755);
+    const environment = { PATH: `${bin}:${dirname(process.execPath)}:/usr/bin:/bin` };
+    const { run } = await compileInActions(INPUT, { shards: '2' }, { environment });
+    expect(resultsOf(run)).toMatchObject({ plan: 'success', merge: 'failure' });
+    const said = messagesOf(jobNamed(run, 'merge'), 'error');
+    expect(said).toContain('COMPILER_FAILED');
+    expect(said).toContain('no more generation today');
+  });
+});
+
+/** A solc that analyses, and ends otherwise when code is to be generated. */
+const SCRIPT = `#!/usr/bin/env node
+const solc = require(${JSON.stringify(join(dirname(soljsonPath(RELEASE)), 'index.js'))});
+if (process.argv[2] === '--version') {
+  console.log('solc, the solidity compiler commandline interface\\nVersion: ' + solc.version());
+  process.exit(0);
+}
+const input = require('node:fs').readFileSync(0, 'utf8');
+const { outputSelection } = JSON.parse(input).settings;
+if (/evm|"ir/.test(JSON.stringify(outputSelection))) {
+  console.error('no more generation today');
+  process.exit(7);
+}
+process.stdout.write(solc.compile(input));
+`;
+
+test('two runs side by side do not disturb each other', async () => {
+  const services = await temporaryServices();
+  const other = slice(openZeppelin({ viaIR: true }), ['VestingWallet.sol'], OUTPUTS);
+  const runs = await Promise.all(
+    [INPUT, other].map((input) => compileInActions(input, { shards: '2' }, { services, parallel: 1 })),
+  );
+  for (const [index, input] of [INPUT, other].entries()) {
+    const run = runs[index]?.run;
+    if (run === undefined) throw new Error('no run');
+    expect(run.conclusion).toBe('success');
+    expectPublished(run, wholeRun(RELEASE, input));
+  }
+});
+
+test('a run that is cancelled leaves no process and no file', async () => {
+  const services = await temporaryServices();
+  const stop = new AbortController();
+  const bin = folderOf({ solc: FOREVER });
+  chmodSync(join(bin, 'solc'), 0o755);
+  const environment = { PATH: `${bin}:${dirname(process.execPath)}:/usr/bin:/bin` };
+  const running = compileInActions(INPUT, { shards: '2' }, { services, signal: stop.signal, environment });
+  const marks = join(bin, 'started');
+  await expect.poll(() => existsSync(marks), { timeout: 60_000 }).toBe(true);
+  stop.abort();
+  const { run } = await running;
+  expect(run.conclusion).toBe('cancelled');
+  expect(services.artifacts).toEqual([]);
+  const pid = Number(readFileSync(marks, 'utf8'));
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  expect(readdirSync(jobNamed(run, 'plan').temp).filter((name) => name.startsWith('parasolc'))).toEqual([]);
+});
+
+/** A solc that says when it has started, and never ends. */
+const FOREVER = `#!/usr/bin/env node
+if (process.argv[2] === '--version') {
+  console.log('solc, the solidity compiler commandline interface\\nVersion: 0.8.28+commit.7893614a.Linux.g++');
+} else {
+  require('node:fs').writeFileSync(require('node:path').join(__dirname, 'started'), String(process.pid));
+  setInterval(() => {}, 1000);
+}
+`;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('names and messages that look like commands of the runner are only text', async () => {
+  const evil = 'src/%0A::error file=x::injected\n::set-output name=shards::7\n##[error]x.sol';
+  const input = {
+    language: 'Solidity',
+    sources: {
+      [evil]: { content: 'contract A { function f() public { uint unused; } }' },
+      '../../../etc/x|`<b>.sol': {
+        content: 'contract B { A a; } contract A { function g() public { new C(); } } contract C {}',
+      },
+    },
+    settings: { outputSelection: OUTPUTS, viaIR: true },
+  };
+  const { run } = await compileInActions(input, { shards: '2' }, { debug: true });
+  expect(run.conclusion).toBe('success');
+  expectPublished(run, wholeRun(RELEASE, input));
+  for (const job of run.jobs) {
+    expect(job.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+    // In code, and there alone, GitHub shows it as it is.
+    expect(job.summary.replaceAll(/`[^`\n]*`/g, '')).not.toContain('<b>');
+    for (const { log } of job.steps) expect(log).not.toMatch(/^##\[error\]/m);
+  }
+});
+
+describe('what the merge refuses', () => {
+  test('a part of another commit', async () => {
+    const services = await temporaryServices();
+    const other = slice(openZeppelin({ viaIR: true }), ['VestingWallet.sol'], OUTPUTS);
+    const foreign = await compileInActions(other, { shards: '2' }, { services });
+    expect(foreign.run.conclusion).toBe('success');
+    const [part] = services.artifacts.filter(({ name }) => name.startsWith('parasolc-part-0'));
+    if (part === undefined) throw new Error('no part');
+    const bytes = services.contentOf(part);
+
+    // The part of the second run is replaced when it is there, and its digest with it.
+    const second = await compileInActions(
+      INPUT,
+      { shards: '2' },
+      {
+        services,
+        uses: {},
+      },
+    );
+    expect(second.run.conclusion).toBe('success');
+    const replaced = services.artifacts.find(
+      ({ name, run }) => name.startsWith('parasolc-part-0') && run !== part.run,
+    );
+    if (replaced === undefined) throw new Error('no second part');
+    services.replaceContent(replaced, bytes);
+    replaced.digest = part.digest;
+    const merge = await runWorkflow({
+      workflow: writeMergeOnly(),
+      folder: temporaryFolder(),
+      repository: folderOf({ 'README.md': '' }),
+      services,
+      previous: { ...second.run, jobs: [] },
+      action: PROJECT,
+    });
+    expect(merge.conclusion).toBe('failure');
+    expect(messagesOf(jobNamed(merge, 'merge'), 'error')).toMatch(
+      /shard 0: made from another plan.*|PART_INVALID/,
+    );
+  });
+});
+
+/** A workflow of the last job alone. */
+function writeMergeOnly(): string {
+  const path = join(temporaryFolder(), 'merge.yml');
+  writeFileSync(
+    path,
+    'on: push\njobs:\n  merge:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: $/merge\n',
+  );
+  return path;
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Fleet,
+  type PredictedWork,
+  reckoningText,
+  reckonShards,
+} from '../../src/scheduling/shard-count.ts';
+
+/** Contracts of these costs, put into groups the longest first. Analysis takes a millisecond per unit of cost. */
+function work(costs: readonly number[], analysis = 100, peakMemory = 1e8): PredictedWork {
+  const sorted = [...costs].sort((a, b) => b - a);
+  return {
+    whole: costs.reduce((sum, cost) => sum + cost, analysis),
+    dearestOf(count) {
+      const groups = new Array<number>(count).fill(0);
+      for (const cost of sorted) {
+        const least = groups.indexOf(Math.min(...groups));
+        groups[least] = (groups[least] ?? 0) + cost;
+      }
+      return Math.max(...groups);
+    },
+    analysis: { cost: analysis, wall: analysis, peakMemory },
+  };
+}
+
+const fleet: Fleet = { jobStart: 30_000, most: 20, jobs: 4, memory: 16e9 };
+
+describe('as many shards as finish first', () => {
+  test('none for what is done here sooner than another machine has started', () => {
+    expect(reckonShards(work(new Array(50).fill(1_000)), fleet).shards).toBe(0);
+  });
+
+  test('several for half an hour of work', () => {
+    const { shards, here, there } = reckonShards(work(new Array(1_000).fill(2_000)), fleet);
+    expect(shards).toBeGreaterThan(10);
+    expect(there).toBeLessThan(here / 5);
+  });
+
+  test('none where one contract is nearly all', () => {
+    expect(reckonShards(work([600_000, ...new Array(10).fill(1_000)]), fleet).shards).toBe(0);
+  });
+
+  test('fewer processes at a time where memory is short, and then machines pay sooner', () => {
+    const heavy = work(new Array(100).fill(2_000), 1_000, 3e9);
+    const [small, large] = [8e9, 64e9].map((memory) => reckonShards(heavy, { ...fleet, memory }));
+    expect(small?.jobs).toBeLessThan(4);
+    expect(small?.limitedByMemory).toBe(true);
+    expect(large?.jobs).toBe(4);
+    expect(small?.here).toBeGreaterThan(large?.here ?? 0);
+    expect(reckoningText(small as NonNullable<typeof small>)).toContain('memory allows');
+  });
+
+  test('any work: never more than there are, never later than here, near the best, and no fewer would be', () => {
+    const costs = fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1, maxLength: 40 });
+    const fleets = fc.record({
+      jobStart: fc.integer({ min: 0, max: 120_000 }),
+      most: fc.integer({ min: 1, max: 64 }),
+      jobs: fc.integer({ min: 1, max: 8 }),
+      memory: fc.constant(64e9),
+    });
+    fc.assert(
+      fc.property(costs, fleets, (list, of) => {
+        const it = work(list);
+        const { shards, here, there, best, jobs } = reckonShards(it, of);
+        const time = (machines: number): number => of.jobStart + it.dearestOf(machines * jobs);
+        expect(jobs).toBeLessThanOrEqual(of.jobs);
+        expect(best).toBeLessThanOrEqual(of.most);
+        expect(there).toBe(time(best));
+        expect(there).toBeLessThanOrEqual(time(of.most) * 1.05);
+        expect(shards).toBe(there < here ? best : 0);
+      }),
+    );
+  });
+});
