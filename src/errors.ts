@@ -27,6 +27,8 @@ export const FAILURES = {
   /** The parts cannot be put together exactly. */
   NEEDS_ONE_RUN: 3,
   OUTPUTS_DIFFER: 3,
+  FORGE_NOT_FOUND: 2,
+  FORGE_FAILED: 2,
   /** An artifact of a workflow run cannot be uploaded or downloaded. */
   TRANSFER_FAILED: 3,
   CANCELLED: 3,
@@ -77,6 +79,11 @@ export class ParasolcError extends Error {
 /** The message of anything that was thrown. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** An error in one line, with its facts: why one of several ways was not taken. */
+export function reasonOf(thrown: unknown): string {
+  return [messageOf(thrown), ...(thrown instanceof ParasolcError ? thrown.facts : [])].join('; ');
 }
 
 /** Node's error code (`ENOENT`, `EPIPE`, …) of a thrown value, if it has one. */

@@ -12,6 +12,9 @@ export interface InputRow {
   readonly expression?: string;
 }
 
+/** What a step can do: the commands of the command line that make something. */
+export type Step = Exclude<Command, 'solc'>;
+
 /** What is uploaded and downloaded is called so, where nothing else is said. */
 const ARTIFACT = 'parasolc';
 
@@ -68,7 +71,7 @@ export function inputRows(): [string, InputRow][] {
 
 /** The inputs of a step, checked. */
 export interface ActionInputs {
-  readonly command: Command;
+  readonly command: Step;
   readonly options: ParsedOptions;
   readonly input: string | undefined;
   readonly output: string;
@@ -86,7 +89,7 @@ export interface ActionInputs {
 export function readInputs(given: (name: string) => string): ActionInputs {
   const read = <Value>(name: string, shape: Shape<Value>): Value =>
     shape.read(valuesOf(given(name), shape), `the input "${name}"`);
-  const command = read('command', COMMAND_INPUT.shape) as Command;
+  const command = read('command', COMMAND_INPUT.shape) as Step;
   for (const [name, row] of inputRows()) refuseUnused(name, row, given(name), command);
   // The table's own type says what each row's shape reads.
   const options = Object.fromEntries(
@@ -114,7 +117,7 @@ function valuesOf(given: string, { repeatable }: Shape<unknown>): string[] {
   return values.map((value) => value.trim()).filter((value) => value !== '');
 }
 
-function refuseUnused(name: string, row: InputRow, given: string, command: Command): void {
+function refuseUnused(name: string, row: InputRow, given: string, command: Step): void {
   // Defaults that are expressions are given in any case.
   if (given === '' || row.expression !== undefined || row.commands.includes(command)) return;
   throw new ParasolcError('USAGE', `${command} does not take the input "${name}"`, {

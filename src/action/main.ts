@@ -3,11 +3,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Command } from '../commands/commands.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import type { StepContext, StepResult } from './context.ts';
-import { type ActionInputs, readInputs } from './inputs.ts';
+import { type ActionInputs, readInputs, type Step } from './inputs.ts';
 import { groupedProgress } from './progress.ts';
 import type { Runner } from './runner.ts';
 import { githubArtifacts } from './transport/client.ts';
@@ -31,7 +30,7 @@ export interface ActionProcess {
 const TRANSFER_TRIES = 4;
 
 /** The steps, each loaded when it is the one. */
-const STEPS: Readonly<Record<Command, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
+const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
   build: async (context) => (await import('./steps/build.ts')).buildStep(context),
   plan: async (context) => (await import('./steps/plan.ts')).planStep(context),
   compile: async (context, attempt) => (await import('./steps/compile.ts')).compileStep(context, attempt),

@@ -1,5 +1,4 @@
-import type { Command } from '../commands/commands.ts';
-import { inputRows } from './inputs.ts';
+import { inputRows, type Step } from './inputs.ts';
 
 /** What each output holds, and the commands that set it. */
 export const OUTPUTS = {
@@ -12,7 +11,7 @@ export const OUTPUTS = {
     commands: ['build', 'plan', 'merge'],
     help: 'SHA-256 of the output; of plan: the digest of the plan',
   },
-} as const satisfies Record<string, { readonly commands: readonly Command[]; readonly help: string }>;
+} as const satisfies Record<string, { readonly commands: readonly Step[]; readonly help: string }>;
 
 /** The manifests by path: the Action with all commands, and one for each step of a matrix. */
 export function manifests(): ReadonlyMap<string, string> {

@@ -5,6 +5,7 @@ import { runMerge } from '../commands/merge.ts';
 import type { Invocation } from '../commands/options.ts';
 import { runPlan } from '../commands/plan.ts';
 import type { Work } from '../commands/report/report.ts';
+import { runSolc } from '../commands/solc.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { runDropIn } from './drop-in.ts';
@@ -13,7 +14,10 @@ import { parseCommand } from './parse.ts';
 
 /** What each command does; of what it did, the exit status depends on the errors in the output. */
 const RUN: Readonly<
-  Record<Command, (invocation: Invocation, around: Surroundings) => Promise<{ readonly work: Work }>>
+  Record<
+    Exclude<Command, 'solc'>,
+    (invocation: Invocation, around: Surroundings) => Promise<{ readonly work: Work }>
+  >
 > = {
   build: runBuild,
   plan: runPlan,
@@ -39,7 +43,11 @@ async function dispatch(around: Surroundings): Promise<number> {
   const [first, ...rest] = around.args;
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help) {
+    if (!parsed.options.help && first === 'solc') {
+      await runSolc(parsed, around);
+      return 0;
+    }
+    if (!parsed.options.help && first !== 'solc') {
       const { work } = await RUN[first](parsed, around);
       return work.hasErrors === true ? 1 : 0;
     }

@@ -28,7 +28,7 @@ export async function runBuild(
   const output = await openOutput(options.output, around);
   try {
     const project = await readProject(input, options, around);
-    return await withSession(options, around, async ({ context, runs, conclude }) => {
+    return await withSession(options, project, around, async ({ context, runs, conclude }) => {
       const jobs = options.jobs ?? around.cores;
       const { strategy, sources: sourcesMode } = options;
       const built = await build(project, { strategy, jobs, sourcesMode }, context);

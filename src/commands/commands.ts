@@ -39,6 +39,16 @@ export const COMMANDS = {
     summary: 'put the parts of a plan together to the output of one run',
     details: ['The part of every shard of the plan is needed once.'],
   },
+  solc: {
+    positionals: 'list|install|which [VERSION]',
+    counts: [1, 2],
+    summary: 'list, install or find compilers',
+    details: [
+      'list: the compilers in the cache, and those that can be downloaded.',
+      'install: downloads the newest compiler of that version or range, checks it, and prints its path.',
+      'which: prints the compiler that `--solc VERSION` would take.',
+    ],
+  },
 } as const satisfies Record<string, CommandRow>;
 
 export type Command = keyof typeof COMMANDS;

@@ -32,28 +32,33 @@ export async function runCompile(
   const { plan, digest, close } = await readPlan(planPath);
   // By default a compiler of the version that the plan was made with: any other one would be refused.
   const solc = options.solc ?? plan.manifest.compiler.release;
-  const compiled = withSession({ ...options, solc }, around, async ({ context, runs, conclude }) => {
-    const jobs = options.jobs ?? around.cores;
-    const { manifest, units } = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
-    const job = { begun: begunAt, wall: performance.now() - begun, jobs };
-    const part = { manifest: { ...manifest, job }, units };
-    await writePart(part, place);
-    const wall = performance.now() - begun;
-    const work: Work = {
-      command: 'compile',
-      compiler: context.compiler,
-      plan,
-      parts: [part],
-      reason: plan.manifest.reason,
-      jobs,
-      runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
-      wall,
-      hasErrors: await partHasErrors(plan, part),
-    };
-    if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-    conclude(shardSummary(plan, part, runs, wall));
-    return { work, plan, part };
-  });
+  const compiled = withSession(
+    { ...options, solc },
+    undefined,
+    around,
+    async ({ context, runs, conclude }) => {
+      const jobs = options.jobs ?? around.cores;
+      const { manifest, units } = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
+      const job = { begun: begunAt, wall: performance.now() - begun, jobs };
+      const part = { manifest: { ...manifest, job }, units };
+      await writePart(part, place);
+      const wall = performance.now() - begun;
+      const work: Work = {
+        command: 'compile',
+        compiler: context.compiler,
+        plan,
+        parts: [part],
+        reason: plan.manifest.reason,
+        jobs,
+        runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
+        wall,
+        hasErrors: await partHasErrors(plan, part),
+      };
+      if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
+      conclude(shardSummary(plan, part, runs, wall));
+      return { work, plan, part };
+    },
+  );
   return compiled.finally(close);
 }
 

@@ -21,6 +21,7 @@ export const MOST_JOBS = 1024;
 const ANALYSING = ['build', 'plan'] as const;
 const COMPILING = ['build', 'plan', 'compile'] as const;
 const ALL = ['build', 'plan', 'compile', 'merge'] as const;
+const EVERY = [...ALL, 'solc'] as const;
 
 /** All options of all commands, in the order of help. */
 export const OPTIONS = {
@@ -32,9 +33,18 @@ export const OPTIONS = {
   },
   solc: {
     commands: COMPILING,
-    shape: optional(text('PATH|VERSION'), 'solc on PATH, else the npm package solc'),
-    help: 'the compiler: a solc executable, a soljson.js, or an exact version',
+    shape: optional(
+      text('PATH|VERSION'),
+      'what the pragmas allow: solc on PATH, a download, or the npm package solc',
+    ),
+    help: 'the compiler: a solc executable, a soljson.js, a version, a range of versions, or "latest"',
     env: 'PARASOLC_SOLC',
+  },
+  'solc-site': {
+    commands: [...COMPILING, 'solc'],
+    shape: optional(text('URL|DIR|off'), 'https://binaries.soliditylang.org'),
+    help: 'where a compiler that is not there is downloaded from',
+    env: 'PARASOLC_SOLC_SITE',
   },
   jobs: {
     commands: COMPILING,
@@ -109,8 +119,8 @@ export const OPTIONS = {
     shape: optional(text('FILE')),
     help: 'write a line of JSON per solc run, a Chrome trace event (`jq -s . FILE` opens in Perfetto)',
   },
-  quiet: { commands: ALL, shape: flag(), help: 'no progress on standard error, only what went wrong' },
-  help: { short: 'h', commands: ALL, shape: flag(), help: 'print this' },
+  quiet: { commands: EVERY, shape: flag(), help: 'no progress on standard error, only what went wrong' },
+  help: { short: 'h', commands: EVERY, shape: flag(), help: 'print this' },
 } as const satisfies Record<string, OptionRow>;
 
 export type OptionName = keyof typeof OPTIONS;

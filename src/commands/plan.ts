@@ -34,7 +34,7 @@ export async function runPlan(
   await checkPlace(place, around.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const project = await readProject(input, options, around);
-  return withSession(options, around, async ({ context, runs, conclude }) => {
+  return withSession(options, project, around, async ({ context, runs, conclude }) => {
     const { plan, single } = await planOf(project, planOptions(options, around), context);
     const digest = await writePlan(plan, place);
     const wall = performance.now() - begun;

@@ -1,8 +1,9 @@
-import { delimiter } from 'node:path';
 import type { Compiler } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find.ts';
+import type { Project } from '../sources/project.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
+import { findContext, pragmasOf } from './compiler-places.ts';
 import { broadcast, type FinishedRun, recordRuns } from './observers.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -19,9 +20,14 @@ export interface Session {
   conclude(summary: string): void;
 }
 
-/** Opens the compiler, the trace and the progress, and closes them again however the work ends. */
+/**
+ * Opens the compiler, the trace and the progress, and closes them again however the work ends.
+ *
+ * @param project whose pragmas the compiler shall satisfy
+ */
 export async function withSession<Result>(
-  options: Pick<ParsedOptions, 'solc' | 'trace' | 'quiet'>,
+  options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet'>,
+  project: Project | undefined,
   around: Surroundings,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
@@ -32,7 +38,8 @@ export async function withSession<Result>(
   let summary: string | undefined;
   try {
     trace = options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, progress.note);
-    compiler = await openCompiler(options.solc, around);
+    const { solc, 'solc-site': site } = options;
+    compiler = await openCompiler(solc, around, { site, project, note: progress.note });
     const observers: Observer[] = [progress, recorder, ...(trace === undefined ? [] : [trace])];
     return await work({
       context: { compiler, observer: broadcast(observers), signal: around.signal },
@@ -48,9 +55,23 @@ export async function withSession<Result>(
   }
 }
 
-/** Finds the compiler as `--solc` or `PARASOLC_SOLC` says. */
-export function openCompiler(spec: string | undefined, around: Surroundings): Promise<Compiler> {
-  const searchPath = (around.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const finding = findCompiler(spec, { searchPath, packageRoots: around.packageRoots });
-  return untilStopped(finding, around.signal, 'opening the compiler');
+/** What is known besides `--solc`. */
+export interface CompilerWish {
+  /** Of `--solc-site`. */
+  readonly site?: string | undefined;
+  /** Whose pragmas it shall satisfy; of an exact version that is left to solc itself. */
+  readonly project?: Project | undefined;
+  /** Told what a user should know though all goes well. */
+  readonly note?: (text: string) => void;
+}
+
+/** Finds the compiler as `--solc` says. */
+export async function openCompiler(
+  solc: string | undefined,
+  around: Surroundings,
+  { site, project, note }: CompilerWish = {},
+): Promise<Compiler> {
+  const pragmas = project === undefined ? [] : await pragmasOf(project);
+  const context = findContext(around, { site, pragmas, ...(note === undefined ? {} : { note }) });
+  return untilStopped(findCompiler(solc, context), around.signal, 'opening the compiler');
 }

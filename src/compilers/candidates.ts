@@ -1,10 +1,11 @@
-import { messageOf, ParasolcError } from '../errors.ts';
+import { ParasolcError, reasonOf } from '../errors.ts';
 import type { Compiler, CompilerVersion } from './compiler.ts';
 import { executableIn } from './files.ts';
-import { type Build, newestRelease } from './install/build-list.ts';
+import type { Build } from './install/build-list.ts';
+import { buildFor } from './install/choose-build.ts';
 import { installBuild, openBuild } from './install/install.ts';
 import { damageOf, type Installed, installedIn } from './install/installed.ts';
-import { type Platform, platformsOf, WASM, whyUnusable } from './install/platforms.ts';
+import { type Platform, platformsOf, WASM } from './install/platforms.ts';
 import type { DownloadSite } from './install/site.ts';
 import type { ToolStore } from './install/store.ts';
 import { openNativeCompiler } from './native.ts';
@@ -48,10 +49,13 @@ export interface Candidate {
 /** Why there is no candidate at some place. */
 export interface Refusal {
   readonly reason: string;
-  /** Whether a user should hear of it although another compiler was found. */
-  readonly isNotable: boolean;
-  /** Whether there is nothing at all at that place. */
-  readonly isAbsence?: boolean;
+  /**
+   * `absence`: there is nothing at all at that place. `notice`: a user should hear of it although another compiler
+   * was found.
+   */
+  readonly kind?: 'absence' | 'notice';
+  /** What was passed over, in words, where the reason alone would not tell. */
+  readonly place?: string;
 }
 
 /**
@@ -102,7 +106,7 @@ async function* ofPackages(
 
 /** The names that a package may have; undefined where any version may do. */
 function packageNames({ wish, pragmas }: Requirement): readonly string[] | undefined {
-  if (wish.kind === 'exact') return ['solc', `solc-${wish.version}`];
+  if (wish.kind === 'exact') return ['solc', `solc-${wish.version.split('+')[0]}`];
   return wish.kind === 'any' && pragmas.length === 0 ? ['solc'] : undefined;
 }
 
@@ -136,11 +140,12 @@ async function* byDownload(
   try {
     build = await buildFor(platform, required, site, signal);
   } catch (error) {
-    yield { reason: reasonOf(error), isNotable: true };
+    if (error instanceof ParasolcError && error.code === 'CANCELLED') throw error;
+    yield { reason: reasonOf(error), kind: 'notice' };
     return;
   }
   if (typeof build === 'string') {
-    yield { reason: `no solc${wishText(required)} from ${site.name}: ${build}`, isNotable: true };
+    yield { reason: `no solc${wishText(required)} from ${site.name}: ${build}`, kind: 'notice' };
     return;
   }
   const found = build;
@@ -155,40 +160,8 @@ async function* byDownload(
   };
 }
 
-/**
- * The build that a site has for what is required, or why it has none. The list that was kept is asked first, and
- * the site again where the version is not in it: it may be out since then.
- */
-export async function buildFor(
-  platform: Platform,
-  required: Requirement,
-  site: DownloadSite,
-  signal: AbortSignal | undefined,
-): Promise<Build | string> {
-  let reason = '';
-  for (const fresh of required.wish.kind === 'latest' ? [true] : [false, true]) {
-    const list = await site.list(platform, { fresh, ...(signal === undefined ? {} : { signal }) });
-    const accepts = (build: Build): boolean =>
-      whyNot(required, { release: build.version, build: build.longVersion }) === undefined;
-    // A prerelease, or another build of a release, only where it is asked for by its full name.
-    const build = list.builds.find(
-      ({ longVersion }) => required.wish.kind === 'exact' && required.wish.version === longVersion,
-    );
-    const unusable = build === undefined ? undefined : whyUnusable(platform, build);
-    const found = build === undefined ? newestRelease(list, accepts) : (unusable ?? build);
-    if (typeof found !== 'string') return found;
-    reason = found;
-  }
-  return reason;
-}
-
-/** An error in one line, with its facts. */
-export function reasonOf(error: unknown): string {
-  return [messageOf(error), ...(error instanceof ParasolcError ? error.facts : [])].join('; ');
-}
-
 function absent(reason: string): Refusal {
-  return { reason, isNotable: false, isAbsence: true };
+  return { reason, kind: 'absence' };
 }
 
 function listed(paths: readonly string[], none: string): string {

@@ -1,153 +1,163 @@
-import { constants } from 'node:fs';
-import { access, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { messageOf, ParasolcError } from '../errors.ts';
-import type { Compiler } from './compiler.ts';
-import { openNativeCompiler } from './native.ts';
-import { openWasmCompiler } from './wasm.ts';
+import { resolve } from 'node:path';
+import { ParasolcError, reasonOf } from '../errors.ts';
+import { type Candidate, candidates, type FindContext, type Origin, type Refusal } from './candidates.ts';
+import type { Compiler, CompilerVersion } from './compiler.ts';
+import { executableIn, isFile } from './files.ts';
+import { settleLatest } from './latest.ts';
+import { openCompilerFile } from './open.ts';
+import { type Requirement, requirementOf, whyNot, wishText } from './wish.ts';
 
-export interface FindContext {
-  /** Folders in which executables are looked for: the entries of PATH. */
-  readonly searchPath: readonly string[];
-  /** Folders whose `node_modules`, or that of a folder above them, may hold packages of solc. */
-  readonly packageRoots: readonly string[];
-}
-
-/** An exact version as a user writes it: `0.8.28`, `v0.8.28`, `0.8.28+commit.7893614a`. */
-const VERSION = /^v?(?<version>\d+\.\d+\.\d+(?:[-+].*)?)$/;
+export type { FindContext } from './candidates.ts';
 
 /**
  * Finds and opens a compiler.
  *
- * - a path, or the name of a file on PATH: an executable, or the WebAssembly build where it is a `soljson*.js`;
- * - an exact version: `solc` on PATH if it is that version, else the npm package `solc` or `solc-<version>`;
- * - undefined: `solc` on PATH, else the npm package `solc`.
+ * - a path, or the name of a file on PATH: an executable, or the WebAssembly build where it is a `soljson*.js`
+ * - an exact version, a range, `latest`, or undefined, for the newest that all pragmas allow: the first that
+ *   fits of `solc` on PATH, the cache, a download, and the npm packages `solc` or `solc-<version>`
+ *
+ * A range and nothing take what is there before they download something newer. Where a place fails (no network,
+ * a wrong digest, a solc that does not run) the next one is tried, and the context's `note` is told.
  *
  * Fails with `COMPILER_NOT_FOUND`, which lists what was tried, or with `COMPILER_UNUSABLE` where a path was
  * given and there is something else.
  */
 export async function findCompiler(spec: string | undefined, context: FindContext): Promise<Compiler> {
-  const version = VERSION.exec(spec ?? '')?.groups?.version;
-  if (spec !== undefined && version === undefined) return openPath(spec, context);
-
-  const tried: string[] = [];
-  const native = await onSearchPath('solc', context);
-  if (native === undefined)
-    tried.push(`no executable solc in ${listed(context.searchPath, 'an empty PATH')}`);
-  const names = version === undefined ? ['solc'] : ['solc', `solc-${version}`];
-  const packages = await packagesOf(names, context.packageRoots);
-  if (packages.length === 0) {
-    tried.push(
-      `no npm package ${names.join(' or ')} at or above ${listed(context.packageRoots, 'no folder')}`,
-    );
-  }
-  for (const path of [...(native === undefined ? [] : [native]), ...packages]) {
-    const found = await tryCandidate(path, version);
-    if (typeof found !== 'string') return found;
-    tried.push(found);
-  }
-  throw new ParasolcError(
-    'COMPILER_NOT_FOUND',
-    `there is no solc${version === undefined ? '' : ` ${version}`} here`,
-    {
-      facts: tried.map((reason) => `tried: ${reason}`),
-      remedy: 'give the path of a solc, put it on PATH, or install the npm package solc of that version',
-    },
-  );
+  return (await locateCompiler(spec, context)).compiler;
 }
 
-async function openPath(spec: string, context: FindContext): Promise<Compiler> {
-  const path = resolve(spec);
-  if (await isFile(path)) return open(path);
-  const named = spec.includes('/') ? undefined : await onSearchPath(spec, context);
-  if (named !== undefined) return open(named);
-  throw new ParasolcError('COMPILER_NOT_FOUND', `there is no compiler ${spec}`, {
-    facts: [
-      `tried: no file ${path}`,
-      ...(spec.includes('/')
-        ? []
-        : [`tried: no executable ${spec} in ${listed(context.searchPath, 'an empty PATH')}`]),
-    ],
-    remedy: 'give the path of a solc executable or soljson.js, or an exact version such as 0.8.28',
+/** The same, with where it comes from. */
+export async function locateCompiler(
+  spec: string | undefined,
+  context: FindContext,
+): Promise<{ readonly compiler: Compiler; readonly from: Origin | 'given' }> {
+  const required = requirementOf(spec, context.pragmas);
+  if (required.wish.kind === 'path') {
+    return { compiler: await openGiven(required.wish.path, context), from: 'given' };
+  }
+  return firstFit(required, context, async (candidate, settled) => {
+    const compiler = await openIfFit(candidate, settled);
+    return typeof compiler === 'string' ? compiler : { compiler, from: candidate.from };
   });
 }
 
-/** A file that is named `soljson*.js`, itself or by what it links to, is the WebAssembly build. */
-async function open(path: string): Promise<Compiler> {
-  const names = [basename(path), basename(await realpath(path))];
-  return names.some((name) => /^soljson.*\.js$/.test(name))
-    ? openWasmCompiler(path)
-    : openNativeCompiler(path);
+/** The compiler that would be taken. */
+export interface Choice {
+  readonly version: CompilerVersion;
+  readonly from: Origin | 'given';
+  /** Its file; undefined where it would be downloaded first. */
+  readonly path: string | undefined;
+}
+
+/** Which compiler `findCompiler` would give: the same way, but nothing is downloaded except lists of builds. */
+export async function whichCompiler(spec: string | undefined, context: FindContext): Promise<Choice> {
+  const required = requirementOf(spec, context.pragmas);
+  const choiceOf = async (compiler: Compiler, from: Choice['from']): Promise<Choice> => {
+    await compiler.close();
+    return { version: compiler.version, from, path: compiler.path };
+  };
+  if (required.wish.kind === 'path') {
+    return choiceOf(await openGiven(required.wish.path, context), 'given');
+  }
+  return firstFit(required, context, async (candidate, settled) => {
+    const { from, path, version } = candidate;
+    if (from === 'download' && version !== undefined) return { version, from, path };
+    const compiler = await openIfFit(candidate, settled);
+    return typeof compiler === 'string' ? compiler : choiceOf(compiler, from);
+  });
+}
+
+/** Goes through the candidates up to the first that `take` takes; it gives a reason where it does not. */
+async function firstFit<T extends object>(
+  wanted: Requirement,
+  context: FindContext,
+  take: (candidate: Candidate, required: Requirement) => Promise<T | string>,
+): Promise<T> {
+  const { required, refusal } = await settleLatest(wanted, context);
+  const refusals: Refusal[] = refusal === undefined ? [] : [refusal];
+  for await (const candidate of candidates(required, context)) {
+    if (context.signal?.aborted === true)
+      throw new ParasolcError('CANCELLED', 'the search for a compiler was stopped');
+    if ('reason' in candidate) {
+      refusals.push(candidate);
+      continue;
+    }
+    const taken = await take(candidate, required);
+    if (typeof taken !== 'string') {
+      for (const { reason, kind, place } of refusals) {
+        if (kind === 'notice')
+          context.note?.(place === undefined ? reason : `${place} is not taken: ${reason}`);
+      }
+      return taken;
+    }
+    refusals.push(refusalOf(candidate, taken));
+  }
+  throw notFound(required, refusals);
+}
+
+/** A package of another version is nothing that a user has to hear of; anything else that was passed over is. */
+function refusalOf({ from }: Candidate, reason: string): Refusal {
+  if (from === 'package') return { reason };
+  return { reason, kind: 'notice', ...(from === 'PATH' ? { place: 'solc on PATH' } : {}) };
 }
 
 /** Opens a candidate, or says why it is not the one. */
-async function tryCandidate(path: string, version: string | undefined): Promise<Compiler | string> {
-  const declared = await packageVersion(path);
-  // A package that says another version need not be loaded.
-  if (version !== undefined && declared !== undefined && !version.startsWith(declared)) {
-    return `${path} is version ${declared}`;
-  }
+async function openIfFit(candidate: Candidate, required: Requirement): Promise<Compiler | string> {
+  // What says another version need not be opened.
+  const { path, version } = candidate;
+  const declared = version === undefined ? undefined : unfit(required, version, path);
+  if (declared !== undefined) return declared;
   let compiler: Compiler;
   try {
-    compiler = await open(path);
+    compiler = await candidate.open();
   } catch (error) {
-    return [messageOf(error), ...(error instanceof ParasolcError ? error.facts : [])].join('; ');
+    if (error instanceof ParasolcError && error.code === 'CANCELLED') throw error;
+    return reasonOf(error);
   }
-  const { release, build } = compiler.version;
-  if (version === undefined || version === release || version === build) return compiler;
+  const reason = unfit(required, compiler.version, path);
+  if (reason === undefined) return compiler;
   await compiler.close();
-  return `${path} is version ${build}`;
+  return reason;
 }
 
-/** The version in the `package.json` beside a soljson.js. */
-async function packageVersion(path: string): Promise<string | undefined> {
-  if (!path.endsWith('soljson.js')) return undefined;
-  try {
-    const manifest: unknown = JSON.parse(await readFile(join(dirname(path), 'package.json'), 'utf8'));
-    if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return undefined;
-    return typeof manifest.version === 'string' ? manifest.version : undefined;
-  } catch {
-    return undefined; // Without it the build is asked itself.
-  }
+function unfit(
+  required: Requirement,
+  version: CompilerVersion,
+  path: string | undefined,
+): string | undefined {
+  const reason = whyNot(required, version);
+  return reason === undefined ? undefined : `${path ?? 'it'} is version ${version.build}${reason}`;
 }
 
-async function onSearchPath(name: string, { searchPath }: FindContext): Promise<string | undefined> {
-  for (const folder of searchPath) {
-    const path = resolve(folder, name);
-    if ((await isFile(path)) && (await isExecutable(path))) return path;
-  }
-  return undefined;
+function notFound(required: Requirement, refusals: readonly Refusal[]): ParasolcError {
+  // What is not there at all first, then what is there and is not the one.
+  const tried = [
+    ...refusals.filter(({ kind }) => kind === 'absence'),
+    ...refusals.filter(({ kind }) => kind !== 'absence'),
+  ];
+  const wish = wishText(required);
+  return new ParasolcError('COMPILER_NOT_FOUND', `there is no solc${wish} here`, {
+    facts: [
+      ...(required.pragmas.length === 0
+        ? []
+        : [`pragmas: ${required.pragmas.map(({ text }) => text).join(', ')}`]),
+      ...tried.map(({ reason }) => `tried: ${reason}`),
+    ],
+    remedy: 'give the path of a solc, put it on PATH, or install the npm package solc of that version',
+  });
 }
 
-/** The soljson.js of all packages with these names, nearest first, as Node would look for them. */
-async function packagesOf(names: readonly string[], roots: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const root of roots) {
-    for (let folder = resolve(root); ; folder = dirname(folder)) {
-      for (const name of names) {
-        const path = join(folder, 'node_modules', name, 'soljson.js');
-        if (await isFile(path)) found.add(path);
-      }
-      if (folder === dirname(folder)) break;
-    }
-  }
-  return [...found];
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-}
-
-function listed(paths: readonly string[], none: string): string {
-  return paths.length === 0 ? none : paths.join(', ');
+async function openGiven(spec: string, { searchPath }: FindContext): Promise<Compiler> {
+  const path = resolve(spec);
+  if (await isFile(path)) return openCompilerFile(path);
+  const named = spec.includes('/') ? undefined : await executableIn(searchPath, spec);
+  if (named !== undefined) return openCompilerFile(named);
+  const folders = searchPath.length === 0 ? 'an empty PATH' : searchPath.join(', ');
+  throw new ParasolcError('COMPILER_NOT_FOUND', `there is no compiler ${spec}`, {
+    facts: [
+      `tried: no file ${path}`,
+      ...(spec.includes('/') ? [] : [`tried: no executable ${spec} in ${folders}`]),
+    ],
+    remedy: 'give the path of a solc executable or soljson.js, or a version such as 0.8.28 or ^0.8.20',
+  });
 }

@@ -1,9 +1,5 @@
 import type { CompilerVersion } from './compiler.ts';
-import {
-  type ExactVersion,
-  parseVersionExpression,
-  type VersionExpression,
-} from './version-expression.ts';
+import { type ExactVersion, parseVersionExpression, type VersionExpression } from './version-expression.ts';
 
 /** What a user asks for with `--solc`, or a project's configuration. */
 export type Wish =
@@ -54,13 +50,15 @@ export function requirementOf(spec: string | undefined, pragmas: readonly string
 /**
  * Why a compiler of this version is not the one, to be put after `version …`, or undefined where it is.
  *
- * @param build where only the release is known, that
+ * @param version where the commit is not known, `build` is the release too; then any commit may do
  */
 export function whyNot({ wish, pragmas }: Requirement, version: CompilerVersion): string | undefined {
   const exact = exactVersion(version);
   if (wish.kind === 'exact') {
     const isAsked =
-      wish.version === version.build || (wish.version === version.release && !exact.isPrerelease);
+      wish.version === version.build ||
+      (wish.version === version.release && !exact.isPrerelease) ||
+      (version.build === version.release && wish.version.startsWith(`${version.release}+`));
     return isAsked ? undefined : '';
   }
   if (wish.kind === 'range' && !wish.expression.allows(exact)) return '';
@@ -68,7 +66,8 @@ export function whyNot({ wish, pragmas }: Requirement, version: CompilerVersion)
   return against === undefined ? undefined : `, which "pragma solidity ${against.text}" does not allow`;
 }
 
-function exactVersion({ release, build }: CompilerVersion): ExactVersion {
+/** What is compared of a version. */
+export function exactVersion({ release, build }: CompilerVersion): ExactVersion {
   return { release, isPrerelease: build.startsWith('-', release.length) };
 }
 

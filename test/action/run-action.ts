@@ -37,6 +37,7 @@ export async function compileInActions(
     services,
     inputs: { input: 'input.json', ...inputs },
     ...options,
+    environment: { PARASOLC_SOLC_SITE: 'off', ...options.environment },
   });
   return { run, services };
 }

@@ -99,6 +99,7 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
       folder: temporaryFolder(),
       repository: folderOf({ 'packages/a/made.txt': JSON.stringify(INPUT) }),
       services,
+      environment: { PARASOLC_SOLC_SITE: 'off' },
       inputs: {
         input: 'in put.json',
         'working-directory': 'packages/a',

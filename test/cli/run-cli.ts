@@ -27,7 +27,8 @@ export interface CliOptions {
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const cli = await bundledCli();
   // An environment of its own: a PARASOLC_ variable of the machine would be a setting.
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env };
+  const { PATH, HOME, PARASOLC_SOLC_SITE } = process.env;
+  const env = { PATH, HOME, PARASOLC_SOLC_SITE, ...options.env };
   const cwd = options.cwd === undefined ? {} : { cwd: options.cwd };
   const child = spawn(process.execPath, [cli, ...args], { ...cwd, env, stdio: 'pipe' });
   options.started?.(child);

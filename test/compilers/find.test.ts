@@ -38,6 +38,7 @@ function onPath(fixture: string, name = 'solc'): string {
 }
 
 async function find(spec: string | undefined): Promise<{ kind: string; path: string; release: string }> {
+  await found?.close();
   found = await findCompiler(spec, context);
   return { kind: found.kind, path: found.path, release: found.version.release };
 }
@@ -125,5 +126,101 @@ describe('by path', () => {
       'COMPILER_UNUSABLE',
     );
     expect((await failureOf(find(folder))).code).toBe('COMPILER_NOT_FOUND');
+  });
+});
+
+/** Puts a solc on PATH that says this version. */
+function saysVersion(build: string): string {
+  const path = join(folder, 'bin/solc');
+  writeFileSync(path, `#!/bin/sh\necho 'Version: ${build}.Linux.g++'\n`, { mode: 0o755 });
+  return path;
+}
+
+describe('by range and pragmas', () => {
+  it.each(['^0.8.28', '0.8', '0.8.x', '>=0.8.0 <0.9.0', '0.8.20 - 0.8.30', '0.7.6 || 0.8.28'])(
+    'takes solc on PATH if it is within %s',
+    async (spec) => {
+      const path = onPath('prints-nothing.sh');
+      expect((await find(spec)).path).toBe(path);
+    },
+  );
+
+  it.each([
+    ['~0.8.29', '0.8.37'],
+    ['0.8.29 - 0.8.33', '0.8.30'],
+    ['<0.7', '0.6.12'],
+    ['0.8.20 || =0.8.26', '0.8.26'],
+  ])('takes the newest npm package within %s otherwise', async (spec, release) => {
+    onPath('prints-nothing.sh');
+    expect(await find(spec)).toEqual({ kind: 'wasm', path: soljsonPath(release), release });
+  });
+
+  it('takes the newest that all pragmas allow', async () => {
+    context = { ...context, pragmas: ['>=0.6.2', '^0.8.0', '<=0.8.33', '^0.8.0', 'no pragma'] };
+    expect((await find(undefined)).release).toBe('0.8.30');
+    context = { ...context, pragmas: ['^0.8.0', '<0.8.28'] };
+    expect((await find('>=0.8.0')).release).toBe('0.8.26');
+  });
+
+  it('passes over solc on PATH that they do not allow, and says so', async () => {
+    const path = onPath('prints-nothing.sh');
+    const notes: string[] = [];
+    context = { ...context, pragmas: ['^0.8.29'], note: (text) => notes.push(text) };
+    expect((await find(undefined)).release).toBe('0.8.37');
+    expect(notes).toEqual([
+      `solc on PATH is not taken: ${path} is version 0.8.28+commit.7893614a, which "pragma solidity ^0.8.29" does not allow`,
+    ]);
+  });
+
+  it('passes over solc on PATH that does not run, and says so', async () => {
+    const path = onPath('says-garbage-version.sh');
+    const notes: string[] = [];
+    context = { ...context, note: (text) => notes.push(text) };
+    expect((await find(undefined)).kind).toBe('wasm');
+    expect(notes).toEqual([
+      expect.stringContaining(`solc on PATH is not taken: ${path} does not say its version as solc does; `),
+    ]);
+  });
+
+  it('says nothing where all goes well', async () => {
+    onPath('prints-nothing.sh');
+    context = { ...context, pragmas: ['^0.8.28'], note: (text) => expect(text).toBeUndefined() };
+    expect((await find(undefined)).kind).toBe('native');
+  });
+
+  it('takes a nightly build as the compiler itself takes it: as less than its release', async () => {
+    const nightly = '0.8.29-nightly.2024.11.12+commit.ab12cd34';
+    saysVersion(nightly);
+    expect((await find('>=0.8.28 <0.8.29')).release).toBe('0.8.29');
+    expect((await find('^0.8.29')).release).toBe('0.8.37');
+    expect((await find(nightly)).release).toBe('0.8.29');
+    expect((await failureOf(find('0.8.29'))).code).toBe('COMPILER_NOT_FOUND');
+  });
+
+  it('lets an exact version be what pragmas do not allow: the compiler says so', async () => {
+    context = { ...context, pragmas: ['^0.8.29'] };
+    expect((await find('0.8.26')).release).toBe('0.8.26');
+  });
+
+  it('says what the pragmas are where nothing satisfies them', async () => {
+    const failure = await failureOf(find('^0.9.0'));
+    expect(failure.message).toBe('there is no solc ^0.9.0 here');
+    context = { ...context, pragmas: ['^0.8.0', '^0.7.0'] };
+    const conflict = await failureOf(find(undefined));
+    expect(conflict.message).toBe('there is no solc that the pragmas allow here');
+    expect(conflict.facts).toContain('pragmas: ^0.8.0, ^0.7.0');
+    expect(conflict.facts).toContain(
+      `tried: ${soljsonPath('0.8.37')} is version 0.8.37, which "pragma solidity ^0.7.0" does not allow`,
+    );
+  });
+
+  it('knows the latest only by the download site, and says so', async () => {
+    onPath('prints-nothing.sh');
+    const notes: string[] = [];
+    context = { ...context, note: (text) => notes.push(text) };
+    expect((await find('latest')).release).toBe('0.8.37');
+    expect(notes[0]).toContain('0.8.37 is the newest here');
+    saysVersion('0.8.99-nightly.2030.1.1+commit.ab12cd34');
+    expect((await find('latest')).release).toBe('0.8.37');
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
+import { killRunning } from './process.ts';
 import type { JobResult, StepResult, WorkflowRun } from './results.ts';
 import { type RunOptions, runWorkflow } from './run-workflow.ts';
 import { type ServiceOptions, type Services, startServices } from './services/services.ts';
@@ -10,6 +11,8 @@ const folders: string[] = [];
 const running: Services[] = [];
 
 afterEach(async () => {
+  // Of a test that was ended by its time limit.
+  killRunning();
   for (const services of running.splice(0)) await services.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });

@@ -39,7 +39,10 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
   if (signal.aborted) return { exitCode: undefined, cancelled: true, error: undefined };
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const { pid } = child;
-  if (pid !== undefined) onStart(pid);
+  if (pid !== undefined) {
+    onStart(pid);
+    running.add(pid);
+  }
   const output = Promise.all([child.stdout, child.stderr].map((stream) => readLines(stream, onLine)));
 
   const timers: NodeJS.Timeout[] = [];
@@ -56,6 +59,7 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
   });
   signal.removeEventListener('abort', cancel);
   for (const timer of timers) clearTimeout(timer);
+  if (pid !== undefined) running.delete(pid);
   const patience = setTimeout(() => {
     child.stdout.destroy();
     child.stderr.destroy();
@@ -63,6 +67,14 @@ export async function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
   await output;
   clearTimeout(patience);
   return { ...ended, cancelled: signal.aborted };
+}
+
+/** Processes under way. */
+const running = new Set<number>();
+
+/** Kills every process under way and what it has started: for the end of a test that did not wait for its run. */
+export function killRunning(): void {
+  running.forEach(killGroup);
 }
 
 /** Kills a process that {@link runProcess} started and what is left of its group. */

@@ -173,7 +173,12 @@ runs: { using: node24, main: main.mjs }
 describe('uses', () => {
   it('finds ./ in the workspace, $/ in the own repository, others where the test says', async () => {
     const say = (text: string): string => `console.log('${text}');`;
-    const other = folderOf({ 'sub/action.yml': NODE_ACTION(), 'sub/main.mjs': say('of the other') });
+    const other = folderOf({
+      'sub/action.yml': NODE_ACTION(),
+      'sub/main.mjs': say('of the other'),
+      'both/action.yml':
+        'name: c\ndescription: d\nruns: { using: composite, steps: [{ uses: $/sub }, { uses: ./act }] }\n',
+    });
     const caller = folderOf({ 'act/action.yml': NODE_ACTION(), 'act/main.mjs': say('of the caller') });
     const job = await steps(
       `
@@ -183,6 +188,7 @@ describe('uses', () => {
 - { uses: org/other/sub@v2, env: { A: b } }
 - { uses: org/stand-in@v1, id: stand-in, with: { greeting: hello } }
 - run: echo "\${{ steps.stand-in.outputs.said }}"
+- uses: org/other/both@v2
 `,
       { 'act/action.yml': NODE_ACTION(), 'act/main.mjs': say('of the workflow') },
       {
@@ -200,6 +206,8 @@ describe('uses', () => {
     const logs = job.steps.map(({ log }) => log);
     expect(logs.slice(1, 4)).toEqual(['of the caller', 'of the workflow', 'of the other']);
     expect(logs[5]).toBe('hello');
+    // In an action, `$/` is the action's repository, and `./` still the workspace.
+    expect(logs[6]).toBe('of the other\nof the caller');
     expect(job.annotations).toMatchObject([{ level: 'notice', message: 'standing in' }]);
   });
 });

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseVersionExpression } from '../../src/compilers/version-expression.ts';
 import { versionPragmas } from '../../src/sources/pragmas.ts';
-import { faultySources, type Release, RELEASES, runSolc } from './solc-run.ts';
+import { faultySources, RELEASES, type Release, runSolc } from './solc-run.ts';
 
 describe('versionPragmas', () => {
   test.each([
     ['pragma solidity ^0.8.20;', ['^0.8.20']],
     ['pragma solidity 0.8.20; pragma abicoder v2; pragma solidity >=0.7 <0.9;', ['0.8.20', '>=0.7 <0.9']],
-    ['/* pragma solidity 1; */ pragma /**/ solidity // x\n >= /* y */ 0.8 /* z */ || 0.7 ;', ['>= 0.8 || 0.7']],
+    [
+      '/* pragma solidity 1; */ pragma /**/ solidity // x\n >= /* y */ 0.8 /* z */ || 0.7 ;',
+      ['>= 0.8 || 0.7'],
+    ],
     ['string constant s = "pragma solidity 1;"; pragma solidity 2;', ['2']],
     ['contract C { pragma solidity 1; } pragma solidity 2;', ['2']],
     ['pragma experimental solidity; pragma solidityx 1; xpragma solidity 2;', []],
@@ -44,7 +47,21 @@ function allowed(release: string, source: string): boolean {
 
 const number = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('0', '6', '7', '8', '12', '20', '27', '28', '29', '37') },
-  fc.constantFrom('x', 'X', '*', '00', '08', '1', '99999999999', '2147483647', '1_0', '0x8', '1e1', 'y', '""'),
+  fc.constantFrom(
+    'x',
+    'X',
+    '*',
+    '00',
+    '08',
+    '1',
+    '99999999999',
+    '2147483647',
+    '1_0',
+    '0x8',
+    '1e1',
+    'y',
+    '""',
+  ),
 );
 const version = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom('0.8', '0.7', '0.6', '0.*', 'x', '1', '0.9'), number) },
@@ -67,7 +84,8 @@ const joint = fc.oneof(
 );
 const expression = fc
   .array(fc.tuple(component, joint), { minLength: 1, maxLength: 4 })
-  .map((parts) => parts.flat().slice(0, -1).join(''));
+  .map((parts) => parts.flat().slice(0, -1).join(''))
+  .filter((text) => !text.includes('->')); // One token in later releases, two in 0.6.
 const source = fc
   .tuple(gap, expression, gap, fc.constantFrom('', '', 'pragma solidity >=0.6.0;'))
   .map(([before, text, after, other]) => `pragma solidity${before || ' '}${text}${after};\n${other}`);

@@ -1,0 +1,25 @@
+import { isAbsolute, join } from 'node:path';
+
+/**
+ * Where a user's downloaded compilers are kept, by the customs of the system.
+ *
+ * @param os `process.platform`
+ * @param env the environment: `XDG_CACHE_HOME` (absolute, else it is to be ignored) and `LOCALAPPDATA`
+ * @param home the user's home folder
+ */
+export function cacheFolder(
+  os: string,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+): string {
+  const given = (name: string): string | undefined => {
+    const path = env[name] ?? '';
+    return isAbsolute(path) ? path : undefined;
+  };
+  const customary = (): string => {
+    if (os === 'darwin') return join(home, 'Library', 'Caches');
+    if (os === 'win32') return given('LOCALAPPDATA') ?? join(home, 'AppData', 'Local');
+    return join(home, '.cache');
+  };
+  return join(given('XDG_CACHE_HOME') ?? customary(), 'parasolc', 'solc');
+}

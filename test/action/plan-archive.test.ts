@@ -1,0 +1,117 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { failureReport, readFailureReport, writeFailureReport } from '../../src/action/failure-report.ts';
+import { packPlan, unpackPlan } from '../../src/action/plan-archive.ts';
+import { ParasolcError } from '../../src/errors.ts';
+import { pack, unpack } from '../../src/exchange/archive.ts';
+import { writeFolder } from '../../src/exchange/folder.ts';
+import { temporaryFolder } from '../harness/fixture.ts';
+import { failureOf } from '../support/compiler-inputs.ts';
+
+const JOB = { sourceRoot: 'packages/a', begun: 1_700_000_000_000, wall: 1_234 };
+/** A program that runs by itself: the one that every Linux has. */
+const PROGRAM = '/bin/true';
+
+async function packed(kind: 'native' | 'wasm', path: string): Promise<{ archive: string; folder: string }> {
+  const folder = join(temporaryFolder(), 'plan');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'manifest.json'), '{}');
+  const archive = join(temporaryFolder(), 'plan.tgz');
+  await packPlan(folder, JOB, { kind, path }, archive);
+  return { archive, folder };
+}
+
+describe('a plan brings its compiler', () => {
+  test('where that is a program by itself, ready to run', async () => {
+    const { archive } = await packed('native', PROGRAM);
+    const { compiler, job } = await unpackPlan(archive, temporaryFolder());
+    expect(readFileSync(compiler ?? '')).toEqual(readFileSync(PROGRAM));
+    expect(statSync(compiler ?? '').mode & 0o111).toBe(0o111);
+    expect(job).toMatchObject(JOB);
+  });
+
+  test('not where it is a script, which needs what lies beside it', async () => {
+    const script = join(temporaryFolder(), 'solc');
+    writeFileSync(script, '#!/usr/bin/env node\nrequire("./lib")', { mode: 0o755 });
+    const { archive } = await packed('native', script);
+    expect((await unpackPlan(archive, temporaryFolder())).compiler).toBeUndefined();
+  });
+});
+
+describe('refused is a plan', () => {
+  test.each<[string, (folder: string) => void]>([
+    ['whose compiler is another one', (folder) => copyFileSync('/bin/false', join(folder, 'solc'))],
+    ['whose facts are not such', (folder) => writeFileSync(join(folder, 'job.json'), '{"sourceRoot":7}')],
+    ['whose facts are no JSON', (folder) => writeFileSync(join(folder, 'job.json'), '<html>')],
+    [
+      'that names another file as its compiler',
+      (folder) =>
+        writeFileSync(
+          join(folder, 'job.json'),
+          JSON.stringify({ ...JOB, compiler: { file: '../../bin/sh', sha256: '0'.repeat(64) } }),
+        ),
+    ],
+  ])('%s', async (_, change) => {
+    const { folder } = await packed('native', PROGRAM);
+    change(folder);
+    const archive = join(temporaryFolder(), 'changed.tgz');
+    await pack(folder, ['manifest.json', 'job.json', 'solc'], archive);
+    const place = temporaryFolder();
+    expect((await failureOf(unpackPlan(archive, place))).code).toBe('PLAN_INVALID');
+    // What was refused cannot be run.
+    if (existsSync(join(place, 'solc'))) expect(statSync(join(place, 'solc')).mode & 0o111).toBe(0);
+  });
+
+  test('that has lost its compiler, or its facts', async () => {
+    for (const names of [
+      ['manifest.json', 'job.json'],
+      ['manifest.json', 'solc'],
+    ]) {
+      const { folder } = await packed('native', PROGRAM);
+      const archive = join(temporaryFolder(), 'changed.tgz');
+      await pack(folder, names, archive);
+      expect((await failureOf(unpackPlan(archive, temporaryFolder()))).code).toBe('PLAN_INVALID');
+    }
+  });
+});
+
+test('an archive that unpacks to more than its bound is refused before it is all written', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.json'), Buffer.alloc(3_000_000));
+  const archive = join(folder, 'it.tgz');
+  await pack(folder, ['a.json'], archive);
+  const place = temporaryFolder();
+  await expect(unpack(archive, place, /^a\.json$/, () => 1_000_000)).rejects.toThrow('unpacks to more than');
+  expect(statSync(join(place, 'a.json')).size).toBeLessThanOrEqual(1_000_000);
+  await unpack(archive, temporaryFolder(), /^a\.json$/, () => 3_000_000);
+});
+
+describe('the report of a failed shard', () => {
+  test('says what the failure said, with its causes', async () => {
+    const cause = new Error('it was killed');
+    const error = new ParasolcError('COMPILER_FAILED', 'unit 3 failed', {
+      facts: ['signal: SIGKILL'],
+      cause,
+    });
+    const path = join(temporaryFolder(), 'failure.tgz');
+    await writeFailureReport(failureReport(error, 5, 2), path);
+    expect(await readFailureReport(path)).toMatchObject({
+      shard: 5,
+      attempt: 2,
+      code: 'COMPILER_FAILED',
+      message: 'unit 3 failed',
+      facts: ['signal: SIGKILL', 'because: it was killed'],
+    });
+  });
+
+  test('is bounded, and refused where it is something else', async () => {
+    const error = new ParasolcError('COMPILER_FAILED', 'x'.repeat(1e6), {
+      facts: Array.from({ length: 1000 }, () => 'y'.repeat(1e4)),
+    });
+    expect(JSON.stringify(failureReport(error, 0, 1)).length).toBeLessThan(100_000);
+    const path = join(temporaryFolder(), 'other.tgz');
+    await writeFolder(path, { shard: 'x' }, new Map());
+    expect((await failureOf(readFailureReport(path))).code).toBe('PART_INVALID');
+  });
+});
