@@ -17,18 +17,27 @@ const DiagnosticSchema = v.looseObject({
   sourceLocation: v.optional(v.looseObject({ file: v.string() })),
 });
 
+/** A diagnostic, and the folder of its source unit names, relative to the repository's. */
+export interface PlacedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly sourceRoot: string;
+}
+
 /** Shows errors and warnings of the Solidity code where they are, errors first, and says how many are not shown. */
-export function annotate(runner: Runner, diagnostics: readonly Diagnostic[], sourceRoot: string): void {
+export function annotate(runner: Runner, diagnostics: readonly PlacedDiagnostic[]): void {
   for (const kind of ['error', 'warning', 'notice'] as const) {
     const entries = diagnostics
-      .map(({ text }) => v.parse(DiagnosticSchema, JSON.parse(text)))
+      .map(({ diagnostic, sourceRoot }) => ({
+        ...v.parse(DiagnosticSchema, JSON.parse(diagnostic.text)),
+        sourceRoot,
+      }))
       .filter(({ severity }) => kindOf(severity) === kind);
     // The last place is kept for the line that says that there are more.
     const shown = entries.length > MOST_OF_A_KIND ? MOST_OF_A_KIND - 1 : entries.length;
     for (const entry of entries.slice(0, shown)) {
       const { type, errorCode, formattedMessage, message } = entry;
       const title = `${type ?? kind}${errorCode === undefined ? '' : ` ${errorCode}`}`;
-      runner.annotate(kind, title, cut(formattedMessage || message), placeOf(entry, sourceRoot));
+      runner.annotate(kind, title, cut(formattedMessage || message), placeOf(entry, entry.sourceRoot));
     }
     const more = entries.length - shown;
     if (more > 0) runner.annotate(kind, 'solc', `${more} more of this kind: see the output's "errors"`);

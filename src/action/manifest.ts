@@ -34,9 +34,10 @@ function manifest(command: keyof typeof SUMMARIES | undefined): string {
   const text = JSON.stringify;
   const inputs = inputRows().flatMap(([name, { commands, help, shape, ...row }]) => {
     const isCommand = name === 'command';
+    const steps = commands.filter((of) => of !== 'solc');
     if (command !== undefined && !isCommand && !commands.some((of) => of === command)) return [];
     const notes = [
-      ...(command === undefined && !isCommand && commands.length < 4 ? [commands.join(', ')] : []),
+      ...(command === undefined && !isCommand && steps.length < 4 ? [steps.join(', ')] : []),
       ...(shape.repeatable ? ['one a line'] : []),
       ...(shape.defaultText === undefined ? [] : [`default: ${shape.defaultText}`]),
     ];

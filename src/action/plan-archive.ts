@@ -1,4 +1,4 @@
-import { chmod, copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
@@ -6,18 +6,15 @@ import { messageOf, ParasolcError } from '../errors.ts';
 import { pack, unpack } from '../exchange/archive.ts';
 import { digestOfFile } from './digest.ts';
 
-/**
- * The plan as an artifact: the plan's own files, so that `parasolc compile` reads it as well, with the compiler
- * that made it, and what the merge shows of the job. A shard then needs neither a checkout nor a download.
- */
-const PlanJobSchema = v.object({
+const PlanFactsSchema = v.object({
+  /** Tells the inputs of a project apart: the release of their compiler. Absent where there is one input. */
+  label: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,60}$/))),
   /** The folder of the source unit names, relative to the repository's root. */
   sourceRoot: v.string(),
-  /** When the planning began, in milliseconds since 1970, and what it took. */
-  begun: v.number(),
-  wall: v.number(),
-  /** What one run of everything is predicted to take here, in milliseconds. */
+  /** What one run of everything is predicted to take, in milliseconds. */
   single: v.optional(v.number()),
+  /** How many shards it has: they are numbered on from those of the plans before. */
+  shards: v.pipe(v.number(), v.integer(), v.minValue(0)),
   compiler: v.optional(
     v.object({
       file: v.picklist(['solc', 'soljson.js']),
@@ -26,33 +23,62 @@ const PlanJobSchema = v.object({
   ),
 });
 
+/** What the merge shows of the planning, and what the plans are. */
+const PlanJobSchema = v.object({
+  /** When the planning began, in milliseconds since 1970, and what it took. */
+  begun: v.number(),
+  wall: v.number(),
+  plans: v.pipe(v.array(PlanFactsSchema), v.minLength(1), v.maxLength(100)),
+});
+
+export type PlanFacts = v.InferOutput<typeof PlanFactsSchema>;
 export type PlanJob = v.InferOutput<typeof PlanJobSchema>;
 
 const JOB = 'job.json';
-/** Files of the archive that are unpacked: those of a plan, and the compiler. */
-const FILES = /^(?:[a-z][a-z0-9-]*\.json|solc|soljson\.js)$/;
+/** Files of the archive that are unpacked: those of plans, and compilers; those of further plans with a prefix. */
+const FILES = /^(?:p\d{1,2}-)?(?:[a-z][a-z0-9-]*\.json|solc|soljson\.js)$/;
+const OF_FURTHER_PLAN = /^p(?<plan>\d{1,2})-(?<file>.*)$/;
 /** A compiler is some 15 MB; what is much larger is something else, and is not carried along. */
 const MOST_COMPILER_BYTES = 100_000_000;
 
-/**
- * Packs the folder of a plan. A compiler that is a file by itself goes with it.
- */
-export async function packPlan(
-  folder: string,
-  job: Omit<PlanJob, 'compiler'>,
-  compiler: Pick<Compiler, 'kind' | 'path'>,
-  archive: string,
-): Promise<void> {
-  const carried = await carry(compiler, folder);
-  const text = JSON.stringify({ ...job, ...(carried === undefined ? {} : { compiler: carried }) });
-  await writeFile(join(folder, JOB), text);
-  await pack(folder, await readdir(folder), archive);
+/** A plan to be packed. */
+export interface PackedPlan {
+  /** Holds the plan's files, and nothing else. They are moved. */
+  readonly folder: string;
+  readonly facts: Omit<PlanFacts, 'compiler'>;
+  readonly compiler: Pick<Compiler, 'kind' | 'path'>;
 }
 
+/**
+ * Packs plans as an artifact: their own files, so that `parasolc compile` reads the first of them as well, the
+ * compilers that made them, and what the merge shows. A shard then needs neither a checkout nor a download.
+ *
+ * @param stage a folder to be made, for what is packed
+ */
+export async function packPlans(
+  plans: readonly PackedPlan[],
+  job: Omit<PlanJob, 'plans'>,
+  stage: string,
+  archive: string,
+): Promise<void> {
+  await mkdir(stage, { recursive: true });
+  const facts: PlanFacts[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const prefix = index === 0 ? '' : `p${index}-`;
+    const compiler = await carry(plan.compiler, plan.folder);
+    facts.push({ ...plan.facts, ...(compiler === undefined ? {} : { compiler }) });
+    for (const name of await readdir(plan.folder))
+      await rename(join(plan.folder, name), join(stage, prefix + name));
+  }
+  await writeFile(join(stage, JOB), JSON.stringify({ ...job, plans: facts }));
+  await pack(stage, await readdir(stage), archive);
+}
+
+/** A compiler that is a file by itself goes with its plan. */
 async function carry(
   { kind, path }: Pick<Compiler, 'kind' | 'path'>,
   folder: string,
-): Promise<PlanJob['compiler']> {
+): Promise<PlanFacts['compiler']> {
   const file = kind === 'wasm' ? 'soljson.js' : 'solc';
   if ((await stat(path)).size > MOST_COMPILER_BYTES || !(await isWhole(kind, path))) return undefined;
   await copyFile(path, join(folder, file));
@@ -69,18 +95,20 @@ async function isWhole(kind: Compiler['kind'], path: string): Promise<boolean> {
 /** A plan that was unpacked into a folder. */
 export interface UnpackedPlan {
   readonly folder: string;
-  readonly job: PlanJob;
+  readonly facts: PlanFacts;
+  /** The number of its first shard among those of all plans. */
+  readonly firstShard: number;
   /** The compiler that came along. */
   readonly compiler: string | undefined;
 }
 
-/** Unpacks a plan. Fails with `PLAN_INVALID`; the plan's own files are checked when it is read. */
-export async function unpackPlan(archive: string, folder: string): Promise<UnpackedPlan> {
-  const invalid = (reason: string, cause?: unknown): ParasolcError =>
-    new ParasolcError('PLAN_INVALID', `the plan cannot be used: ${reason}`, {
-      cause,
-      remedy: 're-run all jobs',
-    });
+export interface UnpackedPlans {
+  readonly job: PlanJob;
+  readonly plans: readonly UnpackedPlan[];
+}
+
+/** Unpacks plans. Fails with `PLAN_INVALID`; their own files are checked when they are read. */
+export async function unpackPlans(archive: string, folder: string): Promise<UnpackedPlans> {
   await unpack(archive, folder, FILES).catch((cause: unknown) => {
     throw invalid(`it cannot be unpacked: ${messageOf(cause)}`, cause);
   });
@@ -89,13 +117,46 @@ export async function unpackPlan(archive: string, folder: string): Promise<Unpac
   });
   const job = v.safeParse(v.pipe(v.string(), v.parseJson(), PlanJobSchema), text);
   if (!job.success) throw invalid(`its ${JOB} is not as expected: ${job.issues[0].message}`);
-  const { compiler } = job.output;
-  if (compiler === undefined) return { folder, job: job.output, compiler: undefined };
+  const folders = await separate(folder, job.output.plans.length);
+  const plans: UnpackedPlan[] = [];
+  for (const [index, facts] of job.output.plans.entries()) {
+    const place = folders[index] ?? folder;
+    const before = plans.at(-1);
+    const firstShard = before === undefined ? 0 : before.firstShard + before.facts.shards;
+    plans.push({ folder: place, facts, firstShard, compiler: await checkCompiler(place, facts) });
+  }
+  return { job: job.output, plans };
+}
+
+/** Puts the files of further plans into folders of their own. */
+async function separate(folder: string, count: number): Promise<string[]> {
+  const folders = Array.from({ length: count }, (_, index) =>
+    index === 0 ? folder : join(folder, `plan-${index}`),
+  );
+  for (const place of folders) await mkdir(place, { recursive: true });
+  for (const name of await readdir(folder)) {
+    const { plan, file = '' } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
+    const place = plan === undefined ? undefined : folders[Number(plan)];
+    if (place !== undefined) await rename(join(folder, name), join(place, file));
+  }
+  return folders;
+}
+
+/** Lets a compiler run that is the one that was packed. */
+async function checkCompiler(folder: string, { compiler }: PlanFacts): Promise<string | undefined> {
+  if (compiler === undefined) return undefined;
   const path = join(folder, compiler.file);
   const digest = await digestOfFile(path).catch((cause: unknown) => {
     throw invalid(`its ${compiler.file} is missing`, cause);
   });
   if (digest !== compiler.sha256) throw invalid(`its ${compiler.file} is not what was packed`);
   await chmod(path, 0o755);
-  return { folder, job: job.output, compiler: path };
+  return path;
+}
+
+function invalid(reason: string, cause?: unknown): ParasolcError {
+  return new ParasolcError('PLAN_INVALID', `the plan cannot be used: ${reason}`, {
+    cause,
+    remedy: 're-run all jobs',
+  });
 }

@@ -29,11 +29,19 @@ export async function runPlan(
   { options, positionals: [input = ''] }: Invocation,
   around: Surroundings,
 ): Promise<PlanOutcome> {
+  await checkPlace(required(options.output, '-o PLAN', 'plan'), around.cwd);
+  return planProject(await readProject(input, options, around), options, around);
+}
+
+/** Plans a project that has been read. */
+export async function planProject(
+  project: Project,
+  options: ParsedOptions,
+  around: Surroundings,
+): Promise<PlanOutcome> {
   const begun = performance.now();
   const place = required(options.output, '-o PLAN', 'plan');
-  await checkPlace(place, around.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  const project = await readProject(input, options, around);
   return withSession(options, project, around, async ({ context, runs, conclude }) => {
     const { plan, single } = await planOf(project, planOptions(options, around), context);
     const digest = await writePlan(plan, place);

@@ -32,7 +32,10 @@ async function shownOf(sources: Record<string, string>, sourceRoot = ''): Promis
   const runner = {
     annotate: (kind, title, message, place) => shown.push({ kind, title, message, place }),
   } as Partial<Runner> as Runner;
-  annotate(runner, diagnostics, sourceRoot);
+  annotate(
+    runner,
+    diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot })),
+  );
   return shown;
 }
 

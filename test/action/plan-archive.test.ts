@@ -2,14 +2,15 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failureReport, readFailureReport, writeFailureReport } from '../../src/action/failure-report.ts';
-import { packPlan, unpackPlan } from '../../src/action/plan-archive.ts';
+import { packPlans, unpackPlans } from '../../src/action/plan-archive.ts';
 import { ParasolcError } from '../../src/errors.ts';
 import { pack, unpack } from '../../src/exchange/archive.ts';
 import { writeFolder } from '../../src/exchange/folder.ts';
 import { temporaryFolder } from '../harness/fixture.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
-const JOB = { sourceRoot: 'packages/a', begun: 1_700_000_000_000, wall: 1_234 };
+const JOB = { begun: 1_700_000_000_000, wall: 1_234 };
+const FACTS = { sourceRoot: 'packages/a', shards: 2 };
 /** A program that runs by itself: the one that every Linux has. */
 const PROGRAM = '/bin/true';
 
@@ -18,38 +19,65 @@ async function packed(kind: 'native' | 'wasm', path: string): Promise<{ archive:
   mkdirSync(folder);
   writeFileSync(join(folder, 'manifest.json'), '{}');
   const archive = join(temporaryFolder(), 'plan.tgz');
-  await packPlan(folder, JOB, { kind, path }, archive);
-  return { archive, folder };
+  const stage = join(temporaryFolder(), 'stage');
+  await packPlans([{ folder, facts: FACTS, compiler: { kind, path } }], JOB, stage, archive);
+  return { archive, folder: stage };
 }
 
 describe('a plan brings its compiler', () => {
   test('where that is a program by itself, ready to run', async () => {
     const { archive } = await packed('native', PROGRAM);
-    const { compiler, job } = await unpackPlan(archive, temporaryFolder());
+    const { job, plans } = await unpackPlans(archive, temporaryFolder());
+    const [{ compiler, facts } = { compiler: undefined, facts: undefined }] = plans;
     expect(readFileSync(compiler ?? '')).toEqual(readFileSync(PROGRAM));
     expect(statSync(compiler ?? '').mode & 0o111).toBe(0o111);
     expect(job).toMatchObject(JOB);
+    expect(facts).toMatchObject(FACTS);
   });
 
   test('not where it is a script, which needs what lies beside it', async () => {
     const script = join(temporaryFolder(), 'solc');
     writeFileSync(script, '#!/usr/bin/env node\nrequire("./lib")', { mode: 0o755 });
     const { archive } = await packed('native', script);
-    expect((await unpackPlan(archive, temporaryFolder())).compiler).toBeUndefined();
+    expect((await unpackPlans(archive, temporaryFolder())).plans[0]?.compiler).toBeUndefined();
   });
+});
+
+test('several plans keep their files, compilers and numbers of shards apart', async () => {
+  const plans = ['/bin/true', '/bin/false', '/bin/true'].map((path, index) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'manifest.json'), `${index}`);
+    const facts = { ...FACTS, label: `0.8.${index}`, shards: index + 1 };
+    return { folder, facts, compiler: { kind: 'native', path } } as const;
+  });
+  const archive = join(temporaryFolder(), 'plan.tgz');
+  await packPlans(plans, JOB, join(temporaryFolder(), 'stage'), archive);
+  const unpacked = await unpackPlans(archive, temporaryFolder());
+  expect(unpacked.plans.map(({ firstShard, facts }) => [firstShard, facts.label])).toEqual([
+    [0, '0.8.0'],
+    [1, '0.8.1'],
+    [3, '0.8.2'],
+  ]);
+  for (const [index, { folder, compiler }] of unpacked.plans.entries()) {
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe(`${index}`);
+    expect(readFileSync(compiler ?? '')).toEqual(readFileSync(index === 1 ? '/bin/false' : '/bin/true'));
+  }
 });
 
 describe('refused is a plan', () => {
   test.each<[string, (folder: string) => void]>([
     ['whose compiler is another one', (folder) => copyFileSync('/bin/false', join(folder, 'solc'))],
-    ['whose facts are not such', (folder) => writeFileSync(join(folder, 'job.json'), '{"sourceRoot":7}')],
+    ['whose facts are not such', (folder) => writeFileSync(join(folder, 'job.json'), '{"plans":7}')],
     ['whose facts are no JSON', (folder) => writeFileSync(join(folder, 'job.json'), '<html>')],
     [
       'that names another file as its compiler',
       (folder) =>
         writeFileSync(
           join(folder, 'job.json'),
-          JSON.stringify({ ...JOB, compiler: { file: '../../bin/sh', sha256: '0'.repeat(64) } }),
+          JSON.stringify({
+            ...JOB,
+            plans: [{ ...FACTS, compiler: { file: '../../bin/sh', sha256: '0'.repeat(64) } }],
+          }),
         ),
     ],
   ])('%s', async (_, change) => {
@@ -58,7 +86,7 @@ describe('refused is a plan', () => {
     const archive = join(temporaryFolder(), 'changed.tgz');
     await pack(folder, ['manifest.json', 'job.json', 'solc'], archive);
     const place = temporaryFolder();
-    expect((await failureOf(unpackPlan(archive, place))).code).toBe('PLAN_INVALID');
+    expect((await failureOf(unpackPlans(archive, place))).code).toBe('PLAN_INVALID');
     // What was refused cannot be run.
     if (existsSync(join(place, 'solc'))) expect(statSync(join(place, 'solc')).mode & 0o111).toBe(0);
   });
@@ -71,7 +99,7 @@ describe('refused is a plan', () => {
       const { folder } = await packed('native', PROGRAM);
       const archive = join(temporaryFolder(), 'changed.tgz');
       await pack(folder, names, archive);
-      expect((await failureOf(unpackPlan(archive, temporaryFolder()))).code).toBe('PLAN_INVALID');
+      expect((await failureOf(unpackPlans(archive, temporaryFolder()))).code).toBe('PLAN_INVALID');
     }
   });
 });

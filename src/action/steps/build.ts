@@ -18,7 +18,11 @@ export async function buildStep(context: StepContext): Promise<StepResult> {
   runner.setOutput('output', pathForSteps(context, inputs.output));
   runner.setOutput('solc-version', work.compiler.version.release);
   runner.setOutput('digest', await digestOfFile(place));
-  annotate(runner, built.diagnostics, pathForSteps(context, inputs.options['base-path'] ?? ''));
+  const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
+  annotate(
+    runner,
+    built.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot })),
+  );
   await runner.summarize(buildSummaryMarkdown(work));
   return { hasErrors: built.hasErrors };
 }

@@ -6,7 +6,7 @@ import { openCompiler } from '../../commands/session.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { failureReport, writeFailureReport } from '../failure-report.ts';
-import { type UnpackedPlan, unpackPlan } from '../plan-archive.ts';
+import { type UnpackedPlan, type UnpackedPlans, unpackPlans } from '../plan-archive.ts';
 import { grouped } from '../runner.ts';
 import { shardSummaryMarkdown } from '../summary/shard.ts';
 import { latestOf } from '../transport/names.ts';
@@ -20,10 +20,10 @@ export async function compileStep(context: StepContext, attempt: number): Promis
   const { inputs, runner, around, transfer, temp } = context;
   const shard = shardOf(inputs.matrix);
   try {
-    const plan = await downloadPlan(context, join(temp, 'plan'));
+    const plan = planOfShard(await downloadPlans(context, join(temp, 'plan')), shard);
     const place = join(temp, 'part.tgz');
     const solc = inputs.options.solc ?? (await carriedCompiler(plan, context));
-    const options = { ...inputs.options, solc, shard, output: place };
+    const options = { ...inputs.options, solc, shard: shard - plan.firstShard, output: place };
     const outcome = await runCompile({ options, positionals: [plan.folder] }, around);
     const artifact = await grouped(runner, 'upload', () =>
       transfer.upload({ kind: 'part', shard }, place, KEPT_FOR_RERUNS),
@@ -55,20 +55,35 @@ function shardOf(matrix: string | undefined): number {
   });
 }
 
-/** The latest plan of this workflow run. */
-export async function downloadPlan(context: StepContext, folder: string): Promise<UnpackedPlan> {
-  await mkdir(folder, { recursive: true });
-  return grouped(context.runner, 'download the plan', () => latestPlan(context, folder));
+function planOfShard({ plans }: DownloadedPlans, shard: number): UnpackedPlan {
+  const plan = plans.find(
+    ({ firstShard, facts }) => shard >= firstShard && shard < firstShard + facts.shards,
+  );
+  if (plan !== undefined) return plan;
+  throw new ParasolcError('PLAN_INVALID', `the plan has no shard ${shard}`, {
+    remedy: "take the job's matrix from the outputs of the plan, and re-run all jobs",
+  });
 }
 
-async function latestPlan({ inputs, transfer }: StepContext, folder: string): Promise<UnpackedPlan> {
+/** The plans of a workflow run, and the attempt that made them. */
+export interface DownloadedPlans extends UnpackedPlans {
+  readonly attempt: number;
+}
+
+/** The latest plans of this workflow run. */
+export async function downloadPlans(context: StepContext, folder: string): Promise<DownloadedPlans> {
+  await mkdir(folder, { recursive: true });
+  return grouped(context.runner, 'download the plan', () => latestPlans(context, folder));
+}
+
+async function latestPlans({ inputs, transfer }: StepContext, folder: string): Promise<DownloadedPlans> {
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'plan'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no plan "${inputs.artifact}"`, {
       remedy: 'let a job with the command "plan" and the same "artifact" succeed first',
     });
   }
-  return unpackPlan(await transfer.download(latest), folder);
+  return { ...(await unpackPlans(await transfer.download(latest), folder)), attempt: latest.name.attempt };
 }
 
 /** The compiler of the plan, where it runs on this machine too; otherwise one of its version is looked for. */

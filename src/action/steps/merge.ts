@@ -4,59 +4,91 @@ import { runMerge } from '../../commands/merge.ts';
 import { counted } from '../../commands/units.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
-import { readPlan } from '../../exchange/plan-folder.ts';
 import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';
 import { readFailureReport } from '../failure-report.ts';
 import { pathForSteps } from '../places.ts';
+import type { PublishedOutput } from '../published-output.ts';
 import { grouped } from '../runner.ts';
 import { mergeSummaryMarkdown } from '../summary/merge.ts';
 import { eachLimited } from '../transport/limit.ts';
 import { latestOf } from '../transport/names.ts';
 import type { NamedArtifact } from '../transport/transfer.ts';
-import { downloadPlan } from './compile.ts';
+import { downloadPlans } from './compile.ts';
 
 /** The official bulk download starts all at once, and is throttled for it. */
 const DOWNLOADS_AT_ONCE = 8;
 
 /**
- * `merge`: downloads the plan and the latest part of every shard, puts them together, and publishes the output.
- * Fails with `PARTS_INCOMPLETE`, which says of every shard without a part why, if that is known.
+ * `merge`: downloads the plan and the latest part of every shard, puts them together, and publishes the output;
+ * of a project that takes several compilers, an output for each. Fails with `PARTS_INCOMPLETE`, which says of
+ * every shard without a part why, if that is known.
  */
 export async function mergeStep(context: StepContext): Promise<StepResult> {
-  const { inputs, runner, around, transfer, temp } = context;
-  const plan = await downloadPlan(context, join(temp, 'plan'));
-  const shards = await shardCount(plan.folder);
+  const { inputs, runner, around, temp } = context;
+  const { job, plans, attempt } = await downloadPlans(context, join(temp, 'plan'));
+  const shards = plans.reduce((sum, { facts }) => sum + facts.shards, 0);
   const parts = await grouped(runner, `download ${counted(shards, 'part')}`, () =>
-    downloadParts(context, shards),
+    downloadParts(context, shards, attempt),
   );
-  const place = resolve(around.cwd, inputs.output);
-  await mkdir(dirname(place), { recursive: true });
-  const options = { ...inputs.options, output: place };
-  const outcome = await runMerge({ options, positionals: [plan.folder, ...parts] }, around);
+  const outputs: PublishedOutput[] = [];
+  for (const plan of plans) {
+    const place = resolve(around.cwd, withLabel(inputs.output, plan.facts.label));
+    await mkdir(dirname(place), { recursive: true });
+    const options = { ...inputs.options, output: place };
+    const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
+    const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, around);
+    outputs.push({ plan, outcome, place, size: (await stat(place)).size });
+  }
+  const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs));
 
-  const archive = join(temp, 'output.tgz');
-  await pack(dirname(place), [basename(place)], archive);
-  const artifact = await grouped(runner, 'upload', () => transfer.upload({ kind: 'output' }, archive));
-  runner.setOutput('output', pathForSteps(context, inputs.output));
+  const digests: string[] = [];
+  for (const { place } of outputs) digests.push(await digestOfFile(place));
+  runner.setOutput('output', outputs.map(({ place }) => pathForSteps(context, place)).join('\n'));
   runner.setOutput('artifact', artifact);
-  runner.setOutput('solc-version', outcome.plan.manifest.compiler.release);
-  runner.setOutput('digest', await digestOfFile(place));
-  annotate(runner, outcome.merged.diagnostics, plan.job.sourceRoot);
-  const { size } = await stat(place);
-  await runner.summarize(mergeSummaryMarkdown({ outcome, job: plan.job, ended: Date.now(), size }));
-  return { hasErrors: outcome.merged.hasErrors };
+  runner.setOutput(
+    'solc-version',
+    outputs.map(({ outcome }) => outcome.plan.manifest.compiler.release).join('\n'),
+  );
+  runner.setOutput('digest', digests.join('\n'));
+  annotate(
+    runner,
+    outputs.flatMap(({ plan: { facts }, outcome }) =>
+      outcome.merged.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot: facts.sourceRoot })),
+    ),
+  );
+  await runner.summarize(mergeSummaryMarkdown({ outputs, job, ended: Date.now() }));
+  return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors) };
 }
 
-async function shardCount(folder: string): Promise<number> {
-  const { plan, close } = await readPlan(folder);
-  await close();
-  return plan.manifest.shards.length;
+/** `output.json` of the compiler 0.8.28: `output-0.8.28.json`. */
+function withLabel(path: string, label: string | undefined): string {
+  return label === undefined ? path : path.replace(/(\.[^./\\]*)?$/, (extension) => `-${label}${extension}`);
 }
 
-async function downloadParts({ transfer }: StepContext, shards: number): Promise<string[]> {
-  const all = await transfer.list();
+async function uploadOutputs(
+  { transfer, temp }: StepContext,
+  outputs: readonly PublishedOutput[],
+): Promise<string> {
+  const archive = join(temp, 'output.tgz');
+  const [first] = outputs;
+  // All outputs are in the folder of the first.
+  await pack(
+    dirname(first?.place ?? ''),
+    outputs.map(({ place }) => basename(place)),
+    archive,
+  );
+  return transfer.upload({ kind: 'output' }, archive);
+}
+
+/**
+ * Downloads the latest part of every shard.
+ *
+ * @param attempt the one in which the plan was made: older parts belong to older plans
+ */
+async function downloadParts({ transfer }: StepContext, shards: number, attempt: number): Promise<string[]> {
+  const all = (await transfer.list()).filter(({ name }) => name.attempt >= attempt);
   const latest = (kind: 'part' | 'failure', shard: number): NamedArtifact | undefined =>
     latestOf(all.filter(({ name }) => name.kind === kind && name.shard === shard));
   const numbers = [...Array(shards).keys()];

@@ -1,50 +1,77 @@
 import { join } from 'node:path';
 import { runCompile } from '../../commands/compile.ts';
-import { runPlan } from '../../commands/plan.ts';
+import { type PlanOutcome, planProject } from '../../commands/plan.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
-import { inputOf } from '../input.ts';
-import { pathForSteps } from '../places.ts';
-import { packPlan } from '../plan-archive.ts';
+import { type PackedPlan, packPlans } from '../plan-archive.ts';
+import { type PlanInput, planInputs } from '../plan-inputs.ts';
 import { grouped } from '../runner.ts';
 import { planSummaryMarkdown } from '../summary/plan.ts';
 import { KEPT_FOR_RERUNS } from './retention.ts';
 
+/** A plan that was made, in its folder. */
+interface MadePlan {
+  readonly input: PlanInput;
+  readonly folder: string;
+  readonly outcome: PlanOutcome;
+}
+
 /**
- * `plan`: analyses, and uploads the plan for the jobs of the matrix. Where no further machine pays, it compiles
- * as well, and the matrix has nothing to do.
+ * `plan`: analyses, and uploads the plan for the jobs of the matrix; of a project that takes several compilers,
+ * a plan for each. Where no further machine pays, it compiles as well, and the matrix has nothing to do.
  */
 export async function planStep(context: StepContext): Promise<StepResult> {
   const { inputs, runner, around, transfer, temp } = context;
   const begun = Date.now();
-  const folder = join(temp, 'plan');
-  const options = { ...inputs.options, output: folder };
-  const outcome = await runPlan({ options, positionals: [inputOf(inputs)] }, around);
-  const { manifest } = outcome.plan;
-  const here = isCompiledHere(manifest, inputs.options.shards);
-  const part = here && manifest.shards.length > 0 ? await compileHere(context, folder) : undefined;
+  const made: MadePlan[] = [];
+  for (const [index, input] of (await planInputs(context)).entries()) {
+    const folder = join(temp, `plan-${index}`);
+    const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
+    made.push({ input, folder, outcome: await planProject(input.project, options, around) });
+  }
+  // The matrix starts when this job has ended: so all is done here, or nothing.
+  const here = made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
+  const parts = here ? await compileHere(context, made) : [];
 
   const archive = join(temp, 'plan.tgz');
-  const job = {
-    sourceRoot: pathForSteps(context, inputs.options['base-path'] ?? ''),
-    begun,
-    wall: Date.now() - begun,
-    ...(outcome.single === undefined ? {} : { single: outcome.single }),
-  };
-  await packPlan(folder, job, outcome.work.compiler, archive);
+  const packed = made.map(({ input, folder, outcome }) => ({ folder, ...factsOf(input, outcome) }));
+  await packPlans(packed, { begun, wall: Date.now() - begun }, join(temp, 'stage'), archive);
   const artifact = await grouped(runner, 'upload', async () => {
-    if (part !== undefined) await transfer.upload({ kind: 'part', shard: 0 }, part, KEPT_FOR_RERUNS);
+    for (const [shard, part] of parts.entries())
+      await transfer.upload({ kind: 'part', shard }, part, KEPT_FOR_RERUNS);
     return transfer.upload({ kind: 'plan' }, archive, KEPT_FOR_RERUNS);
   });
 
-  const shards = here ? 0 : manifest.shards.length;
+  const shards = here ? 0 : shardsOf(made);
   runner.setOutput('shards', String(shards));
   runner.setOutput('matrix', matrixOf(shards));
   runner.setOutput('artifact', artifact);
-  runner.setOutput('solc-version', manifest.compiler.release);
-  runner.setOutput('digest', outcome.digest);
-  await runner.summarize(planSummaryMarkdown(outcome, here));
+  runner.setOutput(
+    'solc-version',
+    made.map(({ outcome }) => outcome.plan.manifest.compiler.release).join('\n'),
+  );
+  runner.setOutput('digest', made.map(({ outcome }) => outcome.digest).join('\n'));
+  await runner.summarize(
+    planSummaryMarkdown(
+      made.map(({ input, outcome }) => ({ label: input.label, outcome })),
+      here,
+    ),
+  );
   return { hasErrors: false };
+}
+
+function factsOf(
+  { label, sourceRoot }: PlanInput,
+  { plan, single, work }: PlanOutcome,
+): Omit<PackedPlan, 'folder'> {
+  const shards = plan.manifest.shards.length;
+  const facts = {
+    sourceRoot,
+    shards,
+    ...(label === undefined ? {} : { label }),
+    ...(single === undefined ? {} : { single }),
+  };
+  return { facts, compiler: work.compiler };
 }
 
 /** Whether the job that plans is the one that compiles: where it was left to us, and others would not be sooner. */
@@ -54,12 +81,27 @@ function isCompiledHere(manifest: PlanManifest, shards: number | 'auto'): boolea
   return manifest.kind === 'whole' || manifest.reckoning?.shards === 0;
 }
 
-async function compileHere({ inputs, around, temp }: StepContext, plan: string): Promise<string> {
-  const part = join(temp, 'part.tgz');
-  // The paths of report and trace are those of planning.
-  const options = { ...inputs.options, shard: 0, output: part, report: undefined, trace: undefined };
-  await runCompile({ options, positionals: [plan] }, around);
-  return part;
+/** Compiles all shards of all plans, and gives their parts in order. */
+async function compileHere(
+  { inputs, around, temp }: StepContext,
+  made: readonly MadePlan[],
+): Promise<string[]> {
+  const parts: string[] = [];
+  for (const { folder, outcome } of made) {
+    for (const shard of outcome.plan.manifest.shards.keys()) {
+      const output = join(temp, `part-${parts.length}.tgz`);
+      const solc = outcome.work.compiler.path;
+      // The paths of report and trace are those of planning.
+      const options = { ...inputs.options, solc, shard, output, report: undefined, trace: undefined };
+      await runCompile({ options, positionals: [folder] }, around);
+      parts.push(output);
+    }
+  }
+  return parts;
+}
+
+function shardsOf(made: readonly MadePlan[]): number {
+  return made.reduce((sum, { outcome }) => sum + outcome.plan.manifest.shards.length, 0);
 }
 
 /** An empty matrix is an error on GitHub, even of a job that is skipped: so there is always an entry. */

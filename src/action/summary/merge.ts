@@ -4,25 +4,35 @@ import { counted, megabytes, percent, seconds } from '../../commands/units.ts';
 import type { Part } from '../../exchange/part.ts';
 import { routesOf } from '../../steps/routes.ts';
 import type { PlanJob } from '../plan-archive.ts';
+import type { PublishedOutput } from '../published-output.ts';
 import { clusterSection } from './build.ts';
-import { diagram, fitting } from './fitting.ts';
+import { diagram, fitting, type Section } from './fitting.ts';
 import { type Bar, gantt } from './gantt.ts';
 
 /** All that the summary of a merge is made from. */
 export interface MergedRun {
-  readonly outcome: MergeOutcome;
+  readonly outputs: readonly PublishedOutput[];
   readonly job: PlanJob;
   /** When the merge ended, in milliseconds since 1970. */
   readonly ended: number;
-  /** Of the output, in bytes. */
-  readonly size: number;
 }
 
 /** The summary of a whole run over a matrix. */
-export function mergeSummaryMarkdown({ outcome, job, ended, size }: MergedRun): string {
+export function mergeSummaryMarkdown({ outputs, job, ended }: MergedRun): string {
+  const elapsed = ended - job.begun;
+  return fitting([
+    ...outputs.flatMap((output) => resultSections(output, elapsed)),
+    diagram('Timeline', gantt('plan, shards and merge', barsOf(outputs, job, ended))),
+    ...outputs.flatMap(({ outcome }) => clusterSection(outcome.plan)),
+  ]);
+}
+
+function resultSections(
+  { plan: { facts: of, firstShard }, outcome, size }: PublishedOutput,
+  elapsed: number,
+): Section[] {
   const { work, plan, merged } = outcome;
   const { manifest } = plan;
-  const elapsed = ended - job.begun;
   const contracts = manifest.kind === 'split' ? manifest.generated.length : undefined;
   const errors = merged.diagnostics.filter(({ isError }) => isError).length;
   const facts: [string, string][] = [
@@ -36,15 +46,13 @@ export function mergeSummaryMarkdown({ outcome, job, ended, size }: MergedRun): 
       ? []
       : [['errors', `${counted(errors, 'error')} in the Solidity code`] as [string, string]]),
     ['from plan to output', seconds(elapsed)],
-    ...speedUp(job.single, elapsed),
+    ...speedUp(of.single, elapsed),
   ];
-  const bars = barsOf(work.parts, job, ended - work.wall, ended);
-  return fitting([
-    { name: 'result', markdown: ['# parasolc', '', ...table(['', ''], facts), ''].join('\n') },
-    { name: 'shards', markdown: shardTable(outcome).join('\n') },
-    diagram('Timeline', gantt('plan, shards and merge', bars)),
-    ...clusterSection(plan),
-  ]);
+  const heading = of.label === undefined ? '# parasolc' : `# parasolc, ${of.label}`;
+  return [
+    { name: 'result', markdown: [heading, '', ...table(['', ''], facts), ''].join('\n') },
+    { name: 'shards', markdown: shardTable(outcome, firstShard).join('\n') },
+  ];
 }
 
 function contractsText(count: number, parts: readonly Part[]): string {
@@ -59,13 +67,13 @@ function speedUp(single: number | undefined, elapsed: number): [string, string][
   return [['one run of everything, predicted', `${seconds(single)}: ${factor} times as long`]];
 }
 
-function shardTable({ plan: { manifest }, work }: MergeOutcome): string[] {
+function shardTable({ plan: { manifest }, work }: MergeOutcome, firstShard: number): string[] {
   const planned = manifest.shards.reduce((sum, { cost }) => sum + cost, 0);
   const rows = work.parts.map(({ manifest: { shard, units, job } }) => {
     const { contracts = [], cost = 0 } = manifest.shards[shard] ?? {};
     const memory = units.map((unit) => unit.cost.peakMemory ?? 0);
     return [
-      String(shard),
+      String(firstShard + shard),
       String(contracts.length),
       planned === 0 ? '' : percent(cost / planned),
       job === undefined ? '' : seconds(job.wall),
@@ -77,21 +85,17 @@ function shardTable({ plan: { manifest }, work }: MergeOutcome): string[] {
   return rows.length === 0 ? [] : ['', '## Shards', '', ...table(head, rows), ''];
 }
 
-function barsOf(parts: readonly Part[], job: PlanJob, mergeBegan: number, ended: number): Bar[] {
+function barsOf(outputs: readonly PublishedOutput[], job: PlanJob, ended: number): Bar[] {
+  const merging = outputs.reduce((sum, { outcome }) => sum + outcome.work.wall, 0);
   return [
     { lane: 'plan', label: 'plan', begin: job.begun, end: job.begun + job.wall },
-    ...parts.flatMap(({ manifest: { shard, job: compiled } }) =>
-      compiled === undefined
-        ? []
-        : [
-            {
-              lane: `shard ${shard}`,
-              label: 'compile',
-              begin: compiled.begun,
-              end: compiled.begun + compiled.wall,
-            },
-          ],
+    ...outputs.flatMap(({ plan, outcome }) =>
+      outcome.work.parts.flatMap(({ manifest: { shard, job: compiled } }): Bar[] => {
+        if (compiled === undefined) return [];
+        const { begun: begin, wall } = compiled;
+        return [{ lane: `shard ${plan.firstShard + shard}`, label: 'compile', begin, end: begin + wall }];
+      }),
     ),
-    { lane: 'merge', label: 'merge', begin: mergeBegan, end: ended },
+    { lane: 'merge', label: 'merge', begin: ended - merging, end: ended },
   ];
 }

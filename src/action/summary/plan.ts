@@ -3,22 +3,30 @@ import { table } from '../../commands/report/table.ts';
 import { counted, percent, seconds } from '../../commands/units.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { clusterSection } from './build.ts';
-import { fitting } from './fitting.ts';
+import { fitting, type Section } from './fitting.ts';
+
+/** A plan, and what tells it from others of the same project. */
+export interface LabelledPlan {
+  readonly label: string | undefined;
+  readonly outcome: PlanOutcome;
+}
 
 /**
- * The summary of a plan: what will be done, and the reckoning behind the number of shards.
+ * The summary of plans: what will be done, and the reckoning behind the number of shards.
  *
  * @param here whether the planning job compiles as well
  */
-export function planSummaryMarkdown(
-  { work, plan: { manifest }, single, digest }: PlanOutcome,
-  here: boolean,
-): string {
-  const shards = manifest.shards.length;
+export function planSummaryMarkdown(plans: readonly LabelledPlan[], here: boolean): string {
+  return fitting(plans.flatMap((plan) => planSections(plan, here)));
+}
+
+function planSections({ label, outcome }: LabelledPlan, here: boolean): Section[] {
+  const { work, plan, single, digest } = outcome;
+  const { manifest } = plan;
   const facts: [string, string][] = [
     ['solc', manifest.compiler.build],
     ['strategy', manifest.kind === 'split' ? manifest.strategy : 'single'],
-    ['shards', here ? 'none: this job compiles as well' : String(shards)],
+    ['shards', here ? 'none: this job compiles as well' : String(manifest.shards.length)],
     ['why', manifest.reason],
     ...(manifest.kind === 'split'
       ? [['contracts', String(manifest.generated.length)] as [string, string]]
@@ -29,15 +37,16 @@ export function planSummaryMarkdown(
     ['planning', seconds(work.wall)],
     ['digest', digest],
   ];
-  return fitting([
-    { name: 'plan', markdown: ['# parasolc plan', '', ...table(['', ''], facts), ''].join('\n') },
+  const heading = label === undefined ? '# parasolc plan' : `# parasolc plan, ${label}`;
+  return [
+    { name: 'plan', markdown: [heading, '', ...table(['', ''], facts), ''].join('\n') },
     ...reckoningSection(manifest),
     ...shardSection(manifest),
     ...clusterSection(work.plan),
-  ]);
+  ];
 }
 
-function reckoningSection(manifest: PlanManifest): { name: string; markdown: string }[] {
+function reckoningSection(manifest: PlanManifest): Section[] {
   if (manifest.kind !== 'split' || manifest.reckoning === undefined) return [];
   const { single, here, there, best, jobs, shards } = manifest.reckoning;
   const rows = [
@@ -57,7 +66,7 @@ function reckoningSection(manifest: PlanManifest): { name: string; markdown: str
   return [{ name: 'reckoning', markdown: lines.join('\n') }];
 }
 
-function shardSection({ shards }: PlanManifest): { name: string; markdown: string }[] {
+function shardSection({ shards }: PlanManifest): Section[] {
   if (shards.length < 2) return [];
   const total = shards.reduce((sum, { cost }) => sum + cost, 0);
   const rows = shards.map(({ contracts, cost }, shard) => [
