@@ -18,7 +18,13 @@ const SHARED = /** @type {const} */ ({
 async function bundle() {
   const { outputFiles } = await build({
     ...SHARED,
-    entryPoints: ['src/cli.ts', 'src/action.ts', 'src/compilers/wasm-thread.ts'],
+    entryPoints: [
+      'src/cli.ts',
+      'src/action.ts',
+      'src/compilers/wasm-thread.ts',
+      'src/hardhat/hardhat.ts',
+      'src/hardhat/hardhat-compile.ts',
+    ],
     entryNames: '[name]',
     chunkNames: 'chunk-[hash]',
     outdir: OUT,
@@ -32,6 +38,31 @@ async function bundle() {
   return outputFiles.map((file) => /** @type {const} */ ([join(OUT, basename(file.path)), file.text]));
 }
 
+/** Hardhat 2 is CommonJS: a small file of that kind, which loads the rest by `import()`. */
+async function hardhat2() {
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: ['src/hardhat/hardhat-2.ts'],
+    entryNames: '[name]',
+    outdir: OUT,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['hardhat/*', './hardhat-compile.js'],
+  });
+  return outputFiles.map((file) => /** @type {const} */ ([join(OUT, basename(file.path)), file.text]));
+}
+
+/** Types of the settings, for the configuration files of users. */
+async function declarations() {
+  const folder = 'src/hardhat/declarations';
+  const names = await readdir(folder);
+  return Promise.all(
+    names.map(
+      async (name) => /** @type {const} */ ([join(OUT, name), await readFile(join(folder, name), 'utf8')]),
+    ),
+  );
+}
+
 async function manifests() {
   const { outputFiles } = await build({ ...SHARED, entryPoints: ['src/action/manifest.ts'] });
   const code = outputFiles.map(({ text }) => text).join('');
@@ -39,7 +70,12 @@ async function manifests() {
   return /** @type {Map<string, string>} */ (module.manifests());
 }
 
-const expected = new Map([...(await bundle()), ...(await manifests())]);
+const expected = new Map([
+  ...(await bundle()),
+  ...(await hardhat2()),
+  ...(await declarations()),
+  ...(await manifests()),
+]);
 const present = (await readdir(OUT).catch(() => [])).map((name) => join(OUT, name));
 const foreign = present.filter((path) => !expected.has(path));
 

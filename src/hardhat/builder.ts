@@ -1,0 +1,94 @@
+import { textBytes } from '../bytes.ts';
+import { broadcast, recordRuns } from '../commands/observers.ts';
+import { buildSummary } from '../commands/summaries.ts';
+import { openTrace, type Trace } from '../commands/trace.ts';
+import type { Compiler } from '../compilers/compiler.ts';
+import { readInput } from '../standard-json/input.ts';
+import { build } from '../steps/build.ts';
+import { type Observer, SILENT } from '../steps/observer.ts';
+import { type BuildLines, buildLines } from './build-lines.ts';
+import { type ChosenCompiler, openChosen, openInstead } from './chosen-compiler.ts';
+import { Interruption } from './interruption.ts';
+import { outputValue } from './output-value.ts';
+import { RunLimit } from './run-limit.ts';
+import type { Settings } from './settings.ts';
+import { SharedCompilers } from './shared-compilers.ts';
+import type { HardhatSurroundings } from './surroundings.ts';
+
+/**
+ * Hardhat answers all imports itself, so solc needs no callback. Before 0.8.22 Hardhat points solc to an empty
+ * folder instead, whose name a "File not found" would show; here it is empty as well.
+ */
+const ACCESS = { kind: 'none' } as const;
+
+/** Compiles what Hardhat would have given to solc. */
+export class Builder {
+  private readonly settings: Settings;
+  private readonly around: HardhatSurroundings;
+  private readonly lines: BuildLines;
+  private readonly compilers = new SharedCompilers();
+  private readonly interruption = new Interruption();
+  private readonly limit: RunLimit;
+  private readonly trace: Trace | undefined;
+  private building = 0;
+
+  /** Fails with `OUTPUT_UNWRITABLE` where the trace cannot be opened. */
+  constructor(settings: Settings, around: HardhatSurroundings) {
+    this.settings = settings;
+    this.around = around;
+    this.limit = new RunLimit(settings.jobs);
+    this.lines = buildLines(around.stderr);
+    // Left open until the process ends: every line is written at once, and a later task may compile again.
+    this.trace =
+      settings.trace === undefined ? undefined : openTrace(settings.trace, around.cwd, this.lines.note);
+  }
+
+  /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
+  async compile(input: unknown, chosen: ChosenCompiler): Promise<unknown> {
+    const { solc } = this.settings;
+    const open = (): Promise<Compiler> =>
+      solc === undefined ? openChosen(chosen) : openInstead(solc, chosen, this.around.find);
+    this.building += 1;
+    try {
+      return await this.interruption.during((signal) =>
+        this.compilers.use(`${chosen.kind} ${chosen.path}`, open, (compiler) =>
+          this.compileBy(compiler, input, signal),
+        ),
+      );
+    } finally {
+      this.building -= 1;
+    }
+  }
+
+  private async compileBy(compiler: Compiler, input: unknown, signal: AbortSignal): Promise<unknown> {
+    const begun = performance.now();
+    const recorder = recordRuns();
+    const notes: Observer = { ...SILENT, note: this.lines.note };
+    const context = {
+      compiler: this.limit.limit(compiler),
+      observer: broadcast([notes, recorder, ...(this.trace === undefined ? [] : [this.trace])]),
+      signal,
+    };
+    const bytes = textBytes(JSON.stringify(input));
+    const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
+    const { strategy } = this.settings;
+    const built = await build(project, { strategy, jobs: this.jobs(), sourcesMode: 'all' }, context);
+    const output = await outputValue(built.text);
+    const wall = performance.now() - begun;
+    const done = { manifest: built.plan?.manifest, reason: built.reason, parts: built.parts, wall };
+    this.lines.done(
+      `solc ${compiler.version.release}: ${buildSummary({ ...done, runs: recorder.runs })}`,
+      wall,
+    );
+    return output;
+  }
+
+  /**
+   * Runs at once of one build. Hardhat starts a build less than there are cores, if it has so many: then each of them
+   * is done in one run, for splitting adds work. A few builds may use all cores each; the limit holds for them together.
+   */
+  private jobs(): number {
+    const { jobs } = this.settings;
+    return this.building > jobs / 2 ? 1 : jobs;
+  }
+}

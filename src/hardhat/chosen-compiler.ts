@@ -1,0 +1,54 @@
+import type { Compiler } from '../compilers/compiler.ts';
+import { type FindContext, findCompiler } from '../compilers/find.ts';
+import { openNativeCompiler } from '../compilers/native.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
+import { openWasmCompiler } from '../compilers/wasm.ts';
+import { ParasolcError } from '../errors.ts';
+
+/** The compiler that Hardhat has chosen for a job, found or downloaded, and verified. */
+export interface ChosenCompiler {
+  readonly path: string;
+  readonly kind: 'native' | 'wasm';
+  /** The version in the configuration, `0.8.28`; Hardhat 2 need not tell it. */
+  readonly release: string | undefined;
+  /** What will stand in the build info, `0.8.28+commit.7893614a`, or the release alone; of Hardhat 3. */
+  readonly build: string | undefined;
+}
+
+/** The first release whose WebAssembly build can be used. Of older ones Hardhat's own wrapper knows more. */
+const FIRST_WASM = '0.6.0';
+
+/** Whether builds by this compiler can be done here at all. */
+export function isSupported({ kind, release }: ChosenCompiler): boolean {
+  return kind === 'native' || release === undefined || releaseAtLeast(release, FIRST_WASM);
+}
+
+/** Opens the chosen compiler: not by its name, since Hardhat has looked into the file. */
+export function openChosen({ path, kind }: ChosenCompiler): Promise<Compiler> {
+  return kind === 'wasm' ? openWasmCompiler(path) : openNativeCompiler(path);
+}
+
+/**
+ * Opens the compiler that a user wants in place of the chosen one. Fails with `COMPILER_MISMATCH` where it is of
+ * another version, for Hardhat would write the wrong one into the build info.
+ */
+export async function openInstead(
+  spec: string,
+  chosen: ChosenCompiler,
+  context: FindContext,
+): Promise<Compiler> {
+  const compiler = await findCompiler(spec, context);
+  const { release, build } = compiler.version;
+  const wanted = chosen.build?.includes('+') ? chosen.build : (chosen.release ?? chosen.build);
+  if (wanted === undefined || wanted === release || wanted === build) return compiler;
+  await compiler.close();
+  throw new ParasolcError(
+    'COMPILER_MISMATCH',
+    `the compiler ${spec} is not the one that Hardhat has chosen`,
+    {
+      facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build}`],
+      remedy:
+        'leave out `parasolc.solc` and PARASOLC_SOLC, then the one that Hardhat has chosen is used; or correct the version in `solidity`',
+    },
+  );
+}

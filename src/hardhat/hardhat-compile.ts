@@ -1,0 +1,28 @@
+/** What the plugin for Hardhat 2 loads when something is compiled: the engine is a module, Hardhat 2 is not. */
+import { Builder } from './builder.ts';
+import { type ChosenCompiler, isSupported } from './chosen-compiler.ts';
+import { asPluginError } from './plugin-error.ts';
+import { readSettings } from './settings.ts';
+import { hardhatSurroundings } from './surroundings.ts';
+
+let builder: Builder | undefined;
+
+/**
+ * The Standard JSON output of an input, both as values; `undefined` where this is left to Hardhat.
+ *
+ * @param config `parasolc` in the configuration, as the user wrote it
+ */
+export async function compile(
+  input: unknown,
+  chosen: ChosenCompiler,
+  config: unknown,
+): Promise<unknown | undefined> {
+  if (!isSupported(chosen)) return undefined;
+  try {
+    const around = hardhatSurroundings();
+    builder ??= new Builder(readSettings(config, around.env, around.cores), around);
+    return await builder.compile(input, chosen);
+  } catch (error) {
+    throw asPluginError(error);
+  }
+}

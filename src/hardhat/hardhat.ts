@@ -1,0 +1,14 @@
+/** The plugin for Hardhat 3, by which every compilation goes through the engine. */
+import type { HardhatPlugin } from './hardhat-3-api.ts';
+import { PLUGIN } from './plugin-error.ts';
+
+const plugin: HardhatPlugin = {
+  id: PLUGIN,
+  npmPackage: 'parasolc-action',
+  hookHandlers: {
+    config: () => import('./config-hooks.ts'),
+    solidity: () => import('./solidity-hooks.ts'),
+  },
+};
+
+export default plugin;

@@ -1,0 +1,37 @@
+import { Builder } from './builder.ts';
+import { type ChosenCompiler, isSupported } from './chosen-compiler.ts';
+import type { HardhatCompiler, SolidityHooks } from './hardhat-3-api.ts';
+import { asPluginError } from './plugin-error.ts';
+import { readSettings } from './settings.ts';
+import { hardhatSurroundings } from './surroundings.ts';
+
+/**
+ * Puts the engine in the place of the compiler that Hardhat has chosen, and goes on: what other plugins do to the
+ * input and the output stays as it was. Compilers that are not solc are left alone.
+ */
+export default async function solidityHooks(): Promise<SolidityHooks> {
+  let builder: Builder | undefined;
+  return {
+    async invokeSolc(context, compiler, input, config, next) {
+      const chosen = chosenOf(compiler);
+      const isSolc = config.type === undefined || config.type === 'solc';
+      if (!isSolc || !isSupported(chosen)) return next(context, compiler, input, config);
+
+      const compile: HardhatCompiler['compile'] = async (finalInput) => {
+        try {
+          const around = hardhatSurroundings();
+          builder ??= new Builder(readSettings(context.config.parasolc, around.env, around.cores), around);
+          return await builder.compile(finalInput, chosen);
+        } catch (error) {
+          throw asPluginError(error);
+        }
+      };
+      const { version, longVersion, compilerPath, isSolcJs } = compiler;
+      return next(context, { version, longVersion, compilerPath, isSolcJs, compile }, input, config);
+    },
+  };
+}
+
+function chosenOf({ version, longVersion, compilerPath, isSolcJs }: HardhatCompiler): ChosenCompiler {
+  return { path: compilerPath, kind: isSolcJs ? 'wasm' : 'native', release: version, build: longVersion };
+}

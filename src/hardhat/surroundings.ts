@@ -1,0 +1,31 @@
+import { availableParallelism } from 'node:os';
+import { delimiter, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ErrorStream } from '../commands/surroundings.ts';
+import type { FindContext } from '../compilers/find.ts';
+
+/** All that builds inside Hardhat know of the process that they run in. */
+export interface HardhatSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly stderr: ErrorStream;
+  /** Cores that this process may use. */
+  readonly cores: number;
+  /** Where a compiler is looked for that a user has asked for. */
+  readonly find: FindContext;
+}
+
+/** Those of this process: the one place of the plugin that reads its environment. */
+export function hardhatSurroundings(): HardhatSurroundings {
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    stderr: process.stderr,
+    cores: availableParallelism(),
+    find: {
+      searchPath: (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
+      packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** Builds inside Hardhat, without Hardhat: what they give, and how those that run at once share the cores. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Builder } from '../../src/hardhat/builder.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
+import { SMALL_CONTRACTS } from './contracts.ts';
+
+const CHOSEN = { path: soljsonPath('0.8.26'), kind: 'wasm', release: '0.8.26', build: undefined } as const;
+
+const INPUT = {
+  language: 'Solidity',
+  sources: Object.fromEntries(Object.entries(SMALL_CONTRACTS).map(([path, content]) => [path, { content }])),
+  settings: { outputSelection: { '*': { '': ['ast'], '*': ['abi', 'evm.bytecode', 'storageLayout'] } } },
+};
+
+/** A builder for two cores, and what solc was run for. */
+function builder(): { readonly built: Builder; readonly runs: () => string[] } {
+  const cwd = mkdtempSync(join(tmpdir(), 'parasolc-builder-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true }));
+  const settings = { jobs: 2, strategy: 'auto', solc: undefined, trace: 'trace.jsonl' } as const;
+  const find = { searchPath: [], packageRoots: [] };
+  const built = new Builder(settings, { env: {}, cwd, stderr: new PassThrough(), cores: 2, find });
+  const runs = (): string[] =>
+    [...readFileSync(join(cwd, 'trace.jsonl'), 'utf8').matchAll(/"cat":"(?!routes)(.*?)"/g)].map(
+      ([, kind = '']) => kind,
+    );
+  return { built, runs };
+}
+
+/** By its text, which tells the order of members as well. */
+function expected(input: object): string {
+  return JSON.stringify(JSON.parse(wholeRun('0.8.26', input).toString()));
+}
+
+describe('a build', () => {
+  it('is split over the cores where it is alone', async () => {
+    const { built, runs } = builder();
+    expect(JSON.stringify(await built.compile(INPUT, CHOSEN))).toBe(expected(INPUT));
+    expect(runs()).toEqual(['analysis', 'unit', 'unit']);
+  });
+
+  it('is one run where there are builds for all cores', async () => {
+    const { built, runs } = builder();
+    const other = { ...INPUT, settings: { ...INPUT.settings, optimizer: { enabled: true } } };
+    const outputs = await Promise.all([INPUT, other].map((input) => built.compile(input, CHOSEN)));
+    expect(outputs.map((output) => JSON.stringify(output))).toEqual([INPUT, other].map(expected));
+    expect(runs()).toEqual(['whole', 'whole']);
+  });
+
+  it('gives what solc says of an input that it does not understand', async () => {
+    const input = { ...INPUT, settings: { optimiser: {} } };
+    expect(JSON.stringify(await builder().built.compile(input, CHOSEN))).toBe(expected(input));
+  });
+});
