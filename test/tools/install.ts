@@ -8,7 +8,10 @@ const FOLDER = import.meta.dirname;
 const ManifestSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ version: v.optional(v.string()), dependencies: v.optional(v.record(v.string(), v.string()), {}) }),
+  v.object({
+    version: v.optional(v.string()),
+    dependencies: v.optional(v.record(v.string(), v.string()), {}),
+  }),
 );
 
 /**
