@@ -28,6 +28,7 @@ function exitAtOnce(status: number): never {
 
 const status = await runAction(runner, {
   env: { ...process.env },
+  cli: fileURLToPath(new URL('./cli.js', import.meta.url)),
   packageRoots: [dirname(fileURLToPath(import.meta.url))],
   cores: availableParallelism(),
   memory: totalmem(),

@@ -86,7 +86,8 @@ export async function fileBytes(path: string): Promise<Bytes> {
   }
 }
 
-function openFileBytes(file: FileHandle, size: number): Bytes {
+/** Bytes of an open file, which they close. */
+export function openFileBytes(file: FileHandle, size: number): Bytes {
   async function read(start: number, end: number): Promise<Buffer> {
     const buffer = Buffer.allocUnsafe(end - start);
     let filled = 0;
@@ -105,5 +106,16 @@ function openFileBytes(file: FileHandle, size: number): Bytes {
       for (let at = start; at < end; at += CHUNK) yield await read(at, Math.min(at + CHUNK, end));
     },
     close: () => file.close(),
+  };
+}
+
+/** Bytes of other bytes, from `from` on. Closing them closes the others. */
+export function bytesFrom(bytes: Bytes, from: number): Bytes {
+  const size = bytes.size - from;
+  return {
+    size,
+    read: (start, end) => bytes.read(from + start, from + end),
+    chunks: (start = 0, end = size) => bytes.chunks(from + start, from + end),
+    close: () => bytes.close(),
   };
 }

@@ -13,6 +13,8 @@ export interface StepContext {
   readonly transfer: Transfer;
   /** A folder of this step's own, removed when it ends. */
   readonly temp: string;
+  /** The command line of this commit, which Forge can start in place of solc. */
+  readonly cli: string;
   /** The checkout of the repository. */
   readonly workspace: string;
 }

@@ -5,7 +5,7 @@ import { ParasolcError } from '../errors.ts';
 
 /** One input of the Action. Rows of the command line's options are taken over as they are. */
 export interface InputRow {
-  readonly commands: readonly Command[];
+  readonly commands: readonly (Command | Step)[];
   readonly shape: Shape<unknown>;
   readonly help: string;
   /** The default in `action.yml`, where it is an expression that GitHub evaluates. */
@@ -13,19 +13,24 @@ export interface InputRow {
 }
 
 /** What a step can do: the commands of the command line that make something. */
-export type Step = Exclude<Command, 'solc'>;
+export type Step = Exclude<Command, 'solc'> | 'restore';
 
 /** What is uploaded and downloaded is called so, where nothing else is said. */
 const ARTIFACT = 'parasolc';
 
-const ALL = ['build', 'plan', 'compile', 'merge'] as const;
+const ALL = ['build', 'plan', 'compile', 'merge', 'restore'] as const;
 
 /** Inputs that the command line does not have, or has as arguments. */
 const OWN_INPUTS = {
   input: {
     commands: ['build', 'plan'],
     shape: optional(text('FILE')),
-    help: 'the Standard JSON input to compile',
+    help: 'the Standard JSON input to compile; or Solidity files and folders, one a line',
+  },
+  project: {
+    commands: ['build', 'plan', 'restore'],
+    shape: optional(text('DIR')),
+    help: 'the folder of a Foundry project, in place of "input"',
   },
   output: {
     commands: ['build', 'merge'],
@@ -38,7 +43,7 @@ const OWN_INPUTS = {
     help: 'the folder that the other paths start from',
   },
   artifact: {
-    commands: ['plan', 'compile', 'merge'],
+    commands: ['plan', 'compile', 'merge', 'restore'],
     shape: defaulting(text('NAME'), ARTIFACT),
     help: 'what the names of the artifacts begin with; another one for each project of a workflow run',
   },
@@ -58,7 +63,7 @@ const NOT_INPUTS = ['output', 'shard', 'allow-paths', 'quiet', 'help'] as const 
 const COMMAND_INPUT: InputRow = {
   commands: ALL,
   shape: defaulting(choice(...ALL), 'build'),
-  help: 'build: everything on this runner. plan, compile, merge: the three steps of a job matrix',
+  help: 'build: everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: what they made, for Forge',
 };
 
 /** All inputs by name, in the order of `action.yml`. */
@@ -74,6 +79,7 @@ export interface ActionInputs {
   readonly command: Step;
   readonly options: ParsedOptions;
   readonly input: string | undefined;
+  readonly project: string | undefined;
   readonly output: string;
   readonly workingDirectory: string;
   readonly artifact: string;
@@ -88,7 +94,7 @@ export interface ActionInputs {
  */
 export function readInputs(given: (name: string) => string): ActionInputs {
   const read = <Value>(name: string, shape: Shape<Value>): Value =>
-    shape.read(valuesOf(given(name), shape), `the input "${name}"`);
+    shape.read(valuesOf(name, given(name), shape), `the input "${name}"`);
   const command = read('command', COMMAND_INPUT.shape) as Step;
   for (const [name, row] of inputRows()) refuseUnused(name, row, given(name), command);
   // The table's own type says what each row's shape reads.
@@ -104,6 +110,7 @@ export function readInputs(given: (name: string) => string): ActionInputs {
     command,
     options,
     input: read('input', OWN_INPUTS.input.shape),
+    project: read('project', OWN_INPUTS.project.shape),
     output: read('output', OWN_INPUTS.output.shape),
     workingDirectory: read('working-directory', OWN_INPUTS['working-directory'].shape),
     artifact,
@@ -111,8 +118,13 @@ export function readInputs(given: (name: string) => string): ActionInputs {
   };
 }
 
-/** Of an input that takes several values, each line is one. */
-function valuesOf(given: string, { repeatable }: Shape<unknown>): string[] {
+/** Of an input that takes several values, each line is one; an option without a value is true or false. */
+function valuesOf(name: string, given: string, { repeatable, placeholder }: Shape<unknown>): string[] {
+  if (placeholder === undefined)
+    return optional(choice('true', 'false')).read(given === '' ? [] : [given], `the input "${name}"`) ===
+      'true'
+      ? ['']
+      : [];
   const values = repeatable ? given.split('\n') : [given];
   return values.map((value) => value.trim()).filter((value) => value !== '');
 }

@@ -15,6 +15,8 @@ import { openTransfer } from './transport/transfer.ts';
 /** All that a step knows of its process and machine. */
 export interface ActionProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The command line of this commit. */
+  readonly cli: string;
   /** Folders from which npm packages of solc are looked for, upwards. */
   readonly packageRoots: readonly string[];
   readonly cores: number;
@@ -35,6 +37,7 @@ const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Pr
   plan: async (context) => (await import('./steps/plan.ts')).planStep(context),
   compile: async (context, attempt) => (await import('./steps/compile.ts')).compileStep(context, attempt),
   merge: async (context) => (await import('./steps/merge.ts')).mergeStep(context),
+  restore: async (context) => (await import('./steps/restore.ts')).restoreStep(context),
 };
 
 /** Does what the inputs say, and gives the exit status. Never rejects: what went wrong is an annotation. */
@@ -96,7 +99,7 @@ function stepContext(
     memory: machine.memory,
     signal: machine.signal,
   };
-  return { inputs, runner, around, transfer, temp, workspace };
+  return { inputs, runner, around, transfer, temp, cli: machine.cli, workspace };
 }
 
 /** Nothing is printed but through the runner. */

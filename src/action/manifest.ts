@@ -6,6 +6,7 @@ export const OUTPUTS = {
   shards: { commands: ['plan'], help: 'number of shards; 0 where the plan job has compiled as well' },
   matrix: { commands: ['plan'], help: 'the job matrix, as JSON: one entry a shard' },
   artifact: { commands: ['plan', 'compile', 'merge'], help: 'the artifact with what this step produced' },
+  solc: { commands: ['build', 'restore'], help: 'of a Foundry project: what Forge starts in place of solc' },
   'solc-version': { commands: ['build', 'plan', 'compile', 'merge'], help: 'the release of the compiler' },
   digest: {
     commands: ['build', 'plan', 'merge'],
@@ -17,7 +18,7 @@ export const OUTPUTS = {
 export function manifests(): ReadonlyMap<string, string> {
   return new Map([
     ['action.yml', manifest(undefined)],
-    ...(['plan', 'compile', 'merge'] as const).map(
+    ...(['plan', 'compile', 'merge', 'restore'] as const).map(
       (command) => [`${command}/action.yml`, manifest(command)] as const,
     ),
   ]);
@@ -26,6 +27,7 @@ export function manifests(): ReadonlyMap<string, string> {
 const SUMMARIES = {
   plan: 'Analyse a Solidity project and split its contracts over the jobs of a matrix',
   compile: 'Compile one shard of a plan: needs no checkout and no inputs',
+  restore: 'Let Forge take what the merge has published, without a compiler',
   merge: 'Put the shards together to the output of one solc run, byte for byte',
 } as const;
 
@@ -37,7 +39,7 @@ function manifest(command: keyof typeof SUMMARIES | undefined): string {
     const steps = commands.filter((of) => of !== 'solc');
     if (command !== undefined && !isCommand && !commands.some((of) => of === command)) return [];
     const notes = [
-      ...(command === undefined && !isCommand && steps.length < 4 ? [steps.join(', ')] : []),
+      ...(command === undefined && !isCommand && steps.length < 5 ? [steps.join(', ')] : []),
       ...(shape.repeatable ? ['one a line'] : []),
       ...(shape.defaultText === undefined ? [] : [`default: ${shape.defaultText}`]),
     ];

@@ -11,6 +11,8 @@ const PlanFactsSchema = v.object({
   label: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,60}$/))),
   /** The folder of the source unit names, relative to the repository's root. */
   sourceRoot: v.string(),
+  /** Whether `captured.json` is the input as Forge gives it, to be replayed. */
+  replayed: v.optional(v.boolean(), false),
   /** What one run of everything is predicted to take, in milliseconds. */
   single: v.optional(v.number()),
   /** How many shards it has: they are numbered on from those of the plans before. */
@@ -35,6 +37,8 @@ export type PlanFacts = v.InferOutput<typeof PlanFactsSchema>;
 export type PlanJob = v.InferOutput<typeof PlanJobSchema>;
 
 const JOB = 'job.json';
+/** The input as Forge gives it to a compiler. */
+export const CAPTURED = 'captured.json';
 /** Files of the archive that are unpacked: those of plans, and compilers; those of further plans with a prefix. */
 const FILES = /^(?:p\d{1,2}-)?(?:[a-z][a-z0-9-]*\.json|solc|soljson\.js)$/;
 const OF_FURTHER_PLAN = /^p(?<plan>\d{1,2})-(?<file>.*)$/;

@@ -1,24 +1,24 @@
-import { readProject } from '../commands/project.ts';
-import type { Project } from '../sources/project.ts';
+import { type NamedInput, readInputs } from '../commands/inputs.ts';
+import { givenProject } from '../commands/project-kind.ts';
 import type { StepContext } from './context.ts';
-import { inputOf } from './input.ts';
 import { pathForSteps } from './places.ts';
+import { positionalsOf } from './positionals.ts';
 
 /** One input to be planned. */
-export interface PlanInput {
-  /** Tells the inputs of a project apart; absent where there is one. */
-  readonly label: string | undefined;
-  readonly project: Project;
-  /** The compiler that it is for, where that is known. */
-  readonly solc: string | undefined;
+export interface PlanInput extends NamedInput {
   /** The folder of the source unit names, relative to the repository's root. */
   readonly sourceRoot: string;
+  /** Whether Forge shall find the output. */
+  readonly isReplayed: boolean;
 }
 
-/** What there is to plan: the Standard JSON input. */
+/** What there is to plan: one input, or those of a Foundry project. */
 export async function planInputs(context: StepContext): Promise<PlanInput[]> {
   const { inputs, around } = context;
-  const project = await readProject(inputOf(inputs), inputs.options, around);
-  const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
-  return [{ label: undefined, project, solc: undefined, sourceRoot }];
+  const positionals = positionalsOf(inputs);
+  const given = await givenProject(positionals, around);
+  const isReplayed = given.kind === 'foundry';
+  const root = given.kind === 'foundry' ? given.folder : (inputs.options['base-path'] ?? '');
+  const named = await readInputs(positionals, inputs.options, around);
+  return named.map((input) => ({ ...input, isReplayed, sourceRoot: pathForSteps(context, root) }));
 }

@@ -2,6 +2,7 @@ import {
   debug,
   endGroup,
   error,
+  exportVariable,
   getInput,
   info,
   notice,
@@ -24,6 +25,8 @@ export type AnnotationKind = 'error' | 'warning' | 'notice';
 export interface Runner {
   input(name: string): string;
   setOutput(name: string, value: string): void;
+  /** Sets an environment variable for the steps that follow. */
+  setVariable(name: string, value: string): void;
   /** A line of the log. */
   info(line: string): void;
   /** A line of the log for those who ask for it (`ACTIONS_STEP_DEBUG`). */
@@ -42,6 +45,7 @@ export function githubRunner(): Runner {
   return {
     input: (name) => getInput(name),
     setOutput: (name, value) => setOutput(name, value),
+    setVariable: (name, value) => exportVariable(name, value),
     info: (line) => info(plainLine(line)),
     debug: (line) => debug(line),
     startGroup: (name) => startGroup(name),

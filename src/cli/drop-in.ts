@@ -3,22 +3,29 @@ import { resolve } from 'node:path';
 import { collect } from '../bytes.ts';
 import { settingFrom } from '../commands/options.ts';
 import { openOutput } from '../commands/output-file.ts';
-import { type GivenInput, readGivenInput } from '../commands/read-input.ts';
+import type { GivenInput } from '../commands/read-input.ts';
 import { openCompiler } from '../commands/session.ts';
 import { solcText } from '../commands/solc-text.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
-import type { Compiler } from '../compilers/compiler.ts';
+import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
+import { runProcess } from '../compilers/process.ts';
 import { releaseAtLeast } from '../compilers/release.ts';
+import {
+  readSolcArguments,
+  type SolcRequest,
+  type StandardJsonRequest,
+} from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import { checkFileAccess } from '../files/file-access.ts';
 import type { JsonText } from '../json/text.ts';
 import { slice } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
-import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { build } from '../steps/build.ts';
-import { SILENT } from '../steps/observer.ts';
-import { readDropIn, type StandardJsonRequest } from './drop-in-arguments.ts';
+import { type Context, runCompiler } from '../steps/context.ts';
+import { type ReadRequest, readRequest } from './drop-in-input.ts';
+import { type DropInMemory, openMemory } from './drop-in-memory.ts';
+import { type DropInTrace, openDropInTrace } from './drop-in-trace.ts';
 import { passThrough } from './pass-through.ts';
 
 /** Set for the processes that this one starts, to tell a compiler that is this program again. */
@@ -32,33 +39,113 @@ export async function runDropIn(around: Surroundings): Promise<number> {
       remedy: 'name the real solc in PARASOLC_SOLC or with --solc',
     });
   }
-  const compiler = await openCompiler(settingFrom(around.env, 'solc'), around);
+  const trace = openDropInTrace(around.env, (text) => around.stderr.write(`parasolc: ${text}\n`));
   try {
-    return await answer(compiler, around);
+    const asked = readSolcArguments(around.args);
+    const memory = await openMemory(asked, around);
+    return (await answerFromMemory(asked, memory, around)) ?? (await answer(asked, memory, trace, around));
+  } finally {
+    trace.close();
+  }
+}
+
+/** Answers without a compiler, where the memory can: or reads the input, where that is as far as it goes. */
+async function answerFromMemory(
+  asked: SolcRequest,
+  memory: DropInMemory,
+  around: Surroundings,
+): Promise<number | undefined> {
+  const { recognised } = memory;
+  if (recognised === undefined || asked.kind === 'other') return undefined;
+  if (asked.kind === 'version') {
+    const printed = recognised.kind === 'wasm' ? versionText(recognised.version) : recognised.printed;
+    around.stdout.write(printed);
+    return 0;
+  }
+  const { request } = asked;
+  if (!isUnderstood(request, recognised) || (await refusalOf(request, around.cwd)) !== undefined) {
+    return undefined;
+  }
+  return answerKnown(
+    await memory.read(() => readRequest(request, around)),
+    recognised.version,
+    memory,
+    around,
+  );
+}
+
+async function answer(
+  asked: SolcRequest,
+  memory: DropInMemory,
+  trace: DropInTrace,
+  around: Surroundings,
+): Promise<number> {
+  const compiler = await trace.asking('--version', () => openCompiler(memory.spec, around));
+  try {
+    const { kind, path, version } = compiler;
+    if (kind === 'wasm') await memory.remember(path, { kind, build: version.build });
+    return await answerWith(compiler, asked, memory, trace, around);
   } finally {
     await compiler.close();
   }
 }
 
-async function answer(compiler: Compiler, around: Surroundings): Promise<number> {
-  const asked = readDropIn(around.args);
+async function answerWith(
+  compiler: Compiler,
+  asked: SolcRequest,
+  memory: DropInMemory,
+  trace: DropInTrace,
+  around: Surroundings,
+): Promise<number> {
   if (asked.kind === 'standard-json') {
-    const refusal = await refusalOf(asked.request, around.cwd);
+    const { request } = asked;
+    const refusal = await refusalOf(request, around.cwd);
     if (compiler.kind === 'wasm' && refusal !== undefined) {
       around.stderr.write(`Error: ${refusal}\n`);
       return 1;
     }
-    const understood =
-      compiler.kind === 'wasm' || releaseAtLeast(compiler.version.release, asked.request.since);
-    if (refusal === undefined && understood) return compileInput(asked.request, compiler, around);
+    const understood = memory.hasRead || isUnderstood(request, compiler);
+    if (refusal === undefined && understood) return compileInput(request, compiler, memory, trace, around);
   }
-  if (compiler.kind === 'native') return passThrough(compiler.path, around.args, around.signal);
+  if (compiler.kind === 'native') return askNative(compiler, asked, memory, trace, around);
   if (asked.kind !== 'version') throw unsupported(around.args);
-  // As the command line of a native build prints it; a WebAssembly build has no command line.
-  around.stdout.write(
-    `solc, the solidity compiler commandline interface\nVersion: ${compiler.version.build}.Emscripten.clang\n`,
-  );
+  around.stdout.write(versionText(compiler.version));
   return 0;
+}
+
+/** Lets a native compiler answer in its own words. */
+async function askNative(
+  compiler: Compiler,
+  asked: SolcRequest,
+  memory: DropInMemory,
+  trace: DropInTrace,
+  { args, signal, stdout }: Surroundings,
+): Promise<number> {
+  const { path } = compiler;
+  const label = args.join(' ');
+  if (asked.kind === 'version') {
+    const result = await trace.asking(label, () => runProcess({ file: path, args, input: [], signal }));
+    const printed = Buffer.concat(result.stdout).toString('utf8');
+    if (result.ending.kind === 'exited' && result.ending.status === 0) {
+      await memory.remember(path, { kind: 'native', build: compiler.version.build, printed });
+      stdout.write(printed);
+      return 0;
+    }
+  }
+  return trace.asking(label, () => passThrough(path, args, signal));
+}
+
+/** As the command line of a native build prints it; a WebAssembly build has no command line. */
+function versionText({ build }: CompilerVersion): string {
+  return `solc, the solidity compiler commandline interface\nVersion: ${build}.Emscripten.clang\n`;
+}
+
+/** Whether the compiler knows all the options: else it is for itself to say so. */
+function isUnderstood(
+  request: StandardJsonRequest,
+  { kind, version }: Pick<Compiler, 'kind' | 'version'>,
+): boolean {
+  return kind === 'wasm' || releaseAtLeast(version.release, request.since);
 }
 
 /** What makes solc refuse the request before it reads its input, in its own words (`CommandLineInterface.cpp`). */
@@ -70,51 +157,67 @@ async function refusalOf(request: StandardJsonRequest, cwd: string): Promise<str
   return found.isFile() ? undefined : `"${request.file}" is not a valid file.`;
 }
 
+/** Answers with an output of an earlier run, if there is one. */
+async function answerKnown(
+  { input }: ReadRequest,
+  version: CompilerVersion,
+  { store }: DropInMemory,
+  around: Surroundings,
+): Promise<number | undefined> {
+  const known = input === undefined ? undefined : await store?.find(input, version);
+  if (known === undefined) return undefined;
+  try {
+    await writeOutput(known.text, around);
+    return 0;
+  } finally {
+    await known.close();
+  }
+}
+
 async function compileInput(
-  { file, importCallback, basePath, includePaths, allowedPaths }: StandardJsonRequest,
+  request: StandardJsonRequest,
   compiler: Compiler,
+  memory: DropInMemory,
+  { observer }: DropInTrace,
   around: Surroundings,
 ): Promise<number> {
   const strategy = settingFrom(around.env, 'strategy');
   const sourcesMode = settingFrom(around.env, 'sources');
   const jobs = settingFrom(around.env, 'jobs') ?? around.cores;
+  const { basePath, includePaths, allowedPaths, importCallback } = request;
   const { cwd, signal } = around;
   const access: Project['access'] = importCallback
     ? { kind: 'files', cwd, basePath, includePaths, allowedPaths }
     : { kind: 'none' };
-  const given = await readGivenInput(file ?? '-', around);
-  const input = await understoodInput(given);
-  const context = { compiler, observer: SILENT, signal };
-  const text =
-    input === undefined
-      ? await compileVerbatim(given, access, compiler, signal)
-      : (await build({ input, access }, { strategy, jobs, sourcesMode }, context)).text;
-  const output = await openOutput(undefined, around);
-  await output.write(solcText(text));
+  const read = await memory.read(() => readRequest(request, around));
+  const answered = await answerKnown(read, compiler.version, memory, around);
+  if (answered !== undefined) return answered;
+  const context: Context = { compiler, observer, signal };
+  const { given, input } = read;
+  if (input === undefined) {
+    await writeOutput(await compileVerbatim(given, access, context), around);
+    return 0;
+  }
+  const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
+  await writeOutput(text, around);
+  await memory.store?.keep(input, compiler.version, text);
   return 0;
 }
 
-/** The input, or nothing where it is none: then it is for solc to say so. */
-async function understoodInput({ bytes, name }: GivenInput): Promise<StandardJsonInput | undefined> {
-  try {
-    return await readInput(bytes, name);
-  } catch (error) {
-    if (!(error instanceof ParasolcError)) throw error;
-    if (error.code !== 'INPUT_NOT_JSON' && error.code !== 'INPUT_NOT_STANDARD_JSON') throw error;
-    return undefined;
-  }
+async function writeOutput(text: JsonText, around: Surroundings): Promise<void> {
+  const output = await openOutput(undefined, around);
+  await output.write(solcText(text));
 }
 
 /** One run of solc on the very bytes that were given. */
 async function compileVerbatim(
   { bytes }: GivenInput,
   imports: Project['access'],
-  compiler: Compiler,
-  signal: AbortSignal,
+  context: Context,
 ): Promise<JsonText> {
-  const input = await collect(bytes.chunks());
-  const { output } = await compiler.run({ label: 'the input as it is', input, imports, signal });
-  return slice(output, await indexOutput(output, 'the input as it is'));
+  const info = { label: 'the input as it is', kind: 'whole', contracts: [], predicted: 0 } as const;
+  const { output } = await runCompiler(context, info, await collect(bytes.chunks()), imports);
+  return slice(output, await indexOutput(output, info.label));
 }
 
 function unsupported(args: readonly string[]): ParasolcError {

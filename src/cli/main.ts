@@ -4,7 +4,6 @@ import { runCompile } from '../commands/compile.ts';
 import { runMerge } from '../commands/merge.ts';
 import type { Invocation } from '../commands/options.ts';
 import { runPlan } from '../commands/plan.ts';
-import type { Work } from '../commands/report/report.ts';
 import { runSolc } from '../commands/solc.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
@@ -12,17 +11,19 @@ import { runDropIn } from './drop-in.ts';
 import { commandHelp, overview } from './help.ts';
 import { parseCommand } from './parse.ts';
 
-/** What each command does; of what it did, the exit status depends on the errors in the output. */
-const RUN: Readonly<
-  Record<
-    Exclude<Command, 'solc'>,
-    (invocation: Invocation, around: Surroundings) => Promise<{ readonly work: Work }>
-  >
-> = {
+/** What each command does: whether an output has errors of the Solidity code, on which the exit status depends. */
+const RUN: Readonly<Record<Command, (invocation: Invocation, around: Surroundings) => Promise<boolean>>> = {
   build: runBuild,
-  plan: runPlan,
-  compile: runCompile,
-  merge: runMerge,
+  async plan(invocation, around) {
+    await runPlan(invocation, around);
+    return false;
+  },
+  compile: async (invocation, around) => (await runCompile(invocation, around)).work.hasErrors === true,
+  merge: async (invocation, around) => (await runMerge(invocation, around)).work.hasErrors === true,
+  async solc(invocation, around) {
+    await runSolc(invocation, around);
+    return false;
+  },
 };
 
 /** Does what the arguments say, and gives the exit status. Never rejects: what went wrong is on standard error. */
@@ -43,14 +44,7 @@ async function dispatch(around: Surroundings): Promise<number> {
   const [first, ...rest] = around.args;
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help && first === 'solc') {
-      await runSolc(parsed, around);
-      return 0;
-    }
-    if (!parsed.options.help && first !== 'solc') {
-      const { work } = await RUN[first](parsed, around);
-      return work.hasErrors === true ? 1 : 0;
-    }
+    if (!parsed.options.help) return (await RUN[first](parsed, around)) ? 1 : 0;
     around.stdout.write(commandHelp(first));
     return 0;
   }

@@ -9,18 +9,26 @@ export interface CommandRow {
   readonly details: readonly string[];
 }
 
-const INPUT = 'INPUT is a Standard JSON input: a file, or "-" for standard input.';
+const INPUT = [
+  'INPUT is a Standard JSON input: a file, or "-" for standard input; or Solidity files and folders, with',
+  'remappings; or the folder of a Foundry project, which is the working directory where nothing is given.',
+].join(' ');
 
 export const COMMANDS = {
   build: {
-    positionals: 'INPUT',
-    counts: [1, 1],
+    positionals: '[INPUT]...',
+    counts: [0, Number.POSITIVE_INFINITY],
     summary: 'compile an input on the cores of this machine',
-    details: [INPUT, 'The output is what `solc --standard-json` prints for the input, byte for byte.'],
+    details: [
+      INPUT,
+      'The output is what `solc --standard-json` prints for the input, byte for byte.',
+      'Of a Foundry project there is an output for each compiler that it takes (`-o out.json`: `out-0.8.28.json`);',
+      '`forge build --use parasolc` then finds all of them, and compiles nothing.',
+    ],
   },
   plan: {
-    positionals: 'INPUT',
-    counts: [1, 1],
+    positionals: '[INPUT]...',
+    counts: [0, Number.POSITIVE_INFINITY],
     summary: 'analyse an input and split its contracts into shards',
     details: [
       INPUT,

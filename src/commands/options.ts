@@ -104,6 +104,27 @@ export const OPTIONS = {
     shape: repeated(text('DIR,DIR')),
     help: "the same in solc's own form, separated by commas",
   },
+  remappings: {
+    commands: ANALYSING,
+    shape: repeated(text('PREFIX=TARGET')),
+    help: 'of Solidity files: where imports lead; besides those in remappings.txt',
+  },
+  optimize: { commands: ANALYSING, shape: flag(), help: 'of Solidity files: with the optimizer' },
+  'optimize-runs': {
+    commands: ANALYSING,
+    shape: optional(integer('N', 0, 4_294_967_295), '200'),
+    help: 'of Solidity files: with the optimizer, for so many runs of a contract',
+  },
+  'via-ir': {
+    commands: ANALYSING,
+    shape: flag(),
+    help: 'of Solidity files: through the intermediate representation',
+  },
+  'evm-version': {
+    commands: ANALYSING,
+    shape: optional(text('NAME'), "the compiler's own"),
+    help: 'of Solidity files: as of solc',
+  },
   verify: {
     commands: ['build'],
     shape: defaulting(choice('none', 'sample', 'full'), 'none'),

@@ -6,9 +6,10 @@ import { analyse } from '../steps/analyse.ts';
 import { reasonForOneRun } from '../steps/build.ts';
 import type { Context } from '../steps/context.ts';
 import { makePlan, type PlanOptions, predictSingle, wholePlan } from '../steps/plan.ts';
+import { readInputs } from './inputs.ts';
+import { withLabel } from './labels.ts';
 import { type Invocation, type ParsedOptions, required } from './options.ts';
 import { checkPlace, prepareFolder } from './places.ts';
-import { readProject } from './project.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
@@ -25,12 +26,16 @@ export interface PlanOutcome {
 }
 
 /** `parasolc plan`. */
-export async function runPlan(
-  { options, positionals: [input = ''] }: Invocation,
-  around: Surroundings,
-): Promise<PlanOutcome> {
-  await checkPlace(required(options.output, '-o PLAN', 'plan'), around.cwd);
-  return planProject(await readProject(input, options, around), options, around);
+export async function runPlan({ options, positionals }: Invocation, around: Surroundings): Promise<void> {
+  const place = required(options.output, '-o PLAN', 'plan');
+  await checkPlace(place, around.cwd);
+  for (const { label, project, solc } of await readInputs(positionals, options, around)) {
+    await planProject(
+      project,
+      { ...options, solc: solc ?? options.solc, output: withLabel(place, label) },
+      around,
+    );
+  }
 }
 
 /** Plans a project that has been read. */

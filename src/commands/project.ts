@@ -1,31 +1,74 @@
 import { ParasolcError } from '../errors.ts';
 import { checkFileAccess, splitAllowPaths } from '../files/file-access.ts';
+import { plainInput } from '../plain/input.ts';
 import type { Project } from '../sources/project.ts';
 import { readInput } from '../standard-json/input.ts';
 import type { ParsedOptions } from './options.ts';
+import type { Given } from './project-kind.ts';
 import { readGivenInput } from './read-input.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type PathOptions = Pick<ParsedOptions, 'base-path' | 'include-path' | 'allow-path' | 'allow-paths'>;
+/** The runs that `--optimize` alone optimizes for, as of solc. */
+const DEFAULT_RUNS = 200;
 
-/** Reads the input of a project, and checks the options that say where its imports are. */
+/** Reads what a single run compiles, and checks the options that say where its imports are. */
 export async function readProject(
-  input: string,
-  options: PathOptions,
+  given: Exclude<Given, { kind: 'foundry' }>,
+  options: ParsedOptions,
   around: Surroundings,
 ): Promise<Project> {
   const access = fileAccess(options, around);
-  const { bytes, name } = await readGivenInput(input, around);
+  if (given.kind === 'files') return readFiles(given.paths, options, around);
+  refuseFileOptions(options);
+  const { bytes, name } = await readGivenInput(given.path, around);
   return { input: await readInput(bytes, name), access };
 }
 
-function fileAccess(options: PathOptions, { cwd }: Surroundings): Project['access'] {
+async function readFiles(
+  paths: readonly string[],
+  options: ParsedOptions,
+  around: Surroundings,
+): Promise<Project> {
+  const runs = options['optimize-runs'];
+  const { input, access } = await plainInput(
+    paths,
+    {
+      remappings: options.remappings,
+      basePath: options['base-path'],
+      includePaths: options['include-path'],
+      allowedPaths: allowedPaths(options),
+      optimizer: runs ?? (options.optimize ? DEFAULT_RUNS : false),
+      viaIR: options['via-ir'],
+      evmVersion: options['evm-version'],
+    },
+    around.cwd,
+  );
+  return { input: await readInput(input, 'what the files come to'), access: { kind: 'files', ...access } };
+}
+
+/** The settings of a Standard JSON input are in it: an option that does nothing would mislead. */
+function refuseFileOptions(options: ParsedOptions): void {
+  const given = [
+    ...(options.remappings.length > 0 ? ['--remappings'] : []),
+    ...(options.optimize ? ['--optimize'] : []),
+    ...(options['optimize-runs'] !== undefined ? ['--optimize-runs'] : []),
+    ...(options['via-ir'] ? ['--via-ir'] : []),
+    ...(options['evm-version'] !== undefined ? ['--evm-version'] : []),
+  ];
+  if (given.length === 0) return;
+  throw new ParasolcError('USAGE', 'a Standard JSON input has its own settings', {
+    facts: [`given: ${given.join(', ')}`],
+    remedy: 'write them into "settings" of the input, or give Solidity files',
+  });
+}
+
+function fileAccess(options: ParsedOptions, { cwd }: Surroundings): Project['access'] {
   const access = {
     kind: 'files',
     cwd,
     basePath: options['base-path'] ?? '',
     includePaths: options['include-path'],
-    allowedPaths: [...options['allow-path'], ...options['allow-paths'].flatMap(splitAllowPaths)],
+    allowedPaths: allowedPaths(options),
   } as const;
   const refusal = checkFileAccess(access);
   if (refusal === undefined) return access;
@@ -33,4 +76,8 @@ function fileAccess(options: PathOptions, { cwd }: Surroundings): Project['acces
     facts: [refusal],
     remedy: 'correct --base-path and --include-path',
   });
+}
+
+function allowedPaths(options: ParsedOptions): string[] {
+  return [...options['allow-path'], ...options['allow-paths'].flatMap(splitAllowPaths)];
 }

@@ -39,11 +39,17 @@ interface TraceRoutes {
  * later ends, and ends no build.
  *
  * @param warn told once, if writing fails
+ * @param flag `a` where several processes write one trace, one after another or at once
  */
-export function openTrace(path: string, cwd: string, warn: (text: string) => void): Trace {
+export function openTrace(
+  path: string,
+  cwd: string,
+  warn: (text: string) => void,
+  flag: 'w' | 'a' = 'w',
+): Trace {
   const begun = performance.now();
   const lanes = new Map<RunInfo, { readonly lane: number; readonly since: number }>();
-  let file: number | undefined = open(path, cwd);
+  let file: number | undefined = open(path, cwd, flag);
 
   const close = (): void => {
     if (file !== undefined) closeSync(file);
@@ -100,9 +106,9 @@ export function openTrace(path: string, cwd: string, warn: (text: string) => voi
   };
 }
 
-function open(path: string, cwd: string): number {
+function open(path: string, cwd: string, flag: 'w' | 'a'): number {
   try {
-    return openSync(resolve(cwd, path), 'w');
+    return openSync(resolve(cwd, path), flag);
   } catch (cause) {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the trace cannot be written to ${path}`, {
       facts: [messageOf(cause)],

@@ -21,7 +21,7 @@ export function integer(placeholder: string, least: number, most: number): Value
     placeholder,
     allowed: `a whole number from ${least} to ${most}`,
     parse(given) {
-      const value = /^\d{1,9}$/.test(given) ? Number(given) : undefined;
+      const value = /^\d{1,10}$/.test(given) ? Number(given) : undefined;
       return value !== undefined && value >= least && value <= most ? value : undefined;
     },
   };

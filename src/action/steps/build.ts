@@ -1,23 +1,33 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { runBuild } from '../../commands/build.ts';
+import { buildOne } from '../../commands/build.ts';
+import { buildFoundry } from '../../commands/foundry/build-foundry.ts';
+import { writeOutputs } from '../../commands/foundry/write-outputs.ts';
+import { type Given, givenProject } from '../../commands/project-kind.ts';
 import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';
-import { inputOf } from '../input.ts';
+import { answerForge } from '../forge-environment.ts';
 import { pathForSteps } from '../places.ts';
+import { positionalsOf } from '../positionals.ts';
 import { buildSummaryMarkdown } from '../summary/build.ts';
 
 /** `build`: everything on this runner, with all its cores. Nothing is uploaded. */
 export async function buildStep(context: StepContext): Promise<StepResult> {
+  const { inputs, around } = context;
+  await mkdir(dirname(resolve(around.cwd, inputs.output)), { recursive: true });
+  const given = await givenProject(positionalsOf(inputs), around);
+  return given.kind === 'foundry' ? buildProject(context, given.folder) : buildInput(context, given);
+}
+
+async function buildInput(
+  context: StepContext,
+  given: Exclude<Given, { kind: 'foundry' }>,
+): Promise<StepResult> {
   const { inputs, runner, around } = context;
   const place = resolve(around.cwd, inputs.output);
-  await mkdir(dirname(place), { recursive: true });
-  const options = { ...inputs.options, output: place };
-  const { work, built } = await runBuild({ options, positionals: [inputOf(inputs)] }, around);
-  runner.setOutput('output', pathForSteps(context, inputs.output));
-  runner.setOutput('solc-version', work.compiler.version.release);
-  runner.setOutput('digest', await digestOfFile(place));
+  const { work, built } = await buildOne(given, { ...inputs.options, output: place }, around);
+  await publish(context, [place], [work.compiler.version.release]);
   const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
   annotate(
     runner,
@@ -25,4 +35,37 @@ export async function buildStep(context: StepContext): Promise<StepResult> {
   );
   await runner.summarize(buildSummaryMarkdown(work));
   return { hasErrors: built.hasErrors };
+}
+
+/** A Foundry project: the Forge of the following steps finds what was built. */
+async function buildProject(context: StepContext, folder: string): Promise<StepResult> {
+  const { inputs, runner, around } = context;
+  const built = await buildFoundry(folder, inputs.options, around);
+  const releases = built.map(({ version }) => version.release);
+  await publish(context, await writeOutputs(built, resolve(around.cwd, inputs.output), around), releases);
+  const sourceRoot = pathForSteps(context, folder);
+  annotate(
+    runner,
+    built.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot }))),
+  );
+  for (const { work } of built) if (work !== undefined) await runner.summarize(buildSummaryMarkdown(work));
+  const compilers = built.map(({ version, compilerPath }) => ({
+    release: version.release,
+    path: compilerPath,
+  }));
+  await answerForge(context, folder, compilers, async () => undefined);
+  return { hasErrors: built.some(({ hasErrors }) => hasErrors) };
+}
+
+async function publish(
+  context: StepContext,
+  places: readonly string[],
+  releases: readonly string[],
+): Promise<void> {
+  const { runner } = context;
+  const digests: string[] = [];
+  for (const place of places) digests.push(await digestOfFile(place));
+  runner.setOutput('output', places.map((place) => pathForSteps(context, place)).join('\n'));
+  runner.setOutput('solc-version', releases.join('\n'));
+  runner.setOutput('digest', digests.join('\n'));
 }

@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { withLabel } from '../../commands/labels.ts';
 import { runMerge } from '../../commands/merge.ts';
 import { counted } from '../../commands/units.ts';
 import { ParasolcError } from '../../errors.ts';
@@ -8,6 +9,7 @@ import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';
 import { readFailureReport } from '../failure-report.ts';
+import { stageOutputs } from '../output-archive.ts';
 import { pathForSteps } from '../places.ts';
 import type { PublishedOutput } from '../published-output.ts';
 import { grouped } from '../runner.ts';
@@ -62,23 +64,13 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors) };
 }
 
-/** `output.json` of the compiler 0.8.28: `output-0.8.28.json`. */
-function withLabel(path: string, label: string | undefined): string {
-  return label === undefined ? path : path.replace(/(\.[^./\\]*)?$/, (extension) => `-${label}${extension}`);
-}
-
 async function uploadOutputs(
   { transfer, temp }: StepContext,
   outputs: readonly PublishedOutput[],
 ): Promise<string> {
-  const archive = join(temp, 'output.tgz');
-  const [first] = outputs;
-  // All outputs are in the folder of the first.
-  await pack(
-    dirname(first?.place ?? ''),
-    outputs.map(({ place }) => basename(place)),
-    archive,
-  );
+  const [stage, archive] = [join(temp, 'output'), join(temp, 'output.tgz')];
+  await stageOutputs(outputs, stage);
+  await pack(stage, await readdir(stage), archive);
   return transfer.upload({ kind: 'output' }, archive);
 }
 

@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { collect } from '../../bytes.ts';
 import { runCompile } from '../../commands/compile.ts';
 import { type PlanOutcome, planProject } from '../../commands/plan.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
-import { type PackedPlan, packPlans } from '../plan-archive.ts';
+import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
 import { type PlanInput, planInputs } from '../plan-inputs.ts';
 import { grouped } from '../runner.ts';
 import { planSummaryMarkdown } from '../summary/plan.ts';
@@ -28,6 +30,7 @@ export async function planStep(context: StepContext): Promise<StepResult> {
     const folder = join(temp, `plan-${index}`);
     const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
     made.push({ input, folder, outcome: await planProject(input.project, options, around) });
+    if (input.isReplayed) await keepCaptured(input, folder);
   }
   // The matrix starts when this job has ended: so all is done here, or nothing.
   const here = made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
@@ -60,14 +63,20 @@ export async function planStep(context: StepContext): Promise<StepResult> {
   return { hasErrors: false };
 }
 
+/** The input itself, by which Forge's own request is recognised later: a plan holds it in pieces. */
+async function keepCaptured({ project }: PlanInput, folder: string): Promise<void> {
+  await writeFile(join(folder, CAPTURED), await collect(project.input.bytes.chunks()));
+}
+
 function factsOf(
-  { label, sourceRoot }: PlanInput,
+  { label, sourceRoot, isReplayed }: PlanInput,
   { plan, single, work }: PlanOutcome,
 ): Omit<PackedPlan, 'folder'> {
   const shards = plan.manifest.shards.length;
   const facts = {
     sourceRoot,
     shards,
+    replayed: isReplayed,
     ...(label === undefined ? {} : { label }),
     ...(single === undefined ? {} : { single }),
   };

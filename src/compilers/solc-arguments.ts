@@ -1,8 +1,8 @@
-import { releaseAtLeast } from '../compilers/release.ts';
 import { splitAllowPaths } from '../files/file-access.ts';
+import { releaseAtLeast } from './release.ts';
 
-/** What is asked of the drop-in for solc. */
-export type DropInRequest =
+/** What the arguments of a solc command ask for. */
+export type SolcRequest =
   | { readonly kind: 'version' }
   | { readonly kind: 'standard-json'; readonly request: StandardJsonRequest }
   /** Anything else: solc itself must answer. */
@@ -29,11 +29,11 @@ const OPTIONS: Readonly<Record<string, { readonly value: boolean; readonly since
 };
 
 /**
- * Reads solc's command line as far as it asks for what we do better. What solc would refuse, or what changes its
+ * Reads solc's command line as far as it asks for what is done here. What solc would refuse, or what changes its
  * output in ways that are not ours (`--pretty-json`), is `other`, so that solc does it, or refuses it in its own
  * words (`CommandLineParser.cpp`).
  */
-export function readDropIn(args: readonly string[]): DropInRequest {
+export function readSolcArguments(args: readonly string[]): SolcRequest {
   if (args.length === 1 && args[0] === '--version') return { kind: 'version' };
   const given = new Map<string, string[]>();
   const files: string[] = [];
@@ -53,10 +53,7 @@ export function readDropIn(args: readonly string[]): DropInRequest {
   return standardJson(given, files);
 }
 
-function standardJson(
-  given: ReadonlyMap<string, readonly string[]>,
-  words: readonly string[],
-): DropInRequest {
+function standardJson(given: ReadonlyMap<string, readonly string[]>, words: readonly string[]): SolcRequest {
   const once = [...given].every(([name, values]) => values.length === 1 || name === 'include-path');
   const exclusive = given.has('no-import-callback') && given.has('allow-paths');
   const files = new Set(words.filter((word) => word !== '-'));

@@ -1,0 +1,73 @@
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { openCompiler } from '../commands/session.ts';
+import { installDropIns } from '../foundry/drop-ins.ts';
+import { chooseCompiler, learnCompiler } from '../replay/known-compilers.ts';
+import { replayStore } from '../replay/place.ts';
+import type { StepContext } from './context.ts';
+
+/** A compiler of a project, and its file where it is at hand. */
+export interface ProjectCompiler {
+  readonly release: string;
+  readonly path: string | undefined;
+}
+
+/**
+ * Lets the Forge of the following steps take our command line for its compiler, and answers its requests from
+ * what is kept. With one compiler Forge is told by its environment; with several, ours stand where Forge looks for
+ * those that it has installed.
+ *
+ * @param root the folder with `foundry.toml`
+ * @param fill puts what is to be answered into the folder of the store
+ */
+export async function answerForge(
+  context: StepContext,
+  root: string,
+  compilers: readonly ProjectCompiler[],
+  fill: (folder: string) => Promise<void>,
+): Promise<void> {
+  const { around, runner, cli } = context;
+  const store = replayStore(root, around.env);
+  if (store !== undefined) {
+    await store.prepare();
+    await fill(store.folder);
+  }
+  const specs = new Map<string, string>();
+  for (const { release, path } of compilers) {
+    const spec = path === undefined ? release : await keepCompiler(context, release, path);
+    specs.set(release, spec);
+    if (store === undefined) continue;
+    const compiler = await openCompiler(spec, around);
+    await learnCompiler(store, compiler, around.signal).finally(() => compiler.close());
+  }
+  const [only, ...others] = specs.values();
+  if (only !== undefined && others.length === 0) {
+    runner.setVariable('PARASOLC_SOLC', only);
+    runner.setVariable('FOUNDRY_SOLC', cli);
+  } else {
+    if (store !== undefined) await chooseCompiler(store, undefined);
+    await installDropIns(svmFolder(around.env), specs, [cli]);
+  }
+  // What was compiled is what is written: Forge must not rewrite the tests before it asks.
+  runner.setVariable('FOUNDRY_DYNAMIC_TEST_LINKING', 'false');
+  runner.setOutput('solc', cli);
+  runner.info(
+    `parasolc: Forge takes solc ${[...specs.keys()].join(' and ')} from here in the steps that follow`,
+  );
+}
+
+/** Puts a compiler where it stays for the steps that follow. */
+async function keepCompiler({ around }: StepContext, release: string, path: string): Promise<string> {
+  const folder = resolve(around.env.RUNNER_TEMP || '.', 'parasolc-compilers', release);
+  await mkdir(folder, { recursive: true });
+  const place = join(folder, basename(path));
+  await copyFile(path, place);
+  await chmod(place, 0o755);
+  return place;
+}
+
+/** Where Forge looks for installed compilers (svm-rs, `data_dir`): the place in the home folder, once it is there. */
+function svmFolder(env: Readonly<Record<string, string | undefined>>): string {
+  return join(env.HOME || homedir(), '.svm');
+}

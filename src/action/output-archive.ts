@@ -1,0 +1,124 @@
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import * as v from 'valibot';
+import { fileBytes } from '../bytes.ts';
+import { messageOf, ParasolcError } from '../errors.ts';
+import { unpack } from '../exchange/archive.ts';
+import { ReplayStore } from '../replay/store.ts';
+import { readInput } from '../standard-json/input.ts';
+import { digestOfFile } from './digest.ts';
+import { CAPTURED } from './plan-archive.ts';
+import type { PublishedOutput } from './published-output.ts';
+
+/**
+ * The outputs as an artifact. Of a Foundry project it also holds what Forge's requests are answered from, and the
+ * compilers, for jobs that have neither compiled nor installed anything.
+ */
+const RestoreSchema = v.object({
+  compilers: v.pipe(
+    v.array(
+      v.object({
+        release: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+        /** Where it came with the plan. */
+        file: v.optional(v.pipe(v.string(), v.regex(/^p\d{1,2}-(?:solc|soljson\.js)$/))),
+        sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+const RESTORE = 'restore.json';
+const ENTRY = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
+const FILES = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9a-f]{64}\.replay)$/;
+
+/** Puts what is packed into a folder of its own, to be made. */
+export async function stageOutputs(outputs: readonly PublishedOutput[], stage: string): Promise<void> {
+  await mkdir(stage, { recursive: true });
+  for (const { place } of outputs) await copyFile(place, join(stage, basename(place)));
+  if (outputs.every(({ plan }) => !plan.facts.replayed)) return;
+  const compilers: v.InferOutput<typeof RestoreSchema>['compilers'] = [];
+  for (const [index, output] of outputs.entries()) {
+    await keepForForge(output, stage);
+    const { plan, outcome } = output;
+    const { release } = outcome.plan.manifest.compiler;
+    if (plan.compiler === undefined || plan.facts.compiler === undefined) {
+      compilers.push({ release });
+      continue;
+    }
+    const file = `p${index}-${plan.facts.compiler.file}`;
+    await copyFile(plan.compiler, join(stage, file));
+    compilers.push({ release, file, sha256: plan.facts.compiler.sha256 });
+  }
+  await writeFile(join(stage, RESTORE), JSON.stringify({ compilers }));
+}
+
+async function keepForForge({ plan, outcome, place, size }: PublishedOutput, stage: string): Promise<void> {
+  const replay = join(stage, 'replay');
+  const input = await fileBytes(join(plan.folder, CAPTURED));
+  const output = await fileBytes(place);
+  try {
+    // The line feed at the end is that of solc's command line.
+    const text = { kind: 'slice', bytes: output, start: 0, end: size - 1 } as const;
+    const { compiler } = outcome.plan.manifest;
+    await new ReplayStore(replay).keep(await readInput(input, CAPTURED), compiler, text);
+    for (const name of await readdir(replay).catch(() => []))
+      if (ENTRY.test(name)) await rename(join(replay, name), join(stage, name));
+  } finally {
+    await Promise.all([input.close(), output.close()]);
+    await rm(replay, { recursive: true, force: true });
+  }
+}
+
+/** What there is to restore, unpacked. */
+export interface UnpackedOutputs {
+  /** The paths of the answers to Forge's requests. */
+  readonly entries: readonly string[];
+  /** The path of each compiler, where it came along. */
+  readonly compilers: readonly { readonly release: string; readonly path: string | undefined }[];
+}
+
+/** Unpacks what Forge is answered from. Fails with `PLAN_INVALID`. */
+export async function unpackOutputs(archive: string, folder: string): Promise<UnpackedOutputs> {
+  await mkdir(folder, { recursive: true });
+  await unpack(archive, folder, FILES).catch((cause: unknown) => {
+    throw invalid(`it cannot be unpacked: ${messageOf(cause)}`, cause);
+  });
+  const text = await readFile(join(folder, RESTORE), 'utf8').catch((cause: unknown) => {
+    throw invalid('it is not of a Foundry project', cause);
+  });
+  const restore = v.safeParse(v.pipe(v.string(), v.parseJson(), RestoreSchema), text);
+  if (!restore.success) throw invalid(`its ${RESTORE} is not as expected: ${restore.issues[0].message}`);
+  const compilers: { release: string; path: string | undefined }[] = [];
+  for (const [index, { release, file, sha256 }] of restore.output.compilers.entries()) {
+    const place = join(folder, `compiler-${index}`);
+    const path = file === undefined ? undefined : await takeCompiler(folder, file, sha256, place);
+    compilers.push({ release, path });
+  }
+  const names = (await readdir(folder)).filter((name) => ENTRY.test(name));
+  return { entries: names.map((name) => join(folder, name)), compilers };
+}
+
+/** Lets a compiler run that is the one that was packed, named as compilers are: a WebAssembly build is told by it. */
+async function takeCompiler(
+  folder: string,
+  file: string,
+  sha256: string | undefined,
+  place: string,
+): Promise<string> {
+  await mkdir(place);
+  const path = join(place, file.replace(/^p\d+-/, ''));
+  await rename(join(folder, file), path).catch((cause: unknown) => {
+    throw invalid(`its ${file} is missing`, cause);
+  });
+  if ((await digestOfFile(path)) !== sha256) throw invalid(`its ${file} is not what was packed`);
+  await chmod(path, 0o755);
+  return path;
+}
+
+function invalid(reason: string, cause?: unknown): ParasolcError {
+  return new ParasolcError('PLAN_INVALID', `the output cannot be restored: ${reason}`, {
+    cause,
+    remedy: 'plan with `project:`, and let the merge succeed first',
+  });
+}

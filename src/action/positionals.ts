@@ -1,0 +1,14 @@
+import { ParasolcError } from '../errors.ts';
+import type { ActionInputs } from './inputs.ts';
+
+/** What is to be compiled, as the arguments of the command line. Fails with `USAGE` where it is said twice. */
+export function positionalsOf({ input, project }: ActionInputs): string[] {
+  if (input !== undefined && project !== undefined) {
+    throw new ParasolcError('USAGE', 'there are both an "input" and a "project"', {
+      facts: [`input: ${JSON.stringify(input)}`, `project: ${JSON.stringify(project)}`],
+      remedy: 'give one of them',
+    });
+  }
+  if (project !== undefined) return [project];
+  return (input ?? '').split('\n').flatMap((line) => line.trim() || []);
+}

@@ -1,0 +1,39 @@
+import { copyFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { ParasolcError } from '../../errors.ts';
+import { isFoundryProject } from '../../foundry/project.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import { answerForge } from '../forge-environment.ts';
+import { type UnpackedOutputs, unpackOutputs } from '../output-archive.ts';
+import { grouped } from '../runner.ts';
+import { latestOf } from '../transport/names.ts';
+
+/**
+ * `restore`: in a job that has compiled nothing, makes Forge take what the merge of this workflow run has
+ * published: `forge build` and `forge test` then start no compiler for it.
+ */
+export async function restoreStep(context: StepContext): Promise<StepResult> {
+  const { inputs, around, runner, temp } = context;
+  const root = resolve(around.cwd, inputs.project ?? '.');
+  if (!(await isFoundryProject(root))) {
+    throw new ParasolcError('USAGE', `${root} is no Foundry project`, {
+      facts: ['it has no foundry.toml'],
+      remedy: 'check the repository out first, and give the folder of the project as "project"',
+    });
+  }
+  const restored = await grouped(runner, 'download', () => latestOutputs(context, join(temp, 'restored')));
+  await answerForge(context, root, restored.compilers, async (folder) => {
+    for (const path of restored.entries) await copyFile(path, join(folder, basename(path)));
+  });
+  return { hasErrors: false };
+}
+
+async function latestOutputs({ inputs, transfer }: StepContext, folder: string): Promise<UnpackedOutputs> {
+  const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'output'));
+  if (latest === undefined) {
+    throw new ParasolcError('PLAN_INVALID', `this workflow run has no output "${inputs.artifact}"`, {
+      remedy: 'let the job with the command "merge" and the same "artifact" succeed first',
+    });
+  }
+  return unpackOutputs(await transfer.download(latest), folder);
+}

@@ -1,0 +1,26 @@
+import { type GivenInput, readGivenInput } from '../commands/read-input.ts';
+import type { Surroundings } from '../commands/surroundings.ts';
+import type { StandardJsonRequest } from '../compilers/solc-arguments.ts';
+import { ParasolcError } from '../errors.ts';
+import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
+
+/** An input, and what is in it. */
+export interface ReadRequest {
+  readonly given: GivenInput;
+  /** Undefined where it is no Standard JSON input: then it is for solc to say so. */
+  readonly input: StandardJsonInput | undefined;
+}
+
+/**
+ * Reads the input. Fails with `INPUT_UNREADABLE`.
+ */
+export async function readRequest({ file }: StandardJsonRequest, around: Surroundings): Promise<ReadRequest> {
+  const given = await readGivenInput(file ?? '-', around);
+  try {
+    return { given, input: await readInput(given.bytes, given.name) };
+  } catch (error) {
+    if (!(error instanceof ParasolcError)) throw error;
+    if (error.code !== 'INPUT_NOT_JSON' && error.code !== 'INPUT_NOT_STANDARD_JSON') throw error;
+    return { given, input: undefined };
+  }
+}

@@ -1,0 +1,209 @@
+import { type Bytes, collect, memoryBytes } from '../../bytes.ts';
+import type { Compiler, CompilerVersion } from '../../compilers/compiler.ts';
+import type { CapturedInput } from '../../foundry/capture.ts';
+import { find } from '../../json/read.ts';
+import type { JsonText } from '../../json/text.ts';
+import { writeJson } from '../../json/write.ts';
+import { chooseCompiler, learnCompiler } from '../../replay/known-compilers.ts';
+import { replayStore } from '../../replay/place.ts';
+import type { ReplayStore } from '../../replay/store.ts';
+import type { Project } from '../../sources/project.ts';
+import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
+import { readInput } from '../../standard-json/input.ts';
+import { indexOutput } from '../../standard-json/output.ts';
+import { build } from '../../steps/build.ts';
+import type { Observer } from '../../steps/observer.ts';
+import { verify } from '../../steps/verify.ts';
+import { labelsOf } from '../labels.ts';
+import { broadcast, recordRuns } from '../observers.ts';
+import type { ParsedOptions } from '../options.ts';
+import type { Progress } from '../progress.ts';
+import type { Work } from '../report/report.ts';
+import { openCompiler } from '../session.ts';
+import { buildSummary } from '../summaries.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { openTrace, type Trace } from '../trace.ts';
+import { counted } from '../units.ts';
+import { type CaptureRequest, captureProject } from './capture-project.ts';
+
+/** How a Foundry project is built. */
+export interface FoundryOptions
+  extends CaptureRequest,
+    Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify' | 'trace' | 'quiet'> {}
+
+/** What was done with one of the inputs. */
+export interface FoundryBuilt {
+  readonly captured: CapturedInput;
+  readonly version: CompilerVersion;
+  readonly project: Project;
+  /** The file of the compiler. */
+  readonly compilerPath: string;
+  /** The output, as solc prints it, but for the line feed at the end. */
+  readonly output: Bytes;
+  /** Tells it from others of the project; absent where there is one input. */
+  readonly label: string | undefined;
+  /** Contracts in the output. */
+  readonly contracts: number;
+  /** The entries of `errors`. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly hasErrors: boolean;
+  /** What was done; undefined where an earlier run had kept the output, so that nothing was compiled. */
+  readonly work: Work | undefined;
+}
+
+/**
+ * Builds a Foundry project: asks Forge what it compiles, compiles that, one input after another, and keeps the
+ * outputs, so that a following `forge build --use parasolc` finds them. Says for each input what was done.
+ *
+ * Fails with `FORGE_NOT_FOUND` and `FORGE_FAILED`, and as the steps and `findCompiler` do. Errors in the Solidity
+ * code are no failures, they are in the outputs.
+ *
+ * @param folder the folder with `foundry.toml`, from the working directory
+ * @returns one for each release and settings profile, in the order of the releases
+ */
+export async function buildFoundry(
+  folder: string,
+  options: FoundryOptions,
+  around: Surroundings,
+): Promise<FoundryBuilt[]> {
+  const { root, inputs, solc, isPath } = await captureProject(folder, options, around);
+  const store = options.sources === 'all' ? replayStore(root, around.env) : undefined;
+  const trace =
+    options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, () => undefined);
+  const finding = { site: options['solc-site'] };
+  let compiler: Compiler | undefined;
+  try {
+    const all: FoundryBuilt[] = [];
+    const labels = labelsOf(inputs.map(({ release }) => release));
+    for (const [index, captured] of inputs.entries()) {
+      // One compiler for all, or one for each.
+      if (solc === undefined) await compiler?.close();
+      if (solc === undefined || compiler === undefined)
+        compiler = await openCompiler(solc ?? captured.release, around, finding);
+      const done = await buildCaptured(captured, { compiler, store, trace }, options, around);
+      all.push({ ...done, label: labels[index] });
+    }
+    // A compiler that is given by its path must be given to the drop-in as well.
+    const builds = new Set(all.map(({ version }) => version.build));
+    if (store !== undefined) {
+      await chooseCompiler(store, builds.size === 1 && !isPath ? [...builds][0] : undefined);
+    }
+    return all;
+  } finally {
+    await compiler?.close();
+    trace?.close();
+  }
+}
+
+interface Tools {
+  readonly compiler: Compiler;
+  readonly store: ReplayStore | undefined;
+  readonly trace: Trace | undefined;
+}
+
+async function buildCaptured(
+  captured: CapturedInput,
+  tools: Tools,
+  options: FoundryOptions,
+  around: Surroundings,
+): Promise<Omit<FoundryBuilt, 'label'>> {
+  const { compiler, store } = tools;
+  const progress = around.progress(options.quiet);
+  let summary: string | undefined;
+  try {
+    const input = await readInput(captured.input, `what forge gives to solc ${captured.release}`);
+    const project: Project = { input, access: { kind: 'files', ...captured.access } };
+    if (store !== undefined) await learnCompiler(store, compiler, around.signal);
+    const known = await knownOutput(store, project, compiler.version);
+    const { output, how, work } = known ?? (await compileProject(project, tools, progress, options, around));
+    const inside = await whatIsIn(output);
+    summary = `${captured.release}: ${counted(inside.contracts, 'contract')}, ${how}`;
+    return {
+      captured,
+      version: compiler.version,
+      compilerPath: compiler.path,
+      project,
+      output,
+      ...inside,
+      work,
+    };
+  } finally {
+    progress.end(summary);
+  }
+}
+
+interface Result {
+  readonly output: Bytes;
+  /** For a person. */
+  readonly how: string;
+  readonly work: Work | undefined;
+}
+
+/** The output of an earlier run, in memory: the store may lose it at any time. */
+async function knownOutput(
+  store: ReplayStore | undefined,
+  { input }: Project,
+  version: CompilerVersion,
+): Promise<Result | undefined> {
+  const known = await store?.find(input, version);
+  if (known === undefined) return undefined;
+  try {
+    return { output: await inMemory(known.text), how: 'known from an earlier run', work: undefined };
+  } finally {
+    await known.close();
+  }
+}
+
+async function compileProject(
+  project: Project,
+  { compiler, store, trace }: Tools,
+  progress: Progress,
+  options: FoundryOptions,
+  around: Surroundings,
+): Promise<Result> {
+  const begun = performance.now();
+  const recorder = recordRuns();
+  const observers: Observer[] = [progress, recorder, ...(trace === undefined ? [] : [trace])];
+  const context = { compiler, observer: broadcast(observers), signal: around.signal };
+  const jobs = options.jobs ?? around.cores;
+  const { strategy, sources: sourcesMode } = options;
+  const built = await build(project, { strategy, jobs, sourcesMode }, context);
+  if (options.verify !== 'none' && built.plan !== undefined) {
+    await verify(project, built, options.verify, context);
+  }
+  const { runs } = recorder;
+  const wall = performance.now() - begun;
+  const how = buildSummary({ ...built, manifest: built.plan?.manifest, runs, wall });
+  const work: Work = {
+    command: 'build',
+    compiler,
+    plan: built.plan,
+    parts: built.parts,
+    reason: built.reason,
+    jobs,
+    runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+    wall,
+    hasErrors: built.hasErrors,
+  };
+  const reason = await store?.keep(project.input, compiler.version, built.text);
+  if (reason !== undefined) progress.note(`the output is not kept for later runs: ${reason}`);
+  return { output: await inMemory(built.text), how, work };
+}
+
+async function inMemory(text: JsonText): Promise<Bytes> {
+  return memoryBytes(await collect(writeJson(text)));
+}
+
+/** What is in an output, whoever made it. */
+async function whatIsIn(
+  output: Bytes,
+): Promise<Pick<FoundryBuilt, 'contracts' | 'diagnostics' | 'hasErrors'>> {
+  const root = await indexOutput(output, 'the build');
+  const files = find(root, 'contracts')?.members ?? [];
+  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  return {
+    contracts: files.reduce((sum, { value }) => sum + (value.members?.length ?? 0), 0),
+    diagnostics,
+    hasErrors: diagnostics.some(({ isError }) => isError),
+  };
+}

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import type { CompilerVersion } from '../../compilers/compiler.ts';
+import { readWish } from '../../compilers/wish.ts';
+import { type CapturedInput, captureInputs } from '../../foundry/capture.ts';
+import { type Forge, findForge, forgeConfig } from '../../foundry/forge.ts';
+import { isRelease } from '../../foundry/releases.ts';
+import { findContext } from '../compiler-places.ts';
+import type { ParsedOptions } from '../options.ts';
+import { openCompiler } from '../session.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** What is asked of Forge. */
+export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'> {
+  /** Forge: its path or name; by default `forge` on PATH. */
+  readonly forge?: string | undefined;
+  /** See `CaptureOptions`. */
+  readonly dynamicTestLinking?: boolean | undefined;
+}
+
+/** The inputs of a Foundry project. */
+export interface CapturedProject {
+  /** The folder with `foundry.toml`, absolute. */
+  readonly root: string;
+  /** One for each release and settings profile, in the order of the releases. */
+  readonly inputs: readonly CapturedInput[];
+  /** The one compiler that all are for, as `--solc` has it; undefined: each is for the release that Forge chose. */
+  readonly solc: string | undefined;
+  /** Whether that compiler is given by its path: whoever replays must name it as well. */
+  readonly isPath: boolean;
+}
+
+/**
+ * Asks Forge what it compiles of a project: with the compiler that is asked for, or that `foundry.toml` names, else
+ * with those that Forge chooses. Fails with `FORGE_NOT_FOUND` and `FORGE_FAILED`, and as `findCompiler` does.
+ *
+ * @param folder from the working directory
+ */
+export async function captureProject(
+  folder: string,
+  request: CaptureRequest,
+  around: Surroundings,
+): Promise<CapturedProject> {
+  const root = resolve(around.cwd, folder);
+  const { searchPath } = findContext(around);
+  const forge: Forge = {
+    path: await findForge(request.forge, searchPath, around.cwd),
+    env: around.env,
+    signal: around.signal,
+  };
+  const config = await forgeConfig(forge, root);
+  const solc = request.solc ?? compilerPath(config.solc, root);
+  const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], around);
+  const { dynamicTestLinking } = request;
+  const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
+  return { root, inputs, solc, isPath: solc !== undefined && readWish(solc).kind === 'path' };
+}
+
+async function versionOf(
+  solc: string,
+  site: string | undefined,
+  around: Surroundings,
+): Promise<CompilerVersion> {
+  const compiler = await openCompiler(solc, around, { site });
+  await compiler.close();
+  return compiler.version;
+}
+
+/** Of `solc` in Forge's configuration, what is the path of a compiler, or the name of one on PATH. */
+function compilerPath(solc: string | undefined, root: string): string | undefined {
+  if (solc === undefined || isRelease(solc)) return undefined;
+  return solc.includes('/') ? resolve(root, solc) : solc;
+}

@@ -1,0 +1,29 @@
+import { basename, dirname, join } from 'node:path';
+import { withLabel } from '../labels.ts';
+import { openOutput } from '../output-file.ts';
+import { solcText } from '../solc-text.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { FoundryBuilt } from './build-foundry.ts';
+
+/**
+ * Writes the outputs of a Foundry project, as solc prints them: where there are several, with the release in the
+ * name. Returns the paths.
+ */
+export async function writeOutputs(
+  built: readonly FoundryBuilt[],
+  path: string,
+  around: Surroundings,
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const { output, label } of built) {
+    const place = join(dirname(path), withLabel(basename(path), label));
+    const target = await openOutput(path === '-' ? path : place, around);
+    try {
+      await target.write(solcText({ kind: 'slice', bytes: output, start: 0, end: output.size }));
+    } finally {
+      await target.discard();
+    }
+    paths.push(place);
+  }
+  return paths;
+}

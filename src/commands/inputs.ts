@@ -1,0 +1,40 @@
+import type { Project } from '../sources/project.ts';
+import { readInput } from '../standard-json/input.ts';
+import { captureProject } from './foundry/capture-project.ts';
+import { labelsOf } from './labels.ts';
+import type { ParsedOptions } from './options.ts';
+import { readProject } from './project.ts';
+import { givenProject } from './project-kind.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** One of the inputs of a project. */
+export interface NamedInput {
+  /** Tells the inputs of a project apart; absent where there is one. */
+  readonly label: string | undefined;
+  readonly project: Project;
+  /** The compiler that it is for, as `--solc` has it, where the project says so. */
+  readonly solc: string | undefined;
+}
+
+/** Reads all that is to be compiled: of a Foundry project, an input for each compiler and settings profile. */
+export async function readInputs(
+  positionals: readonly string[],
+  options: ParsedOptions,
+  around: Surroundings,
+): Promise<NamedInput[]> {
+  const given = await givenProject(positionals, around);
+  if (given.kind !== 'foundry') {
+    return [{ label: undefined, project: await readProject(given, options, around), solc: undefined }];
+  }
+  const { inputs, solc } = await captureProject(given.folder, options, around);
+  const labels = labelsOf(inputs.map(({ release }) => release));
+  const named: NamedInput[] = [];
+  for (const [index, { input, release, access }] of inputs.entries()) {
+    const project: Project = {
+      input: await readInput(input, `what forge gives to solc ${release}`),
+      access: { kind: 'files', ...access },
+    };
+    named.push({ label: labels[index], project, solc: solc ?? release });
+  }
+  return named;
+}

@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ParasolcError } from '../errors.ts';
+import { isFoundryProject } from '../foundry/project.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a command is given to compile. */
+export type Given =
+  /** A file with Standard JSON, or `-` for standard input. */
+  | { readonly kind: 'input'; readonly path: string }
+  /** A folder with `foundry.toml`. */
+  | { readonly kind: 'foundry'; readonly folder: string }
+  /** Solidity files, folders and remappings. */
+  | { readonly kind: 'files'; readonly paths: readonly string[] };
+
+const HARDHAT_CONFIGS = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((type) => `hardhat.config.${type}`);
+
+/**
+ * Tells what the arguments of `build` and `plan` are; without any, what the working directory is. Fails with
+ * `USAGE` where that is no project, or one that is compiled in another way.
+ */
+export async function givenProject(paths: readonly string[], around: Surroundings): Promise<Given> {
+  const [first = '.'] = paths;
+  if (paths.length > 1) return { kind: 'files', paths };
+  const place = resolve(around.cwd, first);
+  const isFolder = first !== '-' && (await isDirectory(place));
+  if (isFolder && (await isFoundryProject(place))) return { kind: 'foundry', folder: place };
+  if (paths.length === 0) throw await noProject(around.cwd);
+  return isFolder || first.endsWith('.sol') ? { kind: 'files', paths } : { kind: 'input', path: first };
+}
+
+async function noProject(folder: string): Promise<ParasolcError> {
+  for (const name of HARDHAT_CONFIGS) {
+    if (!(await exists(join(folder, name)))) continue;
+    return new ParasolcError('USAGE', 'a Hardhat project is compiled by Hardhat', {
+      facts: [`there is ${join(folder, name)}`],
+      remedy: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
+    });
+  }
+  return new ParasolcError('USAGE', 'there is nothing to compile', {
+    facts: [`no foundry.toml in ${folder}, and no input was given`],
+    remedy: 'give a Standard JSON input, Solidity files or folders, or start it in a Foundry project',
+  });
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bytes, memoryBytes } from '../bytes.ts';
+import type { CompilerVersion } from '../compilers/compiler.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
+import { readSolcArguments } from '../compilers/solc-arguments.ts';
+import { ParasolcError } from '../errors.ts';
+import type { FileAccess } from '../files/file-access.ts';
+import { type Forge, type ForgeConfig, runForge } from './forge.ts';
+import { candidateReleases } from './releases.ts';
+import { type Recorded, type StandIns, standIns } from './stand-in.ts';
+
+/** What Forge would give to a compiler: one for each release and settings profile that the project needs. */
+export interface CapturedInput {
+  /** The Standard JSON input, byte for byte. */
+  readonly input: Bytes;
+  /** `0.8.28` */
+  readonly release: string;
+  /** What the compiler's options say of the files that it may read. */
+  readonly access: FileAccess;
+}
+
+export interface CaptureOptions {
+  /**
+   * The compiler that Forge is to be given with `--use`; by default Forge chooses one or several releases. Needed
+   * where the configuration names the path of a compiler, which would really be started otherwise.
+   */
+  readonly use?: CompilerVersion | undefined;
+  /**
+   * Whether Forge may rewrite the tests before it compiles them. Off by default, whatever the project says: what
+   * is compiled then is what is written. Whoever replays must set the same.
+   */
+  readonly dynamicTestLinking?: boolean | undefined;
+}
+
+/**
+ * Asks Forge what it compiles, all of it, by building with stand-ins for its compilers. What the project has of
+ * artifacts and caches is neither read nor written.
+ *
+ * Fails with `FORGE_FAILED` in Forge's words where it does not come to compile.
+ *
+ * @param root the folder with `foundry.toml`
+ * @returns in the order of the releases, then of the texts; empty where there is nothing to compile
+ */
+export async function captureInputs(
+  root: string,
+  forge: Forge,
+  config: ForgeConfig,
+  { use, dynamicTestLinking = false }: CaptureOptions = {},
+): Promise<CapturedInput[]> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'parasolc-forge-')));
+  try {
+    const records = join(folder, 'records');
+    await mkdir(records);
+    const stands = standIns(records);
+    const choice =
+      use === undefined
+        ? await anyCompiler(stands, join(folder, 'home'), await candidateReleases(forge, config), forge)
+        : await oneCompiler(stands, join(folder, 'solc'), use, forge);
+    const places = ['--out', join(folder, 'out'), '--cache-path', join(folder, 'cache')];
+    const args = ['build', '--root', root, ...places, ...choice.args];
+    await runForge(forge, root, args, {
+      ...choice.env,
+      FOUNDRY_BUILD_INFO_PATH: join(folder, 'info'),
+      FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
+      // It has nothing to do with what is compiled, and takes longer than all the rest.
+      FOUNDRY_LINT_LINT_ON_BUILD: 'false',
+    });
+    return (await stands.recorded()).sort(inOrder).map(captured);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Choice {
+  readonly args: readonly string[];
+  readonly env: Forge['env'];
+}
+
+/**
+ * Lets Forge choose among all releases. It looks for installed ones below its home folder; what else it finds
+ * there, the user's own configuration, is linked to.
+ */
+async function anyCompiler(
+  stands: StandIns,
+  home: string,
+  releases: readonly string[],
+  { env }: Forge,
+): Promise<Choice> {
+  await mkdir(home);
+  await stands.install(home, releases);
+  await symlink(join(env.HOME ?? homedir(), '.foundry'), join(home, '.foundry'));
+  // All that it may choose is there.
+  return { args: ['--offline'], env: { ...env, HOME: home } };
+}
+
+async function oneCompiler(
+  stands: StandIns,
+  path: string,
+  version: CompilerVersion,
+  { env }: Forge,
+): Promise<Choice> {
+  await stands.single(path, version);
+  return { args: ['--use', path], env };
+}
+
+function captured({ release, args, cwd, input }: Recorded): CapturedInput {
+  const asked = readSolcArguments(args);
+  if (asked.kind !== 'standard-json' || asked.request.file !== undefined) {
+    throw new ParasolcError('FORGE_FAILED', 'forge starts its compiler in a way that is not known here', {
+      facts: [`arguments: ${args.join(' ')}`],
+      remedy: 'report this, with the version of forge',
+    });
+  }
+  const { basePath, includePaths, allowedPaths } = asked.request;
+  return { input: memoryBytes([input]), release, access: { cwd, basePath, includePaths, allowedPaths } };
+}
+
+/** By release and text, since compilers run at once, and end in any order. */
+function inOrder(a: Recorded, b: Recorded): number {
+  if (a.release !== b.release) return releaseAtLeast(a.release, b.release) ? 1 : -1;
+  return a.input.compare(b.input);
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ParasolcError } from '../errors.ts';
+import { isRelease } from './releases.ts';
+import { quoted } from './stand-in.ts';
+
+/** In every script that is written, to tell ours from a compiler that a user has installed. */
+const MARK = '# parasolc in place of solc';
+
+/**
+ * Puts this program where Forge looks for its installed compilers, for projects that need several versions: with
+ * `--use` Forge takes one compiler for everything.
+ *
+ * What is there and not ours stays, and fails with `OUTPUT_UNWRITABLE`: a user's compiler is not replaced.
+ *
+ * @param folder Forge's folder of compilers: `.svm` in the home folder, or `svm` in the user's data folder
+ * @param compilers what `--solc` says of the compiler behind each release: a path, or the release itself
+ * @param command what starts this program: Node, `cli.js`
+ */
+export async function installDropIns(
+  folder: string,
+  compilers: ReadonlyMap<string, string>,
+  command: readonly string[],
+): Promise<void> {
+  for (const [release, solc] of compilers) {
+    if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is no release of solc`);
+    const place = join(folder, release);
+    const path = join(place, `solc-${release}`);
+    if (!(await isFree(path))) {
+      throw new ParasolcError('OUTPUT_UNWRITABLE', `there is a compiler in ${path} already`, {
+        facts: ['it is not one that parasolc has put there'],
+        remedy: 'remove it, or start forge with a home folder of its own',
+      });
+    }
+    await mkdir(place, { recursive: true });
+    const beside = `${path}.${randomUUID()}.tmp`;
+    const words = command.map(quoted).join(' ');
+    const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${quoted(solc)} exec ${words} "$@"\n`;
+    await writeFile(beside, script, { mode: 0o755, flag: 'wx' });
+    await rename(beside, path);
+  }
+}
+
+async function isFree(path: string): Promise<boolean> {
+  const present = await lstat(path).catch(() => undefined);
+  if (present === undefined) return true;
+  // A compiler is large; a script of ours is not.
+  return present.isFile() && present.size < 4096 && (await readFile(path, 'utf8')).includes(MARK);
+}

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { executableIn, isFile } from '../compilers/files.ts';
+import { type ProcessResult, runProcess } from '../compilers/process.ts';
+import { messageOf, ParasolcError } from '../errors.ts';
+
+/** Forge, and how to start it. */
+export interface Forge {
+  /** Its file. */
+  readonly path: string;
+  /** The environment that a user's own `forge` would have. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finds Forge: the path that is given, else `forge` on PATH. Fails with `FORGE_NOT_FOUND`.
+ *
+ * @param searchPath the entries of PATH
+ */
+export async function findForge(
+  given: string | undefined,
+  searchPath: readonly string[],
+  cwd: string,
+): Promise<string> {
+  if (given?.includes('/') === true) {
+    if (await isFile(resolve(cwd, given))) return resolve(cwd, given);
+    throw notFound(given, `there is no file ${resolve(cwd, given)}`);
+  }
+  const name = given ?? 'forge';
+  const found = await executableIn(searchPath, name);
+  if (found !== undefined) return found;
+  throw notFound(name, `no executable ${name} in ${searchPath.join(', ') || 'an empty PATH'}`);
+}
+
+function notFound(name: string, tried: string): ParasolcError {
+  return new ParasolcError('FORGE_NOT_FOUND', `there is no ${name} to ask what the project compiles`, {
+    facts: [`tried: ${tried}`],
+    remedy: 'install Foundry (in a workflow: foundry-rs/foundry-toolchain), or give a Standard JSON input',
+  });
+}
+
+const ConfigSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    solc: v.optional(v.nullable(v.string())),
+    auto_detect_solc: v.optional(v.boolean(), true),
+    offline: v.optional(v.boolean(), false),
+  }),
+);
+
+/** What Forge's configuration says of compilers, from all its sources. */
+export interface ForgeConfig {
+  /**
+   * A version, or the path of a compiler (`solc`: the one on PATH); undefined where each source gets the newest
+   * that it allows.
+   */
+  readonly solc: string | undefined;
+  /** Whether Forge may use installed compilers only. */
+  readonly offline: boolean;
+}
+
+/** Asks Forge for the configuration of a project. Fails with `FORGE_FAILED`. */
+export async function forgeConfig(forge: Forge, root: string): Promise<ForgeConfig> {
+  const printed = await runForge(forge, root, ['config', '--json', '--root', root], forge.env);
+  const config = v.safeParse(ConfigSchema, printed);
+  if (config.success) {
+    const { solc, auto_detect_solc: detects, offline } = config.output;
+    return { solc: solc ?? (detects ? undefined : 'solc'), offline };
+  }
+  throw new ParasolcError('FORGE_FAILED', 'the configuration that forge prints cannot be read', {
+    facts: [config.issues[0].message, `command: ${forge.path} config --json`],
+    remedy: 'use Foundry 1.0 or later',
+  });
+}
+
+/**
+ * Runs Forge and gives what it prints. Fails with `FORGE_FAILED`, in Forge's words, or `CANCELLED`.
+ *
+ * @param env the whole environment
+ */
+export async function runForge(
+  { path, signal }: Forge,
+  root: string,
+  args: readonly string[],
+  env: Forge['env'],
+): Promise<string> {
+  const result = await runProcess(
+    { file: path, args, cwd: root, input: [], signal },
+    (file, words, options) => spawn(file, words, { ...options, env: { ...env, NO_COLOR: '1' } }),
+  );
+  const { ending } = result;
+  if (ending.kind === 'exited' && ending.status === 0) return Buffer.concat(result.stdout).toString('utf8');
+  if (ending.kind === 'cancelled') throw new ParasolcError('CANCELLED', 'stopped while forge was asked');
+  throw new ParasolcError('FORGE_FAILED', `forge ${args[0] ?? ''} failed in ${root}`, {
+    facts: [endingText(ending), ...wordsOf(result)],
+    remedy: 'correct the project until `forge build` begins to compile it',
+  });
+}
+
+function endingText(ending: ProcessResult['ending']): string {
+  switch (ending.kind) {
+    case 'exited':
+      return `its exit status is ${ending.status}`;
+    case 'killed':
+      return `it was killed by ${ending.signal}`;
+    case 'not-started':
+      return `it cannot be started: ${messageOf(ending.error)}`;
+    case 'cancelled':
+      return 'it was stopped';
+  }
+}
+
+/** What Forge said: its errors are on standard error, some reasons on standard output. */
+function wordsOf({ stdout, stderr }: ProcessResult): string[] {
+  const printed = Buffer.concat(stdout).toString('utf8');
+  const lines = `${printed}\n${stderr}`.split('\n').map((line) => line.trimEnd());
+  const told = lines.filter(
+    (line) => line !== '' && !/^(Compiling \d|Solc \S+ finished|No files changed)/.test(line),
+  );
+  return told.slice(-40).map((line) => `forge: ${line.slice(0, 500)}`);
+}

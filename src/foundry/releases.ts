@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { isFile } from '../compilers/files.ts';
+import { releaseAtLeast } from '../compilers/release.ts';
+import type { Forge, ForgeConfig } from './forge.ts';
+
+/**
+ * The first and the last release of each minor version, for a Forge that does not show what it knows. The last
+ * one of all is the embedded compiler, which each version of this tool brings anew.
+ */
+const SERIES = [
+  ['0.4.11', '0.4.26'],
+  ['0.5.0', '0.5.17'],
+  ['0.6.0', '0.6.12'],
+  ['0.7.0', '0.7.6'],
+  ['0.8.0', manifest.dependencies.solc],
+] as const;
+
+/**
+ * The releases of solc among which Forge would choose: those that it has installed and, unless it is offline,
+ * those that it knows and would download.
+ */
+export async function candidateReleases(forge: Forge, { solc, offline }: ForgeConfig): Promise<string[]> {
+  const installed = await installedReleases(forge.env);
+  const known = offline ? [] : await knownReleases(forge.path);
+  const named = solc !== undefined && isRelease(solc) ? [solc] : [];
+  const all = new Set([...installed, ...known, ...named]);
+  return [...all].sort((a, b) => (a === b ? 0 : releaseAtLeast(a, b) ? 1 : -1));
+}
+
+/** `0.8.28`: what else Forge takes as `solc` is a path. */
+export function isRelease(text: string): boolean {
+  return /^\d+\.\d+\.\d+$/.test(text);
+}
+
+/**
+ * Forge carries the list of releases that it was built with, as JSON: `"0.8.28":"solc-linux-amd64-v0.8.28+…"`.
+ * A wrapper script or a future Forge may not show it; then all releases that we know are assumed.
+ */
+async function knownReleases(path: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  let rest = '';
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) {
+    const text = rest + (chunk as Buffer).toString('latin1');
+    for (const [, release] of text.matchAll(/"(\d+\.\d+\.\d+)": ?"solc-/g)) if (release) found.add(release);
+    rest = text.slice(-64);
+  }
+  return found.size > 0 ? [...found] : SERIES.flatMap(([first, last]) => series(first, last));
+}
+
+function series(first: string, last: string): string[] {
+  const [minor, from, to] = [first.replace(/\d+$/, ''), patchOf(first), patchOf(last)];
+  return Array.from({ length: to - from + 1 }, (_, index) => `${minor}${from + index}`);
+}
+
+function patchOf(release: string): number {
+  return Number(release.split('.')[2]);
+}
+
+/** Where Forge keeps its compilers (`svm-rs`, `data_dir`): `~/.svm` if there is one, else the user's data folder. */
+async function installedReleases(env: Forge['env']): Promise<string[]> {
+  const home = env.HOME ?? homedir();
+  const data =
+    process.platform === 'darwin'
+      ? join(home, 'Library/Application Support')
+      : (env.XDG_DATA_HOME ?? join(home, '.local/share'));
+  for (const folder of [join(home, '.svm'), join(data, 'svm')]) {
+    const names = await readdir(folder).catch(() => undefined);
+    if (names === undefined) continue;
+    const present = names.filter(isRelease).map(async (release) => {
+      return (await isFile(join(folder, release, `solc-${release}`))) ? release : undefined;
+    });
+    return (await Promise.all(present)).filter((release) => release !== undefined);
+  }
+  return [];
+}

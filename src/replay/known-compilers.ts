@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import type { Compiler } from '../compilers/compiler.ts';
+import { runProcess } from '../compilers/process.ts';
+import { parseVersion } from '../compilers/version.ts';
+import { holdsItsVersion, identityOf } from './identity.ts';
+import type { ReplayStore } from './store.ts';
+
+/**
+ * What is known of compilers without starting them, in a file beside the entries: what they said of their version
+ * when they were asked, and which of them the project was built with.
+ */
+export interface KnownCompilers {
+  /** The exact build that the last `parasolc build` used for all of the project, if it was one. */
+  readonly chosen: string | undefined;
+  /** By `identityOf` their file. */
+  readonly known: ReadonlyMap<string, KnownCompiler>;
+}
+
+export type KnownCompiler = {
+  /** `0.8.28+commit.7893614a` */
+  readonly build: string;
+} & (
+  | { readonly kind: 'wasm' }
+  | { readonly kind: 'native' /** By `--version`. */; readonly printed: string }
+);
+
+const FILE = 'compilers.json';
+/** The largest file that is read, in bytes, and the most compilers that are kept in it. */
+const LARGEST = 1 << 20;
+const MOST = 32;
+/** The longest answer to `--version` that is kept, in characters. */
+const LONGEST_PRINTED = 1000;
+
+const BuildSchema = v.pipe(
+  v.string(),
+  v.check((text) => parseVersion(text)?.build === text, 'no exact version of solc'),
+);
+const PrintedSchema = v.pipe(v.string(), v.maxLength(LONGEST_PRINTED));
+const CompilersSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    chosen: v.optional(BuildSchema),
+    known: v.array(
+      v.tuple([
+        v.string(),
+        v.variant('kind', [
+          v.object({ kind: v.literal('wasm'), build: BuildSchema }),
+          v.object({ kind: v.literal('native'), build: BuildSchema, printed: PrintedSchema }),
+        ]),
+      ]),
+    ),
+  }),
+);
+
+const NONE: KnownCompilers = { chosen: undefined, known: new Map() };
+
+/** Nothing is known where the file is missing or not what was written. */
+export async function readKnownCompilers({ folder }: ReplayStore): Promise<KnownCompilers> {
+  try {
+    const path = join(folder, FILE);
+    const stats = await stat(path);
+    if (!stats.isFile() || stats.size > LARGEST) return NONE;
+    const { chosen, known } = v.parse(CompilersSchema, await readFile(path, 'utf8'));
+    return { chosen, known: new Map(known) };
+  } catch {
+    return NONE;
+  }
+}
+
+/** Asks an open compiler what `--version` prints, unless that is known, and keeps it. */
+export async function learnCompiler(
+  store: ReplayStore,
+  { kind, path, version: { build } }: Compiler,
+  signal: AbortSignal,
+): Promise<void> {
+  const identity = await identityOf(path);
+  const present = identity === undefined ? undefined : (await readKnownCompilers(store)).known.get(identity);
+  if (present?.build === build) return;
+  if (kind === 'wasm') return rememberCompiler(store, path, { kind, build });
+  const { ending, stdout } = await runProcess({ file: path, args: ['--version'], input: [], signal });
+  if (ending.kind !== 'exited' || ending.status !== 0) return;
+  await rememberCompiler(store, path, { kind, build, printed: Buffer.concat(stdout).toString('utf8') });
+}
+
+/**
+ * Adds a compiler to those that are known. Never fails: what is not known is asked again. A native one is kept only
+ * where the words are its own: `solc` may be a shim, which starts another version tomorrow and looks the same.
+ */
+export async function rememberCompiler(
+  store: ReplayStore,
+  path: string,
+  compiler: KnownCompiler,
+): Promise<void> {
+  const identity = await identityOf(path);
+  if (identity === undefined) return;
+  const { chosen, known } = await readKnownCompilers(store);
+  if (isDeepStrictEqual(known.get(identity), compiler)) return;
+  if (compiler.kind === 'native' && !(await holdsItsVersion(path, compiler.printed))) return;
+  const others = [...known].filter(([other]) => other !== identity).slice(0, MOST - 1);
+  await write(store, { chosen, known: new Map([[identity, compiler] as const, ...others]) });
+}
+
+/** Says which compiler the project was built with; undefined where it took several. */
+export async function chooseCompiler(store: ReplayStore, build: string | undefined): Promise<void> {
+  const { chosen, known } = await readKnownCompilers(store);
+  if (chosen !== build) await write(store, { chosen: build, known });
+}
+
+async function write(store: ReplayStore, { chosen, known }: KnownCompilers): Promise<void> {
+  const beside = join(store.folder, `${FILE}.${randomUUID()}.tmp`);
+  try {
+    await store.prepare();
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(JSON.stringify({ chosen, known: [...known] }));
+    } finally {
+      await file.close();
+    }
+    await rename(beside, join(store.folder, FILE));
+  } catch {
+    await rm(beside, { force: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { ParasolcError } from '../errors.ts';
+import { ReplayStore } from './store.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `off`, or an absolute folder in place of the project's own. */
+const SETTING = 'PARASOLC_REPLAY';
+
+const FOUNDRY_CONFIG = 'foundry.toml';
+
+/** The nearest Foundry project at a folder or above it. */
+export function foundryProjectAt(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, FOUNDRY_CONFIG))) return at;
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+/**
+ * The store of a project: `parasolc` in the folder where Forge has its cache, which `forge clean` leaves alone. A
+ * project of another kind has none, unless the environment names one.
+ *
+ * @param project the folder with `foundry.toml`, or undefined
+ */
+export function replayStore(project: string | undefined, env: Environment): ReplayStore | undefined {
+  const setting = env[SETTING];
+  if (setting === 'off') return undefined;
+  if (setting !== undefined && setting !== '') {
+    if (isAbsolute(setting)) return new ReplayStore(setting);
+    throw new ParasolcError('USAGE', `${SETTING} cannot be ${JSON.stringify(setting)}`, {
+      facts: ['allowed: off, or an absolute path: build tools start compilers in several folders'],
+      remedy: `give ${SETTING} one of these`,
+    });
+  }
+  if (project === undefined || !existsSync(join(project, FOUNDRY_CONFIG))) return undefined;
+  return new ReplayStore(join(project, cachePath(project), 'parasolc'));
+}
+
+/**
+ * `cache_path` of `foundry.toml`, where the file names one that lies in the project, else Forge's default. Read
+ * with so little care because all that depends on it is in whose sight the store lies.
+ */
+function cachePath(project: string): string {
+  const text = readFileSync(join(project, FOUNDRY_CONFIG), 'utf8');
+  const [, given = 'cache'] = /^\s*cache_path\s*=\s*["']([^"'\n]+)["']/m.exec(text) ?? [];
+  const path = normalize(given);
+  return isAbsolute(path) || path.split('/')[0] === '..' ? 'cache' : path;
+}

@@ -1,0 +1,185 @@
+import { lstat, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Bytes } from '../bytes.ts';
+import type { CompilerVersion } from '../compilers/compiler.ts';
+import { messageOf, nodeErrorCode } from '../errors.ts';
+import { find } from '../json/read.ts';
+import type { JsonText } from '../json/text.ts';
+import { readDiagnostics } from '../standard-json/diagnostics.ts';
+import type { StandardJsonInput } from '../standard-json/input.ts';
+import { indexOutput } from '../standard-json/output.ts';
+import { type Entry, openEntry, writeEntry } from './entry.ts';
+import { type ReplayKey, replayKey } from './key.ts';
+import { narrowed } from './narrow.ts';
+
+/** An output that need not be compiled. */
+export interface KnownOutput {
+  readonly text: JsonText;
+  /** To be called when the text has been written. */
+  close(): Promise<void>;
+}
+
+/** How much is kept; the oldest goes first. */
+export interface StoreLimits {
+  /** Of all entries together, in bytes. */
+  readonly bytes: number;
+  readonly entries: number;
+}
+
+const LIMITS: StoreLimits = { bytes: 2 ** 31, entries: 256 };
+
+/** Age from which on a draft is one that nobody finishes, in milliseconds. */
+const ABANDONED = 60 * 60 * 1000;
+
+const ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
+const DRAFT = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay\.[0-9a-f-]{36}\.tmp$/;
+
+/**
+ * Outputs of earlier runs in a folder, by what they are the output of. What is wrong with an entry makes it
+ * disappear, never a failure. Several processes may use one folder: entries appear by renaming, whole.
+ *
+ * The digests tell damage, not malice: whoever may write to the folder may also write to where the build tool
+ * keeps its artifacts.
+ */
+export class ReplayStore {
+  readonly folder: string;
+  private readonly limits: StoreLimits;
+
+  /** @param folder absolute; made when something is kept */
+  constructor(folder: string, limits: StoreLimits = LIMITS) {
+    this.folder = folder;
+    this.limits = limits;
+  }
+
+  /** The output that this compiler gives for the input, if that is certain. */
+  async find(input: StandardJsonInput, version: CompilerVersion): Promise<KnownOutput | undefined> {
+    const key = await replayKey(input, version.build);
+    if (key === undefined || !(await isFolder(this.folder))) return undefined;
+    const same = await this.open(nameOf(key));
+    if (same !== undefined)
+      return known(same, { kind: 'slice', bytes: same.output, start: 0, end: same.output.size });
+    for (const { name } of await this.entries()) {
+      if (ENTRY.exec(name)?.groups?.family !== key.family) continue;
+      const wider = await this.open(name);
+      if (wider === undefined) continue;
+      const text = await narrowed(wider, input, version.release);
+      if (text !== undefined) return known(wider, text);
+      await wider.output.close();
+    }
+    return undefined;
+  }
+
+  /**
+   * Keeps an output, if it depends on nothing but the input. Never fails: without it, the next run compiles.
+   *
+   * @returns why nothing was kept, where a user may want to know
+   */
+  async keep(
+    input: StandardJsonInput,
+    version: CompilerVersion,
+    output: JsonText,
+  ): Promise<string | undefined> {
+    const key = await replayKey(input, version.build);
+    if (key === undefined) return undefined;
+    try {
+      await this.prepare();
+      await writeEntry(join(this.folder, nameOf(key)), input.selection, output, (written) =>
+        dependsOnInputAlone(written, input),
+      );
+      await this.tidy();
+      return undefined;
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+
+  /** Makes the folder, which git is told to ignore. Fails where there is something else in its place. */
+  async prepare(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    if (!(await isFolder(this.folder))) throw new Error(`${this.folder} is a link`);
+    await writeFile(join(this.folder, '.gitignore'), '*\n', { flag: 'wx' }).catch((error: unknown) => {
+      if (nodeErrorCode(error) !== 'EEXIST') throw error;
+    });
+  }
+
+  private async open(name: string): Promise<Entry | undefined> {
+    const path = join(this.folder, name);
+    try {
+      const entry = await openEntry(path, this.limits.bytes);
+      // What is used is kept.
+      if (entry !== undefined) await utimes(path, new Date(), new Date()).catch(() => undefined);
+      return entry;
+    } catch {
+      await remove(path);
+      return undefined;
+    }
+  }
+
+  /** Removes the oldest entries above the limits, and drafts that nobody finishes. */
+  private async tidy(): Promise<void> {
+    let bytes = 0;
+    for (const [index, { name, size }] of (await this.entries()).entries()) {
+      bytes += size;
+      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join(this.folder, name));
+    }
+    for (const { name, age } of await this.files(DRAFT)) {
+      if (age > ABANDONED) await remove(join(this.folder, name));
+    }
+  }
+
+  /** The newest first. */
+  private async entries(): Promise<StoredFile[]> {
+    return (await this.files(ENTRY)).sort((a, b) => a.age - b.age || (a.name < b.name ? -1 : 1));
+  }
+
+  private async files(pattern: RegExp): Promise<StoredFile[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const found = names
+      .filter((name) => pattern.test(name))
+      .map(async (name) => {
+        const stats = await lstat(join(this.folder, name)).catch(() => undefined);
+        return stats && { name, size: stats.size, age: Date.now() - stats.mtimeMs };
+      });
+    // Another process may have removed some.
+    return (await Promise.all(found)).filter((file) => file !== undefined);
+  }
+}
+
+interface StoredFile {
+  readonly name: string;
+  readonly size: number;
+  /** Since it was last used, in milliseconds. */
+  readonly age: number;
+}
+
+function nameOf({ family, selection }: ReplayKey): string {
+  return `${family}-${selection}.replay`;
+}
+
+function known(entry: Entry, text: JsonText): KnownOutput {
+  return { text, close: () => entry.output.close() };
+}
+
+/**
+ * Whether an output is that of its input wherever it is compiled: solc read no source besides those of the input,
+ * and missed none. An output with errors is not kept; it is made again in less time than code takes to generate.
+ */
+async function dependsOnInputAlone(output: Bytes, { sources }: StandardJsonInput): Promise<boolean> {
+  const root = await indexOutput(output, 'the output to be kept');
+  const used = new Set(find(root, 'sources')?.members?.map(({ key }) => key));
+  if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
+  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  return !diagnostics.some(({ isError }) => isError);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+/** Removes whatever is there, even a folder; not what a link leads to. */
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => undefined);
+}
