@@ -31,6 +31,10 @@ export function overview(): string {
     ...rows.flatMap(([name, { env }]) =>
       env === undefined ? [] : explained(`  ${env}`, `as --${name} of build`),
     ),
+    ...explained(
+      '  PARASOLC_REPLAY',
+      '"off", or the absolute folder of the outputs that Forge is answered from',
+    ),
     '',
     ...EXIT_STATUS,
     '',

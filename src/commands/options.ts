@@ -139,6 +139,7 @@ export const OPTIONS = {
     commands: COMPILING,
     shape: optional(text('FILE')),
     help: 'write a line of JSON per solc run, a Chrome trace event (`jq -s . FILE` opens in Perfetto)',
+    env: 'PARASOLC_TRACE',
   },
   quiet: { commands: EVERY, shape: flag(), help: 'no progress on standard error, only what went wrong' },
   help: { short: 'h', commands: EVERY, shape: flag(), help: 'print this' },

@@ -117,10 +117,11 @@ describe('what else build writes', () => {
 describe('build fails', () => {
   /** What is wrong, the arguments, exit status, and words of the message. */
   it.each([
-    ['without an input', [], 2, ['build takes INPUT']],
+    ['without an input', [], 2, ['nothing to compile', 'no foundry.toml']],
     ['for an unknown option', ['x', '--job', '2'], 2, ['no option --job', '--jobs']],
     ['for a missing input', ['missing.json'], 2, ['missing.json cannot be read', 'INPUT_UNREADABLE']],
-    ['for a folder', ['.'], 2, ['it is a folder', 'INPUT_UNREADABLE']],
+    ['for a folder without Solidity files', ['.'], 2, ['no Solidity file', 'INPUT_UNREADABLE']],
+    ['for settings beside those of an input', ['-', '--via-ir'], 2, ['has its own settings', '--via-ir']],
     ['for no JSON', ['-'], 2, ['standard input is not JSON', 'INPUT_NOT_JSON']],
     ['for a base path that is none', ['-', '--base-path', 'nowhere'], 2, ['Base path does not exist']],
   ])('%s', async (_, args, status, words) => {

@@ -91,16 +91,19 @@ describe('options', () => {
       ['x', '--solc='],
       ['""', 'not empty'],
     ],
-    [[], ['build takes INPUT', 'nothing']],
-    [
-      ['x', 'y'],
-      ['build takes INPUT', '"x", "y"'],
-    ],
     [['x', '--shards', '2'], ['build has no option --shards']],
   ])('refuse %j', (args, words) => {
     const told = failure(() => parseCommand('build', args));
     for (const word of words) expect(told).toContain(word);
   });
+
+  it.each([[[], 'nothing'] as const, [['x', 'y'], '"x", "y"'] as const])(
+    'refuse the arguments %j',
+    (args, word) => {
+      const told = failure(() => parseCommand('compile', args));
+      for (const expected of ['compile takes PLAN', word]) expect(told).toContain(expected);
+    },
+  );
 
   it.each(['0', '257', 'many', '1.5'])('refuse %s shards', (value) => {
     expect(failure(() => parseCommand('plan', ['x', '--shards', value]))).toContain('from 1 to 256, or auto');

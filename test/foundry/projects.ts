@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { FoundryOptions } from '../../src/commands/foundry/build-foundry.ts';
 import { lineProgress } from '../../src/commands/progress-lines.ts';
 import type { Surroundings } from '../../src/commands/surroundings.ts';
@@ -26,7 +26,7 @@ const SYSTEM_PATH = [dirname(process.execPath), '/usr/bin', '/bin'].join(delimit
 
 export type Files = Readonly<Record<string, string>>;
 
-/** A project in a temporary folder, with a home folder beside it, removed after the tests of the file. */
+/** A project in a temporary folder, with a home folder beside it, removed when the test that made it is finished. */
 export interface TestProject {
   /** The folder with `foundry.toml`, free of links. */
   readonly root: string;
@@ -52,7 +52,7 @@ const CONFIG = '[profile.default]\n[lint]\nlint_on_build = false\n';
 
 export function testProject(files: Files): TestProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'parasolc-test-')));
-  afterAll(() => {
+  onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   const [root, home] = [join(folder, 'project'), join(folder, 'home')];

@@ -28,6 +28,7 @@ describe('an expression', () => {
     ["format('{0}-{1}', github.event_name, needs.plan.result)", 'push-success'],
     ["startsWith(github.ref, 'refs/heads/')", true],
     ['toJSON(matrix)', 'null'],
+    ["format('a ''{0}'' ''b''', github.event_name)", "a 'push' 'b'"],
     ['fromJSON(\'{"a": [true, null, 1.5]}\')', { a: [true, null, 1.5] }],
   ])('%s', (text, value) => {
     expect(evaluate(text, contexts)).toEqual(value);

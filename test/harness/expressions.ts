@@ -1,5 +1,6 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import type { FunctionDefinition } from '@actions/expressions/funcs/info';
+import { type Token, TokenType } from '@actions/expressions/lexer';
 import { truthy } from '@actions/expressions/result';
 import {
   Expression,
@@ -71,9 +72,7 @@ function evaluateData(
     const functions = new Map(
       [...statusFunctions(status), hashFiles].map((each) => [each.name.toLowerCase(), each]),
     );
-    const tree = new Parser(new Lexer(text).lex().tokens, Object.keys(contexts), [
-      ...functions.values(),
-    ]).parse();
+    const tree = new Parser(tokensOf(text), Object.keys(contexts), [...functions.values()]).parse();
     return new Evaluator(tree, fromObject(contexts), functions).evaluate();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -82,6 +81,21 @@ function evaluateData(
       expression instanceof Expression ? expression : {},
     );
   }
+}
+
+/**
+ * The lexer of `@actions/expressions` 0.3.61 unescapes only the first `''` of a string (`lexer.js`:
+ * `value.replace("''", "'")`), which the runner does not; a text with two quotes around an expression becomes such
+ * a string.
+ */
+function tokensOf(text: string): Token[] {
+  return new Lexer(text)
+    .lex()
+    .tokens.map((token) =>
+      token.type === TokenType.STRING
+        ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") }
+        : token,
+    );
 }
 
 function statusFunctions(status: Status | undefined): FunctionDefinition[] {

@@ -1,5 +1,6 @@
 import { type Bytes, collect, memoryBytes } from '../../bytes.ts';
 import type { Compiler, CompilerVersion } from '../../compilers/compiler.ts';
+import { ParasolcError } from '../../errors.ts';
 import type { CapturedInput } from '../../foundry/capture.ts';
 import { find } from '../../json/read.ts';
 import type { JsonText } from '../../json/text.ts';
@@ -19,7 +20,7 @@ import { broadcast, recordRuns } from '../observers.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import type { Work } from '../report/report.ts';
-import { openCompiler } from '../session.ts';
+import { type CompilerWish, openCompiler } from '../session.ts';
 import { buildSummary } from '../summaries.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openTrace, type Trace } from '../trace.ts';
@@ -79,7 +80,7 @@ export async function buildFoundry(
       // One compiler for all, or one for each.
       if (solc === undefined) await compiler?.close();
       if (solc === undefined || compiler === undefined)
-        compiler = await openCompiler(solc ?? captured.release, around, finding);
+        compiler = await openForForge(solc, captured.release, around, finding);
       const done = await buildCaptured(captured, { compiler, store, trace }, options, around);
       all.push({ ...done, label: labels[index] });
     }
@@ -92,6 +93,28 @@ export async function buildFoundry(
   } finally {
     await compiler?.close();
     trace?.close();
+  }
+}
+
+/** The compiler that is asked for, or the one that Forge chose. */
+async function openForForge(
+  solc: string | undefined,
+  release: string,
+  around: Surroundings,
+  wish: CompilerWish,
+): Promise<Compiler> {
+  try {
+    return await openCompiler(solc ?? release, around, wish);
+  } catch (error) {
+    const chosen =
+      solc === undefined && error instanceof ParasolcError && error.code === 'COMPILER_NOT_FOUND';
+    if (!chosen) throw error;
+    throw new ParasolcError('COMPILER_NOT_FOUND', error.message, {
+      facts: [`Forge chooses ${release} for this project`, ...error.facts],
+      cause: error.cause,
+      remedy:
+        'let it be downloaded, install it, or choose another one: `--solc VERSION`, or `solc` in foundry.toml',
+    });
   }
 }
 
