@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wholeRun } from '../support/whole-run.ts';
+import { FORGE } from '../tools/tools.ts';
+import { type CliResult, runCli } from './run-cli.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+const PATH = [dirname(FORGE), process.env.PATH].join(delimiter);
+const run = (...args: string[]): Promise<CliResult> =>
+  runCli(args, { cwd: folder, env: { PATH, HOME: folder } });
+
+const output = (name: string): { contracts: object } => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
+describe('of Solidity files', () => {
+  const FILES = {
+    'src/A.sol': 'import "@lib/L.sol"; contract A { L public l = new L(); }',
+    'src/deep/B.sol': 'import "../A.sol"; contract B is A {}',
+    'lib/l/L.sol': 'contract L { uint public x; }',
+  };
+
+  it('build compiles those of folders, with remappings and settings', async () => {
+    write(FILES);
+    const built = await run(
+      'build',
+      'src',
+      '--remappings',
+      '@lib/=lib/l/',
+      '--via-ir',
+      '--optimize',
+      '-o',
+      'o.json',
+    );
+    expect(built.status, built.stderr).toBe(0);
+    const settings = {
+      remappings: ['@lib/=lib/l/'],
+      optimizer: { enabled: true, runs: 200 },
+      viaIR: true,
+      outputSelection: {
+        '*': {
+          '*': [
+            'abi',
+            'metadata',
+            'storageLayout',
+            'evm.bytecode',
+            'evm.deployedBytecode',
+            'evm.methodIdentifiers',
+          ],
+        },
+      },
+    };
+    const sources = Object.fromEntries(
+      ['src/A.sol', 'src/deep/B.sol'].map((name) => [name, { content: FILES[name as keyof typeof FILES] }]),
+    );
+    const whole = wholeRun(
+      '0.8.37',
+      { language: 'Solidity', sources, settings },
+      { imports: (name) => (name === 'lib/l/L.sol' ? FILES['lib/l/L.sol'] : undefined) },
+    );
+    expect(readFileSync(join(folder, 'o.json'), 'utf8')).toBe(`${whole}\n`);
+  });
+
+  it('plan takes them as well', async () => {
+    write(FILES);
+    const planned = await run('plan', 'src', '@lib/=lib/l/', '--shards', '2', '-o', 'plan.tgz');
+    expect(planned.status, planned.stderr).toBe(0);
+    expect(existsSync(join(folder, 'plan.tgz'))).toBe(true);
+  });
+});
+
+describe('of a Foundry project', () => {
+  const TOML = '[profile.default]\nsolc = "0.8.28"\n[lint]\nlint_on_build = false\n';
+
+  it('build needs no argument, keeps the output for Forge, and writes it where that is asked for', async () => {
+    write({ 'foundry.toml': TOML, 'src/A.sol': 'pragma solidity ^0.8.0; contract A { uint public x; }' });
+    const built = await run('build', '-o', 'out.json', '--report', 'report');
+    expect(built.status, built.stderr).toBe(0);
+    expect(built.stderr).toContain('0.8.28: 1 contract');
+    expect(built.stdout.toString()).toBe('');
+    expect(Object.keys(output('out.json').contracts)).toEqual(['src/A.sol']);
+    expect(existsSync(join(folder, 'report/summary.md'))).toBe(true);
+    const again = await run('build', '.');
+    expect(again.stderr).toContain('known from an earlier run');
+    // Forge's own folders are Forge's.
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('there is an output, and a plan, for each compiler that it takes', async () => {
+    write({
+      'foundry.toml': TOML.replace(/solc.*\n/, ''),
+      'src/A.sol': 'pragma solidity 0.8.28; contract A { uint public x; }',
+      'src/B.sol': 'pragma solidity 0.8.20; contract B { uint public x; }',
+    });
+    const built = await run('build', '-o', 'out.json');
+    expect(built.status, built.stderr).toBe(0);
+    expect(built.stderr).toMatch(/0\.8\.20: 1 contract.*0\.8\.28: 1 contract/s);
+    expect(Object.keys(output('out-0.8.20.json').contracts)).toEqual(['src/B.sol']);
+    expect(Object.keys(output('out-0.8.28.json').contracts)).toEqual(['src/A.sol']);
+    expect((await run('plan', '-o', 'plan.tgz')).status).toBe(0);
+    expect(existsSync(join(folder, 'plan-0.8.20.tgz'))).toBe(true);
+    expect(existsSync(join(folder, 'plan-0.8.28.tgz'))).toBe(true);
+  });
+
+  it('errors of the code are the exit status', async () => {
+    write({ 'foundry.toml': TOML, 'src/A.sol': 'pragma solidity ^0.8.0; contract A { uint x = true; }' });
+    expect((await run('build')).status).toBe(1);
+  });
+});
+
+it('of a Hardhat project it says what to do', async () => {
+  write({ 'hardhat.config.ts': 'export default {};' });
+  const { status, stderr } = await run('build');
+  expect(status).toBe(2);
+  expect(stderr).toContain('parasolc-action/hardhat');
+});
