@@ -37,7 +37,7 @@ export async function runCompile(
     undefined,
     around,
     async ({ context, runs, conclude }) => {
-      const jobs = options.jobs ?? around.cores;
+      const jobs = options.jobs ?? defaultJobs(plan, around);
       const { manifest, units } = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { manifest: { ...manifest, job }, units };
@@ -60,6 +60,12 @@ export async function runCompile(
     },
   );
   return compiled.finally(close);
+}
+
+/** All cores, or as many processes as the planning found to fit into the memory of such a machine. */
+function defaultJobs({ manifest }: Plan, { cores }: Surroundings): number {
+  const reckoning = manifest.kind === 'split' ? manifest.reckoning : undefined;
+  return reckoning?.limitedByMemory === true ? Math.min(reckoning.jobs, cores) : cores;
 }
 
 /** Whether a part brings an error into the output. Errors of the analysis are in the plan, and show on merging. */

@@ -36,6 +36,16 @@ test('the reusable workflow passes on no input that the steps do not have', asyn
   }
 });
 
+test('a release holds all manifests', () => {
+  const release = readFileSync(join(PROJECT, '.github/workflows/release.yml'), 'utf8');
+  const { files } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { files: string[] };
+  for (const path of manifests().keys()) {
+    const [name = ''] = path.split('/');
+    expect(/git archive .*/.exec(release)?.[0].split(' ')).toContain(name);
+    expect(files).toContain(name);
+  }
+});
+
 test('third-party actions are pinned by commit, and permissions are written down', () => {
   for (const path of WORKFLOWS) {
     const text = readFileSync(join(PROJECT, path), 'utf8');

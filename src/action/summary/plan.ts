@@ -58,7 +58,7 @@ function reckoningSection(manifest: PlanManifest): Section[] {
     '',
     '## Reckoning',
     '',
-    `${counted(jobs, 'process').replace('processs', 'processes')} at a time in each job.`,
+    `${jobs} ${jobs === 1 ? 'process' : 'processes'} at a time in each job.`,
     '',
     ...table(['code generation on', 'predicted', ''], rows),
     '',
