@@ -47,6 +47,11 @@ const OWN_INPUTS = {
     shape: defaulting(text('NAME'), ARTIFACT),
     help: 'what the names of the artifacts begin with; another one for each project of a workflow run',
   },
+  cache: {
+    commands: ['plan', 'merge'],
+    shape: defaulting(choice('true', 'false'), 'false'),
+    help: "whether an output is taken from GitHub's cache where nothing has changed since, and kept there",
+  },
   matrix: {
     commands: ['compile'],
     shape: optional(text('JSON')),
@@ -83,6 +88,7 @@ export interface ActionInputs {
   readonly output: string;
   readonly workingDirectory: string;
   readonly artifact: string;
+  readonly cache: boolean;
   readonly matrix: string | undefined;
 }
 
@@ -114,6 +120,7 @@ export function readInputs(given: (name: string) => string): ActionInputs {
     output: read('output', OWN_INPUTS.output.shape),
     workingDirectory: read('working-directory', OWN_INPUTS['working-directory'].shape),
     artifact,
+    cache: read('cache', OWN_INPUTS.cache.shape) === 'true',
     matrix: read('matrix', OWN_INPUTS.matrix.shape),
   };
 }

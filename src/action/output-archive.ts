@@ -53,20 +53,31 @@ export async function stageOutputs(outputs: readonly PublishedOutput[], stage: s
   await writeFile(join(stage, RESTORE), JSON.stringify({ compilers }));
 }
 
-async function keepForForge({ plan, outcome, place, size }: PublishedOutput, stage: string): Promise<void> {
+async function keepForForge(output: PublishedOutput, stage: string): Promise<void> {
   const replay = join(stage, 'replay');
+  try {
+    await keepInStore(output, new ReplayStore(replay));
+    for (const name of await readdir(replay).catch(() => []))
+      if (ENTRY.test(name)) await rename(join(replay, name), join(stage, name));
+  } finally {
+    await rm(replay, { recursive: true, force: true });
+  }
+}
+
+/** Keeps an output as that of the input which came with its plan. */
+export async function keepInStore(
+  { plan, outcome, place, size }: PublishedOutput,
+  store: ReplayStore,
+): Promise<void> {
   const input = await fileBytes(join(plan.folder, CAPTURED));
   const output = await fileBytes(place);
   try {
     // The line feed at the end is that of solc's command line.
     const text = { kind: 'slice', bytes: output, start: 0, end: size - 1 } as const;
     const { compiler } = outcome.plan.manifest;
-    await new ReplayStore(replay).keep(await readInput(input, CAPTURED), compiler, text);
-    for (const name of await readdir(replay).catch(() => []))
-      if (ENTRY.test(name)) await rename(join(replay, name), join(stage, name));
+    await store.keep(await readInput(input, CAPTURED), compiler, text);
   } finally {
     await Promise.all([input.close(), output.close()]);
-    await rm(replay, { recursive: true, force: true });
   }
 }
 

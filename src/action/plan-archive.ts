@@ -30,6 +30,8 @@ const PlanJobSchema = v.object({
   /** When the planning began, in milliseconds since 1970, and what it took. */
   begun: v.number(),
   wall: v.number(),
+  /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
+  isKnown: v.optional(v.boolean(), false),
   plans: v.pipe(v.array(PlanFactsSchema), v.minLength(1), v.maxLength(100)),
 });
 
@@ -61,7 +63,7 @@ export interface PackedPlan {
  */
 export async function packPlans(
   plans: readonly PackedPlan[],
-  job: Omit<PlanJob, 'plans'>,
+  job: Omit<PlanJob, 'plans' | 'isKnown'> & Partial<Pick<PlanJob, 'isKnown'>>,
   stage: string,
   archive: string,
 ): Promise<void> {

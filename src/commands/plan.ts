@@ -18,7 +18,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What `plan` did. */
 export interface PlanOutcome {
-  readonly work: Work & { readonly compiler: Compiler };
+  readonly work: Work & { readonly compiler: Pick<Compiler, 'kind' | 'path' | 'version'> };
   readonly plan: Plan;
   readonly digest: string;
   /** What one run of everything is predicted to take, in milliseconds; absent where nothing was analysed. */

@@ -1,4 +1,5 @@
 import { memoryBytes } from '../bytes.ts';
+import type { Compiler } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import { EXCHANGE_FORMAT, type Plan, type SplitPlan, type WholePlan } from '../exchange/plan.ts';
 import { UNTRANSLATABLE_OUTPUTS } from '../ids/translate-contract.ts';
@@ -72,7 +73,11 @@ export async function makePlan(
 }
 
 /** A plan of one run of everything. */
-export async function wholePlan(project: Project, reason: string, context: Context): Promise<WholePlan> {
+export async function wholePlan(
+  project: Project,
+  reason: string,
+  context: { readonly compiler: Pick<Compiler, 'version'> },
+): Promise<WholePlan> {
   return {
     manifest: {
       format: EXCHANGE_FORMAT,

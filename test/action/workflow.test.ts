@@ -298,6 +298,38 @@ test('names and messages that look like commands of the runner are only text', a
   }
 });
 
+describe('with the cache', () => {
+  test('nothing is compiled where nothing has changed since, and the output is the same', async () => {
+    const services = await temporaryServices();
+    const first = await compileInActions(INPUT, { cache: 'true' }, { services });
+    expectPublished(first.run, wholeRun(RELEASE, INPUT));
+    expect(services.cacheEntries).toHaveLength(1);
+    const second = await compileInActions(INPUT, { cache: 'true', shards: '2' }, { services });
+    expect(resultsOf(second.run)).toEqual({ plan: 'success', compile: 'skipped', merge: 'success' });
+    expectPublished(second.run, wholeRun(RELEASE, INPUT));
+    expect(jobNamed(second.run, 'plan').summary).toContain('known from an earlier run');
+    expect(services.cacheEntries).toHaveLength(1);
+
+    const { settings, ...others } = INPUT;
+    const changed = { ...others, settings: { ...settings, optimizer: { enabled: false } } };
+    const third = await compileInActions(changed, { cache: 'true' }, { services });
+    expectPublished(third.run, wholeRun(RELEASE, changed));
+    expect(services.cacheEntries).toHaveLength(2);
+  });
+
+  test('that cannot be read or written the run goes on', async () => {
+    const down = { effect: { kind: 'status', status: 403 }, times: Number.POSITIVE_INFINITY } as const;
+    const faults = [
+      { operation: 'GetCacheEntryDownloadURL', ...down },
+      { operation: 'CreateCacheEntry', ...down },
+    ] as const;
+    const services = await temporaryServices({ faults });
+    const { run } = await compileInActions(INPUT, { cache: 'true' }, { services });
+    expect(run.conclusion).toBe('success');
+    expectPublished(run, wholeRun(RELEASE, INPUT));
+  });
+});
+
 describe('what the merge refuses', () => {
   test('a part of another commit', async () => {
     const services = await temporaryServices();

@@ -9,7 +9,8 @@ import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';
 import { readFailureReport } from '../failure-report.ts';
-import { stageOutputs } from '../output-archive.ts';
+import { keepInStore, stageOutputs } from '../output-archive.ts';
+import { keepOutputs } from '../output-cache.ts';
 import { pathForSteps } from '../places.ts';
 import type { PublishedOutput } from '../published-output.ts';
 import { grouped } from '../runner.ts';
@@ -45,6 +46,11 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   }
   const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs));
 
+  if (inputs.cache && !job.isKnown) {
+    await keepOutputs(context, async (store) => {
+      for (const output of outputs) await keepInStore(output, store);
+    });
+  }
   const digests: string[] = [];
   for (const { place } of outputs) digests.push(await digestOfFile(place));
   runner.setOutput('output', outputs.map(({ place }) => pathForSteps(context, place)).join('\n'));

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { collect } from '../../bytes.ts';
 import { runCompile } from '../../commands/compile.ts';
 import { type PlanOutcome, planProject } from '../../commands/plan.ts';
+import { writePart } from '../../exchange/part-folder.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
+import { writePlan } from '../../exchange/plan-folder.ts';
+import { knownPart } from '../../steps/known.ts';
+import { wholePlan } from '../../steps/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
+import { type KnownInput, knownInputs } from '../output-cache.ts';
 import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
 import { type PlanInput, planInputs } from '../plan-inputs.ts';
 import { grouped } from '../runner.ts';
@@ -16,6 +21,8 @@ interface MadePlan {
   readonly input: PlanInput;
   readonly folder: string;
   readonly outcome: PlanOutcome;
+  /** The part of the only shard, where its output is known. */
+  readonly part?: string;
 }
 
 /**
@@ -23,22 +30,21 @@ interface MadePlan {
  * a plan for each. Where no further machine pays, it compiles as well, and the matrix has nothing to do.
  */
 export async function planStep(context: StepContext): Promise<StepResult> {
-  const { inputs, runner, around, transfer, temp } = context;
+  const { inputs, runner, transfer, temp } = context;
   const begun = Date.now();
-  const made: MadePlan[] = [];
-  for (const [index, input] of (await planInputs(context)).entries()) {
-    const folder = join(temp, `plan-${index}`);
-    const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
-    made.push({ input, folder, outcome: await planProject(input.project, options, around) });
-    if (input.isReplayed) await keepCaptured(input, folder);
-  }
+  const given = await planInputs(context);
+  const known = inputs.cache ? await knownInputs(context, given) : undefined;
+  const made = known === undefined ? await makePlans(context, given) : await plansOfKnown(context, known);
   // The matrix starts when this job has ended: so all is done here, or nothing.
-  const here = made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
-  const parts = here ? await compileHere(context, made) : [];
+  const here =
+    known !== undefined ||
+    made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
+  const parts = known === undefined && here ? await compileHere(context, made) : partsOf(made);
 
   const archive = join(temp, 'plan.tgz');
   const packed = made.map(({ input, folder, outcome }) => ({ folder, ...factsOf(input, outcome) }));
-  await packPlans(packed, { begun, wall: Date.now() - begun }, join(temp, 'stage'), archive);
+  const job = { begun, wall: Date.now() - begun, isKnown: known !== undefined };
+  await packPlans(packed, job, join(temp, 'stage'), archive);
   const artifact = await grouped(runner, 'upload', async () => {
     for (const [shard, part] of parts.entries())
       await transfer.upload({ kind: 'part', shard }, part, KEPT_FOR_RERUNS);
@@ -61,6 +67,39 @@ export async function planStep(context: StepContext): Promise<StepResult> {
     ),
   );
   return { hasErrors: false };
+}
+
+async function makePlans(context: StepContext, given: readonly PlanInput[]): Promise<MadePlan[]> {
+  const { inputs, around, temp } = context;
+  const made: MadePlan[] = [];
+  for (const [index, input] of given.entries()) {
+    const folder = join(temp, `plan-${index}`);
+    const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
+    made.push({ input, folder, outcome: await planProject(input.project, options, around) });
+    if (input.isReplayed || inputs.cache) await keepCaptured(input, folder);
+  }
+  return made;
+}
+
+/** Plans of one run each, which need not be run. */
+async function plansOfKnown({ temp }: StepContext, known: readonly KnownInput[]): Promise<MadePlan[]> {
+  const made: MadePlan[] = [];
+  for (const [index, { input, compiler, output }] of known.entries()) {
+    const [folder, part] = [join(temp, `plan-${index}`), join(temp, `part-${index}.tgz`)];
+    const plan = await wholePlan(input.project, 'the output is known from an earlier run', { compiler });
+    const digest = await writePlan(plan, folder);
+    await writePart(knownPart(plan, digest, output), part);
+    if (input.isReplayed) await keepCaptured(input, folder);
+    const { reason } = plan.manifest;
+    const done = { plan, parts: [], reason, jobs: undefined, runs: [], wall: 0, hasErrors: undefined };
+    const work = { command: 'plan', compiler, ...done } as const;
+    made.push({ input, folder, part, outcome: { work, plan, digest, single: undefined } });
+  }
+  return made;
+}
+
+function partsOf(made: readonly MadePlan[]): string[] {
+  return made.flatMap(({ part }) => part ?? []);
 }
 
 /** The input itself, by which Forge's own request is recognised later: a plan holds it in pieces. */
