@@ -127,11 +127,10 @@ export function readInputs(given: (name: string) => string): ActionInputs {
 
 /** Of an input that takes several values, each line is one; an option without a value is true or false. */
 function valuesOf(name: string, given: string, { repeatable, placeholder }: Shape<unknown>): string[] {
-  if (placeholder === undefined)
-    return optional(choice('true', 'false')).read(given === '' ? [] : [given], `the input "${name}"`) ===
-      'true'
-      ? ['']
-      : [];
+  if (placeholder === undefined) {
+    const truth = optional(choice('true', 'false')).read(given === '' ? [] : [given], `the input "${name}"`);
+    return truth === 'true' ? [''] : [];
+  }
   const values = repeatable ? given.split('\n') : [given];
   return values.map((value) => value.trim()).filter((value) => value !== '');
 }

@@ -76,6 +76,13 @@ test('inputs are read as the options of the command line; several values stand o
   expect(options).toMatchObject({ jobs: 3, 'include-path': ['lib', 'node_modules'], strategy: 'auto' });
 });
 
+test('an option without a value is true or false', () => {
+  expect(read({ 'via-ir': 'true', optimize: 'false' }).options).toMatchObject({
+    'via-ir': true,
+    optimize: false,
+  });
+});
+
 test.each<[string, Record<string, string>, RegExp]>([
   ['a command that there is none of', { command: 'deploy' }, /"command".*"deploy"/],
   ['a number that is none', { jobs: 'two' }, /"jobs".*"two"/],
@@ -85,6 +92,7 @@ test.each<[string, Record<string, string>, RegExp]>([
     { command: 'merge', shards: '3' },
     /merge does not take the input "shards"/,
   ],
+  ['a truth that is none', { 'via-ir': 'yes' }, /"via-ir".*"yes"/],
   ['a name that leads elsewhere', { command: 'plan', artifact: '../x' }, /"artifact".*"\.\.\/x"/],
 ])('%s is refused', async (_, given, message) => {
   const failure = await failureOf(Promise.resolve().then(() => read(given)));
