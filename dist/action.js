@@ -18,12 +18,13 @@ import {
 } from "./chunk-PM73OVHP.js";
 import {
   digestOfFile
-} from "./chunk-CJ7MWQZ2.js";
+} from "./chunk-CRN7UHRH.js";
 import {
   removeUnfinished
 } from "./chunk-BDYVZOJ7.js";
 import "./chunk-KC5JYVFP.js";
 import "./chunk-AT5L34Q5.js";
+import "./chunk-4COIEX7G.js";
 import "./chunk-NOCIIQDK.js";
 import "./chunk-WX2WVFXR.js";
 import {
@@ -307,11 +308,11 @@ async function digestOf(file) {
 // src/action/main.ts
 var TRANSFER_TRIES = 4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-UKNMX6UG.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-YT5IKE3O.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-RANJQSR2.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-K5WMX7ZQ.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-55ZVKQ2W.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-VGOI5JZQ.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-4PJ2BPUQ.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-A2NLRGFL.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-SLSYURE4.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-MEKQYN5Z.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);

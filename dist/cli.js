@@ -2,14 +2,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-43JXX7DE.js";
+} from "./chunk-AA5CN4RC.js";
 import {
   runMerge
-} from "./chunk-LVVPM5V5.js";
+} from "./chunk-EBD46NWQ.js";
 import {
   runCompile
-} from "./chunk-OCH4VLMY.js";
-import "./chunk-FNPZQLSL.js";
+} from "./chunk-DXB5B6XE.js";
+import "./chunk-YAEEHDLG.js";
 import {
   lineProgress,
   startPhase
@@ -24,31 +24,31 @@ import {
 } from "./chunk-PM73OVHP.js";
 import {
   runBuild
-} from "./chunk-VJEHFHXU.js";
+} from "./chunk-IDZIGDWC.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-JUAKUHOJ.js";
+} from "./chunk-ECS2VAQF.js";
 import {
   solcText
-} from "./chunk-GJIZRYPI.js";
+} from "./chunk-2LTBQW4B.js";
 import "./chunk-CH7DY3CL.js";
-import "./chunk-HZY4SECU.js";
+import "./chunk-P7FJOJBW.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-BD2XMS33.js";
-import "./chunk-QBCTIUVS.js";
-import "./chunk-SL5OXVBA.js";
+} from "./chunk-4JQX2Z2C.js";
+import "./chunk-D6KPFRVO.js";
+import "./chunk-XZZVXHSA.js";
 import {
   compilerStore,
   downloadSite,
   findContext,
   openCompiler
-} from "./chunk-WG6L7MUO.js";
+} from "./chunk-IT6QWOCC.js";
 import {
   openOutput,
   removeUnfinished
@@ -58,18 +58,17 @@ import {
 } from "./chunk-KC5JYVFP.js";
 import {
   build
-} from "./chunk-GVMSNHVV.js";
+} from "./chunk-YOCYVJRO.js";
 import {
   runCompiler
-} from "./chunk-HUOXKMVF.js";
+} from "./chunk-U3GMVORO.js";
 import {
   readInput
-} from "./chunk-WU7SMGBM.js";
+} from "./chunk-WDG4GTF4.js";
 import {
   VERSION,
   buildFor,
   candidates,
-  collect,
   damageOf,
   executableIn,
   indexOutput,
@@ -86,12 +85,15 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-LMLWMQOJ.js";
+} from "./chunk-QO42HVZV.js";
 import "./chunk-OJI23VDL.js";
 import {
   percent,
   seconds
 } from "./chunk-AT5L34Q5.js";
+import {
+  collect
+} from "./chunk-4COIEX7G.js";
 import "./chunk-NOCIIQDK.js";
 import {
   releaseAtLeast
@@ -407,7 +409,7 @@ var COMMANDS = {
       INPUT,
       "The output is what `solc --standard-json` prints for the input, byte for byte.",
       "Of a Foundry project there is an output for each compiler that it takes (`-o out.json`: `out-0.8.28.json`);",
-      "`forge build --use parasolc` then finds all of them, and compiles nothing."
+      "`forge build --use $(which parasolc)` then finds them, and compiles nothing."
     ]
   },
   plan: {

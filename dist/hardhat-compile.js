@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-DVVEY2QL.js";
+} from "./chunk-X33P4AMU.js";
 import {
   readSettings
 } from "./chunk-5KPUSXX7.js";
@@ -12,12 +12,13 @@ import "./chunk-PM73OVHP.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-GVMSNHVV.js";
-import "./chunk-HUOXKMVF.js";
-import "./chunk-WU7SMGBM.js";
-import "./chunk-LMLWMQOJ.js";
+import "./chunk-YOCYVJRO.js";
+import "./chunk-U3GMVORO.js";
+import "./chunk-WDG4GTF4.js";
+import "./chunk-QO42HVZV.js";
 import "./chunk-OJI23VDL.js";
 import "./chunk-AT5L34Q5.js";
+import "./chunk-4COIEX7G.js";
 import "./chunk-NOCIIQDK.js";
 import "./chunk-WX2WVFXR.js";
 import "./chunk-WJWJEV4B.js";

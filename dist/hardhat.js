@@ -11,7 +11,7 @@ var plugin = {
   npmPackage: "parasolc-action",
   hookHandlers: {
     config: () => import("./chunk-6SZ7HM6F.js"),
-    solidity: () => import("./chunk-OXFMWIUE.js")
+    solidity: () => import("./chunk-ENOB4MNY.js")
   }
 };
 var hardhat_default = plugin;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** Length of the pieces in which a file is read: large enough to be quick, small beside any artifact. */
@@ -118,4 +119,11 @@ export function bytesFrom(bytes: Bytes, from: number): Bytes {
     chunks: (start = 0, end = size) => bytes.chunks(from + start, from + end),
     close: () => bytes.close(),
   };
+}
+
+/** SHA-256 in hexadecimal digits. */
+export async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
 }

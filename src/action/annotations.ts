@@ -25,13 +25,12 @@ export interface PlacedDiagnostic {
 
 /** Shows errors and warnings of the Solidity code where they are, errors first, and says how many are not shown. */
 export function annotate(runner: Runner, diagnostics: readonly PlacedDiagnostic[]): void {
+  const all = diagnostics.map(({ diagnostic, sourceRoot }) => ({
+    ...v.parse(DiagnosticSchema, JSON.parse(diagnostic.text)),
+    sourceRoot,
+  }));
   for (const kind of ['error', 'warning', 'notice'] as const) {
-    const entries = diagnostics
-      .map(({ diagnostic, sourceRoot }) => ({
-        ...v.parse(DiagnosticSchema, JSON.parse(diagnostic.text)),
-        sourceRoot,
-      }))
-      .filter(({ severity }) => kindOf(severity) === kind);
+    const entries = all.filter(({ severity }) => kindOf(severity) === kind);
     // The last place is kept for the line that says that there are more.
     const shown = entries.length > MOST_OF_A_KIND ? MOST_OF_A_KIND - 1 : entries.length;
     for (const entry of entries.slice(0, shown)) {

@@ -1,14 +1,13 @@
-import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { fileBytes } from '../bytes.ts';
-import { messageOf, ParasolcError } from '../errors.ts';
-import { unpack } from '../exchange/archive.ts';
+import { ParasolcError } from '../errors.ts';
 import { ReplayStore } from '../replay/store.ts';
 import { readInput } from '../standard-json/input.ts';
-import { digestOfFile } from './digest.ts';
 import { CAPTURED } from './plan-archive.ts';
 import type { PublishedOutput } from './published-output.ts';
+import { letRun, unpackWithFacts } from './unpacked.ts';
 
 /**
  * The outputs as an artifact. Of a Foundry project it also holds what Forge's requests are answered from, and the
@@ -92,16 +91,10 @@ export interface UnpackedOutputs {
 /** Unpacks what Forge is answered from. Fails with `PLAN_INVALID`. */
 export async function unpackOutputs(archive: string, folder: string): Promise<UnpackedOutputs> {
   await mkdir(folder, { recursive: true });
-  await unpack(archive, folder, FILES).catch((cause: unknown) => {
-    throw invalid(`it cannot be unpacked: ${messageOf(cause)}`, cause);
-  });
-  const text = await readFile(join(folder, RESTORE), 'utf8').catch((cause: unknown) => {
-    throw invalid('it is not of a Foundry project', cause);
-  });
-  const restore = v.safeParse(v.pipe(v.string(), v.parseJson(), RestoreSchema), text);
-  if (!restore.success) throw invalid(`its ${RESTORE} is not as expected: ${restore.issues[0].message}`);
+  const facts = { file: RESTORE, schema: RestoreSchema, absence: 'it is not of a Foundry project' };
+  const restore = await unpackWithFacts(archive, folder, FILES, facts, invalid);
   const compilers: { release: string; path: string | undefined }[] = [];
-  for (const [index, { release, file, sha256 }] of restore.output.compilers.entries()) {
+  for (const [index, { release, file, sha256 }] of restore.compilers.entries()) {
     const place = join(folder, `compiler-${index}`);
     const path = file === undefined ? undefined : await takeCompiler(folder, file, sha256, place);
     compilers.push({ release, path });
@@ -122,8 +115,7 @@ async function takeCompiler(
   await rename(join(folder, file), path).catch((cause: unknown) => {
     throw invalid(`its ${file} is missing`, cause);
   });
-  if ((await digestOfFile(path)) !== sha256) throw invalid(`its ${file} is not what was packed`);
-  await chmod(path, 0o755);
+  await letRun(path, sha256, invalid);
   return path;
 }
 

@@ -1,10 +1,10 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Bytes, collect, memoryBytes } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { openCompiler } from '../commands/session.ts';
 import type { Compiler } from '../compilers/compiler.ts';
 import { messageOf } from '../errors.ts';
-import { writeJson } from '../json/write.ts';
+import { jsonToBytes } from '../json/write.ts';
 import { ReplayStore } from '../replay/store.ts';
 import { VERSION } from '../version.ts';
 import type { StepContext } from './context.ts';
@@ -44,7 +44,7 @@ export async function knownInputs(
     await compiler.close();
     const found = await store.find(input.project.input, compiler.version);
     if (found === undefined) return undefined;
-    const output = memoryBytes(await collect(writeJson(found.text)));
+    const output = await jsonToBytes(found.text);
     await found.close();
     known.push({ input, compiler, output });
   }

@@ -1,10 +1,11 @@
-import { chmod, copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
-import { messageOf, ParasolcError } from '../errors.ts';
-import { pack, unpack } from '../exchange/archive.ts';
+import { ParasolcError } from '../errors.ts';
+import { pack } from '../exchange/archive.ts';
 import { digestOfFile } from './digest.ts';
+import { letRun, unpackWithFacts } from './unpacked.ts';
 
 const PlanFactsSchema = v.object({
   /** Tells the inputs of a project apart: the release of their compiler. Absent where there is one input. */
@@ -91,11 +92,19 @@ async function carry(
   return { file, sha256: await digestOfFile(join(folder, file)) };
 }
 
+/** How ELF and Mach-O files begin. */
+const PROGRAMS = ['\x7fELF', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe'];
+
 /** Scripts and Windows programs may need what lies beside them; an ELF or Mach-O program says so when it is started. */
 async function isWhole(kind: Compiler['kind'], path: string): Promise<boolean> {
   if (kind === 'wasm') return true;
-  const start = (await readFile(path)).subarray(0, 4).toString('latin1');
-  return ['\x7fELF', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe'].includes(start);
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return PROGRAMS.includes(buffer.toString('latin1'));
+  } finally {
+    await file.close();
+  }
 }
 
 /** A plan that was unpacked into a folder. */
@@ -115,23 +124,17 @@ export interface UnpackedPlans {
 
 /** Unpacks plans. Fails with `PLAN_INVALID`; their own files are checked when they are read. */
 export async function unpackPlans(archive: string, folder: string): Promise<UnpackedPlans> {
-  await unpack(archive, folder, FILES).catch((cause: unknown) => {
-    throw invalid(`it cannot be unpacked: ${messageOf(cause)}`, cause);
-  });
-  const text = await readFile(join(folder, JOB), 'utf8').catch((cause: unknown) => {
-    throw invalid(`it has no ${JOB}`, cause);
-  });
-  const job = v.safeParse(v.pipe(v.string(), v.parseJson(), PlanJobSchema), text);
-  if (!job.success) throw invalid(`its ${JOB} is not as expected: ${job.issues[0].message}`);
-  const folders = await separate(folder, job.output.plans.length);
+  const facts = { file: JOB, schema: PlanJobSchema, absence: `it has no ${JOB}` };
+  const job = await unpackWithFacts(archive, folder, FILES, facts, invalid);
+  const folders = await separate(folder, job.plans.length);
   const plans: UnpackedPlan[] = [];
-  for (const [index, facts] of job.output.plans.entries()) {
+  for (const [index, facts] of job.plans.entries()) {
     const place = folders[index] ?? folder;
     const before = plans.at(-1);
     const firstShard = before === undefined ? 0 : before.firstShard + before.facts.shards;
     plans.push({ folder: place, facts, firstShard, compiler: await checkCompiler(place, facts) });
   }
-  return { job: job.output, plans };
+  return { job, plans };
 }
 
 /** Puts the files of further plans into folders of their own. */
@@ -148,15 +151,11 @@ async function separate(folder: string, count: number): Promise<string[]> {
   return folders;
 }
 
-/** Lets a compiler run that is the one that was packed. */
+/** The compiler that came with a plan, ready to run. */
 async function checkCompiler(folder: string, { compiler }: PlanFacts): Promise<string | undefined> {
   if (compiler === undefined) return undefined;
   const path = join(folder, compiler.file);
-  const digest = await digestOfFile(path).catch((cause: unknown) => {
-    throw invalid(`its ${compiler.file} is missing`, cause);
-  });
-  if (digest !== compiler.sha256) throw invalid(`its ${compiler.file} is not what was packed`);
-  await chmod(path, 0o755);
+  await letRun(path, compiler.sha256, invalid);
   return path;
 }
 

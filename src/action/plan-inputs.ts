@@ -15,10 +15,9 @@ export interface PlanInput extends NamedInput {
 /** What there is to plan: one input, or those of a Foundry project. */
 export async function planInputs(context: StepContext): Promise<PlanInput[]> {
   const { inputs, around } = context;
-  const positionals = positionalsOf(inputs);
-  const given = await givenProject(positionals, around);
+  const given = await givenProject(positionalsOf(inputs), around);
   const isReplayed = given.kind === 'foundry';
   const root = given.kind === 'foundry' ? given.folder : (inputs.options['base-path'] ?? '');
-  const named = await readInputs(positionals, inputs.options, around);
+  const named = await readInputs(given, inputs.options, around);
   return named.map((input) => ({ ...input, isReplayed, sourceRoot: pathForSteps(context, root) }));
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Built } from '../steps/build.ts';
-import { build } from '../steps/build.ts';
-import { verify } from '../steps/verify.ts';
+import { buildProject, describeBuild } from './build-project.ts';
 import { buildFoundry } from './foundry/build-foundry.ts';
 import { writeOutputs } from './foundry/write-outputs.ts';
 import type { Invocation, ParsedOptions } from './options.ts';
@@ -13,7 +12,6 @@ import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
 import { solcText } from './solc-text.ts';
-import { buildSummary } from './summaries.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What `build` did with an input. */
@@ -62,28 +60,12 @@ export async function buildOne(
   try {
     const project = await readProject(given, options, around);
     return await withSession(options, project, around, async ({ context, runs, conclude }) => {
-      const jobs = options.jobs ?? around.cores;
-      const { strategy, sources: sourcesMode } = options;
-      const built = await build(project, { strategy, jobs, sourcesMode }, context);
-      // One run of everything has nothing to be compared with but itself.
-      if (options.verify !== 'none' && built.plan !== undefined) {
-        await verify(project, built, options.verify, context);
-      }
+      const built = await buildProject(project, options, context, around);
       await output.write(solcText(built.text));
       const wall = performance.now() - begun;
-      const work: Work = {
-        command: 'build',
-        compiler: context.compiler,
-        plan: built.plan,
-        parts: built.parts,
-        reason: built.reason,
-        jobs,
-        runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-        wall,
-        hasErrors: built.hasErrors,
-      };
+      const { work, summary } = describeBuild(built, runs, wall, options, context, around);
       if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-      conclude(buildSummary({ ...built, manifest: built.plan?.manifest, runs, wall }));
+      conclude(summary);
       return { work, built };
     });
   } finally {

@@ -23,7 +23,7 @@ export const COMMANDS = {
       INPUT,
       'The output is what `solc --standard-json` prints for the input, byte for byte.',
       'Of a Foundry project there is an output for each compiler that it takes (`-o out.json`: `out-0.8.28.json`);',
-      '`forge build --use parasolc` then finds all of them, and compiles nothing.',
+      '`forge build --use $(which parasolc)` then finds them, and compiles nothing.',
     ],
   },
   plan: {

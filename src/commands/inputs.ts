@@ -4,7 +4,7 @@ import { captureProject } from './foundry/capture-project.ts';
 import { labelsOf } from './labels.ts';
 import type { ParsedOptions } from './options.ts';
 import { readProject } from './project.ts';
-import { givenProject } from './project-kind.ts';
+import type { Given } from './project-kind.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** One of the inputs of a project. */
@@ -18,11 +18,10 @@ export interface NamedInput {
 
 /** Reads all that is to be compiled: of a Foundry project, an input for each compiler and settings profile. */
 export async function readInputs(
-  positionals: readonly string[],
+  given: Given,
   options: ParsedOptions,
   around: Surroundings,
 ): Promise<NamedInput[]> {
-  const given = await givenProject(positionals, around);
   if (given.kind !== 'foundry') {
     return [{ label: undefined, project: await readProject(given, options, around), solc: undefined }];
   }

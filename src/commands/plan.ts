@@ -10,6 +10,7 @@ import { readInputs } from './inputs.ts';
 import { withLabel } from './labels.ts';
 import { type Invocation, type ParsedOptions, required } from './options.ts';
 import { checkPlace, prepareFolder } from './places.ts';
+import { givenProject } from './project-kind.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
@@ -29,7 +30,8 @@ export interface PlanOutcome {
 export async function runPlan({ options, positionals }: Invocation, around: Surroundings): Promise<void> {
   const place = required(options.output, '-o PLAN', 'plan');
   await checkPlace(place, around.cwd);
-  for (const { label, project, solc } of await readInputs(positionals, options, around)) {
+  const given = await givenProject(positionals, around);
+  for (const { label, project, solc } of await readInputs(given, options, around)) {
     await planProject(
       project,
       { ...options, solc: solc ?? options.solc, output: withLabel(place, label) },

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isFile } from '../compilers/files.ts';
 import { ParasolcError } from '../errors.ts';
 import { isFoundryProject } from '../foundry/project.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,7 +32,7 @@ export async function givenProject(paths: readonly string[], around: Surrounding
 
 async function noProject(folder: string): Promise<ParasolcError> {
   for (const name of HARDHAT_CONFIGS) {
-    if (!(await exists(join(folder, name)))) continue;
+    if (!(await isFile(join(folder, name)))) continue;
     return new ParasolcError('USAGE', 'a Hardhat project is compiled by Hardhat', {
       facts: [`there is ${join(folder, name)}`],
       remedy: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
@@ -46,13 +47,6 @@ async function noProject(folder: string): Promise<ParasolcError> {
 async function isDirectory(path: string): Promise<boolean> {
   return stat(path).then(
     (stats) => stats.isDirectory(),
-    () => false,
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
     () => false,
   );
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Bytes, fileBytes } from '../bytes.ts';
+import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 import { pack, unpack } from './archive.ts';
 
@@ -198,10 +198,4 @@ function parseJson(text: Buffer, invalid: (reason: string, cause?: unknown) => P
   } catch (cause) {
     throw invalid(`its ${MANIFEST} is not JSON`, cause);
   }
-}
-
-async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import { type Bytes, collect } from '../bytes.ts';
+import { type Bytes, collect, memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { escapeNonAscii } from './escape.ts';
 import { Gatherer } from './gatherer.ts';
@@ -33,6 +33,11 @@ export async function* writeJson(text: JsonText): AsyncGenerator<Buffer> {
   }
   gatherer.flush();
   yield* gatherer.take();
+}
+
+/** A text in memory, in pieces, which may be more than one buffer holds. */
+export async function jsonToBytes(text: JsonText): Promise<Bytes> {
+  return memoryBytes(await collect(writeJson(text)));
 }
 
 /** The text as one buffer. */

@@ -1,10 +1,9 @@
-import { type Bytes, collect, memoryBytes } from '../../bytes.ts';
+import type { Bytes } from '../../bytes.ts';
 import type { Compiler, CompilerVersion } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { CapturedInput } from '../../foundry/capture.ts';
 import { find } from '../../json/read.ts';
-import type { JsonText } from '../../json/text.ts';
-import { writeJson } from '../../json/write.ts';
+import { jsonToBytes } from '../../json/write.ts';
 import { chooseCompiler, learnCompiler } from '../../replay/known-compilers.ts';
 import { replayStore } from '../../replay/place.ts';
 import type { ReplayStore } from '../../replay/store.ts';
@@ -12,16 +11,14 @@ import type { Project } from '../../sources/project.ts';
 import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { readInput } from '../../standard-json/input.ts';
 import { indexOutput } from '../../standard-json/output.ts';
-import { build } from '../../steps/build.ts';
 import type { Observer } from '../../steps/observer.ts';
-import { verify } from '../../steps/verify.ts';
+import { buildProject, describeBuild } from '../build-project.ts';
 import { labelsOf } from '../labels.ts';
 import { broadcast, recordRuns } from '../observers.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import type { Work } from '../report/report.ts';
 import { type CompilerWish, openCompiler } from '../session.ts';
-import { buildSummary } from '../summaries.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openTrace, type Trace } from '../trace.ts';
 import { counted } from '../units.ts';
@@ -171,7 +168,7 @@ async function knownOutput(
   const known = await store?.find(input, version);
   if (known === undefined) return undefined;
   try {
-    return { output: await inMemory(known.text), how: 'known from an earlier run', work: undefined };
+    return { output: await jsonToBytes(known.text), how: 'known from an earlier run', work: undefined };
   } finally {
     await known.close();
   }
@@ -188,33 +185,12 @@ async function compileProject(
   const recorder = recordRuns();
   const observers: Observer[] = [progress, recorder, ...(trace === undefined ? [] : [trace])];
   const context = { compiler, observer: broadcast(observers), signal: around.signal };
-  const jobs = options.jobs ?? around.cores;
-  const { strategy, sources: sourcesMode } = options;
-  const built = await build(project, { strategy, jobs, sourcesMode }, context);
-  if (options.verify !== 'none' && built.plan !== undefined) {
-    await verify(project, built, options.verify, context);
-  }
-  const { runs } = recorder;
+  const built = await buildProject(project, options, context, around);
   const wall = performance.now() - begun;
-  const how = buildSummary({ ...built, manifest: built.plan?.manifest, runs, wall });
-  const work: Work = {
-    command: 'build',
-    compiler,
-    plan: built.plan,
-    parts: built.parts,
-    reason: built.reason,
-    jobs,
-    runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-    wall,
-    hasErrors: built.hasErrors,
-  };
+  const { work, summary } = describeBuild(built, recorder.runs, wall, options, context, around);
   const reason = await store?.keep(project.input, compiler.version, built.text);
   if (reason !== undefined) progress.note(`the output is not kept for later runs: ${reason}`);
-  return { output: await inMemory(built.text), how, work };
-}
-
-async function inMemory(text: JsonText): Promise<Bytes> {
-  return memoryBytes(await collect(writeJson(text)));
+  return { output: await jsonToBytes(built.text), how: summary, work };
 }
 
 /** What is in an output, whoever made it. */

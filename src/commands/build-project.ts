@@ -1,0 +1,58 @@
+import type { Project } from '../sources/project.ts';
+import type { Built } from '../steps/build.ts';
+import { build } from '../steps/build.ts';
+import type { Context } from '../steps/context.ts';
+import { verify } from '../steps/verify.ts';
+import type { FinishedRun } from './observers.ts';
+import type { ParsedOptions } from './options.ts';
+import type { Work } from './report/report.ts';
+import { buildSummary } from './summaries.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type BuildSettings = Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify'>;
+
+/** Builds a project with an open compiler, and compares with one run where that is asked for. */
+export async function buildProject(
+  project: Project,
+  options: BuildSettings,
+  context: Context,
+  { cores }: Surroundings,
+): Promise<Built> {
+  const { strategy, sources: sourcesMode, jobs = cores } = options;
+  const built = await build(project, { strategy, jobs, sourcesMode }, context);
+  // One run of everything has nothing to be compared with but itself.
+  if (options.verify !== 'none' && built.plan !== undefined) {
+    await verify(project, built, options.verify, context);
+  }
+  return built;
+}
+
+/**
+ * What a build did, for the report, and in a line.
+ *
+ * @param wall of all of it, in milliseconds
+ */
+export function describeBuild(
+  built: Built,
+  runs: readonly FinishedRun[],
+  wall: number,
+  { jobs }: BuildSettings,
+  { compiler }: Context,
+  { cores }: Surroundings,
+): { readonly work: Work; readonly summary: string } {
+  const { plan, parts, reason, hasErrors } = built;
+  return {
+    work: {
+      command: 'build',
+      compiler,
+      plan,
+      parts,
+      reason,
+      jobs: jobs ?? cores,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+      wall,
+      hasErrors,
+    },
+    summary: buildSummary({ ...built, manifest: plan?.manifest, runs, wall }),
+  };
+}
