@@ -1,20 +1,151 @@
 import * as v from 'valibot';
+import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
+import { indexJson } from '../json/index-text.ts';
+import { parseNode } from '../json/read.ts';
+import type { JsonNode } from '../json/text.ts';
+import { slice, writeJson } from '../json/write.ts';
+import { ContractObjectSchema } from '../link/contract-object.ts';
+import { OpcodeTableSchema } from '../link/opcodes.ts';
+import { VERSION } from '../version.ts';
 import { type Folder, readFolder, writeFolder } from './folder.ts';
-import { type Part, PartManifestSchema } from './part.ts';
+import {
+  CostSchema,
+  JobSchema,
+  type Part,
+  type PrintedContract,
+  RefusedContractSchema,
+  type SplitPart,
+} from './part.ts';
+import { EXCHANGE_FORMAT } from './plan.ts';
+
+/** What a part was made from: it is checked before parts are merged. */
+const StampSchema = v.object({
+  /** Digest of the plan. */
+  plan: v.string(),
+  compiler: v.object({ release: v.string(), build: v.string() }),
+  /** Version of this tool. */
+  tool: v.string(),
+});
+
+export type PartStamp = v.InferOutput<typeof StampSchema>;
+
+const Shared = {
+  shard: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  job: v.optional(JobSchema),
+};
+
+const ManifestSchema = v.variant('kind', [
+  v.object({
+    ...Shared,
+    kind: v.literal('whole'),
+    cost: CostSchema,
+    reason: v.optional(v.string()),
+  }),
+  v.object({
+    ...Shared,
+    kind: v.literal('split'),
+    /** Of the analysis, where there is one. */
+    analysed: v.optional(v.array(v.string())),
+    irRuns: v.array(v.object({ contracts: v.array(v.string()), cost: CostSchema })),
+    printed: v.array(v.object({ contract: v.string(), object: v.optional(v.string()) })),
+    objects: v.array(v.object({ name: v.string(), cost: CostSchema })),
+    opcodes: v.optional(OpcodeTableSchema),
+    units: v.array(
+      v.object({
+        contracts: v.array(v.string()),
+        predicted: v.number(),
+        cost: CostSchema,
+        failedAt: v.optional(v.string()),
+      }),
+    ),
+    refused: v.array(RefusedContractSchema),
+  }),
+]);
+
+type Manifest = v.InferOutput<typeof ManifestSchema>;
+type SplitManifest = Extract<Manifest, { kind: 'split' }>;
+
+const EnvelopeSchema = v.object({
+  format: v.literal(EXCHANGE_FORMAT),
+  stamp: StampSchema,
+  part: ManifestSchema,
+});
 
 /** Writes a part to a folder, or packed to a `.tgz`. */
-export async function writePart({ manifest, units }: Part, path: string): Promise<void> {
+export async function writePart(
+  part: Part,
+  { plan, compiler }: Omit<PartStamp, 'tool'>,
+  path: string,
+): Promise<void> {
+  const stamp: PartStamp = { plan, compiler: { ...compiler }, tool: VERSION };
+  const { manifest, files } = part.kind === 'whole' ? wholeFiles(part) : splitFiles(part);
+  await writeFolder(path, { format: EXCHANGE_FORMAT, stamp, part: manifest }, files);
+}
+
+interface PartFiles {
+  readonly manifest: Manifest;
+  readonly files: ReadonlyMap<string, AsyncIterable<Uint8Array>>;
+}
+
+function wholeFiles({ output, ...manifest }: Extract<Part, { kind: 'whole' }>): PartFiles {
+  return { manifest, files: new Map([['whole.json', output.chunks()]]) };
+}
+
+function splitFiles({ kind, shard, job, analysis, opcodes, refused, ...part }: SplitPart): PartFiles {
   const files = new Map<string, AsyncIterable<Uint8Array>>();
-  for (const [index, { output, failure }] of units.entries()) {
+  if (analysis !== undefined) files.set('analysis.json', analysis.output.chunks());
+  for (const [index, { output }] of part.irRuns.entries()) files.set(`ir-run-${index}.json`, output.chunks());
+  for (const [index, { output, failure }] of part.units.entries()) {
     files.set(`unit-${index}.json`, output.chunks());
-    if (failure !== undefined) files.set(`failure-${index}.json`, failure.chunks());
+    if (failure !== undefined) files.set(`failure-${index}.json`, failure.output.chunks());
   }
-  await writeFolder(path, manifest, files);
+  if (part.objects.length > 0) files.set('objects.json', objectsText(part.objects));
+  if (part.printed.some(({ ir }) => ir !== undefined)) files.set('ir.json', irText(part.printed));
+  const manifest: SplitManifest = {
+    kind,
+    shard,
+    job,
+    analysed: analysis && [...analysis.contracts],
+    irRuns: part.irRuns.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+    printed: part.printed.map(({ contract, object }) => ({ contract, object })),
+    objects: part.objects.map(({ name, cost }) => ({ name, cost })),
+    opcodes: opcodes?.map((opcode) => ({ ...opcode })),
+    units: part.units.map(({ contracts, predicted, cost, failure }) => ({
+      contracts: [...contracts],
+      predicted,
+      cost,
+      failedAt: failure?.contract,
+    })),
+    refused: [...refused],
+  };
+  return { manifest, files };
+}
+
+/** An array with an object a line, one in memory at a time. */
+async function* objectsText(objects: SplitPart['objects']): AsyncGenerator<Uint8Array> {
+  for (const [index, object] of objects.entries()) {
+    yield Buffer.from(`${index === 0 ? '[' : ',\n'}${JSON.stringify(await object.load())}`);
+  }
+  yield Buffer.from(']');
+}
+
+/** The representations that are asked for, by contract. */
+async function* irText(printed: readonly PrintedContract[]): AsyncGenerator<Uint8Array> {
+  let separator = '{';
+  for (const { contract, ir } of printed) {
+    if (ir === undefined) continue;
+    yield Buffer.from(`${separator}${JSON.stringify(contract)}:`);
+    yield* writeJson(ir);
+    separator = ',';
+  }
+  yield Buffer.from('}');
 }
 
 /** A part from disk: its files are open until it is closed. */
-export interface OpenPart extends Part {
+export interface OpenPart {
+  readonly part: Part;
+  readonly stamp: PartStamp;
   close(): Promise<void>;
 }
 
@@ -22,29 +153,97 @@ export interface OpenPart extends Part {
 export async function readPart(path: string): Promise<OpenPart> {
   const folder = await readFolder(path, 'PART_INVALID');
   try {
-    return { ...partIn(folder, path), close: folder.close };
+    return { ...(await partIn(folder, path)), close: folder.close };
   } catch (error) {
     await folder.close();
     throw error;
   }
 }
 
-function partIn({ manifest: content, files }: Folder, path: string): Part {
-  const manifest = v.safeParse(PartManifestSchema, content);
-  if (!manifest.success) {
+async function partIn(
+  { manifest: content, files }: Folder,
+  path: string,
+): Promise<Pick<OpenPart, 'part' | 'stamp'>> {
+  const envelope = v.safeParse(EnvelopeSchema, content);
+  if (!envelope.success) {
     throw new ParasolcError('PART_INVALID', `${path} is not a part of this version`, {
-      facts: [manifest.issues[0].message],
+      facts: [envelope.issues[0].message],
       remedy: 'plan, compile and merge with the same version of this tool',
     });
   }
-  const units = manifest.output.units.map((_, index) => {
-    const output = files.get(`unit-${index}.json`);
-    if (output === undefined) {
-      throw new ParasolcError('PART_INVALID', `${path} has no output of unit ${index}`, {
-        remedy: 'compile the shard again',
-      });
-    }
-    return { output, failure: files.get(`failure-${index}.json`) };
+  const file = (name: string): Bytes => {
+    const bytes = files.get(name);
+    if (bytes !== undefined) return bytes;
+    throw incomplete(path, `it has no ${name}`);
+  };
+  const { stamp, part: manifest } = envelope.output;
+  if (manifest.kind === 'whole') return { stamp, part: { ...manifest, output: file('whole.json') } };
+  return { stamp, part: await splitPart(manifest, file, path) };
+}
+
+async function splitPart(
+  { analysed, ...manifest }: SplitManifest,
+  file: (name: string) => Bytes,
+  path: string,
+): Promise<SplitPart> {
+  const { objects, printed } = manifest;
+  const objectTexts = objects.length === 0 ? [] : await itemsOf(file('objects.json'), path);
+  const irTexts = printed.length === 0 ? new Map<string, JsonNode>() : await membersOf(file, path);
+  return {
+    ...manifest,
+    opcodes: manifest.opcodes,
+    analysis: analysed && { output: file('analysis.json'), contracts: analysed },
+    irRuns: manifest.irRuns.map((run, index) => ({ ...run, output: file(`ir-run-${index}.json`) })),
+    printed: printed.map(({ contract, object }) => {
+      const ir = irTexts.get(contract);
+      return { contract, object, ir: ir && slice(file('ir.json'), ir) };
+    }),
+    objects: objects.map(({ name, cost }, index) => ({
+      name,
+      cost,
+      load: async () => {
+        const node = objectTexts[index];
+        const object = v.safeParse(
+          ContractObjectSchema,
+          node && (await parseNode(file('objects.json'), node)),
+        );
+        if (!object.success || object.output.name !== name)
+          throw incomplete(path, `it does not hold the object "${name}"`);
+        return object.output;
+      },
+    })),
+    units: manifest.units.map(({ failedAt, ...unit }, index) => ({
+      ...unit,
+      output: file(`unit-${index}.json`),
+      failure:
+        failedAt === undefined ? undefined : { contract: failedAt, output: file(`failure-${index}.json`) },
+    })),
+  };
+}
+
+async function itemsOf(bytes: Bytes, path: string): Promise<readonly JsonNode[]> {
+  const root = await indexJson(bytes, (at) => at.length === 0).catch((cause: unknown) => {
+    throw incomplete(path, 'its objects.json is not JSON', cause);
   });
-  return { manifest: manifest.output, units };
+  return root.items ?? [];
+}
+
+async function membersOf(file: (name: string) => Bytes, path: string): Promise<ReadonlyMap<string, JsonNode>> {
+  let bytes: Bytes;
+  try {
+    bytes = file('ir.json');
+  } catch {
+    return new Map(); // No representation was asked for.
+  }
+  const root = await indexJson(bytes, (at) => at.length === 0).catch((cause: unknown) => {
+    throw incomplete(path, 'its ir.json is not JSON', cause);
+  });
+  return new Map((root.members ?? []).map(({ key, value }) => [key, value]));
+}
+
+function incomplete(path: string, reason: string, cause?: unknown): ParasolcError {
+  return new ParasolcError('PART_INVALID', `${path} cannot be used: ${reason}`, {
+    cause,
+    remedy: 'compile the shard again',
+  });
 }

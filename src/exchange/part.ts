@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
-import { EXCHANGE_FORMAT } from './plan.ts';
+import type { JsonText } from '../json/text.ts';
+import type { ContractObject } from '../link/contract-object.ts';
+import type { OpcodeTable } from '../link/opcodes.ts';
 
-const CostSchema = v.object({
+/** What a run of solc cost: milliseconds and bytes. */
+export const CostSchema = v.object({
   wall: v.number(),
   cpu: v.optional(v.number()),
   peakMemory: v.optional(v.number()),
@@ -10,19 +13,8 @@ const CostSchema = v.object({
   bytesOut: v.number(),
 });
 
-const UnitSchema = v.object({
-  contracts: v.array(v.string()),
-  /** Predicted cost, in the cost model's unit. */
-  predicted: v.number(),
-  cost: CostSchema,
-  /** Whether its contracts were compiled by themselves and linked; else solc compiled them directly. */
-  linked: v.optional(v.boolean()),
-  /** The contract at which code generation of the unit ended, where it failed. */
-  failedAt: v.optional(v.string()),
-});
-
 /** When and where a shard was compiled, for the report. */
-const JobSchema = v.object({
+export const JobSchema = v.object({
   /** Milliseconds since 1970. */
   begun: v.number(),
   /** From the reading of the plan to the last output, in milliseconds. */
@@ -31,35 +23,123 @@ const JobSchema = v.object({
   jobs: v.number(),
 });
 
-export const PartManifestSchema = v.object({
-  format: v.literal(EXCHANGE_FORMAT),
-  tool: v.string(),
-  /** Digest of the plan. */
-  plan: v.string(),
-  /** Number of the shard, from 0. */
-  shard: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  compiler: v.object({ release: v.string(), build: v.string() }),
-  units: v.array(UnitSchema),
-  job: v.optional(JobSchema),
-  /** Contracts that were to be linked and had to be compiled directly, each with the reason. */
-  refused: v.optional(v.array(v.object({ contract: v.string(), reason: v.string() })), []),
-});
+/** A contract that had to be compiled directly, and why. */
+export const RefusedContractSchema = v.object({ contract: v.string(), reason: v.string() });
 
-export type PartManifest = v.InferOutput<typeof PartManifestSchema>;
-export type UnitManifest = v.InferOutput<typeof UnitSchema>;
+export type PartCost = v.InferOutput<typeof CostSchema>;
+export type PartJob = v.InferOutput<typeof JobSchema>;
+export type RefusedContract = v.InferOutput<typeof RefusedContractSchema>;
 
 /** What one shard produced. */
-export interface Part {
-  readonly manifest: PartManifest;
-  readonly units: readonly UnitOutput[];
+export type Part = WholePart | SplitPart;
+
+interface AnyPart {
+  /** Number of the shard, from 0. */
+  readonly shard: number;
+  readonly job?: PartJob | undefined;
 }
 
-/** What solc printed for a unit. */
-export interface UnitOutput {
+/** The output of one run of everything: of a plan of one run, or where it turned out that nothing else will do. */
+export interface WholePart extends AnyPart {
+  readonly kind: 'whole';
   readonly output: Bytes;
+  readonly cost: PartCost;
+  /** Why, where the plan was another one. */
+  readonly reason?: string | undefined;
+}
+
+/** The shard's contracts, each in one of three forms: printed and compiled to an object, without code, or compiled by a unit. */
+export interface SplitPart extends AnyPart {
+  readonly kind: 'split';
+  /** From shard 0 of a plan without analysis. */
+  readonly analysis: PartAnalysis | undefined;
+  readonly irRuns: readonly IrRun[];
+  readonly printed: readonly PrintedContract[];
+  readonly objects: readonly CompiledObject[];
+  /** How the compiler prints code, where a contract's `opcodes` are asked for. */
+  readonly opcodes: OpcodeTable | undefined;
+  readonly units: readonly Unit[];
+  readonly refused: readonly RefusedContract[];
+}
+
+export interface PartAnalysis {
+  /** The output of the whole run, as far as it needs no code generation. */
+  readonly output: Bytes;
+  /** All contracts of the requested sources, as the compiler lists them. */
+  readonly contracts: readonly string[];
+}
+
+/** A run that printed the intermediate representation of contracts. */
+export interface IrRun {
+  readonly contracts: readonly string[];
+  readonly cost: PartCost;
+  /** Its output, but for `contracts` and `sources`: what it warned of. */
+  readonly output: Bytes;
+}
+
+/** A contract whose intermediate representation a run printed. */
+export interface PrintedContract {
+  readonly contract: string;
+  /** Name of its object; `undefined` where solc printed none, since the contract has no code. */
+  readonly object: string | undefined;
+  /** The output `ir`, where it is asked for. */
+  readonly ir: JsonText | undefined;
+}
+
+/** A contract that was compiled by itself, to be linked. */
+export interface CompiledObject {
+  readonly name: string;
+  readonly cost: PartCost;
+  /** Fails with `PART_INVALID` where the part on disk does not hold it. */
+  load(): Promise<ContractObject>;
+}
+
+/** Contracts that solc compiled directly, in one run. */
+export interface Unit {
+  readonly contracts: readonly string[];
+  /** Predicted cost, in the cost model's unit. */
+  readonly predicted: number;
+  readonly cost: PartCost;
+  readonly output: Bytes;
+  readonly failure: UnitFailure | undefined;
+}
+
+/** Code generation of a unit that ended with an error. */
+export interface UnitFailure {
+  /** The contract at which it ended. */
+  readonly contract: string;
   /**
-   * Where generation failed: the output of a run that analyses all that the whole run analyses and generates
-   * the failing contract alone. It says how the failure shows beside the diagnostics of analysis.
+   * The output of a run that analyses all that the whole run analyses and generates this contract alone. It says
+   * how the failure shows beside the diagnostics of analysis.
    */
-  readonly failure: Bytes | undefined;
+  readonly output: Bytes;
+}
+
+/** The runs of solc that a part is made of, for people. */
+export function runsOf(part: Part): PartRun[] {
+  if (part.kind === 'whole')
+    return [{ label: 'whole', kind: 'whole', contracts: [], predicted: 0, cost: part.cost }];
+  return [
+    ...part.irRuns.map(({ contracts, cost }, index) => ({
+      ...{ label: `IR run ${index}`, kind: 'ir' as const, predicted: 0 },
+      ...{ contracts, cost },
+    })),
+    ...part.objects.map(({ name, cost }) => ({
+      ...{ label: name, kind: 'yul' as const, predicted: 0, contracts: [] },
+      cost,
+    })),
+    ...part.units.map(({ contracts, predicted, cost, failure }, index) => ({
+      ...{ label: `unit ${index}`, kind: 'unit' as const, failedAt: failure?.contract },
+      ...{ contracts, predicted, cost },
+    })),
+  ];
+}
+
+export interface PartRun {
+  readonly label: string;
+  readonly kind: 'whole' | 'ir' | 'yul' | 'unit';
+  readonly contracts: readonly string[];
+  readonly predicted: number;
+  readonly cost: PartCost;
+  readonly failedAt?: string | undefined;
 }

@@ -3,7 +3,10 @@ import { memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { type Folder, readFolder, writeFolder } from './folder.ts';
-import { isSplit, type Plan, PlanManifestSchema } from './plan.ts';
+import { EXCHANGE_FORMAT, isSplit, type Plan, PlanManifestSchema } from './plan.ts';
+
+/** What stands before the manifest: which format it has, and which version of this tool wrote it. */
+const HeadSchema = v.object({ format: v.literal(EXCHANGE_FORMAT), tool: v.string() });
 
 /** Names and texts; in base64, since a source need not be UTF-8. */
 const TextsSchema = v.pipe(v.string(), v.parseJson(), v.array(v.tuple([v.string(), v.string()])));
@@ -14,13 +17,13 @@ export async function writePlan(plan: Plan, path: string): Promise<string> {
   const files = new Map<string, AsyncIterable<Uint8Array>>();
   files.set('imported.json', one(JSON.stringify(texts)));
   if (isSplit(plan)) {
-    files.set('analysis.json', plan.analysis.chunks());
+    if (plan.analysis !== undefined) files.set('analysis.json', plan.analysis.chunks());
     files.set('sources.json', plan.sources.chunks());
     files.set('settings.json', one(plan.settings));
   } else {
     files.set('input.json', plan.input.chunks());
   }
-  return writeFolder(path, plan.manifest, files);
+  return writeFolder(path, { format: EXCHANGE_FORMAT, tool: VERSION, ...plan.manifest }, files);
 }
 
 /** A plan from disk: its files are open until it is closed. */
@@ -42,16 +45,17 @@ export async function readPlan(path: string): Promise<OpenPlan> {
 }
 
 async function planIn(folder: Folder, path: string): Promise<Plan> {
+  const head = v.safeParse(HeadSchema, folder.manifest);
   const manifest = v.safeParse(PlanManifestSchema, folder.manifest);
-  if (!manifest.success) {
+  if (!head.success || !manifest.success) {
     throw new ParasolcError('PLAN_INVALID', `${path} is not a plan of this version`, {
-      facts: [manifest.issues[0].message],
+      facts: [...(head.issues ?? []), ...(manifest.issues ?? [])].slice(0, 1).map(({ message }) => message),
       remedy: 'plan, compile and merge with the same version of this tool',
     });
   }
-  if (manifest.output.tool !== VERSION) {
+  if (head.output.tool !== VERSION) {
     throw new ParasolcError('PLAN_INVALID', `${path} is a plan of another version of this tool`, {
-      facts: [`the plan: ${manifest.output.tool}`, `here: ${VERSION}`],
+      facts: [`the plan: ${head.output.tool}`, `here: ${VERSION}`],
       remedy: 'plan, compile and merge with the same version of this tool',
     });
   }
@@ -75,7 +79,7 @@ async function planIn(folder: Folder, path: string): Promise<Plan> {
   return {
     manifest: manifest.output,
     imported,
-    analysis: file('analysis.json'),
+    analysis: folder.files.get('analysis.json'),
     // Every unit's input holds the sources, so they are read once.
     sources: memoryBytes([await sources.read(0, sources.size)]),
     settings: await read('settings.json'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
 
 /** Version of the plan's and the part's format: each is read only by a tool that writes the same one. */
-export const EXCHANGE_FORMAT = 1;
+export const EXCHANGE_FORMAT = 2;
 
 const CompilerSchema = v.object({ release: v.string(), build: v.string() });
 
@@ -27,8 +27,6 @@ const ShardSchema = v.object({
 });
 
 const Shared = {
-  format: v.literal(EXCHANGE_FORMAT),
-  tool: v.string(),
   compiler: CompilerSchema,
   /** Why the plan is as it is, for a person. */
   reason: v.string(),
@@ -54,11 +52,11 @@ const ReckoningSchema = v.object({
   limitedByMemory: v.boolean(),
 });
 
-/** Analysis is done; the shards generate. */
+/** The shards generate code for some contracts each. */
 const SplitPlanSchema = v.object({
   ...Shared,
   kind: v.literal('split'),
-  /** Where the number of shards was reckoned. */
+  /** Where the number of shards was estimated. */
   reckoning: v.optional(ReckoningSchema),
   strategy: v.picklist(['naive', 'clustered', 'balanced', 'linked']),
   sourcesMode: v.picklist(['all', 'relevant']),
@@ -68,7 +66,10 @@ const SplitPlanSchema = v.object({
   requested: v.array(v.string()),
   /** Contracts that the whole run generates, in the order of generation. */
   generated: v.array(v.string()),
+  /** Whether the graph is estimated from the texts of the sources; otherwise it is the compiler's word. */
+  estimated: v.boolean(),
   graph: v.object({ sources: v.array(SourceSchema), contracts: v.array(ContractSchema) }),
+  /** Last AST id of each source, in the order in which solc parses them. Empty in an estimated plan. */
   parseOrder: v.array(v.object({ source: v.string(), lastId: v.number() })),
 });
 
@@ -93,11 +94,14 @@ export interface WholePlan extends PlanTexts {
 
 export interface SplitPlan extends PlanTexts {
   readonly manifest: SplitPlanManifest;
-  /** Output of the analysis run, without the syntax trees that the user did not ask for. */
-  readonly analysis: Bytes;
+  /**
+   * What solc says of the project without generating code: its output, with nothing in it that the user did not
+   * ask for. Absent from a plan that was made without asking solc: then the part of shard 0 holds it.
+   */
+  readonly analysis: Bytes | undefined;
   /** The `sources` object that the runs are given. */
   readonly sources: Bytes;
-  /** The settings object that the runs are given, without `outputSelection`. */
+  /** The settings as written in the input, without `outputSelection`. */
   readonly settings: string;
 }
 

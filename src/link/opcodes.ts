@@ -1,15 +1,20 @@
+import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
 import type { JsonObject } from '../json/sorted.ts';
 
 /** How a compiler prints one byte of code. */
-export interface Opcode {
+const OpcodeSchema = v.object({
   /** The instruction's name, or `0xC` where the byte is no instruction. */
-  readonly name: string;
+  name: v.string(),
   /** How many bytes after it are its data. */
-  readonly dataLength: number;
-}
+  dataLength: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
+});
+
+export type Opcode = Readonly<v.InferOutput<typeof OpcodeSchema>>;
 
 /** How a compiler prints code for an EVM version: an entry for each byte. */
+export const OpcodeTableSchema = v.pipe(v.array(OpcodeSchema), v.length(256));
+
 export type OpcodeTable = readonly Opcode[];
 
 /** Source and object of the probe: where its outputs stand in `contracts`. */

@@ -17,6 +17,8 @@ export interface CostModel {
   readonly generate: number;
   /** Assembling one node of the weight of a dependency again, inside the code that embeds it. */
   readonly embed: number;
+  /** Printing one node of the intermediate representation of a contract, with all that it embeds. */
+  readonly printIr: number;
 }
 
 export interface Pipeline {
@@ -30,7 +32,7 @@ export interface Pipeline {
  */
 export function costModel({ viaIR, optimizer }: Pipeline): CostModel {
   const generate = viaIR ? (optimizer ? 55 : 15) : optimizer ? 14 : 8;
-  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.1 : 0 };
+  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.1 : 0, printIr: 5 };
 }
 
 /** What a group of contracts costs as one run. */
@@ -46,11 +48,14 @@ export interface ProjectWork {
  * The work of generating contracts of a project.
  *
  * @param contracts ids of the contracts to be generated: the items of the workload, in this order
+ * @param linked whether each contract is compiled by itself: then a group prints the intermediate representation
+ *   of what its contracts embed, and compiles only the contracts themselves
  */
 export function projectWork(
   graph: ProjectGraph,
   contracts: readonly string[],
   model: CostModel,
+  linked = false,
 ): ProjectWork {
   const sourceIndex = new Map(graph.sources.map(({ name }, index) => [name, index]));
   const contractIndex = new Map(graph.contracts.map(({ id }, index) => [id, graph.sources.length + index]));
@@ -63,14 +68,14 @@ export function projectWork(
   const costOf = ({ id, weight }: { id: string; weight: number }): number => {
     const inside =
       [...(embedded.get(id) ?? [])].reduce((total, other) => total + weightOf(other), 0) - weight;
-    return weight * model.generate + inside * model.embed;
+    return weight * model.generate + (linked ? (weight + inside) * model.printIr : inside * model.embed);
   };
   const costs = [...graph.sources.map(({ nodes }) => nodes * model.analyse), ...graph.contracts.map(costOf)];
   const items = contracts.map((id) => {
     const source = byId.get(id)?.source ?? '';
     return [
       ...[...(imported.get(source) ?? [])].flatMap((name) => sourceIndex.get(name) ?? []),
-      ...[...(embedded.get(id) ?? [])].flatMap((other) => contractIndex.get(other) ?? []),
+      ...(linked ? [id] : [...(embedded.get(id) ?? [])]).flatMap((other) => contractIndex.get(other) ?? []),
     ];
   });
   const nodes = graph.sources.reduce((total, source) => total + source.nodes, 0);

@@ -16,14 +16,29 @@ export interface PredictedWork {
   readonly whole: number;
   /** The dearest of so many groups of contracts. */
   dearestOf(groups: number): number;
-  /** The analysis run: its predicted cost, and what it took. They tell how fast this machine and compiler are. */
-  readonly analysis: {
-    readonly cost: number;
-    /** In milliseconds. */
-    readonly wall: number;
-    /** In bytes. */
-    readonly peakMemory: number | undefined;
-  };
+  /** The analysis run. */
+  readonly analysis: number;
+  /** What that run took, or is expected to take: it tells how fast this machine and compiler are. */
+  readonly measured: Measured;
+}
+
+/** What a run took. */
+export interface Measured {
+  /** In milliseconds. */
+  readonly wall: number;
+  /** In bytes; unknown where it was not measured. */
+  readonly peakMemory: number | undefined;
+}
+
+/**
+ * Milliseconds that it takes to analyse one token: solc 0.8.28, native and WebAssembly alike, on a processor of
+ * 2023, for Uniswap v4-core and OpenZeppelin. Other machines are up to twice as fast or slow.
+ */
+const WALL_PER_TOKEN = 0.014;
+
+/** What the analysis run of a project is expected to take, where none was made. */
+export function expectedAnalysis(tokens: number): Measured {
+  return { wall: tokens * WALL_PER_TOKEN, peakMemory: undefined };
 }
 
 /** How many shards pay, and why. Times in milliseconds, of code generation alone. */
@@ -58,7 +73,7 @@ const USABLE_MEMORY = 0.8;
  * than analysis as the cost model says.
  */
 export function reckonShards(work: PredictedWork, fleet: Fleet): Reckoning {
-  const perCost = work.analysis.wall / work.analysis.cost;
+  const perCost = work.measured.wall / work.analysis;
   const jobs = processesInMemory(work, fleet);
   const timeOn = (machines: number): number => work.dearestOf(machines * jobs) * perCost;
   const there = (machines: number): number => fleet.jobStart + timeOn(machines);
@@ -90,11 +105,11 @@ export function reckonShards(work: PredictedWork, fleet: Fleet): Reckoning {
 const MEMORY = { analysed: 0.5, generated: 0.06 } as const;
 
 /** How many processes at a time fit into a machine's memory, when each does an even share. At least one. */
-function processesInMemory({ analysis, whole }: PredictedWork, { jobs, memory }: Fleet): number {
-  const { peakMemory } = analysis;
+function processesInMemory({ analysis, whole, measured }: PredictedWork, { jobs, memory }: Fleet): number {
+  const { peakMemory } = measured;
   if (peakMemory === undefined) return jobs;
   for (let count = jobs; count > 1; count--) {
-    const each = peakMemory * (MEMORY.analysed + (MEMORY.generated * whole) / count / analysis.cost);
+    const each = peakMemory * (MEMORY.analysed + (MEMORY.generated * whole) / count / analysis);
     if (count * each <= USABLE_MEMORY * memory) return count;
   }
   return 1;

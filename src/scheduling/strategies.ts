@@ -26,13 +26,14 @@ export interface Splitting {
 
 /** Splits contracts over the shards of a plan: at most `count`, none empty. */
 export function splitIntoShards(splitting: Splitting, strategy: SplittingStrategy, count: number): Group[] {
-  return pack(splitting, bundlesOf(splitting, strategy), count);
+  return pack(splitting, bundlesOf(splitting, strategy), count, strategy === 'linked');
 }
 
-/** Splits the contracts of one shard into units for `jobs` processes at a time. */
+/** Splits contracts that are compiled directly into units for `jobs` processes at a time. */
 export function splitIntoUnits(splitting: Splitting, strategy: SplittingStrategy, jobs: number): Group[] {
   const bundles = bundlesOf(splitting, strategy);
-  return pack(splitting, bundles, strategy === 'balanced' || strategy === 'linked' ? jobs : bundles.length);
+  const count = strategy === 'balanced' || strategy === 'linked' ? jobs : bundles.length;
+  return pack(splitting, bundles, count, false);
 }
 
 /** The contracts that a strategy keeps together, each bundle in the order of generation. */
@@ -55,8 +56,9 @@ function pack(
   { graph, contracts, model, release }: Splitting,
   bundles: readonly string[][],
   count: number,
+  linked: boolean,
 ): Group[] {
-  const { workload } = projectWork(graph, contracts, model);
+  const { workload } = projectWork(graph, contracts, model, linked);
   const order = indexOf(contracts);
   const items = bundles.map((bundle) => [
     ...new Set(bundle.flatMap((id) => workload.items[order.get(id) ?? -1] ?? [])),

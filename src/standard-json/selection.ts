@@ -169,6 +169,17 @@ export function analysisSelection(
   );
 }
 
+/** An output that analysis gives of every contract, also of those without functions. */
+const EVERY_CONTRACT_HAS = 'evm.methodIdentifiers';
+
+/** The selection with an output of every contract of its sources: so that the run lists all that there are. */
+export function listingContracts(selection: OutputSelection): OutputSelection {
+  return withBoth(
+    selection,
+    new Map([...selection.keys()].map((source) => [source, new Map([['*', [EVERY_CONTRACT_HAS]]])])),
+  );
+}
+
 /** Requests the syntax trees of these sources, and nothing else. */
 export function astSelection(sources: Iterable<string>): OutputSelection {
   return new Map([...sources].map((source) => [source, new Map([['', ['ast']]])]));

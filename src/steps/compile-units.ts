@@ -1,7 +1,6 @@
 import type { Bytes } from '../bytes.ts';
 import type { CompilerResult, RunCost } from '../compilers/compiler.ts';
-import { ParasolcError } from '../errors.ts';
-import type { UnitManifest, UnitOutput } from '../exchange/part.ts';
+import type { PartCost, Unit } from '../exchange/part.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
 import { isGeneratedAlone } from '../graph/clusters.ts';
 import { find } from '../json/read.ts';
@@ -10,15 +9,10 @@ import { type Group, splitIntoUnits } from '../scheduling/strategies.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { type Context, runCompiler } from './context.ts';
+import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from './outcome.ts';
 import type { WorkQueue } from './pool.ts';
-import { createUnitInputs, type UnitInputs } from './unit-input.ts';
-import { renumber } from './whole-numbering.ts';
-
-/** A unit that has been compiled, as a part holds it. */
-export interface DoneUnit {
-  readonly manifest: UnitManifest;
-  readonly output: UnitOutput;
-}
+import { renumber } from './renumber.ts';
+import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
 
 /** The units of some contracts: the groups that `jobs` processes work on. */
 export function unitsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): Group[] {
@@ -41,42 +35,43 @@ export async function compileUnits(
   first: number,
   queue: WorkQueue,
   context: Context,
-): Promise<DoneUnit[]> {
+): Promise<Unit[] | NeedsOneRun> {
   if (units.length === 0) return [];
   const { sourcesMode } = plan.manifest;
-  const inputs = await createUnitInputs(plan, sourcesMode);
-  const done = units.map((unit, offset) =>
-    queue.add(
-      async (signal) => {
-        const index = first + offset;
-        const one = await compileUnit(unit, index, inputs, { ...context, signal });
-        return sourcesMode === 'all' ? [one] : renumberUnit(plan, one, index, inputs, { ...context, signal });
-      },
-      () => unit.cost,
+  const inputs = await createRunInputs(plan, sourcesMode);
+  const done = await Promise.all(
+    units.map((unit, offset) =>
+      queue.add(
+        async (signal) => {
+          const index = first + offset;
+          const one = await compileUnit(unit, index, inputs, { ...context, signal });
+          if (isNeedsOneRun(one) || sourcesMode === 'all') return [one];
+          return renumberUnit(plan, one, index, inputs, { ...context, signal });
+        },
+        () => unit.cost,
+      ),
     ),
   );
-  return (await Promise.all(done)).flat();
+  const flat = done.flat();
+  return flat.find(isNeedsOneRun) ?? flat.filter((unit): unit is Unit => !isNeedsOneRun(unit));
 }
 
 /** Gives a unit's output the whole run's numbers; what cannot be translated is compiled with all sources. */
 async function renumberUnit(
   plan: SplitPlan,
-  { manifest, output: { output, failure } }: DoneUnit,
+  unit: Unit,
   index: number,
-  inputs: UnitInputs,
+  inputs: RunInputs,
   context: Context,
-): Promise<DoneUnit[]> {
-  const requested = inputs.requestedFor(manifest.contracts);
-  const renumbered = await renumber(plan, output, requested, `unit ${index}`);
+): Promise<(Unit | NeedsOneRun)[]> {
+  const requested = inputs.requestedFor(unit.contracts);
+  const renumbered = await renumber(plan, unit.output, requested, `unit ${index}`);
   const refused = new Set(renumbered.refused);
-  const kept = manifest.contracts.filter((id) => !refused.has(id));
-  const translated = {
-    manifest: { ...manifest, contracts: kept },
-    output: { output: renumbered.output, failure },
-  };
+  const kept = unit.contracts.filter((id) => !refused.has(id));
+  const translated = { ...unit, contracts: kept, output: renumbered.output };
   if (refused.size === 0) return [translated];
   context.observer.note(`unit ${index}: ${refused.size} contracts are compiled again with all sources`);
-  const complete = await createUnitInputs(plan, 'all');
+  const complete = await createRunInputs(plan, 'all');
   return [
     translated,
     await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context),
@@ -84,30 +79,17 @@ async function renumberUnit(
 }
 
 async function compileUnit(
-  unit: Group,
+  { contracts, cost: predicted }: Group,
   index: number,
-  inputs: UnitInputs,
+  inputs: RunInputs,
   context: Context,
-): Promise<DoneUnit> {
-  const info = {
-    label: `unit ${index}`,
-    kind: 'unit',
-    contracts: unit.contracts,
-    predicted: unit.cost,
-  } as const;
-  const { output, cost } = await runCompiler(
-    context,
-    info,
-    inputs.generating(unit.contracts),
-    inputs.imports,
-  );
-  const manifest = { contracts: [...unit.contracts], predicted: unit.cost, cost: unitCost(cost) };
-  if (!(await hasErrors(output, info.label))) return { manifest, output: { output, failure: undefined } };
-  const failure = await diagnose(unit, index, inputs, context);
-  return {
-    manifest: { ...manifest, failedAt: failure.contract },
-    output: { output, failure: failure.output },
-  };
+): Promise<Unit | NeedsOneRun> {
+  const info = { label: `unit ${index}`, kind: 'unit', contracts, predicted } as const;
+  const { output, cost } = await runCompiler(context, info, inputs.generating(contracts), inputs.imports);
+  const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output };
+  if (!(await hasErrors(output, info.label))) return { ...unit, failure: undefined };
+  const failure = await diagnose(contracts, index, inputs, context);
+  return isNeedsOneRun(failure) ? failure : { ...unit, failure };
 }
 
 /**
@@ -117,22 +99,23 @@ async function compileUnit(
  * it (`inseparable`), they are generated along with it.
  */
 async function diagnose(
-  unit: Group,
+  contracts: readonly string[],
   index: number,
-  inputs: UnitInputs,
+  inputs: RunInputs,
   context: Context,
-): Promise<{ contract: string; output: Bytes }> {
-  const run = (
-    label: string,
-    contracts: readonly string[],
-    input: readonly Uint8Array[],
-  ): Promise<CompilerResult> =>
-    runCompiler(context, { label, kind: 'diagnosis', contracts, predicted: 0 }, input, inputs.imports);
-  const fails = async (label: string, contracts: readonly string[]): Promise<boolean> =>
-    hasErrors((await run(label, contracts, inputs.generating(contracts))).output, label);
+): Promise<NonNullable<Unit['failure']> | NeedsOneRun> {
+  const run = (label: string, generated: readonly string[], input: RunInput): Promise<CompilerResult> =>
+    runCompiler(
+      context,
+      { label, kind: 'diagnosis', contracts: generated, predicted: 0 },
+      input,
+      inputs.imports,
+    );
+  const fails = async (label: string, generated: readonly string[]): Promise<boolean> =>
+    hasErrors((await run(label, generated, inputs.generating(generated))).output, label);
 
   const alone = isGeneratedAlone(context.compiler.version.release);
-  let suspects = unit.contracts;
+  let suspects = contracts;
   let before: readonly string[] = [];
   for (let step = 1; suspects.length > 1; step++) {
     const half = suspects.slice(0, Math.ceil(suspects.length / 2));
@@ -143,12 +126,9 @@ async function diagnose(
   const contract = suspects[0] ?? '';
   const label = `unit ${index}, failure`;
   const { output } = await run(label, suspects, inputs.generatingBesideAnalysis([...before, ...suspects]));
-  if (!(await hasErrors(output, label))) {
-    throw new ParasolcError('NEEDS_ONE_RUN', `${contract} fails beside others and not alone`, {
-      remedy: 'compile with `--strategy single`, and report this with the input',
-    });
-  }
-  return { contract, output };
+  return (await hasErrors(output, label))
+    ? { contract, output }
+    : needsOneRun(`${contract} fails beside others and not alone`);
 }
 
 async function hasErrors(output: Bytes, label: string): Promise<boolean> {
@@ -157,8 +137,6 @@ async function hasErrors(output: Bytes, label: string): Promise<boolean> {
 }
 
 /** A run's cost, as a part tells it. */
-export function unitCost(cost: RunCost): UnitManifest['cost'] {
-  return Object.fromEntries(
-    Object.entries(cost).filter(([, figure]) => figure !== undefined),
-  ) as UnitManifest['cost'];
+export function partCost(cost: RunCost): PartCost {
+  return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== undefined)) as PartCost;
 }

@@ -1,95 +1,99 @@
 import { collect } from '../bytes.ts';
 import type { ImportAccess } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
-import type { Part } from '../exchange/part.ts';
-import { EXCHANGE_FORMAT, isSplit, type Plan, type SplitPlan, type WholePlan } from '../exchange/plan.ts';
-import { VERSION } from '../version.ts';
-import { compileUnits, type DoneUnit, unitCost, unitsOf } from './compile-units.ts';
+import type { Part, SplitPart, WholePart } from '../exchange/part.ts';
+import { isSplit, type Plan, type SplitPlan, type WholePlan } from '../exchange/plan.ts';
+import { compileLinked } from './compile-linked.ts';
+import { compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
-import { compileLinked } from './linked/compile.ts';
-import type { CompiledContracts } from './linked/contract-linker.ts';
-import type { RunInfo } from './observer.ts';
-import { withQueue } from './pool.ts';
+import { isNeedsOneRun, type NeedsOneRun } from './outcome.ts';
+import { type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
 import { routesOf } from './routes.ts';
+import { createRunInputs, type RunInput } from './run-inputs.ts';
 
 export interface CompileOptions {
   /** Number of the shard, from 0. */
   readonly shard: number;
   /** solc processes at a time. */
   readonly jobs: number;
-  /** Digest of the plan, to be written into the part. */
-  readonly planDigest: string;
 }
 
 /** Compiles one shard of a plan. */
 export async function compileShard(plan: Plan, options: CompileOptions, context: Context): Promise<Part> {
   checkCompiler(plan, context);
-  const shard = plan.manifest.shards[options.shard];
-  if (shard === undefined) {
-    throw new ParasolcError('USAGE', `the plan has no shard ${options.shard}`, {
+  const { shard, jobs } = options;
+  const planned = plan.manifest.shards[shard];
+  if (planned === undefined) {
+    throw new ParasolcError('USAGE', `the plan has no shard ${shard}`, {
       facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
       remedy: 'give `--shard` one of these numbers',
     });
   }
-  const { units, refused } = isSplit(plan)
-    ? await compileSplit(plan, shard.contracts, options.jobs, context)
-    : { units: [await compileWhole(plan, context)], refused: [] };
-  if (isSplit(plan) && plan.manifest.strategy === 'linked') {
-    context.observer.routed(
-      routesOf([{ units: units.map(({ manifest }) => manifest), refused: [...refused] }]),
-    );
-  }
-  return {
-    manifest: {
-      format: EXCHANGE_FORMAT,
-      tool: VERSION,
-      plan: options.planDigest,
-      shard: options.shard,
-      compiler: { ...context.compiler.version },
-      units: units.map(({ manifest }) => manifest),
-      refused: [...refused],
-    },
-    units: units.map(({ output }) => output),
-  };
-}
-
-async function compileSplit(
-  plan: SplitPlan,
-  contracts: readonly string[],
-  jobs: number,
-  context: Context,
-): Promise<CompiledContracts> {
+  if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
   context.compiler.prepare(jobs);
-  const options = {
+  const pool: PoolOptions = {
     jobs,
     signal: context.signal,
-    onRetry: (failure: ParasolcError) =>
-      context.observer.note(`${failure.message}: it is tried again, alone`),
+    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`),
   };
-  return withQueue(options, async (queue) => {
-    if (plan.manifest.strategy === 'linked') return compileLinked(plan, contracts, { jobs, queue }, context);
-    const units = unitsOf(plan, contracts, jobs);
-    context.observer.phase(
-      'compilation',
-      units.length,
-      units.reduce((total, { cost }) => total + cost, 0),
-    );
-    return { units: await compileUnits(plan, units, 0, queue, context), refused: [] };
-  });
+  const compiled = await withQueue(pool, (queue) =>
+    plan.manifest.strategy === 'linked'
+      ? compileLinked(plan, { shard, jobs }, queue, context)
+      : compileDirectly(plan, planned.contracts, { shard, jobs }, queue, context),
+  );
+  if (isNeedsOneRun(compiled)) return compileWholeInstead(plan, shard, compiled.reason, context);
+  if (compiled.kind === 'split' && plan.manifest.strategy === 'linked')
+    context.observer.routed(routesOf([compiled]));
+  return compiled;
 }
 
-async function compileWhole(plan: WholePlan, context: Context): Promise<DoneUnit> {
-  const input = await collect(plan.input.chunks());
-  const info: RunInfo = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 };
+async function compileDirectly(
+  plan: SplitPlan,
+  contracts: readonly string[],
+  { shard, jobs }: CompileOptions,
+  queue: WorkQueue,
+  context: Context,
+): Promise<SplitPart | NeedsOneRun> {
+  const groups = unitsOf(plan, contracts, jobs);
+  context.observer.phase(
+    'compilation',
+    groups.length,
+    groups.reduce((total, { cost }) => total + cost, 0),
+  );
+  const units = await compileUnits(plan, groups, 0, queue, context);
+  if (isNeedsOneRun(units)) return units;
+  const nothing = { irRuns: [], printed: [], objects: [], refused: [] };
+  return { kind: 'split', shard, analysis: undefined, opcodes: undefined, ...nothing, units };
+}
+
+async function compileWholePlan(plan: WholePlan, shard: number, context: Context): Promise<WholePart> {
   const imports: ImportAccess = plan.manifest.importCallback
     ? { kind: 'given', sources: plan.imported }
     : { kind: 'none' };
+  return { ...(await runWhole(await collect(plan.input.chunks()), imports, context)), shard };
+}
+
+/** One run of everything, where a plan to split turns out not to do. */
+async function compileWholeInstead(
+  plan: SplitPlan,
+  shard: number,
+  reason: string,
+  context: Context,
+): Promise<WholePart> {
+  context.observer.note(`compiled in one run, since ${reason}`);
+  const inputs = await createRunInputs(plan, 'all');
+  return { ...(await runWhole(inputs.everything(), inputs.imports, context)), shard, reason };
+}
+
+async function runWhole(
+  input: RunInput,
+  imports: ImportAccess,
+  context: Context,
+): Promise<Omit<WholePart, 'shard'>> {
+  const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
   context.observer.phase('compilation', 1, 0);
   const { output, cost } = await runCompiler(context, info, input, imports);
-  return {
-    manifest: { contracts: [], predicted: 0, cost: unitCost(cost) },
-    output: { output, failure: undefined },
-  };
+  return { kind: 'whole', output, cost: partCost(cost) };
 }
 
 function checkCompiler({ manifest }: Plan, { compiler }: Context): void {

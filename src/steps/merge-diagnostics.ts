@@ -1,18 +1,18 @@
 import type { Bytes } from '../bytes.ts';
-import { ParasolcError } from '../errors.ts';
 import type { SplitPlanManifest } from '../exchange/plan.ts';
 import { type Diagnostic, generationDiagnostics, withoutAnalysis } from '../standard-json/diagnostics.ts';
 import { generationOrder } from '../standard-json/generation-order.ts';
+import { type NeedsOneRun, needsOneRun } from './outcome.ts';
 
-/** What solc said in one unit's run. */
-export interface UnitDiagnostics {
+/** What solc said in one run. */
+export interface RunDiagnostics {
   readonly label: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly failure: UnitFailure | undefined;
+  readonly failure: RunFailure | undefined;
 }
 
 /** The failure of a contract's code generation, shown beside all diagnostics of analysis. */
-export interface UnitFailure {
+export interface RunFailure {
   readonly contract: string;
   readonly output: Bytes;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,8 +32,8 @@ export type MergedDiagnostics =
 export function mergeDiagnostics(
   { graph, generated, pipeline }: SplitPlanManifest,
   analysis: readonly Diagnostic[],
-  units: readonly UnitDiagnostics[],
-): MergedDiagnostics {
+  units: readonly RunDiagnostics[],
+): MergedDiagnostics | NeedsOneRun {
   const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
   const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
   const limit = first === undefined ? Number.POSITIVE_INFINITY : (order.begin(first.contract) ?? 0);
@@ -46,10 +46,11 @@ export function mergeDiagnostics(
       if (position === undefined) unknown.push(warning);
       else if (position < limit) found.set(`${position} ${warning.text}`, [position, warning]);
     }
-    if (unknown[0] !== undefined) throw unplaced(label, unknown[0]);
+    if (unknown.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is not known`);
   }
   const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
-  refuseTooMany(analysis, before);
+  if (areTooMany(analysis, before))
+    return needsOneRun(`${MOST_WARNINGS} warnings are reached during code generation`);
   if (first === undefined) return { kind: 'list', list: [...analysis, ...before] };
   if (first.replacesEverything) return { kind: 'replaced', output: first.output };
 
@@ -62,12 +63,12 @@ export function mergeDiagnostics(
 }
 
 function firstFailure(
-  units: readonly UnitDiagnostics[],
+  units: readonly RunDiagnostics[],
   begin: (contract: string) => number,
-): UnitFailure | undefined {
+): RunFailure | undefined {
   return units
     .flatMap(({ failure }) => failure ?? [])
-    .reduce<UnitFailure | undefined>(
+    .reduce<RunFailure | undefined>(
       (first, failure) =>
         first === undefined || begin(failure.contract) < begin(first.contract) ? failure : first,
       undefined,
@@ -77,17 +78,7 @@ function firstFailure(
 /** solc stops reporting warnings at the 256th of a run (`ErrorReporter::checkForExcessiveErrors`). */
 const MOST_WARNINGS = 256;
 
-function refuseTooMany(analysis: readonly Diagnostic[], generation: readonly Diagnostic[]): void {
+function areTooMany(analysis: readonly Diagnostic[], generation: readonly Diagnostic[]): boolean {
   const reported = analysis.filter(({ isError, errorCode }) => !isError && errorCode !== undefined);
-  if (generation.length === 0 || reported.length + generation.length < MOST_WARNINGS) return;
-  throw new ParasolcError('NEEDS_ONE_RUN', `${MOST_WARNINGS} warnings are reached during code generation`, {
-    remedy: 'compile with `--strategy single`, or mend some of the warnings',
-  });
-}
-
-function unplaced(label: string, { text }: Diagnostic): ParasolcError {
-  return new ParasolcError('NEEDS_ONE_RUN', `the place of a diagnostic of ${label} is not known`, {
-    facts: [text],
-    remedy: 'compile with `--strategy single`, and report this with the input',
-  });
+  return generation.length > 0 && reported.length + generation.length >= MOST_WARNINGS;
 }

@@ -9,9 +9,9 @@ export interface RunInfo {
     | 'analysis'
     | 'syntax trees'
     /** Prints the intermediate representation of contracts. */
-    | 'front'
+    | 'ir'
     /** Compiles one contract from its intermediate representation, to be linked. */
-    | 'linked'
+    | 'yul'
     /** Asks the compiler something about itself. */
     | 'probe'
     | 'unit'

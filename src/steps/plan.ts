@@ -1,87 +1,180 @@
 import { memoryBytes } from '../bytes.ts';
-import type { Compiler } from '../compilers/compiler.ts';
-import { ParasolcError } from '../errors.ts';
-import { EXCHANGE_FORMAT, type Plan, type SplitPlan, type WholePlan } from '../exchange/plan.ts';
-import { UNTRANSLATABLE_OUTPUTS } from '../ids/translate-contract.ts';
+import type { Plan, SplitPlan, SplitPlanManifest, WholePlan } from '../exchange/plan.ts';
 import { find } from '../json/read.ts';
 import type { JsonText, JsonTextMember } from '../json/text.ts';
 import { jsonToBuffer, slice } from '../json/write.ts';
-import { type Choice, linkability, unlinkableOutput } from '../link/choice.ts';
-import { costModel, type Pipeline, projectWork } from '../scheduling/cost-model.ts';
-import { type Fleet, type Reckoning, reckoningText, reckonShards } from '../scheduling/shard-count.ts';
-import {
-  type Group,
-  type SplittingStrategy,
-  type Strategy,
-  splitIntoShards,
-} from '../scheduling/strategies.ts';
+import { withoutMembers } from '../json/written.ts';
+import type { Pipeline } from '../scheduling/cost-model.ts';
+import { expectedAnalysis, type Fleet } from '../scheduling/shard-count.ts';
 import type { Project } from '../sources/project.ts';
 import { givenTexts, wholeRunTexts } from '../sources/texts.ts';
-import { covers } from '../standard-json/outputs.ts';
-import { generatingSettings } from '../standard-json/run-input.ts';
-import { selectionToEntries, selectorsFor, sourceOutputsFor } from '../standard-json/selection.ts';
-import { VERSION } from '../version.ts';
-import type { AnalysedProject, Analysis, AnalysisOutput } from './analyse.ts';
+import { selectionToEntries, sourceOutputsFor } from '../standard-json/selection.ts';
+import { type AnalysisOutput, analyse } from './analyse.ts';
+import {
+  canLinkAny,
+  isLinked,
+  reasonForOneRun,
+  refuseUntranslatable,
+  type StrategyOptions,
+} from './choose-strategy.ts';
 import type { Context } from './context.ts';
+import { type Divisible, divide, predictSingle } from './divide.ts';
+import { outlineProject } from './outline.ts';
+import { isWorthLinking } from './worth.ts';
 
-export interface PlanOptions {
-  readonly strategy: Strategy;
-  /** Number of shards, or as many as pay on such machines. */
+export interface PlanOptions extends StrategyOptions {
+  /** Number of shards, or as many as finish soonest on such machines. */
   readonly shards: number | Fleet;
   /** Processes that each shard will run at a time. */
   readonly jobs: number;
-  readonly sourcesMode: 'all' | 'relevant';
 }
 
-/** Options with the strategy that splits. */
-export interface SplitOptions extends PlanOptions {
-  readonly splitting: SplittingStrategy;
+/** A plan, and what one run of everything is predicted to take, in milliseconds, where that is known. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly single: number | undefined;
 }
 
-/** `auto` splits only where the predicted time falls below this share of one run's. */
-const WORTH_SPLITTING = 0.9;
+/** What a plan is made with besides the project. */
+type PlanContext = Pick<Context, 'compiler'>;
 
 /**
- * Makes the plan of an analysed project. `auto` is `balanced`, or one run where splitting cannot pay; every
- * other strategy is taken as given where the project can be split at all.
+ * Makes the plan of a project: which contracts each shard generates, and how. Where contracts are linked, what the
+ * texts of the sources say is enough; other strategies ask the compiler first.
  */
-export async function makePlan(
+export async function makePlan(project: Project, options: PlanOptions, context: Context): Promise<Planned> {
+  const whole = async (reason: string): Promise<Planned> => ({
+    plan: await wholePlan(project, reason, context),
+    single: undefined,
+  });
+  const oneRun = reasonForOneRun(project, options.strategy);
+  if (oneRun !== undefined) return whole(oneRun);
+  if (isLinked(project, options, context.compiler.version.release)) {
+    const planned = await planFromTexts(project, options, context);
+    if (typeof planned === 'string') return whole(planned);
+    if (planned !== undefined) return planned;
+  }
+  if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1)
+    return whole('there is one process to use');
+  const planned = await planFromAnalysis(project, options, context);
+  return typeof planned === 'string' ? whole(planned) : planned;
+}
+
+/**
+ * A plan that links, without asking the compiler.
+ *
+ * @returns why one run must do; `undefined` where another strategy has to
+ */
+async function planFromTexts(
   project: Project,
-  analysis: Analysis,
+  options: PlanOptions,
+  { compiler }: Context,
+): Promise<Planned | string | undefined> {
+  const { release } = compiler.version;
+  const outline = await outlineProject(project, release);
+  if (outline.kind === 'incomplete') return outline.reason;
+  const { graph, generated } = outline;
+  const chosen = new Set(generated);
+  const contracts = graph.contracts.filter(({ id }) => chosen.has(id));
+  if (!canLinkAny(contracts, project.input.selection, options)) return undefined;
+  const worth = options.strategy === 'linked' ? true : isWorthLinking(project, outline, options);
+  if (worth !== true) return worth;
+
+  const pipeline = pipelineOf(project);
+  const work: Divisible = {
+    graph,
+    contracts: generated,
+    pipeline,
+    release,
+    measured: expectedAnalysis(graph.sources.reduce((sum, { nodes }) => sum + nodes, 0)),
+  };
+  // On one machine `auto` has decided already.
+  const strategy = options.shards === 1 ? 'linked' : options.strategy;
+  const division = divide(work, { ...options, strategy, splitting: 'linked' });
+  if (division.kind === 'whole') return division.reason;
+  const { shards, reason, reckoning } = division;
+  const manifest: SplitPlanManifest = {
+    ...describe(project, pipeline, options, { compiler }),
+    ...{ strategy: 'linked', estimated: true, parseOrder: [], reason },
+    ...(reckoning === undefined ? {} : { reckoning }),
+    shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+    requested: [...outline.requested],
+    generated: [...generated],
+    graph: graph as SplitPlanManifest['graph'],
+  };
+  const names = new Set(project.input.sources.keys());
+  const plan = {
+    manifest,
+    analysis: undefined,
+    ...(await textsOf(project, names)),
+    imported: outline.imported,
+  };
+  return { plan, single: predictSingle(work) };
+}
+
+/** @returns why one run must do */
+async function planFromAnalysis(
+  project: Project,
   options: PlanOptions,
   context: Context,
-): Promise<Plan> {
-  if (analysis.kind === 'unsplittable') return wholePlan(project, analysis.reason, context);
+): Promise<Planned | string> {
+  const { release } = context.compiler.version;
+  // Where this machine compiles as well, its other processes load the compiler meanwhile.
+  if (options.shards === 1) context.compiler.prepare(options.jobs);
+  const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
+  if (analysis.kind === 'unsplittable') return analysis.reason;
+  const pipeline = pipelineOf(project);
+  const splitting =
+    options.strategy === 'auto' || options.strategy === 'single' || options.strategy === 'linked'
+      ? 'balanced'
+      : options.strategy;
+  const base = {
+    ...describe(project, pipeline, options, context),
+    ...{ strategy: splitting, estimated: false },
+  };
+  const texts = await textsOf(project, sourcesTaken(analysis));
+  const output = memoryBytes([await jsonToBuffer(analysisWithoutExtras(project, analysis, release))]);
   if (analysis.kind === 'failed') {
-    const nothing = { ...options, splitting: 'balanced' } as const;
-    return splitPlan(project, analysis, undefined, nothing, NOTHING_TO_GENERATE, context);
+    const nothing = {
+      ...{ reason: 'analysis failed', shards: [], requested: [], generated: [], parseOrder: [] },
+      graph: { sources: [], contracts: [] },
+    };
+    const plan: SplitPlan = {
+      manifest: { ...base, ...nothing },
+      analysis: output,
+      ...texts,
+      imported: new Map(),
+    };
+    return { plan, single: undefined };
   }
-  if (options.sourcesMode === 'relevant')
-    refuseUntranslatable(project, analysis.project, context.compiler.version.release);
-
-  const strategy = splittingStrategy(
-    project,
-    analysis.project.generated,
-    options,
-    context.compiler.version.release,
-  );
-  const chosen = { ...options, splitting: strategy };
-  const decision = decide(analysis, pipelineOf(project), chosen, context.compiler.version.release);
-  return decision.kind === 'whole'
-    ? wholePlan(project, decision.reason, context)
-    : splitPlan(project, analysis, analysis.project, chosen, decision, context);
+  const { graph, generated, requested, parseOrder, imported } = analysis.project;
+  if (options.sourcesMode === 'relevant') refuseUntranslatable(project, analysis.project, release);
+  const work = { graph, contracts: generated, pipeline, release, measured: analysis.cost };
+  const division = divide(work, { ...options, splitting });
+  if (division.kind === 'whole') return division.reason;
+  const { shards, reason, reckoning } = division;
+  const plan: SplitPlan = {
+    manifest: {
+      ...base,
+      ...(reckoning === undefined ? {} : { reckoning }),
+      reason,
+      shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+      requested: [...requested],
+      generated: [...generated],
+      graph: graph as SplitPlanManifest['graph'],
+      parseOrder: [...parseOrder],
+    },
+    analysis: output,
+    ...texts,
+    imported,
+  };
+  return { plan, single: predictSingle(work) };
 }
 
 /** A plan of one run of everything. */
-export async function wholePlan(
-  project: Project,
-  reason: string,
-  context: { readonly compiler: Pick<Compiler, 'version'> },
-): Promise<WholePlan> {
+export async function wholePlan(project: Project, reason: string, context: PlanContext): Promise<WholePlan> {
   return {
     manifest: {
-      format: EXCHANGE_FORMAT,
-      tool: VERSION,
       compiler: context.compiler.version,
       kind: 'whole',
       importCallback: project.access.kind !== 'none',
@@ -93,134 +186,35 @@ export async function wholePlan(
   };
 }
 
-/** How the contracts are split over shards, and why so. */
-export interface Division {
-  readonly shards: readonly Group[];
-  readonly reason: string;
-  /** Where the number of shards was to be reckoned. */
-  readonly reckoning?: Reckoning;
-}
-
-const NOTHING_TO_GENERATE: Division = { shards: [], reason: 'analysis failed' };
-
-type AnalysedRun = Analysis & { kind: 'analysed' };
-
-type Decision = { readonly kind: 'whole'; readonly reason: string } | ({ readonly kind: 'split' } & Division);
-
-function decide(
-  { project: { graph, generated: contracts }, cost }: AnalysedRun,
-  pipeline: Pipeline,
-  options: SplitOptions,
-  release: string,
-): Decision {
-  if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
-  const model = costModel(pipeline);
-  const splitting = { graph, contracts, model, release };
-  const { whole, analysis } = projectWork(graph, contracts, model);
-  const split = (shards: number): readonly Group[] => splitIntoShards(splitting, options.splitting, shards);
-  const makespan = (groups: readonly Group[]): number => Math.max(...groups.map(({ cost }) => cost));
-
-  const fleet = typeof options.shards === 'number' ? undefined : options.shards;
-  const most = typeof options.shards === 'number' ? options.shards : options.shards.most;
-  const share = makespan(split(most * options.jobs)) / whole;
-  const predicted = `the largest part is predicted to take ${Math.round(share * 100)} % of one run`;
-  if (options.strategy === 'auto' && share > WORTH_SPLITTING) {
-    return { kind: 'whole', reason: `splitting cannot pay: ${predicted}` };
-  }
-  if (fleet === undefined) return { kind: 'split', shards: split(most), reason: predicted };
-  const reckoning = reckonShards(
-    {
-      whole,
-      dearestOf: (groups) => makespan(split(groups)),
-      analysis: { cost: analysis, wall: cost.wall, peakMemory: cost.peakMemory },
-    },
-    fleet,
-  );
-  // Without further machines, the one that plans compiles a single shard.
-  const shards = split(Math.max(reckoning.shards, 1));
-  return { kind: 'split', shards, reason: reckoningText(reckoning), reckoning };
-}
-
-/** What one run of everything is predicted to take on this machine, in milliseconds. */
-export function predictSingle(project: Project, { project: analysed, cost }: AnalysedRun): number {
-  const { graph, generated } = analysed;
-  const { whole, analysis } = projectWork(graph, generated, costModel(pipelineOf(project)));
-  return (whole / analysis) * cost.wall;
-}
-
-/**
- * The strategy that splits; `auto` and `single` choose it only where they split. Fails with
- * `STRATEGY_UNAVAILABLE` where `linked` is asked for and nothing can be linked.
- */
-function splittingStrategy(
+/** What a plan says of the input itself. */
+function describe(
   { input }: Project,
-  generated: readonly string[],
-  { strategy, sourcesMode }: PlanOptions,
-  release: string,
-): SplittingStrategy {
-  if (strategy !== 'auto' && strategy !== 'single' && strategy !== 'linked') return strategy;
-  const { settings, selection } = input;
-  const reason = reasonNotToLink({ settings, selection, sourcesMode, release }, generated);
-  if (reason === undefined) return 'linked';
-  if (strategy === 'linked') throw linkedUnavailable(reason);
-  return 'balanced';
-}
-
-/** Why none of these contracts can be linked; `undefined` where some can. */
-function reasonNotToLink(choice: Choice, contracts: readonly string[]): string | undefined {
-  const project = linkability(choice);
-  if (project.kind === 'not linkable') return project.reason;
-  const reasons = contracts.map((id) => {
-    const colon = id.lastIndexOf(':');
-    return unlinkableOutput(selectorsFor(choice.selection, id.slice(0, colon), id.slice(colon + 1)));
-  });
-  return reasons.includes(undefined) ? undefined : (reasons[0] ?? 'nothing needs code generation');
-}
-
-/** `--strategy linked` where nothing can be linked. */
-export function linkedUnavailable(reason: string): ParasolcError {
-  return new ParasolcError('STRATEGY_UNAVAILABLE', 'nothing can be linked', {
-    facts: [reason],
-    remedy: 'use `--strategy auto`, which links what can be linked',
-  });
-}
-
-/** A plan whose analysis is done, and whose shards generate. */
-export async function splitPlan(
-  project: Project,
-  analysis: AnalysisOutput,
-  analysed: AnalysedProject | undefined,
-  options: SplitOptions,
-  { shards, reason, reckoning }: Division,
-  context: Context,
-): Promise<SplitPlan> {
-  const { input } = project;
-  const survivors = new Set((find(analysis.root, 'sources')?.members ?? []).map(({ key }) => key));
+  pipeline: Pipeline,
+  { sourcesMode }: PlanOptions,
+  { compiler }: PlanContext,
+): Pick<SplitPlanManifest, 'kind' | 'compiler' | 'sourcesMode' | 'pipeline' | 'selection'> {
   return {
-    manifest: {
-      format: EXCHANGE_FORMAT,
-      tool: VERSION,
-      compiler: context.compiler.version,
-      kind: 'split',
-      reason,
-      ...(reckoning === undefined ? {} : { reckoning }),
-      strategy: options.splitting,
-      sourcesMode: options.sourcesMode,
-      pipeline: pipelineOf(project),
-      selection: selectionToEntries(input.selection),
-      shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
-      requested: [...(analysed?.requested ?? [])],
-      generated: [...(analysed?.generated ?? [])],
-      graph: (analysed?.graph ?? { sources: [], contracts: [] }) as SplitPlan['manifest']['graph'],
-      parseOrder: [...(analysed?.parseOrder ?? [])],
-    },
-    analysis: memoryBytes([
-      await jsonToBuffer(analysisWithoutExtras(project, analysis, context.compiler.version.release)),
-    ]),
-    sources: memoryBytes([await jsonToBuffer(await givenTexts(project, survivors))]),
-    settings: (await jsonToBuffer(generatingSettings(input))).toString('utf8'),
-    imported: analysed?.imported ?? new Map(),
+    kind: 'split',
+    compiler: compiler.version,
+    sourcesMode,
+    pipeline,
+    selection: selectionToEntries(input.selection),
   };
+}
+
+/** @param taken names of the given sources that solc takes */
+async function textsOf(
+  project: Project,
+  taken: ReadonlySet<string>,
+): Promise<Pick<SplitPlan, 'sources' | 'settings'>> {
+  return {
+    sources: memoryBytes([await jsonToBuffer(await givenTexts(project, taken))]),
+    settings: withoutMembers(project.input.writtenSettings, 'outputSelection').text,
+  };
+}
+
+function sourcesTaken({ root }: AnalysisOutput): ReadonlySet<string> {
+  return new Set((find(root, 'sources')?.members ?? []).map(({ key }) => key));
 }
 
 /** The output of the analysis run as the user's own selection would have it. */
@@ -251,27 +245,4 @@ function pipelineOf({ input }: Project): Pipeline {
     'enabled' in optimizer &&
     optimizer.enabled === true;
   return { viaIR: input.settings.viaIR, optimizer: enabled };
-}
-
-function refuseUntranslatable(
-  { input }: Project,
-  { graph, generated }: AnalysedProject,
-  release: string,
-): void {
-  const chosen = new Set(generated);
-  const outputs = new Set(
-    graph.contracts
-      .filter(({ id }) => chosen.has(id))
-      .flatMap(({ source, name }) => selectorsFor(input.selection, source, name))
-      .flatMap((selector) => UNTRANSLATABLE_OUTPUTS.filter((output) => covers(selector, output, release))),
-  );
-  if (outputs.size === 0) return;
-  throw new ParasolcError(
-    'STRATEGY_UNAVAILABLE',
-    '`--sources relevant` cannot give all the selected outputs',
-    {
-      facts: [`their ids cannot be translated: ${[...outputs].sort().join(', ')}`],
-      remedy: 'select other outputs by name in "outputSelection", or use `--sources all`',
-    },
-  );
 }

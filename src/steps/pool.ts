@@ -22,6 +22,8 @@ export interface WorkQueue {
    * @param priority asked whenever there is room; the highest goes first, the task added first among equal ones
    */
   add<Result>(run: (signal: AbortSignal) => Promise<Result>, priority: () => number): Promise<Result>;
+  /** Ends what runs, and drops what waits: the work is at its end without them. */
+  cancel(): void;
 }
 
 interface Entry {
@@ -47,6 +49,7 @@ export async function withQueue<Result>(
   const running = new Set<Promise<void>>();
   let exclusive = false;
   let failure: { readonly thrown: unknown } | undefined;
+  let cancelled = false;
 
   const fail = (thrown: unknown): void => {
     failure ??= { thrown };
@@ -102,14 +105,20 @@ export async function withQueue<Result>(
     return result;
   };
 
+  const cancel = (): void => {
+    cancelled ||= failure === undefined;
+    fail(new ParasolcError('CANCELLED', 'the rest of the work is not needed'));
+  };
+
   let result: Result | undefined;
   try {
-    result = await work({ add });
+    result = await work({ add, cancel });
   } catch (thrown) {
+    cancelled = false;
     fail(thrown);
   }
   while (running.size > 0) await Promise.all(running);
-  if (failure !== undefined) throw failure.thrown;
+  if (failure !== undefined && !cancelled) throw failure.thrown;
   return result as Result;
 }
 

@@ -1,8 +1,8 @@
-import type { PartManifest } from '../exchange/part.ts';
+import type { Part } from '../exchange/part.ts';
 
 /** How contracts were compiled. */
 export interface Routes {
-  /** Contracts that were compiled by themselves and linked. */
+  /** Contracts that were compiled by themselves and linked; those without code among them. */
   readonly linked: number;
   /** Contracts that solc compiled as a whole. */
   readonly direct: number;
@@ -11,13 +11,14 @@ export interface Routes {
 }
 
 /** How the contracts of some parts were compiled. */
-export function routesOf(parts: readonly Pick<PartManifest, 'units' | 'refused'>[]): Routes {
+export function routesOf(parts: readonly Part[]): Routes {
   const reasons = new Map<string, string[]>();
   const [linked, direct] = [new Set<string>(), new Set<string>()];
-  for (const { units, refused } of parts) {
-    for (const unit of units)
-      for (const id of unit.contracts) (unit.linked === true ? linked : direct).add(id);
-    for (const { contract, reason } of refused) {
+  for (const part of parts) {
+    if (part.kind === 'whole') continue;
+    for (const { contract } of part.printed) linked.add(contract);
+    for (const unit of part.units) for (const id of unit.contracts) direct.add(id);
+    for (const { contract, reason } of part.refused) {
       reasons.set(reason, [...(reasons.get(reason) ?? []), contract]);
     }
   }

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { collect } from '../../bytes.ts';
-import { fromValue, jsonToBuffer } from '../../json/write.ts';
+import { collect } from '../bytes.ts';
+import { fromValue, jsonToBuffer } from '../json/write.ts';
 import {
   type OpcodeTable,
   opcodeProbe,
   PROBE_OBJECT,
   PROBE_SOURCE,
   readOpcodes,
-} from '../../link/opcodes.ts';
-import type { YulSettings } from '../../link/settings.ts';
-import { type Context, runCompiler } from '../context.ts';
+} from '../link/opcodes.ts';
+import type { YulSettings } from '../link/settings.ts';
+import { type Context, runCompiler } from './context.ts';
 
 const CodeSchema = v.object({ object: v.string(), opcodes: v.string() });
 const ProbeSchema = v.object({

@@ -1,7 +1,7 @@
 import { closureOf } from '../graph/closure.ts';
 
 /** A source, as far as it decides how long a run takes that prints the intermediate representation. */
-export interface FrontSource {
+export interface IrSource {
   readonly name: string;
   /** Source unit names. */
   readonly imports: readonly string[];
@@ -27,11 +27,12 @@ const MOST_REACHED = 12_000_000;
 const WORTH_DIVIDING = 0.9;
 
 /**
- * Puts sources into groups, one for each front run, such that the runs end soon: the first group's run also
- * analyses everything there is, and so do all runs parse everything. Sources without contracts to print are in
- * the first group.
+ * Puts sources into groups, one for each run that prints the intermediate representation, such that the runs end
+ * soon. All runs parse everything. Sources without contracts to print are in the first group.
+ *
+ * @param analysesAll whether the first group's run also analyses everything there is
  */
-export function frontGroups(sources: readonly FrontSource[], jobs: number): string[][] {
+export function irRunGroups(sources: readonly IrSource[], jobs: number, analysesAll: boolean): string[][] {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const sizeOf = (names: Iterable<string>): number =>
     [...names].reduce((total, name) => total + (byName.get(name)?.size ?? 0), 0);
@@ -48,8 +49,10 @@ export function frontGroups(sources: readonly FrontSource[], jobs: number): stri
   const divide = (count: number): { groups: string[][]; longest: number } => {
     const groups = Array.from({ length: count }, (_, index) => ({
       names: [] as string[],
-      reached: new Set(index === 0 ? byName.keys() : []),
-      cost: everything * (COST.parse + (index === 0 ? COST.analyse : 0)) + (index === 0 ? 0 : COST.start),
+      reached: new Set(analysesAll && index === 0 ? byName.keys() : []),
+      cost:
+        everything * (COST.parse + (analysesAll && index === 0 ? COST.analyse : 0)) +
+        (index === 0 ? 0 : COST.start),
     }));
     for (const { name, reached, size } of printing) {
       const costs = groups.map((group) => {

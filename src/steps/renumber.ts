@@ -12,7 +12,7 @@ import { jsonToBuffer, slice, verbatim } from '../json/write.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { coveredOutputs } from '../standard-json/outputs.ts';
 import { selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
-import { relevantImports } from './unit-input.ts';
+import { relevantImports } from './run-inputs.ts';
 
 /** A unit's output with the numbers of the whole run. */
 export interface Renumbered {

@@ -9,43 +9,61 @@ import { NEEDED_TO_TRANSLATE } from '../ids/translate-contract.ts';
 import { indexJson } from '../json/index-text.ts';
 import { compareUtf8 } from '../json/key-order.ts';
 import { fromValue, jsonToBuffer, member, slice } from '../json/write.ts';
+import { readWritten, type Written, withoutMembers } from '../json/written.ts';
 import { INPUT_HEAD, inputTail } from '../standard-json/run-input.ts';
 import {
+  analysisSelection,
   irSelection,
+  listingContracts,
   type OutputSelection,
   selectionFromEntries,
   unitSelection,
+  withBoth,
   withNeededOutputs,
 } from '../standard-json/selection.ts';
 
+/** A Standard JSON input, in chunks. */
+export type RunInput = readonly Uint8Array[];
+
 /** The inputs of the runs of a plan. */
-export interface UnitInputs {
+export interface RunInputs {
   /** Where these runs find what the user's input left to be imported. */
   readonly imports: ImportAccess;
   /** Generates these contracts, analyses no more than they need. */
-  generating(contracts: readonly string[]): readonly Uint8Array[];
+  generating(contracts: readonly string[]): RunInput;
+  /** Generates these contracts, analyses all that the whole run analyses. */
+  generatingBesideAnalysis(contracts: readonly string[]): RunInput;
   /** The sources that a run for these contracts requests. */
   requestedFor(contracts: readonly string[]): readonly string[];
   /** Prints the intermediate representation of these contracts. */
-  printingIr(contracts: readonly string[], settings: string): readonly Uint8Array[];
-  /** Generates these contracts, analyses all that the whole run analyses. */
-  generatingBesideAnalysis(contracts: readonly string[]): readonly Uint8Array[];
+  printingIr(contracts: readonly string[], toSettings: SettingsOfIrRun): RunInput;
+  /** The same, with all that the whole run says without generating code, and a list of all contracts. */
+  printingIrAndAnalysis(contracts: readonly string[], toSettings: SettingsOfIrRun): RunInput;
+  /** All that the whole run says without generating code, and a list of all contracts. */
+  analysing(): RunInput;
+  /** The whole run. */
+  everything(): RunInput;
 }
 
+/** Makes the settings of a run that prints the intermediate representation from those of one that generates. */
+export type SettingsOfIrRun = (settings: Written) => Written;
+
+/** The model checker belongs to analysis: its warnings come once. */
+const ANALYSIS_SETTING = 'modelChecker';
+
 /** @param mode the sources of each run: all, or those that its contracts need */
-export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<UnitInputs> {
+export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<RunInputs> {
   const { compiler, graph, requested, selection: selectionJson } = plan.manifest;
   const selection = selectionFromEntries(selectionJson);
   const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
   const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);
+  const settings = readWritten(plan.settings);
+  const generatingSettings = withoutMembers(settings, ANALYSIS_SETTING);
+  const analysed = listingContracts(analysisSelection(selection, compiler.release, false));
 
-  const described = (ids: readonly string[]): Contract[] =>
-    ids.map((id) => {
-      const contract = contracts.get(id);
-      if (contract !== undefined) return contract;
-      throw new ParasolcError('PLAN_INVALID', `the plan does not describe "${id}"`, { remedy: 'plan again' });
-    });
+  const described = (ids: readonly string[]): Pick<Contract, 'source' | 'name'>[] =>
+    ids.map((id) => contracts.get(id) ?? namesIn(id));
   const selectionFor = (ids: readonly string[], entries: Entries): OutputSelection => {
     const chosen = described(ids);
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
@@ -53,19 +71,34 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
   };
   const input = (ids: readonly string[], entries: Entries): Uint8Array[] => {
     const unit = selectionFor(ids, entries);
-    return [INPUT_HEAD, ...texts([...unit.keys()]), inputTail(plan.settings, unit)];
+    return inputOf(generatingSettings, unit);
   };
+  const inputOf = (settings: Written, outputs: OutputSelection): RunInput => [
+    INPUT_HEAD,
+    ...texts([...outputs.keys()]),
+    inputTail(settings, outputs),
+  ];
   return {
     imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
     generating: (ids) => input(ids, entriesFor),
-    printingIr: (ids, settings) => {
-      const chosen = described(ids);
-      const selection = irSelection(chosen, entriesFor(chosen.map(({ source }) => source)));
-      return [INPUT_HEAD, ...texts([...selection.keys()]), inputTail(settings, selection)];
-    },
-    requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     generatingBesideAnalysis: (ids) => input(ids, () => requested),
+    requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
+    printingIr: (ids, toSettings) => {
+      const chosen = described(ids);
+      const entries = entriesFor(chosen.map(({ source }) => source));
+      return inputOf(toSettings(generatingSettings), irSelection(chosen, entries));
+    },
+    printingIrAndAnalysis: (ids, toSettings) =>
+      inputOf(toSettings(settings), withBoth(analysed, irSelection(described(ids), []))),
+    analysing: () => inputOf(settings, analysed),
+    everything: () => inputOf(settings, selection),
   };
+}
+
+/** A contract that the plan does not describe, by its id. Names of contracts have no colon in them. */
+function namesIn(id: string): { readonly source: string; readonly name: string } {
+  const colon = id.lastIndexOf(':');
+  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
 }
 
 /** Which sources to request besides those of the contracts. */

@@ -1,0 +1,104 @@
+import type { CodeOutline, ContractOutline, SourceOutline } from '../sources/outline.ts';
+import { closureOf } from './closure.ts';
+import { type Contract, contractId, type ProjectGraph, sourceOrder } from './project-graph.ts';
+
+/** A source as its text describes it. */
+export interface OutlinedSource {
+  readonly name: string;
+  /** Source unit names imported, in the order of the import directives. */
+  readonly imports: readonly string[];
+  readonly outline: SourceOutline;
+}
+
+/** A definition with code, and the source that it is in. */
+interface Definition {
+  readonly source: string;
+  readonly code: CodeOutline;
+  /** Absent for a function outside contracts. */
+  readonly contract: ContractOutline | undefined;
+  /** Names of libraries and free functions that occur in it: their code may be put into its own. */
+  readonly inlined: readonly string[];
+}
+
+/** Finds the definitions of a name. */
+type Resolve = (name: string) => readonly Definition[];
+
+/**
+ * The graph of a project as the texts of its sources describe it, without asking the compiler. Sources, contracts,
+ * their order and their places are exact where solc finds no error. Dependencies and weights are estimates: names
+ * are looked up among all that a source's imports reach, and a definition counts as a whole.
+ *
+ * @param requested the sources that the whole run analyses for their own sake, sorted as solc sorts them
+ */
+export function estimatedGraph(
+  sources: ReadonlyMap<string, OutlinedSource>,
+  requested: readonly string[],
+): ProjectGraph {
+  const order = sourceOrder(sources, requested);
+  const definitions = definitionsByName(order);
+  return {
+    sources: order.map(({ name, imports, outline }) => ({ name, imports, nodes: outline.tokens })),
+    contracts: order.flatMap(({ name: source, outline }) => {
+      if (outline.contracts.length === 0) return [];
+      const reached = closureOf([source], (from) => sources.get(from)?.imports ?? []);
+      const resolve: Resolve = (name) =>
+        (definitions.get(name) ?? []).filter((definition) => reached.has(definition.source));
+      return outline.contracts.flatMap((contract) => {
+        const definition = resolve(contract.name).find((found) => found.contract === contract);
+        return definition === undefined ? [] : [estimate(definition, contract, resolve)];
+      });
+    }),
+  };
+}
+
+function definitionsByName(sources: readonly OutlinedSource[]): ReadonlyMap<string, readonly Definition[]> {
+  const inlinable = new Set(
+    sources.flatMap(({ outline: { contracts, functions } }) =>
+      [...contracts.filter(({ kind }) => kind === 'library'), ...functions].map(({ name }) => name),
+    ),
+  );
+  const byName = new Map<string, Definition[]>();
+  const add = (source: string, code: CodeOutline, contract?: ContractOutline): void => {
+    const inlined = [...code.words].filter((word) => inlinable.has(word));
+    const known = byName.get(code.name);
+    const definition = { source, code, contract, inlined };
+    if (known === undefined) byName.set(code.name, [definition]);
+    else known.push(definition);
+  };
+  for (const { name: source, outline } of sources) {
+    for (const contract of outline.contracts) add(source, contract, contract);
+    for (const code of outline.functions) add(source, code);
+  }
+  return byName;
+}
+
+function estimate(self: Definition, contract: ContractOutline, resolve: Resolve): Contract {
+  const id = contractId(self.source, contract.name);
+  const bases = closureOf([self], ({ contract }) =>
+    (contract?.bases ?? []).flatMap((name) => resolve(name).filter((base) => base.contract !== undefined)),
+  );
+  const code = closureOf(bases, ({ inlined }) =>
+    inlined.flatMap((name) => resolve(name).filter((definition) => isInlined(definition))),
+  );
+  const embedded = [...code]
+    .flatMap((definition) => definition.code.embeds.flatMap(resolve))
+    .flatMap(({ source, contract: other }) =>
+      other?.deployable === true ? [contractId(source, other.name)] : [],
+    );
+  const dependencies = [...new Set(embedded)].filter((other) => other !== id);
+  return {
+    id,
+    source: self.source,
+    name: contract.name,
+    start: contract.start,
+    end: contract.end,
+    deployable: contract.deployable,
+    dependencies,
+    embeds: dependencies,
+    weight: contract.deployable ? [...code].reduce((sum, { code: { tokens } }) => sum + tokens, 0) : 0,
+  };
+}
+
+function isInlined({ contract }: Definition): boolean {
+  return contract === undefined || contract.kind === 'library';
+}

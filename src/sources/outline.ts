@@ -1,0 +1,171 @@
+import { type Token, tokenAt } from './scanner.ts';
+
+/**
+ * What the text of a Solidity source says of its definitions. Names, kinds and ranges of contracts are exact for
+ * a source without syntax errors, since `contract`, `interface`, `library` and `abstract` are keywords. What a
+ * definition refers to is known by name only: enough to estimate the work, not to know it.
+ */
+export interface SourceOutline {
+  /** Number of tokens: the measure of the work that the source takes. */
+  readonly tokens: number;
+  /** Contracts, interfaces and libraries, in the order of the source. */
+  readonly contracts: readonly ContractOutline[];
+  /** Functions outside contracts. */
+  readonly functions: readonly CodeOutline[];
+}
+
+/** A piece of code. */
+export interface CodeOutline {
+  readonly name: string;
+  readonly tokens: number;
+  /** All identifiers and keywords in it. */
+  readonly words: ReadonlySet<string>;
+  /** Names of the contracts whose code it embeds: `new C`, `type(C).creationCode`, `type(C).runtimeCode`. */
+  readonly embeds: readonly string[];
+}
+
+export interface ContractOutline extends CodeOutline {
+  readonly kind: 'contract' | 'interface' | 'library';
+  /** Neither abstract nor an interface. */
+  readonly deployable: boolean;
+  /** First byte of the definition (`src` of its syntax tree node), and the first byte after it. */
+  readonly start: number;
+  readonly end: number;
+  /** Names of the bases; of a path (`Module.Base`) the last one. */
+  readonly bases: readonly string[];
+}
+
+/** A token of code, and where it ends in the source. */
+type Tokens = readonly Token[];
+
+const KINDS: ReadonlySet<string> = new Set(['contract', 'interface', 'library']);
+
+/** Reads the outline of a source. What follows a syntax error may be missed. */
+export function outlineSource(source: Uint8Array): SourceOutline {
+  const tokens = tokensOf(Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('latin1'));
+  const contracts: ContractOutline[] = [];
+  const functions: CodeOutline[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const word = wordAt(tokens, at);
+    const end = endOfDefinition(tokens, at);
+    if (word !== undefined && KINDS.has(word)) {
+      const isAbstract = wordAt(tokens, at - 1) === 'abstract';
+      const contract = contractOutline(tokens, at, end, isAbstract);
+      if (contract !== undefined) contracts.push(contract);
+    } else if (word === 'function') {
+      const name = wordAt(tokens, at + 1);
+      if (name !== undefined) functions.push(codeOutline(name, tokens.slice(at, end)));
+    }
+    // `abstract` stands before the definition that it belongs to.
+    at = word === 'abstract' ? at + 1 : end;
+  }
+  return { tokens: tokens.length, contracts, functions };
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let token = tokenAt(text, 0); token.kind !== 'end'; token = tokenAt(text, token.end)) tokens.push(token);
+  return tokens;
+}
+
+/**
+ * Index after a definition at the top of a source: after its closing brace, or after a semicolon. A pragma takes
+ * any tokens up to the next semicolon. `import {A} from "a.sol";` counts as two.
+ */
+function endOfDefinition(tokens: Tokens, start: number): number {
+  const isPragma = wordAt(tokens, start) === 'pragma';
+  let depth = 0;
+  for (let at = start; at < tokens.length; at++) {
+    if (isSymbol(tokens[at], ';') && depth === 0) return at + 1;
+    if (isPragma) continue;
+    if (isSymbol(tokens[at], '{')) depth++;
+    else if (isSymbol(tokens[at], '}') && --depth <= 0) return at + 1;
+  }
+  return tokens.length;
+}
+
+function contractOutline(
+  tokens: Tokens,
+  at: number,
+  end: number,
+  isAbstract: boolean,
+): ContractOutline | undefined {
+  const kind = wordAt(tokens, at) as ContractOutline['kind'];
+  const name = wordAt(tokens, at + 1);
+  const first = tokens[isAbstract ? at - 1 : at];
+  const last = tokens[end - 1];
+  if (name === undefined || first === undefined || last === undefined) return undefined;
+  return {
+    ...codeOutline(name, tokens.slice(at, end)),
+    kind,
+    deployable: kind !== 'interface' && !isAbstract,
+    start: first.end - first.value.length,
+    end: last.end,
+    bases: basesIn(tokens, at + 2, end),
+  };
+}
+
+/** The inheritance specifiers between the name and the body: `is A, Module.B(1)`. */
+function basesIn(tokens: Tokens, from: number, end: number): string[] {
+  const bases: string[] = [];
+  let isBase = false;
+  let depth = 0;
+  for (let at = from; at < end && !(depth === 0 && isSymbol(tokens[at], '{')); at++) {
+    if (isSymbol(tokens[at], '(')) depth++;
+    else if (isSymbol(tokens[at], ')')) depth--;
+    else if (depth > 0) continue;
+    else if (wordAt(tokens, at) === 'is' || isSymbol(tokens[at], ',')) isBase = true;
+    else if (isBase) {
+      const path = pathAt(tokens, at);
+      if (path !== undefined) bases.push(path.name);
+      at = path === undefined ? at : path.end - 1;
+      isBase = false;
+    }
+  }
+  return bases;
+}
+
+function codeOutline(name: string, tokens: Tokens): CodeOutline {
+  const words = new Set<string>();
+  const embeds = new Set<string>();
+  for (const [at, { kind, value }] of tokens.entries()) {
+    if (kind !== 'word') continue;
+    words.add(value);
+    const embedded = value === 'new' ? pathAt(tokens, at + 1)?.name : embeddedByType(tokens, at);
+    if (embedded !== undefined) embeds.add(embedded);
+  }
+  return { name, tokens: tokens.length, words, embeds: [...embeds] };
+}
+
+/** `type(C).creationCode` and `type(C).runtimeCode`. */
+function embeddedByType(tokens: Tokens, at: number): string | undefined {
+  if (wordAt(tokens, at) !== 'type' || !isSymbol(tokens[at + 1], '(')) return undefined;
+  const path = pathAt(tokens, at + 2);
+  if (path === undefined || !isSymbol(tokens[path.end], ')') || !isSymbol(tokens[path.end + 1], '.'))
+    return undefined;
+  const member = wordAt(tokens, path.end + 2);
+  return member === 'creationCode' || member === 'runtimeCode' ? path.name : undefined;
+}
+
+/** A path of identifiers, `Module.Name`: its last one, and the index after it. */
+function pathAt(tokens: Tokens, from: number): { readonly name: string; readonly end: number } | undefined {
+  let name = wordAt(tokens, from);
+  if (name === undefined) return undefined;
+  let end = from + 1;
+  while (isSymbol(tokens[end], '.')) {
+    const next = wordAt(tokens, end + 1);
+    if (next === undefined) break;
+    name = next;
+    end += 2;
+  }
+  return { name, end };
+}
+
+function wordAt(tokens: Tokens, at: number): string | undefined {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.value : undefined;
+}
+
+function isSymbol(token: Token | undefined, value: string): boolean {
+  return token?.kind === 'symbol' && token.value === value;
+}

@@ -1,0 +1,14 @@
+/** The work cannot be done in parts without a doubt about the output: one run of everything does it. */
+export interface NeedsOneRun {
+  readonly kind: 'needs one run';
+  /** For a person. */
+  readonly reason: string;
+}
+
+export function needsOneRun(reason: string): NeedsOneRun {
+  return { kind: 'needs one run', reason };
+}
+
+export function isNeedsOneRun(outcome: object): outcome is NeedsOneRun {
+  return 'kind' in outcome && outcome.kind === 'needs one run';
+}
