@@ -2,6 +2,7 @@ import type { Bytes } from '../bytes.ts';
 import { find } from '../json/read.ts';
 import type { JsonMember, JsonText, JsonTextMember } from '../json/text.ts';
 import { fromValue, member, slice, verbatim } from '../json/write.ts';
+import { memberOf, newMember, type Written, withoutMembers, writtenObject } from '../json/written.ts';
 import type { StandardJsonInput } from './input.ts';
 import { isIrSelected, type OutputSelection, selectionToJson } from './selection.ts';
 
@@ -20,13 +21,13 @@ export function inputWithSelection(input: StandardJsonInput, selection: OutputSe
   };
 }
 
-/** The user's input with other settings, given as a JSON text without `outputSelection`, and another selection. */
+/** The user's input with other settings, without `outputSelection`, and another selection. */
 export function inputWithSettings(
   input: StandardJsonInput,
-  settings: string,
+  settings: Written,
   selection: OutputSelection,
 ): JsonText {
-  const text = settingsText(settings, selection);
+  const { text } = selecting(settings, selectionToJson(selection));
   return {
     kind: 'object',
     members: (input.root.members ?? []).map((entry) =>
@@ -61,33 +62,41 @@ export function generatingSettings(input: StandardJsonInput): JsonText {
 }
 
 /**
- * The settings of a run that prints the intermediate representation, as a JSON text: without snippets of source
+ * The settings of a run that prints the intermediate representation: as written, but without snippets of source
  * text in it, unless it is itself an output that was asked for.
  *
- * @param settings of a run that generates, as plain JSON
+ * @param settings of a run that generates
  */
 export function frontSettings(
-  settings: object,
+  settings: Written,
   { debugInfo }: { readonly debugInfo: readonly string[] },
   selection: OutputSelection,
-): string {
-  if (isIrSelected(selection)) return JSON.stringify(settings);
-  const debug = 'debug' in settings && typeof settings.debug === 'object' ? settings.debug : {};
-  return JSON.stringify({ ...settings, debug: { ...debug, debugInfo } });
+): Written {
+  if (isIrSelected(selection)) return settings;
+  const debug = memberOf(settings, 'debug') ?? writtenObject([]);
+  return writtenObject([
+    ...withoutMembers(settings, 'debug').members,
+    {
+      ...newMember('debug', {}),
+      value: writtenObject([
+        ...withoutMembers(debug, 'debugInfo').members,
+        newMember('debugInfo', debugInfo),
+      ]),
+    },
+  ]);
+}
+
+/** Settings with the selection of outputs that they lack, given as plain JSON. */
+export function selecting({ members }: Written, outputSelection: object): Written {
+  return writtenObject([...members, newMember('outputSelection', outputSelection)]);
 }
 
 /** The text around the sources in the input of a run: `{"language":"Solidity","sources":` … */
 export const INPUT_HEAD = Buffer.from('{"language":"Solidity","sources":');
 
-/** … and after them, from the settings' own text (an object) and the selection. */
-export function inputTail(settings: string, selection: OutputSelection): Buffer {
-  return Buffer.from(`,"settings":${settingsText(settings, selection)}}`);
-}
-
-function settingsText(settings: string, selection: OutputSelection): string {
-  const inside = settings.slice(1, -1);
-  const outputSelection = JSON.stringify(selectionToJson(selection));
-  return `{${inside}${inside === '' ? '' : ','}"outputSelection":${outputSelection}}`;
+/** … and after them, from the settings as written and the selection. */
+export function inputTail(settings: Written, selection: OutputSelection): Buffer {
+  return Buffer.from(`,"settings":${selecting(settings, selectionToJson(selection)).text}}`);
 }
 
 function withSelection(settings: readonly JsonTextMember[], selection: OutputSelection): JsonText {

@@ -159,7 +159,7 @@ function splittingStrategy(
   release: string,
 ): SplittingStrategy {
   if (strategy !== 'auto' && strategy !== 'single' && strategy !== 'linked') return strategy;
-  const { settings, selection } = input;
+  const { writtenSettings: settings, selection } = input;
   const reason = reasonNotToLink({ settings, selection, sourcesMode, release }, generated);
   if (reason === undefined) return 'linked';
   if (strategy === 'linked') throw linkedUnavailable(reason);

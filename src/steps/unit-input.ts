@@ -9,6 +9,7 @@ import { NEEDED_TO_TRANSLATE } from '../ids/translate-contract.ts';
 import { indexJson } from '../json/index-text.ts';
 import { compareUtf8 } from '../json/key-order.ts';
 import { fromValue, jsonToBuffer, member, slice } from '../json/write.ts';
+import { readWritten, type Written } from '../json/written.ts';
 import { INPUT_HEAD, inputTail } from '../standard-json/run-input.ts';
 import {
   irSelection,
@@ -27,7 +28,7 @@ export interface UnitInputs {
   /** The sources that a run for these contracts requests. */
   requestedFor(contracts: readonly string[]): readonly string[];
   /** Prints the intermediate representation of these contracts. */
-  printingIr(contracts: readonly string[], settings: string): readonly Uint8Array[];
+  printingIr(contracts: readonly string[], settings: Written): readonly Uint8Array[];
   /** Generates these contracts, analyses all that the whole run analyses. */
   generatingBesideAnalysis(contracts: readonly string[]): readonly Uint8Array[];
 }
@@ -38,6 +39,7 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
   const selection = selectionFromEntries(selectionJson);
   const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
+  const settings = readWritten(plan.settings);
   const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);
 
   const described = (ids: readonly string[]): Contract[] =>
@@ -53,7 +55,7 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
   };
   const input = (ids: readonly string[], entries: Entries): Uint8Array[] => {
     const unit = selectionFor(ids, entries);
-    return [INPUT_HEAD, ...texts([...unit.keys()]), inputTail(plan.settings, unit)];
+    return [INPUT_HEAD, ...texts([...unit.keys()]), inputTail(settings, unit)];
   };
   return {
     imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },

@@ -81,7 +81,7 @@ export async function buildLinked(
 
 /** The settings to link with, where every contract of the project can be linked as far as the input tells. */
 function settingsToLink(
-  { settings, selection, unsplittable }: StandardJsonInput,
+  { writtenSettings: settings, selection, unsplittable }: StandardJsonInput,
   release: string,
 ): LinkSettings | undefined {
   const choice = linkability({ settings, selection, sourcesMode: 'all', release });

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { ParasolcError } from '../../errors.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
 import { indexJson } from '../../json/index-text.ts';
 import { find, stringOf } from '../../json/read.ts';
+import { readWritten } from '../../json/written.ts';
 import { linkability, unlinkableOutput } from '../../link/choice.ts';
 import { frontGroups } from '../../scheduling/front-runs.ts';
 import type { Group } from '../../scheduling/strategies.ts';
@@ -16,13 +16,6 @@ import type { WorkQueue } from '../pool.ts';
 import { createUnitInputs } from '../unit-input.ts';
 import { type CompiledContracts, ContractLinker, type RefusedContract } from './contract-linker.ts';
 import { linkFront } from './link-front.ts';
-
-/** Each setting as it is. */
-const SettingsSchema = v.pipe(
-  v.unknown(),
-  v.check((value) => typeof value === 'object' && value !== null),
-  v.transform((value) => value as object),
-);
 
 /** Where the work is done. */
 export interface LinkedWork {
@@ -42,7 +35,7 @@ export async function compileLinked(
 ): Promise<CompiledContracts> {
   const { compiler, selection: entries, sourcesMode, graph } = plan.manifest;
   const selection = selectionFromEntries(entries);
-  const settings = v.parse(SettingsSchema, JSON.parse(plan.settings));
+  const settings = readWritten(plan.settings);
   const choice = linkability({ settings, selection, sourcesMode, release: compiler.release });
   if (choice.kind === 'not linkable') {
     throw new ParasolcError('PLAN_INVALID', 'the plan links contracts that cannot be linked', {
@@ -63,7 +56,7 @@ export async function compileLinked(
   context.observer.phase('compilation', fronts.length + linkable.length + units.length, 0);
 
   const inputs = await createUnitInputs(plan, 'all');
-  const frontText = frontSettings(settings, choice.settings, selection);
+  const printing = frontSettings(settings, choice.settings, selection);
   const linker = new ContractLinker({
     selection,
     settings: choice.settings,
@@ -75,7 +68,7 @@ export async function compileLinked(
     const info = { label: `front ${index}`, kind: 'front', contracts: ids, predicted: 0 } as const;
     const result = await queue.add(
       (signal) =>
-        runCompiler({ ...context, signal }, info, inputs.printingIr(ids, frontText), inputs.imports).catch(
+        runCompiler({ ...context, signal }, info, inputs.printingIr(ids, printing), inputs.imports).catch(
           breaks,
         ),
       // Everything else waits for them.

@@ -147,7 +147,7 @@ export class ContractLinker {
   #opcodeTable(): Promise<OpcodeTable> {
     const { queue, context, settings } = this.#job;
     this.#opcodes ??= queue.add(
-      (signal) => probeOpcodes(settings.yul, { ...context, signal }),
+      (signal) => probeOpcodes(settings, { ...context, signal }),
       () => Number.POSITIVE_INFINITY,
     );
     return this.#opcodes;

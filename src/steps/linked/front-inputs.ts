@@ -1,7 +1,7 @@
 import { cycleEntries } from '../../graph/import-cycles.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
-import { find, parseNode } from '../../json/read.ts';
 import { jsonToBuffer } from '../../json/write.ts';
+import { type Written, withoutMembers } from '../../json/written.ts';
 import type { LinkSettings } from '../../link/settings.ts';
 import { frontGroups } from '../../scheduling/front-runs.ts';
 import { outlineCode } from '../../sources/code-outline.ts';
@@ -49,7 +49,7 @@ export async function frontInputs(plan: FrontPlan): Promise<Uint8Array[]> {
     sources.map((source) => ({ ...source, nodes: source.size })),
     requested,
   );
-  const { first, others } = await settingsTexts(plan);
+  const { first, others } = settingsOfRuns(plan);
   return Promise.all(
     groups.map((group, index) => {
       const contracts = group.flatMap((source) =>
@@ -65,13 +65,11 @@ export async function frontInputs(plan: FrontPlan): Promise<Uint8Array[]> {
 }
 
 /** The settings of the first run, and those of the others: the model checker belongs to analysis. */
-async function settingsTexts({
-  input,
-  settings: link,
-}: FrontPlan): Promise<{ readonly first: string; readonly others: string }> {
-  const node = find(input.root, 'settings');
-  const entries = Object.entries(node === undefined ? {} : ((await parseNode(input.bytes, node)) as object));
-  const without = (...keys: readonly string[]): string =>
-    frontSettings(Object.fromEntries(entries.filter(([key]) => !keys.includes(key))), link, input.selection);
+function settingsOfRuns({ input, settings: link }: FrontPlan): {
+  readonly first: Written;
+  readonly others: Written;
+} {
+  const without = (...keys: readonly string[]): Written =>
+    frontSettings(withoutMembers(input.writtenSettings, ...keys), link, input.selection);
   return { first: without('outputSelection'), others: without('outputSelection', 'modelChecker') };
 }

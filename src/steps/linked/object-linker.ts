@@ -1,6 +1,7 @@
 import { collect } from '../../bytes.ts';
 import type { RunCost } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
+import type { Written } from '../../json/written.ts';
 import { type IrObject, readIr } from '../../link/ir-object.ts';
 import {
   dependenciesOf,
@@ -10,7 +11,6 @@ import {
 } from '../../link/linked-contract.ts';
 import type { Positions } from '../../link/positions.ts';
 import { LinkRefusal } from '../../link/refusal.ts';
-import type { YulSettings } from '../../link/settings.ts';
 import {
   type Half,
   readYulOutput,
@@ -38,7 +38,8 @@ const PARTS = ['object', 'sourceMap', 'linkReferences', 'functionDebugData', 'im
  * among those that can begin, the one with the longest chain of work behind it goes first.
  */
 export class ObjectLinker {
-  readonly #settings: YulSettings;
+  /** Of Yul runs, without `outputSelection`. */
+  readonly #settings: Written;
   readonly #queue: WorkQueue;
   readonly #context: Context;
   readonly #objects = new Map<string, IrObject>();
@@ -49,7 +50,7 @@ export class ObjectLinker {
   readonly #dependents = new Map<string, Set<string>>();
   #ranks = new Map<string, number>();
 
-  constructor(settings: YulSettings, queue: WorkQueue, context: Context) {
+  constructor(settings: Written, queue: WorkQueue, context: Context) {
     this.#settings = settings;
     this.#queue = queue;
     this.#context = context;
