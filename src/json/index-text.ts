@@ -25,6 +25,13 @@ export async function indexJson(bytes: Bytes, descend: (path: JsonPath) => boole
   return indexer.finish();
 }
 
+/** The same for a text that is in memory as a whole. */
+export function indexBuffer(text: Buffer, descend: (path: JsonPath) => boolean): JsonNode {
+  const indexer = new Indexer(descend);
+  indexer.push(text);
+  return indexer.finish();
+}
+
 /** What may stand next between two tokens, as an error message says it. */
 type Expectation =
   | 'a value'

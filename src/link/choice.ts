@@ -1,3 +1,4 @@
+import type { Written } from '../json/written.ts';
 import { ANALYSIS_OUTPUTS } from '../standard-json/outputs.ts';
 import { generatesAnything, type OutputSelection } from '../standard-json/selection.ts';
 import { LINKED_OUTPUTS } from './evm-output.ts';
@@ -13,8 +14,8 @@ export type Linkability =
 
 /** What decides whether contracts can be compiled by themselves and linked. */
 export interface Choice {
-  /** `settings` of the input, as plain JSON. */
-  readonly settings: unknown;
+  /** `settings` of the input. */
+  readonly settings: Written;
   readonly selection: OutputSelection;
   readonly sourcesMode: 'all' | 'relevant';
   /** The compiler's release. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { releaseAtLeast } from '../compilers/release.ts';
 import { named } from '../json/named.ts';
+import { newMember, type Written, writtenObject } from '../json/written.ts';
 
 /** The first release whose Yul mode gives what it makes of the same code in Solidity mode (docs/separate-compilation.md). */
 const FIRST_RELEASE = '0.8.28';
@@ -8,16 +9,10 @@ const FIRST_RELEASE = '0.8.28';
 /** The last release that this has been tested with. What later ones change is not known. */
 const LAST_RELEASE = '0.8.37';
 
-/** Settings of a Yul run; each one as the input gives it. */
-export interface YulSettings {
-  readonly optimizer?: unknown;
-  readonly evmVersion?: string;
-  readonly debug: { readonly debugInfo: readonly string[] };
-}
-
 /** What linking needs to know of an input's settings. */
 export interface LinkSettings {
-  readonly yul: YulSettings;
+  /** Settings of a Yul run, without `outputSelection`: what the input gives is as written there. */
+  readonly yul: Written;
   /** `debugInfo` of the run that prints the intermediate representation, unless that is itself an output. */
   readonly debugInfo: readonly string[];
   readonly evmVersion: string | undefined;
@@ -44,44 +39,48 @@ const SettingsSchema = v.strictObject({
   outputSelection: v.optional(v.unknown()),
 });
 
+/** What a Yul run is given of them. */
+const PASSED_ON = ['optimizer', 'evmVersion'];
+
 /** The `debugInfo` that solc takes by default (`DebugInfoSelection::Default`), but for the snippets. */
 const DEFAULT_DEBUG_INFO = ['location', 'ast-id'];
 
 /**
  * The settings, where the contracts of an input can be compiled apart and linked; else the reason why not.
  *
- * @param settings `settings` of the input, as plain JSON
+ * @param settings `settings` of the input, without ambiguities (`ambiguity`)
  * @param release the compiler's, as in `0.8.28`
  */
-export function linkSettings(settings: unknown, release: string): LinkSettings | string {
+export function linkSettings(settings: Written, release: string): LinkSettings | string {
   if (!releaseAtLeast(release, FIRST_RELEASE))
     return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
   if (!releaseAtLeast(LAST_RELEASE, release))
     return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
-  const parsed = v.safeParse(SettingsSchema, settings);
+  const parsed = v.safeParse(SettingsSchema, JSON.parse(settings.text));
   if (!parsed.success) {
     const key = parsed.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '';
     if (key === 'viaIR') return 'it needs the via-IR pipeline ("viaIR": true)';
     return `there is no counterpart for the setting "${key}"`;
   }
-  const { optimizer, evmVersion, debug, libraries } = parsed.output;
+  const { evmVersion, debug, libraries } = parsed.output;
   const asked = debug.debugInfo ?? ['*'];
   // solc refuses the settings then, and the front run, which goes without snippets, would not.
   if (asked.includes('snippet') && !asked.includes('*') && !asked.includes('location'))
     return 'there is no counterpart for "snippet" without "location" in the setting "debug.debugInfo"';
   const debugInfo = asked.includes('*') ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== 'snippet');
+  const addresses = [...libraries].flatMap(([file, ofFile]) =>
+    [...ofFile].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()] as const),
+  );
+  // Of `{"a": {"b:c": …}, "a:b": {"c": …}}` solc takes one or the other.
+  if (new Set(addresses.map(([name]) => name)).size < addresses.length)
+    return 'two entries of the setting "libraries" have the same full name';
   return {
-    yul: {
-      ...(optimizer === undefined ? {} : { optimizer }),
-      ...(evmVersion === undefined ? {} : { evmVersion }),
-      debug: { debugInfo },
-    },
+    yul: writtenObject([
+      ...settings.members.filter(({ key }) => PASSED_ON.includes(key)),
+      newMember('debug', { debugInfo }),
+    ]),
     debugInfo,
     evmVersion,
-    libraries: new Map(
-      [...libraries].flatMap(([file, addresses]) =>
-        [...addresses].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()]),
-      ),
-    ),
+    libraries: new Map(addresses),
   };
 }

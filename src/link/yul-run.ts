@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { named } from '../json/named.ts';
+import type { Written } from '../json/written.ts';
+import { selecting } from '../standard-json/run-input.ts';
 import type { Code, LinkReference } from './code.ts';
 import type { IrObject, Piece } from './ir-object.ts';
 import { type Placeholder, placeholderObject } from './placeholder.ts';
 import { YUL_SOURCE } from './positions.ts';
 import { LinkRefusal } from './refusal.ts';
-import type { YulSettings } from './settings.ts';
 
 /** The placeholders of a dependency: of its creation code, and of its deployed code where that is used by itself. */
 export interface DependencyPlaceholders {
@@ -43,16 +44,16 @@ export function yulRuns(ir: IrObject, placeholders: ReadonlyMap<string, Dependen
   ];
 }
 
-/** Standard JSON input of a Yul run. */
-export function yulInput({ text, yields }: YulRun, settings: YulSettings, parts: readonly string[]): Buffer {
+/**
+ * Standard JSON input of a Yul run.
+ *
+ * @param settings without `outputSelection`
+ */
+export function yulInput({ text, yields }: YulRun, settings: Written, parts: readonly string[]): Buffer {
   const outputs = yields.flatMap((half) => parts.map((part) => `evm.${half}.${part}`));
-  return Buffer.from(
-    JSON.stringify({
-      language: 'Yul',
-      sources: { [YUL_SOURCE]: { content: text } },
-      settings: { ...settings, outputSelection: { '*': { '*': outputs } } },
-    }),
-  );
+  const sources = JSON.stringify({ [YUL_SOURCE]: { content: text } });
+  const withOutputs = selecting(settings, { '*': { '*': outputs } }).text;
+  return Buffer.from(`{"language":"Yul","sources":${sources},"settings":${withOutputs}}`);
 }
 
 /** Code that solc made, before anything is linked. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
+import { ambiguity } from '../json/ambiguity.ts';
 import { indexJson } from '../json/index-text.ts';
 import { named } from '../json/named.ts';
 import { duplicateKeys, find, parseNode } from '../json/read.ts';
 import { JsonSyntaxError } from '../json/syntax-error.ts';
 import type { JsonNode } from '../json/text.ts';
+import { readWritten, type Written } from '../json/written.ts';
 import { type OutputSelection, unsplittableSelection } from './selection.ts';
 
 /** A source of the input, as given: its text, or where to read it. */
@@ -19,6 +21,8 @@ export interface StandardJsonInput {
   readonly bytes: Bytes;
   readonly root: JsonNode;
   readonly settings: InputSettings;
+  /** All of `settings` as written: what a run of ours passes on. */
+  readonly writtenSettings: Written;
   readonly selection: OutputSelection;
   /** By source unit name. Empty where `unsplittable` says why. */
   readonly sources: ReadonlyMap<string, GivenSource>;
@@ -61,12 +65,16 @@ async function describeInput(bytes: Bytes, root: JsonNode): Promise<StandardJson
     return node === undefined ? undefined : parseNode(bytes, node);
   };
   const settings = v.safeParse(v.optional(SettingsSchema, {}), await parse('settings'));
+  const settingsNode = find(root, 'settings');
+  const settingsText =
+    settingsNode === undefined ? Buffer.from('{}') : await bytes.read(settingsNode.start, settingsNode.end);
   const sources = await readSources(bytes, find(root, 'sources'));
   const selection: OutputSelection = settings.success ? settings.output.outputSelection : new Map();
   const unsplittable =
     oneRunLanguage(await parse('language')) ??
     duplicateKeyReason(root) ??
     wrongKindReason(root, 'settings') ??
+    ambiguousReason('settings', settingsText) ??
     (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ??
     (typeof sources === 'string' ? sources : undefined) ??
     unsplittableSelection(selection);
@@ -74,6 +82,7 @@ async function describeInput(bytes: Bytes, root: JsonNode): Promise<StandardJson
     bytes,
     root,
     settings: settings.success ? settings.output : v.parse(SettingsSchema, {}),
+    writtenSettings: readWritten(settingsText.toString('utf8')),
     selection,
     sources: typeof sources === 'string' ? new Map() : sources,
     unsplittable,
@@ -145,6 +154,12 @@ function wrongKindReason(root: JsonNode, key: string): string | undefined {
 
 function oneRunSettings(settings: InputSettings): string | undefined {
   return settings.stopAfter === undefined ? undefined : `"stopAfter" is "${settings.stopAfter}"`;
+}
+
+/** What solc may understand otherwise than it is understood here is not taken apart. */
+function ambiguousReason(key: string, text: Buffer): string | undefined {
+  const reason = ambiguity(text);
+  return reason === undefined ? undefined : `"${key}": ${reason}`;
 }
 
 /** Parsers differ in which of two equal keys they take, so such an input is not taken apart. */

@@ -1,7 +1,8 @@
 import type { Bytes } from '../bytes.ts';
 import { find } from '../json/read.ts';
 import type { JsonMember, JsonText, JsonTextMember } from '../json/text.ts';
-import { fromValue, member, slice, verbatim } from '../json/write.ts';
+import { fromValue, member, slice } from '../json/write.ts';
+import { memberOf, newMember, type Written, withoutMembers, writtenObject } from '../json/written.ts';
 import type { StandardJsonInput } from './input.ts';
 import { isIrSelected, type OutputSelection, selectionToJson } from './selection.ts';
 
@@ -16,21 +17,6 @@ export function inputWithSelection(input: StandardJsonInput, selection: OutputSe
       entry.key === 'settings'
         ? member('settings', withSelection(settingsOf(input), selection))
         : copied(input.bytes, entry),
-    ),
-  };
-}
-
-/** The user's input with other settings, given as a JSON text without `outputSelection`, and another selection. */
-export function inputWithSettings(
-  input: StandardJsonInput,
-  settings: string,
-  selection: OutputSelection,
-): JsonText {
-  const text = settingsText(settings, selection);
-  return {
-    kind: 'object',
-    members: (input.root.members ?? []).map((entry) =>
-      entry.key === 'settings' ? member('settings', verbatim(text)) : copied(input.bytes, entry),
     ),
   };
 }
@@ -53,41 +39,41 @@ export function settingsOf(input: StandardJsonInput): JsonTextMember[] {
 }
 
 /**
- * The settings of a run that generates: without `modelChecker`, whose work and warnings belong to the
- * analysis run alone.
- */
-export function generatingSettings(input: StandardJsonInput): JsonText {
-  return { kind: 'object', members: settingsOf(input).filter(({ key }) => key !== 'modelChecker') };
-}
-
-/**
- * The settings of a run that prints the intermediate representation, as a JSON text: without snippets of source
+ * The settings of a run that prints the intermediate representation: as written, but without snippets of source
  * text in it, unless it is itself an output that was asked for.
  *
- * @param settings of a run that generates, as plain JSON
+ * @param settings of a run that generates
  */
-export function frontSettings(
-  settings: object,
+export function irRunSettings(
+  settings: Written,
   { debugInfo }: { readonly debugInfo: readonly string[] },
   selection: OutputSelection,
-): string {
-  if (isIrSelected(selection)) return JSON.stringify(settings);
-  const debug = 'debug' in settings && typeof settings.debug === 'object' ? settings.debug : {};
-  return JSON.stringify({ ...settings, debug: { ...debug, debugInfo } });
+): Written {
+  if (isIrSelected(selection)) return settings;
+  const debug = memberOf(settings, 'debug') ?? writtenObject([]);
+  return writtenObject([
+    ...withoutMembers(settings, 'debug').members,
+    {
+      ...newMember('debug', {}),
+      value: writtenObject([
+        ...withoutMembers(debug, 'debugInfo').members,
+        newMember('debugInfo', debugInfo),
+      ]),
+    },
+  ]);
+}
+
+/** Settings with the selection of outputs that they lack, given as plain JSON. */
+export function selecting({ members }: Written, outputSelection: object): Written {
+  return writtenObject([...members, newMember('outputSelection', outputSelection)]);
 }
 
 /** The text around the sources in the input of a run: `{"language":"Solidity","sources":` … */
 export const INPUT_HEAD = Buffer.from('{"language":"Solidity","sources":');
 
-/** … and after them, from the settings' own text (an object) and the selection. */
-export function inputTail(settings: string, selection: OutputSelection): Buffer {
-  return Buffer.from(`,"settings":${settingsText(settings, selection)}}`);
-}
-
-function settingsText(settings: string, selection: OutputSelection): string {
-  const inside = settings.slice(1, -1);
-  const outputSelection = JSON.stringify(selectionToJson(selection));
-  return `{${inside}${inside === '' ? '' : ','}"outputSelection":${outputSelection}}`;
+/** … and after them, from the settings as written and the selection. */
+export function inputTail(settings: Written, selection: OutputSelection): Buffer {
+  return Buffer.from(`,"settings":${selecting(settings, selectionToJson(selection)).text}}`);
 }
 
 function withSelection(settings: readonly JsonTextMember[], selection: OutputSelection): JsonText {

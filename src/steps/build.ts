@@ -1,6 +1,6 @@
+import { collect } from '../bytes.ts';
 import type { Part } from '../exchange/part.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
-import { jsonToBuffer, slice } from '../json/write.ts';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
 import { compileShard } from './compile.ts';
@@ -42,10 +42,9 @@ export async function build(project: Project, options: BuildOptions, context: Co
 
 /** One run of everything, on the input as it is. */
 export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {
-  const { bytes, root } = project.input;
   context.observer.phase('compilation', 1, 0);
   const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
-  const input = await jsonToBuffer(slice(bytes, root));
-  const { output } = await runCompiler(context, info, [input], project.access);
+  const input = await collect(project.input.bytes.chunks());
+  const { output } = await runCompiler(context, info, input, project.access);
   return { ...(await wholeOutput(output)), plan: undefined, parts: [], reason };
 }

@@ -8,7 +8,7 @@ import {
   PROBE_SOURCE,
   readOpcodes,
 } from '../link/opcodes.ts';
-import type { YulSettings } from '../link/settings.ts';
+import type { LinkSettings } from '../link/settings.ts';
 import { type Context, runCompiler } from './context.ts';
 
 const CodeSchema = v.object({ object: v.string(), opcodes: v.string() });
@@ -19,7 +19,7 @@ const ProbeSchema = v.object({
 });
 
 /** Asks the compiler how it prints code, in one small run. */
-export async function probeOpcodes({ evmVersion }: YulSettings, context: Context): Promise<OpcodeTable> {
+export async function probeOpcodes({ evmVersion }: LinkSettings, context: Context): Promise<OpcodeTable> {
   const probe = opcodeProbe(evmVersion === undefined ? {} : { evmVersion });
   const info = { label: 'opcodes', kind: 'probe', contracts: [], predicted: 0 } as const;
   const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], {

@@ -8,7 +8,7 @@ import {
   GENERATED_OUTPUTS,
 } from '../../src/standard-json/outputs.ts';
 import type { OutputSelection } from '../../src/standard-json/selection.ts';
-import { outputOf, RELEASES } from './linking.ts';
+import { outputOf, RELEASES, written } from './linking.ts';
 
 function selecting(...selectors: readonly string[]): OutputSelection {
   return new Map([['*', new Map([['*', selectors]])]]);
@@ -16,7 +16,7 @@ function selecting(...selectors: readonly string[]): OutputSelection {
 
 describe('a project', () => {
   const choice: Choice = {
-    settings: { viaIR: true },
+    settings: written({ viaIR: true }),
     selection: selecting('evm.bytecode'),
     sourcesMode: 'all',
     release: '0.8.28',
@@ -34,8 +34,8 @@ describe('a project', () => {
 
   test.each<[Partial<Choice>, RegExp]>([
     [{ release: '0.8.27' }, /needs solc 0\.8\.28/],
-    [{ settings: {} }, /via-IR/],
-    [{ settings: { viaIR: true, viaSSACFG: true } }, /"viaSSACFG"/],
+    [{ settings: written({}) }, /via-IR/],
+    [{ settings: written({ viaIR: true, viaSSACFG: true }) }, /"viaSSACFG"/],
     [{ sourcesMode: 'relevant' }, /--sources relevant/],
     [{ selection: selecting('abi', 'metadata', 'evm.methodIdentifiers') }, /nothing needs code generation/],
     [{ selection: new Map() }, /nothing needs code generation/],

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { JsonObject } from '../../src/json/sorted.ts';
+import { readWritten, type Written } from '../../src/json/written.ts';
 import { evmOutput } from '../../src/link/evm-output.ts';
 import { type IrObject, readIr } from '../../src/link/ir-object.ts';
 import {
@@ -57,6 +58,11 @@ export interface Solidity {
   readonly contracts: ReadonlyMap<string, { readonly ir: string; readonly evm: PrintedEvm }>;
 }
 
+/** A value as written without spaces. */
+export function written(value: object): Written {
+  return readWritten(JSON.stringify(value));
+}
+
 /** One real run over these texts on the pipeline via IR, of which everything is asked for that linking needs and gives. */
 export function compileSolidity(release: string, texts: Texts, user: JsonObject = {}): Solidity {
   const sources = Object.fromEntries(Object.entries(texts).map(([name, content]) => [name, { content }]));
@@ -64,7 +70,7 @@ export function compileSolidity(release: string, texts: Texts, user: JsonObject 
   const settings = { viaIR: true, ...user };
   const input = { language: 'Solidity', sources, settings: { ...settings, outputSelection } };
   const output = outputOf(release, input);
-  const link = linkSettings(settings, release);
+  const link = linkSettings(written(settings), release);
   if (typeof link === 'string') throw new Error(link);
   const contracts = Object.entries(output.contracts ?? {}).flatMap(([file, ofFile]) =>
     Object.entries(ofFile).flatMap(([name, { ir = '', evm }]) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readWritten } from '../../src/json/written.ts';
 import { linkSettings } from '../../src/link/settings.ts';
 import { solcOutput } from '../support/solc-output.ts';
-import { RELEASES } from './linking.ts';
+import { RELEASES, written } from './linking.ts';
 
 const VIA_IR = { viaIR: true };
 const ADDRESS = `0x${'00Ab'.repeat(10)}`;
@@ -16,7 +17,7 @@ test.each([
   ['0.8.38', false],
   ['0.9.0', false],
 ])('release %s', (release, linkable) => {
-  const settings = linkSettings(VIA_IR, release);
+  const settings = linkSettings(written(VIA_IR), release);
   if (linkable) expect(settings).toBeTypeOf('object');
   else
     expect(settings).toMatch(
@@ -61,7 +62,7 @@ describe.each(RELEASES)('solc %s', (release) => {
       'there is no counterpart for "snippet" without "location" in the setting "debug.debugInfo"',
     ],
   ])('refuses %j', (settings, reason) => {
-    expect(linkSettings(settings, release)).toEqual(
+    expect(linkSettings(written(settings), release)).toEqual(
       typeof reason === 'string' ? reason : expect.stringMatching(reason),
     );
   });
@@ -84,7 +85,8 @@ describe.each(RELEASES)('solc %s', (release) => {
     const lists = [[], ...parts.map((part) => [part]), ...parts.flatMap((a) => parts.map((b) => [a, b]))];
     for (const debugInfo of lists) {
       const settings = { ...VIA_IR, debug: { debugInfo } };
-      if (!isTaken(settings)) expect(linkSettings(settings, release), debugInfo.join()).toBeTypeOf('string');
+      if (!isTaken(settings))
+        expect(linkSettings(written(settings), release), debugInfo.join()).toBeTypeOf('string');
     }
   });
 
@@ -96,13 +98,13 @@ describe.each(RELEASES)('solc %s', (release) => {
     [{ ...VIA_IR, libraries: [] }],
     [{ ...VIA_IR, libraries: { 'a.sol': [] } }],
   ])('takes no addresses that solc refuses: %j', (settings) => {
-    if (!isTaken(settings)) expect(linkSettings(settings, release)).toBeTypeOf('string');
-    else expect(linkSettings(settings, release)).toBeTypeOf('object');
+    if (!isTaken(settings)) expect(linkSettings(written(settings), release)).toBeTypeOf('string');
+    else expect(linkSettings(written(settings), release)).toBeTypeOf('object');
   });
 });
 
 describe('passes on', () => {
-  const settings = (more: object) => linkSettings({ ...VIA_IR, ...more }, '0.8.28');
+  const settings = (more: object) => linkSettings(written({ ...VIA_IR, ...more }), '0.8.28');
   test('the optimizer as it is, and the EVM version', () => {
     const optimizer = {
       enabled: true,
@@ -111,11 +113,29 @@ describe('passes on', () => {
     };
     expect(settings({ optimizer, evmVersion: 'paris' })).toMatchObject({
       evmVersion: 'paris',
-      yul: { optimizer, evmVersion: 'paris' },
+      yul: {
+        text: JSON.stringify({
+          optimizer,
+          evmVersion: 'paris',
+          debug: { debugInfo: ['location', 'ast-id'] },
+        }),
+      },
     });
     const none = settings({});
     expect(none).toMatchObject({ evmVersion: undefined });
-    expect(none).toHaveProperty('yul', { debug: { debugInfo: ['location', 'ast-id'] } });
+    expect(none).toHaveProperty('yul.text', '{"debug":{"debugInfo":["location","ast-id"]}}');
+  });
+
+  test('the text of the input, to the letter', () => {
+    const optimizer = '"\\u006fptimizer":{ "runs":1e2,"runs" :9007199254740993 }';
+    const text = `{"viaIR":true, ${optimizer} ,"\\u0065vmVersion": "p\\u0061ris"}`;
+    const debug = '"debug":{"debugInfo":["location","ast-id"]}';
+    expect(linkSettings(readWritten(text), '0.8.28')).toMatchObject({
+      evmVersion: 'paris',
+      yul: {
+        text: `{"\\u006fptimizer":{ "runs":1e2,"runs" :9007199254740993 },"\\u0065vmVersion":"p\\u0061ris",${debug}}`,
+      },
+    });
   });
 
   test.each([
@@ -130,7 +150,10 @@ describe('passes on', () => {
     [[], []],
   ])('debugInfo %j without snippets', (debugInfo, kept) => {
     const debug = debugInfo === undefined ? {} : { debug: { debugInfo } };
-    expect(settings(debug)).toMatchObject({ debugInfo: kept, yul: { debug: { debugInfo: kept } } });
+    expect(settings(debug)).toMatchObject({
+      debugInfo: kept,
+      yul: { text: JSON.stringify({ debug: { debugInfo: kept } }) },
+    });
   });
 
   test('no more: what has its effect in the intermediate representation is not', () => {
@@ -143,6 +166,11 @@ describe('passes on', () => {
       libraries: {},
     };
     expect(settings(more)).toEqual(settings({}));
+  });
+
+  test('no addresses whose full names are equal: solc takes one of them', () => {
+    const libraries = { 'a:b': { c: ADDRESS }, a: { 'b:c': `0x${'11'.repeat(20)}` } };
+    expect(settings({ libraries })).toBe('two entries of the setting "libraries" have the same full name');
   });
 
   test('addresses in small letters, by file and name', () => {

@@ -4,7 +4,7 @@ import { YUL_SOURCE } from '../../src/link/positions.ts';
 import { LinkRefusal } from '../../src/link/refusal.ts';
 import { type Half, readYulOutput, type YulRun, yulInput, yulRuns } from '../../src/link/yul-run.ts';
 import { wholeRun } from '../support/whole-run.ts';
-import { compileSolidity, Linker, RELEASES } from './linking.ts';
+import { compileSolidity, Linker, RELEASES, written } from './linking.ts';
 
 const SOURCE = `
 contract D { uint x; function f() external { x++; } }
@@ -74,7 +74,7 @@ test('warnings are no failures', () => {
     yields: ['bytecode'],
   } as const;
   const output = JSON.parse(
-    wholeRun('0.8.28', yulInput(run, { debug: { debugInfo: [] } }, PARTS)).toString(),
+    wholeRun('0.8.28', yulInput(run, written({ debug: { debugInfo: [] } }), PARTS)).toString(),
   );
   expect(output.errors).not.toEqual([]);
   expect(readYulOutput(output, run).get('bytecode')?.code.hex).toMatch(/^(?:[0-9a-f]{2})+$/);
@@ -87,7 +87,7 @@ test('the input has the settings of the user and nothing else', () => {
     evmVersion: 'paris',
     debug: { debugInfo: ['location'] },
   };
-  expect(JSON.parse(yulInput(run, settings, ['object', 'sourceMap']).toString())).toEqual({
+  expect(JSON.parse(yulInput(run, written(settings), ['object', 'sourceMap']).toString())).toEqual({
     language: 'Yul',
     sources: { [YUL_SOURCE]: { content: 'x' } },
     settings: {

@@ -71,6 +71,8 @@ const INPUTS: Readonly<Record<string, object | string>> = {
   'a source given twice': `{"language":"Solidity","sources":{"a.sol":{"content":"contract A {}"},"a.sol":{"content":"contract B {}"}},"settings":${JSON.stringify(SETTINGS)}}`,
   'a wrong escape in a source':
     '{"language":"Solidity","sources":{"a.sol":{"content":"contract A {} // \\x"}}}',
+  'a wrong escape in a source, after white space':
+    '\n\n  {"language":"Solidity","sources":{"a.sol":{"content":"contract A {} // \\x"}}}\n',
   'a half of a character in a source': `{"language":"Solidity","sources":{"a.sol":{"content":"contract A {} // \\ud800"}},"settings":${JSON.stringify(SETTINGS)}}`,
   'a zero byte in a source': {
     ...INPUT,
