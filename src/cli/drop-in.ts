@@ -4,7 +4,7 @@ import { collect } from '../bytes.ts';
 import { settingFrom } from '../commands/options.ts';
 import { openOutput } from '../commands/output-file.ts';
 import type { GivenInput } from '../commands/read-input.ts';
-import { openCompiler } from '../commands/session.ts';
+import { inSession, openCompiler, type Session } from '../commands/session.ts';
 import { solcText } from '../commands/solc-text.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
 import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
@@ -19,6 +19,7 @@ import { ParasolcError } from '../errors.ts';
 import { checkFileAccess } from '../files/file-access.ts';
 import type { JsonText } from '../json/text.ts';
 import { slice } from '../json/write.ts';
+import type { ReplayStore } from '../replay/store.ts';
 import type { Project } from '../sources/project.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { build } from '../steps/build.ts';
@@ -69,7 +70,7 @@ async function answerFromMemory(
   return answerKnown(
     await memory.read(() => readRequest(request, around)),
     recognised.version,
-    memory,
+    memory.store,
     around,
   );
 }
@@ -80,23 +81,25 @@ async function answer(
   trace: DropInTrace,
   around: Surroundings,
 ): Promise<number> {
-  const compiler = await trace.asking('--version', () => openCompiler(memory.spec, around));
-  try {
-    const { kind, path, version } = compiler;
+  const compiler = (): Promise<Compiler> =>
+    trace.asking('--version', () => openCompiler(memory.spec, around));
+  const { store } = memory;
+  const { signal } = around;
+  return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
+    const { kind, path, version } = session.context.compiler;
     if (kind === 'wasm') await memory.remember(path, { kind, build: version.build });
-    return await answerWith(compiler, asked, memory, trace, around);
-  } finally {
-    await compiler.close();
-  }
+    return answerWith(session, asked, memory, trace, around);
+  });
 }
 
 async function answerWith(
-  compiler: Compiler,
+  session: Session,
   asked: SolcRequest,
   memory: DropInMemory,
   trace: DropInTrace,
   around: Surroundings,
 ): Promise<number> {
+  const { compiler } = session.context;
   if (asked.kind === 'standard-json') {
     const { request } = asked;
     const refusal = await refusalOf(request, around.cwd);
@@ -105,7 +108,7 @@ async function answerWith(
       return 1;
     }
     const understood = memory.hasRead || isUnderstood(request, compiler);
-    if (refusal === undefined && understood) return compileInput(request, compiler, memory, trace, around);
+    if (refusal === undefined && understood) return compileInput(request, session, memory, around);
   }
   if (compiler.kind === 'native') return askNative(compiler, asked, memory, trace, around);
   if (asked.kind !== 'version') throw unsupported(around.args);
@@ -161,7 +164,7 @@ async function refusalOf(request: StandardJsonRequest, cwd: string): Promise<str
 async function answerKnown(
   { input }: ReadRequest,
   version: CompilerVersion,
-  { store }: DropInMemory,
+  store: ReplayStore | undefined,
   around: Surroundings,
 ): Promise<number | undefined> {
   const known = input === undefined ? undefined : await store?.find(input, version);
@@ -176,23 +179,22 @@ async function answerKnown(
 
 async function compileInput(
   request: StandardJsonRequest,
-  compiler: Compiler,
+  { context, store }: Session,
   memory: DropInMemory,
-  { observer }: DropInTrace,
   around: Surroundings,
 ): Promise<number> {
   const strategy = settingFrom(around.env, 'strategy');
   const sourcesMode = settingFrom(around.env, 'sources');
   const jobs = settingFrom(around.env, 'jobs') ?? around.cores;
   const { basePath, includePaths, allowedPaths, importCallback } = request;
-  const { cwd, signal } = around;
+  const { cwd } = around;
+  const { version } = context.compiler;
   const access: Project['access'] = importCallback
     ? { kind: 'files', cwd, basePath, includePaths, allowedPaths }
     : { kind: 'none' };
   const read = await memory.read(() => readRequest(request, around));
-  const answered = await answerKnown(read, compiler.version, memory, around);
+  const answered = await answerKnown(read, version, store, around);
   if (answered !== undefined) return answered;
-  const context: Context = { compiler, observer, signal };
   const { given, input } = read;
   if (input === undefined) {
     await writeOutput(await compileVerbatim(given, access, context), around);
@@ -200,7 +202,7 @@ async function compileInput(
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
   await writeOutput(text, around);
-  await memory.store?.keep(input, compiler.version, text);
+  await store?.keep(input, version, text);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Compiler } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find.ts';
+import type { ReplayStore } from '../replay/store.ts';
 import type { Project } from '../sources/project.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
@@ -11,17 +12,52 @@ import { untilStopped } from './stopping.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openTrace, type Trace } from './trace.ts';
 
-/** A command at work, with a compiler. */
+/** What a session is made of. */
+export interface SessionRequest {
+  /** Opens the compiler. The session closes it, however the work ends. */
+  readonly compiler: () => Promise<Compiler>;
+  /** Outputs of earlier runs; undefined where none are to be used or kept. */
+  readonly store?: ReplayStore | undefined;
+  /** Who hears what the steps do. They stay open. */
+  readonly observers: readonly (Observer | undefined)[];
+  /** Ends the work. */
+  readonly signal: AbortSignal;
+}
+
+/** An open compiler, and what belongs to the work with it. */
 export interface Session {
   readonly context: Context;
+  readonly store: ReplayStore | undefined;
   /** What has run so far. */
   readonly runs: readonly FinishedRun[];
+}
+
+/**
+ * The one way in which a compiler is opened to work with it: by the command line, the drop-in, the builds of
+ * Foundry projects and the Hardhat plugin.
+ */
+export async function inSession<Result>(
+  { compiler: open, store, observers, signal }: SessionRequest,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const compiler = await open();
+  try {
+    const recorder = recordRuns();
+    const observer = broadcast([recorder, ...observers.filter((one) => one !== undefined)]);
+    return await work({ context: { compiler, observer, signal }, store, runs: recorder.runs });
+  } finally {
+    await compiler.close();
+  }
+}
+
+/** A command at work. */
+export interface CommandSession extends Session {
   /** Says, when all is done, what was done. */
   conclude(summary: string): void;
 }
 
 /**
- * Opens the compiler, the trace and the progress, and closes them again however the work ends.
+ * A session of a command: with a trace and progress, which are closed with it.
  *
  * @param project whose pragmas the compiler shall satisfy
  */
@@ -29,27 +65,24 @@ export async function withSession<Result>(
   options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet'>,
   project: Project | undefined,
   around: Surroundings,
-  work: (session: Session) => Promise<Result>,
+  work: (session: CommandSession) => Promise<Result>,
 ): Promise<Result> {
   const progress: Progress = around.progress(options.quiet);
-  const recorder = recordRuns();
   let trace: Trace | undefined;
-  let compiler: Compiler | undefined;
   let summary: string | undefined;
+  const conclude = (text: string): void => {
+    summary = text;
+  };
   try {
     trace = options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, progress.note);
     const { solc, 'solc-site': site } = options;
-    compiler = await openCompiler(solc, around, { site, project, note: progress.note });
-    const observers: Observer[] = [progress, recorder, ...(trace === undefined ? [] : [trace])];
-    return await work({
-      context: { compiler, observer: broadcast(observers), signal: around.signal },
-      runs: recorder.runs,
-      conclude(text) {
-        summary = text;
-      },
-    });
+    const compiler = (): Promise<Compiler> =>
+      openCompiler(solc, around, { site, project, note: progress.note });
+    const { signal } = around;
+    return await inSession({ compiler, observers: [progress, trace], signal }, (session) =>
+      work({ ...session, conclude }),
+    );
   } finally {
-    await compiler?.close();
     trace?.close();
     progress.end(summary);
   }

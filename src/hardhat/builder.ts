@@ -1,5 +1,5 @@
 import { textBytes } from '../bytes.ts';
-import { broadcast, recordRuns } from '../commands/observers.ts';
+import { inSession, type Session } from '../commands/session.ts';
 import { buildSummary } from '../commands/summaries.ts';
 import { openTrace, type Trace } from '../commands/trace.ts';
 import type { Compiler } from '../compilers/compiler.ts';
@@ -48,11 +48,14 @@ export class Builder {
     const { solc } = this.settings;
     const open = (): Promise<Compiler> =>
       solc === undefined ? openChosen(chosen) : openInstead(solc, chosen, this.around.find);
+    const compiler = async (): Promise<Compiler> =>
+      this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
+    const notes: Observer = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
       return await this.interruption.during((signal) =>
-        this.compilers.use(`${chosen.kind} ${chosen.path}`, open, (compiler) =>
-          this.compileBy(compiler, input, signal),
+        inSession({ compiler, observers: [notes, this.trace], signal }, (session) =>
+          this.compileIn(session, input),
         ),
       );
     } finally {
@@ -60,15 +63,8 @@ export class Builder {
     }
   }
 
-  private async compileBy(compiler: Compiler, input: unknown, signal: AbortSignal): Promise<unknown> {
+  private async compileIn({ context, runs }: Session, input: unknown): Promise<unknown> {
     const begun = performance.now();
-    const recorder = recordRuns();
-    const notes: Observer = { ...SILENT, note: this.lines.note };
-    const context = {
-      compiler: this.limit.limit(compiler),
-      observer: broadcast([notes, recorder, ...(this.trace === undefined ? [] : [this.trace])]),
-      signal,
-    };
     const bytes = textBytes(JSON.stringify(input));
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
     const { strategy } = this.settings;
@@ -76,10 +72,7 @@ export class Builder {
     const output = await outputValue(built.text);
     const wall = performance.now() - begun;
     const done = { manifest: built.plan?.manifest, reason: built.reason, parts: built.parts, wall };
-    this.lines.done(
-      `solc ${compiler.version.release}: ${buildSummary({ ...done, runs: recorder.runs })}`,
-      wall,
-    );
+    this.lines.done(`solc ${context.compiler.version.release}: ${buildSummary({ ...done, runs })}`, wall);
     return output;
   }
 

@@ -13,32 +13,27 @@ export class SharedCompilers {
   private readonly shared = new Map<string, Shared>();
 
   /**
+   * A compiler for one user, to be closed by it once.
+   *
    * @param key what tells this compiler from others
    * @param open opens it, where nobody uses it yet
    */
-  async use<Result>(
-    key: string,
-    open: () => Promise<Compiler>,
-    work: (compiler: Compiler) => Promise<Result>,
-  ): Promise<Result> {
-    let entry = this.shared.get(key);
-    if (entry === undefined) {
-      entry = { compiler: open(), users: 0 };
-      this.shared.set(key, entry);
-    }
+  async open(key: string, open: () => Promise<Compiler>): Promise<Compiler> {
+    const entry = this.shared.get(key) ?? { compiler: open(), users: 0 };
+    this.shared.set(key, entry);
     entry.users += 1;
-    try {
-      return await work(await entry.compiler);
-    } finally {
+    const leave = async (close: () => Promise<void>): Promise<void> => {
       entry.users -= 1;
-      if (entry.users === 0) {
-        this.shared.delete(key);
-        // One that could not be opened has told so above.
-        await entry.compiler.then(
-          (compiler) => compiler.close(),
-          () => undefined,
-        );
-      }
+      if (entry.users > 0) return;
+      this.shared.delete(key);
+      await close();
+    };
+    try {
+      const compiler = await entry.compiler;
+      return { ...compiler, close: () => leave(() => compiler.close()) };
+    } catch (error) {
+      await leave(async () => undefined);
+      throw error;
     }
   }
 }

@@ -11,14 +11,11 @@ import type { Project } from '../../sources/project.ts';
 import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { readInput } from '../../standard-json/input.ts';
 import { indexOutput } from '../../standard-json/output.ts';
-import type { Observer } from '../../steps/observer.ts';
 import { buildProject, describeBuild } from '../build-project.ts';
 import { labelsOf } from '../labels.ts';
-import { broadcast, recordRuns } from '../observers.ts';
 import type { ParsedOptions } from '../options.ts';
-import type { Progress } from '../progress.ts';
 import type { Work } from '../report/report.ts';
-import { type CompilerWish, openCompiler } from '../session.ts';
+import { type CompilerWish, inSession, openCompiler, type Session } from '../session.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openTrace, type Trace } from '../trace.ts';
 import { counted } from '../units.ts';
@@ -68,17 +65,19 @@ export async function buildFoundry(
   const store = options.sources === 'all' ? replayStore(root, around.env) : undefined;
   const trace =
     options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, () => undefined);
-  const finding = { site: options['solc-site'] };
-  let compiler: Compiler | undefined;
+  const site = options['solc-site'];
+  let kept: Compiler | undefined;
+  // One compiler for all, which stays open from the first input to the last, or one for each.
+  const openFor = async (release: string, note: Note): Promise<Compiler> => {
+    if (solc === undefined) return openForForge(undefined, release, around, { site, note });
+    kept ??= await openForForge(solc, release, around, { site, note });
+    return { ...kept, close: async () => undefined };
+  };
   try {
     const all: FoundryBuilt[] = [];
     const labels = labelsOf(inputs.map(({ release }) => release));
     for (const [index, captured] of inputs.entries()) {
-      // One compiler for all, or one for each.
-      if (solc === undefined) await compiler?.close();
-      if (solc === undefined || compiler === undefined)
-        compiler = await openForForge(solc, captured.release, around, finding);
-      const done = await buildCaptured(captured, { compiler, store, trace }, options, around);
+      const done = await buildCaptured(captured, { openFor, store, trace }, options, around);
       all.push({ ...done, label: labels[index] });
     }
     // A compiler that is given by its path must be given to the drop-in as well.
@@ -88,7 +87,7 @@ export async function buildFoundry(
     }
     return all;
   } finally {
-    await compiler?.close();
+    await kept?.close();
     trace?.close();
   }
 }
@@ -115,8 +114,10 @@ async function openForForge(
   }
 }
 
+type Note = (text: string) => void;
+
 interface Tools {
-  readonly compiler: Compiler;
+  readonly openFor: (release: string, note: Note) => Promise<Compiler>;
   readonly store: ReplayStore | undefined;
   readonly trace: Trace | undefined;
 }
@@ -127,26 +128,31 @@ async function buildCaptured(
   options: FoundryOptions,
   around: Surroundings,
 ): Promise<Omit<FoundryBuilt, 'label'>> {
-  const { compiler, store } = tools;
+  const { openFor, store, trace } = tools;
+  const { signal } = around;
   const progress = around.progress(options.quiet);
   let summary: string | undefined;
   try {
     const input = await readInput(captured.input, `what forge gives to solc ${captured.release}`);
     const project: Project = { input, access: { kind: 'files', ...captured.access } };
-    if (store !== undefined) await learnCompiler(store, compiler, around.signal);
-    const known = await knownOutput(store, project, compiler.version);
-    const { output, how, work } = known ?? (await compileProject(project, tools, progress, options, around));
-    const inside = await whatIsIn(output);
-    summary = `${captured.release}: ${counted(inside.contracts, 'contract')}, ${how}`;
-    return {
-      captured,
-      version: compiler.version,
-      compilerPath: compiler.path,
-      project,
-      output,
-      ...inside,
-      work,
-    };
+    const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
+    return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
+      const { compiler } = session.context;
+      if (store !== undefined) await learnCompiler(store, compiler, signal);
+      const known = await knownOutput(store, project, compiler.version);
+      const { output, how, work } = known ?? (await compileProject(project, session, options, around));
+      const inside = await whatIsIn(output);
+      summary = `${captured.release}: ${counted(inside.contracts, 'contract')}, ${how}`;
+      return {
+        captured,
+        version: compiler.version,
+        compilerPath: compiler.path,
+        project,
+        output,
+        ...inside,
+        work,
+      };
+    });
   } finally {
     progress.end(summary);
   }
@@ -176,20 +182,16 @@ async function knownOutput(
 
 async function compileProject(
   project: Project,
-  { compiler, store, trace }: Tools,
-  progress: Progress,
+  { context, store, runs }: Session,
   options: FoundryOptions,
   around: Surroundings,
 ): Promise<Result> {
   const begun = performance.now();
-  const recorder = recordRuns();
-  const observers: Observer[] = [progress, recorder, ...(trace === undefined ? [] : [trace])];
-  const context = { compiler, observer: broadcast(observers), signal: around.signal };
   const built = await buildProject(project, options, context, around);
   const wall = performance.now() - begun;
-  const { work, summary } = describeBuild(built, recorder.runs, wall, options, context, around);
-  const reason = await store?.keep(project.input, compiler.version, built.text);
-  if (reason !== undefined) progress.note(`the output is not kept for later runs: ${reason}`);
+  const { work, summary } = describeBuild(built, runs, wall, options, context, around);
+  const reason = await store?.keep(project.input, context.compiler.version, built.text);
+  if (reason !== undefined) context.observer.note(`the output is not kept for later runs: ${reason}`);
   return { output: await jsonToBytes(built.text), how: summary, work };
 }
 
