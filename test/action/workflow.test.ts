@@ -130,6 +130,51 @@ jobs:
     expectPublished(run, wholeRun(RELEASE, input));
   });
 
+  test('of Solidity files, with the settings of its inputs; reports and traces are uploaded', async () => {
+    const content =
+      'import "lib/B.sol";\ncontract A is B { function f() public pure returns (uint) { return 1; } }';
+    const uploaded: Record<string, string[]> = {};
+    const { run } = await compileInActions(
+      INPUT,
+      {
+        input: 'A.sol',
+        shards: '1',
+        'via-ir': true,
+        'optimize-runs': '7',
+        'evm-version': 'paris',
+        remappings: 'lib/=other/',
+        report: true,
+        trace: true,
+      },
+      {
+        repository: folderOf({ 'A.sol': content, 'other/B.sol': 'contract B {}' }),
+        uses: {
+          'actions/upload-artifact': ({ inputs: { name = '', path = '' } }) => {
+            uploaded[name] = path
+              .trim()
+              .split(/\s*\n\s*/)
+              .filter((each) => existsSync(each));
+          },
+        },
+      },
+    );
+    expect(Object.values(resultsOf(run))).toEqual(['success', 'success', 'success']);
+    const output = JSON.parse(
+      readFileSync(join(jobNamed(run, 'merge').workspace, 'parasolc-output.json'), 'utf8'),
+    );
+    expect(JSON.parse(output.contracts['A.sol'].A.metadata).settings).toMatchObject({
+      evmVersion: 'paris',
+      viaIR: true,
+      optimizer: { enabled: true, runs: 7 },
+      remappings: [':lib/=other/'],
+    });
+    expect(Object.entries(uploaded).map(([name, paths]) => [name, paths.length])).toEqual([
+      ['parasolc-report-plan-a1', 2],
+      ['parasolc-report-shard-0-a1', 2],
+      ['parasolc-report-merge-a1', 1],
+    ]);
+  });
+
   test('after what `prepare` does, in a folder', async () => {
     const services = await temporaryServices();
     const run = await runWorkflow({
@@ -339,10 +384,10 @@ test('names and messages that look like commands of the runner are only text', a
 describe('with the cache', () => {
   test('nothing is compiled where nothing has changed since, and the output is the same', async () => {
     const services = await temporaryServices();
-    const first = await compileInActions(INPUT, { cache: 'true' }, { services });
+    const first = await compileInActions(INPUT, { cache: true }, { services });
     expectPublished(first.run, wholeRun(RELEASE, INPUT));
     expect(services.cacheEntries).toHaveLength(1);
-    const second = await compileInActions(INPUT, { cache: 'true', shards: '2' }, { services });
+    const second = await compileInActions(INPUT, { cache: true, shards: '2' }, { services });
     expect(resultsOf(second.run)).toEqual({ plan: 'success', 'no shards': 'success', merge: 'success' });
     expectPublished(second.run, wholeRun(RELEASE, INPUT));
     expect(jobNamed(second.run, 'plan').summary).toContain('known from an earlier run');
@@ -350,7 +395,7 @@ describe('with the cache', () => {
 
     const { settings, ...others } = INPUT;
     const changed = { ...others, settings: { ...settings, optimizer: { enabled: false } } };
-    const third = await compileInActions(changed, { cache: 'true' }, { services });
+    const third = await compileInActions(changed, { cache: true }, { services });
     expectPublished(third.run, wholeRun(RELEASE, changed));
     expect(services.cacheEntries).toHaveLength(2);
   });
@@ -362,7 +407,7 @@ describe('with the cache', () => {
       { operation: 'CreateCacheEntry', ...down },
     ] as const;
     const services = await temporaryServices({ faults });
-    const { run } = await compileInActions(INPUT, { cache: 'true' }, { services });
+    const { run } = await compileInActions(INPUT, { cache: true }, { services });
     expect(run.conclusion).toBe('success');
     expectPublished(run, wholeRun(RELEASE, INPUT));
   });
