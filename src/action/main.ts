@@ -46,7 +46,7 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
   try {
     const inputs = readInputs(runner.input);
     await mkdir(temp, { recursive: true });
-    const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT ?? 1);
+    const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
       stepContext(inputs, runner, machine, temp, attempt),
       attempt,

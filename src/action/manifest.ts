@@ -1,4 +1,5 @@
 import { inputRows, type Step } from './inputs.ts';
+import { reusableWorkflow } from './reusable-workflow.ts';
 
 /** What each output holds, and the commands that set it. */
 export const OUTPUTS = {
@@ -14,13 +15,14 @@ export const OUTPUTS = {
   },
 } as const satisfies Record<string, { readonly commands: readonly Step[]; readonly help: string }>;
 
-/** The manifests by path: the Action with all commands, and one for each step of a matrix. */
+/** The manifests by path: the Action with all commands, one for each step of a matrix, and the reusable workflow. */
 export function manifests(): ReadonlyMap<string, string> {
   return new Map([
     ['action.yml', manifest(undefined)],
     ...(['plan', 'compile', 'merge', 'restore'] as const).map(
       (command) => [`${command}/action.yml`, manifest(command)] as const,
     ),
+    ['.github/workflows/compile.yml', reusableWorkflow()],
   ]);
 }
 

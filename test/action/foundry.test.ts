@@ -36,7 +36,8 @@ const TWO_VERSIONS = {
 
 const BUILD_ONCE = `
 on: push
-permissions: {}
+permissions:
+  contents: read
 jobs:
   compile:
     uses: org/parasolc-action/.github/workflows/compile.yml@v1

@@ -9,7 +9,7 @@ import { PROJECT } from './run-action.ts';
 
 const WORKFLOWS = readdirSync(join(PROJECT, '.github/workflows')).map((name) => `.github/workflows/${name}`);
 
-test.each([...manifests().keys(), ...WORKFLOWS])(
+test.each([...new Set([...manifests().keys(), ...WORKFLOWS])])(
   "GitHub's own parser finds nothing wrong in %s",
   async (path) => {
     expect(await validate(join(PROJECT, path))).toEqual([]);
@@ -18,22 +18,67 @@ test.each([...manifests().keys(), ...WORKFLOWS])(
 
 test.each([...manifests()])('%s is what the table of inputs says', async (path, text) => {
   expect(readFileSync(join(PROJECT, path), 'utf8')).toBe(text);
-  const { inputs } = (await readTemplate(join(PROJECT, path))) as { inputs: Record<string, unknown> };
+  const { inputs = {} } = (await readTemplate(join(PROJECT, path))) as { inputs?: Record<string, unknown> };
   const names = inputRows().map(([name]) => name);
   expect(names).toEqual(expect.arrayContaining(Object.keys(inputs)));
 });
 
-test('the reusable workflow passes on no input that the steps do not have', async () => {
-  const workflow = readFileSync(join(PROJECT, '.github/workflows/compile.yml'), 'utf8');
-  const steps = workflow.split('uses: $/').slice(1);
-  expect(steps).toHaveLength(3);
-  for (const step of steps) {
-    const command = /^\w+/.exec(step)?.[0] ?? '';
-    const names = [...(step.split('with:')[1] ?? '').matchAll(/^ {10}([\w-]+):/gm)].map(([, name]) => name);
-    expect(names.length).toBeGreaterThan(0);
-    const { inputs } = (await readTemplate(join(PROJECT, command, 'action.yml'))) as { inputs: object };
-    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(names));
+/** The reusable workflow's text, its inputs, and the names of what it passes on to each of its steps. */
+async function reusable(): Promise<{
+  text: string;
+  inputs: Record<string, { type: string }>;
+  passed: Map<string, string[]>;
+}> {
+  const path = join(PROJECT, '.github/workflows/compile.yml');
+  const text = readFileSync(path, 'utf8');
+  const { on } = (await readTemplate(path)) as unknown as {
+    on: { workflow_call: { inputs: Record<string, { type: string }> } };
+  };
+  const passed = new Map<string, string[]>();
+  for (const step of text.split('uses: $/').slice(1)) {
+    const block = step.split('with:')[1]?.split('- name:')[0] ?? '';
+    const names = [...block.matchAll(/^ {10}([\w-]+):/gm)].map(([, name = '']) => name);
+    passed.set(/^\w+/.exec(step)?.[0] ?? '', names);
   }
+  return { text, inputs: on.workflow_call.inputs, passed };
+}
+
+test('the reusable workflow has every input of the plan, and passes on none that a step does not have', async () => {
+  const { inputs, passed } = await reusable();
+  expect([...passed.keys()]).toEqual(['plan', 'compile', 'merge']);
+  for (const [command, names] of passed) {
+    const manifest = (await readTemplate(join(PROJECT, command, 'action.yml'))) as { inputs: object };
+    expect(Object.keys(manifest.inputs)).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(names));
+    // All but what the workflow decides.
+    if (command === 'plan') expect([...names, 'command'].sort()).toEqual(Object.keys(manifest.inputs).sort());
+  }
+});
+
+test('the documentation names every input of the reusable workflow', async () => {
+  const docs = readFileSync(join(PROJECT, 'docs/github-actions.md'), 'utf8');
+  for (const name of Object.keys((await reusable()).inputs)) expect(docs).toContain(`\`${name}\``);
+});
+
+test('every job has a time limit, and of the reusable workflow only the plan may read the repository', async () => {
+  for (const path of WORKFLOWS) {
+    const { jobs } = (await readTemplate(join(PROJECT, path))) as {
+      jobs: Record<string, Record<string, unknown>>;
+    };
+    for (const [id, job] of Object.entries(jobs)) {
+      if (job.uses === undefined) expect(job['timeout-minutes'], `${path}: ${id}`).toBeDefined();
+    }
+  }
+  const workflow = (await readTemplate(join(PROJECT, '.github/workflows/compile.yml'))) as unknown as {
+    permissions: object;
+    jobs: Record<string, { permissions: object }>;
+  };
+  expect(workflow.permissions).toEqual({});
+  expect(Object.entries(workflow.jobs).map(([id, { permissions }]) => [id, permissions])).toEqual([
+    ['plan', { contents: 'read' }],
+    ['compile', {}],
+    ['merge', {}],
+  ]);
 });
 
 test('a release holds all manifests', () => {
@@ -41,6 +86,8 @@ test('a release holds all manifests', () => {
   const { files } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { files: string[] };
   for (const path of manifests().keys()) {
     const [name = ''] = path.split('/');
+    // The reusable workflow is called by its place in the repository.
+    if (name === '.github') continue;
     expect(/git archive .*/.exec(release)?.[0].split(' ')).toContain(name);
     expect(files).toContain(name);
   }

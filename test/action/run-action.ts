@@ -26,7 +26,7 @@ export interface ActionRun {
 /** Runs the reusable workflow on a repository that holds just an input. */
 export async function compileInActions(
   input: object,
-  inputs: Readonly<Record<string, string>> = {},
+  inputs: Readonly<Record<string, string | boolean>> = {},
   options: Partial<RunOptions> = {},
 ): Promise<ActionRun> {
   const services = options.services ?? (await temporaryServices());

@@ -160,6 +160,16 @@ describe('what cannot be mended fails with its reason', () => {
   });
 });
 
+test('artifacts of an attempt that does not exist yet are refused, by name', async () => {
+  await transferOf('run-1', 1).upload({ kind: 'plan' }, file);
+  await transferOf('run-1', 999).upload({ kind: 'output' }, file);
+  const failure = await failureOf(transferOf('run-1', 1).list());
+  expect(failure.code).toBe('PLAN_INVALID');
+  expect(failure.describe()).toContain('parasolc-output-a999.tgz');
+  expect(failure.describe()).not.toContain('parasolc-plan-a1.tgz');
+  expect(await transferOf('run-1', 999).list()).toHaveLength(2);
+});
+
 test('two runs do not see each other', async () => {
   await transferOf('run-1').upload({ kind: 'part', shard: 0 }, file);
   expect(await transferOf('run-2').list()).toEqual([]);

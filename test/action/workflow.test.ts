@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openZeppelin, slice } from '../../bench/inputs.js';
 import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
+import type { WorkflowRun } from '../harness/results.ts';
 import { runWorkflow } from '../harness/run-workflow.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import {
@@ -29,8 +30,8 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
     const { run, services } = await compileInActions(INPUT, { shards: '2' }, { debug: true });
     expect(resultsOf(run)).toEqual({
       plan: 'success',
-      'compile (0)': 'success',
-      'compile (1)': 'success',
+      'shard 0': 'success',
+      'shard 1': 'success',
       merge: 'success',
     });
     expectPublished(run, wholeRun(RELEASE, INPUT));
@@ -53,13 +54,13 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
     expect(summary).toContain('```mermaid\ngantt');
     expect(summary).toContain('flowchart LR');
     expect(
-      jobNamed(run, 'compile (1)')
+      jobNamed(run, 'shard 1')
         .steps.map(({ log }) => log)
         .join(''),
     ).toMatch(/##\[debug\]front 0: .*solc/);
     // A shard takes the compiler out of the plan: nothing is looked for on its machine.
     expect(
-      jobNamed(run, 'compile (1)')
+      jobNamed(run, 'shard 1')
         .steps.map(({ log }) => log)
         .join(''),
     ).toContain('/plan/soljson.js');
@@ -69,12 +70,49 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
     const { run } = await compileInActions(INPUT);
     expect(resultsOf(run)).toEqual({
       plan: 'success',
-      compile: 'skipped',
+      'no shards': 'success',
       merge: 'success',
     });
     expect(run.outputs.shards).toBe('0');
     expectPublished(run, wholeRun(RELEASE, INPUT));
     expect(jobNamed(run, 'plan').summary).toContain('## Reckoning');
+  });
+
+  test('to jobs that need it, which run however many shards there were', async () => {
+    const caller = (before: string, condition: string): string => `
+on: push
+jobs:
+  ${before}
+  compile:
+    needs: before
+    if: ${condition}
+    uses: org/parasolc-action/.github/workflows/compile.yml@v1
+    with: { input: input.json }
+  deploy: { needs: compile, runs-on: ubuntu-latest, steps: [{ run: 'echo "\${{ needs.compile.outputs.shards }}"' }] }
+`;
+    const runAfter = async (before: string, condition: string): Promise<WorkflowRun> => {
+      const repository = folderOf({
+        'input.json': JSON.stringify(INPUT),
+        '.github/workflows/test.yml': caller(before, condition),
+      });
+      return runWorkflow({
+        workflow: join(repository, '.github/workflows/test.yml'),
+        folder: temporaryFolder(),
+        services: await temporaryServices(),
+        uses: { 'org/parasolc-action': PROJECT },
+        environment: { PARASOLC_SOLC_SITE: 'off' },
+      });
+    };
+    const plain = await runAfter("before: { runs-on: x, steps: [{ run: 'true' }] }", 'success()');
+    expect(Object.values(resultsOf(plain))).not.toContain('skipped');
+    expect(jobNamed(plain, 'deploy').steps[0]?.log).toBe('0');
+
+    // A caller that wants it in spite of a job that was skipped gets it.
+    const skipped = await runAfter(
+      "before: { runs-on: x, if: false, steps: [{ run: 'true' }] }",
+      "'!cancelled()'",
+    );
+    expect(jobNamed(skipped, 'compile / merge').result).toBe('success');
   });
 
   test('with further jobs, where they start at once', async () => {
@@ -90,6 +128,51 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
     expect(run.conclusion).toBe('success');
     expect(run.outputs.shards).toBe('0');
     expectPublished(run, wholeRun(RELEASE, input));
+  });
+
+  test('of Solidity files, with the settings of its inputs; reports and traces are uploaded', async () => {
+    const content =
+      'import "lib/B.sol";\ncontract A is B { function f() public pure returns (uint) { return 1; } }';
+    const uploaded: Record<string, string[]> = {};
+    const { run } = await compileInActions(
+      INPUT,
+      {
+        input: 'A.sol',
+        shards: '1',
+        'via-ir': true,
+        'optimize-runs': '7',
+        'evm-version': 'paris',
+        remappings: 'lib/=other/',
+        report: true,
+        trace: true,
+      },
+      {
+        repository: folderOf({ 'A.sol': content, 'other/B.sol': 'contract B {}' }),
+        uses: {
+          'actions/upload-artifact': ({ inputs: { name = '', path = '' } }) => {
+            uploaded[name] = path
+              .trim()
+              .split(/\s*\n\s*/)
+              .filter((each) => existsSync(each));
+          },
+        },
+      },
+    );
+    expect(Object.values(resultsOf(run))).toEqual(['success', 'success', 'success']);
+    const output = JSON.parse(
+      readFileSync(join(jobNamed(run, 'merge').workspace, 'parasolc-output.json'), 'utf8'),
+    );
+    expect(JSON.parse(output.contracts['A.sol'].A.metadata).settings).toMatchObject({
+      evmVersion: 'paris',
+      viaIR: true,
+      optimizer: { enabled: true, runs: 7 },
+      remappings: [':lib/=other/'],
+    });
+    expect(Object.entries(uploaded).map(([name, paths]) => [name, paths.length])).toEqual([
+      ['parasolc-report-plan-a1', 2],
+      ['parasolc-report-shard-0-a1', 2],
+      ['parasolc-report-merge-a1', 1],
+    ]);
   });
 
   test('after what `prepare` does, in a folder', async () => {
@@ -119,7 +202,7 @@ describe('errors of the Solidity code are shown where they are, fail the run, an
     const { run } = await compileInActions(input, { shards: '2' });
     expect(resultsOf(run)).toEqual({
       plan: 'success',
-      compile: 'skipped',
+      'no shards': 'success',
       merge: 'failure',
     });
     expectPublished(run, wholeRun(RELEASE, input));
@@ -137,8 +220,8 @@ describe('errors of the Solidity code are shown where they are, fail the run, an
       contract B { function g() public pure returns (uint) { return 1; } }`);
     const { run } = await compileInActions(input, { shards: '2' });
     expect(resultsOf(run)).toMatchObject({
-      'compile (0)': 'success',
-      'compile (1)': 'success',
+      'shard 0': 'success',
+      'shard 1': 'success',
       merge: 'failure',
     });
     expectPublished(run, wholeRun(RELEASE, input));
@@ -169,8 +252,8 @@ describe('a shard that fails', () => {
     const folder = temporaryFolder();
     const { run } = await compileInActions(INPUT, { shards: '2' }, { services, folder });
     expect(resultsOf(run)).toMatchObject({
-      'compile (0)': 'success',
-      'compile (1)': 'failure',
+      'shard 0': 'success',
+      'shard 1': 'failure',
       merge: 'failure',
     });
     expect(messagesOf(jobNamed(run, 'merge'), 'error')).toMatch(/shard 1 failed: .*\[TRANSFER_FAILED\]/);
@@ -181,7 +264,7 @@ describe('a shard that fails', () => {
       { services, folder, previous: run, rerun: 'failed' },
     );
     expect(again.conclusion).toBe('success');
-    expect(jobNamed(again, 'compile (0)').attempt).toBe(1);
+    expect(jobNamed(again, 'shard 0').attempt).toBe(1);
     expect(services.artifacts.map(({ name }) => name)).toContain('parasolc-part-1-a2.tgz');
     expectPublished(again, wholeRun(RELEASE, INPUT));
 
@@ -301,18 +384,18 @@ test('names and messages that look like commands of the runner are only text', a
 describe('with the cache', () => {
   test('nothing is compiled where nothing has changed since, and the output is the same', async () => {
     const services = await temporaryServices();
-    const first = await compileInActions(INPUT, { cache: 'true' }, { services });
+    const first = await compileInActions(INPUT, { cache: true }, { services });
     expectPublished(first.run, wholeRun(RELEASE, INPUT));
     expect(services.cacheEntries).toHaveLength(1);
-    const second = await compileInActions(INPUT, { cache: 'true', shards: '2' }, { services });
-    expect(resultsOf(second.run)).toEqual({ plan: 'success', compile: 'skipped', merge: 'success' });
+    const second = await compileInActions(INPUT, { cache: true, shards: '2' }, { services });
+    expect(resultsOf(second.run)).toEqual({ plan: 'success', 'no shards': 'success', merge: 'success' });
     expectPublished(second.run, wholeRun(RELEASE, INPUT));
     expect(jobNamed(second.run, 'plan').summary).toContain('known from an earlier run');
     expect(services.cacheEntries).toHaveLength(1);
 
     const { settings, ...others } = INPUT;
     const changed = { ...others, settings: { ...settings, optimizer: { enabled: false } } };
-    const third = await compileInActions(changed, { cache: 'true' }, { services });
+    const third = await compileInActions(changed, { cache: true }, { services });
     expectPublished(third.run, wholeRun(RELEASE, changed));
     expect(services.cacheEntries).toHaveLength(2);
   });
@@ -324,7 +407,7 @@ describe('with the cache', () => {
       { operation: 'CreateCacheEntry', ...down },
     ] as const;
     const services = await temporaryServices({ faults });
-    const { run } = await compileInActions(INPUT, { cache: 'true' }, { services });
+    const { run } = await compileInActions(INPUT, { cache: true }, { services });
     expect(run.conclusion).toBe('success');
     expectPublished(run, wholeRun(RELEASE, INPUT));
   });

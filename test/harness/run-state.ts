@@ -42,6 +42,8 @@ export interface WorkflowScope {
   readonly prefix: { readonly name: string; readonly path: string };
   /** Whether nothing of an attempt before is kept, because something that it needs has run again. */
   readonly forced: boolean;
+  /** All that the job which calls it needs, directly or not: the jobs of the file need them too. */
+  readonly ancestors: readonly JobOutcome[];
   /** Cancels it. */
   readonly signal: AbortSignal;
 }
@@ -55,6 +57,8 @@ export interface JobOutcome {
   readonly context: JsonObject;
   /** Whether any of it ran in this attempt. */
   readonly ran: boolean;
-  /** Itself and all that it needs, directly or not. */
+  /** The jobs of the workflow that it calls, and of those that they call, by `job.job`. */
+  readonly called: readonly JobOutcome[];
+  /** Itself, the jobs that it calls, and all that it needs, directly or not. */
   readonly ancestry: readonly JobOutcome[];
 }

@@ -230,6 +230,42 @@ jobs:
     expect(message('typed')).toContain("input 'count' is of type number");
   });
 
+  it('passes on to jobs of its caller that one of its own was skipped, and is skipped itself after one', async () => {
+    const run = await runFiles(
+      `
+on: push
+jobs:
+  call: { uses: ./.github/workflows/inner.yml }
+  after: { needs: call, runs-on: x, steps: [{ run: 'true' }] }
+  behind: { needs: after, if: always(), runs-on: x, steps: [{ run: 'true' }] }
+  asking: { needs: call, if: "!cancelled() && needs.call.result == 'success'", runs-on: x, steps: [{ run: 'true' }] }
+  named: { needs: call, if: success('call'), runs-on: x, steps: [{ run: 'true' }] }
+  again: { needs: call, if: '!cancelled()', uses: ./.github/workflows/inner.yml }
+`,
+      {
+        '.github/workflows/inner.yml': `
+on: workflow_call
+jobs:
+  first: { runs-on: x, steps: [{ run: 'true' }] }
+  skipped: { needs: first, if: "needs.first.result == 'failure'", runs-on: x, steps: [{ run: 'true' }] }
+  last: { needs: [first, skipped], if: '!cancelled()', runs-on: x, steps: [{ run: 'true' }] }
+`,
+      },
+    );
+    expect(run.jobs.map(({ name, result }) => [name, result])).toEqual([
+      ['call / first', 'success'],
+      ['call / skipped', 'skipped'],
+      ['call / last', 'success'],
+      ['after', 'skipped'],
+      ['behind', 'success'],
+      ['asking', 'success'],
+      ['named', 'success'],
+      ['again / first', 'skipped'],
+      ['again / skipped', 'skipped'],
+      ['again / last', 'success'],
+    ]);
+  });
+
   it('can be run directly', async () => {
     const run = await runFiles(CALLED, SAY, { inputs: { word: 'x' }, github: { repository: 'a/b' } });
     expect(run.conclusion).toBe('success');

@@ -104,6 +104,7 @@ export async function runWorkflow(options: RunOptions): Promise<WorkflowRun> {
     secrets,
     prefix: { name: '', path: '' },
     forced: false,
+    ancestors: [],
     signal: run.signal,
   };
   const outcomes = await runJobs(run, scope);

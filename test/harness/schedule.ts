@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { watchCancellation } from './cancellation.ts';
 import {
   type Contexts,
@@ -16,7 +16,7 @@ import { Semaphore } from './semaphore.ts';
 import { makeToken } from './services/token.ts';
 import { Expression, type Json, type JsonObject, type Template } from './template.ts';
 import { findUsed } from './uses.ts';
-import { type Job, readWorkflow, type Workflow } from './workflow.ts';
+import { type Job, originOf, readWorkflow } from './workflow.ts';
 import type { Annotation } from './workflow-commands.ts';
 
 /** Runs all jobs of a workflow file as their needs allow. */
@@ -49,14 +49,17 @@ class JobSchedule {
   readonly #contexts: Contexts;
   /** In the order of completion: the last writer of an output wins. */
   readonly #outputs: Record<string, string> = {};
+  /** The jobs of the workflow that this one calls, and what those call. */
+  readonly #called: JobOutcome[] = [];
   #ran = false;
 
   constructor(run: RunState, scope: WorkflowScope, job: Job, needs: readonly JobOutcome[]) {
     this.#run = run;
     this.#scope = scope;
     this.#job = job;
-    this.#ancestors = [...new Set(needs.flatMap(({ ancestry }) => ancestry))];
-    this.#forced = scope.forced || this.#ancestors.some(({ ran }) => ran);
+    const own = needs.flatMap(({ ancestry }) => ancestry);
+    this.#ancestors = [...new Set([...scope.ancestors, ...own])];
+    this.#forced = scope.forced || own.some(({ ran }) => ran);
     this.#contexts = {
       github: run.github,
       inputs: scope.inputs,
@@ -70,8 +73,8 @@ class JobSchedule {
     const result = combinedResult(jobs.map(countedResult));
     const context = { result, outputs: { ...this.#outputs } };
     const outcome = { id: this.#job.id, jobs, result, context, ran: this.#ran };
-    const ancestry: JobOutcome[] = [...this.#ancestors];
-    const whole: JobOutcome = { ...outcome, ancestry };
+    const ancestry: JobOutcome[] = [...this.#ancestors, ...this.#called];
+    const whole: JobOutcome = { ...outcome, called: this.#called, ancestry };
     ancestry.push(whole);
     return whole;
   }
@@ -90,7 +93,10 @@ class JobSchedule {
     }
   }
 
-  /** The job's `if:`. A job that failed or was skipped anywhere among what it needs makes `success()` false. */
+  /**
+   * The job's `if:`. A job that failed or was skipped anywhere among what it needs makes `success()` false, however
+   * many jobs that succeeded are between (actions/runner issue 2205); the jobs of a called workflow count too.
+   */
   #holds(cancelled: boolean): boolean {
     const among = (names: readonly string[]): readonly JobOutcome[] =>
       names.length === 0 ? this.#ancestors : this.#ancestors.filter(({ id }) => names.includes(id));
@@ -217,9 +223,13 @@ class JobSchedule {
         path: `${this.#path(matrix === undefined ? '' : ` ${JSON.stringify(matrix)}`)} / `,
       },
       forced: this.#forced,
+      ancestors: this.#ancestors,
       signal,
     };
     const outcomes = await runJobs(this.#run, scope);
+    for (const outcome of outcomes.flatMap((each) => [each, ...each.called])) {
+      this.#called.push({ ...outcome, id: `${this.#job.id}.${outcome.id}` });
+    }
     this.#ran ||= outcomes.some(({ ran }) => ran);
     const jobs = Object.fromEntries(outcomes.map((outcome) => [outcome.id, outcome.context]));
     const outputContexts = { github: this.#run.github, vars: this.#run.vars, inputs: scope.inputs, jobs };
@@ -278,15 +288,6 @@ class JobSchedule {
       ACTIONS_CACHE_SERVICE_V2: 'True',
     };
   }
-}
-
-/** The commit of another repository is not known; the place that it was asked for by is. */
-function originOf(repository: string, ref: string, { home, file }: Workflow): JsonObject {
-  return {
-    workflow_repository: repository,
-    workflow_ref: `${repository}/${relative(home, file)}@${ref}`,
-    workflow_sha: ref,
-  };
 }
 
 function sameMatrix(a: Combination | undefined, b: Combination | undefined): boolean {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import {
   asTemplateObject,
   Expression,
   isList,
   isTemplateObject,
+  type JsonObject,
   type Template,
   type TemplateObject,
 } from './template.ts';
@@ -146,6 +147,15 @@ function inputsOf(template: Template | undefined): [string, WorkflowInput][] {
 function eventsOf(on: Template | undefined): readonly string[] {
   if (isTemplateObject(on)) return Object.keys(on);
   return (isList<Template>(on) ? on : [on ?? '']).map(String);
+}
+
+/** Where a called workflow comes from. The commit of another repository is not known; the place that it was asked for by is. */
+export function originOf(repository: string, ref: string, { home, file }: Workflow): JsonObject {
+  return {
+    workflow_repository: repository,
+    workflow_ref: `${repository}/${relative(home, file)}@${ref}`,
+    workflow_sha: ref,
+  };
 }
 
 /** The nearest folder above that holds `.github`; else the file's own folder. */

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { runCompile } from '../../commands/compile.ts';
 import { openCompiler } from '../../commands/session.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { failureReport, writeFailureReport } from '../failure-report.ts';
+import { NO_SHARD, shardOf } from '../matrix-entry.ts';
 import { type UnpackedPlan, type UnpackedPlans, unpackPlans } from '../plan-archive.ts';
 import { grouped } from '../runner.ts';
 import { shardSummaryMarkdown } from '../summary/shard.ts';
@@ -19,6 +19,10 @@ import { KEPT_FOR_RERUNS } from './retention.ts';
 export async function compileStep(context: StepContext, attempt: number): Promise<StepResult> {
   const { inputs, runner, around, transfer, temp } = context;
   const shard = shardOf(inputs.matrix);
+  if (shard === NO_SHARD) {
+    runner.info('parasolc: nothing to do: the plan job has compiled everything');
+    return { hasErrors: false };
+  }
   try {
     const plan = planOfShard(await downloadPlans(context, join(temp, 'plan')), shard);
     const place = join(temp, 'part.tgz');
@@ -37,22 +41,6 @@ export async function compileStep(context: StepContext, attempt: number): Promis
     if (!around.signal.aborted) await reportFailure(context, error, shard, attempt);
     throw error;
   }
-}
-
-const MatrixSchema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({ shard: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-);
-
-function shardOf(matrix: string | undefined): number {
-  const parsed = v.safeParse(MatrixSchema, matrix ?? '');
-  if (parsed.success) return parsed.output.shard;
-  throw new ParasolcError('USAGE', "the job's matrix has no shard", {
-    facts: [`received: ${matrix === undefined || matrix === '' ? 'no matrix' : matrix.slice(0, 200)}`],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
-    remedy: 'give the job `strategy: { matrix: ${{ fromJSON(needs.plan.outputs.matrix) }} }`',
-  });
 }
 
 function planOfShard({ plans }: DownloadedPlans, shard: number): UnpackedPlan {

@@ -9,6 +9,7 @@ import { writePlan } from '../../exchange/plan-folder.ts';
 import { knownPart } from '../../steps/known.ts';
 import { wholePlan } from '../../steps/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
+import { NO_SHARD } from '../matrix-entry.ts';
 import { type KnownInput, knownInputs } from '../output-cache.ts';
 import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
 import { type PlanInput, planInputs } from '../plan-inputs.ts';
@@ -27,7 +28,7 @@ interface MadePlan {
 
 /**
  * `plan`: analyses, and uploads the plan for the jobs of the matrix; of a project that takes several compilers,
- * a plan for each. Where no further machine pays, it compiles as well, and the matrix has nothing to do.
+ * a plan for each. If no extra job pays, it compiles too, and the matrix has one job that has nothing to do.
  */
 export async function planStep(context: StepContext): Promise<StepResult> {
   const { inputs, runner, transfer, temp } = context;
@@ -152,7 +153,11 @@ function shardsOf(made: readonly MadePlan[]): number {
   return made.reduce((sum, { outcome }) => sum + outcome.plan.manifest.shards.length, 0);
 }
 
-/** An empty matrix is an error on GitHub, even of a job that is skipped: so there is always an entry. */
+/**
+ * The matrix of the shards. When there are none, it has one entry whose job ends at once. The job must not be
+ * skipped: GitHub would then skip every job behind it that has no `if:` of its own, however many jobs that succeeded
+ * are between, and show the run as passed. An empty matrix is an error.
+ */
 function matrixOf(shards: number): string {
-  return JSON.stringify({ shard: Array.from({ length: Math.max(shards, 1) }, (_, shard) => shard) });
+  return JSON.stringify({ shard: shards === 0 ? [NO_SHARD] : [...Array(shards).keys()] });
 }

@@ -15,7 +15,10 @@ export interface Transfer {
    * @returns the name of the artifact
    */
   upload(kind: ArtifactKind, file: string, retentionDays?: number): Promise<string>;
-  /** All artifacts of the project, of all attempts. Fails with `TRANSFER_FAILED`. */
+  /**
+   * All artifacts of the project, of this attempt and those before. Fails with `TRANSFER_FAILED`, and with
+   * `PLAN_INVALID` if there is one of a later attempt: this tool has not uploaded it.
+   */
   list(): Promise<readonly NamedArtifact[]>;
   /** Downloads a file, and checks it against the digest that it was uploaded with. Fails with `TRANSFER_FAILED`. */
   download(artifact: NamedArtifact): Promise<string>;
@@ -69,13 +72,17 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
         return name;
       });
     },
-    list: () =>
-      transferring('list the artifacts of this workflow run', policy, async () =>
-        (await (await client()).list()).flatMap((artifact) => {
-          const name = parseArtifactName(prefix, artifact.name);
-          return name === undefined ? [] : [{ name, stored: artifact }];
-        }),
-      ),
+    async list() {
+      const all = await transferring('list the artifacts of this workflow run', policy, async () =>
+        (await client()).list(),
+      );
+      const named = all.flatMap((artifact): NamedArtifact[] => {
+        const name = parseArtifactName(prefix, artifact.name);
+        return name === undefined ? [] : [{ name, stored: artifact }];
+      });
+      refuseLater(named, attempt);
+      return named;
+    },
     download: ({ stored: artifact }) =>
       transferring(`download ${artifact.name}`, policy, async () => {
         const place = join(folder, `download-${downloads++}`);
@@ -93,6 +100,20 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
         return file;
       }),
   };
+}
+
+/** The latest artifact is preferred, so one that claims to be of an attempt to come would always be taken. */
+function refuseLater(artifacts: readonly NamedArtifact[], attempt: number): void {
+  const later = artifacts.filter(({ name }) => name.attempt > attempt);
+  if (later.length === 0) return;
+  throw new ParasolcError(
+    'PLAN_INVALID',
+    'this workflow run has artifacts of an attempt that does not exist yet',
+    {
+      facts: [`this is attempt ${attempt}`, ...later.slice(0, 5).map(({ stored }) => stored.name)],
+      remedy: 'find the step that uploads them; steps other than parasolc must use other names',
+    },
+  );
 }
 
 /** The name under which a file is there already, finished, by an earlier try. */
