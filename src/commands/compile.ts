@@ -1,6 +1,6 @@
 import type { Part } from '../exchange/part.ts';
 import { writePart } from '../exchange/part-folder.ts';
-import { isSplit, type Plan } from '../exchange/plan.ts';
+import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
 import { compileShard } from '../steps/compile.ts';
 import { wholeOutput } from '../steps/merge.ts';
@@ -38,10 +38,10 @@ export async function runCompile(
     around,
     async ({ context, runs, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, around);
-      const { manifest, units } = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
+      const compiled = await compileShard(plan, { shard, jobs }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
-      const part = { manifest: { ...manifest, job }, units };
-      await writePart(part, place);
+      const part = { ...compiled, job };
+      await writePart(part, { plan: digest, compiler: context.compiler.version }, place);
       const wall = performance.now() - begun;
       const work: Work = {
         command: 'compile',
@@ -52,7 +52,7 @@ export async function runCompile(
         jobs,
         runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
         wall,
-        hasErrors: await partHasErrors(plan, part),
+        hasErrors: await partHasErrors(part),
       };
       if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
       conclude(shardSummary(plan, part, runs, wall));
@@ -68,9 +68,8 @@ function defaultJobs({ manifest }: Plan, { cores }: Surroundings): number {
   return reckoning?.limitedByMemory === true ? Math.min(reckoning.jobs, cores) : cores;
 }
 
-/** Whether a part brings an error into the output. Errors of the analysis are in the plan, and show on merging. */
-async function partHasErrors(plan: Plan, { manifest, units }: Part): Promise<boolean> {
-  if (isSplit(plan)) return manifest.units.some(({ failedAt }) => failedAt !== undefined);
-  const [whole] = units;
-  return whole !== undefined && (await wholeOutput(whole.output)).hasErrors;
+/** Whether a part brings an error into the output. Errors of an analysis before the plan show on merging. */
+async function partHasErrors(part: Part): Promise<boolean> {
+  if (part.kind === 'split') return part.units.some(({ failure }) => failure !== undefined);
+  return (await wholeOutput(part.output)).hasErrors;
 }

@@ -1,8 +1,11 @@
-import type { Part } from '../exchange/part.ts';
+import { ParasolcError } from '../errors.ts';
+import { runsOf } from '../exchange/part.ts';
 import { readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
+import { checkShards, type StampedPart } from '../steps/check-parts.ts';
 import { type Merged, mergeParts } from '../steps/merge.ts';
+import { isNeedsOneRun } from '../steps/outcome.ts';
 import type { Invocation } from './options.ts';
 import { openOutput } from './output-file.ts';
 import { prepareFolder } from './places.ts';
@@ -35,9 +38,17 @@ export async function runMerge(
   };
   try {
     const { plan, digest } = opened(await readPlan(planPath));
-    const parts: Part[] = [];
-    for (const path of partPaths) parts.push(opened(await readPart(path)));
-    const merged = await mergeParts(plan, parts, digest);
+    const stamped: StampedPart[] = [];
+    for (const path of partPaths) stamped.push(opened(await readPart(path)));
+    checkShards(plan, stamped, digest);
+    const parts = stamped.map(({ part }) => part);
+    const merged = await mergeParts(plan, parts);
+    if (isNeedsOneRun(merged)) {
+      throw new ParasolcError('NEEDS_ONE_RUN', 'these parts cannot be put together exactly', {
+        facts: [merged.reason],
+        remedy: 'plan again with `--strategy balanced`, or compile in one run with `--strategy single`',
+      });
+    }
     await output.write(solcText(merged.text));
     const wall = performance.now() - begun;
     const work: Work = {
@@ -47,9 +58,7 @@ export async function runMerge(
       parts,
       reason: plan.manifest.reason,
       jobs: undefined,
-      runs: parts.flatMap(({ manifest: { shard, units } }) =>
-        units.map((unit, index) => ({ ...unit, shard, label: `unit ${index}`, kind: 'unit' as const })),
-      ),
+      runs: parts.flatMap((part) => runsOf(part).map((run) => ({ ...run, shard: part.shard }))),
       wall,
       hasErrors: merged.hasErrors,
     };

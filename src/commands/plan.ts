@@ -2,10 +2,7 @@ import type { Compiler } from '../compilers/compiler.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import type { Project } from '../sources/project.ts';
-import { analyse } from '../steps/analyse.ts';
-import { reasonForOneRun } from '../steps/build.ts';
-import type { Context } from '../steps/context.ts';
-import { makePlan, type PlanOptions, predictSingle, wholePlan } from '../steps/plan.ts';
+import { makePlan, type PlanOptions } from '../steps/plan.ts';
 import { readInputs } from './inputs.ts';
 import { withLabel } from './labels.ts';
 import { type Invocation, type ParsedOptions, required } from './options.ts';
@@ -50,7 +47,7 @@ export async function planProject(
   const place = required(options.output, '-o PLAN', 'plan');
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   return withSession(options, project, around, async ({ context, runs, conclude }) => {
-    const { plan, single } = await planOf(project, planOptions(options, around), context);
+    const { plan, single } = await makePlan(project, planOptions(options, around), context);
     const digest = await writePlan(plan, place);
     const wall = performance.now() - begun;
     const work: PlanOutcome['work'] = {
@@ -75,16 +72,4 @@ function planOptions(options: ParsedOptions, { cores, memory }: Surroundings): P
   const fleet = { jobStart: options['job-start'] * 1000, most: options['max-shards'], jobs, memory };
   const shards = options.shards === 'auto' ? fleet : options.shards;
   return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
-}
-
-async function planOf(
-  project: Project,
-  options: PlanOptions,
-  context: Context,
-): Promise<Pick<PlanOutcome, 'plan' | 'single'>> {
-  const oneRun = reasonForOneRun(project, options.strategy);
-  if (oneRun !== undefined) return { plan: await wholePlan(project, oneRun, context), single: undefined };
-  const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
-  const plan = await makePlan(project, analysis, options, context);
-  return { plan, single: analysis.kind === 'analysed' ? predictSingle(project, analysis) : undefined };
 }

@@ -66,7 +66,7 @@ function costText({ wall, peakMemory }: RunCost): string {
 }
 
 function isOneOfMany({ kind }: RunInfo): boolean {
-  return kind === 'linked' || kind === 'probe';
+  return kind === 'yul' || kind === 'probe';
 }
 
 function stateOf(phase: PhaseState): string {

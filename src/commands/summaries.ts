@@ -42,7 +42,7 @@ export function shardSummary(
   runs: readonly FinishedRun[],
   wall: number,
 ): string {
-  const { shard } = part.manifest;
+  const { shard } = part;
   const strategy = manifest.kind === 'split' ? manifest.strategy : 'single';
   const contracts = counted(manifest.shards[shard]?.contracts.length ?? 0, 'contract');
   return `shard ${shard}: ${contracts} ${waysText(strategy, [part], runs)}, ${timesText(runs, wall)}`;
@@ -53,7 +53,7 @@ function waysText(strategy: string, parts: readonly Part[], runs: readonly Finis
   if (strategy !== 'linked') {
     return `in ${counted(runs.filter(({ info }) => info.kind === 'unit' || info.kind === 'whole').length, 'unit')}`;
   }
-  const { linked, direct, reasons } = routesOf(parts.map(({ manifest }) => manifest));
+  const { linked, direct, reasons } = routesOf(parts);
   if (direct === 0) return 'linked';
   const [first] = reasons;
   const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, 'other reason')}` : '';

@@ -89,11 +89,10 @@ async function printIr(work: ShardWork, contracts: readonly string[]): Promise<P
   const bringsAnalysis = shard === 0 && plan.analysis === undefined;
   const groups = irGroups(plan, contracts, jobs, bringsAnalysis);
   context.observer.phase('intermediate representation', groups.length, 0);
-  const runs = await allUnless(
+  const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0)),
-    isEnding,
   );
-  if (!Array.isArray(runs)) return runs;
+  if (isEnding(runs)) return runs;
   const analysis = runs.find((run) => run.analysis !== undefined)?.analysis;
   const unplanned = contractsWithoutShard(plan, analysis);
   for (const contract of unplanned) objects.refuse([contract], 'it was not found in the text of its source');
@@ -204,17 +203,16 @@ function probe({ linkage, queue, context }: ShardWork): Promise<OpcodeTable> {
   );
 }
 
-function isEnding(outcome: object): outcome is Ending {
+function isEnding<Outcome extends object>(outcome: Outcome | Ending): outcome is Ending {
   return isNeedsOneRun(outcome) || ('kind' in outcome && outcome.kind === 'whole');
 }
 
 /** All results; or, as soon as there is one, the first that ends the work. */
-function allUnless<Result extends object, End extends object>(
-  work: readonly Promise<Result | End>[],
-  ends: (result: object) => result is End,
-): Promise<Result[] | End> {
+function allUnlessEnding<Result extends object>(
+  work: readonly Promise<Result | Ending>[],
+): Promise<Result[] | Ending> {
   return new Promise((resolve, reject) => {
-    for (const promise of work) promise.then((result) => ends(result) && resolve(result), reject);
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve(result), reject);
     Promise.all(work).then((results) => resolve(results as Result[]), reject);
   });
 }

@@ -36,7 +36,9 @@ export interface Planned {
 }
 
 /** What a plan is made with besides the project. */
-type PlanContext = Pick<Context, 'compiler'>;
+interface PlanContext {
+  readonly compiler: Pick<Context['compiler'], 'version'>;
+}
 
 /**
  * Makes the plan of a project: which contracts each shard generates, and how. Where contracts are linked, what the

@@ -69,7 +69,7 @@ export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant')
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
     return mode === 'all' ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
   };
-  const input = (ids: readonly string[], entries: Entries): Uint8Array[] => {
+  const input = (ids: readonly string[], entries: Entries): RunInput => {
     const unit = selectionFor(ids, entries);
     return inputOf(generatingSettings, unit);
   };

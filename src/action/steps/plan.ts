@@ -6,7 +6,6 @@ import { type PlanOutcome, planProject } from '../../commands/plan.ts';
 import { writePart } from '../../exchange/part-folder.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { writePlan } from '../../exchange/plan-folder.ts';
-import { knownPart } from '../../steps/known.ts';
 import { wholePlan } from '../../steps/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { NO_SHARD } from '../matrix-entry.ts';
@@ -89,7 +88,8 @@ async function plansOfKnown({ temp }: StepContext, known: readonly KnownInput[])
     const [folder, part] = [join(temp, `plan-${index}`), join(temp, `part-${index}.tgz`)];
     const plan = await wholePlan(input.project, 'the output is known from an earlier run', { compiler });
     const digest = await writePlan(plan, folder);
-    await writePart(knownPart(plan, digest, output), part);
+    const cost = { wall: 0, bytesIn: 0, bytesOut: output.size };
+    await writePart({ kind: 'whole', shard: 0, output, cost }, { plan: digest, compiler: compiler.version }, part);
     if (input.isReplayed) await keepCaptured(input, folder);
     const { reason } = plan.manifest;
     const done = { plan, parts: [], reason, jobs: undefined, runs: [], wall: 0, hasErrors: undefined };

@@ -1,7 +1,7 @@
 import type { MergeOutcome } from '../../commands/merge.ts';
 import { table } from '../../commands/report/table.ts';
 import { counted, megabytes, percent, seconds } from '../../commands/units.ts';
-import type { Part } from '../../exchange/part.ts';
+import { type Part, runsOf } from '../../exchange/part.ts';
 import { routesOf } from '../../steps/routes.ts';
 import type { PlanJob } from '../plan-archive.ts';
 import type { PublishedOutput } from '../published-output.ts';
@@ -56,7 +56,7 @@ function resultSections(
 }
 
 function contractsText(count: number, parts: readonly Part[]): string {
-  const { linked, direct } = routesOf(parts.map(({ manifest }) => manifest));
+  const { linked, direct } = routesOf(parts);
   return linked === 0 ? String(count) : `${count}: ${linked} linked, ${direct} compiled directly`;
 }
 
@@ -69,9 +69,10 @@ function speedUp(single: number | undefined, elapsed: number): [string, string][
 
 function shardTable({ plan: { manifest }, work }: MergeOutcome, firstShard: number): string[] {
   const planned = manifest.shards.reduce((sum, { cost }) => sum + cost, 0);
-  const rows = work.parts.map(({ manifest: { shard, units, job } }) => {
+  const rows = work.parts.map((part) => {
+    const { shard, job } = part;
     const { contracts = [], cost = 0 } = manifest.shards[shard] ?? {};
-    const memory = units.map((unit) => unit.cost.peakMemory ?? 0);
+    const memory = runsOf(part).map(({ cost }) => cost.peakMemory ?? 0);
     return [
       String(firstShard + shard),
       String(contracts.length),
@@ -90,7 +91,7 @@ function barsOf(outputs: readonly PublishedOutput[], job: PlanJob, ended: number
   return [
     { lane: 'plan', label: 'plan', begin: job.begun, end: job.begun + job.wall },
     ...outputs.flatMap(({ plan, outcome }) =>
-      outcome.work.parts.flatMap(({ manifest: { shard, job: compiled } }): Bar[] => {
+      outcome.work.parts.flatMap(({ shard, job: compiled }): Bar[] => {
         if (compiled === undefined) return [];
         const { begun: begin, wall } = compiled;
         return [{ lane: `shard ${plan.firstShard + shard}`, label: 'compile', begin, end: begin + wall }];

@@ -8,7 +8,7 @@ export function shardSummaryMarkdown({ work, part }: CompileOutcome): string {
   const summary = { ...summaryOf(work), shards: [] };
   const markdown = summaryMarkdown(summary).replace(
     /^# .*/,
-    `# parasolc compile, shard ${part.manifest.shard}`,
+    `# parasolc compile, shard ${part.shard}`,
   );
   return fitting([{ name: 'report', markdown }]);
 }

@@ -87,7 +87,7 @@ export function summaryOf(work: Work): Summary {
       predicted: share(cost, planned),
     })),
     ...(split?.strategy === 'linked' && work.parts.length > 0
-      ? { routes: routesOf(work.parts.map(({ manifest }) => manifest)) }
+      ? { routes: routesOf(work.parts) }
       : {}),
     runs: work.runs.map((run) => ({ ...run, predicted: share(run.predicted, predicted) })),
     totals: totalsOf(work),
