@@ -228,7 +228,10 @@ async function itemsOf(bytes: Bytes, path: string): Promise<readonly JsonNode[]>
   return root.items ?? [];
 }
 
-async function membersOf(file: (name: string) => Bytes, path: string): Promise<ReadonlyMap<string, JsonNode>> {
+async function membersOf(
+  file: (name: string) => Bytes,
+  path: string,
+): Promise<ReadonlyMap<string, JsonNode>> {
   let bytes: Bytes;
   try {
     bytes = file('ir.json');

@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from '../json/sorted.ts';
 import { bytesOf, type Code } from './code.ts';
-import type { LinkedCode, LinkedContract } from './linked-contract.ts';
+import type { Half, LinkedCode, LinkedContract } from './linked-code.ts';
 import { disassemble, type OpcodeTable } from './opcodes.ts';
-import type { Half } from './yul-run.ts';
 
 /** The outputs of code that linking can give, below `evm.bytecode` and `evm.deployedBytecode`. */
 export const CODE_OUTPUTS = [
@@ -20,7 +19,7 @@ type CodeOutput = (typeof CODE_OUTPUTS)[number];
 const HALVES: readonly Half[] = ['bytecode', 'deployedBytecode'];
 
 /** What solc prints of a contract without code: an interface, or an abstract contract. */
-const NO_CODE: Omit<LinkedCode, 'own'> = {
+const NO_CODE: Omit<LinkedCode, 'lastTag'> = {
   code: { hex: '', references: [] },
   sourceMap: '',
   functionDebugData: {},
@@ -60,7 +59,7 @@ function isPartOf(part: CodeOutput, half: Half): boolean {
 }
 
 function partOf(
-  code: Omit<LinkedCode, 'own'>,
+  code: Omit<LinkedCode, 'lastTag'>,
   part: CodeOutput,
   opcodes: OpcodeTable | undefined,
 ): JsonValue {

@@ -6,12 +6,18 @@ export interface Refused {
   readonly kind: 'refused';
   /** For a person, continuing "it is compiled directly: …". */
   readonly reason: string;
+  /** Whether solc reports an error in it: the whole run then ends with an error, too. */
+  readonly isSolcError?: boolean;
 }
 
 export function refused(reason: string): Refused {
   return { kind: 'refused', reason };
 }
 
-export function isRefused(value: object): value is Refused {
-  return (value as { readonly kind?: unknown }).kind === 'refused';
+export function refusedBySolc(reason: string): Refused {
+  return { kind: 'refused', reason, isSolcError: true };
+}
+
+export function isRefused(value: unknown): value is Refused {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'refused';
 }

@@ -42,7 +42,9 @@ const KINDS: ReadonlySet<string> = new Set(['contract', 'interface', 'library'])
 
 /** Reads the outline of a source. What follows a syntax error may be missed. */
 export function outlineSource(source: Uint8Array): SourceOutline {
-  const tokens = tokensOf(Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('latin1'));
+  const tokens = tokensOf(
+    Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('latin1'),
+  );
   const contracts: ContractOutline[] = [];
   const functions: CodeOutline[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -64,7 +66,8 @@ export function outlineSource(source: Uint8Array): SourceOutline {
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let token = tokenAt(text, 0); token.kind !== 'end'; token = tokenAt(text, token.end)) tokens.push(token);
+  for (let token = tokenAt(text, 0); token.kind !== 'end'; token = tokenAt(text, token.end))
+    tokens.push(token);
   return tokens;
 }
 

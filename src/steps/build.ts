@@ -33,7 +33,8 @@ export async function build(project: Project, options: BuildOptions, context: Co
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
   if (!isSplit(plan)) return buildWhole(project, reason, context);
   const parts: Part[] = [];
-  for (const shard of plan.manifest.shards.keys()) parts.push(await compileShard(plan, { shard, jobs }, context));
+  for (const shard of plan.manifest.shards.keys())
+    parts.push(await compileShard(plan, { shard, jobs }, context));
   const merged = await mergeParts(plan, parts);
   if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
   context.observer.note(`compiled again in one run, since ${merged.reason}`);

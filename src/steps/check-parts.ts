@@ -15,7 +15,11 @@ export interface StampedPart {
  * Checks that parts are those of a plan: the same plan, compiler and tool, every shard once. Lists all that is
  * wrong, not the first alone. Fails with `PARTS_INCOMPLETE` or `PART_INVALID`.
  */
-export function checkShards({ manifest: plan }: Plan, parts: readonly StampedPart[], planDigest: string): void {
+export function checkShards(
+  { manifest: plan }: Plan,
+  parts: readonly StampedPart[],
+  planDigest: string,
+): void {
   const wrong = parts.flatMap(({ part, stamp }) => {
     const name = `shard ${part.shard}`;
     return [
@@ -60,17 +64,15 @@ export function checkContracts({ manifest }: SplitPlan, parts: readonly SplitPar
   const expected = manifest.estimated
     ? (listed ?? []).filter((id) => {
         const colon = id.lastIndexOf(':');
-        return isGenerated(
-          selection,
-          manifest.compiler.release,
-          id.slice(0, colon),
-          id.slice(colon + 1),
-        );
+        return isGenerated(selection, manifest.compiler.release, id.slice(0, colon), id.slice(colon + 1));
       })
     : manifest.generated;
   const counts = new Map<string, number>(expected.map((id) => [id, 0]));
   for (const { printed, units } of parts) {
-    const found = [...printed.map(({ contract }) => contract), ...units.flatMap(({ contracts }) => contracts)];
+    const found = [
+      ...printed.map(({ contract }) => contract),
+      ...units.flatMap(({ contracts }) => contracts),
+    ];
     for (const id of found) counts.set(id, (counts.get(id) ?? Number.NaN) + 1);
   }
   const wrong = [...counts].flatMap(([id, count]) => {

@@ -4,11 +4,7 @@ import { linkability, unlinkableOutput } from '../link/choice.ts';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
 import { covers } from '../standard-json/outputs.ts';
-import {
-  isAlwaysAcceptedSelection,
-  type OutputSelection,
-  selectorsFor,
-} from '../standard-json/selection.ts';
+import { isAlwaysAcceptedSelection, type OutputSelection, selectorsFor } from '../standard-json/selection.ts';
 import type { AnalysedProject } from './analyse.ts';
 
 /** What decides how a project is compiled. */

@@ -2,12 +2,12 @@ import type { CompilerResult } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import type { IrRun, PartAnalysis, SplitPart, WholePart } from '../exchange/part.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
+import type { Written } from '../json/written.ts';
 import type { OpcodeTable } from '../link/opcodes.ts';
 import { positionsFor } from '../link/positions.ts';
-import type { Written } from '../json/written.ts';
+import { coveredOutputs } from '../standard-json/outputs.ts';
 import { irRunSettings } from '../standard-json/run-input.ts';
 import { isGenerated, selectorsFor } from '../standard-json/selection.ts';
-import { coveredOutputs } from '../standard-json/outputs.ts';
 import { compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
 import { irGroups } from './ir-groups.ts';
@@ -106,8 +106,7 @@ async function printGroup(
   bringsAnalysis: boolean,
 ): Promise<Printed | Ending> {
   const { linkage, inputs, sources, objects } = work;
-  const settings = (written: Written): Written =>
-    irRunSettings(written, linkage.settings, linkage.selection);
+  const settings = (written: Written): Written => irRunSettings(written, linkage.settings, linkage.selection);
   const label = `IR run ${index}`;
   const result = await runIr(
     work,

@@ -1,6 +1,12 @@
 import type { ProjectGraph } from '../graph/project-graph.ts';
 import { costModel, type Pipeline, projectWork } from '../scheduling/cost-model.ts';
-import { type Fleet, type Measured, type Reckoning, reckoningText, reckonShards } from '../scheduling/shard-count.ts';
+import {
+  type Fleet,
+  type Measured,
+  type Reckoning,
+  reckoningText,
+  reckonShards,
+} from '../scheduling/shard-count.ts';
 import {
   type Group,
   type SplittingStrategy,

@@ -23,7 +23,10 @@ export interface LinkedParts {
 }
 
 /** Links what the parts of a plan were compiled to, each contract once, with no more than one in memory. */
-export async function linkParts(plan: SplitPlan, parts: readonly SplitPart[]): Promise<LinkedParts | NeedsOneRun> {
+export async function linkParts(
+  plan: SplitPlan,
+  parts: readonly SplitPart[],
+): Promise<LinkedParts | NeedsOneRun> {
   const printed = parts.flatMap((part) => part.printed);
   const warnings = new Map<string, readonly string[]>();
   const contracts: JsonObjectText[] = [];
@@ -44,7 +47,11 @@ export async function linkParts(plan: SplitPlan, parts: readonly SplitPart[]): P
   return { kind: 'linked', contracts, warnings };
 }
 
-function outputMaker(plan: SplitPlan, parts: readonly SplitPart[], { selection, settings }: Linkage): OutputMaker {
+function outputMaker(
+  plan: SplitPlan,
+  parts: readonly SplitPart[],
+  { selection, settings }: Linkage,
+): OutputMaker {
   return {
     selection,
     settings,
@@ -63,13 +70,18 @@ function contractText(
 ): JsonObjectText | undefined {
   const { source, name, evm, wantsIr } = linkedOutput(contract, linked, maker);
   const members = [
-    ...(evm === undefined ? [] : [member('evm', kept(evm, spool))]),
+    // By members: `evm` also has outputs of analysis.
+    ...(evm.length === 0
+      ? []
+      : [member('evm', objectOf(evm.map(([key, text]) => member(key, kept(text, spool)))))]),
     ...(wantsIr ? [member('ir', ir ?? verbatim('""'))] : []),
   ];
   if (members.length === 0) return undefined;
-  const outputs: JsonObjectText = { kind: 'object', members };
-  const inSource: JsonObjectText = { kind: 'object', members: [member(name, outputs)] };
-  return { kind: 'object', members: [member(source, inSource)] };
+  return objectOf([member(source, objectOf([member(name, objectOf(members))]))]);
+}
+
+function objectOf(members: JsonObjectText['members']): JsonObjectText {
+  return { kind: 'object', members };
 }
 
 function kept(text: string, spool: Spool): JsonText {

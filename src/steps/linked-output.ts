@@ -32,8 +32,8 @@ interface DefinedContract {
 export interface LinkedOutput {
   readonly source: string;
   readonly name: string;
-  /** JSON text of its member `evm`; absent where nothing of it is selected. */
-  readonly evm: string | undefined;
+  /** Members of its output `evm`, as JSON texts; none where nothing of it is selected. */
+  readonly evm: readonly (readonly [key: string, text: string])[];
   readonly wantsIr: boolean;
 }
 
@@ -48,8 +48,10 @@ export function linkedOutput(
   const selectors = selectorsFor(selection, source, name);
   const wants = (output: string): boolean => selectors.some((selector) => covers(selector, output, release));
   const contract = linked && withAddresses(linked, settings.libraries);
-  const evm = evmOutput(contract, wants, opcodes);
-  return { source, name, evm: evm && stringifySorted(evm), wantsIr: wants('ir') };
+  const evm = Object.entries(evmOutput(contract, wants, opcodes) ?? {}).map(
+    ([key, value]) => [key, stringifySorted(value)] as const,
+  );
+  return { source, name, evm, wantsIr: wants('ir') };
 }
 
 /**

@@ -13,8 +13,8 @@ import { checkContracts } from './check-parts.ts';
 import { linkParts } from './link-parts.ts';
 import { contractsOfUnits, type IndexedUnit } from './merge-contracts.ts';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
-import { diagnosticsOfParts } from './part-diagnostics.ts';
 import { isNeedsOneRun, type NeedsOneRun } from './outcome.ts';
+import { diagnosticsOfParts } from './part-diagnostics.ts';
 
 /** The whole output, to be written, and whether its `errors` has an error. */
 export interface Merged {

@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { collect } from '../bytes.ts';
 import { fromValue, jsonToBuffer } from '../json/write.ts';
-import {
-  type OpcodeTable,
-  opcodeProbe,
-  PROBE_OBJECT,
-  PROBE_SOURCE,
-  readOpcodes,
-} from '../link/opcodes.ts';
+import { type OpcodeTable, opcodeProbe, PROBE_OBJECT, PROBE_SOURCE, readOpcodes } from '../link/opcodes.ts';
 import type { LinkSettings } from '../link/settings.ts';
 import { type Context, runCompiler } from './context.ts';
 

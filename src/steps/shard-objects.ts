@@ -8,7 +8,7 @@ import { coveredOutputs } from '../standard-json/outputs.ts';
 import { selectorsFor } from '../standard-json/selection.ts';
 import type { IrRunResult, PrintedIr } from './ir-run.ts';
 import type { Linkage } from './linkage.ts';
-import type { ObjectCompiler, ObjectOutcome } from './object-compiler.ts';
+import { isSkipped, type ObjectCompiler, type ObjectOutcome } from './object-compiler.ts';
 
 /** What became of the contracts of a shard that were to be linked. */
 export interface ShardContracts {
@@ -66,9 +66,10 @@ export class ShardObjects {
   beginEmbedded(): void {
     for (const [name, { object, contract }] of this.#objects) {
       if (this.#outcomes.has(name)) continue;
-      if (contract !== undefined && this.#linkage.isPlanned(contract) && !this.#refused.has(contract)) continue;
-      const wants = { creationDebugData: false, deployedDebugData: false };
-      this.#compile(name, { object, contract: undefined, wants, order: 0 });
+      if (contract !== undefined && this.#linkage.isPlanned(contract) && !this.#refused.has(contract))
+        continue;
+      const wanted = { bytecode: false, deployedBytecode: false };
+      this.#compile(name, { object, contract: undefined, wanted, order: 0 });
     }
   }
 
@@ -101,7 +102,8 @@ export class ShardObjects {
     const release = this.#plan.compiler.release;
     const colon = contract.lastIndexOf(':');
     const selectors = selectorsFor(selection, contract.slice(0, colon), contract.slice(colon + 1));
-    const wants = (outputName: string): boolean => coveredOutputs(selectors, [outputName], release).length > 0;
+    const wants = (outputName: string): boolean =>
+      coveredOutputs(selectors, [outputName], release).length > 0;
     const ir = wants('ir') ? output : undefined;
     if (text === '') {
       this.#printed.push({ contract, object: undefined, ir });
@@ -120,9 +122,9 @@ export class ShardObjects {
     this.#compile(object.name, {
       object,
       contract,
-      wants: {
-        creationDebugData: wants('evm.bytecode.functionDebugData'),
-        deployedDebugData: wants('evm.deployedBytecode.functionDebugData'),
+      wanted: {
+        bytecode: wants('evm.bytecode.functionDebugData'),
+        deployedBytecode: wants('evm.deployedBytecode.functionDebugData'),
       },
       order: this.#order.get(contract) ?? this.#order.size,
     });
@@ -165,10 +167,6 @@ export class ShardObjects {
     const culprit = [...embedded].find((other) => refused.has(other));
     return culprit && `"${culprit}", which it embeds, cannot be linked: ${refused.get(culprit)}`;
   }
-}
-
-function isSkipped(outcome: ObjectOutcome | undefined): outcome is { readonly kind: 'skipped' } {
-  return outcome !== undefined && 'kind' in outcome && outcome.kind === 'skipped';
 }
 
 /** The contract that an object is of, where its representation says where it stands. */

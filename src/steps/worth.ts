@@ -1,7 +1,6 @@
 import { closureOf } from '../graph/closure.ts';
 import type { Project } from '../sources/project.ts';
 import type { ProjectOutline } from './outline.ts';
-import type { PlanOptions } from './plan.ts';
 
 /**
  * Size of an input, in bytes, from which on `auto` links on one process. What it gains there is that code which
@@ -13,7 +12,7 @@ const WORTH_LINKING_ALONE = 1_000_000;
 export function isWorthLinking(
   { input }: Project,
   { graph, generated }: ProjectOutline & { kind: 'outlined' },
-  { shards, jobs }: PlanOptions,
+  { shards, jobs }: { readonly shards: number | object; readonly jobs: number },
 ): true | string {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const chosen = generated.filter((id) => byId.get(id)?.deployable === true);

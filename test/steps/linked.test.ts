@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import { analyse } from '../../src/steps/analyse.ts';
 import { build } from '../../src/steps/build.ts';
 import { compileShard } from '../../src/steps/compile.ts';
 import { mergeParts } from '../../src/steps/merge.ts';
+import { isNeedsOneRun } from '../../src/steps/outcome.ts';
 import { type RunInfo, SILENT } from '../../src/steps/observer.ts';
 import { makePlan } from '../../src/steps/plan.ts';
 import { type Routes, routesOf } from '../../src/steps/routes.ts';
@@ -61,7 +61,7 @@ async function link(input: object, jobs = 2): Promise<Linked> {
   };
   const options = { strategy: 'linked', jobs, sourcesMode: 'all' } as const;
   const built = await build(await projectOf(input), options, await contextFor(RELEASE, observer));
-  const routes = routesOf(built.parts.map(({ manifest }) => manifest));
+  const routes = routesOf(built.parts);
   return { output: await jsonToBuffer(built.text), routes, runs, told };
 }
 
@@ -71,14 +71,23 @@ async function linkInShards(input: object, shards: number): Promise<Linked> {
   const context = await contextFor(RELEASE, { ...SILENT, finished: (run) => void runs.push(run) });
   const project = await projectOf(input);
   const options = { strategy: 'linked', shards, jobs: 2, sourcesMode: 'all' } as const;
-  const plan = await makePlan(project, await analyse(project, context), options, context);
+  const { plan } = await makePlan(project, options, context);
   expect(plan.manifest.shards).toHaveLength(shards);
   const parts = await Promise.all(
-    plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, jobs: 2, planDigest: 'p' }, context)),
+    plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, jobs: 2 }, context)),
   );
-  const merged = await mergeParts(plan, parts, 'p');
-  const routes = routesOf(parts.map(({ manifest }) => manifest));
+  const merged = await mergeParts(plan, parts);
+  if (isNeedsOneRun(merged)) throw new Error(merged.reason);
+  const routes = routesOf(parts);
   return { output: await jsonToBuffer(merged.text), routes, runs, told: undefined };
+}
+
+/** Names of the contracts that were compiled by themselves, one for each run. */
+function objectsIn(runs: readonly RunInfo[]): string[] {
+  return runs
+    .filter(({ kind }) => kind === 'yul')
+    .map(({ label }) => label.replace(/_\d+$/, ''))
+    .sort();
 }
 
 describe('factories', () => {
@@ -91,17 +100,17 @@ describe('factories', () => {
     expect(told).toEqual(routes);
   });
 
-  test('each contract is compiled once, and once more for deployed code beside code that its constructor uses', async () => {
+  test('each contract is compiled once, and nothing is analysed beforehand', async () => {
     const { runs } = await link(input);
-    const names = runs.filter(({ kind }) => kind === 'linked').map(({ label }) => label.replace(/_\d+/, ''));
-    expect(names.sort()).toEqual(['Both', 'Factory', 'Factory_runtime', 'Sum', 'Token']);
-    expect(runs.filter(({ kind }) => kind === 'front')).toHaveLength(1);
+    expect(objectsIn(runs)).toEqual(['Both', 'Factory', 'Sum', 'Token']);
+    expect(runs.flatMap(({ kind }) => (kind === 'yul' ? [] : kind))).toEqual(['ir', 'probe']);
   });
 
-  test.each([2, 4])('%i shards do, though what one embeds another was to compile', async (shards) => {
-    const { output, routes } = await linkInShards(input, shards);
+  test.each([2, 4])('%i shards compile each contract once in all', async (shards) => {
+    const { output, routes, runs } = await linkInShards(input, shards);
     expectSameOutput(output, wholeRun(RELEASE, input));
     expect(routes).toEqual({ linked: 6, direct: 0, reasons: [] });
+    expect(objectsIn(runs)).toEqual(['Both', 'Factory', 'Sum', 'Token']);
   });
 
   test.each(['sample', 'full'] as const)('verification (%s) finds nothing', async (mode) => {

@@ -89,7 +89,11 @@ async function plansOfKnown({ temp }: StepContext, known: readonly KnownInput[])
     const plan = await wholePlan(input.project, 'the output is known from an earlier run', { compiler });
     const digest = await writePlan(plan, folder);
     const cost = { wall: 0, bytesIn: 0, bytesOut: output.size };
-    await writePart({ kind: 'whole', shard: 0, output, cost }, { plan: digest, compiler: compiler.version }, part);
+    await writePart(
+      { kind: 'whole', shard: 0, output, cost },
+      { plan: digest, compiler: compiler.version },
+      part,
+    );
     if (input.isReplayed) await keepCaptured(input, folder);
     const { reason } = plan.manifest;
     const done = { plan, parts: [], reason, jobs: undefined, runs: [], wall: 0, hasErrors: undefined };

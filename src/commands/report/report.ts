@@ -86,9 +86,7 @@ export function summaryOf(work: Work): Summary {
       contracts: contracts.length,
       predicted: share(cost, planned),
     })),
-    ...(split?.strategy === 'linked' && work.parts.length > 0
-      ? { routes: routesOf(work.parts) }
-      : {}),
+    ...(split?.strategy === 'linked' && work.parts.length > 0 ? { routes: routesOf(work.parts) } : {}),
     runs: work.runs.map((run) => ({ ...run, predicted: share(run.predicted, predicted) })),
     totals: totalsOf(work),
   };
