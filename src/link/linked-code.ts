@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { type Code, linkLibraries } from './code.ts';
+
+/** Creation code, or the deployed one, as `evm` names them. */
+export type Half = 'bytecode' | 'deployedBytecode';
+
+/** `functionDebugData` as solc prints it: by function. */
+export const DebugDataSchema = v.record(v.string(), v.record(v.string(), v.nullable(v.number())));
+export type DebugData = v.InferOutput<typeof DebugDataSchema>;
+
+/** `immutableReferences` as solc prints it: by AST id, places of 32 bytes. */
+export type ImmutableReferences = Readonly<Record<string, readonly { start: number; length: number }[]>>;
+
+/** One half of a contract, with the code that it embeds. */
+export interface LinkedCode {
+  readonly code: Code;
+  readonly immutableReferences: ImmutableReferences;
+  /** In terms of the user's sources. */
+  readonly sourceMap: string;
+  readonly functionDebugData: DebugData;
+  /** Offset of the last jump target: how wide jumps are around this code depends on it. */
+  readonly lastTag: number;
+}
+
+/** A contract with the code that it embeds. Libraries have no addresses yet: its dependents need it as it is. */
+export type LinkedContract = Readonly<Record<Half, LinkedCode>>;
+
+/**
+ * Gives libraries their addresses in both halves.
+ *
+ * @param addresses 40 lower-case hex digits each, by `file:library`
+ */
+export function withAddresses(
+  contract: LinkedContract,
+  addresses: ReadonlyMap<string, string>,
+): LinkedContract {
+  const linked = (half: LinkedCode): LinkedCode => ({ ...half, code: linkLibraries(half.code, addresses) });
+  return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
+}
