@@ -27,7 +27,7 @@ interface Limit {
 }
 
 const BEFORE_SPURIOUS_DRAGON = ['homestead', 'tangerineWhistle'];
-const BEFORE_SHANGHAI = [
+export const BEFORE_SHANGHAI: readonly string[] = [
   ...BEFORE_SPURIOUS_DRAGON,
   ...['spuriousDragon', 'byzantium', 'constantinople', 'petersburg', 'istanbul', 'berlin', 'london', 'paris'],
 ];

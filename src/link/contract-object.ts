@@ -1,61 +1,67 @@
 import * as v from 'valibot';
+import { ITEMS } from './items.ts';
 
-/** Plain data, as it goes to disk. See `items.ts` for the text of `items`. */
 const HexSchema = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})*$/));
-const IndexSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53 - 1));
+const NameSchema = v.pipe(v.string(), v.nonEmpty());
 
-/** A library that has no address, as items refer to it by index. */
-const LibrarySchema = v.object({ file: v.string(), library: v.string(), placeholder: v.string() });
-
-/** What stands inside an assembly: the contract's own deployed code, or the creation code of another contract. */
-const SubSchema = v.union([
-  v.object({ kind: v.literal('deployed') }),
-  v.object({ kind: v.literal('dependency'), name: v.string() }),
-]);
-
-/** A function's `functionDebugData`, with the tag at its beginning instead of the offset. */
-const FunctionSchema = v.object({
-  tag: v.nullable(IndexSchema),
-  id: v.nullable(v.number()),
-  parameterSlots: v.number(),
-  returnSlots: v.number(),
+/** A library that has no address: what stands for it in the hex of code (`__$…$__`), and its name. */
+const LibrarySchema = v.object({
+  placeholder: v.pipe(v.string(), v.regex(/^__\$[0-9a-f]{34}\$__$/)),
+  file: v.string(),
+  library: v.string(),
 });
 
+/** `functionDebugData` of a function, with the tag at its beginning instead of the offset. */
+const FunctionSchema = v.object({
+  tag: v.nullable(NumberSchema),
+  id: v.nullable(NumberSchema),
+  parameterSlots: NumberSchema,
+  returnSlots: NumberSchema,
+});
+
+/** Code of a sub-assembly, by index: its own, or the deployed code inside it (`type(D).runtimeCode`). */
+const EmbeddedSchema = v.object({ sub: NumberSchema, half: v.picklist(['bytecode', 'deployedBytecode']) });
+
+/** An assembly, as plain data: what its bytes are laid out from, and what does not depend on the layout. */
 const HalfSchema = v.object({
-  items: v.string(),
-  /** Data of its own that items refer to by index, in the order of the layout, in hex. */
+  /** See `items.ts`. */
+  items: v.pipe(v.string(), v.regex(ITEMS)),
+  /** Its own data, in hex, in the order of the layout. */
   data: v.array(HexSchema),
   /** Data at the very end that nothing refers to (the metadata), in hex. */
   auxdata: HexSchema,
-  subs: v.array(SubSchema),
-  /** Indexes of sub-assemblies whose deployed code is used by itself, in the order of the layout. */
-  runtimeCodeOf: v.array(IndexSchema),
+  /** What it embeds: names of objects, whose creation code it is, and `null` for the contract's deployed code. */
+  subs: v.array(v.nullable(NameSchema)),
+  /** The code that items refer to by index, in the order of the layout. */
+  embedded: v.array(EmbeddedSchema),
   /** In terms of the user's sources. */
   sourceMap: v.string(),
+  /** By name, where `functionDebugData` was wanted. */
   functions: v.record(v.string(), FunctionSchema),
 });
 
 /**
  * A contract compiled by itself: all that its code is laid out from, once the code that it embeds is known. It
- * depends on its own text and settings, and not on its dependencies' code.
+ * depends on its own text and settings, and not on the code that it embeds.
  */
 export const ContractObjectSchema = v.object({
-  /** Name of its object: `<contract>_<AST id>`. */
-  name: v.string(),
+  /** `<contract>_<AST id>`. */
+  name: NameSchema,
+  /** As items refer to them by index. */
   libraries: v.array(LibrarySchema),
-  /** AST ids of immutables, as items refer to them by index. */
-  immutables: v.array(v.string()),
+  /** AST ids, as items refer to them by index. */
+  immutables: v.array(NameSchema),
   bytecode: HalfSchema,
   deployedBytecode: HalfSchema,
 });
 
 export type ContractObject = v.InferOutput<typeof ContractObjectSchema>;
 export type ObjectHalf = v.InferOutput<typeof HalfSchema>;
+export type Embedded = v.InferOutput<typeof EmbeddedSchema>;
+export type Library = v.InferOutput<typeof LibrarySchema>;
 
 /** Names of the objects whose code an object embeds, each once: what has to be linked before it. */
 export function embeddedIn({ bytecode, deployedBytecode }: ContractObject): string[] {
-  const names = [...bytecode.subs, ...deployedBytecode.subs].flatMap((sub) =>
-    sub.kind === 'dependency' ? [sub.name] : [],
-  );
-  return [...new Set(names)];
+  return [...new Set([...bytecode.subs, ...deployedBytecode.subs])].filter((name) => name !== null);
 }

@@ -15,6 +15,9 @@ export interface IrObject {
   readonly text: readonly Piece[];
   /** The object of the deployed code alone. */
   readonly deployedText: readonly Piece[];
+  /** What stands before the deployed object, and after it: code of the creation, and no dependencies. */
+  readonly head: string;
+  readonly rest: string;
   /** Objects nested beside the deployed one: code that the constructor uses. */
   readonly creationDependencies: readonly string[];
   /** Objects nested in the deployed one. */
@@ -68,6 +71,10 @@ function describe(text: string, object: YulObject, positions: Positions): IrObje
     text: pieces,
     size: pieces.reduce((size, piece) => size + (typeof piece === 'string' ? piece.length : 0), 0),
     deployedText: cut(text, deployed.start, deployed.end, deployed.objects).map(join),
+    head: joinPositions(text.slice(0, deployed.start), positions),
+    rest: cut(text, deployed.end, text.length, creation)
+      .map((piece) => (typeof piece === 'string' ? joinPositions(piece, positions) : ''))
+      .join(''),
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,

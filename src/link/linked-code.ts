@@ -5,11 +5,19 @@ import { type Code, linkLibraries } from './code.ts';
 export type Half = 'bytecode' | 'deployedBytecode';
 
 /** `functionDebugData` as solc prints it: by function. */
-export const DebugDataSchema = v.record(v.string(), v.record(v.string(), v.nullable(v.number())));
+export const DebugDataSchema = v.record(
+  v.string(),
+  v.object({
+    entryPoint: v.nullable(v.number()),
+    id: v.nullable(v.number()),
+    parameterSlots: v.number(),
+    returnSlots: v.number(),
+  }),
+);
 export type DebugData = v.InferOutput<typeof DebugDataSchema>;
 
 /** `immutableReferences` as solc prints it: by AST id, places of 32 bytes. */
-export type ImmutableReferences = Readonly<Record<string, readonly { start: number; length: number }[]>>;
+export type ImmutableReferences = Record<string, { start: number; length: number }[]>;
 
 /** One half of a contract, with the code that it embeds. */
 export interface LinkedCode {
@@ -18,7 +26,7 @@ export interface LinkedCode {
   /** In terms of the user's sources. */
   readonly sourceMap: string;
   readonly functionDebugData: DebugData;
-  /** Offset of the last jump target: how wide jumps are around this code depends on it. */
+  /** Offset of the last jump target: how wide jumps are in code around this one may depend on it. */
   readonly lastTag: number;
 }
 

@@ -1,15 +1,121 @@
-import type { ContractObject } from './contract-object.ts';
+import { isEqualCode } from './code.ts';
+import { BEFORE_SHANGHAI } from './code-size.ts';
+import type { ContractObject, ObjectHalf } from './contract-object.ts';
+import { asEmbedded, type EmbeddedCode, insideOf, referredTo } from './embedded-code.ts';
+import { encodeHalf } from './encode-half.ts';
+import { functionsOf } from './functions.ts';
 import type { IrObject } from './ir-object.ts';
-import type { PrintedObject } from './object-run.ts';
-import type { Positions } from './positions.ts';
-import type { Refused } from './refused.ts';
+import type { Laid } from './laid.ts';
+import { layOut } from './layout.ts';
+import { type Listing, readListing } from './listing.ts';
+import type { PrintedCode, PrintedObject } from './object-run.ts';
+import { known } from './parts.ts';
+import { type Positions, splitPositions } from './positions.ts';
+import { isRefused, type Refused, refused } from './refused.ts';
+import { standInCode, standInsFor } from './stand-in.ts';
+import { immutableIndex, libraryIndex, type Names, namesIn } from './symbols.ts';
+
+/** What the run was made with. */
+export interface ObjectContext {
+  readonly positions: Positions;
+  /** The user's; `undefined`: the compiler's default, which is cancun or later. */
+  readonly evmVersion: string | undefined;
+}
 
 /**
- * Makes an object of what solc printed, and checks it: laid out with the placeholders, it must give the very
- * bytes, references and source map that solc printed.
+ * Makes an object of what solc printed, and checks it: laid out with the stand-ins, it must give the very bytes
+ * and references that solc printed.
  */
-export declare function makeObject(
+export function makeObject(
   ir: IrObject,
   printed: PrintedObject,
-  context: { readonly positions: Positions; readonly evmVersion: string | undefined },
-): ContractObject | Refused;
+  { positions, evmVersion }: ObjectContext,
+): ContractObject | Refused {
+  const listing = readListing(printed.assembly, hasPush0(evmVersion));
+  if (isRefused(listing)) return listing;
+  const [deployed, ...others] = listing.subs;
+  const inside = deployed && others.length === 0 ? insideOf(deployed, standInsFor(ir)) : undefined;
+  if (deployed === undefined || inside === undefined)
+    return refused('its assembly embeds code that is not known');
+  const names = namesIn([listing, deployed], printed.bytecode.code, ir.immutables);
+  const own = makeHalf({
+    listing: deployed,
+    inside: inside.deployedBytecode,
+    subs: [...ir.deployedDependencies],
+    deployed: undefined,
+    printed: printed.deployedBytecode,
+    names,
+    positions,
+  });
+  if (isRefused(own)) return own;
+  const creation = makeHalf({
+    listing,
+    inside: inside.bytecode,
+    subs: [null, ...ir.creationDependencies],
+    deployed: own.laid,
+    printed: printed.bytecode,
+    names,
+    positions,
+  });
+  if (isRefused(creation)) return creation;
+  return {
+    name: ir.name,
+    libraries: [...names.libraries],
+    immutables: names.immutables.map(({ id }) => id),
+    bytecode: creation.half,
+    deployedBytecode: own.half,
+  };
+}
+
+function hasPush0(evmVersion: string | undefined): boolean {
+  return evmVersion === undefined || !BEFORE_SHANGHAI.includes(evmVersion);
+}
+
+/** What a half is made of. */
+interface Material {
+  readonly listing: Listing;
+  readonly inside: readonly EmbeddedCode[];
+  /** As the contract has them. */
+  readonly subs: ObjectHalf['subs'];
+  /** The deployed code, of the creation code. */
+  readonly deployed: Laid | undefined;
+  readonly names: Names;
+  readonly printed: PrintedCode;
+  readonly positions: Positions;
+}
+
+function makeHalf(material: Material): { readonly half: ObjectHalf; readonly laid: Laid } | Refused {
+  const { listing, inside, subs, deployed, names, printed, positions } = material;
+  const used = referredTo(listing, inside, printed.code.hex);
+  if (used === undefined) return refused('its code refers to code that is not known');
+  const encode = (codes: readonly EmbeddedCode[]): ReturnType<typeof encodeHalf> =>
+    encodeHalf(listing, {
+      library: (hash) => libraryIndex(names, hash),
+      immutable: (hash) => immutableIndex(names, hash),
+      code: (path) => codes.findIndex((code) => code.path === path.join('.')),
+    });
+  const asPrinted = encode(used);
+  if (isRefused(asPrinted)) return asPrinted;
+  const laidOf = ({ standIn, half }: EmbeddedCode): Laid =>
+    standIn === undefined ? known(deployed) : standInCode(standIn, half);
+  const laid = layOut(asPrinted, {
+    subs: inside.filter(({ path }) => !path.includes('.')).map(laidOf),
+    embedded: used.map(laidOf),
+    libraries: names.libraries,
+    immutables: names.immutables.map(({ id }) => id),
+  });
+  if (!isEqualCode(laid.code, printed.code)) return refused('its layout is not understood');
+  const functions = functionsOf(printed.functionDebugData, laid);
+  if (functions === undefined) return refused('a function of it does not begin at a jump target');
+  const embedded = asEmbedded(used, subs);
+  const encoded = encode(embedded.map(({ code }) => code));
+  if (isRefused(encoded)) return encoded;
+  const half = {
+    ...encoded,
+    subs,
+    embedded: embedded.map(({ embedded }) => embedded),
+    sourceMap: splitPositions(printed.sourceMap, positions),
+    functions,
+  };
+  return { half, laid };
+}

@@ -1,8 +1,12 @@
-import type { Code } from './code.ts';
+import * as v from 'valibot';
+import { named } from '../json/named.ts';
+import type { Code, LinkReference } from './code.ts';
 import type { IrObject } from './ir-object.ts';
-import type { DebugData } from './linked-code.ts';
-import type { Refused } from './refused.ts';
+import { type DebugData, DebugDataSchema, type Half } from './linked-code.ts';
+import { YUL_SOURCE } from './positions.ts';
+import { type Refused, refused } from './refused.ts';
 import type { YulSettings } from './settings.ts';
+import { type StandIn, standInObject, standInsFor } from './stand-in.ts';
 
 /** A Yul run: its text, and the outermost object, under whose name solc prints the output. */
 export interface ObjectRun {
@@ -10,33 +14,109 @@ export interface ObjectRun {
   readonly object: string;
 }
 
-/** Which outputs that cost extra are wanted of an object. */
-export interface ObjectWants {
-  /** `functionDebugData` of the creation code. */
-  readonly creationDebugData: boolean;
-  /** `functionDebugData` of the deployed code. */
-  readonly deployedDebugData: boolean;
-}
+/** Of which halves of a contract `functionDebugData` is wanted: solc computes it all the same, but prints it. */
+export type DebugDataWanted = Readonly<Record<Half, boolean>>;
 
-/** What solc prints in the run of an object, its dependencies being placeholders. */
-export interface PrintedObject {
-  readonly assembly: string;
+/** What solc prints of code that it made. */
+export interface PrintedCode {
   readonly code: Code;
   readonly sourceMap: string;
-  readonly creationDebugData: DebugData;
-  readonly deployedDebugData: DebugData;
+  readonly functionDebugData: DebugData;
 }
 
-/** The one Yul run of a contract, with a placeholder for each contract that it embeds. */
-export declare function objectRun(ir: IrObject): ObjectRun;
+/** What solc prints in the run of an object. */
+export interface PrintedObject {
+  readonly assembly: string;
+  readonly bytecode: PrintedCode;
+  readonly deployedBytecode: PrintedCode;
+}
+
+/**
+ * The one Yul run of a contract, with a stand-in for each contract that it embeds.
+ *
+ * In Yul mode solc knows the deployed code only where it is the only object inside (`assembleEVMWithDeployed`).
+ * So what the constructor embeds is put into the deployed object, and referred to there: `C_7_deployed.D_9`. Of
+ * the items this changes nothing but the paths.
+ */
+export function objectRun(ir: IrObject): ObjectRun {
+  const standIns = standInsFor(ir);
+  const known = new Map(standIns.map((standIn) => [standIn.name, standInObject(standIn)]));
+  const deployed = ir.deployedText.map((piece) =>
+    typeof piece === 'string' ? piece : (known.get(piece.dependency) ?? ''),
+  );
+  const more = standIns.filter(({ name }) => !ir.deployedDependencies.includes(name)).map(standInObject);
+  const text = deployed.join('').replace(/\}$/, [...more, '}'].join('\n'));
+  return { object: ir.name, text: referTo(ir, standIns) + text + ir.rest };
+}
+
+/** Strings and comments, which stay as they are, and references to data. */
+const REFERENCES =
+  /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\bdata(?:size|offset)\("([^"]*)"\)/g;
+
+/** The creation code of a contract, with references to what it embeds where `objectRun` puts that. */
+function referTo({ name, head }: IrObject, standIns: readonly StandIn[]): string {
+  const embedded = new Set(standIns.map((standIn) => standIn.name));
+  return head.replace(REFERENCES, (text, path?: string) =>
+    path !== undefined && embedded.has(path.split('.', 1)[0] ?? '')
+      ? text.replace('"', `"${name}_deployed.`)
+      : text,
+  );
+}
 
 /** Standard JSON input of that run. */
-export declare function objectInput(
-  ir: IrObject,
-  run: ObjectRun,
-  settings: YulSettings,
-  wants: ObjectWants,
-): Buffer;
+export function objectInput({ text }: ObjectRun, settings: YulSettings, wanted: DebugDataWanted): Buffer {
+  const parts = (half: Half): string[] => [
+    ...['object', 'sourceMap', 'linkReferences'].map((part) => `evm.${half}.${part}`),
+    ...(wanted[half] ? [`evm.${half}.functionDebugData`] : []),
+  ];
+  const outputs = ['evm.assembly', ...parts('bytecode'), ...parts('deployedBytecode')];
+  return Buffer.from(
+    JSON.stringify({
+      language: 'Yul',
+      sources: { [YUL_SOURCE]: { content: text } },
+      settings: { ...settings, outputSelection: { '*': { '*': outputs } } },
+    }),
+  );
+}
 
-/** Reads the output of that run. */
-export declare function readObjectOutput(output: unknown, run: ObjectRun): PrintedObject | Refused;
+const CodeSchema = v.object({
+  object: v.string(),
+  sourceMap: v.string(),
+  linkReferences: named(named(v.array(v.object({ start: v.number() })))),
+  functionDebugData: v.optional(DebugDataSchema, {}),
+});
+const OutputSchema = v.object({
+  errors: v.optional(v.array(v.looseObject({ severity: v.string(), message: v.string() })), []),
+  contracts: v.optional(named(named(v.object({ evm: v.record(v.string(), v.unknown()) }))), {}),
+});
+const EvmSchema = v.object({
+  assembly: v.string(),
+  bytecode: CodeSchema,
+  deployedBytecode: CodeSchema,
+});
+
+/** Reads the output of that run; refused where solc could not compile it, in solc's words. */
+export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
+  const { errors, contracts } = v.parse(OutputSchema, output);
+  const error = errors.find(({ severity }) => severity === 'error');
+  if (error !== undefined) return refused(`solc cannot compile it by itself (${firstLine(error.message)})`);
+  const evm = v.safeParse(EvmSchema, contracts.get(YUL_SOURCE)?.get(object)?.evm);
+  if (!evm.success) return refused('solc does not print all of it by itself');
+  const { assembly, bytecode, deployedBytecode } = evm.output;
+  return {
+    assembly,
+    bytecode: printed(bytecode),
+    deployedBytecode: printed(deployedBytecode),
+  };
+}
+
+function printed({ object: hex, linkReferences, ...rest }: v.InferOutput<typeof CodeSchema>): PrintedCode {
+  const references: LinkReference[] = [...linkReferences].flatMap(([file, libraries]) =>
+    [...libraries].flatMap(([library, places]) => places.map(({ start }) => ({ start, file, library }))),
+  );
+  return { ...rest, code: { hex, references: references.sort((a, b) => a.start - b.start) } };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}

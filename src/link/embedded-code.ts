@@ -1,0 +1,80 @@
+import type { Embedded, ObjectHalf } from './contract-object.ts';
+import type { Half } from './linked-code.ts';
+import type { Listing } from './listing.ts';
+import { isStandIn, type StandIn, standInCode } from './stand-in.ts';
+
+/** Code inside a half that its items refer to. */
+export interface EmbeddedCode {
+  /** As the listing refers to it: sub-assemblies from the outside in. */
+  readonly path: string;
+  /** Whose code it is; `undefined`: the deployed code of the contract itself. */
+  readonly standIn: StandIn | undefined;
+  /** `deployedBytecode`: the deployed code inside the other one (`type(D).runtimeCode`). */
+  readonly half: Half;
+}
+
+/** What is inside the halves of a contract, by path, as the listing of its run has it (`objectRun`). */
+export interface Inside {
+  readonly bytecode: readonly EmbeddedCode[];
+  readonly deployedBytecode: readonly EmbeddedCode[];
+}
+
+/**
+ * @param deployed the only sub-assembly; all others are inside it
+ * @returns `undefined` where a sub-assembly is not known
+ */
+export function insideOf(deployed: Listing, standIns: readonly StandIn[]): Inside | undefined {
+  const found = deployed.subs.map((sub) => standIns.find((standIn) => isStandIn(sub, standIn)));
+  if (found.some((standIn) => standIn === undefined)) return undefined;
+  const inDeployed = found.flatMap((standIn, index): EmbeddedCode[] => [
+    { path: `${index}`, standIn, half: 'bytecode' },
+    { path: `${index}.0`, standIn, half: 'deployedBytecode' },
+  ]);
+  const itself: EmbeddedCode = { path: '0', standIn: undefined, half: 'bytecode' };
+  return {
+    bytecode: [itself, ...inDeployed.map((code) => ({ ...code, path: `0.${code.path}` }))],
+    deployedBytecode: inDeployed,
+  };
+}
+
+/**
+ * The code that the items of a listing refer to, in the order in which solc stores it: sub-assemblies by number;
+ * then what is deeper inside, in an order that only the printed code tells (`Assembly::encodeSubPath`).
+ *
+ * @returns `undefined` where it is not known
+ */
+export function referredTo(
+  { items }: Listing,
+  inside: readonly EmbeddedCode[],
+  printed: string,
+): EmbeddedCode[] | undefined {
+  const paths = new Set(items.flatMap((item) => ('path' in item ? [item.path.join('.')] : [])));
+  const used = inside.filter(({ path }) => paths.has(path));
+  if (used.length < paths.size) return undefined;
+  const isDirect = ({ path }: EmbeddedCode): boolean => !path.includes('.');
+  const place = ({ standIn, half }: EmbeddedCode): number =>
+    standIn === undefined ? -1 : printed.lastIndexOf(standInCode(standIn, half).code.hex);
+  return [
+    ...used.filter(isDirect),
+    ...used.filter((code) => !isDirect(code)).sort((a, b) => place(a) - place(b)),
+  ];
+}
+
+/**
+ * The same code as the contract itself has it, where what its constructor embeds is beside its deployed code.
+ *
+ * @param subs of the half, as the contract has them
+ */
+export function asEmbedded(
+  used: readonly EmbeddedCode[],
+  subs: ObjectHalf['subs'],
+): { code: EmbeddedCode; embedded: Embedded }[] {
+  const all = used.map((code) => ({
+    code,
+    embedded: { sub: subs.indexOf(code.standIn?.name ?? null), half: code.half },
+  }));
+  const direct = all
+    .filter(({ code }) => code.half === 'bytecode')
+    .sort((a, b) => a.embedded.sub - b.embedded.sub);
+  return [...direct, ...all.filter(({ code }) => code.half === 'deployedBytecode')];
+}

@@ -1,0 +1,48 @@
+import type { ObjectHalf } from './contract-object.ts';
+import { holeText, ITEMS } from './items.ts';
+import type { Item, Listing } from './listing.ts';
+import { type Refused, refused } from './refused.ts';
+
+/** What items of a listing stand for: the index of each in a list, or -1. */
+export interface Symbols {
+  library(hash: string): number;
+  immutable(hash: string): number;
+  /** Embedded code. */
+  code(path: readonly number[]): number;
+}
+
+/** The text of a listing's items, and its data. */
+export function encodeHalf(
+  { items, data, auxdata }: Listing,
+  symbols: Symbols,
+): Pick<ObjectHalf, 'items' | 'data' | 'auxdata'> | Refused {
+  const hashes = [...data.keys()];
+  const encode = (item: Item): string => {
+    switch (item.kind) {
+      case 'bytes':
+        return item.hex;
+      case 'tag':
+        return holeText('T', item.tag);
+      case 'jump':
+        return holeText('J', item.tag);
+      case 'data':
+        return holeText('D', hashes.indexOf(item.hash));
+      case 'size':
+        return holeText('S', symbols.code(item.path));
+      case 'offset':
+        return holeText('O', symbols.code(item.path));
+      case 'programSize':
+        return holeText('P', 0);
+      case 'library':
+        return holeText('L', symbols.library(item.hash));
+      case 'immutable':
+        return holeText('I', symbols.immutable(item.hash));
+      case 'assign':
+        return holeText('A', symbols.immutable(item.hash));
+    }
+  };
+  const text = items.map(encode).join('');
+  // An index of -1 makes no item.
+  if (!ITEMS.test(text)) return refused('its code refers to something that is not known');
+  return { items: text, data: [...data.values()], auxdata };
+}

@@ -1,0 +1,31 @@
+import type { ObjectHalf } from './contract-object.ts';
+import type { LaidAssembly } from './laid.ts';
+import type { DebugData } from './linked-code.ts';
+
+/**
+ * Functions by the tags at their beginnings: where those land is known when the code is laid out.
+ *
+ * @param printed `functionDebugData` of a layout
+ * @param laid the same layout
+ * @returns `undefined` where a function does not begin at a tag
+ */
+export function functionsOf(printed: DebugData, { tags }: LaidAssembly): ObjectHalf['functions'] | undefined {
+  const tagAt = new Map([...tags].map(([tag, offset]) => [offset, tag]));
+  const functions: [string, ObjectHalf['functions'][string]][] = [];
+  for (const [name, { entryPoint, ...rest }] of Object.entries(printed)) {
+    const tag = entryPoint === null ? null : tagAt.get(entryPoint);
+    if (tag === undefined) return undefined;
+    functions.push([name, { ...rest, tag }]);
+  }
+  return Object.fromEntries(functions);
+}
+
+/** `functionDebugData` of a layout. */
+export function debugDataOf(functions: ObjectHalf['functions'], { tags }: LaidAssembly): DebugData {
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, { tag, ...rest }]) => [
+      name,
+      { ...rest, entryPoint: tag === null ? null : (tags.get(tag) ?? null) },
+    ]),
+  );
+}

@@ -1,0 +1,40 @@
+/** From 0x00 on: the instructions without a number in their names, as solc prints them, in lower case. */
+const NAMED: readonly (readonly [first: number, names: string])[] = [
+  [0x00, 'stop add mul sub div sdiv mod smod addmod mulmod exp signextend'],
+  [0x10, 'lt gt slt sgt eq iszero and or xor not byte shl shr sar clz'],
+  [0x20, 'keccak256'],
+  [0x30, 'address balance origin caller callvalue calldataload calldatasize calldatacopy codesize codecopy'],
+  [0x3a, 'gasprice extcodesize extcodecopy returndatasize returndatacopy extcodehash'],
+  [0x40, 'blockhash coinbase timestamp number prevrandao gaslimit chainid selfbalance basefee blobhash'],
+  [0x4a, 'blobbasefee'],
+  [0x50, 'pop mload mstore mstore8 sload sstore jump jumpi pc msize gas'],
+  [0x5c, 'tload tstore mcopy'],
+  [0xf0, 'create call callcode return delegatecall create2'],
+  [0xfa, 'staticcall'],
+  [0xfd, 'revert invalid selfdestruct'],
+];
+
+/** Runs of instructions that differ by a number: its first value, and the last one. */
+const NUMBERED: readonly (readonly [name: string, byte: number, first: number, last: number])[] = [
+  ['dup', 0x80, 1, 16],
+  ['swap', 0x90, 1, 16],
+  ['log', 0xa0, 0, 4],
+];
+
+/**
+ * The byte of each instruction, in hex, by its name in a listing (`Instruction.cpp`). Instructions with data are
+ * not among them: a listing has them as items of their own. A name that is wrong here gives other bytes than
+ * solc's, and that is found out (`makeObject`).
+ */
+export const INSTRUCTIONS: ReadonlyMap<string, string> = new Map([
+  ...NAMED.flatMap(([first, names]) => names.split(' ').map((name, index) => entry(name, first + index))),
+  ...NUMBERED.flatMap(([name, byte, first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => entry(`${name}${first + index}`, byte + index)),
+  ),
+  // Its name before paris.
+  entry('difficulty', 0x44),
+]);
+
+function entry(name: string, byte: number): [string, string] {
+  return [name, byte.toString(16).padStart(2, '0')];
+}

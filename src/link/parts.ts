@@ -1,0 +1,120 @@
+import { ParasolcError } from '../errors.ts';
+import type { Library } from './contract-object.ts';
+import { type Hole, piecesOf } from './items.ts';
+import type { Laid, Surroundings } from './laid.ts';
+import { pushOf, widthOf } from './push.ts';
+
+/** A part of an assembly's own code. */
+export type Part =
+  /** Code that does not depend on the layout; `reserved`: how many bytes solc reckons with for it. */
+  | { readonly kind: 'bytes'; readonly hex: string; readonly reserved: number }
+  | { readonly kind: 'tag'; readonly tag: number }
+  | { readonly kind: 'jump'; readonly tag: number }
+  /** A push of the offset of data or of a sub-assembly. */
+  | { readonly kind: 'offset'; readonly of: 'D' | 'O'; readonly index: number }
+  /** A push of the size of everything. */
+  | { readonly kind: 'programSize' }
+  | { readonly kind: 'library'; readonly library: Library }
+  | { readonly kind: 'immutable'; readonly id: string };
+
+/** Opcodes that solc writes by itself, in hex. */
+const [DUP2, ADD, MSTORE, POP] = ['81', '01', '52', '50'];
+
+/** What solc reckons with (`AssemblyItem::bytesRequired`): for a push of a size, ... */
+const PUSH_SIZE = 5;
+/** ... for code that sets an immutable at its last place, and at each one before. */
+const [SET_LAST, SET_OTHER] = [35, 37];
+
+/** The parts of an assembly, all filled in but for what depends on its size. */
+export function partsOf(items: string, around: Surroundings): Part[] {
+  // The immutables that the sub-assemblies read. What has been set is forgotten, but not its size.
+  const places = new Map(around.subs.flatMap(({ immutables }) => [...immutables]));
+  const unset = new Map(places);
+  const fill = (hole: Hole, index: number): Part => {
+    switch (hole) {
+      case 'T':
+        return { kind: 'tag', tag: index };
+      case 'J':
+        return { kind: 'jump', tag: index };
+      case 'D':
+      case 'O':
+        return { kind: 'offset', of: hole, index };
+      case 'S':
+        return size(known(around.embedded[index]));
+      case 'P':
+        return { kind: 'programSize' };
+      case 'L':
+        return { kind: 'library', library: known(around.libraries[index]) };
+      case 'I':
+        return { kind: 'immutable', id: known(around.immutables[index]) };
+      case 'A': {
+        const id = known(around.immutables[index]);
+        const set = unset.get(id) ?? [];
+        unset.delete(id);
+        return {
+          kind: 'bytes',
+          hex: setting(set),
+          reserved: reservedForSetting(places.get(id)?.length ?? 0),
+        };
+      }
+    }
+  };
+  return piecesOf(items).map((piece) =>
+    'hex' in piece
+      ? { kind: 'bytes', hex: piece.hex, reserved: piece.hex.length / 2 }
+      : fill(piece.hole, piece.argument),
+  );
+}
+
+/** How many bytes solc reckons with for a part, whatever the width of jumps is then made (`Assembly::codeSize`). */
+export function reservedFor(part: Part, width: number): number {
+  switch (part.kind) {
+    case 'bytes':
+      return part.reserved;
+    case 'programSize':
+      return PUSH_SIZE;
+    default:
+      return sizeOf(part, width, width);
+  }
+}
+
+/** Bytes of a part once the widths of jumps and of references are known. */
+export function sizeOf(part: Part, jumpWidth: number, referenceWidth: number): number {
+  switch (part.kind) {
+    case 'bytes':
+      return part.hex.length / 2;
+    case 'tag':
+      return 1;
+    case 'jump':
+      return 1 + jumpWidth;
+    case 'offset':
+    case 'programSize':
+      return 1 + referenceWidth;
+    case 'library':
+      return 1 + 20;
+    case 'immutable':
+      return 1 + 32;
+  }
+}
+
+function size({ code: { hex } }: Laid): Part {
+  const bytes = hex.length / 2;
+  return { kind: 'bytes', hex: pushOf(bytes, Math.max(1, widthOf(bytes))), reserved: PUSH_SIZE };
+}
+
+/** Code that stores a value, once for each place; the value and the address of the code are on the stack. */
+function setting(places: readonly number[]): string {
+  if (places.length === 0) return POP + POP;
+  const stores = places.map((place) => pushOf(place, widthOf(place)) + ADD + MSTORE);
+  return stores.map((store, index) => (index < stores.length - 1 ? DUP2 + DUP2 + store : store)).join('');
+}
+
+function reservedForSetting(occurrences: number): number {
+  return occurrences === 0 ? 2 : (occurrences - 1) * SET_OTHER + SET_LAST;
+}
+
+/** @throws {ParasolcError} `INTERNAL` where an object refers to something that it lacks */
+export function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new ParasolcError('INTERNAL', 'An object refers to something that it lacks');
+  return value;
+}
