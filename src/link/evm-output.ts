@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from '../json/sorted.ts';
 import { bytesOf, type Code } from './code.ts';
-import type { LinkedCode, LinkedContract } from './linked-contract.ts';
+import type { Half } from './linked-code.ts';
 import { disassemble, type OpcodeTable } from './opcodes.ts';
-import type { Half } from './yul-run.ts';
 
 /** The outputs of code that linking can give, below `evm.bytecode` and `evm.deployedBytecode`. */
 export const CODE_OUTPUTS = [
@@ -19,8 +18,16 @@ type CodeOutput = (typeof CODE_OUTPUTS)[number];
 
 const HALVES: readonly Half[] = ['bytecode', 'deployedBytecode'];
 
+/** What is printed of one half of a linked contract. */
+export interface PrintableCode {
+  readonly code: Code;
+  readonly sourceMap: string;
+  readonly functionDebugData: JsonObject;
+  readonly immutableReferences: JsonObject;
+}
+
 /** What solc prints of a contract without code: an interface, or an abstract contract. */
-const NO_CODE: Omit<LinkedCode, 'own'> = {
+const NO_CODE: PrintableCode = {
   code: { hex: '', references: [] },
   sourceMap: '',
   functionDebugData: {},
@@ -42,7 +49,7 @@ export const LINKED_OUTPUTS: readonly string[] = HALVES.flatMap((half) => [
  * @returns `undefined` where nothing is selected
  */
 export function evmOutput(
-  contract: LinkedContract | undefined,
+  contract: Readonly<Record<Half, PrintableCode>> | undefined,
   wants: (output: string) => boolean,
   opcodes: OpcodeTable | undefined,
 ): JsonObject | undefined {
@@ -59,11 +66,7 @@ function isPartOf(part: CodeOutput, half: Half): boolean {
   return part !== 'immutableReferences' || half === 'deployedBytecode';
 }
 
-function partOf(
-  code: Omit<LinkedCode, 'own'>,
-  part: CodeOutput,
-  opcodes: OpcodeTable | undefined,
-): JsonValue {
+function partOf(code: PrintableCode, part: CodeOutput, opcodes: OpcodeTable | undefined): JsonValue {
   switch (part) {
     case 'object':
       return code.code.hex;
