@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { ITEMS } from './items.ts';
+import { isHex, isItems } from './items.ts';
 
-const HexSchema = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})*$/));
+const HexSchema = v.pipe(v.string(), v.check(isHex));
 const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53 - 1));
 const NameSchema = v.pipe(v.string(), v.nonEmpty());
 
@@ -26,7 +26,7 @@ const EmbeddedSchema = v.object({ sub: NumberSchema, half: v.picklist(['bytecode
 /** An assembly, as plain data: what its bytes are laid out from, and what does not depend on the layout. */
 const HalfSchema = v.object({
   /** See `items.ts`. */
-  items: v.pipe(v.string(), v.regex(ITEMS)),
+  items: v.pipe(v.string(), v.check(isItems)),
   /** Its own data, in hex, in the order of the layout. */
   data: v.array(HexSchema),
   /** Data at the very end that nothing refers to (the metadata), in hex. */

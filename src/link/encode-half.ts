@@ -1,5 +1,5 @@
 import type { ObjectHalf } from './contract-object.ts';
-import { holeText, ITEMS } from './items.ts';
+import { holeText, isItems } from './items.ts';
 import type { Item, Listing } from './listing.ts';
 import { type Refused, refused } from './refused.ts';
 
@@ -17,6 +17,7 @@ export function encodeHalf(
   symbols: Symbols,
 ): Pick<ObjectHalf, 'items' | 'data' | 'auxdata'> | Refused {
   const hashes = [...data.keys()];
+  const tags = new Set(items.flatMap((item) => (item.kind === 'tag' ? [item.tag] : [])));
   const encode = (item: Item): string => {
     switch (item.kind) {
       case 'bytes':
@@ -24,7 +25,7 @@ export function encodeHalf(
       case 'tag':
         return holeText('T', item.tag);
       case 'jump':
-        return holeText('J', item.tag);
+        return holeText('J', tags.has(item.tag) ? item.tag : -1);
       case 'data':
         return holeText('D', hashes.indexOf(item.hash));
       case 'size':
@@ -32,7 +33,7 @@ export function encodeHalf(
       case 'offset':
         return holeText('O', symbols.code(item.path));
       case 'programSize':
-        return holeText('P', 0);
+        return holeText('P');
       case 'library':
         return holeText('L', symbols.library(item.hash));
       case 'immutable':
@@ -43,6 +44,6 @@ export function encodeHalf(
   };
   const text = items.map(encode).join('');
   // An index of -1 makes no item.
-  if (!ITEMS.test(text)) return refused('its code refers to something that is not known');
+  if (!isItems(text)) return refused('its code refers to something that is not known');
   return { items: text, data: [...data.values()], auxdata };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../json/sorted.ts';
 import { bytesOf, type Code } from './code.ts';
-import type { Half, LinkedCode, LinkedContract } from './linked-code.ts';
+import type { Half } from './linked-code.ts';
 import { disassemble, type OpcodeTable } from './opcodes.ts';
 
 /** The outputs of code that linking can give, below `evm.bytecode` and `evm.deployedBytecode`. */
@@ -18,8 +18,16 @@ type CodeOutput = (typeof CODE_OUTPUTS)[number];
 
 const HALVES: readonly Half[] = ['bytecode', 'deployedBytecode'];
 
+/** What is printed of one half of a linked contract. */
+export interface PrintableCode {
+  readonly code: Code;
+  readonly sourceMap: string;
+  readonly functionDebugData: JsonObject;
+  readonly immutableReferences: JsonObject;
+}
+
 /** What solc prints of a contract without code: an interface, or an abstract contract. */
-const NO_CODE: Omit<LinkedCode, 'lastTag'> = {
+const NO_CODE: PrintableCode = {
   code: { hex: '', references: [] },
   sourceMap: '',
   functionDebugData: {},
@@ -41,7 +49,7 @@ export const LINKED_OUTPUTS: readonly string[] = HALVES.flatMap((half) => [
  * @returns `undefined` where nothing is selected
  */
 export function evmOutput(
-  contract: LinkedContract | undefined,
+  contract: Readonly<Record<Half, PrintableCode>> | undefined,
   wants: (output: string) => boolean,
   opcodes: OpcodeTable | undefined,
 ): JsonObject | undefined {
@@ -58,11 +66,7 @@ function isPartOf(part: CodeOutput, half: Half): boolean {
   return part !== 'immutableReferences' || half === 'deployedBytecode';
 }
 
-function partOf(
-  code: Omit<LinkedCode, 'lastTag'>,
-  part: CodeOutput,
-  opcodes: OpcodeTable | undefined,
-): JsonValue {
+function partOf(code: PrintableCode, part: CodeOutput, opcodes: OpcodeTable | undefined): JsonValue {
   switch (part) {
     case 'object':
       return code.code.hex;

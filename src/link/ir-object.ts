@@ -60,6 +60,7 @@ export function readIr(text: string, positions: Positions): IrFamily {
 function describe(text: string, object: YulObject, positions: Positions): IrObject {
   const deployed = deployedIn(object);
   const creation = object.objects.filter((child) => child !== deployed);
+  if (object.objects[0] !== deployed) throw new LinkRefusal('its deployed code does not stand first in it');
   const runtimeCodeOf = new Set([
     ...checkReferences(text, object, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, undefined),

@@ -3,9 +3,6 @@ import { type Assembly, isEqualLaid, type Laid, type LaidAssembly, type Surround
 import { known, type Part, partsOf, reservedFor, sizeOf } from './parts.ts';
 import { pushOf, widthOf } from './push.ts';
 
-/** Where jumps lead that must not happen: the offset of the first item that is no jump target. */
-const ERROR_TAG = 0;
-
 /** Opcodes, in hex. */
 const [PUSH20, JUMPDEST, PUSH32, INVALID] = ['73', '5b', '7f', 'fe'];
 
@@ -23,7 +20,6 @@ export function layOut(assembly: Assembly, around: Surroundings): LaidAssembly {
   let size = 0;
   for (const part of parts) {
     if (part.kind === 'tag') tags.set(part.tag, size);
-    else if (!tags.has(ERROR_TAG)) tags.set(ERROR_TAG, size);
     if (part.kind === 'library') {
       const { file, library } = part.library;
       references.push({ start: size + 1, file, library });

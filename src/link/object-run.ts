@@ -64,7 +64,11 @@ function referTo({ name, head }: IrObject, standIns: readonly StandIn[]): string
   );
 }
 
-/** Standard JSON input of that run. */
+/**
+ * Standard JSON input of that run.
+ *
+ * @param settings without `outputSelection`
+ */
 export function objectInput({ text }: ObjectRun, settings: Written, wanted: DebugDataWanted): Buffer {
   const parts = (half: Half): string[] => [
     ...['object', 'sourceMap', 'linkReferences'].map((part) => `evm.${half}.${part}`),
@@ -96,8 +100,7 @@ const EvmSchema = v.object({
 export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
   const { errors, contracts } = v.parse(OutputSchema, output);
   const error = errors.find(({ severity }) => severity === 'error');
-  if (error !== undefined)
-    return refusedBySolc(`solc cannot compile it by itself (${firstLine(error.message)})`);
+  if (error !== undefined) return refusedBySolc(`solc cannot compile it by itself (${firstLine(error.message)})`);
   const evm = v.safeParse(EvmSchema, contracts.get(YUL_SOURCE)?.get(object)?.evm);
   if (!evm.success) return refused('solc does not print all of it by itself');
   const { assembly, bytecode, deployedBytecode } = evm.output;

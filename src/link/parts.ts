@@ -62,7 +62,7 @@ export function partsOf(items: string, around: Surroundings): Part[] {
   return piecesOf(items).map((piece) =>
     'hex' in piece
       ? { kind: 'bytes', hex: piece.hex, reserved: piece.hex.length / 2 }
-      : fill(piece.hole, piece.argument),
+      : fill(piece.hole, piece.number),
   );
 }
 
