@@ -1,5 +1,5 @@
 import { discoverImports } from './discover.ts';
-import { importPaths } from './imports.ts';
+import { readTopLevel } from './imports.ts';
 import type { Project } from './project.ts';
 import { parseRemapping, resolveImport } from './remapping.ts';
 import { givenContents, readerOf } from './texts.ts';
@@ -9,6 +9,8 @@ export interface SourceText {
   readonly text: Uint8Array;
   /** Source unit names, in the order of the import directives. */
   readonly imports: readonly string[];
+  /** What it defines, by name: whether that can be deployed. */
+  readonly contracts: ReadonlyMap<string, boolean>;
 }
 
 /** All sources that a run of the project will parse, by source unit name, without asking the compiler. */
@@ -22,9 +24,10 @@ export async function readImportGraph(
   const { imported } = discoverImports(given, remappings, release, read);
   const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== undefined);
   return new Map(
-    [...given, ...imported].map(([name, text]) => [
-      name,
-      { text, imports: importPaths(text).map((path) => resolveImport(path, name, parsed, release)) },
-    ]),
+    [...given, ...imported].map(([name, text]) => {
+      const { imports, contracts } = readTopLevel(text);
+      const resolved = imports.map((path) => resolveImport(path, name, parsed, release));
+      return [name, { text, imports: resolved, contracts }];
+    }),
   );
 }

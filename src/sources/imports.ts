@@ -1,16 +1,30 @@
 import { type Token, tokenAt } from './scanner.ts';
 
+/** What a source holds outside all braces. */
+export interface TopLevel {
+  /**
+   * Paths of the import directives, as written but with escapes replaced, in the order of the source and with
+   * repetitions. Bytes that are no UTF-8 become U+FFFD.
+   */
+  readonly imports: readonly string[];
+  /** Contracts, libraries and interfaces by name: whether one can be deployed, so that it has code. */
+  readonly contracts: ReadonlyMap<string, boolean>;
+}
+
+const DEFINITIONS: readonly string[] = ['contract', 'library', 'interface'];
+
 /**
- * The paths of the import directives of a Solidity source, as written but with escapes replaced, in the order of
- * the source and with repetitions. For Solidity 0.6 to 0.8.
+ * Reads the top level of a Solidity source. For Solidity 0.6 to 0.8.
  *
  * It only looks at tokens, so a source with a syntax error gives the well-formed imports in it, where solc, for
- * which such a source has no syntax tree, follows none of them. Bytes that are no UTF-8 become U+FFFD.
+ * which such a source has no syntax tree, follows none of them.
  */
-export function importPaths(source: Uint8Array | string): string[] {
+export function readTopLevel(source: Uint8Array | string): TopLevel {
   const text = Buffer.from(source).toString('latin1');
-  const paths: string[] = [];
+  const imports: string[] = [];
+  const contracts = new Map<string, boolean>();
   let depth = 0;
+  let isAbstract = false;
   let token = tokenAt(text, 0);
   while (token.kind !== 'end') {
     let end = token.end;
@@ -23,14 +37,23 @@ export function importPaths(source: Uint8Array | string): string[] {
       } else if (token.value === 'import') {
         const directive = importAfter(text, end);
         if (directive !== undefined) {
-          paths.push(Buffer.from(directive.path, 'latin1').toString('utf8'));
+          imports.push(Buffer.from(directive.path, 'latin1').toString('utf8'));
           end = directive.end;
         }
+      } else if (DEFINITIONS.includes(token.value)) {
+        const name = tokenAt(text, end);
+        if (name.kind === 'word') contracts.set(name.value, token.value !== 'interface' && !isAbstract);
       }
+      isAbstract = token.value === 'abstract';
     }
     token = tokenAt(text, end);
   }
-  return paths;
+  return { imports, contracts };
+}
+
+/** The imports of a source: see `readTopLevel`. */
+export function importPaths(source: Uint8Array | string): readonly string[] {
+  return readTopLevel(source).imports;
 }
 
 /**

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { discoverImports } from '../../src/sources/discover.ts';
-import { importPaths } from '../../src/sources/imports.ts';
+import { importPaths, readTopLevel } from '../../src/sources/imports.ts';
+import { readPackage } from './packages.ts';
 import { expectSameImports } from './same-imports.ts';
-import { faultySources, parseWithSolc, RELEASES } from './solc-run.ts';
+import { faultySources, parseWithSolc, RELEASES, type SyntaxNode } from './solc-run.ts';
 
 const EMPTY = { contents: Buffer.alloc(0) };
 
@@ -171,3 +172,52 @@ test.each(RELEASES)('generated sources import what the compiler parses, %s', (re
 test('every file of OpenZeppelin', () => {
   expect(expectSameImports('0.8.26', '@openzeppelin/contracts')).toBeGreaterThan(200);
 });
+
+describe('what a source defines', () => {
+  test.each<[string, Record<string, boolean>]>([
+    ['contract A {} library B {} interface C {}', { A: true, B: true, C: false }],
+    ['abstract contract A is B, C(1) {} contract D is A {}', { A: false, D: true }],
+    ['abstract /* contract X */ contract // \n A {} /* contract B {} */ // contract C {}\n', { A: false }],
+    [
+      'abstract\ncontract\nA{}contract $b_1{}contract __proto__{}',
+      { A: false, $b_1: true, ['__proto__']: true },
+    ],
+    [
+      'contract A { string s = "} contract B {"; function f() public { /* } */ } } contract C {}',
+      { A: true, C: true },
+    ],
+    [
+      'pragma abstract; contract A {} pragma x contract Y; import {contract_ as library_} from "b";',
+      { A: true },
+    ],
+    ['contractA {} acontract B {} using L for uint; function contract_() {} struct S { uint a; }', {}],
+    ['', {}],
+  ])('%s', (source, contracts) => {
+    expect(Object.fromEntries(readTopLevel(source).contracts)).toEqual(contracts);
+  });
+
+  test.each<[string, '0.8.26' | '0.8.37']>([
+    ['@openzeppelin/contracts', '0.8.37'],
+    ['@uniswap/v4-core', '0.8.26'],
+  ])('is what solc finds in %s', (name, release) => {
+    // Without the libraries for tests, of which some are for other releases.
+    const texts = new Map([...readPackage(name)].filter(([file]) => !file.startsWith('lib/')));
+    const { output } = parseWithSolc(release, texts, () => EMPTY, { stopAfter: 'parsing' });
+    const found = [...texts].map(([file, text]) => [file, Object.fromEntries(readTopLevel(text).contracts)]);
+    const defined = [...texts.keys()].map((file) => {
+      const nodes: readonly ContractNode[] = output.sources?.[file]?.ast?.nodes ?? [];
+      const contracts = nodes.filter(({ nodeType }) => nodeType === 'ContractDefinition');
+      const isDeployable = ({ contractKind, abstract }: ContractNode): boolean =>
+        contractKind !== 'interface' && abstract !== true;
+      return [file, Object.fromEntries(contracts.map((node) => [node.name, isDeployable(node)]))];
+    });
+    expect(found).toEqual(defined);
+    expect(found.length).toBeGreaterThan(50);
+  });
+});
+
+interface ContractNode extends SyntaxNode {
+  readonly name?: string;
+  readonly abstract?: boolean;
+  readonly contractKind?: string;
+}

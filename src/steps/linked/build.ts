@@ -3,6 +3,7 @@ import { ParasolcError } from '../../errors.ts';
 import type { Part } from '../../exchange/part.ts';
 import { EXCHANGE_FORMAT, type SplitPlan } from '../../exchange/plan.ts';
 import { graphOfPrinted } from '../../graph/ir-graph.ts';
+import { contractId } from '../../graph/project-graph.ts';
 import { find } from '../../json/read.ts';
 import type { JsonNode } from '../../json/text.ts';
 import { linkability, unlinkableOutput } from '../../link/choice.ts';
@@ -13,6 +14,7 @@ import type { Project } from '../../sources/project.ts';
 import { readDiagnostics } from '../../standard-json/diagnostics.ts';
 import type { StandardJsonInput } from '../../standard-json/input.ts';
 import { indexOutput } from '../../standard-json/output.ts';
+import { isGenerated, unselectableSource } from '../../standard-json/selection.ts';
 import { VERSION } from '../../version.ts';
 import { type AnalysedProject, type AnalysisOutput, analyse } from '../analyse.ts';
 import { compileUnits, unitCost, unitsOf } from '../compile-units.ts';
@@ -64,6 +66,7 @@ export async function buildLinked(
   if (settings === undefined) return undefined;
   context.compiler.prepare(options.jobs);
   const texts = await readImportGraph(project, release);
+  if (unselectableSource(texts.keys()) !== undefined) return undefined;
   const queueOptions = {
     jobs: options.jobs,
     signal: context.signal,
@@ -110,6 +113,7 @@ async function buildWith(work: Work, { jobs, planDigest }: LinkedOptions): Promi
     ...work,
     selection,
     sourceText: async (name) => texts.get(name)?.text ?? new Uint8Array(),
+    isDeployable: (source, name) => texts.get(source)?.contracts.get(name),
   });
   const inputs = await frontInputs({ ...work, input: project.input, release, jobs });
   context.observer.phase('intermediate representation', inputs.length, 0);
@@ -134,7 +138,7 @@ async function buildWith(work: Work, { jobs, planDigest }: LinkedOptions): Promi
   const compiled = await Promise.all(inputs.map(compile));
   const units = compiled.flatMap((part) => part.units);
   const refused = compiled.flatMap((part) => part.refused);
-  if (analysis === undefined) throw new NeedsSteps();
+  if (analysis === undefined || isIncomplete(linker.printed, refused, work)) throw new NeedsSteps();
 
   const plan =
     refused.length === 0
@@ -157,6 +161,22 @@ async function buildWith(work: Work, { jobs, planDigest }: LinkedOptions): Promi
   } as const;
   context.observer.routed(routesOf([manifest]));
   return { plan, part: { manifest, units: done.map(({ output }) => output) } };
+}
+
+/** Whether the runs left out a contract that the selection makes solc generate. */
+function isIncomplete(
+  printed: readonly PrintedObject[],
+  refused: CompiledContracts['refused'],
+  { project, texts, context }: Work,
+): boolean {
+  const { release } = context.compiler.version;
+  const found = new Set([...printed.map(({ id }) => id), ...refused.map(({ contract }) => contract)]);
+  return [...texts].some(([source, { contracts }]) =>
+    [...contracts.keys()].some(
+      (name) =>
+        !found.has(contractId(source, name)) && isGenerated(project.input.selection, release, source, name),
+    ),
+  );
 }
 
 /** A compiler that breaks on a front run may manage smaller ones. */

@@ -1,6 +1,7 @@
 import { ParasolcError } from '../../errors.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
+import { contractId } from '../../graph/project-graph.ts';
 import { indexJson } from '../../json/index-text.ts';
 import { find, stringOf } from '../../json/read.ts';
 import { readWritten } from '../../json/written.ts';
@@ -63,6 +64,7 @@ export async function compileLinked(
     queue,
     context,
     sourceText: (name) => sourceText(plan, name),
+    isDeployable: (source, name) => byId.get(contractId(source, name))?.deployable,
   });
   const runFront = async (ids: readonly string[], index: number): Promise<CompiledContracts> => {
     const info = { label: `front ${index}`, kind: 'front', contracts: ids, predicted: 0 } as const;

@@ -23,6 +23,8 @@ export interface LinkJob {
   readonly context: Context;
   /** A source's text, for warnings that quote it. */
   sourceText(name: string): Promise<Uint8Array>;
+  /** Whether a contract can be deployed, and so has code, as its source says; `undefined` where that is not known. */
+  isDeployable(source: string, name: string): boolean | undefined;
 }
 
 /** What became of some contracts. */
@@ -32,6 +34,9 @@ export interface CompiledContracts {
   /** Contracts that were to be linked and have to be, or were, compiled directly. */
   readonly refused: readonly RefusedContract[];
 }
+
+/** Why a contract that a front run was made for has to be compiled directly. */
+export const NOT_PRINTED = 'solc prints no intermediate representation of it';
 
 /** A contract that has to be compiled directly, and why. */
 export interface RefusedContract {
@@ -138,6 +143,8 @@ export class ContractLinker {
 
   #note({ source, name }: PrintedContract, ir: string, positions: Positions): IrObject | undefined {
     const id = contractId(source, name);
+    // solc prints an empty text of what it did not generate, too.
+    if (ir === '' && this.#job.isDeployable(source, name) !== false) throw new LinkRefusal(NOT_PRINTED);
     const object = ir === '' ? undefined : this.#objects.add(id, ir, positions);
     this.#printed.push({ id, source, name, object });
     return object;

@@ -4,7 +4,7 @@ import { find } from '../../json/read.ts';
 import type { JsonNode } from '../../json/text.ts';
 import { readDiagnostics } from '../../standard-json/diagnostics.ts';
 import type { DoneUnit } from '../compile-units.ts';
-import type { CompiledContracts, ContractLinker } from './contract-linker.ts';
+import { type CompiledContracts, type ContractLinker, NOT_PRINTED } from './contract-linker.ts';
 
 /** A run that has printed the intermediate representation of contracts. */
 export interface FrontRun {
@@ -34,7 +34,7 @@ export async function linkFront(
   ]);
   const missing = contracts
     .filter((contract) => !found.has(contract))
-    .map((contract) => ({ contract, reason: 'solc prints no intermediate representation of it' }));
+    .map((contract) => ({ contract, reason: NOT_PRINTED }));
   const said =
     errors === undefined ? '' : `"errors":${(await output.read(errors.start, errors.end)).toString('utf8')}`;
   const front: DoneUnit = {
