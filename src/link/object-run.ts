@@ -100,7 +100,8 @@ const EvmSchema = v.object({
 export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
   const { errors, contracts } = v.parse(OutputSchema, output);
   const error = errors.find(({ severity }) => severity === 'error');
-  if (error !== undefined) return refusedBySolc(`solc cannot compile it by itself (${firstLine(error.message)})`);
+  if (error !== undefined)
+    return refusedBySolc(`solc cannot compile it by itself (${firstLine(error.message)})`);
   const evm = v.safeParse(EvmSchema, contracts.get(YUL_SOURCE)?.get(object)?.evm);
   if (!evm.success) return refused('solc does not print all of it by itself');
   const { assembly, bytecode, deployedBytecode } = evm.output;

@@ -8,7 +8,7 @@ import { duplicateKeys, find, parseNode } from '../json/read.ts';
 import { JsonSyntaxError } from '../json/syntax-error.ts';
 import type { JsonNode } from '../json/text.ts';
 import { readWritten, type Written } from '../json/written.ts';
-import { type OutputSelection, unsplittableSelection } from './selection.ts';
+import { type OutputSelection, unselectableSource, unsplittableSelection } from './selection.ts';
 
 /** A source of the input, as given: its text, or where to read it. */
 export type GivenSource = { readonly keccak256: string | undefined } & (
@@ -140,7 +140,7 @@ async function readSources(
     else if (urls !== undefined) sources.set(key, { kind: 'urls', urls, keccak256 });
     else return `the source "${key}" has neither "content" nor "urls"`;
   }
-  return sources.size > 0 ? sources : 'there are no sources';
+  return sources.size > 0 ? (unselectableSource(sources.keys()) ?? sources) : 'there are no sources';
 }
 
 function oneRunLanguage(language: unknown): string | undefined {

@@ -20,6 +20,15 @@ export const NO_CONTRACT = '<none>';
 /** From this release on, solc decides contract by contract what to generate (`pipelineConfig`). */
 const PER_CONTRACT_GENERATION = '0.8.28';
 
+/**
+ * Why sources of these names cannot be told apart in a selection; `undefined` where all can. For some of what it
+ * decides solc takes `*` and the empty name for all sources (`pipelineConfig`, `isArtifactRequested`).
+ */
+export function unselectableSource(names: Iterable<string>): string | undefined {
+  const wildcard = [...names].find((name) => name === '' || name === '*');
+  return wildcard === undefined ? undefined : `a source is called "${wildcard}", which selects every source`;
+}
+
 /** The selection as plain JSON data. */
 export function selectionToJson(
   selection: OutputSelection,

@@ -20,6 +20,7 @@ import {
   isGenerated,
   isRequestedSource,
   type OutputSelection,
+  unselectableSource,
 } from '../standard-json/selection.ts';
 import { type Context, runCompiler } from './context.ts';
 
@@ -82,6 +83,8 @@ export async function analyse(project: Project, context: Context, everyTree = fa
       : { kind: 'unsplittable', reason: 'analysis finds errors' };
   }
   if (names.length === 0) return { kind: 'unsplittable', reason: 'analysis reports no sources' };
+  const reason = unselectableSource(names);
+  if (reason !== undefined) return { kind: 'unsplittable', reason };
 
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
   const facts = await readFacts(analysed);

@@ -7,7 +7,7 @@ import type { OpcodeTable } from '../link/opcodes.ts';
 import { positionsFor } from '../link/positions.ts';
 import { coveredOutputs } from '../standard-json/outputs.ts';
 import { irRunSettings } from '../standard-json/run-input.ts';
-import { isGenerated, selectorsFor } from '../standard-json/selection.ts';
+import { selectorsFor } from '../standard-json/selection.ts';
 import { compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
 import { irGroups } from './ir-groups.ts';
@@ -15,7 +15,7 @@ import { readAnalysis, readIrRun } from './ir-run.ts';
 import { type Linkage, linkageOf } from './linkage.ts';
 import { ObjectCompiler } from './object-compiler.ts';
 import { probeOpcodes } from './opcode-table.ts';
-import { isNeedsOneRun, type NeedsOneRun } from './outcome.ts';
+import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from './outcome.ts';
 import type { WorkQueue } from './pool.ts';
 import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
 import { ShardObjects } from './shard-objects.ts';
@@ -85,7 +85,7 @@ export async function compileLinked(
 
 /** Makes the runs that print the intermediate representation, and begins with what each has printed. */
 async function printIr(work: ShardWork, contracts: readonly string[]): Promise<Printed | Ending> {
-  const { plan, shard, jobs, objects, context } = work;
+  const { plan, shard, jobs, context } = work;
   const bringsAnalysis = shard === 0 && plan.analysis === undefined;
   const groups = irGroups(plan, contracts, jobs, bringsAnalysis);
   context.observer.phase('intermediate representation', groups.length, 0);
@@ -94,8 +94,6 @@ async function printIr(work: ShardWork, contracts: readonly string[]): Promise<P
   );
   if (isEnding(runs)) return runs;
   const analysis = runs.find((run) => run.analysis !== undefined)?.analysis;
-  const unplanned = contractsWithoutShard(plan, analysis);
-  for (const contract of unplanned) objects.refuse([contract], 'it was not found in the text of its source');
   return { irRuns: runs.flatMap(({ irRuns }) => irRuns), analysis };
 }
 
@@ -163,22 +161,19 @@ async function analysisIn(
 ): Promise<PartAnalysis | Ending> {
   const read = await readAnalysis(output, linkage.selection, plan.manifest.compiler.release, label);
   if (isNeedsOneRun(read)) return read;
-  if (read.kind === 'analysed') return read.analysis;
   // Analysis fails: what the run says is what the whole run says.
-  return { kind: 'whole', shard, output: read.output, cost: partCost(cost) };
+  if (read.kind === 'failed') return { kind: 'whole', shard, output: read.output, cost: partCost(cost) };
+  return listsPlanned(plan, read.analysis)
+    ? read.analysis
+    : needsOneRun('solc lists other contracts than were found in the sources');
 }
 
-/** Contracts that the whole run generates and no shard was given, by the compiler's own list. */
-function contractsWithoutShard({ manifest }: SplitPlan, analysis: PartAnalysis | undefined): string[] {
-  const given = new Set(manifest.shards.flatMap(({ contracts }) => contracts));
-  const selection = new Map(manifest.selection.map(([source, contracts]) => [source, new Map(contracts)]));
-  return (analysis?.contracts ?? []).filter((id) => {
-    const colon = id.lastIndexOf(':');
-    return (
-      !given.has(id) &&
-      isGenerated(selection, manifest.compiler.release, id.slice(0, colon), id.slice(colon + 1))
-    );
-  });
+/** Whether the contracts that the compiler lists are those that the plan was made for. */
+function listsPlanned({ manifest }: SplitPlan, { contracts }: PartAnalysis): boolean {
+  const requested = new Set(manifest.requested);
+  const planned = manifest.graph.contracts.filter(({ source }) => requested.has(source)).map(({ id }) => id);
+  const listed = new Set(contracts);
+  return planned.length === listed.size && planned.every((id) => listed.has(id));
 }
 
 function wantsOpcodes(

@@ -1,7 +1,7 @@
 import type { CompiledObject, PrintedContract, RefusedContract } from '../exchange/part.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
 import { closureOf } from '../graph/closure.ts';
-import { contractId } from '../graph/project-graph.ts';
+import { type Contract, contractId } from '../graph/project-graph.ts';
 import type { IrObject } from '../link/ir-object.ts';
 import { isRefused, type Refused } from '../link/refused.ts';
 import { coveredOutputs } from '../standard-json/outputs.ts';
@@ -26,7 +26,7 @@ export class ShardObjects {
   readonly #compiler: ObjectCompiler;
   readonly #plan: SplitPlan['manifest'];
   readonly #order: ReadonlyMap<string, number>;
-  readonly #contracts: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+  readonly #contracts: ReadonlyMap<string, Pick<Contract, 'start' | 'end' | 'deployable'>>;
   /** Own contracts, and the names of their objects. */
   readonly #printed: PrintedContract[] = [];
   readonly #refused = new Map<string, string>();
@@ -106,7 +106,10 @@ export class ShardObjects {
       coveredOutputs(selectors, [outputName], release).length > 0;
     const ir = wants('ir') ? output : undefined;
     if (text === '') {
-      this.#printed.push({ contract, object: undefined, ir });
+      // solc also prints nothing of a contract that it did not generate: so the source has to say the same.
+      if (this.#contracts.get(contract)?.deployable === false)
+        this.#printed.push({ contract, object: undefined, ir });
+      else this.#refused.set(contract, 'solc prints no intermediate representation of it');
       return;
     }
     const family = this.#compiler.read(text);

@@ -18,6 +18,12 @@ const selecting = (outputSelection: object): object => ({ ...INPUT, settings: { 
 
 /** What a person or a program may hand in by mistake, or rightly though it looks like one. */
 const INPUTS: Readonly<Record<string, object | string>> = {
+  'a source without a name': { ...INPUT, sources: { ...SOURCES, '': { content: TEXT } } },
+  'a source whose name is a star': { ...INPUT, sources: { ...SOURCES, '*': { content: TEXT } } },
+  'an imported source without a name': {
+    ...with_({ remappings: ['x='] }),
+    sources: { '': { content: TEXT }, 'b.sol': { content: 'import "x"; contract C { A a = new A(); }' } },
+  },
   'no settings': { language: 'Solidity', sources: SOURCES },
   'an empty selection': selecting({}),
   'a selection of nothing': selecting({ '*': {}, 'a.sol': { '': [] } }),
@@ -92,7 +98,7 @@ describe.each(['0.7.6', '0.8.28'])('solc %s', (release) => {
   test.each(Object.entries(INPUTS))('%s', async (_, input) => {
     const bytes = Buffer.from(typeof input === 'string' ? input : JSON.stringify(input));
     const expected = wholeRun(release, bytes).toString();
-    for (const strategy of ['balanced', 'single'] as const) {
+    for (const strategy of ['balanced', 'naive', 'auto', 'single'] as const) {
       const { output } = await runEngine(release, bytes, { strategy });
       expect(output.toString()).toBe(expected);
     }
