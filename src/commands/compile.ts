@@ -2,6 +2,7 @@ import type { Part } from '../exchange/part.ts';
 import { writePart } from '../exchange/part-folder.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { compileShard } from '../steps/compile.ts';
 import { wholeOutput } from '../steps/merge.ts';
 import { type Invocation, required } from './options.ts';
@@ -36,13 +37,14 @@ export async function runCompile(
     { ...options, solc },
     undefined,
     around,
-    async ({ context, runs, conclude }) => {
+    async ({ context, runs, diagnosed, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, around);
       const { manifest, units } = await compileShard(plan, { shard, jobs, planDigest: digest }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { manifest: { ...manifest, job }, units };
       await writePart(part, place);
       const wall = performance.now() - begun;
+      const errors = await errorsOf(plan, part);
       const work: Work = {
         command: 'compile',
         compiler: context.compiler,
@@ -52,10 +54,11 @@ export async function runCompile(
         jobs,
         runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
         wall,
-        hasErrors: await partHasErrors(plan, part),
+        hasErrors: errors.length > 0,
       };
       if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-      conclude(shardSummary(plan, part, runs, wall));
+      diagnosed(errors);
+      conclude(shardSummary(plan, part, { compiler: context.compiler, runs, wall, jobs, errors }));
       return { work, plan, part };
     },
   );
@@ -68,9 +71,9 @@ function defaultJobs({ manifest }: Plan, { cores }: Surroundings): number {
   return reckoning?.limitedByMemory === true ? Math.min(reckoning.jobs, cores) : cores;
 }
 
-/** Whether a part brings an error into the output. Errors of the analysis are in the plan, and show on merging. */
-async function partHasErrors(plan: Plan, { manifest, units }: Part): Promise<boolean> {
-  if (isSplit(plan)) return manifest.units.some(({ failedAt }) => failedAt !== undefined);
-  const [whole] = units;
-  return whole !== undefined && (await wholeOutput(whole.output)).hasErrors;
+/** The errors that a part brings into the output. Those of the analysis are in the plan, and show on merging. */
+async function errorsOf(plan: Plan, { manifest, units }: Part): Promise<Diagnostic[]> {
+  const failed = units.filter((_, index) => !isSplit(plan) || manifest.units[index]?.failedAt !== undefined);
+  const diagnosed = await Promise.all(failed.map(({ output }) => wholeOutput(output)));
+  return diagnosed.flatMap(({ diagnostics }) => diagnostics.filter(({ isError }) => isError));
 }

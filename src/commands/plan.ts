@@ -2,9 +2,11 @@ import type { Compiler } from '../compilers/compiler.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import type { Project } from '../sources/project.ts';
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { analyse } from '../steps/analyse.ts';
 import { reasonForOneRun } from '../steps/build.ts';
 import type { Context } from '../steps/context.ts';
+import { wholeOutput } from '../steps/merge.ts';
 import { makePlan, type PlanOptions, predictSingle, wholePlan } from '../steps/plan.ts';
 import { readInputs } from './inputs.ts';
 import { withLabel } from './labels.ts';
@@ -49,8 +51,8 @@ export async function planProject(
   const begun = performance.now();
   const place = required(options.output, '-o PLAN', 'plan');
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  return withSession(options, project, around, async ({ context, runs, conclude }) => {
-    const { plan, single } = await planOf(project, planOptions(options, around), context);
+  return withSession(options, project, around, async ({ context, runs, diagnosed, conclude }) => {
+    const { plan, single, errors } = await planOf(project, planOptions(options, around), context);
     const digest = await writePlan(plan, place);
     const wall = performance.now() - begun;
     const work: PlanOutcome['work'] = {
@@ -65,7 +67,8 @@ export async function planProject(
       hasErrors: undefined,
     };
     if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-    conclude(planSummary(plan.manifest, digest, runs, wall));
+    diagnosed(errors);
+    conclude(planSummary(plan.manifest, digest, { compiler: context.compiler, runs, wall, errors }));
     return { work, plan, digest, single };
   });
 }
@@ -81,10 +84,15 @@ async function planOf(
   project: Project,
   options: PlanOptions,
   context: Context,
-): Promise<Pick<PlanOutcome, 'plan' | 'single'>> {
+): Promise<Pick<PlanOutcome, 'plan' | 'single'> & { readonly errors: readonly Diagnostic[] }> {
   const oneRun = reasonForOneRun(project, options.strategy);
-  if (oneRun !== undefined) return { plan: await wholePlan(project, oneRun, context), single: undefined };
+  if (oneRun !== undefined) {
+    return { plan: await wholePlan(project, oneRun, context), single: undefined, errors: [] };
+  }
   const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
   const plan = await makePlan(project, analysis, options, context);
-  return { plan, single: analysis.kind === 'analysed' ? predictSingle(project, analysis) : undefined };
+  if (analysis.kind === 'analysed') return { plan, single: predictSingle(project, analysis), errors: [] };
+  // A shard would not find them: nothing is compiled of such a plan.
+  const errors = analysis.kind === 'failed' ? (await wholeOutput(analysis.output)).diagnostics : [];
+  return { plan, single: undefined, errors: errors.filter(({ isError }) => isError) };
 }
