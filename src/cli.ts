@@ -56,7 +56,7 @@ const status = await main({
   get stderr() {
     return guard(process.stderr);
   },
-  progress: (quiet) => showProgress(guard(process.stderr), quiet),
+  progress: (quiet) => showProgress(guard(process.stderr), quiet, env),
   packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   memory: totalmem(),

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { openCompiler } from '../commands/session.ts';
 import { installDropIns } from '../foundry/drop-ins.ts';
-import { chooseCompiler, learnCompiler } from '../replay/known-compilers.ts';
+import { chooseCompilers, learnCompiler } from '../replay/known-compilers.ts';
 import { replayStore } from '../replay/place.ts';
 import type { StepContext } from './context.ts';
 
@@ -46,7 +46,7 @@ export async function answerForge(
     runner.setVariable('PARASOLC_SOLC', only);
     runner.setVariable('FOUNDRY_SOLC', cli);
   } else {
-    if (store !== undefined) await chooseCompiler(store, undefined);
+    if (store !== undefined) await chooseCompilers(store, undefined);
     await installDropIns(svmFolder(around.env), specs, [cli]);
   }
   // What was compiled is what is written: Forge must not rewrite the tests before it asks.

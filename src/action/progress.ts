@@ -23,6 +23,8 @@ export function groupedProgress(runner: Runner): Progress {
       lines.started(info, invocation);
       runner.debug(`${info.label}: ${invocation}`);
     },
+    // The steps make annotations of them.
+    diagnosed: () => undefined,
     end(summary) {
       endGroup();
       lines.end(summary);

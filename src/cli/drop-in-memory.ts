@@ -1,18 +1,30 @@
 import { resolve } from 'node:path';
 import { findContext } from '../commands/compiler-places.ts';
 import { settingFrom } from '../commands/options.ts';
+import { openCompiler } from '../commands/session.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
+import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
 import type { SolcRequest } from '../compilers/solc-arguments.ts';
+import { ParasolcError } from '../errors.ts';
 import { type KnownCompiler, readKnownCompilers, rememberCompiler } from '../replay/known-compilers.ts';
 import { foundryProjectAt, replayStore } from '../replay/place.ts';
 import { type RecognisedCompiler, recogniseCompiler } from '../replay/recognise.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { ReadRequest } from './drop-in-input.ts';
+import {
+  checkCompiler,
+  compilerOfProject,
+  notFoundFor,
+  type ProjectCompiler,
+  specOf,
+} from './project-compiler.ts';
 
 /** What the drop-in knows from earlier runs. */
 export interface DropInMemory {
-  /** Which compiler is to be taken; undefined: whichever is found first. */
-  readonly spec: string | undefined;
+  /** Opens the compiler that is to be taken. Fails as `findCompiler` does. */
+  open(): Promise<Compiler>;
+  /** Fails with `COMPILER_MISMATCH` where a compiler is another one than the project is for. */
+  check(compiler: { readonly path: string | undefined; readonly version: CompilerVersion }): Promise<void>;
   /** That compiler, if it need not be asked what it is. */
   readonly recognised: RecognisedCompiler | undefined;
   /** The outputs of the project that is compiled; undefined where there is no project, or it is not wanted. */
@@ -27,8 +39,11 @@ export interface DropInMemory {
 
 /**
  * Forge starts the drop-in twice: for `--version` in the folder where Forge itself was started, then for the input
- * in the project's folder. Both must mean the same compiler, so the project whose last build counts is looked for
- * from `PWD`, which Forge hands on as it is.
+ * in the project's folder. Both must mean the same compiler, so the project that decides is looked for from `PWD`,
+ * which Forge hands on as it is. Where that is not the project which is then compiled, the compiler must be one that
+ * it is for as well. What `PARASOLC_SOLC` names is taken whatever a project says.
+ *
+ * Fails with `COMPILER_MISMATCH` where the project takes several compilers and none is named.
  */
 export async function openMemory(asked: SolcRequest, around: Surroundings): Promise<DropInMemory> {
   const { env, cwd } = around;
@@ -41,11 +56,32 @@ export async function openMemory(asked: SolcRequest, around: Surroundings): Prom
       : undefined;
   const compilers = here ?? compiled;
   const known = compilers === undefined ? undefined : await readKnownCompilers(compilers);
-  const spec = settingFrom(env, 'solc') ?? (here === undefined ? undefined : known?.chosen);
-  const recognised = known && (await recogniseCompiler(spec, findContext(around), known));
+  const named = settingFrom(env, 'solc');
+  const decides = named === undefined && asked.kind !== 'other';
+  const started = decides ? await projectAt(startedIn, around) : undefined;
+  const below =
+    asked.kind === 'standard-json' ? foundryProjectAt(resolve(cwd, asked.request.basePath)) : undefined;
+  const other = decides && below !== startedIn ? await projectAt(below, around) : undefined;
+  const spec = named ?? (started === undefined ? undefined : specOf(started));
+  const context = findContext(around);
+  const recognise = async (path: string | undefined): Promise<RecognisedCompiler | undefined> =>
+    known === undefined ? undefined : recogniseCompiler(path, context, known);
+  const recognised =
+    (await recognise(spec)) ?? (started?.known === undefined ? undefined : await recognise(started.known));
   let request: Promise<ReadRequest> | undefined;
   return {
-    spec,
+    async open() {
+      try {
+        return await openCompiler(spec, around);
+      } catch (error) {
+        const isMissing = error instanceof ParasolcError && error.code === 'COMPILER_NOT_FOUND';
+        throw started !== undefined && isMissing ? notFoundFor(started, error) : error;
+      }
+    },
+    async check(compiler) {
+      for (const project of [started, other])
+        if (project !== undefined) await checkCompiler(project, compiler);
+    },
     recognised,
     store: compiled,
     async remember(path, compiler) {
@@ -59,4 +95,12 @@ export async function openMemory(asked: SolcRequest, around: Surroundings): Prom
       return request !== undefined;
     },
   };
+}
+
+/** What a project says of its compiler. */
+async function projectAt(
+  root: string | undefined,
+  around: Surroundings,
+): Promise<ProjectCompiler | undefined> {
+  return root === undefined ? undefined : compilerOfProject(root, replayStore(root, around.env), around);
 }

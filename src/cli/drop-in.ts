@@ -4,7 +4,7 @@ import { collect } from '../bytes.ts';
 import { settingFrom } from '../commands/options.ts';
 import { openOutput } from '../commands/output-file.ts';
 import type { GivenInput } from '../commands/read-input.ts';
-import { inSession, openCompiler, type Session } from '../commands/session.ts';
+import { inSession, type Session } from '../commands/session.ts';
 import { solcText } from '../commands/solc-text.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
 import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
@@ -58,6 +58,7 @@ async function answerFromMemory(
 ): Promise<number | undefined> {
   const { recognised } = memory;
   if (recognised === undefined || asked.kind === 'other') return undefined;
+  await memory.check(recognised);
   if (asked.kind === 'version') {
     const printed = recognised.kind === 'wasm' ? versionText(recognised.version) : recognised.printed;
     around.stdout.write(printed);
@@ -81,12 +82,12 @@ async function answer(
   trace: DropInTrace,
   around: Surroundings,
 ): Promise<number> {
-  const compiler = (): Promise<Compiler> =>
-    trace.asking('--version', () => openCompiler(memory.spec, around));
+  const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open());
   const { store } = memory;
   const { signal } = around;
   return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
     const { kind, path, version } = session.context.compiler;
+    await memory.check({ path, version });
     if (kind === 'wasm') await memory.remember(path, { kind, build: version.build });
     return answerWith(session, asked, memory, trace, around);
   });

@@ -1,3 +1,4 @@
+import { diagnosticsText } from '../commands/diagnostics.ts';
 import { type PhaseState, startPhase } from '../commands/phase-state.ts';
 import type { Progress } from '../commands/progress.ts';
 import type { ErrorStream } from '../commands/surroundings.ts';
@@ -7,18 +8,20 @@ import { percent, seconds } from '../commands/units.ts';
 const BAR = 24;
 /** How often the line is drawn again though nothing has happened, in milliseconds: its clock goes on. */
 const TICK = 1_000;
+/** Columns of a terminal that does not tell, or says that it has none. */
+const COLUMNS = 80;
 /** Back to the start of the line, and clear to its end (ECMA-48: EL). */
 const CLEAR = '\r\u001b[K';
 
 /** One line that is drawn again and again. */
-export function terminalProgress(stream: ErrorStream): Progress {
+export function terminalProgress(stream: ErrorStream, colours: boolean): Progress {
   const begun = performance.now();
   let phase: PhaseState | undefined;
   const draw = (): void => {
     if (phase === undefined) return;
     const line = statusLine(phase, performance.now() - begun);
     // A line that wraps cannot be drawn again in place.
-    stream.write(CLEAR + line.slice(0, Math.max((stream.columns ?? 80) - 1, 1)));
+    stream.write(CLEAR + line.slice(0, Math.max((stream.columns || COLUMNS) - 1, 1)));
   };
   const clock = setInterval(draw, TICK);
   clock.unref();
@@ -39,6 +42,10 @@ export function terminalProgress(stream: ErrorStream): Progress {
     routed: () => undefined,
     note(text) {
       stream.write(`${CLEAR}parasolc: ${text}\n`);
+      draw();
+    },
+    diagnosed(diagnostics) {
+      stream.write(CLEAR + diagnosticsText(diagnostics, { quiet: false, colours }));
       draw();
     },
     end(summary) {

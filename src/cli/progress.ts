@@ -1,15 +1,24 @@
+import { diagnosticsText } from '../commands/diagnostics.ts';
 import type { Progress } from '../commands/progress.ts';
 import { lineProgress } from '../commands/progress-lines.ts';
 import type { ErrorStream } from '../commands/surroundings.ts';
 import { terminalProgress } from './progress-terminal.ts';
 
-/** Shows a person, on standard error, what the steps do: one redrawn line on a terminal, plain lines elsewhere, notes alone where it should be quiet. */
-export function showProgress(stream: ErrorStream, quiet: boolean): Progress {
-  if (quiet) return notesOnly(stream);
-  return stream.isTTY === true ? terminalProgress(stream) : lineProgress(stream);
+/**
+ * Shows a person, on standard error, what the steps do: one redrawn line on a terminal, plain lines elsewhere, notes
+ * and errors alone where it should be quiet.
+ *
+ * @param env `NO_COLOR` (no-color.org) and `TERM=dumb` take the colours from a terminal
+ */
+export function showProgress(stream: ErrorStream, quiet: boolean, env: Environment = {}): Progress {
+  const colours = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+  if (quiet) return notesOnly(stream, colours);
+  return stream.isTTY === true ? terminalProgress(stream, colours) : lineProgress(stream);
 }
 
-function notesOnly(stream: ErrorStream): Progress {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function notesOnly(stream: ErrorStream, colours: boolean): Progress {
   return {
     phase: () => undefined,
     started: () => undefined,
@@ -17,6 +26,9 @@ function notesOnly(stream: ErrorStream): Progress {
     routed: () => undefined,
     note: (text) => {
       stream.write(`parasolc: ${text}\n`);
+    },
+    diagnosed(diagnostics) {
+      stream.write(diagnosticsText(diagnostics, { quiet: true, colours }));
     },
     end: () => undefined,
   };

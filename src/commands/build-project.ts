@@ -36,11 +36,12 @@ export function describeBuild(
   built: Built,
   runs: readonly FinishedRun[],
   wall: number,
-  { jobs }: BuildSettings,
+  options: BuildSettings,
   { compiler }: Context,
   { cores }: Surroundings,
 ): { readonly work: Work; readonly summary: string } {
   const { plan, parts, reason, hasErrors } = built;
+  const jobs = options.jobs ?? cores;
   return {
     work: {
       command: 'build',
@@ -48,11 +49,11 @@ export function describeBuild(
       plan,
       parts,
       reason,
-      jobs: jobs ?? cores,
+      jobs,
       runs: runs.map(({ info, cost }) => ({ ...info, cost })),
       wall,
       hasErrors,
     },
-    summary: buildSummary({ ...built, manifest: plan?.manifest, runs, wall }),
+    summary: buildSummary({ ...built, compiler, jobs, runs, wall }),
   };
 }

@@ -59,12 +59,13 @@ export async function buildOne(
   const output = await openOutput(options.output, around);
   try {
     const project = await readProject(given, options, around);
-    return await withSession(options, project, around, async ({ context, runs, conclude }) => {
+    return await withSession(options, project, around, async ({ context, runs, diagnosed, conclude }) => {
       const built = await buildProject(project, options, context, around);
       await output.write(solcText(built.text));
       const wall = performance.now() - begun;
       const { work, summary } = describeBuild(built, runs, wall, options, context, around);
       if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
+      diagnosed(built.diagnostics);
       conclude(summary);
       return { work, built };
     });

@@ -2,6 +2,7 @@ import type { Part } from '../exchange/part.ts';
 import { writePart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { compileShard } from '../steps/compile.ts';
 import { wholeOutput } from '../steps/merge.ts';
 import { type Invocation, required } from './options.ts';
@@ -36,13 +37,14 @@ export async function runCompile(
     { ...options, solc },
     undefined,
     around,
-    async ({ context, runs, conclude }) => {
+    async ({ context, runs, diagnosed, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, around);
       const compiled = await compileShard(plan, { shard, jobs }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { ...compiled, job };
       await writePart(part, { plan: digest, compiler: context.compiler.version }, place);
       const wall = performance.now() - begun;
+      const errors = await errorsOf(part);
       const work: Work = {
         command: 'compile',
         compiler: context.compiler,
@@ -52,10 +54,11 @@ export async function runCompile(
         jobs,
         runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
         wall,
-        hasErrors: await partHasErrors(part),
+        hasErrors: errors.length > 0,
       };
       if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-      conclude(shardSummary(plan, part, runs, wall));
+      diagnosed(errors);
+      conclude(shardSummary(plan, part, { compiler: context.compiler, runs, wall, jobs, errors }));
       return { work, plan, part };
     },
   );
@@ -68,8 +71,10 @@ function defaultJobs({ manifest }: Plan, { cores }: Surroundings): number {
   return reckoning?.limitedByMemory === true ? Math.min(reckoning.jobs, cores) : cores;
 }
 
-/** Whether a part brings an error into the output. Errors of an analysis before the plan show on merging. */
-async function partHasErrors(part: Part): Promise<boolean> {
-  if (part.kind === 'split') return part.units.some(({ failure }) => failure !== undefined);
-  return (await wholeOutput(part.output)).hasErrors;
+/** The errors that a part brings into the output. Those of an analysis before the plan show on merging. */
+async function errorsOf(part: Part): Promise<Diagnostic[]> {
+  const outputs =
+    part.kind === 'whole' ? [part.output] : part.units.flatMap(({ failure }) => failure?.output ?? []);
+  const diagnosed = await Promise.all(outputs.map((output) => wholeOutput(output)));
+  return diagnosed.flatMap(({ diagnostics }) => diagnostics.filter(({ isError }) => isError));
 }

@@ -12,8 +12,8 @@ import { prepareFolder } from './places.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { solcText } from './solc-text.ts';
+import { mergeSummary } from './summaries.ts';
 import type { Surroundings } from './surroundings.ts';
-import { counted, seconds } from './units.ts';
 
 /** What `merge` did. The outputs of plan and parts are closed. */
 export interface MergeOutcome {
@@ -31,6 +31,7 @@ export async function runMerge(
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
   const output = await openOutput(options.output, around);
   const progress = around.progress(options.quiet);
+  let summary: string | undefined;
   const open: { close(): Promise<void> }[] = [];
   const opened = <Opened extends { close(): Promise<void> }>(from: Opened): Opened => {
     open.push(from);
@@ -63,9 +64,11 @@ export async function runMerge(
       hasErrors: merged.hasErrors,
     };
     if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-    progress.end(`merged ${counted(parts.length, 'part')} in ${seconds(wall)}`);
+    progress.diagnosed(merged.diagnostics);
+    summary = mergeSummary(plan, parts, merged, wall);
     return { work, plan, merged };
   } finally {
+    progress.end(summary);
     await output.discard();
     await Promise.all(open.map((from) => from.close()));
   }

@@ -1,7 +1,9 @@
 import type { Compiler } from '../compilers/compiler.ts';
-import type { Plan } from '../exchange/plan.ts';
+import { isSplit, type Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import type { Project } from '../sources/project.ts';
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
+import { wholeOutput } from '../steps/merge.ts';
 import { makePlan, type PlanOptions } from '../steps/plan.ts';
 import { readInputs } from './inputs.ts';
 import { withLabel } from './labels.ts';
@@ -46,8 +48,9 @@ export async function planProject(
   const begun = performance.now();
   const place = required(options.output, '-o PLAN', 'plan');
   if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  return withSession(options, project, around, async ({ context, runs, conclude }) => {
+  return withSession(options, project, around, async ({ context, runs, diagnosed, conclude }) => {
     const { plan, single } = await makePlan(project, planOptions(options, around), context);
+    const errors = await errorsOf(plan);
     const digest = await writePlan(plan, place);
     const wall = performance.now() - begun;
     const work: PlanOutcome['work'] = {
@@ -62,7 +65,8 @@ export async function planProject(
       hasErrors: undefined,
     };
     if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-    conclude(planSummary(plan.manifest, digest, runs, wall));
+    diagnosed(errors);
+    conclude(planSummary(plan.manifest, digest, { compiler: context.compiler, runs, wall, errors }));
     return { work, plan, digest, single };
   });
 }
@@ -72,4 +76,11 @@ function planOptions(options: ParsedOptions, { cores, memory }: Surroundings): P
   const fleet = { jobStart: options['job-start'] * 1000, most: options['max-shards'], jobs, memory };
   const shards = options.shards === 'auto' ? fleet : options.shards;
   return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
+}
+
+/** Errors that planning has found. No shard would find them: nothing is compiled of such a plan. */
+async function errorsOf(plan: Plan): Promise<Diagnostic[]> {
+  const analysis = isSplit(plan) && plan.manifest.shards.length === 0 ? plan.analysis : undefined;
+  const { diagnostics } = analysis === undefined ? { diagnostics: [] } : await wholeOutput(analysis);
+  return diagnostics.filter(({ isError }) => isError);
 }

@@ -1,5 +1,6 @@
 import type { RunCost } from '../compilers/compiler.ts';
 import type { RunInfo } from '../steps/observer.ts';
+import { diagnosticsText } from './diagnostics.ts';
 import { type PhaseState, startPhase } from './phase-state.ts';
 import type { Progress } from './progress.ts';
 import type { ErrorStream } from './surroundings.ts';
@@ -50,6 +51,9 @@ export function lineProgress(stream: ErrorStream): Progress {
     },
     routed: () => undefined,
     note: print,
+    diagnosed(diagnostics) {
+      stream.write(diagnosticsText(diagnostics, { quiet: false, colours: false }));
+    },
     end(summary) {
       clearInterval(silence);
       if (summary !== undefined) stream.write(`parasolc: ${summary}\n`);

@@ -2,6 +2,7 @@ import type { Compiler } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { Project } from '../sources/project.ts';
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
 import { findContext, pragmasOf } from './compiler-places.ts';
@@ -52,6 +53,8 @@ export async function inSession<Result>(
 
 /** A command at work. */
 export interface CommandSession extends Session {
+  /** Shows the errors and warnings of the Solidity code. */
+  diagnosed(diagnostics: readonly Diagnostic[]): void;
   /** Says, when all is done, what was done. */
   conclude(summary: string): void;
 }
@@ -80,7 +83,7 @@ export async function withSession<Result>(
       openCompiler(solc, around, { site, project, note: progress.note });
     const { signal } = around;
     return await inSession({ compiler, observers: [progress, trace], signal }, (session) =>
-      work({ ...session, conclude }),
+      work({ ...session, diagnosed: progress.diagnosed, conclude }),
     );
   } finally {
     trace?.close();

@@ -15,8 +15,8 @@ export function megabytes(bytes: number): string {
 }
 
 /** `1 unit`, `2 units`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 /** A share between 0 and 1, as `43 %`. */

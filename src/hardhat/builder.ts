@@ -1,4 +1,5 @@
 import { textBytes } from '../bytes.ts';
+import { settingFrom } from '../commands/options.ts';
 import { inSession, type Session } from '../commands/session.ts';
 import { buildSummary } from '../commands/summaries.ts';
 import { openTrace, type Trace } from '../commands/trace.ts';
@@ -39,8 +40,10 @@ export class Builder {
     this.limit = new RunLimit(settings.jobs);
     this.lines = buildLines(around.stderr);
     // Left open until the process ends: every line is written at once, and a later task may compile again.
+    // The one that the environment names is continued, as by the drop-in.
+    const flag = settingFrom(around.env, 'trace') === undefined ? 'w' : 'a';
     this.trace =
-      settings.trace === undefined ? undefined : openTrace(settings.trace, around.cwd, this.lines.note);
+      settings.trace === undefined ? undefined : openTrace(settings.trace, around.cwd, this.lines.note, flag);
   }
 
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
@@ -68,11 +71,12 @@ export class Builder {
     const bytes = textBytes(JSON.stringify(input));
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
     const { strategy } = this.settings;
-    const built = await build(project, { strategy, jobs: this.jobs(), sourcesMode: 'all' }, context);
+    const jobs = this.jobs();
+    const built = await build(project, { strategy, jobs, sourcesMode: 'all' }, context);
     const output = await outputValue(built.text);
     const wall = performance.now() - begun;
-    const done = { manifest: built.plan?.manifest, reason: built.reason, parts: built.parts, wall };
-    this.lines.done(`solc ${context.compiler.version.release}: ${buildSummary({ ...done, runs })}`, wall);
+    const { compiler } = context;
+    this.lines.done(buildSummary({ ...built, compiler, jobs, runs, wall }), wall);
     return output;
   }
 

@@ -3,11 +3,16 @@
  * a compiler, which Hardhat has found by then, are answered by the engine. Bundled as CommonJS, alone: the engine
  * comes by `import()`, which CommonJS has, when something is compiled.
  */
-import {
+import { dirname } from 'node:path';
+import { requireOfProject } from './project-require.ts';
+
+/** The configuration that asks for this plugin, then where Hardhat was started, then the plugin itself. */
+const ofProject = requireOfProject([module.parent?.path, process.cwd(), dirname(__filename)]);
+const { extendConfig, subtask }: typeof import('hardhat/config') = ofProject('hardhat/config');
+const {
   TASK_COMPILE_SOLIDITY_RUN_SOLC,
   TASK_COMPILE_SOLIDITY_RUN_SOLCJS,
-} from 'hardhat/builtin-tasks/task-names';
-import { extendConfig, subtask } from 'hardhat/config';
+}: typeof import('hardhat/builtin-tasks/task-names') = ofProject('hardhat/builtin-tasks/task-names');
 
 extendConfig((config, userConfig) => {
   config.parasolc = userConfig.parasolc;

@@ -60,7 +60,7 @@ export function settingsIssues(given: unknown): SettingsIssue[] {
 
 /**
  * The settings of a configuration, over which the environment of a single command goes: `PARASOLC_JOBS`,
- * `PARASOLC_STRATEGY` and `PARASOLC_SOLC`, as the drop-in for solc has them. Fails with `USAGE`.
+ * `PARASOLC_STRATEGY`, `PARASOLC_SOLC` and `PARASOLC_TRACE`, as the drop-in for solc has them. Fails with `USAGE`.
  *
  * @param cores for `jobs`, where nothing is said
  */
@@ -81,6 +81,6 @@ export function readSettings(
     jobs: settingFrom(env, 'jobs') ?? config.jobs ?? cores,
     strategy: env.PARASOLC_STRATEGY ? settingFrom(env, 'strategy') : (config.strategy ?? 'auto'),
     solc: settingFrom(env, 'solc') ?? config.solc,
-    trace: config.trace,
+    trace: settingFrom(env, 'trace') ?? config.trace,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
@@ -14,8 +14,8 @@ import type { ReplayStore } from './store.ts';
  * when they were asked, and which of them the project was built with.
  */
 export interface KnownCompilers {
-  /** The exact build that the last `parasolc build` used for all of the project, if it was one. */
-  readonly chosen: string | undefined;
+  /** What the last `parasolc build` took for the project. */
+  readonly choice: CompilerChoice | undefined;
   /** By `identityOf` their file. */
   readonly known: ReadonlyMap<string, KnownCompiler>;
 }
@@ -27,6 +27,19 @@ export type KnownCompiler = {
   | { readonly kind: 'wasm' }
   | { readonly kind: 'native' /** By `--version`. */; readonly printed: string }
 );
+
+/** The compilers that a project was built with. */
+export interface CompilerChoice {
+  /** The exact builds: `0.8.28+commit.7893614a`. */
+  readonly builds: readonly string[];
+  /**
+   * Its file, absolute, where the one compiler was given by its path. It is only compared, never started: whoever can
+   * write to the store must not say which program runs.
+   */
+  readonly path?: string | undefined;
+  /** What the project's configuration said of the compiler then: see `solcInConfig`. */
+  readonly configured?: string | undefined;
+}
 
 const FILE = 'compilers.json';
 /** The largest file that is read, in bytes, and the most compilers that are kept in it. */
@@ -44,7 +57,13 @@ const CompilersSchema = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    chosen: v.optional(BuildSchema),
+    choice: v.optional(
+      v.object({
+        builds: v.pipe(v.array(BuildSchema), v.minLength(1)),
+        path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'no absolute path'))),
+        configured: v.optional(v.string()),
+      }),
+    ),
     known: v.array(
       v.tuple([
         v.string(),
@@ -57,7 +76,7 @@ const CompilersSchema = v.pipe(
   }),
 );
 
-const NONE: KnownCompilers = { chosen: undefined, known: new Map() };
+const NONE: KnownCompilers = { choice: undefined, known: new Map() };
 
 /** Nothing is known where the file is missing or not what was written. */
 export async function readKnownCompilers({ folder }: ReplayStore): Promise<KnownCompilers> {
@@ -65,8 +84,8 @@ export async function readKnownCompilers({ folder }: ReplayStore): Promise<Known
     const path = join(folder, FILE);
     const stats = await stat(path);
     if (!stats.isFile() || stats.size > LARGEST) return NONE;
-    const { chosen, known } = v.parse(CompilersSchema, await readFile(path, 'utf8'));
-    return { chosen, known: new Map(known) };
+    const { choice, known } = v.parse(CompilersSchema, await readFile(path, 'utf8'));
+    return { choice, known: new Map(known) };
   } catch {
     return NONE;
   }
@@ -98,26 +117,26 @@ export async function rememberCompiler(
 ): Promise<void> {
   const identity = await identityOf(path);
   if (identity === undefined) return;
-  const { chosen, known } = await readKnownCompilers(store);
+  const { choice, known } = await readKnownCompilers(store);
   if (isDeepStrictEqual(known.get(identity), compiler)) return;
   if (compiler.kind === 'native' && !(await holdsItsVersion(path, compiler.printed))) return;
   const others = [...known].filter(([other]) => other !== identity).slice(0, MOST - 1);
-  await write(store, { chosen, known: new Map([[identity, compiler] as const, ...others]) });
+  await write(store, { choice, known: new Map([[identity, compiler] as const, ...others]) });
 }
 
-/** Says which compiler the project was built with; undefined where it took several. */
-export async function chooseCompiler(store: ReplayStore, build: string | undefined): Promise<void> {
-  const { chosen, known } = await readKnownCompilers(store);
-  if (chosen !== build) await write(store, { chosen: build, known });
+/** Says what the project was built with; undefined: nothing is said. */
+export async function chooseCompilers(store: ReplayStore, choice: CompilerChoice | undefined): Promise<void> {
+  const present = await readKnownCompilers(store);
+  if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
 }
 
-async function write(store: ReplayStore, { chosen, known }: KnownCompilers): Promise<void> {
+async function write(store: ReplayStore, { choice, known }: KnownCompilers): Promise<void> {
   const beside = join(store.folder, `${FILE}.${randomUUID()}.tmp`);
   try {
     await store.prepare();
     const file = await open(beside, 'wx');
     try {
-      await file.writeFile(JSON.stringify({ chosen, known: [...known] }));
+      await file.writeFile(JSON.stringify({ choice, known: [...known] }));
     } finally {
       await file.close();
     }

@@ -8,7 +8,7 @@ import { identityOf } from './identity.ts';
 import type { KnownCompiler, KnownCompilers } from './known-compilers.ts';
 
 /** A compiler that is not started. */
-export type RecognisedCompiler = KnownCompiler & { readonly version: CompilerVersion };
+export type RecognisedCompiler = KnownCompiler & { readonly path: string; readonly version: CompilerVersion };
 
 /**
  * The compiler that `findCompiler` would open for this, if it is known well enough not to open it: its file is
@@ -24,7 +24,7 @@ export async function recogniseCompiler(
     const identity = await identityOf(path);
     const compiler = identity === undefined ? undefined : known.get(identity);
     const version = compiler === undefined ? undefined : parseVersion(compiler.build);
-    return compiler && version && { ...compiler, version };
+    return compiler && version && { ...compiler, path, version };
   };
   const required = requirementOf(spec);
   if (required.wish.kind === 'latest') return undefined;

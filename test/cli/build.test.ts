@@ -49,7 +49,7 @@ describe('the output of build', () => {
     expect(stdout.toString()).toBe(solcPrints(GOOD));
     expect(status).toBe(0);
     expect(stderr).toMatch(
-      /^parasolc: 3 contracts in 2 units, .*; balanced: the largest part is predicted to take \d+ % of one run$/m,
+      /^parasolc: Compiled 3 contracts with solc 0\.8\.37 \(WebAssembly, \/.*soljson\.js\) in .* s.*, 2 processes; \d+ warnings$/m,
     );
   });
 
@@ -80,10 +80,20 @@ describe('the output of build', () => {
   it.each([
     ['analysis', WRONG],
     ['code generation', TOO_DEEP],
-  ])('is written when it has errors of %s', async (_, input) => {
-    const { status, stdout } = await build([write('in.json', input), ...SPLIT]);
-    expect(stdout.toString()).toBe(solcPrints(input));
-    expect(status).toBe(1);
+  ])('is written when it has errors of %s; they are shown', async (_, input) => {
+    const printed = solcPrints(input);
+    const { errors }: { errors: { severity: string; formattedMessage: string }[] } = JSON.parse(printed);
+    const [worst] = errors.filter(({ severity }) => severity === 'error');
+    for (const quiet of [[], ['--quiet']]) {
+      const { status, stdout, stderr } = await build([write('in.json', input), ...SPLIT, ...quiet]);
+      expect(stdout.toString()).toBe(printed);
+      expect(status).toBe(1);
+      expect(stderr).toContain(worst?.formattedMessage);
+      const warnings = errors.length > 1 && quiet.length === 0;
+      expect(stderr.includes('Warning: ')).toBe(warnings);
+      if (quiet.length === 0)
+        expect(stderr).toMatch(/^parasolc: Compilation failed: 1 error, .*solc 0\.8\.37/m);
+    }
   });
 
   it('replaces what a link leads to', async () => {

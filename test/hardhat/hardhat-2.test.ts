@@ -1,13 +1,14 @@
 /** Hardhat 2 itself, with the plugin and without it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requireOfProject } from '../../src/hardhat/project-require.ts';
 import { nativeSolc } from '../support/native-solc.ts';
 import { fullVersion, soljsonPath } from '../support/whole-run.ts';
 import { CONTRACTS, OLD_CONTRACT, SMALL_CONTRACTS } from './contracts.ts';
 import { installPlugin } from './plugin-package.ts';
-import { expectSameArtifacts, HardhatProject } from './projects.ts';
+import { expectSameArtifacts, HardhatProject, type PluginInstall } from './projects.ts';
 
 let modules: string;
 beforeAll(async () => {
@@ -48,7 +49,12 @@ async function native(version: string, settings: object = {}): Promise<SolidityC
   return compiler(version, await nativeSolc(version), false, settings);
 }
 
-function project(files: Files, compilers: readonly SolidityCompiler[], settings?: object): HardhatProject {
+function project(
+  files: Files,
+  compilers: readonly SolidityCompiler[],
+  settings?: object,
+  install?: PluginInstall,
+): HardhatProject {
   const builds = Object.fromEntries(compilers.map(({ version, build }) => [version, build]));
   const solidity = {
     compilers: compilers.map(({ version, settings: given }) => ({ version, settings: given })),
@@ -61,7 +67,7 @@ const builds = ${JSON.stringify(builds)};
 subtask(TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD, async ({ solcVersion }) => builds[solcVersion]);
 module.exports = { solidity: ${JSON.stringify(solidity)}, parasolc: ${JSON.stringify(parasolc)} };`;
   const plugin = settings === undefined ? undefined : join(modules, 'parasolc-action');
-  return new HardhatProject(2, { ...files, 'hardhat.config.js': config }, plugin);
+  return new HardhatProject(2, { ...files, 'hardhat.config.js': config }, plugin, install);
 }
 
 const PARENT = CONTRACTS['contracts/Parent.sol'];
@@ -92,6 +98,23 @@ describe('the artifacts and build infos', () => {
     await Promise.all([plain.compile(), ours.compile()]);
     expectSameArtifacts(ours, plain);
     expect(ours.runs().filter((kind) => kind === 'linked').length).toBeGreaterThan(1);
+  });
+});
+
+describe('the plugin', () => {
+  it.each(['link', 'tarball', 'copy'] as const)('works as a %s', async (install) => {
+    const compilers = [wasm('0.8.28')];
+    const ours = project(SMALL_CONTRACTS, compilers, {}, install);
+    const trace = join(ours.root, 'environment.jsonl');
+    await ours.compile({ PARASOLC_TRACE: trace });
+    const plain = project(SMALL_CONTRACTS, compilers);
+    await plain.compile();
+    expectSameArtifacts(ours, plain);
+    expect(readFileSync(trace, 'utf8')).toContain('"cat":"unit"');
+  });
+
+  it('says where it has looked for Hardhat 2', () => {
+    expect(() => requireOfProject([undefined, '/nowhere'])).toThrow('Hardhat 2 is not found from /nowhere;');
   });
 });
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -27,6 +27,20 @@ export interface HardhatRun {
   readonly stderr: string;
 }
 
+/** How a plugin is installed: `npm install FOLDER` makes a link, `npm install FILE.tgz` unpacks; or it is copied. */
+export type PluginInstall = 'link' | 'tarball' | 'copy';
+
+const INSTALL: Readonly<Record<PluginInstall, (plugin: string, place: string) => void>> = {
+  link: (plugin, place) => symlinkSync(plugin, place),
+  copy: (plugin, place) => cpSync(plugin, place, { recursive: true }),
+  tarball(plugin, place) {
+    mkdirSync(place);
+    const args = ['pack', plugin, '--pack-destination', place, '--loglevel=error'];
+    const name = execFileSync('npm', args, { encoding: 'utf8' }).trim();
+    execFileSync('tar', ['-xzf', name, '--strip-components=1'], { cwd: place });
+  },
+};
+
 const TraceLine = v.pipe(v.string(), v.parseJson(), v.object({ cat: v.string() }));
 
 /** A Hardhat project in a folder that lasts for one test. */
@@ -36,9 +50,15 @@ export class HardhatProject {
 
   /**
    * @param plugin the folder of the installed plugin; left out for Hardhat alone
+   * @param install how the plugin comes to the project: see `PluginInstall`
    * @param files by path; those of a project that Hardhat itself needs are there already
    */
-  constructor(version: 2 | 3, files: Readonly<Record<string, string>>, plugin?: string) {
+  constructor(
+    version: 2 | 3,
+    files: Readonly<Record<string, string>>,
+    plugin?: string,
+    install: PluginInstall = 'link',
+  ) {
     this.version = version;
     this.root = realpathSync(mkdtempSync(join(tmpdir(), 'parasolc-hardhat-')));
     onTestFinished(() => rmSync(this.root, { recursive: true }));
@@ -46,8 +66,7 @@ export class HardhatProject {
     mkdirSync(join(modules, '@openzeppelin'), { recursive: true });
     symlinkSync(join(TOOL_PACKAGES, version === 3 ? 'hardhat' : 'hardhat-2'), join(modules, 'hardhat'));
     symlinkSync(join(PACKAGES, '@openzeppelin/contracts'), join(modules, '@openzeppelin/contracts'));
-    // A copy, since Node looks for Hardhat from where a file really is.
-    if (plugin !== undefined) cpSync(plugin, join(modules, 'parasolc-action'), { recursive: true });
+    if (plugin !== undefined) INSTALL[install](plugin, join(modules, 'parasolc-action'));
     const manifest = { name: 'project', version: '1.0.0', ...(version === 3 ? { type: 'module' } : {}) };
     this.write({ 'package.json': JSON.stringify(manifest), ...files });
   }

@@ -12,8 +12,13 @@ describe('settings', () => {
   it('are taken from the configuration, and from the environment before it', () => {
     const config = { jobs: 3, strategy: 'linked', solc: '0.8.28', trace: 't' };
     expect(readSettings(config, {}, 8)).toEqual(config);
-    const env = { PARASOLC_JOBS: '5', PARASOLC_STRATEGY: 'single', PARASOLC_SOLC: '/solc' };
-    expect(readSettings(config, env, 8)).toEqual({ jobs: 5, strategy: 'single', solc: '/solc', trace: 't' });
+    const env = {
+      PARASOLC_JOBS: '5',
+      PARASOLC_STRATEGY: 'single',
+      PARASOLC_SOLC: '/solc',
+      PARASOLC_TRACE: '/t',
+    };
+    expect(readSettings(config, env, 8)).toEqual({ jobs: 5, strategy: 'single', solc: '/solc', trace: '/t' });
   });
 
   it.each([

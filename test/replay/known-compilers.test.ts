@@ -143,7 +143,10 @@ describe('what is remembered', () => {
   it('never names a program that is started', async () => {
     await version();
     const evil = watched('/bin/true', join(project.root, 'started'), join(project.root, 'evil'));
-    const spoilt = { ...JSON.parse(readFileSync(remembered(), 'utf8')), chosen: evil };
+    const spoilt = {
+      ...JSON.parse(readFileSync(remembered(), 'utf8')),
+      choice: { builds: ['0.8.26+commit.8a97fa7a'], path: evil },
+    };
     writeFileSync(remembered(), JSON.stringify(spoilt));
     const { PARASOLC_SOLC: _, ...unnamed } = {
       PARASOLC_SOLC: '',

@@ -2,9 +2,10 @@ import type { Bytes } from '../../bytes.ts';
 import type { Compiler, CompilerVersion } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { CapturedInput } from '../../foundry/capture.ts';
+import { solcInConfig } from '../../foundry/config-file.ts';
 import { find } from '../../json/read.ts';
 import { jsonToBytes } from '../../json/write.ts';
-import { chooseCompiler, learnCompiler } from '../../replay/known-compilers.ts';
+import { chooseCompilers, learnCompiler } from '../../replay/known-compilers.ts';
 import { replayStore } from '../../replay/place.ts';
 import type { ReplayStore } from '../../replay/store.ts';
 import type { Project } from '../../sources/project.ts';
@@ -16,9 +17,9 @@ import { labelsOf } from '../labels.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { Work } from '../report/report.ts';
 import { type CompilerWish, inSession, openCompiler, type Session } from '../session.ts';
+import { knownSummary } from '../summaries.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { openTrace, type Trace } from '../trace.ts';
-import { counted } from '../units.ts';
 import { type CaptureRequest, captureProject } from './capture-project.ts';
 
 /** How a Foundry project is built. */
@@ -80,16 +81,31 @@ export async function buildFoundry(
       const done = await buildCaptured(captured, { openFor, store, trace }, options, around);
       all.push({ ...done, label: labels[index] });
     }
-    // A compiler that is given by its path must be given to the drop-in as well.
-    const builds = new Set(all.map(({ version }) => version.build));
-    if (store !== undefined) {
-      await chooseCompiler(store, builds.size === 1 && !isPath ? [...builds][0] : undefined);
-    }
+    if (store !== undefined) await rememberChoice(store, root, all, isPath, around);
     return all;
   } finally {
     await kept?.close();
     trace?.close();
   }
+}
+
+/** Leaves word for the drop-in, which must take the same. */
+async function rememberChoice(
+  store: ReplayStore,
+  root: string,
+  all: readonly Pick<FoundryBuilt, 'version' | 'compilerPath'>[],
+  isPath: boolean,
+  { env }: Surroundings,
+): Promise<void> {
+  const builds = [...new Set(all.map(({ version }) => version.build))];
+  const path = isPath ? all[0]?.compilerPath : undefined;
+  const configured = await solcInConfig(root, env);
+  const choice = {
+    builds,
+    ...(path === undefined ? {} : { path }),
+    ...(configured === undefined ? {} : { configured }),
+  };
+  await chooseCompilers(store, builds.length === 0 ? undefined : choice);
 }
 
 /** The compiler that is asked for, or the one that Forge chose. */
@@ -140,9 +156,11 @@ async function buildCaptured(
       const { compiler } = session.context;
       if (store !== undefined) await learnCompiler(store, compiler, signal);
       const known = await knownOutput(store, project, compiler.version);
-      const { output, how, work } = known ?? (await compileProject(project, session, options, around));
+      const compiled = known ?? (await compileProject(project, session, options, around));
+      const { output, work } = compiled;
       const inside = await whatIsIn(output);
-      summary = `${captured.release}: ${counted(inside.contracts, 'contract')}, ${how}`;
+      progress.diagnosed(inside.diagnostics);
+      summary = compiled.summary ?? knownSummary({ compiler, ...inside });
       return {
         captured,
         version: compiler.version,
@@ -160,8 +178,8 @@ async function buildCaptured(
 
 interface Result {
   readonly output: Bytes;
-  /** For a person. */
-  readonly how: string;
+  /** For a person; undefined where nothing was compiled. */
+  readonly summary: string | undefined;
   readonly work: Work | undefined;
 }
 
@@ -174,7 +192,7 @@ async function knownOutput(
   const known = await store?.find(input, version);
   if (known === undefined) return undefined;
   try {
-    return { output: await jsonToBytes(known.text), how: 'known from an earlier run', work: undefined };
+    return { output: await jsonToBytes(known.text), summary: undefined, work: undefined };
   } finally {
     await known.close();
   }
@@ -192,7 +210,7 @@ async function compileProject(
   const { work, summary } = describeBuild(built, runs, wall, options, context, around);
   const reason = await store?.keep(project.input, context.compiler.version, built.text);
   if (reason !== undefined) context.observer.note(`the output is not kept for later runs: ${reason}`);
-  return { output: await jsonToBytes(built.text), how: summary, work };
+  return { output: await jsonToBytes(built.text), summary, work };
 }
 
 /** What is in an output, whoever made it. */

@@ -1,0 +1,135 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { findContext } from '../commands/compiler-places.ts';
+import type { Surroundings } from '../commands/surroundings.ts';
+import type { CompilerVersion } from '../compilers/compiler.ts';
+import { executableIn, isFile } from '../compilers/files.ts';
+import { requirementOf, whyNot } from '../compilers/wish.ts';
+import { ParasolcError } from '../errors.ts';
+import { solcInConfig } from '../foundry/config-file.ts';
+import { readKnownCompilers } from '../replay/known-compilers.ts';
+import type { ReplayStore } from '../replay/store.ts';
+
+/** Which compilers a Foundry project is for. */
+export interface ProjectCompiler {
+  /** What is to be taken, as `--solc` has it; undefined where there are several. */
+  readonly spec: string | undefined;
+  /** Exact builds, any of which it must be; undefined where only `spec` is known. */
+  readonly builds: readonly string[] | undefined;
+  /** A file that is one of these builds. It is known only from the store, so it must not be started. */
+  readonly known: string | undefined;
+  /** How that is known, for a person. */
+  readonly because: string;
+}
+
+/**
+ * Which compiler a project is for: the one that the last `parasolc build` took, if what the project asks for has not
+ * changed since then; else the one that its configuration names. Undefined where nothing says so.
+ *
+ * @param root the folder with `foundry.toml`
+ * @param store where the last build has left word
+ */
+export async function compilerOfProject(
+  root: string,
+  store: ReplayStore | undefined,
+  around: Surroundings,
+): Promise<ProjectCompiler | undefined> {
+  const configured = await solcInConfig(root, around.env);
+  const choice = store === undefined ? undefined : (await readKnownCompilers(store)).choice;
+  const asked = await askedFor(root, configured, around);
+  if (choice === undefined || choice.configured !== configured) return asked;
+  const { builds, path: known } = choice;
+  const because = `the last \`parasolc build\` in ${root} took ${listed(builds)}${known === undefined ? '' : `, ${known}`}`;
+  if (builds.length > 1) return { spec: undefined, builds, known, because };
+  const isThat = known !== undefined && asked?.spec === known && (await isFile(known));
+  return { spec: isThat ? known : builds[0], builds, known, because };
+}
+
+/** What the project's configuration asks for, unless that is this program itself. */
+async function askedFor(
+  root: string,
+  configured: string | undefined,
+  around: Surroundings,
+): Promise<ProjectCompiler | undefined> {
+  for (const [asked, where] of [
+    [around.env.FOUNDRY_SOLC, 'FOUNDRY_SOLC'],
+    [configured, `foundry.toml in ${root}`],
+  ] as const) {
+    if (!asked) continue;
+    const spec = asked.includes('/') ? resolve(root, asked) : asked;
+    if (await isOurs(spec, around)) continue;
+    const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
+    return { spec, builds: undefined, known: undefined, because };
+  }
+  return undefined;
+}
+
+/** Fails with `COMPILER_MISMATCH` where a project is for another compiler: never is it compiled with that in silence. */
+export async function checkCompiler(
+  project: ProjectCompiler,
+  { path, version }: { readonly path: string | undefined; readonly version: CompilerVersion },
+): Promise<void> {
+  if (await isFor(project, path, version)) return;
+  throw new ParasolcError(
+    'COMPILER_MISMATCH',
+    `the project is for another compiler than solc ${version.release}`,
+    {
+      facts: [project.because, `found: solc ${version.build}${path === undefined ? '' : `, ${path}`}`],
+      remedy:
+        'start forge in the folder of the project; or run `parasolc build` again; or name the compiler in PARASOLC_SOLC',
+    },
+  );
+}
+
+/** What is to be opened for a project. Fails with `COMPILER_MISMATCH` where there are several and none is named. */
+export function specOf({ spec, because }: ProjectCompiler): string {
+  if (spec !== undefined) return spec;
+  throw new ParasolcError(
+    'COMPILER_MISMATCH',
+    'the project takes several compilers, and forge is given one',
+    {
+      facts: [because],
+      remedy:
+        'name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers: see docs/foundry.md',
+    },
+  );
+}
+
+/** The failure to find a compiler, with what a project says of it. */
+export function notFoundFor({ known, because }: ProjectCompiler, failure: ParasolcError): ParasolcError {
+  return new ParasolcError(failure.code, failure.message, {
+    facts: [because, ...failure.facts],
+    cause: failure.cause,
+    remedy: known === undefined ? (failure.remedy ?? '') : `set PARASOLC_SOLC=${known}`,
+  });
+}
+
+async function isFor(
+  { spec, builds }: ProjectCompiler,
+  path: string | undefined,
+  version: CompilerVersion,
+): Promise<boolean> {
+  if (builds !== undefined) return builds.includes(version.build);
+  const required = requirementOf(spec);
+  if (required.wish.kind !== 'path') return whyNot(required, version) === undefined;
+  // A name on PATH is what was found by it.
+  if (!required.wish.path.includes('/')) return true;
+  const [wanted, found] = await Promise.all([required.wish.path, path ?? ''].map(realPlace));
+  return wanted === found;
+}
+
+/** Whether a path or name in a configuration is this program itself. */
+async function isOurs(spec: string, around: Surroundings): Promise<boolean> {
+  const named = spec.includes('/') ? spec : await executableIn(findContext(around).searchPath, spec);
+  if (named === undefined) return false;
+  const [own] = around.packageRoots;
+  return own !== undefined && dirname(await realPlace(named)) === (await realPlace(own));
+}
+
+function realPlace(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+function listed(builds: readonly string[]): string {
+  return builds.map((build) => `solc ${build}`).join(' and ');
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
+import { counted } from './units.ts';
+
+/** How many warnings a person is shown. All of them are in `errors` of the output. */
+const MOST_WARNINGS = 10;
+
+/** Colours of a terminal (ECMA-48: SGR), those in which solc prints. */
+const COLOUR = {
+  error: '\u001b[1;91m',
+  warning: '\u001b[1;93m',
+  place: '\u001b[94m',
+  end: '\u001b[0m',
+} as const;
+
+/** How diagnostics are shown. */
+export interface DiagnosticsStyle {
+  /** Errors only. */
+  readonly quiet: boolean;
+  readonly colours: boolean;
+}
+
+/**
+ * The errors of the Solidity code, all of them, and the first warnings, in solc's words and order: text that ends
+ * with a line feed, or nothing.
+ */
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  { quiet, colours }: DiagnosticsStyle,
+): string {
+  const warnings = diagnostics.filter(({ isError }) => !isError);
+  const shown = new Set(quiet ? [] : warnings.slice(0, MOST_WARNINGS));
+  const hidden = quiet ? 0 : warnings.length - shown.size;
+  const texts = diagnostics
+    .filter((diagnostic) => diagnostic.isError || shown.has(diagnostic))
+    .map((diagnostic) => {
+      const text = `${formattedMessage(diagnostic).trimEnd()}\n\n`;
+      return colours ? coloured(text, diagnostic.isError ? COLOUR.error : COLOUR.warning) : text;
+    });
+  if (hidden > 0) texts.push(`… and ${counted(hidden, 'more warning')}, in "errors" of the output\n\n`);
+  return texts.join('');
+}
+
+/** `1 error, 2 warnings`; nothing where there are none. */
+export function diagnosticCounts(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ isError }) => isError).length;
+  const warnings = diagnostics.length - errors;
+  return [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ].join(', ');
+}
+
+/** As solc itself would print it on a terminal. */
+function formattedMessage({ text }: Diagnostic): string {
+  const { formattedMessage, message }: { formattedMessage?: unknown; message?: unknown } = JSON.parse(text);
+  return String(formattedMessage ?? message ?? text);
+}
+
+/** The kind of message, the place, the line numbers and the marks below the code. */
+function coloured(text: string, colour: string): string {
+  return text
+    .replace(/(?<=^ *\| *)\^.*$/gm, `${colour}$&${COLOUR.end}`)
+    .replace(/^[A-Za-z ]+(?=:)/, `${colour}$&${COLOUR.end}`)
+    .replace(/^ *(?:-->|\d+ \||\|)/gm, `${COLOUR.place}$&${COLOUR.end}`);
+}

@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** A module that Hardhat 2 has, and 3 has not. */
+const OF_HARDHAT_2 = 'hardhat/builtin-tasks/task-names';
+
+/**
+ * `require` as the project has it. A plugin that npm has linked (`npm install ../parasolc-action`, `npm link`) would
+ * look for Hardhat from where the link leads to, and find none, or another one.
+ *
+ * @param places files or folders of the project from which Hardhat may be found, the likeliest first
+ */
+export function requireOfProject(places: readonly (string | undefined)[]): NodeJS.Require {
+  const tried = places.filter((place) => place !== undefined);
+  for (const place of tried) {
+    const candidate = createRequire(join(place, 'of-project.js'));
+    try {
+      candidate.resolve(OF_HARDHAT_2);
+      return candidate;
+    } catch {
+      // Not from there.
+    }
+  }
+  throw new Error(
+    `parasolc: Hardhat 2 is not found from ${tried.join(', ')}; install it there: npm install --save-dev hardhat@2`,
+  );
+}
