@@ -28,8 +28,8 @@ export interface ActionProcess {
   readonly signal: AbortSignal;
 }
 
-/** How often a transfer is tried, on top of what the client does by itself. */
-const TRANSFER_TRIES = 4;
+/** How long a transfer is tried, in milliseconds. The client's own tries, which it makes of some faults, count too. */
+const TRANSFER_BUDGET = 120_000;
 
 /** The steps, each loaded when it is the one. */
 const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
@@ -81,7 +81,8 @@ function stepContext(
     attempt,
     folder: temp,
     policy: {
-      tries: TRANSFER_TRIES,
+      budget: TRANSFER_BUDGET,
+      now: () => performance.now(),
       wait: (milliseconds) => sleep(milliseconds, undefined, { signal: machine.signal }),
       onRetry: (message) => runner.info(`parasolc: ${message}`),
     },
