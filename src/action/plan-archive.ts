@@ -33,6 +33,8 @@ const PlanJobSchema = v.object({
   wall: v.number(),
   /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
   isKnown: v.optional(v.boolean(), false),
+  /** What the outputs may be kept under in GitHub's cache (`output-cache.ts`). */
+  cacheKey: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   plans: v.pipe(v.array(PlanFactsSchema), v.minLength(1), v.maxLength(100)),
 });
 
