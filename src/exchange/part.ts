@@ -1,19 +1,20 @@
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
+import { amount, count, MOST_SHARDS } from './bounds.ts';
 import { EXCHANGE_FORMAT } from './plan.ts';
 
 const CostSchema = v.object({
-  wall: v.number(),
-  cpu: v.optional(v.number()),
-  peakMemory: v.optional(v.number()),
-  bytesIn: v.number(),
-  bytesOut: v.number(),
+  wall: amount,
+  cpu: v.optional(amount),
+  peakMemory: v.optional(amount),
+  bytesIn: count(),
+  bytesOut: count(),
 });
 
 const UnitSchema = v.object({
   contracts: v.array(v.string()),
   /** Predicted cost, in the cost model's unit. */
-  predicted: v.number(),
+  predicted: amount,
   cost: CostSchema,
   /** Whether its contracts were compiled by themselves and linked; else solc compiled them directly. */
   linked: v.optional(v.boolean()),
@@ -24,11 +25,11 @@ const UnitSchema = v.object({
 /** When and where a shard was compiled, for the report. */
 const JobSchema = v.object({
   /** Milliseconds since 1970. */
-  begun: v.number(),
+  begun: amount,
   /** From the reading of the plan to the last output, in milliseconds. */
-  wall: v.number(),
+  wall: amount,
   /** Processes at a time. */
-  jobs: v.number(),
+  jobs: count(),
 });
 
 export const PartManifestSchema = v.object({
@@ -37,7 +38,7 @@ export const PartManifestSchema = v.object({
   /** Digest of the plan. */
   plan: v.string(),
   /** Number of the shard, from 0. */
-  shard: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  shard: count(MOST_SHARDS - 1),
   compiler: v.object({ release: v.string(), build: v.string() }),
   units: v.array(UnitSchema),
   job: v.optional(JobSchema),
