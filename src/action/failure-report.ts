@@ -1,22 +1,25 @@
 import * as v from 'valibot';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { count, MOST_SHARDS } from '../exchange/bounds.ts';
 import { readFolder, writeFolder } from '../exchange/folder.ts';
 import { EXCHANGE_FORMAT } from '../exchange/plan.ts';
+
+/** Bounds of what is taken from a failure, in lines and characters. */
+const [MOST_FACTS, LONGEST_FACT] = [40, 2_000];
+
+const TextSchema = v.pipe(v.string(), v.maxLength(LONGEST_FACT));
 
 /** Why a shard has no part: what the merge says of it. */
 const FailureReportSchema = v.object({
   format: v.literal(EXCHANGE_FORMAT),
-  shard: v.number(),
-  attempt: v.number(),
-  code: v.string(),
-  message: v.string(),
-  facts: v.array(v.string()),
+  shard: count(MOST_SHARDS - 1),
+  attempt: count(),
+  code: TextSchema,
+  message: TextSchema,
+  facts: v.pipe(v.array(TextSchema), v.maxLength(MOST_FACTS)),
 });
 
 export type FailureReport = v.InferOutput<typeof FailureReportSchema>;
-
-/** Bounds of what is taken from a failure, in lines and characters. */
-const [MOST_FACTS, LONGEST_FACT] = [40, 2_000];
 
 export function failureReport(error: unknown, shard: number, attempt: number): FailureReport {
   const known = error instanceof ParasolcError ? error : undefined;

@@ -94,14 +94,17 @@ export interface ActionInputs {
 
 /**
  * Reads all inputs in one place. An empty input counts as none, since that is what a workflow passes on that has
- * nothing to say. Fails with `USAGE` for a value that is none, and for an input that the command does not take.
+ * nothing to say. Fails with `USAGE` for a value that is none, and for an input that is unknown or that the command
+ * does not take.
  *
  * @param given the text of an input by its name, '' where there is none
+ * @param names the names of all inputs that are there, see `inputNames`
  */
-export function readInputs(given: (name: string) => string): ActionInputs {
+export function readInputs(given: (name: string) => string, names: readonly string[]): ActionInputs {
   const read = <Value>(name: string, shape: Shape<Value>): Value =>
     shape.read(valuesOf(name, given(name), shape), `the input "${name}"`);
   const command = read('command', COMMAND_INPUT.shape) as Step;
+  refuseUnknown(names, command);
   for (const [name, row] of inputRows()) refuseUnused(name, row, given(name), command);
   // The table's own type says what each row's shape reads.
   const options = Object.fromEntries(
@@ -123,6 +126,27 @@ export function readInputs(given: (name: string) => string): ActionInputs {
     cache: read('cache', OWN_INPUTS.cache.shape) === 'true',
     matrix: read('matrix', OWN_INPUTS.matrix.shape),
   };
+}
+
+/** The names of the inputs that a step was given, known or not, from the variables that the runner sets for them. */
+export function inputNames(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+}
+
+/** The runner only warns of an input that an action does not have, in a place that few people see. */
+function refuseUnknown(names: readonly string[], command: Step): void {
+  const known = inputRows();
+  const unknown = names.filter((name) => !known.some(([other]) => other === name));
+  if (unknown.length === 0) return;
+  const own = known.flatMap(([name, { commands }]) => (commands.some((of) => of === command) ? [name] : []));
+  throw new ParasolcError(
+    'USAGE',
+    `there is no input ${unknown.map((name) => JSON.stringify(name)).join(', ')}`,
+    {
+      facts: [`${command} takes: ${own.join(', ')}`],
+      remedy: 'correct its name under `with:`, or remove the variable `INPUT_…` from `env:`',
+    },
+  );
 }
 
 /** Of an input that takes several values, each line is one; an option without a value is true or false. */

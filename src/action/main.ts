@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import type { StepContext, StepResult } from './context.ts';
-import { type ActionInputs, readInputs, type Step } from './inputs.ts';
+import { type ActionInputs, inputNames, readInputs, type Step } from './inputs.ts';
 import { groupedProgress } from './progress.ts';
 import type { Runner } from './runner.ts';
 import { githubArtifacts } from './transport/client.ts';
@@ -28,8 +28,8 @@ export interface ActionProcess {
   readonly signal: AbortSignal;
 }
 
-/** How often a transfer is tried, on top of what the client does by itself. */
-const TRANSFER_TRIES = 4;
+/** How long a transfer is tried, in milliseconds. The client's own tries, which it makes of some faults, count too. */
+const TRANSFER_BUDGET = 120_000;
 
 /** The steps, each loaded when it is the one. */
 const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
@@ -44,7 +44,7 @@ const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Pr
 export async function runAction(runner: Runner, machine: ActionProcess): Promise<number> {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
-    const inputs = readInputs(runner.input);
+    const inputs = readInputs(runner.input, inputNames(machine.env));
     await mkdir(temp, { recursive: true });
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
@@ -81,7 +81,8 @@ function stepContext(
     attempt,
     folder: temp,
     policy: {
-      tries: TRANSFER_TRIES,
+      budget: TRANSFER_BUDGET,
+      now: () => performance.now(),
       wait: (milliseconds) => sleep(milliseconds, undefined, { signal: machine.signal }),
       onRetry: (message) => runner.info(`parasolc: ${message}`),
     },

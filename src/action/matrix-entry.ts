@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { MOST_SHARDS } from '../commands/options.ts';
 import { ParasolcError } from '../errors.ts';
+import { count, MOST_SHARDS } from '../exchange/bounds.ts';
 
 /** In place of a shard's number, when the plan job has compiled everything. It is also part of the job's name. */
 export const NO_SHARD = 'none';
@@ -9,10 +9,7 @@ const MatrixSchema = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    shard: v.union([
-      v.literal(NO_SHARD),
-      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_SHARDS - 1)),
-    ]),
+    shard: v.union([v.literal(NO_SHARD), count(MOST_SHARDS - 1)]),
   }),
 );
 

@@ -24,6 +24,7 @@ const RestoreSchema = v.object({
       }),
     ),
     v.minLength(1),
+    v.maxLength(100),
   ),
 });
 

@@ -1,21 +1,18 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../bytes.ts';
 import { openCompiler } from '../commands/session.ts';
 import type { Compiler } from '../compilers/compiler.ts';
 import { messageOf } from '../errors.ts';
 import { jsonToBytes } from '../json/write.ts';
+import { replayKey } from '../replay/key.ts';
 import { ReplayStore } from '../replay/store.ts';
 import { VERSION } from '../version.ts';
 import type { StepContext } from './context.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import { grouped } from './runner.ts';
-
-/**
- * Where the cache service's client reads and writes, in the workspace: what it restores is found by this path, which
- * must be the same on all runners. It is there only for as long as that takes.
- */
-const PLACE = '.parasolc-outputs';
+import { endCutResponses } from './transport/cut-responses.ts';
 
 /** An input whose output is known from an earlier run, and the compiler that it would be compiled by. */
 export interface KnownInput {
@@ -24,36 +21,65 @@ export interface KnownInput {
   readonly output: Bytes;
 }
 
+/** What GitHub's cache says of some inputs. */
+export interface LookUp {
+  /**
+   * What their outputs are kept under: a digest of all that decides them. Absent if the inputs alone do not decide
+   * them; then nothing is taken or kept.
+   */
+  readonly key: string | undefined;
+  /** All of them, or nothing. */
+  readonly known: readonly KnownInput[] | undefined;
+}
+
 /**
- * The outputs that earlier workflow runs have left in GitHub's cache, if they are those of all these inputs. Never
- * fails for want of the cache: what is not known is compiled.
+ * Looks in GitHub's cache for the outputs of all these inputs. Never fails because of the cache: what is not known
+ * is compiled.
  */
-export async function knownInputs(
-  context: StepContext,
-  inputs: readonly PlanInput[],
-): Promise<KnownInput[] | undefined> {
+export async function lookUp(context: StepContext, inputs: readonly PlanInput[]): Promise<LookUp> {
   const { runner, around, temp } = context;
+  const { 'solc-site': site, solc, sources } = context.inputs.options;
+  const asked: { readonly input: PlanInput; readonly compiler: Compiler }[] = [];
+  for (const input of inputs) {
+    const compiler = await openCompiler(input.solc ?? solc, around, { site, project: input.project });
+    await compiler.close();
+    asked.push({ input, compiler });
+  }
+  // Runs that see other sources may give other code, so their outputs are not exchanged.
+  const hash = createHash('sha256').update(sources);
+  for (const { input, compiler } of asked) {
+    const own = await replayKey(input.project.input, compiler.version.build);
+    if (own === undefined) {
+      runner.info('parasolc: the cache is not used: the input is not all that the output depends on');
+      return { key: undefined, known: undefined };
+    }
+    hash.update(`\0${own.family}\0${own.selection}`);
+  }
+  const key = hash.digest('hex');
   const store = new ReplayStore(join(temp, 'known'));
-  await grouped(runner, 'cache', () => restore(context, store.folder)).catch((error: unknown) =>
+  await grouped(runner, 'cache', () => restore(context, key, store.folder)).catch((error: unknown) =>
     runner.info(`parasolc: nothing is taken from the cache: ${messageOf(error)}`),
   );
   const known: KnownInput[] = [];
-  for (const input of inputs) {
-    const { 'solc-site': site, solc } = context.inputs.options;
-    const compiler = await openCompiler(input.solc ?? solc, around, { site, project: input.project });
-    await compiler.close();
+  for (const { input, compiler } of asked) {
     const found = await store.find(input.project.input, compiler.version);
-    if (found === undefined) return undefined;
+    if (found === undefined) return { key, known: undefined };
     const output = await jsonToBytes(found.text);
     await found.close();
     known.push({ input, compiler, output });
   }
-  return known;
+  return { key, known };
 }
 
-/** Keeps outputs for later workflow runs. What goes wrong is said, and fails nothing. */
+/**
+ * Keeps outputs for later workflow runs. What goes wrong is said, and fails nothing.
+ *
+ * @param count how many there are: all are kept, or none
+ */
 export async function keepOutputs(
   context: StepContext,
+  key: string,
+  count: number,
   keep: (store: ReplayStore) => Promise<void>,
 ): Promise<void> {
   const { runner, temp } = context;
@@ -61,36 +87,66 @@ export async function keepOutputs(
     await grouped(runner, 'cache', async () => {
       const store = new ReplayStore(join(temp, 'kept'));
       await keep(store);
-      await save(context, store.folder);
+      const kept = (await readdir(store.folder).catch(() => [])).filter((name) => name.endsWith('.replay'));
+      if (kept.length === count) await save(context, key, store.folder);
+      else
+        runner.info(
+          'parasolc: nothing is kept in the cache: an output has errors, or imports what its input does not hold',
+        );
     });
   } catch (error) {
     runner.info(`parasolc: nothing is kept in the cache: ${messageOf(error)}`);
   }
 }
 
-/** Entries never change, so each run has a key of its own; the latest with the same beginning is restored. */
-function keys({ inputs, around }: StepContext): { readonly own: string; readonly any: string } {
-  const any = `parasolc-${VERSION}-${inputs.artifact}-`;
-  return { any, own: `${any}${around.env.GITHUB_RUN_ID ?? 0}-${around.env.GITHUB_RUN_ATTEMPT ?? 1}` };
+/** The name of an entry. Entries never change, and what they hold is decided by their names. */
+function entryName(key: string): string {
+  return `parasolc-${VERSION}-${key}`;
 }
 
-async function restore(context: StepContext, folder: string): Promise<void> {
-  const { restoreCache } = await import('@actions/cache');
-  const { own, any } = keys(context);
-  const place = join(context.workspace, PLACE);
-  try {
-    if ((await restoreCache([PLACE], own, [any])) !== undefined) await move(place, folder);
-  } finally {
-    await rm(place, { recursive: true, force: true });
-  }
+/**
+ * Where the cache service's client reads and writes, in the workspace. An entry is found by this path too, which
+ * must be the same on all runners; it is there only for as long as the client needs it.
+ */
+function placeName(key: string): string {
+  return `.parasolc-${key.slice(0, 16)}`;
 }
 
-async function save(context: StepContext, folder: string): Promise<void> {
-  const { saveCache } = await import('@actions/cache');
-  const place = join(context.workspace, PLACE);
-  try {
+async function restore(context: StepContext, key: string, folder: string): Promise<void> {
+  await withPlace(context, key, async (place) => {
+    const { restoreCache } = await cacheClient();
+    if ((await restoreCache([placeName(key)], entryName(key))) !== undefined) await move(place, folder);
+  });
+}
+
+async function save(context: StepContext, key: string, folder: string): Promise<void> {
+  await withPlace(context, key, async (place) => {
+    const { saveCache } = await cacheClient();
     await move(folder, place);
-    await saveCache([PLACE], keys(context).own);
+    await saveCache([placeName(key)], entryName(key));
+  });
+}
+
+/** GitHub's own client, loaded when it is needed. */
+async function cacheClient(): Promise<typeof import('@actions/cache')> {
+  endCutResponses();
+  return import('@actions/cache');
+}
+
+/** Removes what was put in the place; what was there before is left alone, and the cache is not used. */
+async function withPlace(
+  { workspace }: StepContext,
+  key: string,
+  act: (place: string) => Promise<void>,
+): Promise<void> {
+  const place = join(workspace, placeName(key));
+  const isTaken = await lstat(place).then(
+    () => true,
+    () => false,
+  );
+  if (isTaken) throw new Error(`${placeName(key)} is in the workspace already`);
+  try {
+    await act(place);
   } finally {
     await rm(place, { recursive: true, force: true });
   }

@@ -4,20 +4,24 @@ import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import { pack } from '../exchange/archive.ts';
+import { amount, count, MOST_SHARDS } from '../exchange/bounds.ts';
 import { digestOfFile } from './digest.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
+
+/** The longest path that is read, in characters: Linux has no longer ones. */
+const LONGEST_PATH = 4_096;
 
 const PlanFactsSchema = v.object({
   /** Tells the inputs of a project apart: the release of their compiler. Absent where there is one input. */
   label: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,60}$/))),
   /** The folder of the source unit names, relative to the repository's root. */
-  sourceRoot: v.string(),
+  sourceRoot: v.pipe(v.string(), v.maxLength(LONGEST_PATH)),
   /** Whether `captured.json` is the input as Forge gives it, to be replayed. */
   replayed: v.optional(v.boolean(), false),
   /** What one run of everything is predicted to take, in milliseconds. */
-  single: v.optional(v.number()),
+  single: v.optional(amount),
   /** How many shards it has: they are numbered on from those of the plans before. */
-  shards: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  shards: count(MOST_SHARDS),
   compiler: v.optional(
     v.object({
       file: v.picklist(['solc', 'soljson.js']),
@@ -29,10 +33,12 @@ const PlanFactsSchema = v.object({
 /** What the merge shows of the planning, and what the plans are. */
 const PlanJobSchema = v.object({
   /** When the planning began, in milliseconds since 1970, and what it took. */
-  begun: v.number(),
-  wall: v.number(),
+  begun: amount,
+  wall: amount,
   /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
   isKnown: v.optional(v.boolean(), false),
+  /** What the outputs may be kept under in GitHub's cache (`output-cache.ts`). */
+  cacheKey: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   plans: v.pipe(v.array(PlanFactsSchema), v.minLength(1), v.maxLength(100)),
 });
 

@@ -1,4 +1,5 @@
 import { ParasolcError } from '../errors.ts';
+import { MOST_SHARDS } from '../exchange/bounds.ts';
 import { STRATEGIES } from '../scheduling/strategies.ts';
 import type { Command } from './commands.ts';
 import { choice, defaulting, either, flag, integer, optional, repeated, type Shape, text } from './values.ts';
@@ -13,8 +14,6 @@ export interface OptionRow {
   readonly env?: string;
 }
 
-/** The most shards: a workflow matrix takes 256 jobs. */
-export const MOST_SHARDS = 256;
 /** The most solc processes at a time; a guard against slips of the finger. */
 export const MOST_JOBS = 1024;
 

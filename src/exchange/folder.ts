@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 import { pack, unpack } from './archive.ts';
+import { count } from './bounds.ts';
 
 /**
  * A plan or a part on disk: a folder, or the same packed as a `.tgz`, of a manifest and the files that it lists
@@ -27,7 +28,7 @@ const FILE_NAME = /^[a-z][a-z0-9-]*\.json$/;
 const EnvelopeSchema = v.object({
   files: v.record(
     v.pipe(v.string(), v.regex(FILE_NAME)),
-    v.object({ size: v.number(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+    v.object({ size: count(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   ),
   content: v.unknown(),
 });

@@ -8,6 +8,7 @@ import { slice, writeJson } from '../json/write.ts';
 import { ContractObjectSchema } from '../link/contract-object.ts';
 import { OpcodeTableSchema } from '../link/opcodes.ts';
 import { VERSION } from '../version.ts';
+import { amount, count, MOST_SHARDS } from './bounds.ts';
 import { type Folder, readFolder, writeFolder } from './folder.ts';
 import {
   CostSchema,
@@ -31,7 +32,7 @@ const StampSchema = v.object({
 export type PartStamp = v.InferOutput<typeof StampSchema>;
 
 const Shared = {
-  shard: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  shard: count(MOST_SHARDS - 1),
   job: v.optional(JobSchema),
 };
 
@@ -49,12 +50,14 @@ const ManifestSchema = v.variant('kind', [
     analysed: v.optional(v.array(v.string())),
     irRuns: v.array(v.object({ contracts: v.array(v.string()), cost: CostSchema })),
     printed: v.array(v.object({ contract: v.string(), object: v.optional(v.string()) })),
+    /** Whether the output `ir` is asked for of any of them. */
+    hasIr: v.boolean(),
     objects: v.array(v.object({ name: v.string(), cost: CostSchema })),
     opcodes: v.optional(OpcodeTableSchema),
     units: v.array(
       v.object({
         contracts: v.array(v.string()),
-        predicted: v.number(),
+        predicted: amount,
         cost: CostSchema,
         failedAt: v.optional(v.string()),
       }),
@@ -101,7 +104,8 @@ function splitFiles({ kind, shard, job, analysis, opcodes, refused, ...part }: S
     if (failure !== undefined) files.set(`failure-${index}.json`, failure.output.chunks());
   }
   if (part.objects.length > 0) files.set('objects.json', objectsText(part.objects));
-  if (part.printed.some(({ ir }) => ir !== undefined)) files.set('ir.json', irText(part.printed));
+  const hasIr = part.printed.some(({ ir }) => ir !== undefined);
+  if (hasIr) files.set('ir.json', irText(part.printed));
   const manifest: SplitManifest = {
     kind,
     shard,
@@ -109,6 +113,7 @@ function splitFiles({ kind, shard, job, analysis, opcodes, refused, ...part }: S
     analysed: analysis && [...analysis.contracts],
     irRuns: part.irRuns.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
     printed: part.printed.map(({ contract, object }) => ({ contract, object })),
+    hasIr,
     objects: part.objects.map(({ name, cost }) => ({ name, cost })),
     opcodes: opcodes?.map((opcode) => ({ ...opcode })),
     units: part.units.map(({ contracts, predicted, cost, failure }) => ({
@@ -186,9 +191,9 @@ async function splitPart(
   file: (name: string) => Bytes,
   path: string,
 ): Promise<SplitPart> {
-  const { objects, printed } = manifest;
+  const { objects, printed, hasIr } = manifest;
   const objectTexts = objects.length === 0 ? [] : await itemsOf(file('objects.json'), path);
-  const irTexts = printed.length === 0 ? new Map<string, JsonNode>() : await membersOf(file, path);
+  const irTexts = hasIr ? await membersOf(file('ir.json'), path) : new Map<string, JsonNode>();
   return {
     ...manifest,
     opcodes: manifest.opcodes,

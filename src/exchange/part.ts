@@ -3,24 +3,25 @@ import type { Bytes } from '../bytes.ts';
 import type { JsonText } from '../json/text.ts';
 import type { ContractObject } from '../link/contract-object.ts';
 import type { OpcodeTable } from '../link/opcodes.ts';
+import { amount, count } from './bounds.ts';
 
 /** What a run of solc cost: milliseconds and bytes. */
 export const CostSchema = v.object({
-  wall: v.number(),
-  cpu: v.optional(v.number()),
-  peakMemory: v.optional(v.number()),
-  bytesIn: v.number(),
-  bytesOut: v.number(),
+  wall: amount,
+  cpu: v.optional(amount),
+  peakMemory: v.optional(amount),
+  bytesIn: count(),
+  bytesOut: count(),
 });
 
 /** When and where a shard was compiled, for the report. */
 export const JobSchema = v.object({
   /** Milliseconds since 1970. */
-  begun: v.number(),
+  begun: amount,
   /** From the reading of the plan to the last output, in milliseconds. */
-  wall: v.number(),
+  wall: amount,
   /** Processes at a time. */
-  jobs: v.number(),
+  jobs: count(),
 });
 
 /** A contract that had to be compiled directly, and why. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
+import { amount, count, MOST_SHARDS, position } from './bounds.ts';
 
 /** Version of the plan's and the part's format: each is read only by a tool that writes the same one. */
 export const EXCHANGE_FORMAT = 2;
@@ -10,27 +11,27 @@ const ContractSchema = v.object({
   id: v.string(),
   source: v.string(),
   name: v.string(),
-  start: v.number(),
-  end: v.number(),
+  start: position,
+  end: position,
   deployable: v.boolean(),
   dependencies: v.array(v.string()),
   embeds: v.array(v.string()),
-  weight: v.number(),
+  weight: amount,
 });
 
-const SourceSchema = v.object({ name: v.string(), nodes: v.number(), imports: v.array(v.string()) });
+const SourceSchema = v.object({ name: v.string(), nodes: count(), imports: v.array(v.string()) });
 
 const ShardSchema = v.object({
   contracts: v.array(v.string()),
   /** Predicted cost, in the cost model's unit. */
-  cost: v.number(),
+  cost: amount,
 });
 
 const Shared = {
   compiler: CompilerSchema,
   /** Why the plan is as it is, for a person. */
   reason: v.string(),
-  shards: v.array(ShardSchema),
+  shards: v.pipe(v.array(ShardSchema), v.maxLength(MOST_SHARDS)),
 };
 
 /** One run of everything: the input as it is. */
@@ -43,12 +44,12 @@ const WholePlanSchema = v.object({
 
 /** How many shards pay (`scheduling/shard-count.ts`). Times in milliseconds. */
 const ReckoningSchema = v.object({
-  shards: v.number(),
-  single: v.number(),
-  here: v.number(),
-  there: v.number(),
-  best: v.number(),
-  jobs: v.number(),
+  shards: count(MOST_SHARDS),
+  single: amount,
+  here: amount,
+  there: amount,
+  best: count(MOST_SHARDS),
+  jobs: count(),
   limitedByMemory: v.boolean(),
 });
 
@@ -70,7 +71,7 @@ const SplitPlanSchema = v.object({
   estimated: v.boolean(),
   graph: v.object({ sources: v.array(SourceSchema), contracts: v.array(ContractSchema) }),
   /** Last AST id of each source, in the order in which solc parses them. Empty in an estimated plan. */
-  parseOrder: v.array(v.object({ source: v.string(), lastId: v.number() })),
+  parseOrder: v.array(v.object({ source: v.string(), lastId: position })),
 });
 
 export const PlanManifestSchema = v.variant('kind', [WholePlanSchema, SplitPlanSchema]);

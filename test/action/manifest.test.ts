@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inputRows, readInputs } from '../../src/action/inputs.ts';
+import { inputNames, inputRows, readInputs } from '../../src/action/inputs.ts';
 import { manifests } from '../../src/action/manifest.ts';
 import { readTemplate, validate } from '../harness/validate.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
@@ -105,7 +105,7 @@ test('third-party actions are pinned by commit, and permissions are written down
 
 /** The inputs of a step, from some that are given. */
 function read(given: Readonly<Record<string, string>>): ReturnType<typeof readInputs> {
-  return readInputs((name) => given[name] ?? '');
+  return readInputs((name) => given[name] ?? '', Object.keys(given));
 }
 
 test('inputs are read as the options of the command line; several values stand on a line each', () => {
@@ -121,6 +121,11 @@ test('inputs are read as the options of the command line; several values stand o
     artifact: 'parasolc',
   });
   expect(options).toMatchObject({ jobs: 3, 'include-path': ['lib', 'node_modules'], strategy: 'auto' });
+});
+
+test('inputs are found by the variables that the runner sets for them', () => {
+  const env = { INPUT_SHRADS: '3', 'INPUT_WORKING-DIRECTORY': '', PATH: '/bin', INPUT_: '' };
+  expect(inputNames(env)).toEqual(['shrads', 'working-directory']);
 });
 
 test('an option without a value is true or false', () => {
@@ -140,6 +145,7 @@ test.each<[string, Record<string, string>, RegExp]>([
     /merge does not take the input "shards"/,
   ],
   ['a truth that is none', { 'via-ir': 'yes' }, /"via-ir".*"yes"/],
+  ['an input that there is none of', { command: 'plan', shrads: '3' }, /no input "shrads"/],
   ['a name that leads elsewhere', { command: 'plan', artifact: '../x' }, /"artifact".*"\.\.\/x"/],
 ])('%s is refused', async (_, given, message) => {
   const failure = await failureOf(Promise.resolve().then(() => read(given)));

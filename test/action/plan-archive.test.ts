@@ -68,6 +68,14 @@ describe('refused is a plan', () => {
   test.each<[string, (folder: string) => void]>([
     ['whose compiler is another one', (folder) => copyFileSync('/bin/false', join(folder, 'solc'))],
     ['whose facts are not such', (folder) => writeFileSync(join(folder, 'job.json'), '{"plans":7}')],
+    ...['1e9', '257', '-1', '1.5', '1e999'].map((shards): [string, (folder: string) => void] => [
+      `that says it has ${shards} shards`,
+      (folder) =>
+        writeFileSync(
+          join(folder, 'job.json'),
+          JSON.stringify({ ...JOB, plans: [{ ...FACTS, shards: '@' }] }).replace('"@"', shards),
+        ),
+    ]),
     ['whose facts are no JSON', (folder) => writeFileSync(join(folder, 'job.json'), '<html>')],
     [
       'that names another file as its compiler',

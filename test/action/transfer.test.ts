@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { githubArtifacts } from '../../src/action/transport/client.ts';
+import { withRetries } from '../../src/action/transport/retry.ts';
 import { openTransfer, type Transfer } from '../../src/action/transport/transfer.ts';
 import { temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { Fault } from '../harness/services/faults.ts';
@@ -11,6 +12,8 @@ import { failureOf } from '../support/compiler-inputs.ts';
 
 let services: Services;
 let file: string;
+/** How long a transfer is tried here, in milliseconds. */
+const BUDGET = 20_000;
 const CONTENT = Buffer.from('some bytes of a part\n'.repeat(10_000));
 
 beforeEach(async () => {
@@ -25,16 +28,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Transfers of a job, through GitHub's own client, without its pauses between our tries. */
+/** Transfers of a job, through GitHub's own client, without pauses between our tries: only the clock moves. */
 function transferOf(run = 'run-1', attempt = 1, said: string[] = []): Transfer {
   const token = makeToken({ run, job: 'job', jobName: 'job', attempt });
   Object.assign(process.env, { ACTIONS_RESULTS_URL: services.url, ACTIONS_RUNTIME_TOKEN: token });
+  let waited = 0;
   return openTransfer({
     open: githubArtifacts,
     prefix: 'parasolc',
     attempt,
     folder: temporaryFolder(),
-    policy: { tries: 4, wait: async () => undefined, onRetry: (message) => said.push(message) },
+    policy: {
+      budget: BUDGET,
+      now: () => waited,
+      wait: async (milliseconds) => {
+        waited += milliseconds;
+      },
+      onRetry: (message) => said.push(message),
+    },
   });
 }
 
@@ -106,6 +117,7 @@ describe('a download is what was uploaded', () => {
       [{ operation: 'ListArtifacts', effect: { kind: 'status', status: 502 } }],
     ],
     ['when the list is lost', [{ operation: 'ListArtifacts', effect: { kind: 'reset', when: 'after' } }]],
+    ['when the list is cut', [{ operation: 'ListArtifacts', effect: { kind: 'reset', when: 'midway' } }]],
     ['when bytes are altered on the way', [{ operation: 'GetBlob', effect: { kind: 'alter' } }]],
     ['when the end is missing', [{ operation: 'GetBlob', effect: { kind: 'truncate' } }]],
     [
@@ -120,27 +132,67 @@ describe('a download is what was uploaded', () => {
   });
 });
 
+test('a download that is cut is tried again at once, not when the client gives up waiting', async () => {
+  const said: string[] = [];
+  const transfer = transferOf('run-1', 1, said);
+  await transfer.upload({ kind: 'part', shard: 0 }, file);
+  services.faults = [{ operation: 'GetBlob', effect: { kind: 'reset', when: 'midway' } }];
+  expect(await contentOfPart(transfer)).toEqual(CONTENT);
+  expect(said).toEqual([expect.stringContaining('not what was uploaded')]);
+});
+
+test('there is one budget for every fault that may pass', async () => {
+  const waits: number[] = [];
+  let clock = 0;
+  const failing = (cost: number): Promise<unknown> =>
+    withRetries(
+      {
+        budget: 120_000,
+        now: () => clock,
+        wait: async (milliseconds) => {
+          waits.push(milliseconds);
+          clock += milliseconds;
+        },
+        onRetry: () => undefined,
+      },
+      async () => {
+        clock += cost;
+        throw new Error('read ECONNRESET');
+      },
+    );
+  for (const cost of [0, 30_000]) {
+    clock = 0;
+    await expect(failing(cost)).rejects.toThrow('ECONNRESET');
+    // The last pause would have gone beyond it.
+    expect(clock).toBeGreaterThan(120_000 - 1.5 * 15_000);
+    expect(clock).toBeLessThanOrEqual(120_000 + cost);
+  }
+  expect(Math.max(...waits)).toBeLessThanOrEqual(1.5 * 15_000);
+});
+
 describe('what cannot be mended fails with its reason', () => {
-  test.each<[string, Fault, RegExp, number]>([
+  test.each<[string, Fault, RegExp, string]>([
     [
       'no rights',
       { operation: 'CreateArtifact', times: Infinity, effect: { kind: 'status', status: 403 } },
       /403/,
-      0,
+      'may use artifacts',
     ],
     [
       'no network',
       { operation: 'CreateArtifact', times: Infinity, effect: { kind: 'reset', when: 'before' } },
       /ECONNRESET/,
-      3,
+      're-run the failed jobs',
     ],
-  ])('an upload: %s', async (_, fault, reason, retries) => {
+  ])('an upload: %s', async (_, fault, reason, remedy) => {
     services.faults = [fault];
     const said: string[] = [];
     const failure = await failureOf(transferOf('run-1', 1, said).upload({ kind: 'plan' }, file));
     expect(failure.code).toBe('TRANSFER_FAILED');
     expect(failure.describe()).toMatch(reason);
-    expect(said).toHaveLength(retries);
+    expect(failure.remedy).toContain(remedy);
+    // What may pass is tried until the time is up.
+    expect(said.length > 0).toBe(String(reason) !== '/403/');
   });
 
   test('a digest that never fits', async () => {
@@ -157,6 +209,7 @@ describe('what cannot be mended fails with its reason', () => {
     delete process.env.ACTIONS_RUNTIME_TOKEN;
     const failure = await failureOf(transfer.list());
     expect(failure.describe()).toContain('ACTIONS_RUNTIME_TOKEN');
+    expect(failure.remedy).toContain('`uses:`');
   });
 });
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openZeppelin, slice } from '../../bench/inputs.js';
-import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
+import { folderOf, stepOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { WorkflowRun } from '../harness/results.ts';
 import { runWorkflow } from '../harness/run-workflow.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
@@ -382,22 +382,40 @@ test('names and messages that look like commands of the runner are only text', a
 });
 
 describe('with the cache', () => {
-  test('nothing is compiled where nothing has changed since, and the output is the same', async () => {
-    const services = await temporaryServices();
-    const first = await compileInActions(INPUT, { cache: true }, { services });
-    expectPublished(first.run, wholeRun(RELEASE, INPUT));
-    expect(services.cacheEntries).toHaveLength(1);
-    const second = await compileInActions(INPUT, { cache: true, shards: '2' }, { services });
-    expect(resultsOf(second.run)).toEqual({ plan: 'success', 'no shards': 'success', merge: 'success' });
-    expectPublished(second.run, wholeRun(RELEASE, INPUT));
-    expect(jobNamed(second.run, 'plan').summary).toContain('known from an earlier run');
-    expect(services.cacheEntries).toHaveLength(1);
+  const SMALL = source('contract A { uint public x; } contract B {}');
 
-    const { settings, ...others } = INPUT;
-    const changed = { ...others, settings: { ...settings, optimizer: { enabled: false } } };
-    const third = await compileInActions(changed, { cache: true }, { services });
-    expectPublished(third.run, wholeRun(RELEASE, changed));
+  test('each input is compiled once, whatever ran in between, and the output is the same', async () => {
+    const services = await temporaryServices();
+    const changed = source('contract A { uint public y; } contract B {}');
+    const known: boolean[] = [];
+    for (const input of [SMALL, changed, SMALL, SMALL, changed]) {
+      const { run } = await compileInActions(input, { cache: true, shards: '2' }, { services });
+      expectPublished(run, wholeRun(RELEASE, input));
+      const isKnown = jobNamed(run, 'plan').summary.includes('known from an earlier run');
+      expect(Object.keys(resultsOf(run)).includes('no shards')).toBe(isKnown);
+      known.push(isKnown);
+    }
+    expect(known).toEqual([false, false, true, true, true]);
     expect(services.cacheEntries).toHaveLength(2);
+    // Its output may be another one.
+    const { run } = await compileInActions(SMALL, { cache: true, sources: 'relevant' }, { services });
+    expect(jobNamed(run, 'plan').summary).not.toContain('known from an earlier run');
+  });
+
+  test('folders of the user are left alone', async () => {
+    const services = await temporaryServices();
+    await compileInActions(SMALL, { cache: true }, { services });
+    const [, digest = ''] = /-([0-9a-f]{64})$/.exec(services.cacheEntries[0]?.key ?? '') ?? [];
+    const mine = ['.parasolc-outputs/mine.txt', `.parasolc-${digest.slice(0, 16)}/mine.txt`];
+    const repository = folderOf({
+      'input.json': JSON.stringify(SMALL),
+      ...Object.fromEntries(mine.map((path) => [path, 'mine'])),
+    });
+    const { run } = await compileInActions(SMALL, { cache: true }, { services, repository });
+    expect(run.conclusion).toBe('success');
+    const plan = jobNamed(run, 'plan');
+    for (const path of mine) expect(readFileSync(join(plan.workspace, path), 'utf8')).toBe('mine');
+    expect(stepOf(plan, 'Plan').log).toContain('is in the workspace already');
   });
 
   test('that cannot be read or written the run goes on', async () => {

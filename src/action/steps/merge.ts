@@ -46,8 +46,8 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   }
   const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs));
 
-  if (inputs.cache && !job.isKnown) {
-    await keepOutputs(context, async (store) => {
+  if (inputs.cache && !job.isKnown && job.cacheKey !== undefined) {
+    await keepOutputs(context, job.cacheKey, outputs.length, async (store) => {
       for (const output of outputs) await keepInStore(output, store);
     });
   }

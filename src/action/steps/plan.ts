@@ -9,7 +9,7 @@ import { writePlan } from '../../exchange/plan-folder.ts';
 import { wholePlan } from '../../steps/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { NO_SHARD } from '../matrix-entry.ts';
-import { type KnownInput, knownInputs } from '../output-cache.ts';
+import { type KnownInput, lookUp } from '../output-cache.ts';
 import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
 import { type PlanInput, planInputs } from '../plan-inputs.ts';
 import { grouped } from '../runner.ts';
@@ -33,7 +33,7 @@ export async function planStep(context: StepContext): Promise<StepResult> {
   const { inputs, runner, transfer, temp } = context;
   const begun = Date.now();
   const given = await planInputs(context);
-  const known = inputs.cache ? await knownInputs(context, given) : undefined;
+  const { key, known } = inputs.cache ? await lookUp(context, given) : { key: undefined, known: undefined };
   const made = known === undefined ? await makePlans(context, given) : await plansOfKnown(context, known);
   // The matrix starts when this job has ended: so all is done here, or nothing.
   const here =
@@ -43,7 +43,10 @@ export async function planStep(context: StepContext): Promise<StepResult> {
 
   const archive = join(temp, 'plan.tgz');
   const packed = made.map(({ input, folder, outcome }) => ({ folder, ...factsOf(input, outcome) }));
-  const job = { begun, wall: Date.now() - begun, isKnown: known !== undefined };
+  const job = {
+    ...{ begun, wall: Date.now() - begun, isKnown: known !== undefined },
+    ...(key === undefined ? {} : { cacheKey: key }),
+  };
   await packPlans(packed, job, join(temp, 'stage'), archive);
   const artifact = await grouped(runner, 'upload', async () => {
     for (const [shard, part] of parts.entries())

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { endCutResponses } from './cut-responses.ts';
 
 /** An artifact of this workflow run, as the service lists it. */
 export interface StoredArtifact {
@@ -25,6 +26,7 @@ export interface ArtifactClient {
  */
 export async function githubArtifacts(): Promise<ArtifactClient> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
+  endCutResponses();
   const client = new DefaultArtifactClient();
   return {
     async list() {

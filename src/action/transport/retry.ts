@@ -1,15 +1,18 @@
 import { messageOf } from '../../errors.ts';
 
-/** How often something is tried, and how long is waited between, in milliseconds. */
+/** How long something is tried, and how time passes. Times in milliseconds. */
 export interface RetryPolicy {
-  readonly tries: number;
+  /** From the first try on, no try begins later than this: the same for every fault that may pass. */
+  readonly budget: number;
+  now(): number;
   wait(milliseconds: number): Promise<void>;
   /** Told of each failure that is followed by another try. */
   onRetry(message: string): void;
 }
 
-/** The pause after the first failure; it doubles each time. Spread, so that many jobs do not come back at once. */
+/** The pause after the first failure; it doubles each time, up to the longest. Spread, so that many jobs do not come back at once. */
 const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 15_000;
 
 /**
  * Failures that another try does not mend: no rights, no quota, no service there at all. The client's errors
@@ -18,17 +21,23 @@ const FIRST_PAUSE = 1_000;
 const FINAL =
   /\((400|401|403|404)\)|quota|not currently supported on GHES|Unable to get the ACTIONS_|NoSuchKey/;
 
+/** Whether another try could succeed. */
+export function isTransient(error: unknown): boolean {
+  return !FINAL.test(messageOf(error));
+}
+
 /** Tries until it succeeds; `attempt` gets the number of the try, from 0. Throws what the last one threw. */
 export async function withRetries<Result>(
   policy: RetryPolicy,
   attempt: (number: number) => Promise<Result>,
 ): Promise<Result> {
+  const begun = policy.now();
   for (let number = 0; ; number++) {
     try {
       return await attempt(number);
     } catch (error) {
-      if (number + 1 >= policy.tries || FINAL.test(messageOf(error))) throw error;
-      const pause = FIRST_PAUSE * 2 ** number * (0.5 + Math.random());
+      const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
+      if (!isTransient(error) || policy.now() - begun + pause > policy.budget) throw error;
       policy.onRetry(`${messageOf(error)}; tried again in ${(pause / 1000).toFixed(1)} s`);
       await policy.wait(pause);
     }

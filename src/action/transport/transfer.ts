@@ -1,10 +1,10 @@
 import { link, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ParasolcError } from '../../errors.ts';
+import { messageOf, ParasolcError } from '../../errors.ts';
 import { digestOfFile } from '../digest.ts';
 import type { ArtifactClient, StoredArtifact } from './client.ts';
 import { type ArtifactKind, type ArtifactName, artifactName, parseArtifactName } from './names.ts';
-import { type RetryPolicy, withRetries } from './retry.ts';
+import { isTransient, type RetryPolicy, withRetries } from './retry.ts';
 
 /** The artifacts of one project in a workflow run. */
 export interface Transfer {
@@ -154,9 +154,22 @@ async function transferring<Result>(
   } catch (cause) {
     throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service does not ${what}`, {
       cause,
-      remedy: 're-run the failed jobs; on GitHub Enterprise Server, build on one machine (`command: build`)',
+      remedy: remedyFor(cause),
     });
   }
+}
+
+function remedyFor(cause: unknown): string {
+  const message = messageOf(cause);
+  if (/Unable to get the ACTIONS_/.test(message)) {
+    return 'run this step with `uses:` in a workflow: only actions are given the address and the token of the service';
+  }
+  if (/not currently supported on GHES/.test(message)) return 'build on one runner (`command: build`)';
+  if (/quota/i.test(message))
+    return 'delete artifacts, or raise the quota (Settings, Billing), and re-run the failed jobs';
+  if (!isTransient(cause))
+    return 'see that the job may use artifacts of this run, and re-run the failed jobs';
+  return 're-run the failed jobs';
 }
 
 /** The digest of a file, as the artifact service writes it. */

@@ -23,7 +23,7 @@ export interface Installed {
 const RecordSchema = v.object({
   version: v.string(),
   longVersion: v.string(),
-  size: v.number(),
+  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   sha256: v.string(),
   keccak256: v.string(),
 });

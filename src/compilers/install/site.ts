@@ -47,7 +47,7 @@ export interface DownloadSite {
   download(platform: Platform, build: Build, path: string, signal?: AbortSignal): Promise<number>;
 }
 
-const KeptSchema = v.object({ base: v.string(), fetched: v.number(), list: v.string() });
+const KeptSchema = v.object({ base: v.string(), fetched: v.pipe(v.number(), v.finite()), list: v.string() });
 
 /** Fails with `USAGE` where the base is neither a URL that is supported nor a path. */
 export function openSite({ base, store, network: settings }: SiteOptions): DownloadSite {

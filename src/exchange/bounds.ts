@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+/**
+ * Kinds of numbers in what is read from outside. Bare numbers will not do: JSON's `1e999` is read as infinity, and a
+ * count of a thousand million fills the memory before anybody misses the things that are counted.
+ */
+
+/** The most shards: a workflow matrix takes 256 jobs. */
+export const MOST_SHARDS = 256;
+
+/** A whole number from 0 to `most`. */
+export const count = (most: number = Number.MAX_SAFE_INTEGER) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most));
+
+/** A time, a cost or a size: not negative and not infinite. */
+export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+/** A place in a text or a list; -1 where there is none. */
+export const position = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));
