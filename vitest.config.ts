@@ -9,7 +9,7 @@ export default defineConfig({
     env: { PARASOLC_SOLC_SITE: 'off' },
     // GitHub's parser imports its schemas as JSON without saying so, which Node refuses.
     server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
-    globalSetup: ['test/tools/install.ts'],
+    globalSetup: ['test/tools/install.ts', 'test/tools/checkout.ts'],
     include: ['test/**/*.test.ts'],
     // With the defaults, which keep the runner out of node_modules: the tools' packages bring tests of their own.
     exclude: [...configDefaults.exclude, 'test/corpora/**'],

@@ -9,7 +9,7 @@ export default defineConfig({
     env: { PARASOLC_SOLC_SITE: 'off' },
     // GitHub's parser imports its schemas as JSON without saying so, which Node refuses.
     server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
-    globalSetup: ['test/tools/install.ts'],
+    globalSetup: ['test/tools/install.ts', 'test/tools/checkout.ts'],
     include: ['test/corpora/**/*.test.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,

@@ -233,16 +233,7 @@ async function itemsOf(bytes: Bytes, path: string): Promise<readonly JsonNode[]>
   return root.items ?? [];
 }
 
-async function membersOf(
-  file: (name: string) => Bytes,
-  path: string,
-): Promise<ReadonlyMap<string, JsonNode>> {
-  let bytes: Bytes;
-  try {
-    bytes = file('ir.json');
-  } catch {
-    return new Map(); // No representation was asked for.
-  }
+async function membersOf(bytes: Bytes, path: string): Promise<ReadonlyMap<string, JsonNode>> {
   const root = await indexJson(bytes, (at) => at.length === 0).catch((cause: unknown) => {
     throw incomplete(path, 'its ir.json is not JSON', cause);
   });

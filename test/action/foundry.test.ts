@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { WorkflowRun } from '../harness/results.ts';
 import { runWorkflow } from '../harness/run-workflow.ts';
-import { nativeSolc } from '../support/native-solc.ts';
+import { packageSolc } from '../support/package-solc.ts';
 import { FORGE } from '../tools/tools.ts';
 import { jobNamed, messagesOf, PROJECT } from './run-action.ts';
 
@@ -89,7 +89,7 @@ async function withSolc(
 ): Promise<Record<string, string>> {
   const compilers: Record<string, string> = {};
   for (const release of releases) {
-    const solc = await nativeSolc(release);
+    const solc = packageSolc(release);
     compilers[`home/.svm/${release}/solc-${release}`] = `#!/bin/sh\nexec '${solc}' "$@"\n`;
   }
   const repository = folderOf({ ...project, ...compilers, '.github/workflows/test.yml': PLAIN });

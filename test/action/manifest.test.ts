@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { inputNames, inputRows, readInputs } from '../../src/action/inputs.ts';
 import { manifests } from '../../src/action/manifest.ts';
 import { readTemplate, validate } from '../harness/validate.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
-import { PROJECT } from './run-action.ts';
 
+/** What is committed, not what the source gives. */
+const PROJECT = resolve(import.meta.dirname, '../..');
 const WORKFLOWS = readdirSync(join(PROJECT, '.github/workflows')).map((name) => `.github/workflows/${name}`);
 
 test.each([...new Set([...manifests().keys(), ...WORKFLOWS])])(

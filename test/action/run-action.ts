@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { JobResult, WorkflowRun } from '../harness/results.ts';
 import { type RunOptions, runWorkflow } from '../harness/run-workflow.ts';
 import type { Services } from '../harness/services/services.ts';
+import { checkout } from '../support/checkout.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { NODE_24 } from '../tools/tools.ts';
 
-/** This project's checkout: the Action's own commit. */
-export const PROJECT = resolve(import.meta.dirname, '../..');
+/** A checkout of this project, bundled from the source as it is now: the Action's own commit. */
+export const PROJECT = checkout();
 /** The reusable workflow, as it is committed. */
 export const WORKFLOW = join(PROJECT, '.github/workflows/compile.yml');
 /** The release of the compiler that the Action finds here: the embedded one. */

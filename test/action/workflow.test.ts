@@ -5,6 +5,7 @@ import { openZeppelin, slice } from '../../bench/inputs.js';
 import { folderOf, stepOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { WorkflowRun } from '../harness/results.ts';
 import { runWorkflow } from '../harness/run-workflow.ts';
+import { packageOutput } from '../support/compiler-inputs.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import {
   compileInActions,
@@ -34,7 +35,8 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
       'shard 1': 'success',
       merge: 'success',
     });
-    expectPublished(run, wholeRun(RELEASE, INPUT));
+    // By the package's own wrapper, which shares no code with ours.
+    expectPublished(run, Buffer.from(packageOutput(RELEASE, INPUT)));
     expect(services.artifacts.map(({ name }) => name).sort()).toEqual([
       'parasolc-output-a1.tgz',
       'parasolc-part-0-a1.tgz',

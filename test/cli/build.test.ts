@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packageOutput } from '../support/compiler-inputs.ts';
 import { nativeSolc } from '../support/native-solc.ts';
+import { solcjsPrints } from '../support/package-solc.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { BASE, GOOD, IMPORTING, RELEASE, TOO_DEEP, WRONG } from './inputs.ts';
 import { type CliResult, runCli } from './run-cli.ts';
@@ -75,6 +77,17 @@ describe('the output of build', () => {
     const { status, stdout } = await build(args, { input: JSON.stringify(IMPORTING) });
     expect(stdout.toString()).toBe(solcPrints(IMPORTING, { 'lib/Base.sol': BASE }));
     expect(status).toBe(0);
+  });
+
+  // With what shares no code with ours: the package's own wrapper, and its own command line.
+  it('is what the npm package of solc gives, without and with imports from disk', async () => {
+    const whole = await build(['-', ...SPLIT], { input: JSON.stringify(GOOD) });
+    expect(whole.stdout.toString()).toBe(`${packageOutput(RELEASE, GOOD)}\n`);
+    mkdirSync(join(folder, 'src/lib'), { recursive: true });
+    write('src/lib/Base.sol', BASE);
+    const args = ['--base-path', 'src'];
+    const { stdout } = await build(['-', ...SPLIT, ...args], { input: JSON.stringify(IMPORTING) });
+    expect(stdout.toString()).toBe(solcjsPrints(RELEASE, args, IMPORTING, folder));
   });
 
   it.each([

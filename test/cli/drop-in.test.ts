@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageOutput } from '../support/compiler-inputs.ts';
 import { nativeSolc } from '../support/native-solc.ts';
+import { solcjsPrints } from '../support/package-solc.ts';
 import { fullVersion, soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { BASE, GOOD, IMPORTING, TOO_DEEP, WRONG } from './inputs.ts';
 import { bundledCli, type CliResult, runCli } from './run-cli.ts';
@@ -120,6 +122,23 @@ describe('with a native compiler', () => {
     const named = await parasolc(['--version'], '', { ...env, PARASOLC_SOLC: join(bin, 'solc') });
     expect(named.stderr).toContain('parasolc was started as its own compiler');
     expect(named.status).toBe(3);
+  });
+});
+
+// The "solc itself" of the other comparisons is made of code that the product has too; this is not.
+describe('beside the npm package of solc', () => {
+  it.each([
+    ['native', () => solc],
+    ['WebAssembly', () => soljsonPath(RELEASE)],
+  ])('it gives the same with a %s compiler', async (_, compiler) => {
+    const env = { PARASOLC_SOLC: compiler(), PARASOLC_STRATEGY: 'naive', PARASOLC_JOBS: '2' };
+    for (const input of [GOOD, WRONG, TOO_DEEP]) {
+      const { stdout } = await parasolc(['--standard-json'], JSON.stringify(input), env);
+      expect(stdout.toString()).toBe(`${packageOutput(RELEASE, input)}\n`);
+    }
+    const args = ['--base-path', 'src'];
+    const { stdout } = await parasolc(['--standard-json', ...args], JSON.stringify(IMPORTING), env);
+    expect(stdout.toString()).toBe(solcjsPrints(RELEASE, args, IMPORTING, folder));
   });
 });
 

@@ -41,6 +41,7 @@ function compiler(
   return { version, settings, build: { compilerPath, isSolcJs, version, longVersion } };
 }
 
+/** Hardhat alone runs it by a wrapper of its own, which shares no code with ours; `native` does. */
 function wasm(version: string, settings: object = {}): SolidityCompiler {
   return compiler(version, soljsonPath(version), true, settings);
 }

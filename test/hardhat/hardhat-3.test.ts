@@ -26,6 +26,7 @@ interface SolidityCompiler {
   readonly settings?: object;
 }
 
+/** Hardhat alone runs it by a wrapper of its own, which shares no code with ours; `native` does. */
 function wasm(version: string, settings: object = {}): SolidityCompiler {
   return { version, path: soljsonPath(version), settings };
 }

@@ -70,9 +70,7 @@ async function onSeveral(release: string, input: Project['input'], jobs: number,
   const options = { strategy: 'linked', shards, jobs, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(project, options, context);
   const numbers = [...plan.manifest.shards.keys()];
-  const parts = await Promise.all(
-    numbers.map((shard) => compileShard(plan, { shard, jobs }, context)),
-  );
+  const parts = await Promise.all(numbers.map((shard) => compileShard(plan, { shard, jobs }, context)));
   const merged = await mergeParts(plan, parts);
   if (isNeedsOneRun(merged)) throw new Error(merged.reason);
   return { output: await jsonToBuffer(merged.text), parts };

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/**
+ * The folder of a checkout as users have it, with the bundle that `src` gives now: `test/tools/checkout.ts` makes it
+ * before the tests. Tests that start a program of ours start it from there.
+ */
+export function checkout(): string {
+  return inject('checkout');
+}
+
+/** A file of the bundle: `cli.js`. */
+export function bundled(name: string): string {
+  return join(checkout(), 'dist', name);
+}
