@@ -8,24 +8,23 @@ import {
 } from "./chunk-I4WDUWXL.js";
 import {
   lineProgress
-} from "./chunk-FYOAHKJX.js";
+} from "./chunk-N4Q3DRPV.js";
 import {
   OPTIONS,
   choice,
   defaulting,
   optional,
   text
-} from "./chunk-PM73OVHP.js";
+} from "./chunk-EDHXXPQH.js";
 import {
   digestOfFile
-} from "./chunk-CRN7UHRH.js";
+} from "./chunk-4ZNXGT2S.js";
 import {
   removeUnfinished
-} from "./chunk-BDYVZOJ7.js";
-import "./chunk-KC5JYVFP.js";
+} from "./chunk-Y4SCW4LU.js";
 import "./chunk-AT5L34Q5.js";
-import "./chunk-4COIEX7G.js";
-import "./chunk-NOCIIQDK.js";
+import "./chunk-NZ6QVJZU.js";
+import "./chunk-M6PBRJZS.js";
 import "./chunk-WX2WVFXR.js";
 import {
   ParasolcError,
@@ -255,14 +254,19 @@ function openTransfer({ open, prefix, attempt, folder, policy }) {
         return name;
       });
     },
-    list: () => transferring(
-      "list the artifacts of this workflow run",
-      policy,
-      async () => (await (await client()).list()).flatMap((artifact) => {
+    async list() {
+      const all = await transferring(
+        "list the artifacts of this workflow run",
+        policy,
+        async () => (await client()).list()
+      );
+      const named = all.flatMap((artifact) => {
         const name = parseArtifactName(prefix, artifact.name);
         return name === void 0 ? [] : [{ name, stored: artifact }];
-      })
-    ),
+      });
+      refuseLater(named, attempt);
+      return named;
+    },
     download: ({ stored: artifact }) => transferring(`download ${artifact.name}`, policy, async () => {
       const place = join(folder, `download-${downloads++}`);
       await mkdir(place, { recursive: true });
@@ -278,6 +282,18 @@ function openTransfer({ open, prefix, attempt, folder, policy }) {
       return file;
     })
   };
+}
+function refuseLater(artifacts, attempt) {
+  const later = artifacts.filter(({ name }) => name.attempt > attempt);
+  if (later.length === 0) return;
+  throw new ParasolcError(
+    "PLAN_INVALID",
+    "this workflow run has artifacts of an attempt that does not exist yet",
+    {
+      facts: [`this is attempt ${attempt}`, ...later.slice(0, 5).map(({ stored: stored2 }) => stored2.name)],
+      remedy: "find the step that uploads them; steps other than parasolc must use other names"
+    }
+  );
 }
 async function stored(client, digest, nameOf, tries) {
   const names = new Set(Array.from({ length: tries }, (_, retry) => nameOf(retry)));
@@ -308,18 +324,18 @@ async function digestOf(file) {
 // src/action/main.ts
 var TRANSFER_TRIES = 4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-VGOI5JZQ.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-4PJ2BPUQ.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-A2NLRGFL.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-SLSYURE4.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-MEKQYN5Z.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-PNKQMGT4.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-44PGOLVP.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-YCINZVML.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-27VN4MQC.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-DGMU5BE4.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
     const inputs = readInputs(runner2.input);
     await mkdir2(temp, { recursive: true });
-    const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT ?? 1);
+    const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
       stepContext(inputs, runner2, machine, temp, attempt),
       attempt

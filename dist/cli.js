@@ -2,18 +2,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-AA5CN4RC.js";
+} from "./chunk-BIW3X76H.js";
 import {
   runMerge
-} from "./chunk-EBD46NWQ.js";
+} from "./chunk-AA6GA723.js";
 import {
   runCompile
-} from "./chunk-DXB5B6XE.js";
-import "./chunk-YAEEHDLG.js";
+} from "./chunk-UVPULFPK.js";
+import "./chunk-EBJ7M6Y5.js";
 import {
   lineProgress,
   startPhase
-} from "./chunk-FYOAHKJX.js";
+} from "./chunk-N4Q3DRPV.js";
 import {
   SILENT
 } from "./chunk-Z3CPEDTY.js";
@@ -21,60 +21,57 @@ import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./chunk-PM73OVHP.js";
+} from "./chunk-EDHXXPQH.js";
 import {
   runBuild
-} from "./chunk-IDZIGDWC.js";
+} from "./chunk-A2ICK6G6.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-ECS2VAQF.js";
+} from "./chunk-H3CZM3Z7.js";
 import {
   solcText
-} from "./chunk-2LTBQW4B.js";
+} from "./chunk-EEA6B5YU.js";
 import "./chunk-CH7DY3CL.js";
-import "./chunk-P7FJOJBW.js";
+import "./chunk-PKCNXEEM.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-4JQX2Z2C.js";
-import "./chunk-D6KPFRVO.js";
-import "./chunk-XZZVXHSA.js";
-import {
-  compilerStore,
-  downloadSite,
-  findContext,
-  openCompiler
-} from "./chunk-IT6QWOCC.js";
+} from "./chunk-W2PFOSPN.js";
+import "./chunk-4STQKERP.js";
+import "./chunk-UFDEHUDD.js";
 import {
   openOutput,
   removeUnfinished
-} from "./chunk-BDYVZOJ7.js";
-import {
-  untilStopped
-} from "./chunk-KC5JYVFP.js";
+} from "./chunk-Y4SCW4LU.js";
 import {
   build
-} from "./chunk-YOCYVJRO.js";
+} from "./chunk-JO6SUYBO.js";
+import "./chunk-N3UL7G5O.js";
 import {
   runCompiler
-} from "./chunk-U3GMVORO.js";
+} from "./chunk-VVMVXDEO.js";
 import {
   readInput
-} from "./chunk-WDG4GTF4.js";
+} from "./chunk-QMAEYZML.js";
 import {
   VERSION,
   buildFor,
   candidates,
+  compilerStore,
   damageOf,
+  downloadSite,
   executableIn,
+  findContext,
+  inSession,
   indexOutput,
   installBuild,
   installedIn,
   isFile,
+  openCompiler,
   openTrace,
   parseVersion,
   platformsOf,
@@ -85,16 +82,17 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-QO42HVZV.js";
-import "./chunk-OJI23VDL.js";
+} from "./chunk-VF4E5FAO.js";
+import "./chunk-ZFHSC4NE.js";
 import {
   percent,
   seconds
 } from "./chunk-AT5L34Q5.js";
 import {
-  collect
-} from "./chunk-4COIEX7G.js";
-import "./chunk-NOCIIQDK.js";
+  collect,
+  untilStopped
+} from "./chunk-NZ6QVJZU.js";
+import "./chunk-M6PBRJZS.js";
 import {
   releaseAtLeast
 } from "./chunk-WX2WVFXR.js";
@@ -285,21 +283,22 @@ async function answerFromMemory(asked, memory, around) {
   return answerKnown(
     await memory.read(() => readRequest(request, around)),
     recognised.version,
-    memory,
+    memory.store,
     around
   );
 }
 async function answer(asked, memory, trace, around) {
-  const compiler = await trace.asking("--version", () => openCompiler(memory.spec, around));
-  try {
-    const { kind, path, version } = compiler;
+  const compiler = () => trace.asking("--version", () => openCompiler(memory.spec, around));
+  const { store } = memory;
+  const { signal } = around;
+  return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
+    const { kind, path, version } = session.context.compiler;
     if (kind === "wasm") await memory.remember(path, { kind, build: version.build });
-    return await answerWith(compiler, asked, memory, trace, around);
-  } finally {
-    await compiler.close();
-  }
+    return answerWith(session, asked, memory, trace, around);
+  });
 }
-async function answerWith(compiler, asked, memory, trace, around) {
+async function answerWith(session, asked, memory, trace, around) {
+  const { compiler } = session.context;
   if (asked.kind === "standard-json") {
     const { request } = asked;
     const refusal = await refusalOf(request, around.cwd);
@@ -309,7 +308,7 @@ async function answerWith(compiler, asked, memory, trace, around) {
       return 1;
     }
     const understood = memory.hasRead || isUnderstood(request, compiler);
-    if (refusal === void 0 && understood) return compileInput(request, compiler, memory, trace, around);
+    if (refusal === void 0 && understood) return compileInput(request, session, memory, around);
   }
   if (compiler.kind === "native") return askNative(compiler, asked, memory, trace, around);
   if (asked.kind !== "version") throw unsupported(around.args);
@@ -345,7 +344,7 @@ async function refusalOf(request, cwd) {
   if (found === void 0) return `"${request.file}" is not found.`;
   return found.isFile() ? void 0 : `"${request.file}" is not a valid file.`;
 }
-async function answerKnown({ input }, version, { store }, around) {
+async function answerKnown({ input }, version, store, around) {
   const known = input === void 0 ? void 0 : await store?.find(input, version);
   if (known === void 0) return void 0;
   try {
@@ -355,17 +354,17 @@ async function answerKnown({ input }, version, { store }, around) {
     await known.close();
   }
 }
-async function compileInput(request, compiler, memory, { observer }, around) {
+async function compileInput(request, { context, store }, memory, around) {
   const strategy = settingFrom(around.env, "strategy");
   const sourcesMode = settingFrom(around.env, "sources");
   const jobs = settingFrom(around.env, "jobs") ?? around.cores;
   const { basePath, includePaths, allowedPaths, importCallback } = request;
-  const { cwd, signal } = around;
+  const { cwd } = around;
+  const { version } = context.compiler;
   const access = importCallback ? { kind: "files", cwd, basePath, includePaths, allowedPaths } : { kind: "none" };
   const read = await memory.read(() => readRequest(request, around));
-  const answered = await answerKnown(read, compiler.version, memory, around);
+  const answered = await answerKnown(read, version, store, around);
   if (answered !== void 0) return answered;
-  const context = { compiler, observer, signal };
   const { given, input } = read;
   if (input === void 0) {
     await writeOutput(await compileVerbatim(given, access, context), around);
@@ -373,7 +372,7 @@ async function compileInput(request, compiler, memory, { observer }, around) {
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
   await writeOutput(text, around);
-  await memory.store?.keep(input, compiler.version, text);
+  await store?.keep(input, version, text);
   return 0;
 }
 async function writeOutput(text, around) {

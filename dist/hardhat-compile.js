@@ -3,23 +3,24 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-X33P4AMU.js";
+} from "./chunk-YSBWQ3W7.js";
 import {
   readSettings
-} from "./chunk-5KPUSXX7.js";
+} from "./chunk-O4RAVAUA.js";
 import "./chunk-Z3CPEDTY.js";
-import "./chunk-PM73OVHP.js";
+import "./chunk-EDHXXPQH.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-YOCYVJRO.js";
-import "./chunk-U3GMVORO.js";
-import "./chunk-WDG4GTF4.js";
-import "./chunk-QO42HVZV.js";
-import "./chunk-OJI23VDL.js";
+import "./chunk-JO6SUYBO.js";
+import "./chunk-N3UL7G5O.js";
+import "./chunk-VVMVXDEO.js";
+import "./chunk-QMAEYZML.js";
+import "./chunk-VF4E5FAO.js";
+import "./chunk-ZFHSC4NE.js";
 import "./chunk-AT5L34Q5.js";
-import "./chunk-4COIEX7G.js";
-import "./chunk-NOCIIQDK.js";
+import "./chunk-NZ6QVJZU.js";
+import "./chunk-M6PBRJZS.js";
 import "./chunk-WX2WVFXR.js";
 import "./chunk-WJWJEV4B.js";
 import "./chunk-NHQI23EG.js";

@@ -10,8 +10,8 @@ var plugin = {
   id: PLUGIN,
   npmPackage: "parasolc-action",
   hookHandlers: {
-    config: () => import("./chunk-6SZ7HM6F.js"),
-    solidity: () => import("./chunk-ENOB4MNY.js")
+    config: () => import("./chunk-3E4RSM3T.js"),
+    solidity: () => import("./chunk-TTXENN5E.js")
   }
 };
 var hardhat_default = plugin;

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFoundry } from '../../src/commands/foundry/build-foundry.ts';
 import { installDropIns } from '../../src/foundry/drop-ins.ts';
 import { bundledCli } from '../cli/run-cli.ts';
-import { nativeSolc } from '../support/native-solc.ts';
 import { packageSolc } from '../support/package-solc.ts';
 import { fullVersion } from '../support/whole-run.ts';
 import {
