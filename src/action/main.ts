@@ -11,6 +11,7 @@ import { groupedProgress } from './progress.ts';
 import type { Runner } from './runner.ts';
 import { githubArtifacts } from './transport/client.ts';
 import { openTransfer } from './transport/transfer.ts';
+import { describedForAction } from './wording.ts';
 
 /** All that a step knows of its process and machine. */
 export interface ActionProcess {
@@ -109,6 +110,6 @@ function nowhere(): Writable {
 }
 
 function described(error: unknown): string {
-  if (error instanceof ParasolcError) return error.describe();
+  if (error instanceof ParasolcError) return describedForAction(error);
   return `${messageOf(error)} [INTERNAL]\n  remedy: report this, with the log of a re-run that has debug logging enabled`;
 }

@@ -4,7 +4,7 @@ import { reusableWorkflow } from './reusable-workflow.ts';
 /** What each output holds, and the commands that set it. */
 export const OUTPUTS = {
   output: { commands: ['build', 'merge'], help: 'the file with the Standard JSON output' },
-  shards: { commands: ['plan'], help: 'number of shards; 0 where the plan job has compiled as well' },
+  shards: { commands: ['plan'], help: 'number of shards; 0 if the plan job leaves nothing to compile' },
   matrix: { commands: ['plan'], help: 'the job matrix, as JSON: one entry a shard' },
   artifact: { commands: ['plan', 'compile', 'merge'], help: 'the artifact with what this step produced' },
   solc: { commands: ['build', 'restore'], help: 'of a Foundry project: what Forge starts in place of solc' },

@@ -32,6 +32,7 @@ export interface Runner {
   /** A line of the log for those who ask for it (`ACTIONS_STEP_DEBUG`). */
   debug(line: string): void;
   startGroup(name: string): void;
+  /** Ends the group that is open, if one is: there is one at a time. */
   endGroup(): void;
   annotate(kind: AnnotationKind, title: string, message: string, place?: AnnotationPlace): void;
   /** Appends Markdown to the summary of the job. */
@@ -42,14 +43,21 @@ const ANNOTATE = { error, warning, notice } as const;
 
 /** The runner of GitHub, through its own client. */
 export function githubRunner(): Runner {
+  let inGroup = false;
   return {
     input: (name) => getInput(name),
     setOutput: (name, value) => setOutput(name, value),
     setVariable: (name, value) => exportVariable(name, value),
     info: (line) => info(plainLine(line)),
     debug: (line) => debug(line),
-    startGroup: (name) => startGroup(name),
-    endGroup: () => endGroup(),
+    startGroup(name) {
+      startGroup(plainLine(name));
+      inGroup = true;
+    },
+    endGroup() {
+      if (inGroup) endGroup();
+      inGroup = false;
+    },
     annotate(kind, title, message, place) {
       const properties =
         place === undefined

@@ -8,9 +8,10 @@ export function seconds(milliseconds: number): string {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
 
-/** Bytes, as `312 MB` or `1.4 GB`. */
+/** Bytes, as `107 KB`, `312 MB` or `1.4 GB`. */
 export function megabytes(bytes: number): string {
   const mega = bytes / 1_000_000;
+  if (mega < 1) return `${Math.ceil(bytes / 1000)} KB`;
   return mega < 1000 ? `${Math.ceil(mega)} MB` : `${(mega / 1000).toFixed(1)} GB`;
 }
 

@@ -118,11 +118,12 @@ function processesInMemory({ analysis, whole, measured }: PredictedWork, { jobs,
 /** The reckoning in words. */
 export function reckoningText(reckoning: Reckoning): string {
   const { shards, here, there, best } = reckoning;
-  const [inPlace, elsewhere] = [`${inSeconds(here)} on this machine`, `${inSeconds(there)} on ${best} more`];
+  const inPlace = `${inSeconds(here)} on this machine`;
+  const elsewhere = `${inSeconds(there)} on ${best} extra ${best === 1 ? 'machine, including its' : 'machines, including their'} start`;
   const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at a time` : '';
   return shards === 0
-    ? `no further machine pays: ${inPlace}, ${elsewhere}, with their start${limit}`
-    : `${elsewhere}, with their start, ${inPlace}${limit}`;
+    ? `no extra machine pays: ${inPlace}, ${elsewhere}${limit}`
+    : `${elsewhere}; ${inPlace}${limit}`;
 }
 
 function inSeconds(milliseconds: number): string {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diagram, fitting } from '../../src/action/summary/fitting.ts';
 import { type Bar, gantt } from '../../src/action/summary/gantt.ts';
+import { speedUp } from '../../src/action/summary/merge.ts';
+import { megabytes } from '../../src/commands/units.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -41,4 +43,23 @@ describe('a Gantt chart', () => {
     expect(text.match(/compile :/g)).toHaveLength(100);
     expect(text).toContain('the longest 100 of 300');
   });
+});
+
+test('a gain is told where there is one', () => {
+  const told = (single: number, elapsed: number): string | undefined => speedUp(single, elapsed)[0]?.[1];
+  expect(told(60_000, 20_000)).toBe('60.0 s: 3.0 times as long');
+  expect(told(300, 20_000)).toBe('0.3 s');
+  expect(told(20_000, 20_000)).toBe('20.0 s');
+  expect(speedUp(undefined, 20_000)).toEqual([]);
+});
+
+test.each([
+  [0, '0 KB'],
+  [107_000, '107 KB'],
+  [999_001, '1000 KB'],
+  [1_000_000, '1 MB'],
+  [311_000_001, '312 MB'],
+  [1_400_000_000, '1.4 GB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(megabytes(bytes)).toBe(text);
 });

@@ -77,7 +77,11 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
     });
     expect(run.outputs.shards).toBe('0');
     expectPublished(run, wholeRun(RELEASE, INPUT));
-    expect(jobNamed(run, 'plan').summary).toContain('## Reckoning');
+    const plan = jobNamed(run, 'plan');
+    expect(plan.summary).toContain('## Reckoning');
+    expect(plan.summary).toContain('none: this job compiles everything');
+    expect(plan.summary).toContain('| 1 extra job, including its start |');
+    expect(jobNamed(run, 'merge').summary).not.toContain('times as long');
   });
 
   test('to jobs that need it, which run however many shards there were', async () => {
@@ -129,6 +133,7 @@ jobs:
     const { run } = await compileInActions(input, { shards: '4' });
     expect(run.conclusion).toBe('success');
     expect(run.outputs.shards).toBe('0');
+    expect(jobNamed(run, 'plan').summary).toContain('none: there is no code to generate');
     expectPublished(run, wholeRun(RELEASE, input));
   });
 
@@ -239,6 +244,18 @@ describe('errors of the Solidity code are shown where they are, fail the run, an
     ).toBeLessThanOrEqual(10);
     expect(messagesOf(merge, 'error')).toContain('21 more of this kind');
   });
+});
+
+test.each([
+  ['', 'there is nothing to compile'],
+  ['-', 'a step has no standard input'],
+  ['missing.json', 'give the path of a Standard JSON input'],
+])('the input %j fails with words that fit, and ends no group that has not begun', async (input, words) => {
+  const { run } = await compileInActions(INPUT, { input });
+  const plan = jobNamed(run, 'plan');
+  expect(messagesOf(plan, 'error')).toContain(words);
+  expect(messagesOf(plan, 'error')).not.toContain('"-" for standard input');
+  expect(stepOf(plan, 'Plan').log).not.toContain('endgroup');
 });
 
 describe('a shard that fails', () => {

@@ -20,7 +20,7 @@ export async function compileStep(context: StepContext, attempt: number): Promis
   const { inputs, runner, around, transfer, temp } = context;
   const shard = shardOf(inputs.matrix);
   if (shard === NO_SHARD) {
-    runner.info('parasolc: nothing to do: the plan job has compiled everything');
+    runner.info('parasolc: nothing to do: the plan job has left nothing to compile');
     return { hasErrors: false };
   }
   try {

@@ -66,7 +66,7 @@ export async function planStep(context: StepContext): Promise<StepResult> {
   await runner.summarize(
     planSummaryMarkdown(
       made.map(({ input, outcome }) => ({ label: input.label, outcome })),
-      here,
+      known !== undefined ? 'known' : here ? 'compile' : 'none',
     ),
   );
   return { hasErrors: false };

@@ -60,11 +60,15 @@ function contractsText(count: number, parts: readonly Part[]): string {
   return linked === 0 ? String(count) : `${count}: ${linked} linked, ${direct} compiled directly`;
 }
 
+/** Below this the prediction is too coarse to speak of a gain. */
+const LEAST_SPEED_UP = 1.2;
+
 /** Against what one process was predicted to take, where the time saved is more than noise. */
-function speedUp(single: number | undefined, elapsed: number): [string, string][] {
+export function speedUp(single: number | undefined, elapsed: number): [string, string][] {
   if (single === undefined) return [];
-  const factor = (single / elapsed).toFixed(1);
-  return [['one run of everything, predicted', `${seconds(single)}: ${factor} times as long`]];
+  const factor = single / elapsed;
+  const times = factor < LEAST_SPEED_UP ? '' : `: ${factor.toFixed(1)} times as long`;
+  return [['one run of everything, predicted', `${seconds(single)}${times}`]];
 }
 
 function shardTable({ plan: { manifest }, work }: MergeOutcome, firstShard: number): string[] {

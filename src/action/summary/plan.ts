@@ -14,19 +14,28 @@ export interface LabelledPlan {
 /**
  * The summary of plans: what will be done, and the reckoning behind the number of shards.
  *
- * @param here whether the planning job compiles as well
+ * @param here what the planning job does besides planning
  */
-export function planSummaryMarkdown(plans: readonly LabelledPlan[], here: boolean): string {
+export function planSummaryMarkdown(plans: readonly LabelledPlan[], here: HereWork): string {
   return fitting(plans.flatMap((plan) => planSections(plan, here)));
 }
 
-function planSections({ label, outcome }: LabelledPlan, here: boolean): Section[] {
+/** Whether the planning job leaves the compiling to the matrix, does it, or finds the outputs in the cache. */
+export type HereWork = 'none' | 'compile' | 'known';
+
+function shardsText({ shards }: PlanManifest, here: HereWork): string {
+  if (here === 'known') return 'none: the output is known from an earlier run';
+  if (shards.length === 0) return 'none: there is no code to generate';
+  return here === 'compile' ? 'none: this job compiles everything' : String(shards.length);
+}
+
+function planSections({ label, outcome }: LabelledPlan, here: HereWork): Section[] {
   const { work, plan, single, digest } = outcome;
   const { manifest } = plan;
   const facts: [string, string][] = [
     ['solc', manifest.compiler.build],
     ['strategy', manifest.kind === 'split' ? manifest.strategy : 'single'],
-    ['shards', here ? 'none: this job compiles as well' : String(manifest.shards.length)],
+    ['shards', shardsText(manifest, here)],
     ['why', manifest.reason],
     ...(manifest.kind === 'split'
       ? [['contracts', String(manifest.generated.length)] as [string, string]]
@@ -52,7 +61,11 @@ function reckoningSection(manifest: PlanManifest): Section[] {
   const rows = [
     ['one process, one run', seconds(single), ''],
     ['this job alone', seconds(here), shards === 0 ? 'chosen' : ''],
-    [`${counted(best, 'further job')}, with their start`, seconds(there), shards === 0 ? '' : 'chosen'],
+    [
+      `${counted(best, 'extra job')}, including ${best === 1 ? 'its' : 'their'} start`,
+      seconds(there),
+      shards === 0 ? '' : 'chosen',
+    ],
   ];
   const lines = [
     '',

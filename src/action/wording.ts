@@ -1,0 +1,25 @@
+import { ParasolcError } from '../errors.ts';
+import { inputRows } from './inputs.ts';
+
+/**
+ * A failure as a person reads it in a workflow. Remedies that the commands word for the command line name inputs here
+ * in place of options. What the failure received or read is left as it is.
+ */
+export function describedForAction(error: ParasolcError): string {
+  const { code, message, facts, remedy, cause } = error;
+  if (remedy === undefined) return error.describe();
+  return new ParasolcError(code, message, { facts, cause, remedy: inActionWords(remedy) }).describe();
+}
+
+function inActionWords(remedy: string): string {
+  const names = inputRows()
+    .map(([name]) => name)
+    .join('|');
+  return (
+    remedy
+      .replace(/,? or "-" for standard input/, '')
+      // With a value: `--strategy single`.
+      .replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, 'g'), '`$1: $2`')
+      .replaceAll(new RegExp(`\`?--(${names})(?![\\w-])\`?`, 'g'), 'the input `$1`')
+  );
+}

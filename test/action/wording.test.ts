@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { describedForAction } from '../../src/action/wording.ts';
+import { readGivenInput } from '../../src/commands/read-input.ts';
+import type { Surroundings } from '../../src/commands/surroundings.ts';
+import { ParasolcError } from '../../src/errors.ts';
+import { failureOf } from '../support/compiler-inputs.ts';
+
+test.each([
+  ['use `--strategy single`, and report this', 'use `strategy: single`, and report this'],
+  ['correct --base-path and --include-path', 'correct the input `base-path` and the input `include-path`'],
+  ['give --solc-site an address, not "off"', 'give the input `solc-site` an address, not "off"'],
+  ['see `solc --standard-json`', 'see `solc --standard-json`'],
+  ['re-run the failed jobs', 're-run the failed jobs'],
+])('the remedy %j is %j in a workflow', (remedy, told) => {
+  const error = new ParasolcError('USAGE', 'no --strategy', { remedy, facts: ['--base-path x'] });
+  expect(describedForAction(error)).toBe(`no --strategy [USAGE]\n  --base-path x\n  remedy: ${told}`);
+});
+
+test('standard input is no remedy for a step', async () => {
+  const around = { cwd: '/', signal: new AbortController().signal } as Partial<Surroundings> as Surroundings;
+  const failure = await failureOf(readGivenInput('there/is/none.json', around));
+  expect(failure.remedy).toContain('standard input');
+  const told = describedForAction(failure);
+  expect(told).not.toContain('standard input');
+  expect(told).toContain('remedy: give the path of a Standard JSON input');
+});
