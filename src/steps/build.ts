@@ -4,6 +4,7 @@ import type { Part } from '../exchange/part.ts';
 import type { Plan } from '../exchange/plan.ts';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
+import { readWholeAnswer } from '../standard-json/answer.ts';
 import { analyse } from './analyse.ts';
 import { compileShard } from './compile.ts';
 import { type Context, runCompiler } from './context.ts';
@@ -99,5 +100,6 @@ export async function buildWhole(project: Project, reason: string, context: Cont
   const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
   const input = await collect(project.input.bytes.chunks());
   const { output } = await runCompiler(context, info, input, project.access);
+  await readWholeAnswer(output, project.input, project.access.kind !== 'none', 'the whole run');
   return { ...(await wholeOutput(output)), plan: undefined, parts: [], reason };
 }

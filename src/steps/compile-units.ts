@@ -7,6 +7,7 @@ import { isGeneratedAlone } from '../graph/clusters.ts';
 import { find } from '../json/read.ts';
 import { costModel } from '../scheduling/cost-model.ts';
 import { type Group, splitIntoUnits } from '../scheduling/strategies.ts';
+import { readAnswer } from '../standard-json/answer.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { type Context, runCompiler } from './context.ts';
@@ -102,7 +103,9 @@ async function compileUnit(
     inputs.imports,
   );
   const manifest = { contracts: [...unit.contracts], predicted: unit.cost, cost: unitCost(cost) };
-  if (!(await hasErrors(output, info.label))) return { manifest, output: { output, failure: undefined } };
+  const sources = inputs.sourcesOf(unit.contracts);
+  if (!(await readAnswer(output, { sources, imports: true }, info.label)).hasErrors)
+    return { manifest, output: { output, failure: undefined } };
   const failure = await diagnose(unit, index, inputs, context);
   return {
     manifest: { ...manifest, failedAt: failure.contract },

@@ -3,6 +3,8 @@ import type { ImportAccess } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import type { Part } from '../exchange/part.ts';
 import { EXCHANGE_FORMAT, isSplit, type Plan, type SplitPlan, type WholePlan } from '../exchange/plan.ts';
+import { readWholeAnswer } from '../standard-json/answer.ts';
+import { readInput } from '../standard-json/input.ts';
 import { VERSION } from '../version.ts';
 import { compileUnits, type DoneUnit, unitCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
@@ -86,6 +88,8 @@ async function compileWhole(plan: WholePlan, context: Context): Promise<DoneUnit
     : { kind: 'none' };
   context.observer.phase('compilation', 1, 0);
   const { output, cost } = await runCompiler(context, info, input, imports);
+  const asked = await readInput(plan.input, 'the input of the plan');
+  await readWholeAnswer(output, asked, imports.kind !== 'none', 'the whole run');
   return {
     manifest: { contracts: [], predicted: 0, cost: unitCost(cost) },
     output: { output, failure: undefined },

@@ -25,6 +25,8 @@ export interface UnitInputs {
   readonly imports: ImportAccess;
   /** Generates these contracts, analyses no more than they need. */
   generating(contracts: readonly string[]): readonly Uint8Array[];
+  /** The sources that define these contracts. */
+  sourcesOf(contracts: readonly string[]): readonly string[];
   /** The sources that a run for these contracts requests. */
   requestedFor(contracts: readonly string[]): readonly string[];
   /** Prints the intermediate representation of these contracts. */
@@ -65,6 +67,7 @@ export async function createUnitInputs(plan: SplitPlan, mode: 'all' | 'relevant'
       const selection = irSelection(chosen, entriesFor(chosen.map(({ source }) => source)));
       return [INPUT_HEAD, ...texts([...selection.keys()]), inputTail(settings, selection)];
     },
+    sourcesOf: (ids) => described(ids).map(({ source }) => source),
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     generatingBesideAnalysis: (ids) => input(ids, () => requested),
   };

@@ -192,6 +192,9 @@ async function check(output: Bytes, root: JsonNode, texts: Work['texts']): Promi
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
   // The order of the sources follows from imports as we read them: so they must be those that solc read.
   if (names.length !== texts.size || names.some((name) => !texts.has(name))) throw new NeedsSteps();
+  for (const { key: source, value } of find(root, 'contracts')?.members ?? [])
+    if (value.members?.some(({ key }) => texts.get(source)?.contracts.has(key) !== true))
+      throw new NeedsSteps();
 }
 
 /** What an analysis would have said of the project, as far as merging needs it. */
