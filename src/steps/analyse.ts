@@ -9,7 +9,7 @@ import type { JsonNode } from '../json/text.ts';
 import { jsonToBuffer } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
 import { importedTexts } from '../sources/texts.ts';
-import { readDiagnostics } from '../standard-json/diagnostics.ts';
+import { type Answer, notAnAnswer, readAnswer } from '../standard-json/answer.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { inputWithoutSources, inputWithSelection } from '../standard-json/run-input.ts';
@@ -69,9 +69,8 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   }
   const selection = analysisSelection(input.selection, context.compiler.version.release, true);
   const analysed = await run(project, selection, 'analysis', context);
-  const { output, root } = analysed;
+  const { root, diagnostics } = analysed;
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
-  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
   const errors = diagnostics.filter(({ isError }) => isError);
   if (errors.some(({ location }) => location === undefined)) {
     // It can hold places in the text of the input; and from a hash that does not match, solc goes on.
@@ -94,7 +93,23 @@ export async function analyse(project: Project, context: Context, everyTree = fa
     if (more.size === 0) return { kind: 'unsplittable', reason: 'imported sources cannot be analysed alone' };
     for (const [name, source] of more) facts.set(name, source);
   }
-  return { kind: 'analysed', ...analysed, project: describe(project, context, facts, requested, names) };
+  const described = describe(project, context, facts, requested, names);
+  checkContracts(root, described.graph);
+  return { kind: 'analysed', ...analysed, project: described };
+}
+
+/** Checks that the contracts which have outputs are those of the syntax trees. */
+function checkContracts(root: JsonNode, { contracts }: ProjectGraph): void {
+  const known = new Set(contracts.map(({ id }) => id));
+  const printed = (find(root, 'contracts')?.members ?? []).flatMap(({ key: source, value }) =>
+    (value.members ?? []).map(({ key: name }) => contractId(source, name)),
+  );
+  const foreign = printed.filter((id) => !known.has(id));
+  if (foreign.length > 0)
+    throw notAnAnswer(
+      'analysis',
+      foreign.map((id) => `there is no contract ${JSON.stringify(id)}`),
+    );
 }
 
 /** Whether solc refuses the input for its settings alone, which is all that it then says. */
@@ -152,7 +167,7 @@ async function readMoreFacts(
     before = wanted.size;
     const analysed = await run(project, astSelection(wanted), 'syntax trees', context);
     // Before 0.8.28 solc prints trees all the same, without what analysis adds to them.
-    if (await hasErrors(analysed)) return new Map();
+    if (analysed.hasErrors) return new Map();
     facts = await readFacts(analysed);
     wanted = closureOf(wanted, (name) => facts.get(name)?.imports ?? []);
   }
@@ -164,15 +179,12 @@ async function run(
   selection: OutputSelection,
   label: 'analysis' | 'syntax trees',
   context: Context,
-): Promise<AnalysisOutput & { readonly cost: RunCost }> {
+): Promise<Answer & { readonly cost: RunCost }> {
   const info = { label, kind: label, contracts: [], predicted: 0 };
   const text = await jsonToBuffer(inputWithSelection(input, selection));
   const { output, cost } = await runCompiler(context, info, [text], access);
-  return { output, root: await indexOutput(output, label), cost };
-}
-
-async function hasErrors({ output, root }: AnalysisOutput): Promise<boolean> {
-  return (await readDiagnostics(output, find(root, 'errors'))).some(({ isError }) => isError);
+  const question = { sources: input.sources.keys(), imports: access.kind !== 'none' };
+  return { ...(await readAnswer(output, question, label)), cost };
 }
 
 async function readFacts({ output, root }: AnalysisOutput): Promise<Map<string, SourceFacts>> {

@@ -3,6 +3,7 @@ import type { Part } from '../exchange/part.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
+import { readWholeAnswer } from '../standard-json/answer.ts';
 import { compileShard } from './compile.ts';
 import { type Context, runCompiler } from './context.ts';
 import { type Merged, mergeParts, wholeOutput } from './merge.ts';
@@ -47,5 +48,7 @@ export async function buildWhole(project: Project, reason: string, context: Cont
   const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
   const input = await collect(project.input.bytes.chunks());
   const { output } = await runCompiler(context, info, input, project.access);
-  return { ...(await wholeOutput(output)), plan: undefined, parts: [], reason };
+  const imports = project.access.kind !== 'none';
+  const root = await readWholeAnswer(output, project.input, imports, 'the whole run');
+  return { ...(await wholeOutput(output, root)), plan: undefined, parts: [], reason };
 }

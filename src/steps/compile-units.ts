@@ -6,6 +6,7 @@ import { isGeneratedAlone } from '../graph/clusters.ts';
 import { find } from '../json/read.ts';
 import { costModel } from '../scheduling/cost-model.ts';
 import { type Group, splitIntoUnits } from '../scheduling/strategies.ts';
+import { readAnswer } from '../standard-json/answer.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { type Context, runCompiler } from './context.ts';
@@ -87,7 +88,8 @@ async function compileUnit(
   const info = { label: `unit ${index}`, kind: 'unit', contracts, predicted } as const;
   const { output, cost } = await runCompiler(context, info, inputs.generating(contracts), inputs.imports);
   const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output };
-  if (!(await hasErrors(output, info.label))) return { ...unit, failure: undefined };
+  const question = { sources: inputs.sourcesOf(contracts), imports: true };
+  if (!(await readAnswer(output, question, info.label)).hasErrors) return { ...unit, failure: undefined };
   const failure = await diagnose(contracts, index, inputs, context);
   return isNeedsOneRun(failure) ? failure : { ...unit, failure };
 }

@@ -3,6 +3,8 @@ import type { ImportAccess } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import type { Part, SplitPart, WholePart } from '../exchange/part.ts';
 import { isSplit, type Plan, type SplitPlan, type WholePlan } from '../exchange/plan.ts';
+import { readAnswer, readWholeAnswer } from '../standard-json/answer.ts';
+import { readInput } from '../standard-json/input.ts';
 import { compileLinked } from './compile-linked.ts';
 import { compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
@@ -10,6 +12,10 @@ import { isNeedsOneRun, type NeedsOneRun } from './outcome.ts';
 import { type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
 import { routesOf } from './routes.ts';
 import { createRunInputs, type RunInput } from './run-inputs.ts';
+import { sourceNames } from './source-texts.ts';
+
+/** How messages call one run of everything. */
+const WHOLE = 'the whole run';
 
 export interface CompileOptions {
   /** Number of the shard, from 0. */
@@ -70,7 +76,10 @@ async function compileWholePlan(plan: WholePlan, shard: number, context: Context
   const imports: ImportAccess = plan.manifest.importCallback
     ? { kind: 'given', sources: plan.imported }
     : { kind: 'none' };
-  return { ...(await runWhole(await collect(plan.input.chunks()), imports, context)), shard };
+  const part = await runWhole(await collect(plan.input.chunks()), imports, context);
+  const asked = await readInput(plan.input, 'the input of the plan');
+  await readWholeAnswer(part.output, asked, imports.kind !== 'none', WHOLE);
+  return { ...part, shard };
 }
 
 /** One run of everything, where a plan to split turns out not to do. */
@@ -82,7 +91,9 @@ async function compileWholeInstead(
 ): Promise<WholePart> {
   context.observer.note(`compiled in one run, since ${reason}`);
   const inputs = await createRunInputs(plan, 'all');
-  return { ...(await runWhole(inputs.everything(), inputs.imports, context)), shard, reason };
+  const part = await runWhole(inputs.everything(), inputs.imports, context);
+  await readAnswer(part.output, { sources: await sourceNames(plan), imports: false }, WHOLE);
+  return { ...part, shard, reason };
 }
 
 async function runWhole(

@@ -42,8 +42,8 @@ export async function mergeParts(plan: Plan, parts: readonly Part[]): Promise<Me
 }
 
 /** The output of one run of everything, as it is. */
-export async function wholeOutput(output: Bytes): Promise<Merged> {
-  const root = await indexOutput(output, 'the whole run');
+export async function wholeOutput(output: Bytes, indexed?: JsonNode): Promise<Merged> {
+  const root = indexed ?? (await indexOutput(output, 'the whole run'));
   const diagnostics = await readDiagnostics(output, find(root, 'errors'));
   return { kind: 'merged', text: slice(output, root), ...outcomeOf(diagnostics) };
 }

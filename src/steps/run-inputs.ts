@@ -33,6 +33,8 @@ export interface RunInputs {
   generating(contracts: readonly string[]): RunInput;
   /** Generates these contracts, analyses all that the whole run analyses. */
   generatingBesideAnalysis(contracts: readonly string[]): RunInput;
+  /** The sources that define these contracts. */
+  sourcesOf(contracts: readonly string[]): readonly string[];
   /** The sources that a run for these contracts requests. */
   requestedFor(contracts: readonly string[]): readonly string[];
   /** Prints the intermediate representation of these contracts. */
@@ -82,6 +84,7 @@ export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant')
     imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
     generating: (ids) => input(ids, entriesFor),
     generatingBesideAnalysis: (ids) => input(ids, () => requested),
+    sourcesOf: (ids) => described(ids).map(({ source }) => source),
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     printingIr: (ids, toSettings) => {
       const chosen = described(ids);
