@@ -18,7 +18,7 @@ export type OutputSelection = ReadonlyMap<string, ReadonlyMap<string, readonly s
 export const NO_CONTRACT = '<none>';
 
 /** From this release on, solc decides contract by contract what to generate (`pipelineConfig`). */
-const PER_CONTRACT_GENERATION = '0.8.28';
+export const PER_CONTRACT_GENERATION = '0.8.28';
 
 /** The selection as plain JSON data. */
 export function selectionToJson(

@@ -9,6 +9,7 @@ import { compileShard } from './compile.ts';
 import { type Context, runCompiler } from './context.ts';
 import { buildLinked } from './linked/build.ts';
 import { type Merged, mergeParts, wholeOutput } from './merge.ts';
+import { generatesOneAtMost } from './one-contract.ts';
 import { makePlan } from './plan.ts';
 
 export interface BuildOptions {
@@ -41,6 +42,9 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const { strategy, jobs } = options;
   const oneRun = reasonForOneRun(project, strategy);
   if (oneRun !== undefined) return buildWhole(project, oneRun, context);
+  if (strategy === 'auto' && (await generatesOneAtMost(project, context.compiler.version.release))) {
+    return buildWhole(project, 'one contract is selected', context);
+  }
   const oneProcess = strategy === 'auto' && jobs === 1;
   try {
     const linked =

@@ -1,0 +1,76 @@
+/** One contract that is selected out of many is compiled in one run: an analysis beforehand would be done twice. */
+import { describe, expect, test } from 'vitest';
+import { memoryBytes } from '../../src/bytes.ts';
+import { openWasmCompiler } from '../../src/compilers/wasm.ts';
+import { jsonToBuffer } from '../../src/json/write.ts';
+import type { Project } from '../../src/sources/project.ts';
+import { readInput } from '../../src/standard-json/input.ts';
+import { build } from '../../src/steps/build.ts';
+import { SILENT } from '../../src/steps/observer.ts';
+import { generatesOneAtMost } from '../../src/steps/one-contract.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
+
+const RELEASE = '0.8.28';
+const HEAD = '// SPDX-License-Identifier: MIT\npragma solidity ^0.8.0;\n';
+const SOURCES = {
+  'A.sol': `${HEAD}/* contract No */ interface I { function f() external; }\nabstract contract Half {}\ncontract A is Half { string s = "contract B {"; }\n`,
+  'B.sol': `${HEAD}import "A.sol";\ncontract B { A a = new A(); function contracts() public {} }\nlibrary L { function f() external {} }\n`,
+  'I.sol': `${HEAD}interface J {}\n`,
+};
+const ALL = ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object'];
+type Selection = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+const inputWith = (outputSelection: Selection, viaIR: boolean): object => ({
+  language: 'Solidity',
+  sources: Object.fromEntries(Object.entries(SOURCES).map(([name, content]) => [name, { content }])),
+  settings: { viaIR, outputSelection },
+});
+
+async function projectOf(input: object, access: Project['access'] = { kind: 'none' }): Promise<Project> {
+  return { input: await readInput(memoryBytes([Buffer.from(JSON.stringify(input))]), 'the input'), access };
+}
+
+describe.each([false, true])('via-IR %s: in one run, to the bytes of one run,', (viaIR) => {
+  test.each([
+    ['a contract by its name', { 'B.sol': { B: ALL } }],
+    [
+      'a source with one contract, as Forge asks',
+      { 'A.sol': { '*': ALL }, 'B.sol': { '*': [] }, 'I.sol': { '*': [] } },
+    ],
+    ['nothing with code', { 'I.sol': { '*': ALL } }],
+  ])('%s', async (_, selection) => {
+    const input = inputWith(selection as Selection, viaIR);
+    const compiler = await openWasmCompiler(soljsonPath(RELEASE));
+    const runs: string[] = [];
+    try {
+      const observer = { ...SILENT, started: ({ kind }: { kind: string }) => runs.push(kind) };
+      const { signal } = new AbortController();
+      const options = { strategy: 'auto', jobs: 2, sourcesMode: 'all' } as const;
+      const built = await build(await projectOf(input), options, { compiler, observer, signal });
+      expect((await jsonToBuffer(built.text)).toString()).toBe(wholeRun(RELEASE, input).toString());
+    } finally {
+      await compiler.close();
+    }
+    expect(runs).toEqual(['whole']);
+  });
+});
+
+describe('more than one', () => {
+  const files = { kind: 'files', cwd: '/', basePath: '', includePaths: [], allowedPaths: [] } as const;
+
+  test.each([
+    ['of several sources', { 'A.sol': { '*': ALL }, 'B.sol': { B: ALL } }, RELEASE, undefined],
+    ['of one source', { 'B.sol': { '*': ALL } }, RELEASE, undefined],
+    ['of all', { '*': { '*': ALL } }, RELEASE, undefined],
+    ['of what is imported from elsewhere', { '*': { A: ALL }, 'A.sol': {} }, RELEASE, files],
+    [
+      'of what older releases generate besides',
+      { 'A.sol': { '*': ALL }, 'B.sol': { '*': [] } },
+      '0.8.27',
+      undefined,
+    ],
+  ])('%s', async (_, selection, release, access) => {
+    const project = await projectOf(inputWith(selection as Selection, false), access);
+    expect(await generatesOneAtMost(project, release)).toBe(false);
+  });
+});
