@@ -39,7 +39,7 @@ export async function answerForge(
     specs.set(release, spec);
     if (store === undefined) continue;
     const compiler = await openCompiler(spec, around);
-    await learnCompiler(store, compiler, around.signal).finally(() => compiler.close());
+    await learnCompiler(store, compiler, around.signal, true).finally(() => compiler.close());
   }
   const [only, ...others] = specs.values();
   if (only !== undefined && others.length === 0) {

@@ -21,9 +21,8 @@ export function openDropInTrace(
 ): DropInTrace {
   const path = env[SETTING];
   if (path !== undefined && path !== '' && !isAbsolute(path)) {
-    throw new ParasolcError('USAGE', `${SETTING} cannot be ${JSON.stringify(path)}`, {
-      facts: ['allowed: an absolute path: build tools start compilers in several folders'],
-      remedy: `give ${SETTING} one`,
+    throw new ParasolcError('USAGE', `${SETTING} must be an absolute path, not ${JSON.stringify(path)}`, {
+      facts: ['build tools start compilers in several folders'],
     });
   }
   const trace: Trace | undefined = path ? openTrace(path, '/', warn, 'a') : undefined;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collect } from '../bytes.ts';
 import { settingFrom } from '../commands/options.ts';
@@ -19,6 +19,7 @@ import { ParasolcError } from '../errors.ts';
 import { checkFileAccess } from '../files/file-access.ts';
 import type { JsonText } from '../json/text.ts';
 import { slice } from '../json/write.ts';
+import { whyUnknown } from '../replay/built-inputs.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { Project } from '../sources/project.ts';
 import { indexOutput } from '../standard-json/output.ts';
@@ -88,8 +89,18 @@ async function answer(
   return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
+    checkRecognised(memory, session.context.compiler);
     if (kind === 'wasm') await memory.remember(path, { kind, build: version.build });
     return answerWith(session, asked, memory, trace, around);
+  });
+}
+
+/** Forge was told the version of the compiler that was recognised; it must not get the code of another one. */
+function checkRecognised({ recognised }: DropInMemory, { path, version }: Compiler): void {
+  if (recognised === undefined || recognised.version.build === version.build) return;
+  throw new ParasolcError('COMPILER_MISMATCH', `the compiler has become another version: ${path}`, {
+    facts: [`before: solc ${recognised.version.build}`, `now: solc ${version.build}`],
+    remedy: 'remove compilers.json in cache/parasolc, or run `parasolc build` again',
   });
 }
 
@@ -200,6 +211,12 @@ async function compileInput(
   if (input === undefined) {
     await writeOutput(await compileVerbatim(given, access, context), around);
     return 0;
+  }
+  if (store !== undefined) {
+    const onDisk = (name: string): Promise<string | undefined> =>
+      readFile(resolve(cwd, basePath, name), 'utf8').catch(() => undefined);
+    const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
+    if (reason !== undefined) around.stderr.write(`parasolc: this is compiled again: ${reason}\n`);
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
   await writeOutput(text, around);

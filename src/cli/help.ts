@@ -21,6 +21,7 @@ export function overview(): string {
     '',
     'Commands:',
     ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
+    ...explained('parasolc version', 'print the version of parasolc (also -v)'),
     ...explained('parasolc help [COMMAND]', 'print this, or the help of a command'),
     '',
     'In place of solc:',

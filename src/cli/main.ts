@@ -7,6 +7,8 @@ import { runPlan } from '../commands/plan.ts';
 import { runSolc } from '../commands/solc.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { suggestion } from '../nearest.ts';
+import { VERSION } from '../version.ts';
 import { runDropIn } from './drop-in.ts';
 import { commandHelp, overview } from './help.ts';
 import { parseCommand } from './parse.ts';
@@ -48,25 +50,41 @@ async function dispatch(around: Surroundings): Promise<number> {
     around.stdout.write(commandHelp(first));
     return 0;
   }
+  if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
+    around.stdout.write(`parasolc ${VERSION}\n`);
+    return 0;
+  }
   if (first === 'help' || (first === '--help' && rest.length === 0)) {
     around.stdout.write(helpOf(first === 'help' ? rest : []));
     return 0;
   }
   // solc's own command line begins with an option, or with a file or remapping.
   if (first !== undefined && /^-|[./=]/.test(first)) return runDropIn(around);
-  throw new ParasolcError('USAGE', first === undefined ? 'no command' : `there is no command ${first}`, {
-    facts: [`commands: ${[...Object.keys(COMMANDS), 'help'].join(', ')}`],
-    remedy: 'see `parasolc help`',
+  throw first === undefined
+    ? new ParasolcError('USAGE', 'no command', { facts: [`commands: ${listed(WORDS)}`], remedy: SEE_HELP })
+    : unknownCommand(first, WORDS);
+}
+
+/** `--version` is asked of solc, and answered as solc answers. */
+const VERSION_WORDS = ['version', '-v', '-V'];
+const WORDS = [...Object.keys(COMMANDS), 'version', 'help'];
+const SEE_HELP = 'see `parasolc help`';
+
+function unknownCommand(word: string, words: readonly string[]): ParasolcError {
+  return new ParasolcError('USAGE', `unknown command ${JSON.stringify(word)}${suggestion(word, words)}`, {
+    facts: [`commands: ${listed(words)}`],
+    remedy: SEE_HELP,
   });
+}
+
+function listed(words: readonly string[]): string {
+  return words.join(', ');
 }
 
 function helpOf([command]: readonly string[]): string {
   if (command === undefined) return overview();
   if (isCommand(command)) return commandHelp(command);
-  throw new ParasolcError('USAGE', `there is no command ${command}`, {
-    facts: [`commands: ${Object.keys(COMMANDS).join(', ')}`],
-    remedy: 'see `parasolc help`',
-  });
+  throw unknownCommand(command, Object.keys(COMMANDS));
 }
 
 /** What a person is told of a failure. The stack is for those who ask for it. */

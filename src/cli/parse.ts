@@ -8,6 +8,7 @@ import {
   type ParsedOptions,
 } from '../commands/options.ts';
 import { ParasolcError } from '../errors.ts';
+import { suggestion } from '../nearest.ts';
 
 /** Reads the arguments of a command. Throws `USAGE`, which names what was received and what is allowed. */
 export function parseCommand(command: Command, args: readonly string[]): Invocation {
@@ -51,8 +52,8 @@ function givenValue({ shape }: OptionRow, { rawName, value, inlineValue }: Optio
       remedy: `give ${rawName} alone`,
     });
   }
-  // An option where the value should be is a value that was forgotten.
-  const forgotten = inlineValue !== true && value?.startsWith('-') === true && value !== '-';
+  // An option where the value should be is a value that was forgotten; a negative number is a wrong value.
+  const forgotten = inlineValue !== true && value !== undefined && /^-[^\d.]/.test(value);
   if (value !== undefined && !forgotten) return value;
   throw new ParasolcError('USAGE', `${rawName} needs a value: ${shape.placeholder}`, {
     facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
@@ -70,9 +71,15 @@ function parserOption({ shape, short }: OptionRow): {
 }
 
 function unknownOption(command: Command, rawName: string): ParasolcError {
+  const rows: [string, OptionRow][] = Object.entries(OPTIONS);
+  const others = rows.find(([name]) => `--${name}` === rawName)?.[1].commands ?? [];
   const names = optionsOf(command).map(([name]) => `--${name}`);
-  return new ParasolcError('USAGE', `${command} has no option ${rawName}`, {
-    facts: [`its options: ${names.join(', ')}`],
+  const meant = suggestion(rawName, names);
+  return new ParasolcError('USAGE', `unknown option ${JSON.stringify(rawName)} of ${command}${meant}`, {
+    facts: [
+      ...(others.length > 0 ? [`it is an option of ${others.join(', ')}`] : []),
+      ...(meant === '' ? [`options of ${command}: ${names.join(', ')}`] : []),
+    ],
     remedy: seeHelp(command),
   });
 }

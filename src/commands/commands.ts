@@ -52,7 +52,7 @@ export const COMMANDS = {
     counts: [1, 2],
     summary: 'list, install or find compilers',
     details: [
-      'list: the compilers in the cache, and those that can be downloaded.',
+      'list: the compilers in the cache and in npm packages, and those that can be downloaded.',
       'install: downloads the newest compiler of that version or range, checks it, and prints its path.',
       'which: prints the compiler that `--solc VERSION` would take.',
     ],

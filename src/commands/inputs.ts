@@ -26,7 +26,7 @@ export async function readInputs(
     return [{ label: undefined, project: await readProject(given, options, around), solc: undefined }];
   }
   const { inputs, solc } = await captureProject(given.folder, options, around);
-  const labels = labelsOf(inputs.map(({ release }) => release));
+  const labels = labelsOf(inputs);
   const named: NamedInput[] = [];
   for (const [index, { input, release, access }] of inputs.entries()) {
     const project: Project = {

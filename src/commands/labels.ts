@@ -1,12 +1,27 @@
+/** What tells an input of a project from others. */
+export interface Labelled {
+  /** `0.8.28` */
+  readonly release: string;
+  /** The settings profile; undefined for the project's own settings, or where it is not known. */
+  readonly profile: string | undefined;
+}
+
 /**
- * Labels for inputs by the releases that they are for, where there are several: `0.8.28`, and `0.8.28-2` for the
- * second one of a release, which has another settings profile.
+ * Labels for inputs by release and settings profile, where there are several: `0.8.28`, `0.8.28-ir`; and `0.8.28-2`
+ * for the second one of which both are the same.
  */
-export function labelsOf(releases: readonly string[]): (string | undefined)[] {
-  if (releases.length < 2) return releases.map(() => undefined);
-  return releases.map((release, index) => {
-    const number = releases.slice(0, index + 1).filter((other) => other === release).length;
-    return number === 1 ? release : `${release}-${number}`;
+export function labelsOf(inputs: readonly Labelled[]): (string | undefined)[] {
+  if (inputs.length < 2) return inputs.map(() => undefined);
+  const labels = inputs.map(({ release, profile }) =>
+    // Part of a file's name.
+    profile === undefined ? release : `${release}-${profile.replaceAll(/[^A-Za-z0-9_-]/g, '_')}`,
+  );
+  const taken = new Set<string>();
+  return labels.map((label) => {
+    let free = label;
+    for (let number = 2; taken.has(free); number++) free = `${label}-${number}`;
+    taken.add(free);
+    return free;
   });
 }
 

@@ -42,7 +42,7 @@ export const OPTIONS = {
   'solc-site': {
     commands: [...COMPILING, 'solc'],
     shape: optional(text('URL|DIR|off'), 'https://binaries.soliditylang.org'),
-    help: 'where a compiler that is not there is downloaded from',
+    help: 'where compilers are downloaded from',
     env: 'PARASOLC_SOLC_SITE',
   },
   jobs: {
@@ -86,12 +86,12 @@ export const OPTIONS = {
   'base-path': {
     commands: ANALYSING,
     shape: optional(text('DIR'), 'the working directory'),
-    help: 'as of solc: the root of the source tree',
+    help: 'the root of the source tree (same as solc)',
   },
   'include-path': {
     commands: ANALYSING,
     shape: repeated(text('DIR')),
-    help: 'as of solc: a further root',
+    help: 'another root for imports (same as solc)',
   },
   'allow-path': {
     commands: ANALYSING,
@@ -106,23 +106,23 @@ export const OPTIONS = {
   remappings: {
     commands: ANALYSING,
     shape: repeated(text('PREFIX=TARGET')),
-    help: 'of Solidity files: where imports lead; besides those in remappings.txt',
+    help: 'where imports lead, besides remappings.txt (Solidity files only)',
   },
-  optimize: { commands: ANALYSING, shape: flag(), help: 'of Solidity files: with the optimizer' },
+  optimize: { commands: ANALYSING, shape: flag(), help: 'enable the optimizer (Solidity files only)' },
   'optimize-runs': {
     commands: ANALYSING,
     shape: optional(integer('N', 0, 4_294_967_295), '200'),
-    help: 'of Solidity files: with the optimizer, for so many runs of a contract',
+    help: 'enable the optimizer; optimize for N runs (Solidity files only)',
   },
   'via-ir': {
     commands: ANALYSING,
     shape: flag(),
-    help: 'of Solidity files: through the intermediate representation',
+    help: 'compile through the intermediate representation (Solidity files only)',
   },
   'evm-version': {
     commands: ANALYSING,
     shape: optional(text('NAME'), "the compiler's own"),
-    help: 'of Solidity files: as of solc',
+    help: 'the EVM version to compile for, same as solc (Solidity files only)',
   },
   verify: {
     commands: ['build'],
@@ -140,7 +140,11 @@ export const OPTIONS = {
     help: 'write a line of JSON per solc run, a Chrome trace event (`jq -s . FILE` opens in Perfetto)',
     env: 'PARASOLC_TRACE',
   },
-  quiet: { commands: EVERY, shape: flag(), help: 'no progress on standard error, only what went wrong' },
+  quiet: {
+    commands: EVERY,
+    shape: flag(),
+    help: 'no progress and no warnings on standard error, only what went wrong',
+  },
   help: { short: 'h', commands: EVERY, shape: flag(), help: 'print this' },
 } as const satisfies Record<string, OptionRow>;
 

@@ -15,11 +15,20 @@ export interface PhaseState {
   finish(run: RunInfo): void;
 }
 
+/** Runs that nobody could expect: they follow from what others found. */
+const UNEXPECTED: readonly RunInfo['kind'][] = ['diagnosis', 'syntax trees', 'probe'];
+
 /** A phase at its beginning, with the runs and the predicted cost that are expected of it. */
 export function startPhase(name: string, runs: number, predicted: number): PhaseState {
   const running = new Set<string>();
+  const started = { count: 0, predicted: 0, least: Number.POSITIVE_INFINITY };
   let done = 0;
   let donePredicted = 0;
+  let most = 0;
+  // Where nobody knows the cost of all runs: the longest goes first, so those to come cost no more than the least
+  // that has started.
+  const expected = (): number =>
+    predicted > 0 ? predicted : started.predicted + Math.max(runs - started.count, 0) * started.least;
   return {
     name,
     runs,
@@ -28,15 +37,22 @@ export function startPhase(name: string, runs: number, predicted: number): Phase
       return Math.min(done, runs);
     },
     get share() {
-      return Math.min(predicted > 0 ? donePredicted / predicted : done / Math.max(runs, 1), 1);
+      const known = predicted > 0 || started.predicted > 0;
+      const share = known ? donePredicted / expected() : done / Math.max(runs, 1);
+      // It does not go back when an estimate was too low.
+      most = Math.max(most, Math.min(share, 1));
+      return most;
     },
-    start({ label }) {
+    start({ label, kind, predicted: cost }) {
       running.add(label);
+      if (UNEXPECTED.includes(kind)) return;
+      started.count += 1;
+      started.predicted += cost;
+      started.least = Math.min(started.least, cost);
     },
     finish({ label, kind, predicted: cost }) {
       running.delete(label);
-      // Runs that nobody could expect: they follow from what others found.
-      if (kind === 'diagnosis' || kind === 'syntax trees' || kind === 'probe') return;
+      if (UNEXPECTED.includes(kind)) return;
       done += 1;
       donePredicted += cost;
     },

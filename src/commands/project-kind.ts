@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isFile } from '../compilers/files.ts';
-import { ParasolcError } from '../errors.ts';
+import { nodeErrorCode, ParasolcError } from '../errors.ts';
 import { isFoundryProject } from '../foundry/project.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -27,6 +27,7 @@ export async function givenProject(paths: readonly string[], around: Surrounding
   const isFolder = first !== '-' && (await isDirectory(place));
   if (isFolder && (await isFoundryProject(place))) return { kind: 'foundry', folder: place };
   if (paths.length === 0) throw await noProject(around.cwd);
+  if (first !== '-' && !(await exists(place))) throw missing(first);
   return isFolder || first.endsWith('.sol') ? { kind: 'files', paths } : { kind: 'input', path: first };
 }
 
@@ -42,6 +43,20 @@ async function noProject(folder: string): Promise<ParasolcError> {
     facts: [`no foundry.toml in ${folder}, and no input was given`],
     remedy: 'give a Standard JSON input, Solidity files or folders, or start it in a Foundry project',
   });
+}
+
+function missing(path: string): ParasolcError {
+  return new ParasolcError('INPUT_UNREADABLE', `no file or folder ${JSON.stringify(path)}`, {
+    remedy: 'give a Standard JSON input, "-" for standard input, or Solidity files or folders',
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    // What cannot be looked at is told of when it is read.
+    (error: unknown) => nodeErrorCode(error) !== 'ENOENT',
+  );
 }
 
 async function isDirectory(path: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { whichCompiler } from '../compilers/find.ts';
 import { platformsOf } from '../compilers/install/platforms.ts';
 import { installCompiler, listVersions } from '../compilers/install/versions.ts';
+import { allPackages } from '../compilers/packages.ts';
 import { ParasolcError } from '../errors.ts';
+import { suggestion } from '../nearest.ts';
 import { compilerStore, downloadSite, findContext } from './compiler-places.ts';
 import type { Invocation } from './options.ts';
 import { untilStopped } from './stopping.ts';
@@ -15,8 +17,9 @@ export async function runSolc(
   around: Surroundings,
 ): Promise<void> {
   if (!Object.hasOwn(ACTIONS, action)) {
-    throw new ParasolcError('USAGE', `solc cannot ${JSON.stringify(action)}`, {
-      facts: [`it can: ${Object.keys(ACTIONS).join(', ')}`],
+    const words = Object.keys(ACTIONS);
+    throw new ParasolcError('USAGE', `unknown command "solc ${action}"${suggestion(action, words)}`, {
+      facts: [`commands of solc: ${words.join(', ')}`],
       remedy: 'see `parasolc solc --help`',
     });
   }
@@ -24,7 +27,8 @@ export async function runSolc(
   try {
     const act = ACTIONS[action as keyof typeof ACTIONS];
     const lines = act(version, { site: options['solc-site'], note: progress.note }, around);
-    around.stdout.write(`${(await untilStopped(lines, around.signal, `solc ${action}`)).join('\n')}\n`);
+    for (const line of await untilStopped(lines, around.signal, `solc ${action}`))
+      around.stdout.write(`${line}\n`);
   } finally {
     progress.end();
   }
@@ -46,9 +50,12 @@ async function list(_: string | undefined, { site, note }: Asked, around: Surrou
     signal: around.signal,
   });
   for (const reason of missing) note(`not listed: ${reason}`);
+  const packages = await allPackages(around.packageRoots);
+  // A package is a WebAssembly build: a native one of its version is still worth a download.
   const known = new Set(installed.map(({ version }) => version));
   return [
     ...installed.map(({ version, path }) => `${version}\tinstalled\t${path}`),
+    ...packages.map(({ version, path }) => `${version ?? 'unknown'}\tnpm\t${path}`),
     ...available
       .filter(({ version }) => !known.has(version))
       .map(({ version, platform }) => `${version}\tavailable\t${platform}`),

@@ -4,7 +4,7 @@ import { ParasolcError } from '../errors.ts';
 export interface ValueKind<Value> {
   /** Stands for the value in help: `FILE`, `none|sample|full`. */
   readonly placeholder: string;
-  /** What is allowed, in words. */
+  /** What is allowed, in words: `NAME must be …`. */
   readonly allowed: string;
   /** The value of a text; `undefined` where the text is none. */
   parse(text: string): Value | undefined;
@@ -31,7 +31,7 @@ export function integer(placeholder: string, least: number, most: number): Value
 export function choice<const Word extends string>(...words: readonly Word[]): ValueKind<Word> {
   return {
     placeholder: words.join('|'),
-    allowed: words.join(', '),
+    allowed: words.length === 1 ? words.join() : `one of ${words.join(', ')}`,
     parse: (given) => words.find((word) => word === given),
   };
 }
@@ -43,7 +43,7 @@ export function either<First, Second>(
 ): ValueKind<First | Second> {
   return {
     placeholder: `${first.placeholder}|${second.placeholder}`,
-    allowed: `${first.allowed}, or ${second.allowed}`,
+    allowed: `${first.allowed} or ${second.allowed}`,
     parse: (given) => first.parse(given) ?? second.parse(given),
   };
 }
@@ -107,8 +107,5 @@ export function repeated<Value>(kind: ValueKind<Value>): Shape<readonly Value[]>
 function readValue<Value>(kind: ValueKind<Value>, given: string, name: string): Value {
   const value = kind.parse(given);
   if (value !== undefined) return value;
-  throw new ParasolcError('USAGE', `${name} cannot be ${JSON.stringify(given)}`, {
-    facts: [`allowed: ${kind.allowed}`],
-    remedy: `give ${name} one of these`,
-  });
+  throw new ParasolcError('USAGE', `${name} must be ${kind.allowed}, not ${JSON.stringify(given)}`);
 }

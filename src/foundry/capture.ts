@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { type Bytes, memoryBytes } from '../bytes.ts';
 import type { CompilerVersion } from '../compilers/compiler.ts';
 import { releaseAtLeast } from '../compilers/release.ts';
@@ -8,6 +9,7 @@ import { readSolcArguments } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import { type Forge, type ForgeConfig, runForge } from './forge.ts';
+import { profileOf } from './profiles.ts';
 import { candidateReleases } from './releases.ts';
 import { type Recorded, type StandIns, standIns } from './stand-in.ts';
 
@@ -17,6 +19,8 @@ export interface CapturedInput {
   readonly input: Bytes;
   /** `0.8.28` */
   readonly release: string;
+  /** The settings profile that it was made with; undefined for the project's own settings, or where nothing tells. */
+  readonly profile: string | undefined;
   /** What the compiler's options say of the files that it may read. */
   readonly access: FileAccess;
 }
@@ -67,7 +71,7 @@ export async function captureInputs(
       // It has nothing to do with what is compiled, and takes longer than all the rest.
       FOUNDRY_LINT_LINT_ON_BUILD: 'false',
     });
-    return (await stands.recorded()).sort(inOrder).map(captured);
+    return (await stands.recorded()).sort(inOrder).map((one) => captured(one, config));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -105,7 +109,7 @@ async function oneCompiler(
   return { args: ['--use', path], env };
 }
 
-function captured({ release, args, cwd, input }: Recorded): CapturedInput {
+function captured({ release, args, cwd, input }: Recorded, { profiles }: ForgeConfig): CapturedInput {
   const asked = readSolcArguments(args);
   if (asked.kind !== 'standard-json' || asked.request.file !== undefined) {
     throw new ParasolcError('FORGE_FAILED', 'forge starts its compiler in a way that is not known here', {
@@ -114,7 +118,19 @@ function captured({ release, args, cwd, input }: Recorded): CapturedInput {
     });
   }
   const { basePath, includePaths, allowedPaths } = asked.request;
-  return { input: memoryBytes([input]), release, access: { cwd, basePath, includePaths, allowedPaths } };
+  const profile = profiles.length < 2 ? undefined : profileOf(settingsIn(input), profiles)?.name;
+  return {
+    input: memoryBytes([input]),
+    release,
+    profile,
+    access: { cwd, basePath, includePaths, allowedPaths },
+  };
+}
+
+const SettingsSchema = v.object({ settings: v.optional(v.record(v.string(), v.unknown()), {}) });
+
+function settingsIn(input: Buffer): Readonly<Record<string, unknown>> {
+  return v.parse(SettingsSchema, JSON.parse(input.toString('utf8'))).settings;
 }
 
 /** By release and text, since compilers run at once, and end in any order. */

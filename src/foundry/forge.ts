@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { type ProcessResult, runProcess } from '../compilers/process.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { type SettingsProfile, settingsProfiles } from './profiles.ts';
 
 /** Forge, and how to start it. */
 export interface Forge {
@@ -41,6 +42,14 @@ function notFound(name: string, tried: string): ParasolcError {
   });
 }
 
+/** What a settings profile may change. */
+const SETTINGS = {
+  via_ir: v.optional(v.nullable(v.boolean())),
+  optimizer: v.optional(v.nullable(v.boolean())),
+  optimizer_runs: v.optional(v.nullable(v.number())),
+  evm_version: v.optional(v.nullable(v.string())),
+};
+
 const ConfigSchema = v.pipe(
   v.string(),
   v.parseJson(),
@@ -48,6 +57,9 @@ const ConfigSchema = v.pipe(
     solc: v.optional(v.nullable(v.string())),
     auto_detect_solc: v.optional(v.boolean(), true),
     offline: v.optional(v.boolean(), false),
+    dynamic_test_linking: v.optional(v.boolean(), false),
+    ...SETTINGS,
+    additional_compiler_profiles: v.optional(v.array(v.object({ name: v.string(), ...SETTINGS })), []),
   }),
 );
 
@@ -60,6 +72,10 @@ export interface ForgeConfig {
   readonly solc: string | undefined;
   /** Whether Forge may use installed compilers only. */
   readonly offline: boolean;
+  /** Whether Forge rewrites tests before it compiles them. */
+  readonly dynamicTestLinking: boolean;
+  /** The settings profiles, of which sources may take one or several; the default one first. */
+  readonly profiles: readonly SettingsProfile[];
 }
 
 /** Asks Forge for the configuration of a project. Fails with `FORGE_FAILED`. */
@@ -67,8 +83,13 @@ export async function forgeConfig(forge: Forge, root: string): Promise<ForgeConf
   const printed = await runForge(forge, root, ['config', '--json', '--root', root], forge.env);
   const config = v.safeParse(ConfigSchema, printed);
   if (config.success) {
-    const { solc, auto_detect_solc: detects, offline } = config.output;
-    return { solc: solc ?? (detects ? undefined : 'solc'), offline };
+    const { solc, auto_detect_solc: detects, offline, dynamic_test_linking, ...rest } = config.output;
+    return {
+      solc: solc ?? (detects ? undefined : 'solc'),
+      offline,
+      dynamicTestLinking: dynamic_test_linking,
+      profiles: settingsProfiles(rest),
+    };
   }
   throw new ParasolcError('FORGE_FAILED', 'the configuration that forge prints cannot be read', {
     facts: [config.issues[0].message, `command: ${forge.path} config --json`],

@@ -91,11 +91,17 @@ export async function readKnownCompilers({ folder }: ReplayStore): Promise<Known
   }
 }
 
-/** Asks an open compiler what `--version` prints, unless that is known, and keeps it. */
+/**
+ * Asks an open compiler what `--version` prints, unless that is known, and keeps it.
+ *
+ * @param isNamed whether PARASOLC_SOLC names just this version or file from now on: then it is kept whatever the file
+ *   holds, for a shim that becomes another version is not what was named
+ */
 export async function learnCompiler(
   store: ReplayStore,
   { kind, path, version: { build } }: Compiler,
   signal: AbortSignal,
+  isNamed = false,
 ): Promise<void> {
   const identity = await identityOf(path);
   const present = identity === undefined ? undefined : (await readKnownCompilers(store)).known.get(identity);
@@ -103,7 +109,8 @@ export async function learnCompiler(
   if (kind === 'wasm') return rememberCompiler(store, path, { kind, build });
   const { ending, stdout } = await runProcess({ file: path, args: ['--version'], input: [], signal });
   if (ending.kind !== 'exited' || ending.status !== 0) return;
-  await rememberCompiler(store, path, { kind, build, printed: Buffer.concat(stdout).toString('utf8') });
+  const printed = Buffer.concat(stdout).toString('utf8');
+  await rememberCompiler(store, path, { kind, build, printed }, isNamed);
 }
 
 /**
@@ -114,12 +121,14 @@ export async function rememberCompiler(
   store: ReplayStore,
   path: string,
   compiler: KnownCompiler,
+  isNamed = false,
 ): Promise<void> {
   const identity = await identityOf(path);
   if (identity === undefined) return;
   const { choice, known } = await readKnownCompilers(store);
   if (isDeepStrictEqual(known.get(identity), compiler)) return;
-  if (compiler.kind === 'native' && !(await holdsItsVersion(path, compiler.printed))) return;
+  const holds = compiler.kind === 'wasm' || isNamed || (await holdsItsVersion(path, compiler.printed));
+  if (!holds) return;
   const others = [...known].filter(([other]) => other !== identity).slice(0, MOST - 1);
   await write(store, { choice, known: new Map([[identity, compiler] as const, ...others]) });
 }

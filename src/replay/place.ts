@@ -29,10 +29,13 @@ export function replayStore(project: string | undefined, env: Environment): Repl
   if (setting === 'off') return undefined;
   if (setting !== undefined && setting !== '') {
     if (isAbsolute(setting)) return new ReplayStore(setting);
-    throw new ParasolcError('USAGE', `${SETTING} cannot be ${JSON.stringify(setting)}`, {
-      facts: ['allowed: off, or an absolute path: build tools start compilers in several folders'],
-      remedy: `give ${SETTING} one of these`,
-    });
+    throw new ParasolcError(
+      'USAGE',
+      `${SETTING} must be "off" or an absolute path, not ${JSON.stringify(setting)}`,
+      {
+        facts: ['build tools start compilers in several folders'],
+      },
+    );
   }
   if (project === undefined || !existsSync(join(project, FOUNDRY_CONFIG))) return undefined;
   return new ReplayStore(join(project, cachePath(project), 'parasolc'));

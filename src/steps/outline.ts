@@ -9,18 +9,19 @@ import { isGenerated, isRequestedSource } from '../standard-json/selection.ts';
 /** What the texts of a project's sources tell, without asking the compiler. */
 export type ProjectOutline =
   /** Something that solc would miss as well: it is for one run to say. */
-  | { readonly kind: 'incomplete'; readonly reason: string }
-  | {
-      readonly kind: 'outlined';
-      /** Sources, contracts and their order as solc will find them; dependencies and weights estimated. */
-      readonly graph: ProjectGraph;
-      /** Sources that the user's selection requests, sorted as solc sorts them. */
-      readonly requested: readonly string[];
-      /** Contracts that the whole run generates for their own sake, in the order of generation. */
-      readonly generated: readonly string[];
-      /** Texts that solc reads through its import callback, by source unit name. */
-      readonly imported: ReadonlyMap<string, Uint8Array>;
-    };
+  { readonly kind: 'incomplete'; readonly reason: string } | OutlinedProject;
+
+export interface OutlinedProject {
+  readonly kind: 'outlined';
+  /** Sources, contracts and their order as solc will find them; dependencies and weights estimated. */
+  readonly graph: ProjectGraph;
+  /** Sources that the user's selection requests, sorted as solc sorts them. */
+  readonly requested: readonly string[];
+  /** Contracts that the whole run generates for their own sake, in the order of generation. */
+  readonly generated: readonly string[];
+  /** Texts that solc reads through its import callback, by source unit name. */
+  readonly imported: ReadonlyMap<string, Uint8Array>;
+}
 
 /** Reads all sources of a project and what they import. */
 export async function outlineProject(project: Project, release: string): Promise<ProjectOutline> {

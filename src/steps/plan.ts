@@ -19,8 +19,8 @@ import {
 } from './choose-strategy.ts';
 import type { Context } from './context.ts';
 import { type Divisible, divide, predictSingle } from './divide.ts';
-import { outlineProject } from './outline.ts';
-import { isWorthLinking } from './worth.ts';
+import { type OutlinedProject, outlineProject } from './outline.ts';
+import { reasonNotToSplit } from './worth.ts';
 
 export interface PlanOptions extends StrategyOptions {
   /** Number of shards, or as many as finish soonest on such machines. */
@@ -51,13 +51,18 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
   });
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== undefined) return whole(oneRun);
-  if (isLinked(project, options, context.compiler.version.release)) {
-    const planned = await planFromTexts(project, options, context);
+  const { release } = context.compiler.version;
+  const links = isLinked(project, options, release);
+  if (links || options.strategy === 'auto') {
+    const outline = await outlineProject(project, release);
+    if (outline.kind === 'incomplete') return whole(outline.reason);
+    const reason =
+      options.strategy === 'auto' ? reasonNotToSplit(project, outline, options, links) : undefined;
+    if (reason !== undefined) return whole(reason);
+    const planned = links ? await planFromTexts(project, outline, options, context) : undefined;
     if (typeof planned === 'string') return whole(planned);
     if (planned !== undefined) return planned;
   }
-  if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1)
-    return whole('there is one process to use');
   const planned = await planFromAnalysis(project, options, context);
   return typeof planned === 'string' ? whole(planned) : planned;
 }
@@ -69,19 +74,15 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
  */
 async function planFromTexts(
   project: Project,
+  outline: OutlinedProject,
   options: PlanOptions,
   { compiler }: Context,
 ): Promise<Planned | string | undefined> {
   const { release } = compiler.version;
-  const outline = await outlineProject(project, release);
-  if (outline.kind === 'incomplete') return outline.reason;
   const { graph, generated } = outline;
   const chosen = new Set(generated);
   const contracts = graph.contracts.filter(({ id }) => chosen.has(id));
   if (!canLinkAny(contracts, project.input.selection, options)) return undefined;
-  const worth = options.strategy === 'linked' ? true : isWorthLinking(project, outline, options);
-  if (worth !== true) return worth;
-
   const pipeline = pipelineOf(project);
   const work: Divisible = {
     graph,

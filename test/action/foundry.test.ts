@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
@@ -70,14 +70,18 @@ jobs:
       - run: PARASOLC_TRACE=$PWD/trace.jsonl forge build
 `;
 
-async function runOn(project: Record<string, string>, workflow: string, parallel = 1): Promise<WorkflowRun> {
+async function runOn(
+  project: Record<string, string>,
+  workflow: string,
+  { parallel = 1, path = PATH }: { readonly parallel?: number; readonly path?: string } = {},
+): Promise<WorkflowRun> {
   const repository = folderOf({ ...project, '.github/workflows/test.yml': workflow });
   return runWorkflow({
     workflow: join(repository, '.github/workflows/test.yml'),
     folder: temporaryFolder(),
     services: await temporaryServices(),
     uses: { 'org/parasolc-action': PROJECT },
-    environment: { PATH, PARASOLC_SOLC_SITE: 'off' },
+    environment: { PATH: path, PARASOLC_SOLC_SITE: 'off' },
     parallel,
   });
 }
@@ -142,6 +146,17 @@ describe('a Foundry project is compiled once, and taken by the Forge of other jo
       expect(artifactsIn(workspace)).toEqual(expected);
       // No compiler was started, not even for its version.
       expect(readFileSync(join(workspace, 'trace.jsonl'), 'utf8')).toBe('');
+    }
+  });
+
+  test('by a solc that is a script, which is not asked for its version again', async () => {
+    const folder = folderOf({ solc: `#!/bin/sh\nexec '${await nativeSolc('0.8.28')}' "$@"\n` });
+    chmodSync(join(folder, 'solc'), 0o755);
+    for (const workflow of [BUILD_ONCE, BUILD_HERE]) {
+      const run = await runOn(ONE_VERSION, workflow, { path: `${folder}${delimiter}${PATH}` });
+      expect(run.conclusion, logOf(run)).toBe('success');
+      for (const { name, workspace } of run.jobs.filter((job) => job.name.startsWith('test')))
+        expect(readFileSync(join(workspace, 'trace.jsonl'), 'utf8'), name).toBe('');
     }
   });
 

@@ -105,7 +105,7 @@ describe('the output of build', () => {
       const warnings = errors.length > 1 && quiet.length === 0;
       expect(stderr.includes('Warning: ')).toBe(warnings);
       if (quiet.length === 0)
-        expect(stderr).toMatch(/^parasolc: Compilation failed: 1 error, .*solc 0\.8\.37/m);
+        expect(stderr).toMatch(/^parasolc: Compilation failed: 1 error.*solc 0\.8\.37/m);
     }
   });
 
@@ -141,8 +141,14 @@ describe('build fails', () => {
   /** What is wrong, the arguments, exit status, and words of the message. */
   it.each([
     ['without an input', [], 2, ['nothing to compile', 'no foundry.toml']],
-    ['for an unknown option', ['x', '--job', '2'], 2, ['no option --job', '--jobs']],
-    ['for a missing input', ['missing.json'], 2, ['missing.json cannot be read', 'INPUT_UNREADABLE']],
+    [
+      'for an unknown option',
+      ['x', '--job', '2'],
+      2,
+      ['unknown option "--job" of build', 'did you mean "--jobs"?'],
+    ],
+    ['for a missing input', ['missing.json'], 2, ['no file or folder "missing.json" [INPUT_UNREADABLE]']],
+    ['for a missing folder', ['missing/'], 2, ['no file or folder "missing/" [INPUT_UNREADABLE]']],
     ['for a folder without Solidity files', ['.'], 2, ['no Solidity file', 'INPUT_UNREADABLE']],
     ['for settings beside those of an input', ['-', '--via-ir'], 2, ['has its own settings', '--via-ir']],
     ['for no JSON', ['-'], 2, ['standard input is not JSON', 'INPUT_NOT_JSON']],

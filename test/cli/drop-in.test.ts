@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from '../../src/version.ts';
 import { packageOutput } from '../support/compiler-inputs.ts';
 import { nativeSolc } from '../support/native-solc.ts';
 import { solcjsPrints } from '../support/package-solc.ts';
@@ -94,7 +95,7 @@ describe('with a native compiler', () => {
 
   it('says which of its settings is wrong', async () => {
     const { status, stderr, stdout } = await parasolc(['--standard-json'], '{}', { PARASOLC_JOBS: 'two' });
-    expect(stderr).toContain('PARASOLC_JOBS cannot be "two"');
+    expect(stderr).toContain('PARASOLC_JOBS must be a whole number from 1 to 1024, not "two"');
     expect(stdout.toString()).toBe('');
     expect(status).toBe(2);
   });
@@ -186,14 +187,21 @@ describe('with a WebAssembly compiler', () => {
 describe('the first argument', () => {
   it.each([
     [[], 'no command'],
-    [['biuld', 'in.json'], 'there is no command biuld'],
-    [['help', 'biuld'], 'there is no command biuld'],
+    [['biuld', 'in.json'], 'unknown command "biuld"; did you mean "build"?'],
+    [['help', 'biuld'], 'unknown command "biuld"; did you mean "build"?'],
+    [['frobnicate'], 'unknown command "frobnicate" [USAGE]'],
   ])('of %j is no command', async (args, words) => {
     const { status, stderr, stdout } = await parasolc(args, '');
     expect(stderr).toContain(words);
     expect(stderr).toContain('build, plan, compile, merge');
     expect(stdout.toString()).toBe('');
     expect(status).toBe(2);
+  });
+
+  it.each([['version'], ['-v'], ['-V']])('%s asks for the version of parasolc', async (word) => {
+    const { status, stderr, stdout } = await parasolc([word], '');
+    expect(stdout.toString()).toBe(`parasolc ${VERSION}\n`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   it.each([

@@ -38,18 +38,12 @@ describe('options', () => {
   });
 
   it.each([
-    [
-      ['--jbos', '3', 'x'],
-      ['--jbos', '--jobs'],
-    ],
+    [['--jbos', '3', 'x'], ['unknown option "--jbos" of build; did you mean "--jobs"?']],
     [
       ['-x', 'x'],
       ['-x', '--jobs'],
     ],
-    [
-      ['x', '--jobs', '0'],
-      ['"0"', 'a whole number from 1 to 1024'],
-    ],
+    [['x', '--jobs', '0'], ['--jobs must be a whole number from 1 to 1024, not "0"']],
     [
       ['x', '--jobs', '2.5'],
       ['"2.5"', 'a whole number'],
@@ -58,10 +52,7 @@ describe('options', () => {
       ['x', '--jobs', '1e3'],
       ['"1e3"', 'a whole number'],
     ],
-    [
-      ['x', '--jobs', '-1'],
-      ['"-1"', '--jobs needs a value'],
-    ],
+    [['x', '--jobs', '-1'], ['--jobs must be a whole number from 1 to 1024, not "-1"']],
     [
       ['x', '--jobs='],
       ['""', 'a whole number'],
@@ -91,7 +82,18 @@ describe('options', () => {
       ['x', '--solc='],
       ['""', 'not empty'],
     ],
-    [['x', '--shards', '2'], ['build has no option --shards']],
+    [
+      ['x', '--shards', '2'],
+      ['unknown option "--shards" of build', 'it is an option of plan'],
+    ],
+    [
+      ['x', '--optimize-runs', '-1'],
+      ['--optimize-runs must be a whole number from 0 to 4294967295, not "-1"'],
+    ],
+    [
+      ['x', '--jobs', '-o', 'y'],
+      ['--jobs needs a value: N', 'received: "-o"'],
+    ],
   ])('refuse %j', (args, words) => {
     const told = failure(() => parseCommand('build', args));
     for (const word of words) expect(told).toContain(word);
@@ -106,7 +108,9 @@ describe('options', () => {
   );
 
   it.each(['0', '257', 'many', '1.5'])('refuse %s shards', (value) => {
-    expect(failure(() => parseCommand('plan', ['x', '--shards', value]))).toContain('from 1 to 256, or auto');
+    expect(failure(() => parseCommand('plan', ['x', '--shards', value]))).toContain(
+      'from 1 to 256 or auto, not ',
+    );
   });
 
   it('come from the environment for the drop-in', () => {
@@ -116,7 +120,7 @@ describe('options', () => {
     expect(settingFrom(env, 'sources')).toBe('all');
     expect(settingFrom(env, 'solc')).toBeUndefined();
     expect(failure(() => settingFrom({ PARASOLC_JOBS: 'x' }, 'jobs'))).toContain(
-      'PARASOLC_JOBS cannot be "x"',
+      'PARASOLC_JOBS must be a whole number from 1 to 1024, not "x"',
     );
   });
 });

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { showProgress } from '../../src/cli/progress.ts';
+import { startPhase } from '../../src/commands/phase-state.ts';
 import type { Progress } from '../../src/commands/progress.ts';
 import type { ErrorStream } from '../../src/commands/surroundings.ts';
 import type { RunCost } from '../../src/compilers/compiler.ts';
@@ -84,6 +85,34 @@ describe('progress', () => {
       'compilation [########################] 100 %  2/2 done, 0 running  TIME',
       'parasolc: all is done\n',
     ]);
+  });
+
+  it('goes by predicted work, though nobody has told how much there is', () => {
+    const phase = startPhase('linking', 4, 0);
+    const runs = [70, 10, 10, 10].map((predicted, index) => unit(index, predicted));
+    for (const run of runs.slice(0, 2)) phase.start(run);
+    expect(phase.share).toBe(0);
+    for (const [index, run] of runs.entries()) {
+      if (index > 1) phase.start(run);
+      phase.finish(run);
+      expect(phase.share).toBeCloseTo([0.7, 0.8, 0.9, 1][index] ?? 0);
+    }
+  });
+
+  it('does not go back', () => {
+    const phase = startPhase('linking', 3, 0);
+    for (const run of [unit(0, 10), unit(1, 40)]) {
+      phase.start(run);
+      phase.finish(run);
+    }
+    const before = phase.share;
+    phase.start(unit(2, 100));
+    expect(phase.share).toBe(before);
+  });
+
+  it('is drawn on a terminal that says it has no columns', () => {
+    const drawn = printed(false, { isTTY: true, columns: 0 }).split('\r\u001b[K');
+    expect(drawn.find((line) => line.startsWith('compilation ['))).toContain('0/2 done');
   });
 
   it('does not wrap', () => {

@@ -147,7 +147,8 @@ describe('forge build --use parasolc', () => {
         ...env,
         [setting]: 'relative',
       });
-      expect(stderr).toContain(`${setting} cannot be "relative"`);
+      expect(stderr).toContain(`${setting} must be `);
+      expect(stderr).toContain('an absolute path, not "relative"');
       expect(status).not.toBe(0);
     }
   });

@@ -117,6 +117,7 @@ compilation_restrictions = [{ paths = "src/C.sol", via_ir = true }]
     expect(told.slice(2)).toHaveLength(2);
     expect(told.slice(2)).toContainEqual(['0.8.28', ['src/B.sol'], false]);
     expect(told.slice(2)).toContainEqual(['0.8.28', ['src/C.sol'], true]);
+    expect(captured.map(({ profile }) => profile).sort()).toEqual(['ir', undefined, undefined, undefined]);
     const again = await Promise.all((await capture(project)).map(textOf));
     expect(again).toEqual(await Promise.all(captured.map(textOf)));
   });

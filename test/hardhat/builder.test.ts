@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Builder } from '../../src/hardhat/builder.ts';
+import type { ChosenCompiler } from '../../src/hardhat/chosen-compiler.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { SMALL_CONTRACTS } from './contracts.ts';
 
-const CHOSEN = { path: soljsonPath('0.8.26'), kind: 'wasm', release: '0.8.26', build: undefined } as const;
+const chosenOf = (release: string): ChosenCompiler => ({
+  path: soljsonPath(release),
+  kind: 'wasm',
+  release,
+  build: undefined,
+});
+const CHOSEN = chosenOf('0.8.26');
 
 const INPUT = {
   language: 'Solidity',
@@ -48,6 +55,17 @@ describe('a build', () => {
     const outputs = await Promise.all([INPUT, other].map((input) => built.compile(input, CHOSEN)));
     expect(outputs.map((output) => JSON.stringify(output))).toEqual([INPUT, other].map(expected));
     expect(runs()).toEqual(['whole', 'whole']);
+  });
+
+  it('is one run where one contract is selected', async () => {
+    const { built, runs } = builder();
+    const chosen = chosenOf('0.8.28');
+    const content =
+      '// SPDX-License-Identifier: MIT\npragma solidity ^0.8.0; interface I {} contract A is I {}';
+    const input = { ...INPUT, sources: { 'A.sol': { content } } };
+    const output = JSON.parse(wholeRun('0.8.28', input).toString());
+    expect(JSON.stringify(await built.compile(input, chosen))).toBe(JSON.stringify(output));
+    expect(runs()).toEqual(['whole']);
   });
 
   it('gives what solc says of an input that it does not understand', async () => {

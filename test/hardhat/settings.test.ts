@@ -37,6 +37,8 @@ describe('settings', () => {
 
   it('name the variable whose value is none', () => {
     expect(() => readSettings({}, { PARASOLC_JOBS: 'many' }, 1)).toThrow(ParasolcError);
-    expect(() => readSettings({}, { PARASOLC_JOBS: 'many' }, 1)).toThrow('PARASOLC_JOBS cannot be "many"');
+    expect(() => readSettings({}, { PARASOLC_JOBS: 'many' }, 1)).toThrow(
+      'PARASOLC_JOBS must be a whole number from 1 to 1024, not "many"',
+    );
   });
 });

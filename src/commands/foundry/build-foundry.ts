@@ -5,6 +5,7 @@ import type { CapturedInput } from '../../foundry/capture.ts';
 import { solcInConfig } from '../../foundry/config-file.ts';
 import { find } from '../../json/read.ts';
 import { jsonToBytes } from '../../json/write.ts';
+import { rememberInputs } from '../../replay/built-inputs.ts';
 import { chooseCompilers, learnCompiler } from '../../replay/known-compilers.ts';
 import { replayStore } from '../../replay/place.ts';
 import type { ReplayStore } from '../../replay/store.ts';
@@ -62,7 +63,7 @@ export async function buildFoundry(
   options: FoundryOptions,
   around: Surroundings,
 ): Promise<FoundryBuilt[]> {
-  const { root, inputs, solc, isPath } = await captureProject(folder, options, around);
+  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, around);
   const store = options.sources === 'all' ? replayStore(root, around.env) : undefined;
   const trace =
     options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, () => undefined);
@@ -76,17 +77,32 @@ export async function buildFoundry(
   };
   try {
     const all: FoundryBuilt[] = [];
-    const labels = labelsOf(inputs.map(({ release }) => release));
+    const labels = labelsOf(inputs);
     for (const [index, captured] of inputs.entries()) {
       const done = await buildCaptured(captured, { openFor, store, trace }, options, around);
       all.push({ ...done, label: labels[index] });
     }
-    if (store !== undefined) await rememberChoice(store, root, all, isPath, around);
+    if (store === undefined) return all;
+    await rememberChoice(store, root, all, isPath, around);
+    await rememberInputs(
+      store,
+      all.map(({ project, version }) => ({ input: project.input, build: version.build })),
+    );
+    if (rewrites) tellOfRewriting(around);
     return all;
   } finally {
     await kept?.close();
     trace?.close();
   }
+}
+
+/** Forge shows nothing of what its compiler says while all goes well, so it is said here. */
+function tellOfRewriting(around: Surroundings): void {
+  const progress = around.progress(true);
+  progress.note(
+    'dynamic_test_linking is on in this project: Forge rewrites the tests, and compiles them again; FOUNDRY_DYNAMIC_TEST_LINKING=false makes it take what was built here',
+  );
+  progress.end();
 }
 
 /** Leaves word for the drop-in, which must take the same. */

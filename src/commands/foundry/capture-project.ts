@@ -25,6 +25,8 @@ export interface CapturedProject {
   readonly inputs: readonly CapturedInput[];
   /** The one compiler that all are for, as `--solc` has it; undefined: each is for the release that Forge chose. */
   readonly solc: string | undefined;
+  /** Whether Forge rewrites tests in this project, and these inputs are not so: it will ask for others. */
+  readonly rewrites: boolean;
   /** Whether that compiler is given by its path: whoever replays must name it as well. */
   readonly isPath: boolean;
 }
@@ -52,7 +54,8 @@ export async function captureProject(
   const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], around);
   const { dynamicTestLinking } = request;
   const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
-  return { root, inputs, solc, isPath: solc !== undefined && readWish(solc).kind === 'path' };
+  const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
+  return { root, inputs, solc, rewrites, isPath: solc !== undefined && readWish(solc).kind === 'path' };
 }
 
 async function versionOf(

@@ -1,0 +1,140 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { find, parseNode } from '../json/read.ts';
+import type { JsonNode } from '../json/text.ts';
+import type { StandardJsonInput } from '../standard-json/input.ts';
+import type { ReplayStore } from './store.ts';
+
+/** What the inputs of the last `parasolc build` were, in a file beside the entries: to say why another one is unknown. */
+const FILE = 'inputs.json';
+/** The largest file that is read, in bytes. */
+const LARGEST = 1 << 26;
+/** Names that are told. */
+const NAMED = 3;
+
+const DigestsSchema = v.array(v.tuple([v.string(), v.string()]));
+const BuiltInputsSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(v.object({ build: v.string(), settings: DigestsSchema, sources: DigestsSchema })),
+);
+
+/** One input, by digests of its parts. */
+type BuiltInput = v.InferOutput<typeof BuiltInputsSchema>[number];
+
+/** Which input, and for which exact build of solc. */
+export interface InputOfBuild {
+  readonly input: StandardJsonInput;
+  readonly build: string;
+}
+
+/** Keeps what was built. Never fails: without it nothing can be said of a difference. */
+export async function rememberInputs(store: ReplayStore, inputs: readonly InputOfBuild[]): Promise<void> {
+  const beside = join(store.folder, `${FILE}.${randomUUID()}.tmp`);
+  try {
+    const built = await Promise.all(inputs.map(digestsOf));
+    await store.prepare();
+    await writeFile(beside, JSON.stringify(built), { flag: 'wx' });
+    await rename(beside, join(store.folder, FILE));
+  } catch {
+    await rm(beside, { force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * In what way an unknown input differs from those of the last `parasolc build`, in words; undefined where there was
+ * none.
+ *
+ * @param onDisk the text of a source as it is on disk, by its name
+ */
+export async function whyUnknown(
+  store: ReplayStore,
+  asked: InputOfBuild,
+  onDisk: (name: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const built = await readBuilt(store);
+  if (built.length === 0) return undefined;
+  const same = built.filter(({ build }) => build === asked.build);
+  if (same.length === 0) {
+    const builds = [...new Set(built.map(({ build }) => build))].join(', ');
+    return `it is for solc ${asked.build}, and the build was for ${builds}`;
+  }
+  const given = await digestsOf(asked);
+  const differences = same.map((other) => differenceOf(given, other)).sort((a, b) => a.count - b.count);
+  const [least] = differences;
+  if (least === undefined) return undefined;
+  if (least.count === 0) return 'other outputs are asked for';
+  const rewritten: string[] = [];
+  for (const name of least.changed) {
+    const [text, digest] = [await onDisk(name), new Map(same.flatMap(({ sources }) => sources)).get(name)];
+    // As it was built it still is on disk: so what is asked for now is not what is written.
+    if (text !== undefined && digestOf(text) === digest) rewritten.push(name);
+  }
+  if (rewritten.length > 0) return `Forge has rewritten ${listed(rewritten)} (dynamic_test_linking)`;
+  return [
+    ...(least.settings.length > 0 ? [`other settings: ${least.settings.join(', ')}`] : []),
+    ...(least.changed.length > 0 ? [`changed since: ${listed(least.changed)}`] : []),
+    ...(least.added.length > 0 ? [`not built: ${listed(least.added)}`] : []),
+    ...(least.missing.length > 0 ? [`built, and not asked for: ${listed(least.missing)}`] : []),
+  ].join('; ');
+}
+
+interface Difference {
+  readonly settings: readonly string[];
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+  readonly count: number;
+}
+
+function differenceOf(given: BuiltInput, built: BuiltInput): Difference {
+  const [ours, theirs] = [new Map(given.sources), new Map(built.sources)];
+  const [mine, others] = [new Map(given.settings), new Map(built.settings)];
+  // After an edit Forge asks for the outputs of some sources: which ones is no setting that a person has changed.
+  const settings = [...new Set([...mine.keys(), ...others.keys()])].filter(
+    (key) => mine.get(key) !== others.get(key) && key !== 'outputSelection',
+  );
+  const changed = [...ours.keys()].filter((name) => theirs.has(name) && theirs.get(name) !== ours.get(name));
+  const added = [...ours.keys()].filter((name) => !theirs.has(name));
+  const missing = [...theirs.keys()].filter((name) => !ours.has(name));
+  const count = settings.length + changed.length + added.length + missing.length;
+  return { settings, changed, added, missing, count };
+}
+
+async function digestsOf({ input, build }: InputOfBuild): Promise<BuiltInput> {
+  const { bytes, root, sources } = input;
+  const digests = async (node: JsonNode | undefined): Promise<[string, string][]> =>
+    Promise.all(
+      (node?.members ?? []).map(async ({ key, value }): Promise<[string, string]> => {
+        return [key, digestOf((await bytes.read(value.start, value.end)).toString('utf8'))];
+      }),
+    );
+  const texts: [string, string][] = [];
+  for (const [name, source] of sources) {
+    if (source.kind === 'content')
+      texts.push([name, digestOf(String(await parseNode(bytes, source.content)))]);
+  }
+  return { build, settings: await digests(find(root, 'settings')), sources: texts };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function readBuilt({ folder }: ReplayStore): Promise<BuiltInput[]> {
+  try {
+    const path = join(folder, FILE);
+    const stats = await stat(path);
+    if (!stats.isFile() || stats.size > LARGEST) return [];
+    return v.parse(BuiltInputsSchema, await readFile(path, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
