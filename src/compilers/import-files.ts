@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** Longest name of a file in a folder on the file systems in use, and a safe length for a whole path, in bytes. */
 const LONGEST_SEGMENT = 255;
@@ -46,7 +47,7 @@ export function importFolders(): ImportFolders {
       if (!canMaterialise(name))
         throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
       const file = join(folder, name);
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       // 'wx': two names that the file system takes for one must fail, not overwrite each other.
       await writeFile(file, content, { flag: 'wx' });
     }

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { pack, unpack } from './archive.ts';
 
 /**
@@ -46,8 +47,7 @@ export async function writeFolder(
   const beside = `${resolve(path)}.${randomUUID()}.tmp`;
   try {
     await refuseForeign(path);
-    await mkdir(dirname(beside), { recursive: true });
-    // Not recursive: where a file system refuses new folders with ENOENT, as /proc does, Node would try for ever.
+    await makeFolder(dirname(beside));
     await mkdir(beside);
     const listed: Record<string, { size: number; sha256: string }> = {};
     for (const [name, chunks] of files) listed[name] = await writeFile(join(beside, name), chunks);
