@@ -1,9 +1,20 @@
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { GOOD } from './inputs.ts';
 import { type CliResult, runCli } from './run-cli.ts';
 
@@ -102,4 +113,48 @@ it('an input that does not end is not waited for', async () => {
   expect(result.status).toBe(130);
   expect(result.stderr).toBe('parasolc: stopped while reading standard input\n');
   expect(readdirSync(folder)).toEqual(['in.json']);
+});
+
+it.each([
+  ['that nobody reads', [], 'parasolc: stopped while waiting for a reader of the output\n'],
+  ['whose reader does not read', ['pipe'], 'parasolc: stopped while writing the output\n'],
+])('an output to a pipe %s is not waited for', async (_, read, message) => {
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  for (const name of read) {
+    const reader = openSync(join(folder, name), constants.O_RDWR | constants.O_NONBLOCK);
+    onTestFinished(() => closeSync(reader));
+    // Full, so that not even a small output has room.
+    expect(() => {
+      for (;;) writeSync(reader, Buffer.alloc(4096));
+    }).toThrow('EAGAIN');
+  }
+  // A run, and so a line of the trace.
+  const args = [
+    'build',
+    'in.json',
+    '-o',
+    'pipe',
+    '--quiet',
+    '--strategy',
+    'single',
+    '--trace',
+    'trace.jsonl',
+  ];
+  const result = await interrupt(args, 1, async (child) => {
+    const trace = (): string =>
+      existsSync(join(folder, 'trace.jsonl')) ? readFileSync(join(folder, 'trace.jsonl'), 'utf8') : '';
+    // When the compiler has answered.
+    await expect.poll(trace, { timeout: 60_000 }).not.toBe('');
+    child.kill('SIGTERM');
+  });
+  expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 143, stderr: message });
+  expect(readdirSync(folder).sort()).toEqual(['in.json', 'pipe', 'trace.jsonl']);
+});
+
+it('a trace to a pipe that nobody reads is refused at once', async () => {
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  const result = await runCli(['build', 'in.json', '-o', 'out.json', '--trace', 'pipe'], { cwd: folder });
+  expect(result.stderr).toContain('the trace cannot be written to pipe [OUTPUT_UNWRITABLE]');
+  expect(result.status).toBe(2);
+  expect(readdirSync(folder).sort()).toEqual(['in.json', 'pipe']);
 });
