@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
+import { ownMark, removeLeft } from '../files/leftovers.ts';
 import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
 import { untilStopped } from './stopping.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,6 +15,9 @@ export interface OutputTarget {
   /** Removes what is not in place. Does nothing after `write`. */
   discard(): Promise<void>;
 }
+
+/** The end of the names of temporary files. */
+const TEMPORARY = '.tmp';
 
 /** Temporary files that are not yet in place. */
 const unfinished = new Set<string>();
@@ -46,7 +49,9 @@ async function fileTarget(
   mode: number | undefined,
   signal: AbortSignal,
 ): Promise<OutputTarget> {
-  const beside = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`);
+  const [folder, prefix] = [dirname(place), `.${basename(place)}.`];
+  await removeLeft(folder, prefix, [TEMPORARY]);
+  const beside = join(folder, prefix + ownMark() + TEMPORARY);
   const file = await open(beside, 'wx', mode);
   unfinished.add(beside);
   return {

@@ -1,6 +1,6 @@
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
 /** Longest name of a file in a folder on the file systems in use, and a safe length for a whole path, in bytes. */
@@ -41,7 +41,7 @@ export function importFolders(): ImportFolders {
 
   async function write(sources: ReadonlyMap<string, Uint8Array>): Promise<string> {
     // The real path: solc before 0.8.8 compares allowed folders with real paths as text.
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'parasolc-imports-')));
+    const folder = await temporaryFolder('parasolc-imports');
     created.push(folder);
     for (const [name, content] of sources) {
       if (!canMaterialise(name))

@@ -53,11 +53,12 @@ async function interrupt(
   args: readonly string[],
   processes: number,
   act: (child: ChildProcess) => unknown,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
   let child: ChildProcess | undefined;
   const running = runCli(args, {
     cwd: folder,
-    env: { PARASOLC_TEST: folder },
+    env: { PARASOLC_TEST: folder, ...env },
     input: { kind: 'open' },
     started: (started) => {
       child = started;
@@ -157,4 +158,35 @@ it('a trace to a pipe that nobody reads is refused at once', async () => {
   expect(result.stderr).toContain('the trace cannot be written to pipe [OUTPUT_UNWRITABLE]');
   expect(result.status).toBe(2);
   expect(readdirSync(folder).sort()).toEqual(['in.json', 'pipe']);
+});
+
+it('after SIGKILL the compilers end by themselves, and the next build removes what is left', async () => {
+  const faulty = ['build', 'in.json', '-o', 'out.json', '--solc', fault('ignores-sigterm.sh')];
+  const good = (): Promise<CliResult> =>
+    runCli(['build', 'in.json', '-o', 'out.json', '--quiet'], { cwd: folder });
+  const hidden = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.out.json.'));
+  const result = await interrupt(faulty, 4, async (child) => {
+    // While it runs, another build leaves its file alone.
+    const [own] = hidden();
+    expect((await good()).status).toBe(0);
+    expect(hidden()).toEqual([own]);
+    child.kill('SIGKILL');
+  });
+  expect(result.status).toBe(null);
+  await expect.poll(descendants, { timeout: 10_000 }).toEqual([]);
+  expect(hidden()).toHaveLength(1);
+  expect((await good()).status).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual(['in.json', 'out.json']);
+});
+
+it('after SIGKILL a compiler that answers in our place ends as well', async () => {
+  // What is no Standard JSON request is for solc itself.
+  const solc = join(folder, 'solc');
+  writeFileSync(
+    solc,
+    '#!/bin/sh\nif [ "$1" = --version ]; then echo "Version: 0.8.28+commit.7893614a.Linux.g++"; exit; fi\nexec sleep 100000\n',
+    { mode: 0o755 },
+  );
+  await interrupt(['--bin', 'a.sol'], 2, (child) => child.kill('SIGKILL'), { PARASOLC_SOLC: solc });
+  await expect.poll(descendants, { timeout: 10_000 }).toEqual([]);
 });
