@@ -1,7 +1,8 @@
-import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { openCompiler } from '../commands/session.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { installDropIns } from '../foundry/drop-ins.ts';
 import { chooseCompilers, learnCompiler } from '../replay/known-compilers.ts';
 import { replayStore } from '../replay/place.ts';
@@ -60,7 +61,7 @@ export async function answerForge(
 /** Puts a compiler where it stays for the steps that follow. */
 async function keepCompiler({ around }: StepContext, release: string, path: string): Promise<string> {
   const folder = resolve(around.env.RUNNER_TEMP || '.', 'parasolc-compilers', release);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const place = join(folder, basename(path));
   await copyFile(path, place);
   await chmod(place, 0o755);

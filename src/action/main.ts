@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { StepContext, StepResult } from './context.ts';
 import { type ActionInputs, inputNames, readInputs, type Step } from './inputs.ts';
 import { groupedProgress } from './progress.ts';
@@ -46,7 +47,7 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
     const inputs = readInputs(runner.input, inputNames(machine.env));
-    await mkdir(temp, { recursive: true });
+    await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
       stepContext(inputs, runner, machine, temp, attempt),

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { fileBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { ReplayStore } from '../replay/store.ts';
 import { readInput } from '../standard-json/input.ts';
 import { CAPTURED } from './plan-archive.ts';
@@ -34,7 +35,7 @@ const FILES = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9
 
 /** Puts what is packed into a folder of its own, to be made. */
 export async function stageOutputs(outputs: readonly PublishedOutput[], stage: string): Promise<void> {
-  await mkdir(stage, { recursive: true });
+  await makeFolder(stage);
   for (const { place } of outputs) await copyFile(place, join(stage, basename(place)));
   if (outputs.every(({ plan }) => !plan.facts.replayed)) return;
   const compilers: v.InferOutput<typeof RestoreSchema>['compilers'] = [];
@@ -91,7 +92,7 @@ export interface UnpackedOutputs {
 
 /** Unpacks what Forge is answered from. Fails with `PLAN_INVALID`. */
 export async function unpackOutputs(archive: string, folder: string): Promise<UnpackedOutputs> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const facts = { file: RESTORE, schema: RestoreSchema, absence: 'it is not of a Foundry project' };
   const restore = await unpackWithFacts(archive, folder, FILES, facts, invalid);
   const compilers: { release: string; path: string | undefined }[] = [];

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../bytes.ts';
 import { openCompiler } from '../commands/session.ts';
 import type { Compiler } from '../compilers/compiler.ts';
 import { messageOf } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { jsonToBytes } from '../json/write.ts';
 import { replayKey } from '../replay/key.ts';
 import { ReplayStore } from '../replay/store.ts';
@@ -154,6 +155,6 @@ async function withPlace(
 
 /** Between the workspace and the folder for temporary files, which may be on another disk. */
 async function move(from: string, to: string): Promise<void> {
-  await mkdir(join(to, '..'), { recursive: true });
+  await makeFolder(join(to, '..'));
   await rename(from, to).catch(() => cp(from, to, { recursive: true }));
 }

@@ -1,10 +1,11 @@
-import { copyFile, mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import { pack } from '../exchange/archive.ts';
 import { amount, count, MOST_SHARDS } from '../exchange/bounds.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { digestOfFile } from './digest.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
 
@@ -74,7 +75,7 @@ export async function packPlans(
   stage: string,
   archive: string,
 ): Promise<void> {
-  await mkdir(stage, { recursive: true });
+  await makeFolder(stage);
   const facts: PlanFacts[] = [];
   for (const [index, plan] of plans.entries()) {
     const prefix = index === 0 ? '' : `p${index}-`;
@@ -148,7 +149,7 @@ async function separate(folder: string, count: number): Promise<string[]> {
   const folders = Array.from({ length: count }, (_, index) =>
     index === 0 ? folder : join(folder, `plan-${index}`),
   );
-  for (const place of folders) await mkdir(place, { recursive: true });
+  for (const place of folders) await makeFolder(place);
   for (const name of await readdir(folder)) {
     const { plan, file = '' } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
     const place = plan === undefined ? undefined : folders[Number(plan)];

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { guardProcess } from '../compilers/process-guard.ts';
 import { ParasolcError } from '../errors.ts';
 
 /**
@@ -12,6 +13,7 @@ export async function passThrough(
   signal: AbortSignal,
 ): Promise<number> {
   const child = spawn(path, args, { stdio: 'inherit' });
+  const unguard = child.pid === undefined ? undefined : guardProcess(child.pid);
   const stop = (): void => {
     child.kill();
   };
@@ -32,6 +34,7 @@ export async function passThrough(
       });
     });
   } finally {
+    unguard?.();
     signal.removeEventListener('abort', stop);
   }
 }

@@ -1,19 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
+import { ownMark, removeLeft } from '../files/leftovers.ts';
+import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
 import { untilStopped } from './stopping.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A place for the output, opened before the work begins, so that no work is lost on a place that is none. */
+/** A place for the output, opened before the work begins: a bad place fails at once. */
 export interface OutputTarget {
   /** Writes everything, and puts it in place. Fails with `OUTPUT_UNWRITABLE`. */
   write(chunks: AsyncIterable<Uint8Array>): Promise<void>;
   /** Removes what is not in place. Does nothing after `write`. */
   discard(): Promise<void>;
 }
+
+/** The end of the names of temporary files. */
+const TEMPORARY = '.tmp';
 
 /** Temporary files that are not yet in place. */
 const unfinished = new Set<string>();
@@ -30,7 +34,8 @@ export async function openOutput(path: string | undefined, around: Surroundings)
   return writing(path, async () => {
     const present = await stat(place).catch(() => undefined);
     if (present?.isDirectory() === true) throw new Error('it is a folder');
-    // A device or a pipe (`/dev/stdout`, `>(gzip)`) is written to; a file in its place would help nobody.
+    // A pipe or a device (`>(gzip)`, `/dev/stdout`) is written to; a file in its place would help nobody.
+    if (present?.isFIFO() === true) return pipeTarget(path, place, around.signal);
     if (present?.isFile() === false) return deviceTarget(path, await open(place, 'w'), around.signal);
     if (present === undefined) return fileTarget(path, place, undefined, around.signal);
     // Through a link, so that the link stays; with the permissions of what is replaced.
@@ -44,7 +49,9 @@ async function fileTarget(
   mode: number | undefined,
   signal: AbortSignal,
 ): Promise<OutputTarget> {
-  const beside = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`);
+  const [folder, prefix] = [dirname(place), `.${basename(place)}.`];
+  await removeLeft(folder, prefix, [TEMPORARY]);
+  const beside = join(folder, prefix + ownMark() + TEMPORARY);
   const file = await open(beside, 'wx', mode);
   unfinished.add(beside);
   return {
@@ -61,6 +68,23 @@ async function fileTarget(
       await file.close().catch(() => undefined); // It may be closed already.
       await rm(beside, { force: true });
       unfinished.delete(beside);
+    },
+  };
+}
+
+/** A reader that is there is taken at once; one that comes later is waited for when there is something to read. */
+function pipeTarget(path: string, place: string, signal: AbortSignal): OutputTarget {
+  let pipe = openPipeIfRead(place);
+  return {
+    write: (chunks) =>
+      writing(path, async () => {
+        const opened = pipe ?? (await openPipe(place, signal));
+        pipe = opened;
+        await writeAll(path, (chunk) => writeChunk(opened, chunk), chunks, signal);
+        await untilStopped(closePipe(opened), signal, 'writing the output');
+      }),
+    async discard() {
+      pipe?.destroy();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** Fails with `OUTPUT_UNWRITABLE` where nothing can be made at a path, before any work is done for it. */
 export async function checkPlace(path: string, cwd: string): Promise<void> {
@@ -12,7 +13,7 @@ export async function checkPlace(path: string, cwd: string): Promise<void> {
 export async function prepareFolder(path: string, cwd: string): Promise<void> {
   const folder = resolve(cwd, path);
   await check(path, async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
   });
 }

@@ -1,6 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { messageOf, ParasolcError } from '../errors.ts';
+import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 import type { Observer, RunInfo } from '../steps/observer.ts';
 
 /** A trace that is being written. */
@@ -51,18 +51,40 @@ export function openTrace(
   const lanes = new Map<RunInfo, { readonly lane: number; readonly since: number }>();
   let file: number | undefined = open(path, cwd, flag);
 
-  const close = (): void => {
+  /** What a pipe had no room for yet. */
+  let pending: Uint8Array = Buffer.alloc(0);
+  const flush = (to: number): void => {
+    try {
+      while (pending.length > 0) pending = pending.subarray(writeSync(to, pending));
+    } catch (error) {
+      if (nodeErrorCode(error) !== 'EAGAIN') throw error;
+    }
+  };
+  const end = (): void => {
     if (file !== undefined) closeSync(file);
     file = undefined;
   };
-  const write = (event: TraceEvent | TraceRoutes): void => {
+  const attempt = (act: (to: number) => void): void => {
     if (file === undefined) return;
     try {
-      writeSync(file, `${JSON.stringify(event)}\n`);
+      act(file);
     } catch (error) {
-      close();
+      end();
       warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
     }
+  };
+  const close = (): void => {
+    attempt((to) => {
+      flush(to);
+      if (pending.length > 0) throw new Error('its reader does not read');
+    });
+    end();
+  };
+  const write = (event: TraceEvent | TraceRoutes): void => {
+    attempt((to) => {
+      pending = Buffer.concat([pending, Buffer.from(`${JSON.stringify(event)}\n`)]);
+      flush(to);
+    });
   };
   return {
     phase: () => undefined,
@@ -106,9 +128,13 @@ export function openTrace(
   };
 }
 
+const CREATE = constants.O_WRONLY | constants.O_CREAT;
+const FLAGS = { w: CREATE | constants.O_TRUNC, a: CREATE | constants.O_APPEND } as const;
+
 function open(path: string, cwd: string, flag: 'w' | 'a'): number {
   try {
-    return openSync(resolve(cwd, path), flag);
+    // A pipe that nobody reads fails; without O_NONBLOCK (not on Windows) this process would wait and hear no signal.
+    return openSync(resolve(cwd, path), FLAGS[flag] | (constants.O_NONBLOCK ?? 0));
   } catch (cause) {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the trace cannot be written to ${path}`, {
       facts: [messageOf(cause)],

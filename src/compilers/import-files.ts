@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../files/leftovers.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** Longest name of a file in a folder on the file systems in use, and a safe length for a whole path, in bytes. */
 const LONGEST_SEGMENT = 255;
@@ -40,13 +41,13 @@ export function importFolders(): ImportFolders {
 
   async function write(sources: ReadonlyMap<string, Uint8Array>): Promise<string> {
     // The real path: solc before 0.8.8 compares allowed folders with real paths as text.
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'parasolc-imports-')));
+    const folder = await temporaryFolder('parasolc-imports');
     created.push(folder);
     for (const [name, content] of sources) {
       if (!canMaterialise(name))
         throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
       const file = join(folder, name);
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       // 'wx': two names that the file system takes for one must fail, not overwrite each other.
       await writeFile(file, content, { flag: 'wx' });
     }

@@ -1,3 +1,5 @@
+import { guardProcess } from './process-guard.ts';
+
 /** How long a process may take to end after SIGTERM before SIGKILL follows, in milliseconds. */
 const KILL_DELAY = 1_000;
 
@@ -16,7 +18,7 @@ export interface ProcessGroup {
   leaderGone(): void;
 }
 
-/** Watches over the group that `leader` leads. If this process exits first, the group is killed with it. */
+/** Watches over the group that `leader` leads. If this process ends first, of whatever cause, the group is killed. */
 export function watchGroup(leader: number): ProcessGroup {
   if (!exitHook) {
     exitHook = true;
@@ -25,6 +27,7 @@ export function watchGroup(leader: number): ProcessGroup {
     });
   }
   alive.add(leader);
+  const unguard = guardProcess(-leader);
   let hardKill: NodeJS.Timeout | undefined;
   return {
     end() {
@@ -35,6 +38,7 @@ export function watchGroup(leader: number): ProcessGroup {
       clearTimeout(hardKill);
       signalGroup(leader, 'SIGKILL');
       alive.delete(leader);
+      unguard();
     },
   };
 }

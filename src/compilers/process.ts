@@ -52,9 +52,11 @@ export async function runProcess(
   if (request.signal?.aborted === true) return endedEarly({ kind: 'cancelled' });
   let child: ChildProcessWithoutNullStreams;
   try {
-    // Its own process group, so that what a wrapper script starts can be ended along with it.
+    // Its own process group, so that what a wrapper script starts can be ended along with it. Windows has none; there
+    // a process that is not detached ends with this one.
+    const detached = process.platform !== 'win32';
     const cwd = request.cwd === undefined ? {} : { cwd: request.cwd };
-    child = spawnProcess(request.file, request.args, { ...cwd, detached: true, windowsHide: true });
+    child = spawnProcess(request.file, request.args, { ...cwd, detached, windowsHide: true });
   } catch (error) {
     return endedEarly({ kind: 'not-started', error });
   }

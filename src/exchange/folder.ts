@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
+import { ownMark, removeLeft, temporaryFolder } from '../files/leftovers.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { pack, unpack } from './archive.ts';
 import { count } from './bounds.ts';
 
@@ -44,11 +45,12 @@ export async function writeFolder(
   content: unknown,
   files: ReadonlyMap<string, AsyncIterable<Uint8Array>>,
 ): Promise<string> {
-  const beside = `${resolve(path)}.${randomUUID()}.tmp`;
+  const place = resolve(path);
+  const beside = `${place}.${ownMark()}.tmp`;
   try {
     await refuseForeign(path);
-    await mkdir(dirname(beside), { recursive: true });
-    // Not recursive: where a file system refuses new folders with ENOENT, as /proc does, Node would try for ever.
+    await makeFolder(dirname(place));
+    await removeLeft(dirname(place), `${basename(place)}.`, ['.tmp', '.tmp.tgz']);
     await mkdir(beside);
     const listed: Record<string, { size: number; sha256: string }> = {};
     for (const [name, chunks] of files) listed[name] = await writeFile(join(beside, name), chunks);
@@ -178,7 +180,7 @@ async function unpackAside(
   path: string,
   invalid: (reason: string, cause?: unknown) => ParasolcError,
 ): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'parasolc-'));
+  const folder = await temporaryFolder('parasolc-unpacked');
   try {
     await unpack(path, folder, FILE_NAME);
     return folder;

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, memoryBytes } from '../bytes.ts';
@@ -8,6 +8,7 @@ import { releaseAtLeast } from '../compilers/release.ts';
 import { readSolcArguments } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import type { FileAccess } from '../files/file-access.ts';
+import { temporaryFolder } from '../files/leftovers.ts';
 import { type Forge, type ForgeConfig, runForge } from './forge.ts';
 import { profileOf } from './profiles.ts';
 import { candidateReleases } from './releases.ts';
@@ -53,7 +54,7 @@ export async function captureInputs(
   config: ForgeConfig,
   { use, dynamicTestLinking = false }: CaptureOptions = {},
 ): Promise<CapturedInput[]> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'parasolc-forge-')));
+  const folder = await temporaryFolder('parasolc-forge');
   try {
     const records = join(folder, 'records');
     await mkdir(records);

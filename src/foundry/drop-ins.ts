@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ParasolcError } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { isRelease } from './releases.ts';
 import { quoted } from './stand-in.ts';
 
@@ -33,7 +34,7 @@ export async function installDropIns(
         remedy: 'remove it, or start forge with a home folder of its own',
       });
     }
-    await mkdir(place, { recursive: true });
+    await makeFolder(place);
     const beside = `${path}.${randomUUID()}.tmp`;
     const words = command.map(quoted).join(' ');
     const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${quoted(solc)} exec ${words} "$@"\n`;

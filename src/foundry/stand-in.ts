@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompilerVersion } from '../compilers/compiler.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** What a stand-in was asked to compile. */
 export interface Recorded {
@@ -30,7 +31,7 @@ export function standIns(folder: string): StandIns {
     async install(home, releases) {
       for (const release of releases) {
         const place = join(home, '.svm', release);
-        await mkdir(place, { recursive: true });
+        await makeFolder(place);
         await write(join(place, `solc-${release}`), { release, build: `${release}+commit.00000000` });
       }
     },

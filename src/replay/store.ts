@@ -1,8 +1,9 @@
-import { lstat, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../bytes.ts';
 import type { CompilerVersion } from '../compilers/compiler.ts';
 import { messageOf, nodeErrorCode } from '../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { find } from '../json/read.ts';
 import type { JsonText } from '../json/text.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
@@ -95,7 +96,7 @@ export class ReplayStore {
 
   /** Makes the folder, which git is told to ignore. Fails where there is something else in its place. */
   async prepare(): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    await makeFolder(this.folder);
     if (!(await isFolder(this.folder))) throw new Error(`${this.folder} is a link`);
     await writeFile(join(this.folder, '.gitignore'), '*\n', { flag: 'wx' }).catch((error: unknown) => {
       if (nodeErrorCode(error) !== 'EEXIST') throw error;

@@ -199,8 +199,13 @@ describe('build fails', () => {
     expect(status).toBe(2);
   });
 
-  it.each([['--report'], ['--trace']])('before it compiles where %s cannot be written', async (option) => {
-    const args = [write('in.json', GOOD), option, 'in.json/x', '--solc', fault('hangs-on-version.sh')];
+  it.each([
+    ['--report', 'in.json/x'],
+    ['--trace', 'in.json/x'],
+    // A file system that has no new folders, and says so in a way that Node's recursive mkdir tries for ever.
+    ['--report', '/proc/x/y'],
+  ])('before it compiles where %s %s cannot be written', async (option, place) => {
+    const args = [write('in.json', GOOD), option, place, '--solc', fault('hangs-on-version.sh')];
     const { status, stderr } = await build([...args, '-o', 'out.json']);
     expect(stderr).toContain('[OUTPUT_UNWRITABLE]');
     expect(status).toBe(2);

@@ -1,9 +1,20 @@
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { GOOD } from './inputs.ts';
 import { type CliResult, runCli } from './run-cli.ts';
 
@@ -42,11 +53,12 @@ async function interrupt(
   args: readonly string[],
   processes: number,
   act: (child: ChildProcess) => unknown,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
   let child: ChildProcess | undefined;
   const running = runCli(args, {
     cwd: folder,
-    env: { PARASOLC_TEST: folder },
+    env: { PARASOLC_TEST: folder, ...env },
     input: { kind: 'open' },
     started: (started) => {
       child = started;
@@ -102,4 +114,79 @@ it('an input that does not end is not waited for', async () => {
   expect(result.status).toBe(130);
   expect(result.stderr).toBe('parasolc: stopped while reading standard input\n');
   expect(readdirSync(folder)).toEqual(['in.json']);
+});
+
+it.each([
+  ['that nobody reads', [], 'parasolc: stopped while waiting for a reader of the output\n'],
+  ['whose reader does not read', ['pipe'], 'parasolc: stopped while writing the output\n'],
+])('an output to a pipe %s is not waited for', async (_, read, message) => {
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  for (const name of read) {
+    const reader = openSync(join(folder, name), constants.O_RDWR | constants.O_NONBLOCK);
+    onTestFinished(() => closeSync(reader));
+    // Full, so that not even a small output has room.
+    expect(() => {
+      for (;;) writeSync(reader, Buffer.alloc(4096));
+    }).toThrow('EAGAIN');
+  }
+  // A run, and so a line of the trace.
+  const args = [
+    'build',
+    'in.json',
+    '-o',
+    'pipe',
+    '--quiet',
+    '--strategy',
+    'single',
+    '--trace',
+    'trace.jsonl',
+  ];
+  const result = await interrupt(args, 1, async (child) => {
+    const trace = (): string =>
+      existsSync(join(folder, 'trace.jsonl')) ? readFileSync(join(folder, 'trace.jsonl'), 'utf8') : '';
+    // When the compiler has answered.
+    await expect.poll(trace, { timeout: 60_000 }).not.toBe('');
+    child.kill('SIGTERM');
+  });
+  expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 143, stderr: message });
+  expect(readdirSync(folder).sort()).toEqual(['in.json', 'pipe', 'trace.jsonl']);
+});
+
+it('a trace to a pipe that nobody reads is refused at once', async () => {
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  const result = await runCli(['build', 'in.json', '-o', 'out.json', '--trace', 'pipe'], { cwd: folder });
+  expect(result.stderr).toContain('the trace cannot be written to pipe [OUTPUT_UNWRITABLE]');
+  expect(result.status).toBe(2);
+  expect(readdirSync(folder).sort()).toEqual(['in.json', 'pipe']);
+});
+
+it('after SIGKILL the compilers end by themselves, and the next build removes what is left', async () => {
+  const faulty = ['build', 'in.json', '-o', 'out.json', '--solc', fault('ignores-sigterm.sh')];
+  const good = (): Promise<CliResult> =>
+    runCli(['build', 'in.json', '-o', 'out.json', '--quiet'], { cwd: folder });
+  const hidden = (): string[] => readdirSync(folder).filter((name) => name.startsWith('.out.json.'));
+  const result = await interrupt(faulty, 4, async (child) => {
+    // While it runs, another build leaves its file alone.
+    const [own] = hidden();
+    expect((await good()).status).toBe(0);
+    expect(hidden()).toEqual([own]);
+    child.kill('SIGKILL');
+  });
+  expect(result.status).toBe(null);
+  await expect.poll(descendants, { timeout: 10_000 }).toEqual([]);
+  expect(hidden()).toHaveLength(1);
+  expect((await good()).status).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual(['in.json', 'out.json']);
+});
+
+it('after SIGKILL a compiler that answers in our place ends as well', async () => {
+  // What is no Standard JSON request is for solc itself.
+  const solc = join(folder, 'solc');
+  writeFileSync(
+    solc,
+    '#!/bin/sh\nif [ "$1" = --version ]; then echo "Version: 0.8.28+commit.7893614a.Linux.g++"; exit; fi\nexec sleep 100000\n',
+    { mode: 0o755 },
+  );
+  await interrupt(['--bin', 'a.sol'], 2, (child) => child.kill('SIGKILL'), { PARASOLC_SOLC: solc });
+  await expect.poll(descendants, { timeout: 10_000 }).toEqual([]);
 });

@@ -1,8 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collect } from '../../src/bytes.ts';
 import { showProgress } from '../../src/cli/progress.ts';
 import { openOutput, removeUnfinished } from '../../src/commands/output-file.ts';
 import type { Surroundings } from '../../src/commands/surroundings.ts';
@@ -108,5 +120,65 @@ describe('standard output', () => {
     const writing = failureOf(output.write(chunks('a')));
     stop.abort();
     expect((await writing).code).toBe('CANCELLED');
+  });
+});
+
+describe('a named pipe', () => {
+  const pipe = (): string => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    return join(folder, 'pipe');
+  };
+  /** What a process that reads the pipe gets. */
+  const readingOf = async (path: string): Promise<string> => {
+    const reader = spawn('cat', [path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    return Buffer.concat(await collect(reader.stdout)).toString();
+  };
+
+  it('is written to where there is a reader, and stays', async () => {
+    const path = pipe();
+    const reading = readingOf(path);
+    const output = await openOutput('pipe', around);
+    // More than a pipe holds.
+    await output.write(chunks('a'.repeat(200_000), 'b'));
+    await output.discard();
+    expect(await reading).toBe(`${'a'.repeat(200_000)}b`);
+    expect(readdirSync(folder)).toEqual(['pipe']);
+  });
+
+  it('may get its reader later', async () => {
+    const path = pipe();
+    const output = await openOutput('pipe', around);
+    const writing = output.write(chunks('{', '}'));
+    expect(await readingOf(path)).toBe('{}');
+    await writing;
+    await output.discard();
+  });
+
+  it('is not waited for where the work is stopped: no reader, or one that does not read', async () => {
+    const path = pipe();
+    const unread = await openOutput('pipe', around);
+    const waiting = failureOf(unread.write(chunks('a')));
+    stop.abort();
+    expect((await waiting).code).toBe('CANCELLED');
+    await unread.discard();
+
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const again = new AbortController();
+    const output = await openOutput('pipe', { ...around, signal: again.signal });
+    const writing = failureOf(output.write(chunks('a'.repeat(1 << 20))));
+    again.abort();
+    expect((await writing).code).toBe('CANCELLED');
+    await output.discard();
+    closeSync(file);
+  });
+
+  it('whose reader goes away says so', async () => {
+    const file = openSync(pipe(), constants.O_RDONLY | constants.O_NONBLOCK);
+    const output = await openOutput('pipe', around);
+    closeSync(file);
+    const failure = await failureOf(output.write(chunks('a')));
+    expect(failure.code).toBe('OUTPUT_UNWRITABLE');
+    expect(failure.facts).toEqual(['its reader has closed it before the end of the output']);
+    await output.discard();
   });
 });

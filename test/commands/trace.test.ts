@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,6 +57,37 @@ describe('a trace', () => {
     trace.finished(unit(1), cost);
     trace.close();
     expect(warnings).toEqual([expect.stringContaining('ENOSPC')]);
+  });
+
+  it('to a pipe waits for no reader, and loses nothing where one is slow', () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const warnings: string[] = [];
+    const warn = (text: string): number => warnings.push(text);
+    expect(() => openTrace(path, folder, warn)).toThrow('cannot be written');
+
+    const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const trace = openTrace(path, folder, warn);
+    // More than a pipe holds.
+    for (let index = 0; index < 1000; index++) trace.finished(unit(index), cost);
+    const read = (): string => {
+      const buffer = Buffer.alloc(1 << 20);
+      return buffer.toString('utf8', 0, readSync(reader, buffer));
+    };
+    let text = read();
+    trace.finished(unit(1000), cost);
+    while (!text.includes('"unit 1000"')) {
+      trace.finished(unit(0), cost);
+      text += read();
+    }
+    trace.close();
+    closeSync(reader);
+    const names = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => parse(line).name);
+    expect(names.slice(0, 1001)).toEqual(Array.from({ length: 1001 }, (_, index) => `unit ${index}`));
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { buildOne } from '../../commands/build.ts';
 import { buildFoundry } from '../../commands/foundry/build-foundry.ts';
 import { writeOutputs } from '../../commands/foundry/write-outputs.ts';
+import { prepareFolder } from '../../commands/places.ts';
 import { type Given, givenProject } from '../../commands/project-kind.ts';
 import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
@@ -15,7 +15,7 @@ import { buildSummaryMarkdown } from '../summary/build.ts';
 /** `build`: everything on this runner, with all its cores. Nothing is uploaded. */
 export async function buildStep(context: StepContext): Promise<StepResult> {
   const { inputs, around } = context;
-  await mkdir(dirname(resolve(around.cwd, inputs.output)), { recursive: true });
+  await prepareFolder(dirname(inputs.output), around.cwd);
   const given = await givenProject(positionalsOf(inputs), around);
   return given.kind === 'foundry' ? buildProject(context, given.folder) : buildInput(context, given);
 }

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCompile } from '../../commands/compile.ts';
 import { openCompiler } from '../../commands/session.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { failureReport, writeFailureReport } from '../failure-report.ts';
 import { NO_SHARD, shardOf } from '../matrix-entry.ts';
@@ -60,7 +60,7 @@ export interface DownloadedPlans extends UnpackedPlans {
 
 /** The latest plans of this workflow run. */
 export async function downloadPlans(context: StepContext, folder: string): Promise<DownloadedPlans> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return grouped(context.runner, 'download the plan', () => latestPlans(context, folder));
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { withLabel } from '../../commands/labels.ts';
 import { runMerge } from '../../commands/merge.ts';
+import { prepareFolder } from '../../commands/places.ts';
 import { counted } from '../../commands/units.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
@@ -38,7 +39,7 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   const outputs: PublishedOutput[] = [];
   for (const plan of plans) {
     const place = resolve(around.cwd, withLabel(inputs.output, plan.facts.label));
-    await mkdir(dirname(place), { recursive: true });
+    await prepareFolder(dirname(place), around.cwd);
     const options = { ...inputs.options, output: place };
     const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
     const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, around);

@@ -1,6 +1,7 @@
-import { link, mkdir, readdir, rename } from 'node:fs/promises';
+import { link, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../../errors.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { digestOfFile } from '../digest.ts';
 import type { ArtifactClient, StoredArtifact } from './client.ts';
 import { type ArtifactKind, type ArtifactName, artifactName, parseArtifactName } from './names.ts';
@@ -86,7 +87,7 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
     download: ({ stored: artifact }) =>
       transferring(`download ${artifact.name}`, policy, async () => {
         const place = join(folder, `download-${downloads++}`);
-        await mkdir(place, { recursive: true });
+        await makeFolder(place);
         await (await client()).download(artifact, place);
         const [came] = await readdir(place);
         if (came === undefined) throw new Error('nothing was downloaded');
@@ -137,7 +138,7 @@ async function uploadAs(
   retentionDays: number | undefined,
 ): Promise<void> {
   // The artifact is called as the file is; a link, so that what was packed is not copied for a name.
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const named = join(folder, name);
   await link(file, named);
   const sent = await client.upload(named, retentionDays === undefined ? {} : { retentionDays });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { messageOf, nodeErrorCode, ParasolcError } from '../../errors.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 
 /** A draft of this age, in milliseconds, is from a process that was killed. */
 const ABANDONED = 24 * 3600 * 1000;
@@ -18,7 +19,7 @@ function besideName(path: string): string {
 export async function putInPlace<T>(path: string, write: (draft: string) => Promise<T>): Promise<T> {
   const draft = besideName(path);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await removeAbandoned(dirname(path));
     const result = await write(draft);
     await rename(draft, path);
