@@ -8,7 +8,7 @@ import { positionsFor } from '../link/positions.ts';
 import { coveredOutputs } from '../standard-json/outputs.ts';
 import { irRunSettings } from '../standard-json/run-input.ts';
 import { selectorsFor } from '../standard-json/selection.ts';
-import { compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { type Context, runCompiler } from './context.ts';
 import { irGroups } from './ir-groups.ts';
 import { readAnalysis, readIrRun } from './ir-run.ts';
@@ -74,11 +74,14 @@ export async function compileLinked(
     return printed;
   }
   objects.beginEmbedded();
-  context.observer.phase('compilation', objects.count, 0);
-  const compiled = await objects.finish();
-  const direct = compiled.refused.map(({ contract }) => contract);
-  const units = await compileUnits(plan, unitsOf(plan, direct, jobs), 0, queue, context);
-  if (isNeedsOneRun(units)) return units;
+  context.observer.phase('compilation', objects.count, objects.predicted);
+  const { failing, ...compiled } = await objects.finish();
+  const failed = await compileFailing(plan, failing, queue, context);
+  const known = new Set(failing);
+  const direct = compiled.refused.map(({ contract }) => contract).filter((id) => !known.has(id));
+  const others = await compileUnits(plan, unitsOf(plan, direct, jobs), failed.length, queue, context);
+  if (isNeedsOneRun(others)) return others;
+  const units = [...failed, ...others];
   const opcodes = wantsOpcodes(work, compiled.printed) ? await probe(work) : undefined;
   return { kind: 'split', shard, ...printed, ...compiled, opcodes, units };
 }

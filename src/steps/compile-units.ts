@@ -57,6 +57,41 @@ export async function compileUnits(
   return flat.find(isNeedsOneRun) ?? flat.filter((unit): unit is Unit => !isNeedsOneRun(unit));
 }
 
+/**
+ * Compiles contracts that are known to fail, one after another until one does: the whole run says no more than
+ * that. Each in a run that also analyses all that the whole run analyses, and so says it in the same way.
+ *
+ * @param contracts in the order in which the whole run generates them
+ */
+export async function compileFailing(
+  plan: SplitPlan,
+  contracts: readonly string[],
+  queue: WorkQueue,
+  context: Context,
+): Promise<Unit[]> {
+  const units: Unit[] = [];
+  if (contracts.length === 0) return units;
+  const inputs = await createRunInputs(plan, 'all');
+  for (const contract of contracts) {
+    const info = {
+      label: `unit ${units.length}`,
+      kind: 'unit',
+      contracts: [contract],
+      predicted: 0,
+    } as const;
+    const input = inputs.generatingBesideAnalysis([contract]);
+    const { output, cost } = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, input, inputs.imports),
+      () => Number.POSITIVE_INFINITY,
+    );
+    const fails = await hasErrors(output, info.label);
+    const failure = fails ? { contract, output } : undefined;
+    units.push({ contracts: [contract], predicted: 0, cost: partCost(cost), output, failure });
+    if (fails) break;
+  }
+  return units;
+}
+
 /** Gives a unit's output the whole run's numbers; what cannot be translated is compiled with all sources. */
 async function renumberUnit(
   plan: SplitPlan,

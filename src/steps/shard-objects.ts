@@ -15,6 +15,8 @@ export interface ShardContracts {
   readonly printed: readonly PrintedContract[];
   readonly objects: readonly CompiledObject[];
   readonly refused: readonly RefusedContract[];
+  /** Those of the refused in which solc reports an error, in the order in which the whole run generates them. */
+  readonly failing: readonly string[];
 }
 
 /**
@@ -30,6 +32,7 @@ export class ShardObjects {
   /** Own contracts, and the names of their objects. */
   readonly #printed: PrintedContract[] = [];
   readonly #refused = new Map<string, string>();
+  readonly #failing = new Set<string>();
   /** All objects met, nested ones included, by name; and the contracts that they are of, where that is known. */
   readonly #objects = new Map<string, { readonly object: IrObject; readonly contract: string | undefined }>();
   readonly #outcomes = new Map<string, Promise<ObjectOutcome>>();
@@ -45,6 +48,14 @@ export class ShardObjects {
   /** How many objects are to be compiled, as far as is known. */
   get count(): number {
     return this.#outcomes.size;
+  }
+
+  /** The work that they are predicted to take, in the unit of `RunInfo`. */
+  get predicted(): number {
+    return [...this.#outcomes.keys()].reduce(
+      (sum, name) => sum + (this.#objects.get(name)?.object.size ?? 0),
+      0,
+    );
   }
 
   /** Begins to compile the contracts that a run printed. */
@@ -77,14 +88,14 @@ export class ShardObjects {
   async finish(): Promise<ShardContracts> {
     const outcomes = new Map<string, ObjectOutcome>();
     for (const [name, outcome] of this.#outcomes) outcomes.set(name, await outcome);
-    const refusedNames = new Map(
-      [...outcomes].flatMap(([name, outcome]) =>
-        isRefused(outcome) ? [[name, outcome.reason] as const] : [],
-      ),
+    const refusedObjects = new Map(
+      [...outcomes].flatMap(([name, outcome]) => (isRefused(outcome) ? [[name, outcome] as const] : [])),
     );
     for (const { contract, object } of this.#printed) {
-      const reason = object === undefined ? undefined : this.#refusalOf(object, refusedNames);
-      if (reason !== undefined) this.#refused.set(contract, reason);
+      const refusal = object === undefined ? undefined : this.#refusalOf(object, refusedObjects);
+      if (refusal === undefined) continue;
+      this.#refused.set(contract, refusal.reason);
+      if (refusal.isSolcError === true) this.#failing.add(contract);
     }
     const isDone = ({ contract, object }: PrintedContract): boolean =>
       !this.#refused.has(contract) && (object === undefined || !isSkipped(outcomes.get(object)));
@@ -94,6 +105,7 @@ export class ShardObjects {
         isRefused(outcome) || isSkipped(outcome) ? [] : [outcome],
       ),
       refused: [...this.#refused].map(([contract, reason]) => ({ contract, reason })),
+      failing: this.#plan.generated.filter((contract) => this.#failing.has(contract)),
     };
   }
 
@@ -160,15 +172,19 @@ export class ShardObjects {
   }
 
   /** Why a contract cannot be linked: its own object, or one that it embeds, could not be compiled by itself. */
-  #refusalOf(name: string, refused: ReadonlyMap<string, string>): string | undefined {
+  #refusalOf(name: string, refused: ReadonlyMap<string, Refused>): Refused | undefined {
     const own = refused.get(name);
     if (own !== undefined || refused.size === 0) return own;
     const embedded = closureOf([name], (from) => {
       const object = this.#objects.get(from)?.object;
       return object === undefined ? [] : [...object.creationDependencies, ...object.deployedDependencies];
     });
-    const culprit = [...embedded].find((other) => refused.has(other));
-    return culprit && `"${culprit}", which it embeds, cannot be linked: ${refused.get(culprit)}`;
+    for (const other of embedded) {
+      const refusal = refused.get(other);
+      if (refusal === undefined) continue;
+      return { ...refusal, reason: `"${other}", which it embeds, cannot be linked: ${refusal.reason}` };
+    }
+    return undefined;
   }
 }
 
