@@ -218,7 +218,7 @@ describe('errors of the Solidity code are shown where they are, fail the run, an
     expect(shown[0]).toMatchObject({
       properties: { file: 'src/A.sol', line: '2', col: '12', title: 'TypeError 7407' },
     });
-    expect(merge.steps.at(-1)?.exitCode).toBe(1);
+    expect(stepOf(merge, 'Merge').exitCode).toBe(1);
   });
 
   test('found by code generation, in a shard', async () => {
@@ -240,7 +240,7 @@ describe('errors of the Solidity code are shown where they are, fail the run, an
     const { run } = await compileInActions(source(`contract A {\n${lines.join('\n')}\n}`));
     const merge = jobNamed(run, 'merge');
     expect(
-      merge.steps.at(-1)?.annotations.filter(({ level }) => level === 'error').length,
+      stepOf(merge, 'Merge').annotations.filter(({ level }) => level === 'error').length,
     ).toBeLessThanOrEqual(10);
     expect(messagesOf(merge, 'error')).toContain('21 more of this kind');
   });
