@@ -52,9 +52,14 @@ async function dispatch(around: Surroundings): Promise<number> {
     around.stdout.write(helpOf(first === 'help' ? rest : []));
     return 0;
   }
-  // solc's own command line begins with an option, or with a file or remapping.
-  if (first !== undefined && /^-|[./=]/.test(first)) return runDropIn(around);
-  throw new ParasolcError('USAGE', first === undefined ? 'no command' : `there is no command ${first}`, {
+  // As solc does, which then expects a person and not an input.
+  if (first === undefined && 'isTTY' in around.stdin && around.stdin.isTTY === true) {
+    around.stdout.write(overview());
+    return 1;
+  }
+  // solc's own command line is empty, or begins with an option, or with a file or remapping.
+  if (first === undefined || /^$|^-|[./=]/.test(first)) return runDropIn(around);
+  throw new ParasolcError('USAGE', `there is no command ${first}`, {
     facts: [`commands: ${[...Object.keys(COMMANDS), 'help'].join(', ')}`],
     remedy: 'see `parasolc help`',
   });

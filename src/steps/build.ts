@@ -98,7 +98,7 @@ export function reasonForOneRun({ input }: Project, strategy: Strategy): string 
 export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {
   context.observer.phase('compilation', 1, 0);
   const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
-  const input = await collect(project.input.bytes.chunks());
+  const input = await collect(project.input.given.chunks());
   const { output } = await runCompiler(context, info, input, project.access);
   await readWholeAnswer(output, project.input, project.access.kind !== 'none', 'the whole run');
   return { ...(await wholeOutput(output)), plan: undefined, parts: [], reason };

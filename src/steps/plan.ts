@@ -88,7 +88,7 @@ export async function wholePlan(
       reason,
       shards: [{ contracts: [], cost: 0 }],
     },
-    input: project.input.bytes,
+    input: project.input.given,
     imported: await wholeRunTexts(project, context.compiler.version.release),
   };
 }
