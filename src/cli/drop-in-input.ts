@@ -7,7 +7,7 @@ import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
 /** An input, and what is in it. */
 export interface ReadRequest {
   readonly given: GivenInput;
-  /** Undefined where it is no Standard JSON input: then it is for solc to say so. */
+  /** Undefined where it is no Standard JSON input in the strict sense: then solc decides what it is. */
   readonly input: StandardJsonInput | undefined;
 }
 
@@ -17,7 +17,9 @@ export interface ReadRequest {
 export async function readRequest({ file }: StandardJsonRequest, around: Surroundings): Promise<ReadRequest> {
   const given = await readGivenInput(file ?? '-', around);
   try {
-    return { given, input: await readInput(given.bytes, given.name) };
+    const input = await readInput(given.bytes, given.name);
+    // What is known from earlier is looked for by what the input says, and how solc reads this one is its affair.
+    return { given, input: input.bytes === given.bytes ? input : undefined };
   } catch (error) {
     if (!(error instanceof ParasolcError)) throw error;
     if (error.code !== 'INPUT_NOT_JSON' && error.code !== 'INPUT_NOT_STANDARD_JSON') throw error;

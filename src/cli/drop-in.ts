@@ -123,6 +123,10 @@ async function answerWith(
     if (refusal === undefined && understood) return compileInput(request, session, memory, around);
   }
   if (compiler.kind === 'native') return askNative(compiler, asked, memory, trace, around);
+  if (asked.kind === 'other' && asked.refusal !== undefined) {
+    around.stderr.write(`Error: ${asked.refusal}\n`);
+    return 1;
+  }
   if (asked.kind !== 'version') throw unsupported(around.args);
   around.stdout.write(versionText(compiler.version));
   return 0;
@@ -167,8 +171,9 @@ function isUnderstood(
 async function refusalOf(request: StandardJsonRequest, cwd: string): Promise<string | undefined> {
   const refusal = checkFileAccess({ cwd, ...request });
   if (refusal !== undefined || request.file === undefined) return refusal;
-  const found = await stat(resolve(cwd, request.file)).catch(() => undefined);
-  if (found === undefined) return `"${request.file}" is not found.`;
+  // An empty path would be the working directory.
+  const found = request.file && (await stat(resolve(cwd, request.file)).catch(() => undefined));
+  if (!found) return `"${request.file}" is not found.`;
   return found.isFile() ? undefined : `"${request.file}" is not a valid file.`;
 }
 

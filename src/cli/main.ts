@@ -58,11 +58,14 @@ async function dispatch(around: Surroundings): Promise<number> {
     around.stdout.write(helpOf(first === 'help' ? rest : []));
     return 0;
   }
-  // solc's own command line begins with an option, or with a file or remapping.
-  if (first !== undefined && /^-|[./=]/.test(first)) return runDropIn(around);
-  throw first === undefined
-    ? new ParasolcError('USAGE', 'no command', { facts: [`commands: ${listed(WORDS)}`], remedy: SEE_HELP })
-    : unknownCommand(first, WORDS);
+  // As solc does, which then expects a person and not an input.
+  if (first === undefined && 'isTTY' in around.stdin && around.stdin.isTTY === true) {
+    around.stdout.write(overview());
+    return 1;
+  }
+  // solc's own command line is empty, or begins with an option, or with a file or remapping.
+  if (first === undefined || /^$|^-|[./=]/.test(first)) return runDropIn(around);
+  throw unknownCommand(first, WORDS);
 }
 
 /** `--version` is asked of solc, and answered as solc answers. */

@@ -5,8 +5,8 @@ import { releaseAtLeast } from './release.ts';
 export type SolcRequest =
   | { readonly kind: 'version' }
   | { readonly kind: 'standard-json'; readonly request: StandardJsonRequest }
-  /** Anything else: solc itself must answer. */
-  | { readonly kind: 'other' };
+  /** Anything else: solc itself must answer. `refusal`: in these words, as far as they are known. */
+  | { readonly kind: 'other'; readonly refusal?: string };
 
 export interface StandardJsonRequest {
   /** The input file; standard input where there is none. */
@@ -28,12 +28,20 @@ const OPTIONS: Readonly<Record<string, { readonly value: boolean; readonly since
   'no-import-callback': { value: false, since: '0.8.22' },
 };
 
+const NO_INPUT = 'No input files given. If you wish to use the standard input please specify "-" explicitly.';
+
+/** Of Boost's `empty_adjacent_parameter`, in `--base-path=`. */
+function emptyValue(name: string): string {
+  return `the argument for option '--${name}' should follow immediately after the equal sign`;
+}
+
 /**
  * Reads solc's command line as far as it asks for what is done here. What solc would refuse, or what changes its
  * output in ways that are not ours (`--pretty-json`), is `other`, so that solc does it, or refuses it in its own
  * words (`CommandLineParser.cpp`).
  */
 export function readSolcArguments(args: readonly string[]): SolcRequest {
+  if (args.length === 0) return { kind: 'other', refusal: NO_INPUT };
   if (args.length === 1 && args[0] === '--version') return { kind: 'version' };
   const given = new Map<string, string[]>();
   const files: string[] = [];
@@ -46,6 +54,7 @@ export function readSolcArguments(args: readonly string[]): SolcRequest {
     const [, name = '', inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
     if (option === undefined || (!option.value && inline !== undefined)) return { kind: 'other' };
+    if (inline === '') return { kind: 'other', refusal: emptyValue(name) };
     const value = !option.value ? '' : (inline ?? args[++at]);
     if (value === undefined || (inline === undefined && value.startsWith('-'))) return { kind: 'other' };
     given.set(name, [...(given.get(name) ?? []), value]);
@@ -58,8 +67,8 @@ function standardJson(given: ReadonlyMap<string, readonly string[]>, words: read
   const exclusive = given.has('no-import-callback') && given.has('allow-paths');
   const files = new Set(words.filter((word) => word !== '-'));
   const input = files.size <= 1 && !(files.size === 1 && words.includes('-'));
-  // `a=b` is a remapping, which Standard JSON mode refuses; an empty word is no file.
-  const plain = [...files].every((word) => word !== '' && !word.includes('='));
+  // `a=b` is a remapping, which Standard JSON mode refuses.
+  const plain = [...files].every((word) => !word.includes('='));
   if (!given.has('standard-json') || !once || exclusive || !input || !plain) return { kind: 'other' };
   return {
     kind: 'standard-json',

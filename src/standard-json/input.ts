@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Bytes } from '../bytes.ts';
+import { type Bytes, collect, memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { ambiguity } from '../json/ambiguity.ts';
 import { indexJson } from '../json/index-text.ts';
+import { plainJson } from '../json/lenient.ts';
 import { named } from '../json/named.ts';
 import { duplicateKeys, find, parseNode } from '../json/read.ts';
 import { JsonSyntaxError } from '../json/syntax-error.ts';
@@ -18,6 +19,9 @@ export type GivenSource = { readonly keccak256: string | undefined } & (
 
 /** A Standard JSON input: its text, and what the steps need to know of it. */
 export interface StandardJsonInput {
+  /** The very bytes that were given: what one run of everything reads. */
+  readonly given: Bytes;
+  /** As JSON, in which all places of values are: `given` itself, unless solc alone takes that for JSON. */
   readonly bytes: Bytes;
   readonly root: JsonNode;
   readonly settings: InputSettings;
@@ -47,9 +51,23 @@ const SourceSchema = v.looseObject({
 
 /**
  * Reads a Standard JSON input. Fails with `INPUT_NOT_JSON` or `INPUT_NOT_STANDARD_JSON` where it is none;
- * what solc itself would find wrong in it (an unknown key, a wrong type) is left to solc, in one run.
+ * what solc itself would find wrong in it (an unknown key, a wrong type), and what solc takes though it is not
+ * quite JSON (`plainJson`), is left to solc, in one run.
  */
-export async function readInput(bytes: Bytes, name: string): Promise<StandardJsonInput> {
+export async function readInput(given: Bytes, name: string): Promise<StandardJsonInput> {
+  try {
+    return await readJsonInput(given, name);
+  } catch (error) {
+    if (!(error instanceof ParasolcError) || error.code !== 'INPUT_NOT_JSON') throw error;
+    const plain = plainJson(Buffer.concat(await collect(given.chunks())));
+    const input = await readJsonInput(memoryBytes([plain]), name).catch((cause: unknown) => {
+      throw cause instanceof ParasolcError && cause.code === 'INPUT_NOT_STANDARD_JSON' ? cause : error;
+    });
+    return { ...input, given, unsplittable: 'it is not quite JSON, though solc may take it for that' };
+  }
+}
+
+async function readJsonInput(bytes: Bytes, name: string): Promise<StandardJsonInput> {
   const root = await indexInput(bytes, name);
   try {
     return await describeInput(bytes, root);
@@ -79,6 +97,7 @@ async function describeInput(bytes: Bytes, root: JsonNode): Promise<StandardJson
     (typeof sources === 'string' ? sources : undefined) ??
     unsplittableSelection(selection);
   return {
+    given: bytes,
     bytes,
     root,
     settings: settings.success ? settings.output : v.parse(SettingsSchema, {}),
@@ -136,11 +155,19 @@ async function readSources(
     if (!source.success || value.members === undefined)
       return `the source "${key}" is not as solc expects it`;
     const { keccak256, urls } = source.output;
+    if (content?.kind === 'string') await refuseRawControl(bytes, content);
     if (content?.kind === 'string') sources.set(key, { kind: 'content', content, keccak256 });
     else if (urls !== undefined) sources.set(key, { kind: 'urls', urls, keccak256 });
     else return `the source "${key}" has neither "content" nor "urls"`;
   }
   return sources.size > 0 ? (unselectableSource(sources.keys()) ?? sources) : 'there are no sources';
+}
+
+/** In JSON a string has no line ends and tabs but escaped ones. */
+async function refuseRawControl(bytes: Bytes, { start, end }: JsonNode): Promise<void> {
+  const text = (await bytes.read(start, end)).toString('latin1');
+  const at = text.search(/[\t\n\r]/);
+  if (at !== -1) throw new JsonSyntaxError(start + at, 'a string', 'a raw control character');
 }
 
 function oneRunLanguage(language: unknown): string | undefined {

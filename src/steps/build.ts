@@ -46,7 +46,7 @@ export async function build(project: Project, options: BuildOptions, context: Co
 export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {
   context.observer.phase('compilation', 1, 0);
   const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
-  const input = await collect(project.input.bytes.chunks());
+  const input = await collect(project.input.given.chunks());
   const { output } = await runCompiler(context, info, input, project.access);
   const imports = project.access.kind !== 'none';
   const root = await readWholeAnswer(output, project.input, imports, 'the whole run');

@@ -184,7 +184,7 @@ export async function wholePlan(project: Project, reason: string, context: PlanC
       reason,
       shards: [{ contracts: [], cost: 0 }],
     },
-    input: project.input.bytes,
+    input: project.input.given,
     imported: await wholeRunTexts(project, context.compiler.version.release),
   };
 }

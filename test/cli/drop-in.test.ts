@@ -66,6 +66,9 @@ describe('with a native compiler', () => {
     ['nothing', ''],
     ['no JSON', 'pragma solidity ^0.8.0;'],
     ['JSON with comments', `/* a */\n${JSON.stringify(GOOD)} // b`],
+    ['JSON after a byte order mark', `\ufeff${JSON.stringify(GOOD)}`],
+    ['JSON before a zero byte', `${JSON.stringify(GOOD)}\0x`],
+    ['JSON with line ends in strings', JSON.stringify(GOOD).replaceAll('\\n', '\n')],
     ['JSON that is cut off', JSON.stringify(GOOD).slice(0, -3)],
     ['another JSON', '[]'],
     ['an empty object', '{}'],
@@ -167,6 +170,15 @@ describe('with a WebAssembly compiler', () => {
     [['--standard-json', '--base-path', 'missing'], 'Error: Base path does not exist: '],
     [['--standard-json', 'missing.json'], 'Error: "missing.json" is not found.'],
     [['--standard-json', 'src'], 'Error: "src" is not a valid file.'],
+    [['--standard-json', ''], 'Error: "" is not found.'],
+    [
+      ['--standard-json', '--base-path='],
+      "Error: the argument for option '--base-path' should follow immediately after the equal sign\n",
+    ],
+    [
+      [],
+      'Error: No input files given. If you wish to use the standard input please specify "-" explicitly.\n',
+    ],
   ])('refuses %j in the words of solc', async (args, words) => {
     const { status, stderr } = await parasolc(args, '', wasm);
     expect(stderr).toContain(words);
@@ -186,7 +198,6 @@ describe('with a WebAssembly compiler', () => {
 
 describe('the first argument', () => {
   it.each([
-    [[], 'no command'],
     [['biuld', 'in.json'], 'unknown command "biuld"; did you mean "build"?'],
     [['help', 'biuld'], 'unknown command "biuld"; did you mean "build"?'],
     [['frobnicate'], 'unknown command "frobnicate" [USAGE]'],

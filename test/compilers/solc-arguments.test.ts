@@ -36,6 +36,7 @@ describe('what Standard JSON mode takes', () => {
     [['--standard-json', '-'], undefined],
     [['in.json', '--standard-json'], 'in.json'],
     [['--standard-json', 'in.json', 'in.json'], 'in.json'],
+    [['--standard-json', ''], ''],
   ])('is the input in %j', (args, file) => {
     expect(readSolcArguments(args)).toEqual({ kind: 'standard-json', request: { ...plain, file } });
   });
@@ -51,7 +52,6 @@ describe('what Standard JSON mode takes', () => {
 
 describe('solc itself', () => {
   it.each([
-    [[]],
     [['--help']],
     [['--bin', 'A.sol']],
     [['--version', '--standard-json']],
@@ -63,13 +63,22 @@ describe('solc itself', () => {
     [['--standard-json', '--no-import-callback=1']],
     [['--standard-json', 'a', 'b']],
     [['--standard-json', 'a', '-']],
-    [['--standard-json', '']],
     [['--standard-json', 'x=y']],
     [['--standard-json', '--toString']],
     [['--standard-json', '-o', 'x']],
     [['in.json']],
   ])('answers %j', (args) => {
     expect(readSolcArguments(args)).toEqual({ kind: 'other' });
+  });
+
+  it.each([
+    [[], 'No input files given. If you wish to use the standard input please specify "-" explicitly.'],
+    ...['base-path', 'allow-paths', 'include-path'].map((name): [string[], string] => [
+      ['--standard-json', `--${name}=`],
+      `the argument for option '--${name}' should follow immediately after the equal sign`,
+    ]),
+  ])('refuses %j', (args, refusal) => {
+    expect(readSolcArguments(args)).toEqual({ kind: 'other', refusal });
   });
 
   it('is asked for its version', () => {

@@ -52,6 +52,31 @@ describe('is refused', () => {
   });
 });
 
+describe('is left to one run, as it is', () => {
+  const text = JSON.stringify({ ...PLAIN, settings: {} });
+  test.each([
+    ['after a byte order mark', `\ufeff${text}`],
+    ['with comments', `/* a */ ${text} // b`],
+    ['before a zero byte', `${text}\0`],
+    ['with a line end in a string', text.replace('A {}', 'A {\n}')],
+  ])('JSON %s', async (_, written) => {
+    const { given, bytes, sources, unsplittable } = await read(written);
+    expect((await given.read(0, given.size)).toString()).toBe(written);
+    expect(unsplittable).toMatch(/not quite JSON/);
+    const content = sources.get('a.sol');
+    expect(content?.kind === 'content' && (await stringOf(bytes, content.content))).toMatch(
+      /^contract A \{\n?\}$/,
+    );
+  });
+
+  test('and refused if it is no Standard JSON', async () => {
+    expect(await failureOf(read('[] // a'))).toMatchObject({
+      code: 'INPUT_NOT_STANDARD_JSON',
+      facts: ['it is a JSON array'],
+    });
+  });
+});
+
 describe('is left to one run', () => {
   test.each<[string, object | string, RegExp]>([
     ['Yul', { ...PLAIN, language: 'Yul' }, /the language is "Yul"/],

@@ -79,6 +79,13 @@ const INPUTS: Readonly<Record<string, object | string>> = {
     '{"language":"Solidity","sources":{"a.sol":{"content":"contract A {} // \\x"}}}',
   'a wrong escape in a source, after white space':
     '\n\n  {"language":"Solidity","sources":{"a.sol":{"content":"contract A {} // \\x"}}}\n',
+  'a byte order mark': `\ufeff${JSON.stringify(INPUT)}`,
+  'comments beside the values': `// a "\n${JSON.stringify(INPUT).replace('"sources":', '/* "b" */"sources"/**/: // c\n')} // d`,
+  'a zero byte at the end': `${JSON.stringify(INPUT)}\n\0`,
+  'a zero byte before other things': `${JSON.stringify(INPUT)}\0}{`,
+  'a line end and a tab in a source': JSON.stringify(INPUT).replaceAll('{ ', '{\n\t'),
+  'a line end in the settings': JSON.stringify(with_({ remappings: ['a=b'] })).replace('a=b', 'a=\nb'),
+  'another control character in a source': JSON.stringify(INPUT).replaceAll('{ ', '{\u0001'),
   'a half of a character in a source': `{"language":"Solidity","sources":{"a.sol":{"content":"contract A {} // \\ud800"}},"settings":${JSON.stringify(SETTINGS)}}`,
   'a zero byte in a source': {
     ...INPUT,

@@ -112,7 +112,7 @@ function partsOf(made: readonly MadePlan[]): string[] {
 
 /** The input itself, by which Forge's own request is recognised later: a plan holds it in pieces. */
 async function keepCaptured({ project }: PlanInput, folder: string): Promise<void> {
-  await writeFile(join(folder, CAPTURED), await collect(project.input.bytes.chunks()));
+  await writeFile(join(folder, CAPTURED), await collect(project.input.given.chunks()));
 }
 
 function factsOf(
