@@ -1,5 +1,6 @@
 import type { Compiler } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find.ts';
+import { readWish } from '../compilers/wish.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
@@ -80,7 +81,7 @@ export async function withSession<Result>(
     trace = options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, progress.note);
     const { solc, 'solc-site': site } = options;
     const compiler = (): Promise<Compiler> =>
-      openCompiler(solc, around, { site, project, note: progress.note });
+      openCompiler(solc, around, { site, project, note: progress.note, quiet: options.quiet });
     const { signal } = around;
     return await inSession({ compiler, observers: [progress, trace], signal }, (session) =>
       work({ ...session, diagnosed: progress.diagnosed, conclude }),
@@ -99,15 +100,23 @@ export interface CompilerWish {
   readonly project?: Project | undefined;
   /** Told what a user should know though all goes well. */
   readonly note?: (text: string) => void;
+  /** Whether only what goes wrong is to be told. */
+  readonly quiet?: boolean;
 }
 
 /** Finds the compiler as `--solc` says. */
 export async function openCompiler(
   solc: string | undefined,
   around: Surroundings,
-  { site, project, note }: CompilerWish = {},
+  { site, project, note, quiet = false }: CompilerWish = {},
 ): Promise<Compiler> {
   const pragmas = project === undefined ? [] : await pragmasOf(project);
   const context = findContext(around, { site, pragmas, ...(note === undefined ? {} : { note }) });
-  return untilStopped(findCompiler(solc, context), around.signal, 'opening the compiler');
+  const compiler = await untilStopped(findCompiler(solc, context), around.signal, 'opening the compiler');
+  if (compiler.kind === 'wasm' && readWish(solc).kind !== 'path' && !quiet) {
+    note?.(
+      `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`,
+    );
+  }
+  return compiler;
 }

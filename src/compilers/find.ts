@@ -35,17 +35,10 @@ export async function locateCompiler(
   if (required.wish.kind === 'path') {
     return { compiler: await openGiven(required.wish.path, context), from: 'given' };
   }
-  const found = await firstFit(required, context, async (candidate, settled) => {
+  return firstFit(required, context, async (candidate, settled) => {
     const compiler = await openIfFit(candidate, settled);
     return typeof compiler === 'string' ? compiler : { compiler, from: candidate.from };
   });
-  const { kind, version, path } = found.compiler;
-  if (kind === 'wasm') {
-    context.note?.(
-      `no native solc${wishText(required)} was found: solc ${version.release} as WebAssembly (${path}) is 3 to 4 times slower`,
-    );
-  }
-  return found;
 }
 
 /** The compiler that would be taken. */

@@ -90,6 +90,9 @@ describe('of a Foundry project', () => {
   it('build needs no argument, keeps the output for Forge, and writes it where that is asked for', async () => {
     write({ 'foundry.toml': TOML, 'src/A.sol': 'pragma solidity ^0.8.0; contract A { uint public x; }' });
     const built = await run('build', '-o', 'out.json', '--report', 'report');
+    expect(built.stderr).toMatch(
+      /no native solc 0\.8\.28 was found; the WebAssembly build, .*, is 3 to 4 times slower/,
+    );
     expect(built.status, built.stderr).toBe(0);
     expect(built.stderr).toMatch(
       /Compiled in one run with solc 0\.8\.28 \(WebAssembly, .*\) in .*: one contract/,
@@ -97,8 +100,10 @@ describe('of a Foundry project', () => {
     expect(built.stdout.toString()).toBe('');
     expect(Object.keys(output('out.json').contracts)).toEqual(['src/A.sol']);
     expect(existsSync(join(folder, 'report/summary.md'))).toBe(true);
-    const again = await run('build', '.');
-    expect(again.stderr).toContain('known from an earlier run');
+    const again = await run('build', '.', '--quiet');
+    expect(again.stderr).toBe('');
+    const told = await run('build', '.');
+    expect(told.stderr).toContain('known from an earlier run');
     // Forge's own folders are Forge's.
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
@@ -126,7 +131,7 @@ describe('of a Foundry project', () => {
     expect(stderr).toContain(
       'TypeError: Type bool is not implicitly convertible to expected type uint256.\n',
     );
-    expect(stderr).toContain(' --> src/A.sol:1:48:\n');
+    expect(stderr).toContain(' --> src/A.sol:1:47:\n');
     expect(stderr).toContain('parasolc: Compilation failed: 1 error');
   });
 });

@@ -31,6 +31,8 @@ export default config;`;
       'tsconfig.json': JSON.stringify({ compilerOptions, files: ['hardhat.config.ts'] }),
     },
     join(modules, 'parasolc-action'),
+    // Through a link TypeScript looks for Hardhat's types from where the link leads to, and finds none.
+    'copy',
   );
   const { stdout } = spawnSync(process.execPath, [TSC, '--project', project.root], { encoding: 'utf8' });
   // Hardhat's own declarations lack those of packages that are not installed here.

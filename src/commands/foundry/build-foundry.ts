@@ -71,8 +71,9 @@ export async function buildFoundry(
   let kept: Compiler | undefined;
   // One compiler for all, which stays open from the first input to the last, or one for each.
   const openFor = async (release: string, note: Note): Promise<Compiler> => {
-    if (solc === undefined) return openForForge(undefined, release, around, { site, note });
-    kept ??= await openForForge(solc, release, around, { site, note });
+    if (solc === undefined)
+      return openForForge(undefined, release, around, { site, note, quiet: options.quiet });
+    kept ??= await openForForge(solc, release, around, { site, note, quiet: options.quiet });
     return { ...kept, close: async () => undefined };
   };
   try {
