@@ -36,7 +36,8 @@ const Shared = {
   job: v.optional(JobSchema),
 };
 
-const ManifestSchema = v.variant('kind', [
+/** A part, but for what stands in files of its own. */
+export const PartManifestSchema = v.variant('kind', [
   v.object({
     ...Shared,
     kind: v.literal('whole'),
@@ -66,13 +67,13 @@ const ManifestSchema = v.variant('kind', [
   }),
 ]);
 
-type Manifest = v.InferOutput<typeof ManifestSchema>;
+type Manifest = v.InferOutput<typeof PartManifestSchema>;
 type SplitManifest = Extract<Manifest, { kind: 'split' }>;
 
 const EnvelopeSchema = v.object({
   format: v.literal(EXCHANGE_FORMAT),
   stamp: StampSchema,
-  part: ManifestSchema,
+  part: PartManifestSchema,
 });
 
 /** Writes a part to a folder, or packed to a `.tgz`. */
@@ -187,11 +188,11 @@ async function partIn(
 }
 
 async function splitPart(
-  { analysed, ...manifest }: SplitManifest,
+  { analysed, hasIr, ...manifest }: SplitManifest,
   file: (name: string) => Bytes,
   path: string,
 ): Promise<SplitPart> {
-  const { objects, printed, hasIr } = manifest;
+  const { objects, printed } = manifest;
   const objectTexts = objects.length === 0 ? [] : await itemsOf(file('objects.json'), path);
   const irTexts = hasIr ? await membersOf(file('ir.json'), path) : new Map<string, JsonNode>();
   return {

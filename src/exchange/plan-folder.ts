@@ -79,7 +79,7 @@ async function planIn(folder: Folder, path: string): Promise<Plan> {
   return {
     manifest: manifest.output,
     imported,
-    analysis: folder.files.get('analysis.json'),
+    analysis: manifest.output.estimated ? undefined : file('analysis.json'),
     // Every unit's input holds the sources, so they are read once.
     sources: memoryBytes([await sources.read(0, sources.size)]),
     settings: await read('settings.json'),

@@ -26,7 +26,8 @@ type Resolve = (name: string) => readonly Definition[];
 /**
  * The graph of a project as the texts of its sources describe it, without asking the compiler. Sources, contracts,
  * their order and their places are exact where solc finds no error. Dependencies and weights are estimates: names
- * are looked up among all that a source's imports reach, and a definition counts as a whole.
+ * are looked up among all that a source's imports reach, an alias stands for the same wherever it is used, and a
+ * definition counts as a whole.
  *
  * @param requested the sources that the whole run analyses for their own sake, sorted as solc sorts them
  */
@@ -35,14 +36,17 @@ export function estimatedGraph(
   requested: readonly string[],
 ): ProjectGraph {
   const order = sourceOrder(sources, requested);
-  const definitions = definitionsByName(order);
+  const namedBy = aliasesOf(order);
+  const definitions = definitionsByName(order, namedBy);
   return {
     sources: order.map(({ name, imports, outline }) => ({ name, imports, nodes: outline.tokens })),
     contracts: order.flatMap(({ name: source, outline }) => {
       if (outline.contracts.length === 0) return [];
       const reached = closureOf([source], (from) => sources.get(from)?.imports ?? []);
       const resolve: Resolve = (name) =>
-        (definitions.get(name) ?? []).filter((definition) => reached.has(definition.source));
+        [...namedBy(name)]
+          .flatMap((named) => definitions.get(named) ?? [])
+          .filter((definition) => reached.has(definition.source));
       return outline.contracts.flatMap((contract) => {
         const definition = resolve(contract.name).find((found) => found.contract === contract);
         return definition === undefined ? [] : [estimate(definition, contract, resolve)];
@@ -51,7 +55,19 @@ export function estimatedGraph(
   };
 }
 
-function definitionsByName(sources: readonly OutlinedSource[]): ReadonlyMap<string, readonly Definition[]> {
+/** What a name can stand for: itself, and what imports give this name. */
+function aliasesOf(sources: readonly OutlinedSource[]): (name: string) => ReadonlySet<string> {
+  const named = new Map<string, string[]>();
+  for (const { outline } of sources) {
+    for (const [alias, name] of outline.aliases) named.set(alias, [...(named.get(alias) ?? []), name]);
+  }
+  return (name) => closureOf([name], (alias) => named.get(alias) ?? []);
+}
+
+function definitionsByName(
+  sources: readonly OutlinedSource[],
+  namedBy: (name: string) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly Definition[]> {
   const inlinable = new Set(
     sources.flatMap(({ outline: { contracts, functions } }) =>
       [...contracts.filter(({ kind }) => kind === 'library'), ...functions].map(({ name }) => name),
@@ -59,7 +75,7 @@ function definitionsByName(sources: readonly OutlinedSource[]): ReadonlyMap<stri
   );
   const byName = new Map<string, Definition[]>();
   const add = (source: string, code: CodeOutline, contract?: ContractOutline): void => {
-    const inlined = [...code.words].filter((word) => inlinable.has(word));
+    const inlined = [...code.words].filter((word) => [...namedBy(word)].some((name) => inlinable.has(name)));
     const known = byName.get(code.name);
     const definition = { source, code, contract, inlined };
     if (known === undefined) byName.set(code.name, [definition]);

@@ -12,6 +12,8 @@ export interface SourceOutline {
   readonly contracts: readonly ContractOutline[];
   /** Functions outside contracts. */
   readonly functions: readonly CodeOutline[];
+  /** Other names that imports give to definitions: `import {Name as Alias}`, by alias. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** A piece of code. */
@@ -47,6 +49,7 @@ export function outlineSource(source: Uint8Array): SourceOutline {
   );
   const contracts: ContractOutline[] = [];
   const functions: CodeOutline[] = [];
+  const aliases = new Map<string, string>();
   for (let at = 0; at < tokens.length; ) {
     const word = wordAt(tokens, at);
     const end = endOfDefinition(tokens, at);
@@ -57,11 +60,13 @@ export function outlineSource(source: Uint8Array): SourceOutline {
     } else if (word === 'function') {
       const name = wordAt(tokens, at + 1);
       if (name !== undefined) functions.push(codeOutline(name, tokens.slice(at, end)));
+    } else if (word === 'import') {
+      for (const [alias, name] of aliasesIn(tokens.slice(at, end))) aliases.set(alias, name);
     }
     // `abstract` stands before the definition that it belongs to.
     at = word === 'abstract' ? at + 1 : end;
   }
-  return { tokens: tokens.length, contracts, functions };
+  return { tokens: tokens.length, contracts, functions, aliases };
 }
 
 function tokensOf(text: string): Token[] {
@@ -72,8 +77,9 @@ function tokensOf(text: string): Token[] {
 }
 
 /**
- * Index after a definition at the top of a source: after its closing brace, or after a semicolon. A pragma takes
- * any tokens up to the next semicolon. `import {A} from "a.sol";` counts as two.
+ * Index after a definition at the top of a source: after its closing brace, or after a semicolon. Braces inside
+ * parentheses are those of an argument (`contract C is B(S({a: 1})) { }`). A pragma takes any tokens up to the next
+ * semicolon. `import {A} from "a.sol";` counts as two.
  */
 function endOfDefinition(tokens: Tokens, start: number): number {
   const isPragma = wordAt(tokens, start) === 'pragma';
@@ -81,10 +87,19 @@ function endOfDefinition(tokens: Tokens, start: number): number {
   for (let at = start; at < tokens.length; at++) {
     if (isSymbol(tokens[at], ';') && depth === 0) return at + 1;
     if (isPragma) continue;
-    if (isSymbol(tokens[at], '{')) depth++;
+    if (isSymbol(tokens[at], '{') || isSymbol(tokens[at], '(')) depth++;
+    else if (isSymbol(tokens[at], ')')) depth--;
     else if (isSymbol(tokens[at], '}') && --depth <= 0) return at + 1;
   }
   return tokens.length;
+}
+
+/** The symbols that an import directive gives another name. */
+function aliasesIn(tokens: Tokens): (readonly [alias: string, name: string])[] {
+  return tokens.flatMap((_, at) => {
+    const [name, as, alias] = [wordAt(tokens, at), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
+    return as === 'as' && name !== undefined && alias !== undefined ? [[alias, name] as const] : [];
+  });
 }
 
 function contractOutline(
@@ -134,19 +149,26 @@ function codeOutline(name: string, tokens: Tokens): CodeOutline {
   for (const [at, { kind, value }] of tokens.entries()) {
     if (kind !== 'word') continue;
     words.add(value);
-    const embedded = value === 'new' ? pathAt(tokens, at + 1)?.name : embeddedByType(tokens, at);
+    const embedded = value === 'new' ? embeddedByNew(tokens, at) : embeddedByType(tokens, at);
     if (embedded !== undefined) embeds.add(embedded);
   }
   return { name, tokens: tokens.length, words, embeds: [...embeds] };
 }
 
-/** `type(C).creationCode` and `type(C).runtimeCode`. */
+/** `new C`; an array, `new C[](1)`, embeds nothing. */
+function embeddedByNew(tokens: Tokens, at: number): string | undefined {
+  const path = pathAt(tokens, at + 1);
+  return path === undefined || isSymbol(tokens[path.end], '[') ? undefined : path.name;
+}
+
+/** `type(C).creationCode` and `type(C).runtimeCode`, in parentheses too. */
 function embeddedByType(tokens: Tokens, at: number): string | undefined {
   if (wordAt(tokens, at) !== 'type' || !isSymbol(tokens[at + 1], '(')) return undefined;
   const path = pathAt(tokens, at + 2);
-  if (path === undefined || !isSymbol(tokens[path.end], ')') || !isSymbol(tokens[path.end + 1], '.'))
-    return undefined;
-  const member = wordAt(tokens, path.end + 2);
+  let end = path?.end ?? at;
+  while (isSymbol(tokens[end], ')')) end++;
+  if (path === undefined || end === path.end || !isSymbol(tokens[end], '.')) return undefined;
+  const member = wordAt(tokens, end + 1);
   return member === 'creationCode' || member === 'runtimeCode' ? path.name : undefined;
 }
 

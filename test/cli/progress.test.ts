@@ -59,7 +59,7 @@ describe('progress', () => {
     const progress = showProgress(Object.assign(sink, {}), false);
     progress.phase('linking', 40, 0);
     for (let index = 0; index < 40; index++) {
-      const run: RunInfo = { label: `C_${index}`, kind: 'linked', contracts: [], predicted: 1 };
+      const run: RunInfo = { label: `C_${index}`, kind: 'yul', contracts: [], predicted: 1 };
       progress.started(run, 'solc');
       progress.finished(run, cost);
     }

@@ -23,8 +23,6 @@ function contract(id: string, dependencies: readonly string[]): Contract {
 function planOf(contracts: readonly Contract[]): SplitPlan {
   return {
     manifest: {
-      format: 1,
-      tool: '0.0.0',
       compiler: { release: '0.8.28', build: '0.8.28+commit.7893614a' },
       reason: 'as asked',
       kind: 'split',
@@ -38,6 +36,7 @@ function planOf(contracts: readonly Contract[]): SplitPlan {
         sources: [],
         contracts: contracts.map((each) => ({ ...each, dependencies: [...each.dependencies], embeds: [] })),
       },
+      estimated: false,
       parseOrder: [],
       shards: [
         { contracts: ['A'], cost: 30 },

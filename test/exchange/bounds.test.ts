@@ -1,15 +1,23 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PartManifestSchema } from '../../src/exchange/part.ts';
+import { PartManifestSchema, writePart } from '../../src/exchange/part-folder.ts';
 import { PlanManifestSchema } from '../../src/exchange/plan.ts';
 import { closeCompilers } from '../support/engine.ts';
-import { planAndParts } from './plans.ts';
+import { linkedPart } from './objects.ts';
+import { planAndParts, stampOf } from './plans.ts';
 
 let manifests: Record<'plan' | 'part', unknown>;
 beforeAll(async () => {
-  const { plan, parts } = await planAndParts('d'.repeat(64));
+  const { plan } = await planAndParts();
+  // In the folder for temporary files that `plans.ts` makes and removes.
+  const path = mkdtempSync(join(tmpdir(), 'bounds-'));
+  await writePart(linkedPart(), stampOf(plan), path);
+  const { content } = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
   const reckoning = { shards: 2, single: 1, here: 2, there: 1, best: 2, jobs: 2, limitedByMemory: false };
-  manifests = { plan: { ...plan.manifest, reckoning }, part: parts[0]?.manifest };
+  manifests = { plan: { ...plan.manifest, reckoning }, part: content.part };
 });
 afterAll(closeCompilers);
 

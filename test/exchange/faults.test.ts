@@ -11,16 +11,28 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as tar from 'tar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textBytes } from '../../src/bytes.ts';
+import type { SplitPart } from '../../src/exchange/part.ts';
 import { writePart } from '../../src/exchange/part-folder.ts';
-import type { Plan } from '../../src/exchange/plan.ts';
+import { EXCHANGE_FORMAT } from '../../src/exchange/plan.ts';
 import { writePlan } from '../../src/exchange/plan-folder.ts';
+import { VERSION } from '../../src/version.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 import { closeCompilers } from '../support/engine.ts';
-import { emptyFolder, openFilesIn, openPart, openPlan, planAndParts, watchFolders } from './plans.ts';
+import { contractObject, linkedPart } from './objects.ts';
+import {
+  emptyFolder,
+  openFilesIn,
+  openPart,
+  openPlan,
+  planAndParts,
+  stampOf,
+  watchFolders,
+} from './plans.ts';
 
 let made: Awaited<ReturnType<typeof planAndParts>>;
 beforeAll(async () => {
-  made = await planAndParts('d'.repeat(64));
+  made = await planAndParts();
 });
 afterAll(closeCompilers);
 
@@ -31,35 +43,46 @@ const KINDS = {
     file: 'analysis.json',
     write: (path: string) => writePlan(made.plan, path),
     read: openPlan,
+    /** The content with another version of the tool or another compiler. */
+    madeWith: (content: Content, values: object) => ({ ...content, ...values }),
   },
   part: {
     code: 'PART_INVALID',
     file: 'unit-0.json',
     write: async (path: string) => {
       const [part] = made.parts;
-      if (part !== undefined) await writePart(part, path);
+      if (part !== undefined) await writePart(part, stampOf(made.plan), path);
     },
     read: openPart,
+    madeWith: ({ stamp, ...content }: Content, values: object) => ({
+      ...content,
+      stamp: { ...(stamp as object), ...values },
+    }),
   },
 } as const;
 
 interface Manifest {
   files: Record<string, { size: number; sha256: string }>;
-  content: Record<string, unknown>;
+  content: Content;
 }
+
+type Content = Record<string, unknown>;
 
 function change<T>(path: string, changed: (json: T) => unknown): void {
   writeFileSync(path, JSON.stringify(changed(JSON.parse(readFileSync(path, 'utf8')))));
 }
 
 /** What can happen to a folder, and the name that the message must have. */
-function damages(
-  file: string,
-): Readonly<Record<string, readonly [damage: (folder: string) => void, named: string]>> {
+function damages({
+  file,
+  madeWith,
+}: (typeof KINDS)['plan' | 'part']): Readonly<
+  Record<string, readonly [damage: (folder: string) => void, named: string]>
+> {
   const manifest = (changed: (json: Manifest) => unknown) => (folder: string) =>
     change(join(folder, 'manifest.json'), changed);
-  const content = (values: object) =>
-    manifest(({ files, content }) => ({ files, content: { ...content, ...values } }));
+  const content = (changed: (content: Content) => object) =>
+    manifest(({ files, content }) => ({ files, content: changed(content) }));
   return {
     'a file is missing': [(folder) => rmSync(join(folder, file)), file],
     'a file is cut off': [(folder) => truncateSync(join(folder, file), 10), file],
@@ -89,13 +112,13 @@ function damages(
     ],
     'the manifest leaves out a file': [
       manifest(({ files: { [file]: _, ...others }, content }) => ({ files: others, content })),
-      file === 'unit-0.json' ? 'unit 0' : file,
+      file,
     ],
     'the content is missing': [manifest(({ files }) => ({ files })), ''],
     'the content is of another kind': [manifest(({ files }) => ({ files, content: { kind: 'recipe' } })), ''],
-    'the format is of another version': [content({ format: 2 }), ''],
-    'the tool is of no version': [content({ tool: 7 }), ''],
-    'the compiler is missing': [content({ compiler: undefined }), ''],
+    'the format is of another version': [content((all) => ({ ...all, format: EXCHANGE_FORMAT - 1 })), ''],
+    'the tool is of no version': [content((all) => madeWith(all, { tool: 7 })), ''],
+    'the compiler is missing': [content((all) => madeWith(all, { compiler: undefined })), ''],
   };
 }
 
@@ -107,9 +130,9 @@ function flip(path: string): void {
 }
 
 describe.each(['plan', 'part'] as const)('a %s is refused where', (kind) => {
-  const { code, file, write, read } = KINDS[kind];
+  const { code, write, read } = KINDS[kind];
 
-  test.each(Object.entries(damages(file)))('%s', async (_, [damage, named]) => {
+  test.each(Object.entries(damages(KINDS[kind])))('%s', async (_, [damage, named]) => {
     const folder = emptyFolder();
     const path = join(folder, 'it');
     await write(path);
@@ -183,10 +206,51 @@ function flipped(archive: Buffer): Buffer {
 
 test('a plan is refused where another version of the tool made it', async () => {
   const path = join(emptyFolder(), 'plan');
-  await writePlan({ ...made.plan, manifest: { ...made.plan.manifest, tool: '0.0.1' } } as Plan, path);
+  await writePlan(made.plan, path);
+  change<Manifest>(join(path, 'manifest.json'), ({ files, content }) => ({
+    files,
+    content: { ...content, tool: '0.0.1' },
+  }));
   const failure = await failureOf(openPlan(path));
   expect(failure.code).toBe('PLAN_INVALID');
-  expect(failure.facts).toEqual(['the plan: 0.0.1', `here: ${made.plan.manifest.tool}`]);
+  expect(failure.facts).toEqual(['the plan: 0.0.1', `here: ${VERSION}`]);
+});
+
+describe('a part of contracts to be linked is refused where', () => {
+  const failing = (): SplitPart => {
+    const part = linkedPart();
+    const failure = { contract: 'ü:C', output: textBytes('{}') };
+    return { ...part, units: part.units.map((unit) => ({ ...unit, failure })) };
+  };
+
+  test.each(['analysis.json', 'ir-run-1.json', 'ir.json', 'objects.json', 'unit-0.json', 'failure-0.json'])(
+    'the manifest leaves out %s',
+    async (file) => {
+      const path = join(emptyFolder(), 'part');
+      await writePart(failing(), stampOf(made.plan), path);
+      change<Manifest>(join(path, 'manifest.json'), ({ files: { [file]: _, ...files }, content }) => ({
+        files,
+        content,
+      }));
+      const failure = await failureOf(openPart(path));
+      expect(failure.code).toBe('PART_INVALID');
+      expect(failure.message).toContain(file);
+    },
+  );
+
+  test('an object is another one', async () => {
+    const path = join(emptyFolder(), 'part');
+    const part = failing();
+    const load = async () => contractObject('Other_3');
+    const other = { ...part, objects: part.objects.map((object) => ({ ...object, load })) };
+    await writePart(other, stampOf(made.plan), path);
+    const read = (await openPart(path)).part;
+    const [object] = read.kind === 'split' ? read.objects : [];
+    expect(await failureOf(object?.load() ?? Promise.resolve())).toMatchObject({
+      code: 'PART_INVALID',
+      message: expect.stringContaining('"A_1"'),
+    });
+  });
 });
 
 test('a folder may hold links: what counts is the content', async () => {

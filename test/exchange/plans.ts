@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import type { Bytes } from '../../src/bytes.ts';
-import type { Part } from '../../src/exchange/part.ts';
-import { type OpenPart, readPart } from '../../src/exchange/part-folder.ts';
-import type { Plan } from '../../src/exchange/plan.ts';
+import type { Part, SplitPart } from '../../src/exchange/part.ts';
+import { type OpenPart, type PartStamp, readPart } from '../../src/exchange/part-folder.ts';
+import { isSplit, type Plan, type SplitPlan } from '../../src/exchange/plan.ts';
 import { type OpenPlan, readPlan } from '../../src/exchange/plan-folder.ts';
+import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Strategy } from '../../src/scheduling/strategies.ts';
 import type { Project } from '../../src/sources/project.ts';
-import { analyse } from '../../src/steps/analyse.ts';
 import { compileShard } from '../../src/steps/compile.ts';
 import type { Context } from '../../src/steps/context.ts';
 import { makePlan } from '../../src/steps/plan.ts';
@@ -37,16 +37,22 @@ export function inputOf(sources: object): object {
 }
 
 /** A plan and one part for each shard. */
-export async function planAndParts(
-  planDigest: string,
-  { shards = 2, strategy = 'balanced' }: { shards?: number; strategy?: Strategy } = {},
-): Promise<{ plan: Plan; parts: Part[]; context: Context }> {
+export async function planAndParts({
+  shards = 2,
+  strategy = 'balanced',
+}: {
+  shards?: number;
+  strategy?: Strategy;
+} = {}): Promise<{ plan: SplitPlan; parts: SplitPart[]; context: Context }> {
   const context = await contextFor(RELEASE);
   const project = await projectOf(inputOf(SOURCES));
   const plan = await planFor(project, context, shards, strategy);
-  const parts: Part[] = [];
+  if (!isSplit(plan)) throw new Error('the plan has no shards');
+  const parts: SplitPart[] = [];
   for (const shard of plan.manifest.shards.keys()) {
-    parts.push(await compileShard(plan, { shard, jobs: 1, planDigest }, context));
+    const part = await compileShard(plan, { shard, jobs: 1 }, context);
+    if (part.kind === 'whole') throw new Error('the part is that of one run');
+    parts.push(part);
   }
   return { plan, parts, context };
 }
@@ -58,8 +64,12 @@ export async function planFor(
   strategy: Strategy = 'balanced',
   sourcesMode: 'all' | 'relevant' = 'all',
 ): Promise<Plan> {
-  const analysis = await analyse(project, context, sourcesMode === 'relevant');
-  return makePlan(project, analysis, { strategy, shards, jobs: 1, sourcesMode }, context);
+  return (await makePlan(project, { strategy, shards, jobs: 1, sourcesMode }, context)).plan;
+}
+
+/** What stands beside a part on disk. */
+export function stampOf({ manifest }: Plan, plan = 'd'.repeat(64)): Omit<PartStamp, 'tool'> {
+  return { plan, compiler: manifest.compiler };
 }
 
 /** An empty folder that lasts for one test. */
@@ -119,7 +129,27 @@ export async function contentOfPlan(plan: Plan): Promise<object> {
   return { manifest: plan.manifest, imported, settings, ...Object.fromEntries(read) };
 }
 
-export async function contentOfPart({ manifest, units }: Part): Promise<object> {
-  const texts = units.map(async ({ output, failure }) => [await textOf(output), await textOf(failure)]);
-  return { manifest, units: await Promise.all(texts) };
+/** A part as plain data, outputs included, so that two can be compared. */
+export async function contentOfPart(part: Part): Promise<object> {
+  if (part.kind === 'whole') return { ...part, output: await textOf(part.output) };
+  const { analysis, irRuns, printed, objects, units, ...rest } = part;
+  return {
+    ...rest,
+    analysis: analysis && { ...analysis, output: await textOf(analysis.output) },
+    irRuns: await all(irRuns, async (run) => ({ ...run, output: await textOf(run.output) })),
+    printed: await all(printed, async ({ ir, ...contract }) => ({
+      ...contract,
+      ir: ir && (await jsonToBuffer(ir)).toString('utf8'),
+    })),
+    objects: await all(objects, async ({ load, ...object }) => ({ ...object, content: await load() })),
+    units: await all(units, async ({ output, failure, ...unit }) => ({
+      ...unit,
+      output: await textOf(output),
+      failure: failure && { ...failure, output: await textOf(failure.output) },
+    })),
+  };
+}
+
+function all<Item>(items: readonly Item[], read: (item: Item) => Promise<object>): Promise<object[]> {
+  return Promise.all(items.map(read));
 }

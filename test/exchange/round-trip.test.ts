@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { textBytes } from '../../src/bytes.ts';
+import type { WholePart } from '../../src/exchange/part.ts';
 import { writePart } from '../../src/exchange/part-folder.ts';
 import { writePlan } from '../../src/exchange/plan-folder.ts';
 import { wholePlan } from '../../src/steps/plan.ts';
+import { VERSION } from '../../src/version.ts';
 import { closeCompilers, contextFor, projectOf } from '../support/engine.ts';
+import { COST, linkedPart } from './objects.ts';
 import {
   contentOfPart,
   contentOfPlan,
@@ -19,16 +22,19 @@ import {
   planFor,
   RELEASE,
   SOURCES,
+  stampOf,
   watchFolders,
 } from './plans.ts';
 
 afterAll(closeCompilers);
 
+const STAMP = { plan: 'd'.repeat(64), compiler: { release: RELEASE, build: `${RELEASE}+commit.7893614a` } };
+
 describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
   test('a plan is read as it was written', async () => {
     const folder = emptyFolder();
     const expectNothingElse = watchFolders(folder);
-    const { plan } = await planAndParts('');
+    const { plan } = await planAndParts();
     const imported = new Map([['im ported/\u0000ü.sol', Buffer.from([0xff, 0xfe, 0x00, 0x41])]]);
     const digest = await writePlan({ ...plan, imported }, join(folder, name));
     const read = await openPlan(join(folder, name));
@@ -49,33 +55,58 @@ describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
   test('a part is read as it was written, a failure included', async () => {
     const folder = emptyFolder();
     const expectNothingElse = watchFolders(folder);
-    const { parts } = await planAndParts('d'.repeat(64));
+    const { plan, parts } = await planAndParts();
     const [part] = parts;
     if (part === undefined) throw new Error('no part');
     const failing = {
-      manifest: {
-        ...part.manifest,
-        units: [
-          ...part.manifest.units,
-          { contracts: ['x:Y'], predicted: 1, cost: { wall: 1, bytesIn: 2, bytesOut: 3 }, failedAt: 'x:Y' },
-        ],
-      },
-      units: [...part.units, { output: textBytes('{"errors":[]}'), failure: textBytes('{"errors":["ü"]}') }],
+      ...part,
+      job: { begun: 1_700_000_000_000, wall: 12.5, jobs: 2 },
+      units: [
+        ...part.units,
+        {
+          ...{ contracts: ['x:Y'], predicted: 1, cost: COST, output: textBytes('{"errors":[]}') },
+          failure: { contract: 'x:Y', output: textBytes('{"errors":["ü"]}') },
+        },
+      ],
     };
-    await writePart(failing, join(folder, name));
+    await writePart(failing, stampOf(plan), join(folder, name));
     const read = await openPart(join(folder, name));
-    expect(await contentOfPart(read)).toEqual(await contentOfPart(failing));
+    expect(await contentOfPart(read.part)).toEqual(await contentOfPart(failing));
+    expect(read.stamp).toEqual({ ...stampOf(plan), tool: VERSION });
     expectNothingElse([name]);
+  });
+
+  test('a part of contracts to be linked is read as it was written', async () => {
+    const folder = emptyFolder();
+    const expectNothingElse = watchFolders(folder);
+    const part = linkedPart();
+    await writePart(part, STAMP, join(folder, name));
+    const read = await openPart(join(folder, name));
+    expect(await contentOfPart(read.part)).toEqual(await contentOfPart(part));
+    expectNothingElse([name]);
+  });
+
+  test('a part of one run is read as it was written', async () => {
+    const folder = emptyFolder();
+    const part: WholePart = {
+      ...{ kind: 'whole', shard: 3, output: textBytes('{"sources":{}}'), cost: { ...COST, cpu: 7 } },
+      ...{ reason: 'of the ABI coder v1', job: { begun: 1, wall: 2, jobs: 3 } },
+    };
+    for (const whole of [part, { ...part, reason: undefined, job: undefined }]) {
+      await writePart(whole, STAMP, join(folder, name));
+      const read = await openPart(join(folder, name));
+      expect(await contentOfPart(read.part)).toEqual(await contentOfPart(whole));
+    }
   });
 
   test('what is there is replaced by what is written again', async () => {
     const folder = emptyFolder();
-    const { plan, parts } = await planAndParts('');
+    const { plan, parts } = await planAndParts();
     const [one, two] = parts;
     if (one === undefined || two === undefined) throw new Error('two parts are needed');
-    await writePart(one, join(folder, name));
-    await writePart(two, join(folder, name));
-    expect((await openPart(join(folder, name))).manifest.shard).toBe(1);
+    await writePart(one, stampOf(plan), join(folder, name));
+    await writePart(two, stampOf(plan), join(folder, name));
+    expect((await openPart(join(folder, name))).part.shard).toBe(1);
     await writePlan(plan, join(folder, name));
     expect((await openPlan(join(folder, name))).plan.manifest).toEqual(plan.manifest);
   });
@@ -105,7 +136,7 @@ describe('the same sources in any order', () => {
 
   test('give the same archive later, too', async () => {
     const folder = emptyFolder();
-    const { plan } = await planAndParts('');
+    const { plan } = await planAndParts();
     await writePlan(plan, join(folder, 'a.tgz'));
     utimesSync(join(folder, 'a.tgz'), 1, 1);
     await new Promise((done) => setTimeout(done, 1_100));

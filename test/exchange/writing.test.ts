@@ -11,7 +11,7 @@ import { emptyFolder, openPlan, planAndParts, watchFolders } from './plans.ts';
 
 let made: Awaited<ReturnType<typeof planAndParts>>;
 beforeAll(async () => {
-  made = await planAndParts('d'.repeat(64));
+  made = await planAndParts();
 });
 afterAll(closeCompilers);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closureOf } from '../../src/graph/closure.ts';
-import { type FrontSource, frontGroups } from '../../src/scheduling/front-runs.ts';
+import { type IrSource, irRunGroups } from '../../src/scheduling/ir-runs.ts';
 
 const names = fc
   .integer({ min: 1, max: 12 })
@@ -23,24 +23,24 @@ const projects = names.chain((list) =>
 const jobs = fc.integer({ min: 1, max: 9 });
 
 /** Code that the groups' sources can reach, together. */
-function reachedBy(groups: readonly (readonly string[])[], sources: readonly FrontSource[]): number {
+function reachedBy(groups: readonly (readonly string[])[], sources: readonly IrSource[]): number {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const reached = groups.map((group) => closureOf(group, (name) => byName.get(name)?.imports ?? []));
   const size = (name: string): number => byName.get(name)?.size ?? 0;
   return reached.reduce((total, set) => total + [...set].reduce((sum, name) => sum + size(name), 0), 0);
 }
 
-describe('front runs', () => {
+describe('runs that print the intermediate representation', () => {
   test('each source is in one group, and those that print nothing are in the first', () => {
     fc.assert(
-      fc.property(projects, jobs, (sources, count) => {
-        const groups = frontGroups(sources, count);
+      fc.property(projects, jobs, fc.boolean(), (sources, count, analysesAll) => {
+        const groups = irRunGroups(sources, count, analysesAll);
         expect(groups.flat().sort()).toEqual(sources.map(({ name }) => name).sort());
         const silent = sources.filter(({ prints }) => !prints).map(({ name }) => name);
         expect(groups[0]).toEqual(expect.arrayContaining(silent));
         // A run that prints nothing would be for nothing; the first one analyses.
         for (const group of groups.slice(1)) expect(group.length).toBeGreaterThan(0);
-        expect(frontGroups(sources, count)).toEqual(groups);
+        expect(irRunGroups(sources, count, analysesAll)).toEqual(groups);
       }),
       { seed: 1 },
     );
@@ -48,12 +48,13 @@ describe('front runs', () => {
 
   test('there are not more than jobs, except for the sake of memory', () => {
     fc.assert(
-      fc.property(projects, jobs, (sources, count) => {
+      fc.property(projects, jobs, fc.boolean(), (sources, count, analysesAll) => {
         const reached = sources
           .filter(({ prints }) => prints)
           .map(({ name }) => reachedBy([[name]], sources));
         const needed = Math.ceil(reached.reduce((total, size) => total + size, 0) / 12_000_000);
-        expect(frontGroups(sources, count).length).toBeLessThanOrEqual(Math.max(1, count, needed));
+        const groups = irRunGroups(sources, count, analysesAll);
+        expect(groups.length).toBeLessThanOrEqual(Math.max(1, count, needed));
       }),
       { seed: 2 },
     );
@@ -65,7 +66,7 @@ describe('front runs', () => {
     );
     fc.assert(
       fc.property(small, jobs, (sources, count) => {
-        expect(frontGroups(sources, count)).toHaveLength(1);
+        expect(irRunGroups(sources, count, true)).toHaveLength(1);
       }),
       { seed: 3 },
     );
@@ -78,10 +79,18 @@ describe('front runs', () => {
       size: 1_200_000,
       prints: true,
     }));
-    expect(frontGroups(sources, 1)).toHaveLength(1);
-    const [first = [], ...others] = frontGroups(sources, 4);
+    expect(irRunGroups(sources, 1, true)).toHaveLength(1);
+    const [first = [], ...others] = irRunGroups(sources, 4, true);
     expect(others.length).toBeGreaterThan(0);
     for (const group of others) expect(group.length).toBeGreaterThan(first.length);
+  });
+
+  test('a first run that does not analyse all has as many as the others', () => {
+    const sources = Array.from({ length: 8 }, (_, index) => ({
+      ...{ name: `s${index}`, imports: [], prints: true },
+      size: 1_200_000,
+    }));
+    expect(irRunGroups(sources, 4, false).map((group) => group.length)).toEqual([2, 2, 2, 2]);
   });
 
   test('sources that are all reached from each other stay together', () => {
@@ -92,10 +101,10 @@ describe('front runs', () => {
       size: name === 's0' ? 10_000_000 : 10,
       prints: name === 's1',
     }));
-    expect(frontGroups(sources, 4)).toHaveLength(1);
+    expect(irRunGroups(sources, 4, true)).toHaveLength(1);
   });
 
   test('no sources', () => {
-    expect(frontGroups([], 3)).toEqual([[]]);
+    expect(irRunGroups([], 3, true)).toEqual([[]]);
   });
 });

@@ -8,12 +8,11 @@ import { readPlan, writePlan } from '../../src/exchange/plan-folder.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Fleet } from '../../src/scheduling/shard-count.ts';
 import type { Strategy } from '../../src/scheduling/strategies.ts';
-import { analyse } from '../../src/steps/analyse.ts';
+import { checkShards } from '../../src/steps/check-parts.ts';
 import { compileShard } from '../../src/steps/compile.ts';
-import { mergeParts } from '../../src/steps/merge.ts';
 import { makePlan, wholePlan } from '../../src/steps/plan.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
-import { closeCompilers, contextFor, projectOf } from '../support/engine.ts';
+import { closeCompilers, contextFor, mergedOf, projectOf } from '../support/engine.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
@@ -69,29 +68,24 @@ async function distribute({
   const context = await contextFor(RELEASE);
   const place = (name: string): string => join(folder, `${name}${suffix}`);
   const project = await projectOf(input);
-  const planned =
-    strategy === 'single'
-      ? await wholePlan(project, 'as asked', context)
-      : await makePlan(
-          project,
-          await analyse(project, context, sourcesMode === 'relevant'),
-          { strategy, shards, jobs, sourcesMode },
-          context,
-        );
+  const { plan: planned } = await makePlan(project, { strategy, shards, jobs, sourcesMode }, context);
   await writePlan(planned, place('plan'));
   for (const shard of planned.manifest.shards.keys()) {
     const { plan, digest, close } = await readPlan(place('plan'));
-    await writePart(
-      await compileShard(plan, { shard, jobs, planDigest: digest }, context),
-      place(`part${shard}`),
-    );
+    const part = await compileShard(plan, { shard, jobs }, context);
+    await writePart(part, { plan: digest, compiler: context.compiler.version }, place(`part${shard}`));
     await close();
   }
   const { plan, digest, close } = await readPlan(place('plan'));
   const parts = await Promise.all(
     [...plan.manifest.shards.keys()].map((shard) => readPart(place(`part${shard}`))),
   );
-  const output = await jsonToBuffer((await mergeParts(plan, parts, digest)).text);
+  checkShards(plan, parts, digest);
+  const merged = await mergedOf(
+    plan,
+    parts.map(({ part }) => part),
+  );
+  const output = await jsonToBuffer(merged.text);
   await Promise.all([close(), ...parts.map((part) => part.close())]);
   return { output, shards: parts.length };
 }
@@ -113,8 +107,8 @@ test('one run elsewhere words a source that cannot be found as one run here does
   };
   const context = await contextFor(RELEASE);
   const plan = await wholePlan(await projectOf(input), 'as asked', context);
-  const part = await compileShard(plan, { shard: 0, jobs: 1, planDigest: 'd' }, context);
-  const { text } = await mergeParts(plan, [part], 'd');
+  const part = await compileShard(plan, { shard: 0, jobs: 1 }, context);
+  const { text } = await mergedOf(plan, [part]);
   expectSameOutput(await jsonToBuffer(text), wholeRun(RELEASE, input));
 });
 
@@ -127,12 +121,12 @@ describe('a shard is refused', () => {
       settings: { outputSelection: { '*': { '*': ['evm.bytecode'] } } },
     });
     const options = { strategy: 'balanced', shards: 2, jobs: 1, sourcesMode: 'all' } as const;
-    return { context, plan: await makePlan(project, await analyse(project, context), options, context) };
+    return { context, plan: (await makePlan(project, options, context)).plan };
   }
 
   test.each([2, -1, 0.5, Number.NaN])('where the plan has no shard %d', async (shard) => {
     const { plan, context } = await planned();
-    const failure = await failureOf(compileShard(plan, { shard, jobs: 1, planDigest: '' }, context));
+    const failure = await failureOf(compileShard(plan, { shard, jobs: 1 }, context));
     expect(failure.code).toBe('USAGE');
     expect(failure.message).toContain(String(shard));
     expect(failure.facts).toEqual(['its shards are numbered from 0 to 1']);
@@ -140,9 +134,7 @@ describe('a shard is refused', () => {
 
   test('where the compiler is another one than that of the plan', async () => {
     const { plan } = await planned();
-    const failure = await failureOf(
-      compileShard(plan, { shard: 0, jobs: 1, planDigest: '' }, await contextFor('0.8.26')),
-    );
+    const failure = await failureOf(compileShard(plan, { shard: 0, jobs: 1 }, await contextFor('0.8.26')));
     expect(failure.code).toBe('COMPILER_MISMATCH');
     expect(failure.facts.join()).toMatch(/solc 0\.8\.28\+commit.*solc 0\.8\.26\+commit/);
     expect(failure.remedy).toContain('--solc 0.8.28');
@@ -151,8 +143,6 @@ describe('a shard is refused', () => {
   test('where work is stopped', async () => {
     const { plan, context } = await planned();
     const stopped = { ...context, signal: AbortSignal.abort() };
-    expect((await failureOf(compileShard(plan, { shard: 0, jobs: 2, planDigest: '' }, stopped))).code).toBe(
-      'CANCELLED',
-    );
+    expect((await failureOf(compileShard(plan, { shard: 0, jobs: 2 }, stopped))).code).toBe('CANCELLED');
   });
 });

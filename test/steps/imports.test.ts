@@ -9,14 +9,13 @@ import { createFileReader } from '../../src/files/file-reader.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Project } from '../../src/sources/project.ts';
 import { readInput } from '../../src/standard-json/input.ts';
-import { analyse } from '../../src/steps/analyse.ts';
 import { build } from '../../src/steps/build.ts';
+import { checkShards } from '../../src/steps/check-parts.ts';
 import { compileShard } from '../../src/steps/compile.ts';
 import type { Context } from '../../src/steps/context.ts';
-import { mergeParts } from '../../src/steps/merge.ts';
 import { makePlan, wholePlan } from '../../src/steps/plan.ts';
 import { folderWith } from '../files/folders.ts';
-import { closeCompilers, contextFor } from '../support/engine.ts';
+import { closeCompilers, contextFor, mergedOf } from '../support/engine.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { type ImportCallback, wholeRun } from '../support/whole-run.ts';
 
@@ -105,12 +104,7 @@ async function elsewhere(
   const planned =
     kind === 'whole'
       ? await wholePlan(project, 'as asked', context)
-      : await makePlan(
-          project,
-          await analyse(project, context, sourcesMode === 'relevant'),
-          options,
-          context,
-        );
+      : (await makePlan(project, options, context)).plan;
   expect(planned.manifest.kind).toBe(kind);
   await writePlan(planned, join(target, 'plan.tgz'));
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
@@ -119,10 +113,16 @@ async function elsewhere(
   const parts: OpenPart[] = [];
   for (const shard of plan.manifest.shards.keys()) {
     const place = join(target, `${shard}.tgz`);
-    await writePart(await compileShard(plan, { shard, jobs: 1, planDigest: digest }, context), place);
+    const part = await compileShard(plan, { shard, jobs: 1 }, context);
+    await writePart(part, { plan: digest, compiler: context.compiler.version }, place);
     parts.push(await readPart(place));
   }
-  const output = await jsonToBuffer((await mergeParts(plan, parts, digest)).text);
+  checkShards(plan, parts, digest);
+  const merged = await mergedOf(
+    plan,
+    parts.map(({ part }) => part),
+  );
+  const output = await jsonToBuffer(merged.text);
   await Promise.all([close(), ...parts.map((part) => part.close())]);
   return output;
 }

@@ -10,7 +10,6 @@ import type { Part } from '../../src/exchange/part.ts';
 import { writePart } from '../../src/exchange/part-folder.ts';
 import type { SplitPlan } from '../../src/exchange/plan.ts';
 import { writePlan } from '../../src/exchange/plan-folder.ts';
-import { VERSION } from '../../src/version.ts';
 import { folderWith } from '../files/folders.ts';
 
 const MEGABYTE = 1 << 20;
@@ -68,7 +67,7 @@ function plan(): SplitPlan {
   });
   return {
     manifest: {
-      ...{ format: 1, tool: VERSION, compiler: COMPILER, kind: 'split', reason: '', strategy: 'balanced' },
+      ...{ compiler: COMPILER, kind: 'split', reason: '', strategy: 'balanced', estimated: false },
       ...{ sourcesMode: 'all', pipeline: { viaIR: true, optimizer: true }, requested: ['s.sol'] },
       selection: [['s.sol', [['*', ['irOptimized']]]]],
       shards: [
@@ -89,7 +88,7 @@ function plan(): SplitPlan {
   };
 }
 
-function part(planDigest: string, shard: number, name: Name): Part {
+function part(shard: number, name: Name): Part {
   const output: Bytes = {
     size: 0,
     read: () => Promise.reject(new Error('it is only written')),
@@ -100,24 +99,17 @@ function part(planDigest: string, shard: number, name: Name): Part {
   };
   const cost = { wall: 1, bytesIn: 1, bytesOut: 1 };
   return {
-    manifest: {
-      format: 1,
-      tool: VERSION,
-      plan: planDigest,
-      shard,
-      compiler: COMPILER,
-      refused: [],
-      units: [{ contracts: [`s.sol:${name}`], predicted: 1, cost }],
-    },
-    units: [{ output, failure: undefined }],
+    ...{ kind: 'split', shard, analysis: undefined, opcodes: undefined },
+    ...{ irRuns: [], printed: [], objects: [], refused: [] },
+    units: [{ contracts: [`s.sol:${name}`], predicted: 1, cost, output, failure: undefined }],
   };
 }
 
 test.runIf(existsSync('/proc/self/status'))('a merge takes less memory than its largest part', async () => {
   const folder = folderWith({});
-  const digest = await writePlan(plan(), join(folder, 'plan'));
-  await writePart(part(digest, 0, 'A'), join(folder, 'a.tgz'));
-  await writePart(part(digest, 1, 'B'), join(folder, 'b'));
+  const stamp = { plan: await writePlan(plan(), join(folder, 'plan')), compiler: COMPILER };
+  await writePart(part(0, 'A'), stamp, join(folder, 'a.tgz'));
+  await writePart(part(1, 'B'), stamp, join(folder, 'b'));
   const script = join(folder, 'merge.cjs');
   const entry = fileURLToPath(new URL('../fixtures/merge-parts.ts', import.meta.url));
   await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', outfile: script });

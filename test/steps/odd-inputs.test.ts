@@ -1,9 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import { compileShard } from '../../src/steps/compile.ts';
-import { mergeParts } from '../../src/steps/merge.ts';
 import { wholePlan } from '../../src/steps/plan.ts';
-import { closeCompilers, contextFor, projectOf, runEngine } from '../support/engine.ts';
+import { closeCompilers, contextFor, mergedOf, projectOf, runEngine } from '../support/engine.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
 afterAll(closeCompilers);
@@ -97,8 +96,8 @@ const INPUTS: Readonly<Record<string, object | string>> = {
 async function throughPlanOfOneRun(release: string, bytes: Buffer): Promise<string> {
   const context = await contextFor(release);
   const plan = await wholePlan(await projectOf(bytes), 'as asked', context);
-  const part = await compileShard(plan, { shard: 0, jobs: 1, planDigest: '' }, context);
-  return (await jsonToBuffer((await mergeParts(plan, [part], '')).text)).toString();
+  const part = await compileShard(plan, { shard: 0, jobs: 1 }, context);
+  return (await jsonToBuffer((await mergedOf(plan, [part])).text)).toString();
 }
 
 describe.each(['0.7.6', '0.8.28'])('solc %s', (release) => {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../src/bytes.ts';
 import { openNativeCompiler } from '../../src/compilers/native.ts';
-import { analyse } from '../../src/steps/analyse.ts';
+import { jsonToBuffer } from '../../src/json/write.ts';
+import type { Strategy } from '../../src/scheduling/strategies.ts';
 import { build } from '../../src/steps/build.ts';
 import { compileShard } from '../../src/steps/compile.ts';
 import type { Context } from '../../src/steps/context.ts';
@@ -54,9 +55,7 @@ describe.each(FAULTS)('%s', (name, fact) => {
 
   test('is not believed: a shard of one run', async () => {
     const plan = await wholePlan(await projectOf(INPUT), 'as asked', await contextFor('0.8.28'));
-    const compiled = withFault(name, (context) =>
-      compileShard(plan, { shard: 0, jobs: 1, planDigest: '' }, context),
-    );
+    const compiled = withFault(name, (context) => compileShard(plan, { shard: 0, jobs: 1 }, context));
     expect(await failureOf(compiled)).toMatchObject(refused);
   });
 
@@ -64,13 +63,13 @@ describe.each(FAULTS)('%s', (name, fact) => {
     const project = await projectOf(INPUT);
     const context = await contextFor('0.8.28');
     const options = { strategy: 'naive', shards: 2, jobs: 1, sourcesMode: 'all' } as const;
-    const plan = await makePlan(project, await analyse(project, context), options, context);
+    const { plan } = await makePlan(project, options, context);
     expect(plan.manifest.shards.length).toBe(2);
     const [failures] = (await withFault(name, (fault) =>
       Promise.all(
         plan.manifest.shards
           .flatMap(({ contracts }, shard) => (contracts.includes('B.sol:B') ? [shard] : []))
-          .map((shard) => failureOf(compileShard(plan, { shard, jobs: 1, planDigest: '' }, fault))),
+          .map((shard) => failureOf(compileShard(plan, { shard, jobs: 1 }, fault))),
       ),
     )) as readonly unknown[];
     expect(failures).toMatchObject({ code: 'COMPILER_OUTPUT_INVALID' });
@@ -88,12 +87,19 @@ test('a contract that is in no source is not believed', async () => {
       return { ...result, output: memoryBytes([Buffer.from(JSON.stringify(output))]) };
     },
   };
-  for (const strategy of ['auto', 'linked', 'balanced'] as const) {
+  const built = async (strategy: Strategy) => {
     const options = { strategy, jobs: 2, sourcesMode: 'all' } as const;
-    const built = build(await projectOf(INPUT), options, { ...context, compiler: inventive });
-    expect(await failureOf(built)).toMatchObject({
-      code: 'COMPILER_OUTPUT_INVALID',
-      facts: ['there is no contract "A.sol:Z"'],
-    });
+    return build(await projectOf(INPUT), options, { ...context, compiler: inventive });
+  };
+  expect(await failureOf(built('balanced'))).toMatchObject({
+    code: 'COMPILER_OUTPUT_INVALID',
+    facts: ['there is no contract "A.sol:Z"'],
+  });
+  // What we read in the sources is no better than the compiler's word: it is asked for the whole output.
+  const whole = await jsonToBuffer((await built('single')).text);
+  for (const strategy of ['auto', 'linked'] as const) {
+    const { parts, text } = await built(strategy);
+    expect(parts.filter(({ kind }) => kind === 'split')).toEqual([]);
+    expect(await jsonToBuffer(text)).toEqual(whole);
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ParasolcError } from '../../src/errors.ts';
-import { type PoolOptions, runPool, type Task } from '../../src/steps/pool.ts';
+import { type PoolOptions, runPool, type Task, withQueue } from '../../src/steps/pool.ts';
 
 /** What happened, in order, and how many tasks ran at once at most. */
 class Log {
@@ -194,4 +194,87 @@ test('stopping from outside ends all tasks, and starts none of the others', asyn
   stop.abort();
   await expect(pool).rejects.toMatchObject({ code: 'CANCELLED' });
   expect([...log.events].sort()).toEqual(['a ends', 'a starts', 'b ends', 'b starts']);
+});
+
+describe('work that is cancelled', () => {
+  const always = () => 1;
+
+  test('ends what runs, starts nothing more, and gives its result when all has ended', async () => {
+    const log = new Log();
+    const [long, waiting] = ['long', 'waiting'].map((name) => log.task(name, 1, untilStopped));
+    const result = await withQueue(options(1), async (queue) => {
+      const pending = [long, waiting].map((task) =>
+        queue.add((signal) => task?.run(signal) ?? turns(1), always),
+      );
+      for (const promise of pending) promise.catch(() => undefined);
+      await turns(2);
+      queue.cancel();
+      log.events.push('cancelled');
+      return 'enough';
+    });
+    expect(result).toBe('enough');
+    expect(log.events).toEqual(['long starts', 'cancelled', 'long ends']);
+    expect(log.running).toBe(0);
+  });
+
+  test('fails what is pending, and what is added after it', async () => {
+    const codes: unknown[] = [];
+    const told = (promise: Promise<unknown>): Promise<unknown> =>
+      promise.catch(({ code }: ParasolcError) => codes.push(code));
+    await withQueue(options(1), async (queue) => {
+      const pending = [1, 2].map(() => told(queue.add(untilStopped, always)));
+      await turns(2);
+      queue.cancel();
+      queue.cancel();
+      await Promise.all([...pending, told(queue.add(() => turns(1), always))]);
+    });
+    expect(codes).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
+  });
+
+  test('before anything has started runs nothing', async () => {
+    const log = new Log();
+    const task = log.task('task', 1, () => turns(1));
+    const result = await withQueue(options(2), async (queue) => {
+      queue.add((signal) => task.run(signal), always).catch(() => undefined);
+      queue.cancel();
+      return 7;
+    });
+    expect([result, log.events]).toEqual([7, []]);
+  });
+
+  test('does not hide a failure that came before it, nor one of the work itself', async () => {
+    const failing = withQueue(options(2), async (queue) => {
+      await queue
+        .add(async () => {
+          throw new Error('the cause');
+        }, always)
+        .catch(() => undefined);
+      queue.cancel();
+      return 'enough';
+    });
+    await expect(failing).rejects.toThrow('the cause');
+    const broken = withQueue(options(2), async (queue) => {
+      queue.cancel();
+      throw new Error('the work');
+    });
+    await expect(broken).rejects.toThrow('the work');
+  });
+
+  test('does not try again, alone, what ran out of memory', async () => {
+    const log = new Log();
+    const large = log.task('large', 2, async () => {
+      throw outOfMemory();
+    });
+    const long = log.task('long', 1, untilStopped);
+    const result = await withQueue(options(2), async (queue) => {
+      const pending = [large, long].map((task) => queue.add((signal) => task.run(signal), always));
+      for (const promise of pending) promise.catch(() => undefined);
+      await turns(3);
+      queue.cancel();
+      const codes = await Promise.all(pending.map((promise) => promise.catch(({ code }) => code)));
+      return codes;
+    });
+    expect(result).toEqual(['CANCELLED', 'CANCELLED']);
+    expect(log.events.filter((event) => event.startsWith('large'))).toEqual(['large starts', 'large ends']);
+  });
 });

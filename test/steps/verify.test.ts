@@ -45,7 +45,8 @@ async function tampered(
     Buffer.from(text, 'latin1'),
     output.subarray(node.end),
   ]);
-  return { text: slice(bytes, await indexJson(bytes, () => false)), diagnostics: [], hasErrors: false };
+  const merged = slice(bytes, await indexJson(bytes, () => false));
+  return { kind: 'merged', text: merged, diagnostics: [], hasErrors: false };
 }
 
 function step(key: string): string | number {

@@ -1,12 +1,16 @@
 import { memoryBytes } from '../../src/bytes.ts';
 import type { Compiler } from '../../src/compilers/compiler.ts';
 import { openWasmCompiler } from '../../src/compilers/wasm.ts';
+import type { Part } from '../../src/exchange/part.ts';
+import type { Plan } from '../../src/exchange/plan.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Project } from '../../src/sources/project.ts';
 import { readInput } from '../../src/standard-json/input.ts';
 import { type BuildOptions, type Built, build } from '../../src/steps/build.ts';
 import type { Context } from '../../src/steps/context.ts';
+import { type Merged, mergeParts } from '../../src/steps/merge.ts';
 import { type Observer, SILENT } from '../../src/steps/observer.ts';
+import { isNeedsOneRun } from '../../src/steps/outcome.ts';
 import { soljsonPath } from './whole-run.ts';
 
 const compilers = new Map<string, Promise<Compiler>>();
@@ -31,6 +35,13 @@ export async function contextFor(release: string, observer: Observer = SILENT): 
 export async function projectOf(input: object | Buffer): Promise<Project> {
   const bytes = Buffer.isBuffer(input) ? input : Buffer.from(JSON.stringify(input));
   return { input: await readInput(memoryBytes([bytes]), 'the input'), access: { kind: 'none' } };
+}
+
+/** What parts make together. Fails where they need one run. */
+export async function mergedOf(plan: Plan, parts: readonly Part[]): Promise<Merged> {
+  const merged = await mergeParts(plan, parts);
+  if (isNeedsOneRun(merged)) throw new Error(`one run is needed: ${merged.reason}`);
+  return merged;
 }
 
 export interface EngineRun {

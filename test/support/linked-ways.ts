@@ -11,12 +11,12 @@ export interface Ways {
 
 /** Adds what became of the contracts of a build. Fails where solc compiled some directly without a reason given. */
 export function countWays(parts: readonly Part[], ways: Ways): void {
-  for (const { manifest } of parts) {
-    const { units, refused } = manifest;
-    const linked = units.filter((unit) => unit.linked === true).flatMap(({ contracts }) => contracts);
-    const direct = units.filter((unit) => unit.linked !== true).flatMap(({ contracts }) => contracts);
+  for (const part of parts) {
+    if (part.kind === 'whole') continue;
+    const { printed, units, refused } = part;
+    const direct = units.flatMap(({ contracts }) => contracts);
     expect([...direct].sort()).toEqual(refused.map(({ contract }) => contract).sort());
-    ways.linked += linked.length;
+    ways.linked += printed.length;
     ways.refused.push(...refused.map(({ reason }) => reason));
   }
 }
