@@ -110,6 +110,12 @@ describe('refuses what the layout does not give', () => {
       'auxdata: 0x12345678',
       'its assembly embeds code that is not known',
     ],
+    [
+      'an immutable that is nowhere',
+      /\bimmutable\("0x\w{8}/,
+      'immutable("0x12345678',
+      'it reads an immutable that is not known',
+    ],
     ['an unknown line', /\n {2}codecopy\n/, '\n  copycode\n', 'a line of its assembly is not understood'],
   ])('%s', (_, from, to, reason) => {
     expect(reasonOf({ ...printed, assembly: replaced(printed.assembly, from, to) })).toContain(reason);
