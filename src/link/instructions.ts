@@ -6,7 +6,7 @@ const NAMED: readonly (readonly [first: number, names: string])[] = [
   [0x30, 'address balance origin caller callvalue calldataload calldatasize calldatacopy codesize codecopy'],
   [0x3a, 'gasprice extcodesize extcodecopy returndatasize returndatacopy extcodehash'],
   [0x40, 'blockhash coinbase timestamp number prevrandao gaslimit chainid selfbalance basefee blobhash'],
-  [0x4a, 'blobbasefee'],
+  [0x4a, 'blobbasefee slotnum'],
   [0x50, 'pop mload mstore mstore8 sload sstore jump jumpi pc msize gas'],
   [0x5c, 'tload tstore mcopy'],
   [0xf0, 'create call callcode return delegatecall create2'],

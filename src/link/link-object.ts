@@ -22,7 +22,7 @@ export function linkObject(
 }
 
 /** Both halves of an object laid out, with the code that it embeds. */
-export function layOutObject(
+function layOutObject(
   { bytecode, deployedBytecode, libraries, immutables }: ContractObject,
   dependency: (name: string, half: Half) => Laid,
 ): Record<Half, LaidAssembly> {

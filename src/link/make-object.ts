@@ -13,7 +13,7 @@ import { known } from './parts.ts';
 import { type Positions, splitPositions } from './positions.ts';
 import { isRefused, type Refused, refused } from './refused.ts';
 import { standInCode, standInsFor } from './stand-in.ts';
-import { immutableIndex, libraryIndex, type Names, namesIn } from './symbols.ts';
+import { immutableIndex, libraryIndex, type Names, namesIn, readsUnnamed } from './symbols.ts';
 
 /** What the run was made with. */
 export interface ObjectContext {
@@ -38,6 +38,7 @@ export function makeObject(
   if (deployed === undefined || inside === undefined)
     return refused('its assembly embeds code that is not known');
   const names = namesIn([listing, deployed], printed.bytecode.code, ir.immutables);
+  if (readsUnnamed(names, deployed)) return refused('it reads an immutable that is not known');
   const own = makeHalf({
     listing: deployed,
     inside: inside.deployedBytecode,

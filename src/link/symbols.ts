@@ -3,6 +3,9 @@ import type { Code } from './code.ts';
 import type { Library } from './contract-object.ts';
 import type { Listing } from './listing.ts';
 
+/** How an immutable is called whose AST id is not known. */
+const UNNAMED = '0x';
+
 /** What the hashes in listings stand for. */
 export interface Names {
   readonly libraries: readonly Library[];
@@ -26,6 +29,12 @@ export function immutableIndex({ immutables }: Names, hash: string): number {
   return immutables.findIndex((immutable) => immutable.hash === hash);
 }
 
+/** Whether code reads an immutable whose AST id is not known: it would have no name in the output. */
+export function readsUnnamed({ immutables }: Names, { items }: Listing): boolean {
+  const unnamed = new Set(immutables.flatMap(({ hash, id }) => (id.startsWith(UNNAMED) ? [hash] : [])));
+  return items.some((item) => item.kind === 'immutable' && unnamed.has(item.hash));
+}
+
 /** The libraries without addresses, each once. */
 function librariesIn({ hex, references }: Code): Library[] {
   const libraries = references.map(({ start, file, library }) => {
@@ -41,7 +50,7 @@ function immutablesIn(listings: readonly Listing[], ids: readonly string[]): Nam
   const hashes = listings.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'immutable' || item.kind === 'assign' ? [item.hash] : [])),
   );
-  return [...new Set(hashes)].map((hash) => ({ hash, id: idOf.get(hash) ?? `0x${hash}` }));
+  return [...new Set(hashes)].map((hash) => ({ hash, id: idOf.get(hash) ?? UNNAMED + hash }));
 }
 
 /** As a listing has it: without zero bytes in front. */
