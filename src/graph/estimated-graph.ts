@@ -1,4 +1,5 @@
-import type { CodeOutline, ContractOutline, SourceOutline } from '../sources/outline.ts';
+import type { ContractOutline, SourceOutline } from '../sources/outline.ts';
+import type { CodeOutline } from '../sources/outline-code.ts';
 import { closureOf } from './closure.ts';
 import { type Contract, contractId, type ProjectGraph, sourceOrder } from './project-graph.ts';
 
@@ -111,10 +112,29 @@ function estimate(self: Definition, contract: ContractOutline, resolve: Resolve)
     deployable: contract.deployable,
     dependencies,
     embeds: dependencies,
-    weight: contract.deployable ? [...code].reduce((sum, { code: { tokens } }) => sum + tokens, 0) : 0,
+    weight: contract.deployable ? weigh(bases, code) : 0,
   };
 }
 
 function isInlined({ contract }: Definition): boolean {
   return contract === undefined || contract.kind === 'library';
+}
+
+/**
+ * Predicts what a contract costs to generate: the tokens of all functions that its code can reach by name, from
+ * the public functions and constructors of the contract and its bases.
+ */
+function weigh(bases: ReadonlySet<Definition>, code: ReadonlySet<Definition>): number {
+  const functions = [...code].flatMap(
+    (definition): readonly CodeOutline[] => definition.contract?.functions ?? [definition.code],
+  );
+  const byName = new Map<string, CodeOutline[]>();
+  for (const each of functions) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
+  const entries = [...bases].flatMap(({ contract }) =>
+    (contract?.functions ?? []).filter(({ isEntry }) => isEntry),
+  );
+  const reached = closureOf<CodeOutline>(entries, ({ words }) =>
+    [...words].flatMap((word) => byName.get(word) ?? []),
+  );
+  return [...reached].reduce((sum, { tokens }) => sum + tokens, 0);
 }

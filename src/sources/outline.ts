@@ -1,3 +1,5 @@
+import { type CodeOutline, codeOutline, isSymbol, pathAt, type Tokens, wordAt } from './outline-code.ts';
+import { type FunctionOutline, functionsIn } from './outline-functions.ts';
 import { type Token, tokenAt } from './scanner.ts';
 
 /**
@@ -16,16 +18,6 @@ export interface SourceOutline {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-/** A piece of code. */
-export interface CodeOutline {
-  readonly name: string;
-  readonly tokens: number;
-  /** All identifiers and keywords in it. */
-  readonly words: ReadonlySet<string>;
-  /** Names of the contracts whose code it embeds: `new C`, `type(C).creationCode`, `type(C).runtimeCode`. */
-  readonly embeds: readonly string[];
-}
-
 export interface ContractOutline extends CodeOutline {
   readonly kind: 'contract' | 'interface' | 'library';
   /** Neither abstract nor an interface. */
@@ -35,10 +27,9 @@ export interface ContractOutline extends CodeOutline {
   readonly end: number;
   /** Names of the bases; of a path (`Module.Base`) the last one. */
   readonly bases: readonly string[];
+  /** What stands in it as code, in the order of the source. */
+  readonly functions: readonly FunctionOutline[];
 }
-
-/** A token of code, and where it ends in the source. */
-type Tokens = readonly Token[];
 
 const KINDS: ReadonlySet<string> = new Set(['contract', 'interface', 'library']);
 
@@ -120,6 +111,7 @@ function contractOutline(
     start: first.end - first.value.length,
     end: last.end,
     bases: basesIn(tokens, at + 2, end),
+    functions: functionsIn(tokens.slice(at, end)),
   };
 }
 
@@ -141,56 +133,4 @@ function basesIn(tokens: Tokens, from: number, end: number): string[] {
     }
   }
   return bases;
-}
-
-function codeOutline(name: string, tokens: Tokens): CodeOutline {
-  const words = new Set<string>();
-  const embeds = new Set<string>();
-  for (const [at, { kind, value }] of tokens.entries()) {
-    if (kind !== 'word') continue;
-    words.add(value);
-    const embedded = value === 'new' ? embeddedByNew(tokens, at) : embeddedByType(tokens, at);
-    if (embedded !== undefined) embeds.add(embedded);
-  }
-  return { name, tokens: tokens.length, words, embeds: [...embeds] };
-}
-
-/** `new C`; an array, `new C[](1)`, embeds nothing. */
-function embeddedByNew(tokens: Tokens, at: number): string | undefined {
-  const path = pathAt(tokens, at + 1);
-  return path === undefined || isSymbol(tokens[path.end], '[') ? undefined : path.name;
-}
-
-/** `type(C).creationCode` and `type(C).runtimeCode`, in parentheses too. */
-function embeddedByType(tokens: Tokens, at: number): string | undefined {
-  if (wordAt(tokens, at) !== 'type' || !isSymbol(tokens[at + 1], '(')) return undefined;
-  const path = pathAt(tokens, at + 2);
-  let end = path?.end ?? at;
-  while (isSymbol(tokens[end], ')')) end++;
-  if (path === undefined || end === path.end || !isSymbol(tokens[end], '.')) return undefined;
-  const member = wordAt(tokens, end + 1);
-  return member === 'creationCode' || member === 'runtimeCode' ? path.name : undefined;
-}
-
-/** A path of identifiers, `Module.Name`: its last one, and the index after it. */
-function pathAt(tokens: Tokens, from: number): { readonly name: string; readonly end: number } | undefined {
-  let name = wordAt(tokens, from);
-  if (name === undefined) return undefined;
-  let end = from + 1;
-  while (isSymbol(tokens[end], '.')) {
-    const next = wordAt(tokens, end + 1);
-    if (next === undefined) break;
-    name = next;
-    end += 2;
-  }
-  return { name, end };
-}
-
-function wordAt(tokens: Tokens, at: number): string | undefined {
-  const token = tokens[at];
-  return token?.kind === 'word' ? token.value : undefined;
-}
-
-function isSymbol(token: Token | undefined, value: string): boolean {
-  return token?.kind === 'symbol' && token.value === value;
 }

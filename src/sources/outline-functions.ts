@@ -1,0 +1,44 @@
+import { type CodeOutline, codeOutline, isSymbol, type Tokens, wordAt } from './outline-code.ts';
+
+/** A function, modifier or constructor of a contract. */
+export interface FunctionOutline extends CodeOutline {
+  /** Whether the code of a contract starts from it: it is public or external, or no function has its name. */
+  readonly isEntry: boolean;
+}
+
+const UNNAMED: ReadonlySet<string> = new Set(['constructor', 'receive', 'fallback']);
+
+/** The functions, modifiers and constructors in a contract, from the tokens of its definition. */
+export function functionsIn(tokens: Tokens): FunctionOutline[] {
+  const functions: FunctionOutline[] = [];
+  let depth = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (isSymbol(tokens[at], '{')) depth++;
+    else if (isSymbol(tokens[at], '}')) depth--;
+    else if (depth === 1) {
+      const keyword = wordAt(tokens, at);
+      const isNamed = keyword === 'function' || keyword === 'modifier';
+      const name = isNamed ? wordAt(tokens, at + 1) : keyword;
+      // A variable of a function type begins like a function without a name.
+      if (name === undefined || !(isNamed || (UNNAMED.has(name) && isSymbol(tokens[at + 1], '(')))) continue;
+      const end = endOfFunction(tokens, at);
+      const code = codeOutline(name, tokens.slice(at, end));
+      const isEntry = !isNamed || code.words.has('public') || code.words.has('external');
+      functions.push({ ...code, isEntry });
+      at = end - 1;
+    }
+  }
+  return functions;
+}
+
+/** Index after the body, or after the semicolon of a function without one. */
+function endOfFunction(tokens: Tokens, start: number): number {
+  let depth = 0;
+  for (let at = start; at < tokens.length; at++) {
+    if (isSymbol(tokens[at], ';') && depth === 0) return at + 1;
+    if (isSymbol(tokens[at], '{') || isSymbol(tokens[at], '(')) depth++;
+    else if (isSymbol(tokens[at], ')')) depth--;
+    else if (isSymbol(tokens[at], '}') && --depth === 0) return at + 1;
+  }
+  return tokens.length;
+}
