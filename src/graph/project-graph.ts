@@ -19,14 +19,14 @@ export interface Contract {
    * dependencies leave out what the functions of libraries and free functions embed.
    */
   readonly embeds: readonly ContractId[];
-  /** Predicted cost of generating the contract without its dependencies, in syntax nodes. */
+  /** Predicted cost of generating the contract without its dependencies: in syntax nodes, or tokens if estimated. */
   readonly weight: number;
 }
 
 /** A source as the plan knows it. */
 export interface SourceNode {
   readonly name: string;
-  /** Syntax nodes in the source: the size of its block of ids. */
+  /** Syntax nodes in the source, the size of its block of ids; or tokens if estimated. */
   readonly nodes: number;
   readonly imports: readonly string[];
 }

@@ -1,5 +1,6 @@
+import { IrSyntaxError } from './ir-syntax-error.ts';
 import { joinPositions, type Positions } from './positions.ts';
-import { LinkRefusal } from './refusal.ts';
+import { type Refused, refused } from './refused.ts';
 import { readYulObject, type YulObject } from './yul-object.ts';
 
 /** A piece of a Yul text: as it is, or the place of a dependency's object. */
@@ -45,12 +46,17 @@ export interface IrFamily {
   readonly nested: ReadonlyMap<string, string>;
 }
 
-/**
- * Takes a contract's `ir` apart.
- *
- * @throws {LinkRefusal} where it is not built as expected
- */
-export function readIr(text: string, positions: Positions): IrFamily {
+/** Takes a contract's `ir` apart; refused where it is not built as expected. */
+export function readIr(text: string, positions: Positions): IrFamily | Refused {
+  try {
+    return familyIn(text, positions);
+  } catch (error) {
+    if (error instanceof IrSyntaxError) return refused(error.message);
+    throw error;
+  }
+}
+
+function familyIn(text: string, positions: Positions): IrFamily {
   const object = readYulObject(text);
   const nested = new Map<string, string>();
   collectNested(text, object, nested);
@@ -60,7 +66,7 @@ export function readIr(text: string, positions: Positions): IrFamily {
 function describe(text: string, object: YulObject, positions: Positions): IrObject {
   const deployed = deployedIn(object);
   const creation = object.objects.filter((child) => child !== deployed);
-  if (object.objects[0] !== deployed) throw new LinkRefusal('its deployed code does not stand first in it');
+  if (object.objects[0] !== deployed) throw new IrSyntaxError('its deployed code does not stand first in it');
   const runtimeCodeOf = new Set([
     ...checkReferences(text, object, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, undefined),
@@ -88,7 +94,7 @@ function describe(text: string, object: YulObject, positions: Positions): IrObje
 function deployedIn(object: YulObject): YulObject {
   const deployed = object.objects.find(({ name }) => name === `${object.name}_deployed`);
   if (deployed === undefined || !/_\d+$/.test(object.name)) {
-    throw new LinkRefusal(`its object "${object.name}" is not that of a contract`);
+    throw new IrSyntaxError(`its object "${object.name}" is not that of a contract`);
   }
   for (const child of [...object.objects, ...deployed.objects]) if (child !== deployed) deployedIn(child);
   return deployed;
@@ -109,7 +115,7 @@ function commentBefore(text: string, { name, start }: YulObject): number {
   const lineEnd = text.lastIndexOf('\n', start);
   const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
   if (!/^\s*\/\/\/ @use-src /.test(text.slice(lineStart, lineEnd))) {
-    throw new LinkRefusal(`the sources of the object "${name}" in it are not named`);
+    throw new IrSyntaxError(`the sources of the object "${name}" in it are not named`);
   }
   return lineStart;
 }
@@ -131,7 +137,7 @@ function checkReferences(
   for (const [, name = ''] of code.matchAll(/\bdata(?:size|offset)\("([^"]*)"\)/g)) {
     const dependency = runtime.get(name);
     if (dependency !== undefined) used.add(dependency);
-    else if (!known.has(name)) throw new LinkRefusal(`its code refers to the object "${name}"`);
+    else if (!known.has(name)) throw new IrSyntaxError(`its code refers to the object "${name}"`);
   }
   return [...used];
 }

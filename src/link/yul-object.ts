@@ -1,4 +1,4 @@
-import { LinkRefusal } from './refusal.ts';
+import { IrSyntaxError } from './ir-syntax-error.ts';
 
 /**
  * A Yul object as it stands in a text (`ObjectParser.cpp`):
@@ -39,7 +39,7 @@ const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
 /**
  * Reads the object that a text consists of, comments around it left aside.
  *
- * @throws {LinkRefusal} where the text is not built as solc builds the intermediate representation of a contract
+ * @throws {IrSyntaxError} where the text is not built as solc builds the intermediate representation of a contract
  */
 export function readYulObject(text: string): YulObject {
   const other = OTHER_LINE_ENDS.exec(text);
@@ -130,6 +130,8 @@ function isString(text: string): boolean {
   return text.startsWith('"') || text.startsWith("'");
 }
 
-function unreadable(reason: string, at: number): LinkRefusal {
-  return new LinkRefusal(`its intermediate representation is not as expected: ${reason}, at character ${at}`);
+function unreadable(reason: string, at: number): IrSyntaxError {
+  return new IrSyntaxError(
+    `its intermediate representation is not as expected: ${reason}, at character ${at}`,
+  );
 }

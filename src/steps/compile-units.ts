@@ -17,9 +17,9 @@ import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts'
 
 /** The units of some contracts: the groups that `jobs` processes work on. */
 export function unitsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): Group[] {
-  const { compiler, graph, pipeline, strategy } = plan.manifest;
+  const { compiler, graph, pipeline, strategy, estimated } = plan.manifest;
   return splitIntoUnits(
-    { graph, contracts, model: costModel(pipeline), release: compiler.release },
+    { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release },
     strategy,
     jobs,
   );

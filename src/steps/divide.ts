@@ -22,8 +22,10 @@ export interface Divisible {
   readonly pipeline: Pipeline;
   /** Release of the compiler. */
   readonly release: string;
-  /** How fast machine and compiler are. */
+  /** What the analysis run took, or is expected to take. */
   readonly measured: Measured;
+  /** Whether the graph is estimated. */
+  readonly estimated: boolean;
 }
 
 /** Into how many shards, and by whom it was asked. */
@@ -55,9 +57,9 @@ export function divide(
   work: Divisible,
   options: DivideOptions,
 ): Division | { readonly kind: 'whole'; readonly reason: string } {
-  const { graph, contracts, pipeline, release, measured } = work;
+  const { graph, contracts, pipeline, release, measured, estimated } = work;
   if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
-  const model = costModel(pipeline);
+  const model = costModel(pipeline, estimated);
   const splitting = { graph, contracts, model, release };
   const { whole, analysis } = projectWork(graph, contracts, model);
   const split = (shards: number): readonly Group[] => splitIntoShards(splitting, options.splitting, shards);
@@ -81,7 +83,13 @@ export function divide(
 }
 
 /** What one run of everything is predicted to take on this machine, in milliseconds. */
-export function predictSingle({ graph, contracts, pipeline, measured }: Omit<Divisible, 'release'>): number {
-  const { whole, analysis } = projectWork(graph, contracts, costModel(pipeline));
+export function predictSingle({
+  graph,
+  contracts,
+  pipeline,
+  measured,
+  estimated,
+}: Omit<Divisible, 'release'>): number {
+  const { whole, analysis } = projectWork(graph, contracts, costModel(pipeline, estimated));
   return (whole / analysis) * measured.wall;
 }

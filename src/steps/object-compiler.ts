@@ -5,7 +5,6 @@ import { type IrObject, readIr } from '../link/ir-object.ts';
 import { makeObject } from '../link/make-object.ts';
 import { type DebugDataWanted, objectInput, objectRun, readObjectOutput } from '../link/object-run.ts';
 import type { Positions } from '../link/positions.ts';
-import { LinkRefusal } from '../link/refusal.ts';
 import { isRefused, type Refused, refused } from '../link/refused.ts';
 import type { LinkSettings } from '../link/settings.ts';
 import { partCost } from './compile-units.ts';
@@ -49,16 +48,15 @@ export class ObjectCompiler {
 
   /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
   read(ir: string): { readonly object: IrObject; readonly nested: readonly IrObject[] } | Refused {
-    try {
-      const { object, nested } = readIr(ir, this.#positions);
-      return {
-        object,
-        nested: [...nested.values()].map((text) => readIr(text, this.#positions).object),
-      };
-    } catch (error) {
-      if (error instanceof LinkRefusal) return refused(error.reason);
-      throw error;
+    const family = readIr(ir, this.#positions);
+    if (isRefused(family)) return family;
+    const nested: IrObject[] = [];
+    for (const text of family.nested.values()) {
+      const inner = readIr(text, this.#positions);
+      if (isRefused(inner)) return inner;
+      nested.push(inner.object);
     }
+    return { object: family.object, nested };
   }
 
   async compile({ object, contract, wanted, order }: ObjectRequest): Promise<ObjectOutcome> {

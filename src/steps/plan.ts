@@ -89,7 +89,11 @@ async function planFromTexts(
     contracts: generated,
     pipeline,
     release,
-    measured: expectedAnalysis(graph.sources.reduce((sum, { nodes }) => sum + nodes, 0)),
+    measured: expectedAnalysis(
+      graph.sources.reduce((sum, { nodes }) => sum + nodes, 0),
+      compiler.kind,
+    ),
+    estimated: true,
   };
   // On one machine `auto` has decided already.
   const strategy = options.shards === 1 ? 'linked' : options.strategy;
@@ -152,7 +156,10 @@ async function planFromAnalysis(
   }
   const { graph, generated, requested, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === 'relevant') refuseUntranslatable(project, analysis.project, release);
-  const work = { graph, contracts: generated, pipeline, release, measured: analysis.cost };
+  const work = {
+    ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
+    estimated: false,
+  };
   const division = divide(work, { ...options, splitting });
   if (division.kind === 'whole') return division.reason;
   const { shards, reason, reckoning } = division;
