@@ -1,14 +1,14 @@
 import type { Embedded, ObjectHalf } from './contract-object.ts';
 import type { Half } from './linked-code.ts';
 import type { Listing } from './listing.ts';
-import { isStandIn, type StandIn, standInCode } from './stand-in.ts';
+import { isPlaceholder, type Placeholder, placeholderCode } from './placeholder.ts';
 
 /** Code inside a half that its items refer to. */
 export interface EmbeddedCode {
   /** As the listing refers to it: sub-assemblies from the outside in. */
   readonly path: string;
   /** Whose code it is; `undefined`: the deployed code of the contract itself. */
-  readonly standIn: StandIn | undefined;
+  readonly placeholder: Placeholder | undefined;
   /** `deployedBytecode`: the deployed code inside the other one (`type(D).runtimeCode`). */
   readonly half: Half;
 }
@@ -23,14 +23,16 @@ export interface Inside {
  * @param deployed the only sub-assembly; all others are inside it
  * @returns `undefined` where a sub-assembly is not known
  */
-export function insideOf(deployed: Listing, standIns: readonly StandIn[]): Inside | undefined {
-  const found = deployed.subs.map((sub) => standIns.find((standIn) => isStandIn(sub, standIn)));
-  if (found.some((standIn) => standIn === undefined)) return undefined;
-  const inDeployed = found.flatMap((standIn, index): EmbeddedCode[] => [
-    { path: `${index}`, standIn, half: 'bytecode' },
-    { path: `${index}.0`, standIn, half: 'deployedBytecode' },
+export function insideOf(deployed: Listing, placeholders: readonly Placeholder[]): Inside | undefined {
+  const found = deployed.subs.map((sub) =>
+    placeholders.find((placeholder) => isPlaceholder(sub, placeholder)),
+  );
+  if (found.some((placeholder) => placeholder === undefined)) return undefined;
+  const inDeployed = found.flatMap((placeholder, index): EmbeddedCode[] => [
+    { path: `${index}`, placeholder, half: 'bytecode' },
+    { path: `${index}.0`, placeholder, half: 'deployedBytecode' },
   ]);
-  const itself: EmbeddedCode = { path: '0', standIn: undefined, half: 'bytecode' };
+  const itself: EmbeddedCode = { path: '0', placeholder: undefined, half: 'bytecode' };
   return {
     bytecode: [itself, ...inDeployed.map((code) => ({ ...code, path: `0.${code.path}` }))],
     deployedBytecode: inDeployed,
@@ -52,8 +54,8 @@ export function referredTo(
   const used = inside.filter(({ path }) => paths.has(path));
   if (used.length < paths.size) return undefined;
   const isDirect = ({ path }: EmbeddedCode): boolean => !path.includes('.');
-  const place = ({ standIn, half }: EmbeddedCode): number =>
-    standIn === undefined ? -1 : printed.lastIndexOf(standInCode(standIn, half).code.hex);
+  const place = ({ placeholder, half }: EmbeddedCode): number =>
+    placeholder === undefined ? -1 : printed.lastIndexOf(placeholderCode(placeholder, half).code.hex);
   return [
     ...used.filter(isDirect),
     ...used.filter((code) => !isDirect(code)).sort((a, b) => place(a) - place(b)),
@@ -71,7 +73,7 @@ export function asEmbedded(
 ): { code: EmbeddedCode; embedded: Embedded }[] {
   const all = used.map((code) => ({
     code,
-    embedded: { sub: subs.indexOf(code.standIn?.name ?? null), half: code.half },
+    embedded: { sub: subs.indexOf(code.placeholder?.name ?? null), half: code.half },
   }));
   const direct = all
     .filter(({ code }) => code.half === 'bytecode')

@@ -10,9 +10,9 @@ import { layOut } from './layout.ts';
 import { type Listing, readListing } from './listing.ts';
 import type { PrintedCode, PrintedObject } from './object-run.ts';
 import { known } from './parts.ts';
+import { placeholderCode, placeholdersFor } from './placeholder.ts';
 import { type Positions, splitPositions } from './positions.ts';
 import { isRefused, type Refused, refused } from './refused.ts';
-import { standInCode, standInsFor } from './stand-in.ts';
 import { immutableIndex, libraryIndex, type Names, namesIn, readsUnnamed } from './symbols.ts';
 
 /** What the run was made with. */
@@ -23,7 +23,7 @@ export interface ObjectContext {
 }
 
 /**
- * Makes an object of what solc printed, and checks it: laid out with the stand-ins, it must give the very bytes
+ * Makes an object of what solc printed, and checks it: laid out with the placeholders, it must give the very bytes
  * and references that solc printed.
  */
 export function makeObject(
@@ -34,7 +34,7 @@ export function makeObject(
   const listing = readListing(printed.assembly, hasPush0(evmVersion));
   if (isRefused(listing)) return listing;
   const [deployed, ...others] = listing.subs;
-  const inside = deployed && others.length === 0 ? insideOf(deployed, standInsFor(ir)) : undefined;
+  const inside = deployed && others.length === 0 ? insideOf(deployed, placeholdersFor(ir)) : undefined;
   if (deployed === undefined || inside === undefined)
     return refused('its assembly embeds code that is not known');
   const names = namesIn([listing, deployed], printed.bytecode.code, ir.immutables);
@@ -97,8 +97,8 @@ function makeHalf(material: Material): { readonly half: ObjectHalf; readonly lai
     });
   const asPrinted = encode(used);
   if (isRefused(asPrinted)) return asPrinted;
-  const laidOf = ({ standIn, half }: EmbeddedCode): Laid =>
-    standIn === undefined ? known(deployed) : standInCode(standIn, half);
+  const laidOf = ({ placeholder, half }: EmbeddedCode): Laid =>
+    placeholder === undefined ? known(deployed) : placeholderCode(placeholder, half);
   const laid = layOut(asPrinted, {
     subs: inside.filter(({ path }) => !path.includes('.')).map(laidOf),
     embedded: used.map(laidOf),

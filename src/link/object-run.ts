@@ -5,9 +5,9 @@ import { selecting } from '../standard-json/run-input.ts';
 import type { Code, LinkReference } from './code.ts';
 import type { IrObject } from './ir-object.ts';
 import { type DebugData, DebugDataSchema, type Half } from './linked-code.ts';
+import { type Placeholder, placeholderObject, placeholdersFor } from './placeholder.ts';
 import { YUL_SOURCE } from './positions.ts';
 import { type Refused, refused, refusedBySolc } from './refused.ts';
-import { type StandIn, standInObject, standInsFor } from './stand-in.ts';
 
 /** A Yul run: its text, and the outermost object, under whose name solc prints the output. */
 export interface ObjectRun {
@@ -33,21 +33,25 @@ export interface PrintedObject {
 }
 
 /**
- * The one Yul run of a contract, with a stand-in for each contract that it embeds.
+ * The one Yul run of a contract, with a placeholder for each contract that it embeds.
  *
  * In Yul mode solc knows the deployed code only where it is the only object inside (`assembleEVMWithDeployed`).
  * So what the constructor embeds is put into the deployed object, and referred to there: `C_7_deployed.D_9`. Of
  * the items this changes nothing but the paths.
  */
 export function objectRun(ir: IrObject): ObjectRun {
-  const standIns = standInsFor(ir);
-  const known = new Map(standIns.map((standIn) => [standIn.name, standInObject(standIn)]));
+  const placeholders = placeholdersFor(ir);
+  const known = new Map(
+    placeholders.map((placeholder) => [placeholder.name, placeholderObject(placeholder)]),
+  );
   const deployed = ir.deployedText.map((piece) =>
     typeof piece === 'string' ? piece : (known.get(piece.dependency) ?? ''),
   );
-  const more = standIns.filter(({ name }) => !ir.deployedDependencies.includes(name)).map(standInObject);
+  const more = placeholders
+    .filter(({ name }) => !ir.deployedDependencies.includes(name))
+    .map(placeholderObject);
   const text = deployed.join('').replace(/\}$/, [...more, '}'].join('\n'));
-  return { object: ir.name, text: referTo(ir, standIns) + text + ir.rest };
+  return { object: ir.name, text: referTo(ir, placeholders) + text + ir.rest };
 }
 
 /** Strings and comments, which stay as they are, and references to data. */
@@ -55,8 +59,8 @@ const REFERENCES =
   /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\bdata(?:size|offset)\("([^"]*)"\)/g;
 
 /** The creation code of a contract, with references to what it embeds where `objectRun` puts that. */
-function referTo({ name, head }: IrObject, standIns: readonly StandIn[]): string {
-  const embedded = new Set(standIns.map((standIn) => standIn.name));
+function referTo({ name, head }: IrObject, placeholders: readonly Placeholder[]): string {
+  const embedded = new Set(placeholders.map((placeholder) => placeholder.name));
   return head.replace(REFERENCES, (text, path?: string) =>
     path !== undefined && embedded.has(path.split('.', 1)[0] ?? '')
       ? text.replace('"', `"${name}_deployed.`)

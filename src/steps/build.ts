@@ -4,11 +4,11 @@ import { isSplit, type Plan } from '../exchange/plan.ts';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
 import { readWholeAnswer } from '../standard-json/answer.ts';
-import { compileShard } from './compile.ts';
+import { compileShard } from './compile/compile.ts';
 import { type Context, runCompiler } from './context.ts';
-import { type Merged, mergeParts, wholeOutput } from './merge.ts';
+import { type Merged, mergeParts, wholeOutput } from './merge/merge.ts';
 import { isNeedsOneRun } from './outcome.ts';
-import { makePlan } from './plan.ts';
+import { makePlan } from './plan/plan.ts';
 
 export interface BuildOptions {
   readonly strategy: Strategy;

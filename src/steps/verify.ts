@@ -11,7 +11,7 @@ import { inputWithSelection } from '../standard-json/run-input.ts';
 import { NO_CONTRACT, type OutputSelection, selectorsFor } from '../standard-json/selection.ts';
 import { buildWhole } from './build.ts';
 import { type Context, runCompiler } from './context.ts';
-import type { Merged } from './merge.ts';
+import type { Merged } from './merge/merge.ts';
 
 /** How many contracts `--verify sample` compiles again; every one of a smaller project. */
 const SAMPLE = 5;

@@ -10,9 +10,9 @@ import { type OpenPlan, readPlan } from '../../src/exchange/plan-folder.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Strategy } from '../../src/scheduling/strategies.ts';
 import type { Project } from '../../src/sources/project.ts';
-import { compileShard } from '../../src/steps/compile.ts';
+import { compileShard } from '../../src/steps/compile/compile.ts';
 import type { Context } from '../../src/steps/context.ts';
-import { makePlan } from '../../src/steps/plan.ts';
+import { makePlan } from '../../src/steps/plan/plan.ts';
 import { contextFor, projectOf } from '../support/engine.ts';
 
 export const RELEASE = '0.8.28';

@@ -7,7 +7,7 @@ import { textBytes } from '../../src/bytes.ts';
 import type { WholePart } from '../../src/exchange/part.ts';
 import { writePart } from '../../src/exchange/part-folder.ts';
 import { writePlan } from '../../src/exchange/plan-folder.ts';
-import { wholePlan } from '../../src/steps/plan.ts';
+import { wholePlan } from '../../src/steps/plan/plan.ts';
 import { VERSION } from '../../src/version.ts';
 import { closeCompilers, contextFor, projectOf } from '../support/engine.ts';
 import { COST, linkedPart } from './objects.ts';

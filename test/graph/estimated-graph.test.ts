@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { estimatedGraph } from '../../src/graph/estimated-graph.ts';
 import type { ProjectGraph } from '../../src/graph/project-graph.ts';
 import { outlineSource } from '../../src/sources/outline.ts';
-import { analyse } from '../../src/steps/analyse.ts';
-import { outlineProject } from '../../src/steps/outline.ts';
+import { analyse } from '../../src/steps/plan/analyse.ts';
+import { outlineProject } from '../../src/steps/plan/outline.ts';
 import {
   openZeppelin,
   SLICES,

@@ -105,7 +105,7 @@ describe('refuses what the layout does not give', () => {
       'its code refers to code that is not known',
     ],
     [
-      'a stand-in that is none',
+      'a placeholder that is none',
       /auxdata: 0x0000000\d/,
       'auxdata: 0x12345678',
       'its assembly embeds code that is not known',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import { compileShard } from '../../src/steps/compile.ts';
-import { mergeParts } from '../../src/steps/merge.ts';
+import { compileShard } from '../../src/steps/compile/compile.ts';
+import { mergeParts } from '../../src/steps/merge/merge.ts';
 import { isNeedsOneRun } from '../../src/steps/outcome.ts';
-import { makePlan } from '../../src/steps/plan.ts';
+import { makePlan } from '../../src/steps/plan/plan.ts';
 import { closeCompilers, contextFor, projectOf, runEngine } from '../support/engine.ts';
 import type { FaultKind } from '../support/generate/faults.ts';
 import { type Project, projects } from '../support/generate/projects.ts';

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import { build } from '../../src/steps/build.ts';
-import { compileShard } from '../../src/steps/compile.ts';
-import { mergeParts } from '../../src/steps/merge.ts';
+import { compileShard } from '../../src/steps/compile/compile.ts';
+import { mergeParts } from '../../src/steps/merge/merge.ts';
 import { type RunInfo, SILENT } from '../../src/steps/observer.ts';
 import { isNeedsOneRun } from '../../src/steps/outcome.ts';
-import { makePlan } from '../../src/steps/plan.ts';
+import { makePlan } from '../../src/steps/plan/plan.ts';
 import { type Routes, routesOf } from '../../src/steps/routes.ts';
 import { verify } from '../../src/steps/verify.ts';
 import { failureOf } from '../support/compiler-inputs.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import { compileShard } from '../../src/steps/compile.ts';
-import { wholePlan } from '../../src/steps/plan.ts';
+import { compileShard } from '../../src/steps/compile/compile.ts';
+import { wholePlan } from '../../src/steps/plan/plan.ts';
 import { closeCompilers, contextFor, mergedOf, projectOf, runEngine } from '../support/engine.ts';
 import { wholeRun } from '../support/whole-run.ts';
 

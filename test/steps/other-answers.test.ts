@@ -6,10 +6,10 @@ import { openNativeCompiler } from '../../src/compilers/native.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Strategy } from '../../src/scheduling/strategies.ts';
 import { build } from '../../src/steps/build.ts';
-import { compileShard } from '../../src/steps/compile.ts';
+import { compileShard } from '../../src/steps/compile/compile.ts';
 import type { Context } from '../../src/steps/context.ts';
 import { SILENT } from '../../src/steps/observer.ts';
-import { makePlan, wholePlan } from '../../src/steps/plan.ts';
+import { makePlan, wholePlan } from '../../src/steps/plan/plan.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 import { closeCompilers, contextFor, projectOf } from '../support/engine.ts';
 

@@ -8,7 +8,7 @@ import type { Project } from '../../src/sources/project.ts';
 import { readInput } from '../../src/standard-json/input.ts';
 import { type BuildOptions, type Built, build } from '../../src/steps/build.ts';
 import type { Context } from '../../src/steps/context.ts';
-import { type Merged, mergeParts } from '../../src/steps/merge.ts';
+import { type Merged, mergeParts } from '../../src/steps/merge/merge.ts';
 import { type Observer, SILENT } from '../../src/steps/observer.ts';
 import { isNeedsOneRun } from '../../src/steps/outcome.ts';
 import { soljsonPath } from './whole-run.ts';

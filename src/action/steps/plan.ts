@@ -6,7 +6,7 @@ import { type PlanOutcome, planProject } from '../../commands/plan.ts';
 import { writePart } from '../../exchange/part-folder.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { writePlan } from '../../exchange/plan-folder.ts';
-import { wholePlan } from '../../steps/plan.ts';
+import { wholePlan } from '../../steps/plan/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { NO_SHARD } from '../matrix-entry.ts';
 import { type KnownInput, lookUp } from '../output-cache.ts';

@@ -1,0 +1,215 @@
+import type { CompilerResult } from '../../compilers/compiler.ts';
+import { ParasolcError } from '../../errors.ts';
+import type { IrRun, PartAnalysis, SplitPart, WholePart } from '../../exchange/part.ts';
+import type { SplitPlan } from '../../exchange/plan.ts';
+import type { Written } from '../../json/written.ts';
+import type { OpcodeTable } from '../../link/opcodes.ts';
+import { positionsFor } from '../../link/positions.ts';
+import { coveredOutputs } from '../../standard-json/outputs.ts';
+import { irRunSettings } from '../../standard-json/run-input.ts';
+import { selectorsFor } from '../../standard-json/selection.ts';
+import { type Context, runCompiler } from '../context.ts';
+import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from '../outcome.ts';
+import { compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { irGroups } from './ir-groups.ts';
+import { readAnalysis, readIrRun } from './ir-run.ts';
+import { type Linkage, linkageOf } from './linkage.ts';
+import { ObjectCompiler } from './object-compiler.ts';
+import { probeOpcodes } from './opcode-table.ts';
+import type { WorkQueue } from './pool.ts';
+import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
+import { ShardObjects } from './shard-objects.ts';
+import { sourceNames } from './source-texts.ts';
+
+/** An outcome with which the work of a shard is at its end before all is compiled. */
+type Ending = NeedsOneRun | WholePart;
+
+/** What the runs of a shard give that print the intermediate representation. */
+interface Printed {
+  readonly irRuns: readonly IrRun[];
+  readonly analysis: PartAnalysis | undefined;
+}
+
+/** The work of one shard. */
+interface ShardWork {
+  readonly plan: SplitPlan;
+  readonly shard: number;
+  readonly jobs: number;
+  readonly linkage: Linkage;
+  readonly inputs: RunInputs;
+  /** Names of all sources that solc parses. */
+  readonly sources: ReadonlySet<string>;
+  readonly objects: ShardObjects;
+  readonly queue: WorkQueue;
+  readonly context: Context;
+}
+
+/**
+ * Compiles the contracts of a shard to objects, to be linked when the parts are merged: solc prints their
+ * intermediate representation, and then compiles each by itself. Contracts that cannot be linked, and those that
+ * turn out not to be, are compiled directly. Shard 0 brings the analysis of the whole project along.
+ */
+export async function compileLinked(
+  plan: SplitPlan,
+  { shard, jobs }: { readonly shard: number; readonly jobs: number },
+  queue: WorkQueue,
+  context: Context,
+): Promise<SplitPart | Ending> {
+  const linkage = linkageOf(plan);
+  const inputs = await createRunInputs(plan, 'all');
+  const sources = await sourceNames(plan);
+  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), queue, context);
+  const objects = new ShardObjects(plan, linkage, compiler);
+  const work: ShardWork = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
+
+  const contracts = plan.manifest.shards[shard]?.contracts ?? [];
+  const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === undefined);
+  for (const contract of contracts) {
+    const reason = linkage.reasonAgainst(contract);
+    if (reason !== undefined) objects.refuse([contract], reason);
+  }
+  const printed = await printIr(work, linkable);
+  if (isEnding(printed)) {
+    queue.cancel();
+    return printed;
+  }
+  objects.beginEmbedded();
+  context.observer.phase('compilation', objects.count, objects.predicted);
+  const { failing, ...compiled } = await objects.finish();
+  const failed = await compileFailing(plan, failing, queue, context);
+  const known = new Set(failing);
+  const direct = compiled.refused.map(({ contract }) => contract).filter((id) => !known.has(id));
+  const others = await compileUnits(plan, unitsOf(plan, direct, jobs), failed.length, queue, context);
+  if (isNeedsOneRun(others)) return others;
+  const units = [...failed, ...others];
+  const opcodes = wantsOpcodes(work, compiled.printed) ? await probe(work) : undefined;
+  return { kind: 'split', shard, ...printed, ...compiled, opcodes, units };
+}
+
+/** Makes the runs that print the intermediate representation, and begins with what each has printed. */
+async function printIr(work: ShardWork, contracts: readonly string[]): Promise<Printed | Ending> {
+  const { plan, shard, jobs, context } = work;
+  const bringsAnalysis = shard === 0 && plan.analysis === undefined;
+  const groups = irGroups(plan, contracts, jobs, bringsAnalysis);
+  context.observer.phase('intermediate representation', groups.length, 0);
+  const runs = await allUnlessEnding(
+    groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0)),
+  );
+  if (isEnding(runs)) return runs;
+  const analysis = runs.find((run) => run.analysis !== undefined)?.analysis;
+  return { irRuns: runs.flatMap(({ irRuns }) => irRuns), analysis };
+}
+
+async function printGroup(
+  work: ShardWork,
+  group: readonly string[],
+  index: number,
+  bringsAnalysis: boolean,
+): Promise<Printed | Ending> {
+  const { linkage, inputs, sources, objects } = work;
+  const settings = (written: Written): Written => irRunSettings(written, linkage.settings, linkage.selection);
+  const label = `IR run ${index}`;
+  const result = await runIr(
+    work,
+    label,
+    group,
+    bringsAnalysis ? inputs.printingIrAndAnalysis(group, settings) : inputs.printingIr(group, settings),
+  );
+  if (result === undefined) {
+    // A compiler that breaks on this run may manage the contracts in other ways.
+    objects.refuse(group, 'solc fails on the run that prints its intermediate representation');
+    const alone = bringsAnalysis ? await analyseAlone(work) : undefined;
+    return alone !== undefined && isEnding(alone) ? alone : { irRuns: [], analysis: alone };
+  }
+  const analysis = bringsAnalysis ? await analysisIn(work, result, label) : undefined;
+  if (analysis !== undefined && isEnding(analysis)) return analysis;
+  const read = await readIrRun(result, group, sources, label);
+  if (isNeedsOneRun(read)) return read;
+  objects.begin(read, group);
+  return { irRuns: [read.run], analysis };
+}
+
+function runIr(
+  { inputs, queue, context }: ShardWork,
+  label: string,
+  contracts: readonly string[],
+  input: RunInput,
+): Promise<CompilerResult | undefined> {
+  const info = { label, kind: 'ir', contracts, predicted: 0 } as const;
+  return queue.add(
+    (signal) => runCompiler({ ...context, signal }, info, input, inputs.imports).catch(noneIfBroken),
+    // Everything else waits for them.
+    () => Number.POSITIVE_INFINITY,
+  );
+}
+
+function noneIfBroken(error: unknown): undefined {
+  if (!(error instanceof ParasolcError) || error.code !== 'COMPILER_FAILED') throw error;
+}
+
+async function analyseAlone(work: ShardWork): Promise<PartAnalysis | Ending> {
+  const { inputs, queue, context } = work;
+  const info = { label: 'analysis', kind: 'analysis', contracts: [], predicted: 0 } as const;
+  const result = await queue.add(
+    (signal) => runCompiler({ ...context, signal }, info, inputs.analysing(), inputs.imports),
+    () => Number.POSITIVE_INFINITY,
+  );
+  return analysisIn(work, result, info.label);
+}
+
+async function analysisIn(
+  { plan, shard, linkage }: ShardWork,
+  { output, cost }: CompilerResult,
+  label: string,
+): Promise<PartAnalysis | Ending> {
+  const read = await readAnalysis(output, linkage.selection, plan.manifest.compiler.release, label);
+  if (isNeedsOneRun(read)) return read;
+  // Analysis fails: what the run says is what the whole run says.
+  if (read.kind === 'failed') return { kind: 'whole', shard, output: read.output, cost: partCost(cost) };
+  return listsPlanned(plan, read.analysis)
+    ? read.analysis
+    : needsOneRun('solc lists other contracts than were found in the sources');
+}
+
+/** Whether the contracts that the compiler lists are those that the plan was made for. */
+function listsPlanned({ manifest }: SplitPlan, { contracts }: PartAnalysis): boolean {
+  const requested = new Set(manifest.requested);
+  const planned = manifest.graph.contracts.filter(({ source }) => requested.has(source)).map(({ id }) => id);
+  const listed = new Set(contracts);
+  return planned.length === listed.size && planned.every((id) => listed.has(id));
+}
+
+function wantsOpcodes(
+  { linkage, plan }: ShardWork,
+  printed: readonly { readonly contract: string; readonly object: string | undefined }[],
+): boolean {
+  const outputs = ['evm.bytecode.opcodes', 'evm.deployedBytecode.opcodes'];
+  return printed.some(({ contract, object }) => {
+    const colon = contract.lastIndexOf(':');
+    const selectors = selectorsFor(linkage.selection, contract.slice(0, colon), contract.slice(colon + 1));
+    return (
+      object !== undefined && coveredOutputs(selectors, outputs, plan.manifest.compiler.release).length > 0
+    );
+  });
+}
+
+function probe({ linkage, queue, context }: ShardWork): Promise<OpcodeTable> {
+  return queue.add(
+    (signal) => probeOpcodes(linkage.settings, { ...context, signal }),
+    () => Number.POSITIVE_INFINITY,
+  );
+}
+
+function isEnding<Outcome extends object>(outcome: Outcome | Ending): outcome is Ending {
+  return isNeedsOneRun(outcome) || ('kind' in outcome && outcome.kind === 'whole');
+}
+
+/** All results; or, as soon as there is one, the first that ends the work. */
+function allUnlessEnding<Result extends object>(
+  work: readonly Promise<Result | Ending>[],
+): Promise<Result[] | Ending> {
+  return new Promise((resolve, reject) => {
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve(result), reject);
+    Promise.all(work).then((results) => resolve(results as Result[]), reject);
+  });
+}

@@ -1,0 +1,179 @@
+import type { Bytes } from '../../bytes.ts';
+import type { CompilerResult, RunCost } from '../../compilers/compiler.ts';
+import type { PartCost, Unit } from '../../exchange/part.ts';
+import type { SplitPlan } from '../../exchange/plan.ts';
+import { isGeneratedAlone } from '../../graph/clusters.ts';
+import { find } from '../../json/read.ts';
+import { costModel } from '../../scheduling/cost-model.ts';
+import { type Group, splitIntoUnits } from '../../scheduling/strategies.ts';
+import { readAnswer } from '../../standard-json/answer.ts';
+import { readDiagnostics } from '../../standard-json/diagnostics.ts';
+import { indexOutput } from '../../standard-json/output.ts';
+import { type Context, runCompiler } from '../context.ts';
+import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from '../outcome.ts';
+import type { WorkQueue } from './pool.ts';
+import { renumber } from './renumber.ts';
+import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
+
+/** The units of some contracts: the groups that `jobs` processes work on. */
+export function unitsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): Group[] {
+  const { compiler, graph, pipeline, strategy, estimated } = plan.manifest;
+  return splitIntoUnits(
+    { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release },
+    strategy,
+    jobs,
+  );
+}
+
+/**
+ * Compiles units: in each, solc generates a group of contracts.
+ *
+ * @param first number of the first unit, to name it
+ */
+export async function compileUnits(
+  plan: SplitPlan,
+  units: readonly Group[],
+  first: number,
+  queue: WorkQueue,
+  context: Context,
+): Promise<Unit[] | NeedsOneRun> {
+  if (units.length === 0) return [];
+  const { sourcesMode } = plan.manifest;
+  const inputs = await createRunInputs(plan, sourcesMode);
+  const done = await Promise.all(
+    units.map((unit, offset) =>
+      queue.add(
+        async (signal) => {
+          const index = first + offset;
+          const one = await compileUnit(unit, index, inputs, { ...context, signal });
+          if (isNeedsOneRun(one) || sourcesMode === 'all') return [one];
+          return renumberUnit(plan, one, index, inputs, { ...context, signal });
+        },
+        () => unit.cost,
+      ),
+    ),
+  );
+  const flat = done.flat();
+  return flat.find(isNeedsOneRun) ?? flat.filter((unit): unit is Unit => !isNeedsOneRun(unit));
+}
+
+/**
+ * Compiles contracts that are known to fail, one after another until one does: the whole run says no more than
+ * that. Each in a run that also analyses all that the whole run analyses, and so says it in the same way.
+ *
+ * @param contracts in the order in which the whole run generates them
+ */
+export async function compileFailing(
+  plan: SplitPlan,
+  contracts: readonly string[],
+  queue: WorkQueue,
+  context: Context,
+): Promise<Unit[]> {
+  const units: Unit[] = [];
+  if (contracts.length === 0) return units;
+  const inputs = await createRunInputs(plan, 'all');
+  for (const contract of contracts) {
+    const info = {
+      label: `unit ${units.length}`,
+      kind: 'unit',
+      contracts: [contract],
+      predicted: 0,
+    } as const;
+    const input = inputs.generatingBesideAnalysis([contract]);
+    const { output, cost } = await queue.add(
+      (signal) => runCompiler({ ...context, signal }, info, input, inputs.imports),
+      () => Number.POSITIVE_INFINITY,
+    );
+    const fails = await hasErrors(output, info.label);
+    const failure = fails ? { contract, output } : undefined;
+    units.push({ contracts: [contract], predicted: 0, cost: partCost(cost), output, failure });
+    if (fails) break;
+  }
+  return units;
+}
+
+/** Gives a unit's output the whole run's numbers; what cannot be translated is compiled with all sources. */
+async function renumberUnit(
+  plan: SplitPlan,
+  unit: Unit,
+  index: number,
+  inputs: RunInputs,
+  context: Context,
+): Promise<(Unit | NeedsOneRun)[]> {
+  const requested = inputs.requestedFor(unit.contracts);
+  const renumbered = await renumber(plan, unit.output, requested, `unit ${index}`);
+  const refused = new Set(renumbered.refused);
+  const kept = unit.contracts.filter((id) => !refused.has(id));
+  const translated = { ...unit, contracts: kept, output: renumbered.output };
+  if (refused.size === 0) return [translated];
+  context.observer.note(`unit ${index}: ${refused.size} contracts are compiled again with all sources`);
+  const complete = await createRunInputs(plan, 'all');
+  return [
+    translated,
+    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context),
+  ];
+}
+
+async function compileUnit(
+  { contracts, cost: predicted }: Group,
+  index: number,
+  inputs: RunInputs,
+  context: Context,
+): Promise<Unit | NeedsOneRun> {
+  const info = { label: `unit ${index}`, kind: 'unit', contracts, predicted } as const;
+  const { output, cost } = await runCompiler(context, info, inputs.generating(contracts), inputs.imports);
+  const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output };
+  const question = { sources: inputs.sourcesOf(contracts), imports: true };
+  if (!(await readAnswer(output, question, info.label)).hasErrors) return { ...unit, failure: undefined };
+  const failure = await diagnose(contracts, index, inputs, context);
+  return isNeedsOneRun(failure) ? failure : { ...unit, failure };
+}
+
+/**
+ * Finds the contract at which a unit's code generation fails, by halving, and shows the failure as the whole
+ * run shows it: beside the diagnostics of everything that the whole run analyses. Some failures take the
+ * place of all other diagnostics (`StandardCompiler::compileSolidity`). Where a contract may need those before
+ * it (`inseparable`), they are generated along with it.
+ */
+async function diagnose(
+  contracts: readonly string[],
+  index: number,
+  inputs: RunInputs,
+  context: Context,
+): Promise<NonNullable<Unit['failure']> | NeedsOneRun> {
+  const run = (label: string, generated: readonly string[], input: RunInput): Promise<CompilerResult> =>
+    runCompiler(
+      context,
+      { label, kind: 'diagnosis', contracts: generated, predicted: 0 },
+      input,
+      inputs.imports,
+    );
+  const fails = async (label: string, generated: readonly string[]): Promise<boolean> =>
+    hasErrors((await run(label, generated, inputs.generating(generated))).output, label);
+
+  const alone = isGeneratedAlone(context.compiler.version.release);
+  let suspects = contracts;
+  let before: readonly string[] = [];
+  for (let step = 1; suspects.length > 1; step++) {
+    const half = suspects.slice(0, Math.ceil(suspects.length / 2));
+    const failed = await fails(`unit ${index}, diagnosis ${step}`, [...before, ...half]);
+    if (!failed && !alone) before = [...before, ...half];
+    suspects = failed ? half : suspects.slice(half.length);
+  }
+  const contract = suspects[0] ?? '';
+  const label = `unit ${index}, failure`;
+  const { output } = await run(label, suspects, inputs.generatingBesideAnalysis([...before, ...suspects]));
+  return (await hasErrors(output, label))
+    ? { contract, output }
+    : needsOneRun(`${contract} fails beside others and not alone`);
+}
+
+async function hasErrors(output: Bytes, label: string): Promise<boolean> {
+  const root = await indexOutput(output, label);
+  return (await readDiagnostics(output, find(root, 'errors'))).some(({ isError }) => isError);
+}
+
+/** A run's cost, as a part tells it. */
+export function partCost(cost: RunCost): PartCost {
+  return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== undefined)) as PartCost;
+}

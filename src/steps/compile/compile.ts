@@ -1,0 +1,119 @@
+import { collect } from '../../bytes.ts';
+import type { ImportAccess } from '../../compilers/compiler.ts';
+import { ParasolcError } from '../../errors.ts';
+import type { Part, SplitPart, WholePart } from '../../exchange/part.ts';
+import { isSplit, type Plan, type SplitPlan, type WholePlan } from '../../exchange/plan.ts';
+import { readAnswer, readWholeAnswer } from '../../standard-json/answer.ts';
+import { readInput } from '../../standard-json/input.ts';
+import { type Context, runCompiler } from '../context.ts';
+import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
+import { routesOf } from '../routes.ts';
+import { compileLinked } from './compile-linked.ts';
+import { compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
+import { createRunInputs, type RunInput } from './run-inputs.ts';
+import { sourceNames } from './source-texts.ts';
+
+/** How messages call one run of everything. */
+const WHOLE = 'the whole run';
+
+export interface CompileOptions {
+  /** Number of the shard, from 0. */
+  readonly shard: number;
+  /** solc processes at a time. */
+  readonly jobs: number;
+}
+
+/** Compiles one shard of a plan. */
+export async function compileShard(plan: Plan, options: CompileOptions, context: Context): Promise<Part> {
+  checkCompiler(plan, context);
+  const { shard, jobs } = options;
+  const planned = plan.manifest.shards[shard];
+  if (planned === undefined) {
+    throw new ParasolcError('USAGE', `the plan has no shard ${shard}`, {
+      facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
+      remedy: 'give `--shard` one of these numbers',
+    });
+  }
+  if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
+  context.compiler.prepare(jobs);
+  const pool: PoolOptions = {
+    jobs,
+    signal: context.signal,
+    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`),
+  };
+  const compiled = await withQueue(pool, (queue) =>
+    plan.manifest.strategy === 'linked'
+      ? compileLinked(plan, { shard, jobs }, queue, context)
+      : compileDirectly(plan, planned.contracts, { shard, jobs }, queue, context),
+  );
+  if (isNeedsOneRun(compiled)) return compileWholeInstead(plan, shard, compiled.reason, context);
+  if (compiled.kind === 'split' && plan.manifest.strategy === 'linked')
+    context.observer.routed(routesOf([compiled]));
+  return compiled;
+}
+
+async function compileDirectly(
+  plan: SplitPlan,
+  contracts: readonly string[],
+  { shard, jobs }: CompileOptions,
+  queue: WorkQueue,
+  context: Context,
+): Promise<SplitPart | NeedsOneRun> {
+  const groups = unitsOf(plan, contracts, jobs);
+  context.observer.phase(
+    'compilation',
+    groups.length,
+    groups.reduce((total, { cost }) => total + cost, 0),
+  );
+  const units = await compileUnits(plan, groups, 0, queue, context);
+  if (isNeedsOneRun(units)) return units;
+  const nothing = { irRuns: [], printed: [], objects: [], refused: [] };
+  return { kind: 'split', shard, analysis: undefined, opcodes: undefined, ...nothing, units };
+}
+
+async function compileWholePlan(plan: WholePlan, shard: number, context: Context): Promise<WholePart> {
+  const imports: ImportAccess = plan.manifest.importCallback
+    ? { kind: 'given', sources: plan.imported }
+    : { kind: 'none' };
+  const part = await runWhole(await collect(plan.input.chunks()), imports, context);
+  const asked = await readInput(plan.input, 'the input of the plan');
+  await readWholeAnswer(part.output, asked, imports.kind !== 'none', WHOLE);
+  return { ...part, shard };
+}
+
+/** One run of everything, where a plan to split turns out not to do. */
+async function compileWholeInstead(
+  plan: SplitPlan,
+  shard: number,
+  reason: string,
+  context: Context,
+): Promise<WholePart> {
+  context.observer.note(`compiled in one run, since ${reason}`);
+  const inputs = await createRunInputs(plan, 'all');
+  const part = await runWhole(inputs.everything(), inputs.imports, context);
+  await readAnswer(part.output, { sources: await sourceNames(plan), imports: false }, WHOLE);
+  return { ...part, shard, reason };
+}
+
+async function runWhole(
+  input: RunInput,
+  imports: ImportAccess,
+  context: Context,
+): Promise<Omit<WholePart, 'shard'>> {
+  const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
+  context.observer.phase('compilation', 1, 0);
+  const { output, cost } = await runCompiler(context, info, input, imports);
+  return { kind: 'whole', output, cost: partCost(cost) };
+}
+
+function checkCompiler({ manifest }: Plan, { compiler }: Context): void {
+  if (manifest.compiler.build === compiler.version.build) return;
+  throw new ParasolcError('COMPILER_MISMATCH', 'the plan was made with another compiler', {
+    facts: [
+      `plan: solc ${manifest.compiler.build}`,
+      `here: solc ${compiler.version.build} (${compiler.path})`,
+    ],
+    remedy: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`,
+  });
+}

@@ -1,0 +1,158 @@
+import { type Bytes, memoryBytes } from '../../bytes.ts';
+import type { CompilerResult } from '../../compilers/compiler.ts';
+import type { IrRun, PartAnalysis } from '../../exchange/part.ts';
+import { contractId } from '../../graph/project-graph.ts';
+import { find, parseNode, stringOf } from '../../json/read.ts';
+import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
+import { jsonToBuffer, slice } from '../../json/write.ts';
+import { readDiagnostics } from '../../standard-json/diagnostics.ts';
+import { indexOutput } from '../../standard-json/output.ts';
+import { coveredOutputs } from '../../standard-json/outputs.ts';
+import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
+import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
+import { partCost } from './compile-units.ts';
+
+/** What a run printed of a contract's intermediate representation. */
+export interface PrintedIr {
+  readonly contract: string;
+  /** Empty where the contract has no code: an interface, or an abstract contract. */
+  readonly text: string;
+  /** The output `ir` itself. */
+  readonly output: JsonText;
+}
+
+/** What a run that prints the intermediate representation of contracts says. */
+export interface IrRunResult {
+  readonly kind: 'printed';
+  readonly run: IrRun;
+  readonly printed: readonly PrintedIr[];
+  /** Names of the sources by their index. */
+  readonly sources: ReadonlyMap<number, string>;
+}
+
+/** `Contract requests the ABI coder v1`: where the whole run says it depends on what abstract contracts embed. */
+const ABI_CODER_V1 = '2066';
+
+/**
+ * Reads the output of a run that prints the intermediate representation of contracts.
+ *
+ * @param names of all sources that the run must have parsed
+ */
+export async function readIrRun(
+  { output, cost }: CompilerResult,
+  contracts: readonly string[],
+  names: ReadonlySet<string>,
+  label: string,
+): Promise<IrRunResult | NeedsOneRun> {
+  const root = await indexOutput(output, label);
+  const doubt = await reasonToDoubt(output, root, names);
+  if (doubt !== undefined) return needsOneRun(doubt);
+  const sources = new Map<number, string>();
+  for (const { key, value } of find(root, 'sources')?.members ?? []) {
+    const id = find(value, 'id');
+    if (id !== undefined) sources.set(Number(await parseNode(output, id)), key);
+  }
+  return {
+    kind: 'printed',
+    run: { contracts, cost: partCost(cost), output: await onlyDiagnostics(output, root) },
+    printed: await printedIn(output, root),
+    sources,
+  };
+}
+
+/** Why the output does not fit what is known of the project; `undefined` where it does. */
+async function reasonToDoubt(
+  output: Bytes,
+  root: JsonNode,
+  names: ReadonlySet<string>,
+): Promise<string | undefined> {
+  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  if (diagnostics.some(({ isError }) => isError)) return 'solc reports errors';
+  if (diagnostics.some(({ errorCode }) => errorCode === ABI_CODER_V1))
+    return 'a contract asks for the ABI coder v1';
+  const found = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
+  // The order of sources and contracts follows from the sources as they were read: they must be those of solc.
+  return found.length === names.size && found.every((name) => names.has(name))
+    ? undefined
+    : 'solc reads other sources than were found';
+}
+
+async function printedIn(output: Bytes, root: JsonNode): Promise<PrintedIr[]> {
+  const printed: PrintedIr[] = [];
+  for (const { key: source, value } of find(root, 'contracts')?.members ?? []) {
+    for (const { key: name, value: outputs } of value.members ?? []) {
+      const ir = find(outputs, 'ir');
+      const text = await stringOf(output, ir);
+      if (ir === undefined || text === undefined) continue;
+      printed.push({ contract: contractId(source, name), text, output: slice(output, ir) });
+    }
+  }
+  return printed;
+}
+
+async function onlyDiagnostics(output: Bytes, root: JsonNode): Promise<Bytes> {
+  const members = (root.members ?? [])
+    .filter(({ key }) => key === 'errors')
+    .map((entry): JsonTextMember => ({ ...entry, value: slice(output, entry.value) }));
+  return memoryBytes([await jsonToBuffer({ kind: 'object', members })]);
+}
+
+/** The output of a whole run whose analysis fails, or the analysis in a run that also printed other outputs. */
+export type AnalysisResult =
+  | { readonly kind: 'analysed'; readonly analysis: PartAnalysis }
+  | { readonly kind: 'failed'; readonly output: Bytes };
+
+/** Reads what a run says of the whole project without generating code, and takes out what nobody asked for. */
+export async function readAnalysis(
+  output: Bytes,
+  selection: OutputSelection,
+  release: string,
+  label: string,
+): Promise<AnalysisResult | NeedsOneRun> {
+  const root = await indexOutput(output, label);
+  const errors = (await readDiagnostics(output, find(root, 'errors'))).filter(({ isError }) => isError);
+  if (errors.length > 0) {
+    // An error without a location can be one of the input itself, and hold places in its text.
+    const isWhole =
+      find(root, 'sources') === undefined && errors.every(({ location }) => location !== undefined);
+    return isWhole ? { kind: 'failed', output } : needsOneRun('analysis finds errors');
+  }
+  const contracts = find(root, 'contracts')?.members ?? [];
+  const members = (root.members ?? []).flatMap((entry): JsonTextMember[] => {
+    if (entry.key !== 'contracts') return [{ ...entry, value: slice(output, entry.value) }];
+    const kept = contracts.map((source) => keptOfSource(source.key, source, output, selection, release));
+    const printed = kept.filter(({ value }) => value.kind === 'object' && value.members.length > 0);
+    return printed.length === 0 ? [] : [{ ...entry, value: { kind: 'object', members: printed } }];
+  });
+  return {
+    kind: 'analysed',
+    analysis: {
+      output: memoryBytes([await jsonToBuffer({ kind: 'object', members })]),
+      contracts: contracts.flatMap(({ key: source, value }) =>
+        (value.members ?? []).map(({ key: name }) => contractId(source, name)),
+      ),
+    },
+  };
+}
+
+type Member = NonNullable<JsonNode['members']>[number];
+
+function keptOfSource(
+  name: string,
+  source: Member,
+  output: Bytes,
+  selection: OutputSelection,
+  release: string,
+): JsonTextMember {
+  const contracts = (source.value.members ?? []).flatMap((contract): JsonTextMember[] => {
+    const selectors = selectorsFor(selection, name, contract.key);
+    const listed = coveredOutputs(selectors, ['evm.methodIdentifiers'], release).length > 0;
+    const outputs = (contract.value.members ?? []).filter(
+      ({ key }) => key !== 'ir' && (key !== 'evm' || listed),
+    );
+    if (outputs.length === 0) return [];
+    const members = outputs.map((entry) => ({ ...entry, value: slice(output, entry.value) }));
+    return [{ ...contract, value: { kind: 'object', members } }];
+  });
+  return { ...source, value: { kind: 'object', members: contracts } };
+}

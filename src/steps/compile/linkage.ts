@@ -1,0 +1,47 @@
+import { ParasolcError } from '../../errors.ts';
+import type { SplitPlan } from '../../exchange/plan.ts';
+import { readWritten } from '../../json/written.ts';
+import { linkability, unlinkableOutput } from '../../link/choice.ts';
+import type { LinkSettings } from '../../link/settings.ts';
+import { type OutputSelection, selectionFromEntries, selectorsFor } from '../../standard-json/selection.ts';
+
+/** Which contracts of a plan are linked: the one place where that is decided before anything is compiled. */
+export interface Linkage {
+  readonly settings: LinkSettings;
+  readonly selection: OutputSelection;
+  /** Why a contract is compiled directly; `undefined` where it is to be linked. */
+  reasonAgainst(contract: string): string | undefined;
+  /** Whether some shard of the plan is to compile this contract by itself, to be linked. */
+  isPlanned(contract: string): boolean;
+}
+
+/** Fails with `PLAN_INVALID` where the plan links what cannot be linked. */
+export function linkageOf({ manifest, settings: text }: SplitPlan): Linkage {
+  const { compiler, selection: entries, sourcesMode, graph, shards } = manifest;
+  const selection = selectionFromEntries(entries);
+  const choice = linkability({
+    settings: readWritten(text),
+    selection,
+    sourcesMode,
+    release: compiler.release,
+  });
+  if (choice.kind === 'not linkable') {
+    throw new ParasolcError('PLAN_INVALID', 'the plan links contracts that cannot be linked', {
+      facts: [choice.reason],
+      remedy: 'plan again',
+    });
+  }
+  const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const planned = new Set(shards.flatMap((shard) => shard.contracts));
+  const reasonAgainst = (id: string): string | undefined => {
+    const colon = id.lastIndexOf(':');
+    const { source, name } = contracts.get(id) ?? { source: id.slice(0, colon), name: id.slice(colon + 1) };
+    return unlinkableOutput(selectorsFor(selection, source, name));
+  };
+  return {
+    settings: choice.settings,
+    selection,
+    reasonAgainst,
+    isPlanned: (id) => planned.has(id) && reasonAgainst(id) === undefined,
+  };
+}

@@ -1,0 +1,98 @@
+import { collect } from '../../bytes.ts';
+import { ParasolcError } from '../../errors.ts';
+import type { CompiledObject } from '../../exchange/part.ts';
+import { type IrObject, readIr } from '../../link/ir-object.ts';
+import { makeObject } from '../../link/make-object.ts';
+import { type DebugDataWanted, objectInput, objectRun, readObjectOutput } from '../../link/object-run.ts';
+import type { Positions } from '../../link/positions.ts';
+import { isRefused, type Refused, refused } from '../../link/refused.ts';
+import type { LinkSettings } from '../../link/settings.ts';
+import { type Context, runCompiler } from '../context.ts';
+import { partCost } from './compile-units.ts';
+import type { WorkQueue } from './pool.ts';
+
+/** What became of an object that was to be compiled by itself. */
+export type ObjectOutcome = CompiledObject | Refused | typeof SKIPPED;
+
+/** It was not begun, since a contract that the whole run generates before it has failed. */
+const SKIPPED = { kind: 'skipped' } as const;
+
+/** What an object is compiled for. */
+export interface ObjectRequest {
+  readonly object: IrObject;
+  /** The contract, for people; unknown of what is only embedded. */
+  readonly contract: string | undefined;
+  readonly wanted: DebugDataWanted;
+  /** Position of the contract in the order of generation: nothing after a contract that fails is begun. */
+  readonly order: number;
+}
+
+/**
+ * Compiles the objects of contracts, one run of solc each, with placeholders for the contracts that they embed.
+ * The runs do not depend on each other; the longest goes first.
+ */
+export class ObjectCompiler {
+  readonly #settings: LinkSettings;
+  readonly #positions: Positions;
+  readonly #queue: WorkQueue;
+  readonly #context: Context;
+  /** Order of the first contract that solc cannot compile. */
+  #failedAt = Number.POSITIVE_INFINITY;
+
+  constructor(settings: LinkSettings, positions: Positions, queue: WorkQueue, context: Context) {
+    this.#settings = settings;
+    this.#positions = positions;
+    this.#queue = queue;
+    this.#context = context;
+  }
+
+  /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
+  read(ir: string): { readonly object: IrObject; readonly nested: readonly IrObject[] } | Refused {
+    const family = readIr(ir, this.#positions);
+    if (isRefused(family)) return family;
+    const nested: IrObject[] = [];
+    for (const text of family.nested.values()) {
+      const inner = readIr(text, this.#positions);
+      if (isRefused(inner)) return inner;
+      nested.push(inner.object);
+    }
+    return { object: family.object, nested };
+  }
+
+  async compile({ object, contract, wanted, order }: ObjectRequest): Promise<ObjectOutcome> {
+    const run = objectRun(object);
+    const contracts = contract === undefined ? [] : [contract];
+    const info = { label: run.object, kind: 'yul', contracts, predicted: object.size } as const;
+    const result = await this.#queue.add(
+      async (signal) => {
+        if (order > this.#failedAt) return SKIPPED;
+        const input = objectInput(run, this.#settings.yul, wanted);
+        return runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken);
+      },
+      () => object.size,
+    );
+    if (isRefused(result) || isSkipped(result)) return result;
+    const text = Buffer.concat(await collect(result.output.chunks())).toString('utf8');
+    const printed = readObjectOutput(JSON.parse(text), run);
+    if (isRefused(printed)) {
+      if (printed.isSolcError === true) this.#failedAt = Math.min(this.#failedAt, order);
+      return printed;
+    }
+    const { evmVersion } = this.#settings;
+    const made = makeObject(object, printed, { positions: this.#positions, evmVersion });
+    if (isRefused(made)) return made;
+    return { name: made.name, cost: partCost(result.cost), load: async () => made };
+  }
+}
+
+/** Whether an object was not begun. */
+export function isSkipped(outcome: object | undefined): outcome is typeof SKIPPED {
+  return outcome === SKIPPED;
+}
+
+/** A compiler that breaks on an object may not do so on the contract as a whole. */
+function refuseBroken(error: unknown): Refused {
+  if (error instanceof ParasolcError && error.code === 'COMPILER_FAILED')
+    return refused(`solc fails on it by itself (${error.message})`);
+  throw error;
+}

@@ -1,0 +1,147 @@
+import { ParasolcError } from '../../errors.ts';
+
+/** Something to do, and how long it is likely to take. */
+export interface Task<Result> {
+  readonly cost: number;
+  run(signal: AbortSignal): Promise<Result>;
+}
+
+export interface PoolOptions {
+  /** How many tasks run at once. */
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+  /** Told when a task ran out of memory and will be tried again, alone. */
+  readonly onRetry: (failure: ParasolcError) => void;
+}
+
+/** Takes tasks while others run. */
+export interface WorkQueue {
+  /**
+   * Runs a task as soon as there is room and none more urgent waits.
+   *
+   * @param priority asked whenever there is room; the highest goes first, the task added first among equal ones
+   */
+  add<Result>(run: (signal: AbortSignal) => Promise<Result>, priority: () => number): Promise<Result>;
+  /** Ends what runs, and drops what waits: the work is at its end without them. */
+  cancel(): void;
+}
+
+interface Entry {
+  readonly priority: () => number;
+  /** Runs the task; whether it is to be tried again alone. Does not fail. */
+  run(retry: boolean): Promise<boolean>;
+  abandon(thrown: unknown): void;
+}
+
+/**
+ * Gives `work` a queue, and its result when all is done. A task that runs out of memory beside others is tried
+ * once more, alone, when nothing else is left to run. The first failure, of a task or of `work` itself, ends the
+ * others, and is thrown when they have ended.
+ */
+export async function withQueue<Result>(
+  { jobs, signal: outer, onRetry }: PoolOptions,
+  work: (queue: WorkQueue) => Promise<Result>,
+): Promise<Result> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([outer, stop.signal]);
+  const waiting: Entry[] = [];
+  const alone: Entry[] = [];
+  const running = new Set<Promise<void>>();
+  let exclusive = false;
+  let failure: { readonly thrown: unknown } | undefined;
+  let cancelled = false;
+
+  const fail = (thrown: unknown): void => {
+    failure ??= { thrown };
+    stop.abort();
+    for (const entry of [...waiting.splice(0), ...alone.splice(0)]) entry.abandon(failure.thrown);
+  };
+  const start = (entry: Entry, retry: boolean): void => {
+    const ending = entry.run(retry).then((again) => {
+      running.delete(ending);
+      exclusive = false;
+      if (again) alone.push(entry);
+      fill();
+    });
+    running.add(ending);
+  };
+  const fill = (): void => {
+    while (failure === undefined && !exclusive && running.size < jobs) {
+      const next = takeMostUrgent(waiting);
+      if (next === undefined) break;
+      start(next, jobs > 1);
+    }
+    const lonely = running.size === 0 && failure === undefined ? alone.shift() : undefined;
+    if (lonely === undefined) return;
+    exclusive = true;
+    start(lonely, false);
+  };
+  const add: WorkQueue['add'] = (run, priority) => {
+    const result = new Promise<Awaited<ReturnType<typeof run>>>((resolve, reject) => {
+      const entry: Entry = {
+        priority,
+        abandon: reject,
+        async run(retry) {
+          try {
+            resolve(await run(signal));
+          } catch (thrown) {
+            if (retry && failure === undefined && isOutOfMemory(thrown)) {
+              onRetry(thrown);
+              return true;
+            }
+            fail(thrown);
+            reject(thrown);
+          }
+          return false;
+        },
+      };
+      if (failure === undefined) waiting.push(entry);
+      else reject(failure.thrown);
+    });
+    // Whoever added it may have given up: the failure is thrown once, below.
+    result.catch(() => undefined);
+    // Not at once, so that of several tasks added together the most urgent goes first.
+    queueMicrotask(fill);
+    return result;
+  };
+
+  const cancel = (): void => {
+    cancelled ||= failure === undefined;
+    fail(new ParasolcError('CANCELLED', 'the rest of the work is not needed'));
+  };
+
+  let result: Result | undefined;
+  try {
+    result = await work({ add, cancel });
+  } catch (thrown) {
+    cancelled = false;
+    fail(thrown);
+  }
+  while (running.size > 0) await Promise.all(running);
+  if (failure !== undefined && !cancelled) throw failure.thrown;
+  return result as Result;
+}
+
+/** Runs tasks, the longest first, `jobs` at a time, and gives their results in the order of the tasks. */
+export function runPool<Result>(tasks: readonly Task<Result>[], options: PoolOptions): Promise<Result[]> {
+  return withQueue(options, (queue) =>
+    Promise.all(
+      tasks.map((task) =>
+        queue.add(
+          (signal) => task.run(signal),
+          () => task.cost,
+        ),
+      ),
+    ),
+  );
+}
+
+function takeMostUrgent(waiting: Entry[]): Entry | undefined {
+  const priorities = waiting.map((entry) => entry.priority());
+  const [entry] = waiting.splice(priorities.indexOf(Math.max(...priorities)), waiting.length > 0 ? 1 : 0);
+  return entry;
+}
+
+function isOutOfMemory(thrown: unknown): thrown is ParasolcError {
+  return thrown instanceof ParasolcError && thrown.code === 'COMPILER_OUT_OF_MEMORY';
+}

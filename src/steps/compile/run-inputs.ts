@@ -1,0 +1,146 @@
+import { collect } from '../../bytes.ts';
+import type { ImportAccess } from '../../compilers/compiler.ts';
+import { ParasolcError } from '../../errors.ts';
+import type { SplitPlan } from '../../exchange/plan.ts';
+import { closureOf } from '../../graph/closure.ts';
+import { cycleEntries } from '../../graph/import-cycles.ts';
+import type { Contract } from '../../graph/project-graph.ts';
+import { NEEDED_TO_TRANSLATE } from '../../ids/translate-contract.ts';
+import { indexJson } from '../../json/index-text.ts';
+import { compareUtf8 } from '../../json/key-order.ts';
+import { fromValue, jsonToBuffer, member, slice } from '../../json/write.ts';
+import { readWritten, type Written, withoutMembers } from '../../json/written.ts';
+import { INPUT_HEAD, inputTail } from '../../standard-json/run-input.ts';
+import {
+  analysisSelection,
+  irSelection,
+  listingContracts,
+  type OutputSelection,
+  selectionFromEntries,
+  unitSelection,
+  withBoth,
+  withNeededOutputs,
+} from '../../standard-json/selection.ts';
+
+/** A Standard JSON input, in chunks. */
+export type RunInput = readonly Uint8Array[];
+
+/** The inputs of the runs of a plan. */
+export interface RunInputs {
+  /** Where these runs find what the user's input left to be imported. */
+  readonly imports: ImportAccess;
+  /** Generates these contracts, analyses no more than they need. */
+  generating(contracts: readonly string[]): RunInput;
+  /** Generates these contracts, analyses all that the whole run analyses. */
+  generatingBesideAnalysis(contracts: readonly string[]): RunInput;
+  /** The sources that define these contracts. */
+  sourcesOf(contracts: readonly string[]): readonly string[];
+  /** The sources that a run for these contracts requests. */
+  requestedFor(contracts: readonly string[]): readonly string[];
+  /** Prints the intermediate representation of these contracts. */
+  printingIr(contracts: readonly string[], toSettings: SettingsOfIrRun): RunInput;
+  /** The same, with all that the whole run says without generating code, and a list of all contracts. */
+  printingIrAndAnalysis(contracts: readonly string[], toSettings: SettingsOfIrRun): RunInput;
+  /** All that the whole run says without generating code, and a list of all contracts. */
+  analysing(): RunInput;
+  /** The whole run. */
+  everything(): RunInput;
+}
+
+/** Makes the settings of a run that prints the intermediate representation from those of one that generates. */
+export type SettingsOfIrRun = (settings: Written) => Written;
+
+/** The model checker belongs to analysis: its warnings come once. */
+const ANALYSIS_SETTING = 'modelChecker';
+
+/** @param mode the sources of each run: all, or those that its contracts need */
+export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<RunInputs> {
+  const { compiler, graph, requested, selection: selectionJson } = plan.manifest;
+  const selection = selectionFromEntries(selectionJson);
+  const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const entriesFor = cycleEntries(graph.sources, requested);
+  const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);
+  const settings = readWritten(plan.settings);
+  const generatingSettings = withoutMembers(settings, ANALYSIS_SETTING);
+  const analysed = listingContracts(analysisSelection(selection, compiler.release, false));
+
+  const described = (ids: readonly string[]): Pick<Contract, 'source' | 'name'>[] =>
+    ids.map((id) => contracts.get(id) ?? namesIn(id));
+  const selectionFor = (ids: readonly string[], entries: Entries): OutputSelection => {
+    const chosen = described(ids);
+    const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
+    return mode === 'all' ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
+  };
+  const input = (ids: readonly string[], entries: Entries): RunInput => {
+    const unit = selectionFor(ids, entries);
+    return inputOf(generatingSettings, unit);
+  };
+  const inputOf = (settings: Written, outputs: OutputSelection): RunInput => [
+    INPUT_HEAD,
+    ...texts([...outputs.keys()]),
+    inputTail(settings, outputs),
+  ];
+  return {
+    imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
+    generating: (ids) => input(ids, entriesFor),
+    generatingBesideAnalysis: (ids) => input(ids, () => requested),
+    sourcesOf: (ids) => described(ids).map(({ source }) => source),
+    requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
+    printingIr: (ids, toSettings) => {
+      const chosen = described(ids);
+      const entries = entriesFor(chosen.map(({ source }) => source));
+      return inputOf(toSettings(generatingSettings), irSelection(chosen, entries));
+    },
+    printingIrAndAnalysis: (ids, toSettings) =>
+      inputOf(toSettings(settings), withBoth(analysed, irSelection(described(ids), []))),
+    analysing: () => inputOf(settings, analysed),
+    everything: () => inputOf(settings, selection),
+  };
+}
+
+/** A contract that the plan does not describe, by its id. Names of contracts have no colon in them. */
+function namesIn(id: string): { readonly source: string; readonly name: string } {
+  const colon = id.lastIndexOf(':');
+  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
+}
+
+/** Which sources to request besides those of the contracts. */
+type Entries = (sources: readonly string[]) => Iterable<string>;
+
+type SourceTexts = (requested: readonly string[]) => readonly Uint8Array[];
+
+/** Every source in every run: ids and bytecode are those of the whole run. Encoded once for all runs. */
+async function allSources(plan: SplitPlan): Promise<SourceTexts> {
+  const chunks = await collect(plan.sources.chunks());
+  return () => chunks;
+}
+
+/** The requested sources and what they import, in the order of their names. */
+async function relevantSources(plan: SplitPlan): Promise<SourceTexts> {
+  const root = await indexJson(plan.sources, (path) => path.length === 0);
+  const texts = new Map<string, Uint8Array>();
+  for (const { key, value } of root.members ?? [])
+    texts.set(key, await jsonToBuffer(slice(plan.sources, value)));
+  for (const [name, content] of plan.imported) {
+    const source = {
+      kind: 'object',
+      members: [member('content', fromValue(Buffer.from(content).toString('utf8')))],
+    };
+    texts.set(name, await jsonToBuffer(source as Parameters<typeof jsonToBuffer>[0]));
+  }
+  const importsOf = relevantImports(plan);
+  return (requested) => {
+    const pieces = importsOf(requested).flatMap((name, index) => {
+      const text = texts.get(name);
+      if (text === undefined) throw new ParasolcError('PLAN_INVALID', `the plan lacks the source "${name}"`);
+      return [Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`), text];
+    });
+    return [...pieces, Buffer.from('}')];
+  };
+}
+
+/** The sources of a run with only what these sources need, sorted: solc numbers them in this order. */
+export function relevantImports({ manifest }: SplitPlan): (requested: Iterable<string>) => string[] {
+  const imports = new Map(manifest.graph.sources.map((source) => [source.name, source.imports]));
+  return (requested) => [...closureOf(requested, (name) => imports.get(name) ?? [])].sort(compareUtf8);
+}

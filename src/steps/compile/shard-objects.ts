@@ -1,0 +1,195 @@
+import type { CompiledObject, PrintedContract, RefusedContract } from '../../exchange/part.ts';
+import type { SplitPlan } from '../../exchange/plan.ts';
+import { closureOf } from '../../graph/closure.ts';
+import { type Contract, contractId } from '../../graph/project-graph.ts';
+import type { IrObject } from '../../link/ir-object.ts';
+import { isRefused, type Refused } from '../../link/refused.ts';
+import { coveredOutputs } from '../../standard-json/outputs.ts';
+import { selectorsFor } from '../../standard-json/selection.ts';
+import type { IrRunResult, PrintedIr } from './ir-run.ts';
+import type { Linkage } from './linkage.ts';
+import { isSkipped, type ObjectCompiler, type ObjectOutcome } from './object-compiler.ts';
+
+/** What became of the contracts of a shard that were to be linked. */
+export interface ShardContracts {
+  readonly printed: readonly PrintedContract[];
+  readonly objects: readonly CompiledObject[];
+  readonly refused: readonly RefusedContract[];
+  /** Those of the refused in which solc reports an error, in the order in which the whole run generates them. */
+  readonly failing: readonly string[];
+}
+
+/**
+ * The objects that a shard compiles, each once: those of its own contracts, begun as soon as they are printed,
+ * and those that these embed and no shard was given.
+ */
+export class ShardObjects {
+  readonly #linkage: Linkage;
+  readonly #compiler: ObjectCompiler;
+  readonly #plan: SplitPlan['manifest'];
+  readonly #order: ReadonlyMap<string, number>;
+  readonly #contracts: ReadonlyMap<string, Pick<Contract, 'start' | 'end' | 'deployable'>>;
+  /** Own contracts, and the names of their objects. */
+  readonly #printed: PrintedContract[] = [];
+  readonly #refused = new Map<string, string>();
+  readonly #failing = new Set<string>();
+  /** All objects met, nested ones included, by name; and the contracts that they are of, where that is known. */
+  readonly #objects = new Map<string, { readonly object: IrObject; readonly contract: string | undefined }>();
+  readonly #outcomes = new Map<string, Promise<ObjectOutcome>>();
+
+  constructor(plan: SplitPlan, linkage: Linkage, compiler: ObjectCompiler) {
+    this.#linkage = linkage;
+    this.#compiler = compiler;
+    this.#plan = plan.manifest;
+    this.#order = new Map(plan.manifest.generated.map((id, index) => [id, index]));
+    this.#contracts = new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract]));
+  }
+
+  /** How many objects are to be compiled, as far as is known. */
+  get count(): number {
+    return this.#outcomes.size;
+  }
+
+  /** The work that they are predicted to take, in the unit of `RunInfo`. */
+  get predicted(): number {
+    return [...this.#outcomes.keys()].reduce(
+      (sum, name) => sum + (this.#objects.get(name)?.object.size ?? 0),
+      0,
+    );
+  }
+
+  /** Begins to compile the contracts that a run printed. */
+  begin({ printed, sources }: IrRunResult, asked: readonly string[]): void {
+    for (const ir of printed) this.#beginContract(ir, sources);
+    const found = new Set(printed.map(({ contract }) => contract));
+    for (const contract of asked) {
+      if (!found.has(contract))
+        this.#refused.set(contract, 'solc prints no intermediate representation of it');
+    }
+  }
+
+  /** Has contracts compiled directly. */
+  refuse(contracts: readonly string[], reason: string): void {
+    for (const contract of contracts) this.#refused.set(contract, reason);
+  }
+
+  /** Begins to compile what contracts embed and nobody was given: everything has been printed. */
+  beginEmbedded(): void {
+    for (const [name, { object, contract }] of this.#objects) {
+      if (this.#outcomes.has(name)) continue;
+      if (contract !== undefined && this.#linkage.isPlanned(contract) && !this.#refused.has(contract))
+        continue;
+      const wanted = { bytecode: false, deployedBytecode: false };
+      this.#compile(name, { object, contract: undefined, wanted, order: 0 });
+    }
+  }
+
+  /** Waits for all objects. */
+  async finish(): Promise<ShardContracts> {
+    const outcomes = new Map<string, ObjectOutcome>();
+    for (const [name, outcome] of this.#outcomes) outcomes.set(name, await outcome);
+    const refusedObjects = new Map(
+      [...outcomes].flatMap(([name, outcome]) => (isRefused(outcome) ? [[name, outcome] as const] : [])),
+    );
+    for (const { contract, object } of this.#printed) {
+      const refusal = object === undefined ? undefined : this.#refusalOf(object, refusedObjects);
+      if (refusal === undefined) continue;
+      this.#refused.set(contract, refusal.reason);
+      if (refusal.isSolcError === true) this.#failing.add(contract);
+    }
+    const isDone = ({ contract, object }: PrintedContract): boolean =>
+      !this.#refused.has(contract) && (object === undefined || !isSkipped(outcomes.get(object)));
+    return {
+      printed: this.#printed.filter(isDone),
+      objects: [...outcomes.values()].flatMap((outcome) =>
+        isRefused(outcome) || isSkipped(outcome) ? [] : [outcome],
+      ),
+      refused: [...this.#refused].map(([contract, reason]) => ({ contract, reason })),
+      failing: this.#plan.generated.filter((contract) => this.#failing.has(contract)),
+    };
+  }
+
+  #beginContract({ contract, text, output }: PrintedIr, sources: ReadonlyMap<number, string>): void {
+    const { selection } = this.#linkage;
+    const release = this.#plan.compiler.release;
+    const colon = contract.lastIndexOf(':');
+    const selectors = selectorsFor(selection, contract.slice(0, colon), contract.slice(colon + 1));
+    const wants = (outputName: string): boolean =>
+      coveredOutputs(selectors, [outputName], release).length > 0;
+    const ir = wants('ir') ? output : undefined;
+    if (text === '') {
+      // solc also prints nothing of a contract that it did not generate: so the source has to say the same.
+      if (this.#contracts.get(contract)?.deployable === false)
+        this.#printed.push({ contract, object: undefined, ir });
+      else this.#refused.set(contract, 'solc prints no intermediate representation of it');
+      return;
+    }
+    const family = this.#compiler.read(text);
+    const refusal = isRefused(family) ? family : this.#misplaced(family.object, contract, sources);
+    if (refusal !== undefined || isRefused(family)) {
+      this.#refused.set(contract, refusal?.reason ?? '');
+      return;
+    }
+    const { object, nested } = family;
+    for (const inner of nested) this.#note(inner, contractOf(inner, sources));
+    this.#objects.set(object.name, { object, contract });
+    this.#printed.push({ contract, object: object.name, ir });
+    this.#compile(object.name, {
+      object,
+      contract,
+      wanted: {
+        bytecode: wants('evm.bytecode.functionDebugData'),
+        deployedBytecode: wants('evm.deployedBytecode.functionDebugData'),
+      },
+      order: this.#order.get(contract) ?? this.#order.size,
+    });
+  }
+
+  #note(object: IrObject, contract: string | undefined): void {
+    if (!this.#objects.has(object.name)) this.#objects.set(object.name, { object, contract });
+  }
+
+  #compile(name: string, request: Parameters<ObjectCompiler['compile']>[0]): void {
+    const outcome = this.#compiler.compile(request);
+    // Whoever waits for it hears of a failure.
+    outcome.catch(() => undefined);
+    this.#outcomes.set(name, outcome);
+  }
+
+  /** Warnings quote the place at which a contract was found in its source: it must be where solc sees it. */
+  #misplaced(
+    { place }: IrObject,
+    contract: string,
+    sources: ReadonlyMap<number, string>,
+  ): Refused | undefined {
+    const known = this.#contracts.get(contract);
+    if (place === undefined || known === undefined) return undefined;
+    const isThere =
+      place.start === known.start &&
+      place.end === known.end &&
+      contract.startsWith(`${sources.get(place.source)}:`);
+    return isThere ? undefined : { kind: 'refused', reason: 'solc sees it at another place in its source' };
+  }
+
+  /** Why a contract cannot be linked: its own object, or one that it embeds, could not be compiled by itself. */
+  #refusalOf(name: string, refused: ReadonlyMap<string, Refused>): Refused | undefined {
+    const own = refused.get(name);
+    if (own !== undefined || refused.size === 0) return own;
+    const embedded = closureOf([name], (from) => {
+      const object = this.#objects.get(from)?.object;
+      return object === undefined ? [] : [...object.creationDependencies, ...object.deployedDependencies];
+    });
+    for (const other of embedded) {
+      const refusal = refused.get(other);
+      if (refusal === undefined) continue;
+      return { ...refusal, reason: `"${other}", which it embeds, cannot be linked: ${refusal.reason}` };
+    }
+    return undefined;
+  }
+}
+
+/** The contract that an object is of, where its representation says where it stands. */
+function contractOf({ name, place }: IrObject, sources: ReadonlyMap<number, string>): string | undefined {
+  const source = place && sources.get(place.source);
+  return source === undefined ? undefined : contractId(source, name.replace(/_\d+$/, ''));
+}

@@ -1,0 +1,88 @@
+import { ParasolcError } from '../../errors.ts';
+import type { Part, SplitPart } from '../../exchange/part.ts';
+import type { PartStamp } from '../../exchange/part-folder.ts';
+import type { Plan, SplitPlan } from '../../exchange/plan.ts';
+import { isGenerated, selectionFromEntries } from '../../standard-json/selection.ts';
+import { VERSION } from '../../version.ts';
+
+/** A part, and what it was made from. */
+export interface StampedPart {
+  readonly part: Part;
+  readonly stamp: PartStamp;
+}
+
+/**
+ * Checks that parts are those of a plan: the same plan, compiler and tool, every shard once. Lists all that is
+ * wrong, not the first alone. Fails with `PARTS_INCOMPLETE` or `PART_INVALID`.
+ */
+export function checkShards(
+  { manifest: plan }: Plan,
+  parts: readonly StampedPart[],
+  planDigest: string,
+): void {
+  const wrong = parts.flatMap(({ part, stamp }) => {
+    const name = `shard ${part.shard}`;
+    return [
+      stamp.plan === planDigest ? [] : [`${name}: made from another plan (${stamp.plan.slice(0, 12)})`],
+      stamp.compiler.build === plan.compiler.build
+        ? []
+        : [`${name}: compiled by solc ${stamp.compiler.build}`],
+      stamp.tool === VERSION ? [] : [`${name}: made by version ${stamp.tool} of this tool`],
+      part.shard < plan.shards.length ? [] : [`${name}: the plan has no such shard`],
+    ].flat();
+  });
+  const counts = plan.shards.map((_, shard) => parts.filter(({ part }) => part.shard === shard).length);
+  const gaps = counts.flatMap((count, shard) =>
+    count === 1 ? [] : [count === 0 ? `shard ${shard} is missing` : `shard ${shard} is given ${count} times`],
+  );
+  if (wrong.length > 0) {
+    throw new ParasolcError('PART_INVALID', 'the parts do not fit the plan', {
+      facts: [
+        `plan: ${planDigest.slice(0, 12)}, solc ${plan.compiler.build}, version ${VERSION}`,
+        ...wrong,
+        ...gaps,
+      ],
+      remedy: 'compile these shards from this plan, with its compiler',
+    });
+  }
+  if (gaps.length > 0) {
+    throw new ParasolcError(
+      'PARTS_INCOMPLETE',
+      `the plan has ${plan.shards.length} shards, each is needed once`,
+      { facts: gaps, remedy: 'give the part of every shard once' },
+    );
+  }
+}
+
+/**
+ * Checks that the parts hold every contract that the whole run generates, each once: by the compiler's own list
+ * where the plan is an estimate, and by the plan otherwise. Fails with `PART_INVALID`.
+ */
+export function checkContracts({ manifest }: SplitPlan, parts: readonly SplitPart[]): void {
+  const selection = selectionFromEntries(manifest.selection);
+  const listed = parts.find(({ analysis }) => analysis !== undefined)?.analysis?.contracts;
+  const expected = manifest.estimated
+    ? (listed ?? []).filter((id) => {
+        const colon = id.lastIndexOf(':');
+        return isGenerated(selection, manifest.compiler.release, id.slice(0, colon), id.slice(colon + 1));
+      })
+    : manifest.generated;
+  const counts = new Map<string, number>(expected.map((id) => [id, 0]));
+  for (const { printed, units } of parts) {
+    const found = [
+      ...printed.map(({ contract }) => contract),
+      ...units.flatMap(({ contracts }) => contracts),
+    ];
+    for (const id of found) counts.set(id, (counts.get(id) ?? Number.NaN) + 1);
+  }
+  const wrong = [...counts].flatMap(([id, count]) => {
+    if (count === 1) return [];
+    if (count === 0) return [`missing: ${id}`];
+    return Number.isNaN(count) ? [`not planned: ${id}`] : [`given ${count} times: ${id}`];
+  });
+  if (wrong.length === 0) return;
+  throw new ParasolcError('PART_INVALID', 'the parts do not hold the contracts of the project, each once', {
+    facts: wrong.slice(0, 20),
+    remedy: 'compile the shards again from this plan',
+  });
+}

@@ -1,0 +1,84 @@
+import type { Bytes } from '../../bytes.ts';
+import type { SplitPlanManifest } from '../../exchange/plan.ts';
+import { type Diagnostic, generationDiagnostics, withoutAnalysis } from '../../standard-json/diagnostics.ts';
+import { generationOrder } from '../../standard-json/generation-order.ts';
+import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
+
+/** What solc said in one run. */
+export interface RunDiagnostics {
+  readonly label: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly failure: RunFailure | undefined;
+}
+
+/** The failure of a contract's code generation, shown beside all diagnostics of analysis. */
+export interface RunFailure {
+  readonly contract: string;
+  readonly output: Bytes;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether solc printed nothing but the failure: no sources, no contracts. */
+  readonly replacesEverything: boolean;
+}
+
+export type MergedDiagnostics =
+  | { readonly kind: 'list'; readonly list: readonly Diagnostic[] }
+  /** The whole run's output is that of the failing contract's run. */
+  | { readonly kind: 'replaced'; readonly output: Bytes };
+
+/**
+ * `errors` of the whole run: those of the input and of analysis as they are, then those of code generation in
+ * the order in which the whole run generates, each once, up to the first failure.
+ */
+export function mergeDiagnostics(
+  { graph, generated, pipeline }: SplitPlanManifest,
+  analysis: readonly Diagnostic[],
+  units: readonly RunDiagnostics[],
+): MergedDiagnostics | NeedsOneRun {
+  const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
+  const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
+  const limit = first === undefined ? Number.POSITIVE_INFINITY : (order.begin(first.contract) ?? 0);
+
+  const found = new Map<string, readonly [number, Diagnostic]>();
+  for (const { label, diagnostics } of units) {
+    const { warnings, unknown } = generationDiagnostics(diagnostics, analysis);
+    for (const warning of warnings) {
+      const position = order.position(warning);
+      if (position === undefined) unknown.push(warning);
+      else if (position < limit) found.set(`${position} ${warning.text}`, [position, warning]);
+    }
+    if (unknown.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is not known`);
+  }
+  const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
+  if (areTooMany(analysis, before))
+    return needsOneRun(`${MOST_WARNINGS} warnings are reached during code generation`);
+  if (first === undefined) return { kind: 'list', list: [...analysis, ...before] };
+  if (first.replacesEverything) return { kind: 'replaced', output: first.output };
+
+  const shown = withoutAnalysis(first.diagnostics, analysis);
+  const keepsAnalysis = first.diagnostics.length - shown.length === analysis.length;
+  // solc's internal exceptions are reported without what was reported before them.
+  if (!keepsAnalysis) return { kind: 'list', list: first.diagnostics };
+  const seen = new Set(before.map(({ text }) => text));
+  return { kind: 'list', list: [...analysis, ...before, ...shown.filter(({ text }) => !seen.has(text))] };
+}
+
+function firstFailure(
+  units: readonly RunDiagnostics[],
+  begin: (contract: string) => number,
+): RunFailure | undefined {
+  return units
+    .flatMap(({ failure }) => failure ?? [])
+    .reduce<RunFailure | undefined>(
+      (first, failure) =>
+        first === undefined || begin(failure.contract) < begin(first.contract) ? failure : first,
+      undefined,
+    );
+}
+
+/** solc stops reporting warnings at the 256th of a run (`ErrorReporter::checkForExcessiveErrors`). */
+const MOST_WARNINGS = 256;
+
+function areTooMany(analysis: readonly Diagnostic[], generation: readonly Diagnostic[]): boolean {
+  const reported = analysis.filter(({ isError, errorCode }) => !isError && errorCode !== undefined);
+  return generation.length > 0 && reported.length + generation.length >= MOST_WARNINGS;
+}

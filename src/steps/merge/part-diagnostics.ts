@@ -1,0 +1,48 @@
+import { memoryBytes } from '../../bytes.ts';
+import type { SplitPart } from '../../exchange/part.ts';
+import { find } from '../../json/read.ts';
+import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
+import { indexOutput } from '../../standard-json/output.ts';
+import type { LinkedParts } from './link-parts.ts';
+import type { IndexedUnit } from './merge-contracts.ts';
+import type { RunDiagnostics } from './merge-diagnostics.ts';
+
+/** What solc said in each run of the parts, and what it would have said of contracts that were linked. */
+export async function diagnosticsOfParts(
+  parts: readonly SplitPart[],
+  units: readonly IndexedUnit[],
+  { warnings }: LinkedParts,
+): Promise<RunDiagnostics[]> {
+  const said: RunDiagnostics[] = [];
+  for (const { shard, irRuns } of parts) {
+    for (const [index, { output }] of irRuns.entries()) {
+      const label = `shard ${shard}, IR run ${index}`;
+      const root = await indexOutput(output, label);
+      const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+      said.push({ label, diagnostics, failure: undefined });
+    }
+  }
+  for (const unit of units) said.push(await diagnosticsOfUnit(unit));
+  for (const [label, texts] of warnings)
+    said.push({ label, diagnostics: await diagnosticsIn(texts), failure: undefined });
+  return said;
+}
+
+async function diagnosticsOfUnit({ output, root, failure, label }: IndexedUnit): Promise<RunDiagnostics> {
+  return {
+    label,
+    diagnostics: await readDiagnostics(output, find(root, 'errors')),
+    failure: failure && {
+      contract: failure.contract,
+      output: failure.output,
+      diagnostics: await readDiagnostics(failure.output, find(failure.root, 'errors')),
+      replacesEverything: find(failure.root, 'sources') === undefined,
+    },
+  };
+}
+
+async function diagnosticsIn(texts: readonly string[]): Promise<Diagnostic[]> {
+  const bytes = memoryBytes([Buffer.from(`{"errors":[${texts.join(',')}]}`)]);
+  const root = await indexOutput(bytes, 'warnings');
+  return readDiagnostics(bytes, find(root, 'errors'));
+}

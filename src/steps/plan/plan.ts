@@ -1,0 +1,258 @@
+import { memoryBytes } from '../../bytes.ts';
+import type { Plan, SplitPlan, SplitPlanManifest, WholePlan } from '../../exchange/plan.ts';
+import { find } from '../../json/read.ts';
+import type { JsonText, JsonTextMember } from '../../json/text.ts';
+import { jsonToBuffer, slice } from '../../json/write.ts';
+import { withoutMembers } from '../../json/written.ts';
+import type { Pipeline } from '../../scheduling/cost-model.ts';
+import { expectedAnalysis, type Fleet } from '../../scheduling/shard-count.ts';
+import type { Project } from '../../sources/project.ts';
+import { givenTexts, wholeRunTexts } from '../../sources/texts.ts';
+import { selectionToEntries, sourceOutputsFor } from '../../standard-json/selection.ts';
+import type { Context } from '../context.ts';
+import { type AnalysisOutput, analyse } from './analyse.ts';
+import {
+  canLinkAny,
+  isLinked,
+  reasonForOneRun,
+  refuseUntranslatable,
+  type StrategyOptions,
+} from './choose-strategy.ts';
+import { type Divisible, divide, predictSingle } from './divide.ts';
+import { type OutlinedProject, outlineProject } from './outline.ts';
+import { reasonNotToSplit } from './worth.ts';
+
+export interface PlanOptions extends StrategyOptions {
+  /** Number of shards, or as many as finish soonest on such machines. */
+  readonly shards: number | Fleet;
+  /** Processes that each shard will run at a time. */
+  readonly jobs: number;
+}
+
+/** A plan, and what one run of everything is predicted to take, in milliseconds, where that is known. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly single: number | undefined;
+}
+
+/** What a plan is made with besides the project. */
+interface PlanContext {
+  readonly compiler: Pick<Context['compiler'], 'version'>;
+}
+
+/**
+ * Makes the plan of a project: which contracts each shard generates, and how. Where contracts are linked, what the
+ * texts of the sources say is enough; other strategies ask the compiler first.
+ */
+export async function makePlan(project: Project, options: PlanOptions, context: Context): Promise<Planned> {
+  const whole = async (reason: string): Promise<Planned> => ({
+    plan: await wholePlan(project, reason, context),
+    single: undefined,
+  });
+  const oneRun = reasonForOneRun(project, options.strategy);
+  if (oneRun !== undefined) return whole(oneRun);
+  const { release } = context.compiler.version;
+  const links = isLinked(project, options, release);
+  if (links || options.strategy === 'auto') {
+    const outline = await outlineProject(project, release);
+    if (outline.kind === 'incomplete') return whole(outline.reason);
+    const reason =
+      options.strategy === 'auto' ? reasonNotToSplit(project, outline, options, links) : undefined;
+    if (reason !== undefined) return whole(reason);
+    const planned = links ? await planFromTexts(project, outline, options, context) : undefined;
+    if (typeof planned === 'string') return whole(planned);
+    if (planned !== undefined) return planned;
+  }
+  const planned = await planFromAnalysis(project, options, context);
+  return typeof planned === 'string' ? whole(planned) : planned;
+}
+
+/**
+ * A plan that links, without asking the compiler.
+ *
+ * @returns why one run must do; `undefined` where another strategy has to
+ */
+async function planFromTexts(
+  project: Project,
+  outline: OutlinedProject,
+  options: PlanOptions,
+  { compiler }: Context,
+): Promise<Planned | string | undefined> {
+  const { release } = compiler.version;
+  const { graph, generated } = outline;
+  const chosen = new Set(generated);
+  const contracts = graph.contracts.filter(({ id }) => chosen.has(id));
+  if (!canLinkAny(contracts, project.input.selection, options)) return undefined;
+  const pipeline = pipelineOf(project);
+  const work: Divisible = {
+    graph,
+    contracts: generated,
+    pipeline,
+    release,
+    measured: expectedAnalysis(
+      graph.sources.reduce((sum, { nodes }) => sum + nodes, 0),
+      compiler.kind,
+    ),
+    estimated: true,
+  };
+  // On one machine `auto` has decided already.
+  const strategy = options.shards === 1 ? 'linked' : options.strategy;
+  const division = divide(work, { ...options, strategy, splitting: 'linked' });
+  if (division.kind === 'whole') return division.reason;
+  const { shards, reason, reckoning } = division;
+  const manifest: SplitPlanManifest = {
+    ...describe(project, pipeline, options, { compiler }),
+    ...{ strategy: 'linked', estimated: true, parseOrder: [], reason },
+    ...(reckoning === undefined ? {} : { reckoning }),
+    shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+    requested: [...outline.requested],
+    generated: [...generated],
+    graph: graph as SplitPlanManifest['graph'],
+  };
+  const names = new Set(project.input.sources.keys());
+  const plan = {
+    manifest,
+    analysis: undefined,
+    ...(await textsOf(project, names)),
+    imported: outline.imported,
+  };
+  return { plan, single: predictSingle(work) };
+}
+
+/** @returns why one run must do */
+async function planFromAnalysis(
+  project: Project,
+  options: PlanOptions,
+  context: Context,
+): Promise<Planned | string> {
+  const { release } = context.compiler.version;
+  // Where this machine compiles as well, its other processes load the compiler meanwhile.
+  if (options.shards === 1) context.compiler.prepare(options.jobs);
+  const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
+  if (analysis.kind === 'unsplittable') return analysis.reason;
+  const pipeline = pipelineOf(project);
+  const splitting =
+    options.strategy === 'auto' || options.strategy === 'single' || options.strategy === 'linked'
+      ? 'balanced'
+      : options.strategy;
+  const base = {
+    ...describe(project, pipeline, options, context),
+    ...{ strategy: splitting, estimated: false },
+  };
+  const texts = await textsOf(project, sourcesTaken(analysis));
+  const output = memoryBytes([await jsonToBuffer(analysisWithoutExtras(project, analysis, release))]);
+  if (analysis.kind === 'failed') {
+    const nothing = {
+      ...{ reason: 'analysis failed', shards: [], requested: [], generated: [], parseOrder: [] },
+      graph: { sources: [], contracts: [] },
+    };
+    const plan: SplitPlan = {
+      manifest: { ...base, ...nothing },
+      analysis: output,
+      ...texts,
+      imported: new Map(),
+    };
+    return { plan, single: undefined };
+  }
+  const { graph, generated, requested, parseOrder, imported } = analysis.project;
+  if (options.sourcesMode === 'relevant') refuseUntranslatable(project, analysis.project, release);
+  const work = {
+    ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
+    estimated: false,
+  };
+  const division = divide(work, { ...options, splitting });
+  if (division.kind === 'whole') return division.reason;
+  const { shards, reason, reckoning } = division;
+  const plan: SplitPlan = {
+    manifest: {
+      ...base,
+      ...(reckoning === undefined ? {} : { reckoning }),
+      reason,
+      shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+      requested: [...requested],
+      generated: [...generated],
+      graph: graph as SplitPlanManifest['graph'],
+      parseOrder: [...parseOrder],
+    },
+    analysis: output,
+    ...texts,
+    imported,
+  };
+  return { plan, single: predictSingle(work) };
+}
+
+/** A plan of one run of everything. */
+export async function wholePlan(project: Project, reason: string, context: PlanContext): Promise<WholePlan> {
+  return {
+    manifest: {
+      compiler: context.compiler.version,
+      kind: 'whole',
+      importCallback: project.access.kind !== 'none',
+      reason,
+      shards: [{ contracts: [], cost: 0 }],
+    },
+    input: project.input.given,
+    imported: await wholeRunTexts(project, context.compiler.version.release),
+  };
+}
+
+/** What a plan says of the input itself. */
+function describe(
+  { input }: Project,
+  pipeline: Pipeline,
+  { sourcesMode }: PlanOptions,
+  { compiler }: PlanContext,
+): Pick<SplitPlanManifest, 'kind' | 'compiler' | 'sourcesMode' | 'pipeline' | 'selection'> {
+  return {
+    kind: 'split',
+    compiler: compiler.version,
+    sourcesMode,
+    pipeline,
+    selection: selectionToEntries(input.selection),
+  };
+}
+
+/** @param taken names of the given sources that solc takes */
+async function textsOf(
+  project: Project,
+  taken: ReadonlySet<string>,
+): Promise<Pick<SplitPlan, 'sources' | 'settings'>> {
+  return {
+    sources: memoryBytes([await jsonToBuffer(await givenTexts(project, taken))]),
+    settings: withoutMembers(project.input.writtenSettings, 'outputSelection').text,
+  };
+}
+
+function sourcesTaken({ root }: AnalysisOutput): ReadonlySet<string> {
+  return new Set((find(root, 'sources')?.members ?? []).map(({ key }) => key));
+}
+
+/** The output of the analysis run as the user's own selection would have it. */
+function analysisWithoutExtras(
+  { input }: Project,
+  { output, root }: AnalysisOutput,
+  release: string,
+): JsonText {
+  const members = (root.members ?? []).map((entry): JsonTextMember => {
+    if (entry.key !== 'sources') return { ...entry, value: slice(output, entry.value) };
+    const sources = (entry.value.members ?? []).map((source): JsonTextMember => {
+      const wanted = new Set(['id', ...sourceOutputsFor(input.selection, source.key, release)]);
+      const outputs = (source.value.members ?? [])
+        .filter(({ key }) => wanted.has(key))
+        .map((member) => ({ ...member, value: slice(output, member.value) }));
+      return { ...source, value: { kind: 'object', members: outputs } };
+    });
+    return { ...entry, value: { kind: 'object', members: sources } };
+  });
+  return { kind: 'object', members };
+}
+
+function pipelineOf({ input }: Project): Pipeline {
+  const optimizer = input.settings.optimizer;
+  const enabled =
+    typeof optimizer === 'object' &&
+    optimizer !== null &&
+    'enabled' in optimizer &&
+    optimizer.enabled === true;
+  return { viaIR: input.settings.viaIR, optimizer: enabled };
+}
