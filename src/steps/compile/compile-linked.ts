@@ -9,17 +9,17 @@ import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { irRunSettings } from '../../standard-json/run-input.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
 import { type Context, runCompiler } from '../context.ts';
+import { type Linkage, linkageOf } from '../linkage.ts';
 import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from '../outcome.ts';
+import { sourceNames } from '../source-texts.ts';
 import { compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { irGroups } from './ir-groups.ts';
 import { readAnalysis, readIrRun } from './ir-run.ts';
-import { type Linkage, linkageOf } from './linkage.ts';
 import { ObjectCompiler } from './object-compiler.ts';
 import { probeOpcodes } from './opcode-table.ts';
 import type { WorkQueue } from './pool.ts';
 import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
 import { ShardObjects } from './shard-objects.ts';
-import { sourceNames } from './source-texts.ts';
 
 /** An outcome with which the work of a shard is at its end before all is compiled. */
 type Ending = NeedsOneRun | WholePart;

@@ -8,11 +8,11 @@ import { readInput } from '../../standard-json/input.ts';
 import { type Context, runCompiler } from '../context.ts';
 import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
 import { routesOf } from '../routes.ts';
+import { sourceNames } from '../source-texts.ts';
 import { compileLinked } from './compile-linked.ts';
 import { compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
 import { createRunInputs, type RunInput } from './run-inputs.ts';
-import { sourceNames } from './source-texts.ts';
 
 /** How messages call one run of everything. */
 const WHOLE = 'the whole run';

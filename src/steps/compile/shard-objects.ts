@@ -6,8 +6,8 @@ import type { IrObject } from '../../link/ir-object.ts';
 import { isRefused, type Refused } from '../../link/refused.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
+import type { Linkage } from '../linkage.ts';
 import type { IrRunResult, PrintedIr } from './ir-run.ts';
-import type { Linkage } from './linkage.ts';
 import { isSkipped, type ObjectCompiler, type ObjectOutcome } from './object-compiler.ts';
 
 /** What became of the contracts of a shard that were to be linked. */

@@ -8,9 +8,9 @@ import { embeddedIn } from '../../link/contract-object.ts';
 import { linkObject } from '../../link/link-object.ts';
 import type { LinkedContract } from '../../link/linked-code.ts';
 import { Spool } from '../../spool.ts';
-import { type Linkage, linkageOf } from '../compile/linkage.ts';
-import { sourceText } from '../compile/source-texts.ts';
+import { type Linkage, linkageOf } from '../linkage.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
+import { sourceText } from '../source-texts.ts';
 import { linkedOutput, type OutputMaker, sizeWarnings } from './linked-output.ts';
 
 /** The contracts of all parts that were compiled to objects, linked. */

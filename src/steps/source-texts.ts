@@ -1,6 +1,6 @@
-import type { SplitPlan } from '../../exchange/plan.ts';
-import { indexJson } from '../../json/index-text.ts';
-import { find, stringOf } from '../../json/read.ts';
+import type { SplitPlan } from '../exchange/plan.ts';
+import { indexJson } from '../json/index-text.ts';
+import { find, stringOf } from '../json/read.ts';
 
 /** Names of all sources that the runs of a plan parse. */
 export async function sourceNames({ sources, imported }: SplitPlan): Promise<ReadonlySet<string>> {
