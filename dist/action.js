@@ -1,31 +1,36 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  endCutResponses
+} from "./chunk-PIUXSAQY.js";
+import {
   artifactName,
   parseArtifactName
 } from "./chunk-MB4HSKTZ.js";
 import {
   githubRunner
-} from "./chunk-I4WDUWXL.js";
+} from "./chunk-63Q7PXAB.js";
 import {
   lineProgress
-} from "./chunk-N4Q3DRPV.js";
+} from "./chunk-JZ2JAQ7D.js";
 import {
   OPTIONS,
   choice,
   defaulting,
   optional,
   text
-} from "./chunk-EDHXXPQH.js";
+} from "./chunk-UI76R7I7.js";
 import {
   digestOfFile
-} from "./chunk-4ZNXGT2S.js";
+} from "./chunk-QTGHMRFO.js";
 import {
   removeUnfinished
-} from "./chunk-Y4SCW4LU.js";
-import "./chunk-AT5L34Q5.js";
-import "./chunk-NZ6QVJZU.js";
-import "./chunk-M6PBRJZS.js";
-import "./chunk-WX2WVFXR.js";
+} from "./chunk-TNLZBPRC.js";
+import "./chunk-UYXEBW2N.js";
+import {
+  makeFolder
+} from "./chunk-NRWO3CAW.js";
+import "./chunk-6E4XZV2B.js";
+import "./chunk-XZPO6T7D.js";
 import {
   ParasolcError,
   messageOf
@@ -40,7 +45,7 @@ import { fileURLToPath } from "node:url";
 
 // src/action/main.ts
 import { randomUUID } from "node:crypto";
-import { mkdir as mkdir2, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Readable, Writable as Writable2 } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -100,9 +105,10 @@ function inputRows() {
   );
   return [["command", COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...options];
 }
-function readInputs(given) {
+function readInputs(given, names) {
   const read = (name, shape) => shape.read(valuesOf(name, given(name), shape), `the input "${name}"`);
   const command = read("command", COMMAND_INPUT.shape);
+  refuseUnknown(names, command);
   for (const [name, row] of inputRows()) refuseUnused(name, row, given(name), command);
   const options = Object.fromEntries(
     Object.entries(OPTIONS).map(([name, { shape }]) => [
@@ -123,6 +129,23 @@ function readInputs(given) {
     cache: read("cache", OWN_INPUTS.cache.shape) === "true",
     matrix: read("matrix", OWN_INPUTS.matrix.shape)
   };
+}
+function inputNames(env) {
+  return Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+}
+function refuseUnknown(names, command) {
+  const known = inputRows();
+  const unknown = names.filter((name) => !known.some(([other]) => other === name));
+  if (unknown.length === 0) return;
+  const own = known.flatMap(([name, { commands }]) => commands.some((of) => of === command) ? [name] : []);
+  throw new ParasolcError(
+    "USAGE",
+    `there is no input ${unknown.map((name) => JSON.stringify(name)).join(", ")}`,
+    {
+      facts: [`${command} takes: ${own.join(", ")}`],
+      remedy: "correct its name under `with:`, or remove the variable `INPUT_\u2026` from `env:`"
+    }
+  );
 }
 function valuesOf(name, given, { repeatable, placeholder }) {
   if (placeholder === void 0) {
@@ -168,6 +191,8 @@ function groupedProgress(runner2) {
       lines.started(info, invocation);
       runner2.debug(`${info.label}: ${invocation}`);
     },
+    // The steps make annotations of them.
+    diagnosed: () => void 0,
     end(summary) {
       endGroup();
       lines.end(summary);
@@ -188,6 +213,7 @@ function logStream(runner2) {
 import { basename, dirname } from "node:path";
 async function githubArtifacts() {
   const { DefaultArtifactClient } = await import("./chunk-ISHX4BNF.js");
+  endCutResponses();
   const client = new DefaultArtifactClient();
   return {
     async list() {
@@ -208,19 +234,24 @@ async function githubArtifacts() {
 }
 
 // src/action/transport/transfer.ts
-import { link, mkdir, readdir, rename } from "node:fs/promises";
+import { link, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 
 // src/action/transport/retry.ts
 var FIRST_PAUSE = 1e3;
+var LONGEST_PAUSE = 15e3;
 var FINAL = /\((400|401|403|404)\)|quota|not currently supported on GHES|Unable to get the ACTIONS_|NoSuchKey/;
+function isTransient(error) {
+  return !FINAL.test(messageOf(error));
+}
 async function withRetries(policy, attempt) {
+  const begun = policy.now();
   for (let number = 0; ; number++) {
     try {
       return await attempt(number);
     } catch (error) {
-      if (number + 1 >= policy.tries || FINAL.test(messageOf(error))) throw error;
-      const pause = FIRST_PAUSE * 2 ** number * (0.5 + Math.random());
+      const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
+      if (!isTransient(error) || policy.now() - begun + pause > policy.budget) throw error;
       policy.onRetry(`${messageOf(error)}; tried again in ${(pause / 1e3).toFixed(1)} s`);
       await policy.wait(pause);
     }
@@ -269,7 +300,7 @@ function openTransfer({ open, prefix, attempt, folder, policy }) {
     },
     download: ({ stored: artifact }) => transferring(`download ${artifact.name}`, policy, async () => {
       const place = join(folder, `download-${downloads++}`);
-      await mkdir(place, { recursive: true });
+      await makeFolder(place);
       await (await client()).download(artifact, place);
       const [came] = await readdir(place);
       if (came === void 0) throw new Error("nothing was downloaded");
@@ -301,7 +332,7 @@ async function stored(client, digest, nameOf, tries) {
   return list.find((artifact) => names.has(artifact.name) && artifact.digest === digest)?.name;
 }
 async function uploadAs(client, file, folder, name, digest, retentionDays) {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const named = join(folder, name);
   await link(file, named);
   const sent = await client.upload(named, retentionDays === void 0 ? {} : { retentionDays });
@@ -313,28 +344,51 @@ async function transferring(what, policy, act) {
   } catch (cause) {
     throw new ParasolcError("TRANSFER_FAILED", `GitHub's artifact service does not ${what}`, {
       cause,
-      remedy: "re-run the failed jobs; on GitHub Enterprise Server, build on one machine (`command: build`)"
+      remedy: remedyFor(cause)
     });
   }
+}
+function remedyFor(cause) {
+  const message = messageOf(cause);
+  if (/Unable to get the ACTIONS_/.test(message)) {
+    return "run this step with `uses:` in a workflow: only actions are given the address and the token of the service";
+  }
+  if (/not currently supported on GHES/.test(message)) return "build on one runner (`command: build`)";
+  if (/quota/i.test(message))
+    return "delete artifacts, or raise the quota (Settings, Billing), and re-run the failed jobs";
+  if (!isTransient(cause))
+    return "see that the job may use artifacts of this run, and re-run the failed jobs";
+  return "re-run the failed jobs";
 }
 async function digestOf(file) {
   return `sha256:${await digestOfFile(file)}`;
 }
 
+// src/action/wording.ts
+function describedForAction(error) {
+  const { code, message, facts, remedy, cause } = error;
+  if (remedy === void 0) return error.describe();
+  return new ParasolcError(code, message, { facts, cause, remedy: inActionWords(remedy) }).describe();
+}
+function inActionWords(remedy) {
+  const names = inputRows().map(([name]) => name).join("|");
+  return remedy.replace(/,? or "-" for standard input/, "").replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, "g"), "`$1: $2`").replaceAll(new RegExp(`\`?--(${names})(?![\\w-])\`?`, "g"), "the input `$1`");
+}
+
 // src/action/main.ts
-var TRANSFER_TRIES = 4;
+var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-PNKQMGT4.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-44PGOLVP.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-YCINZVML.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-27VN4MQC.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-DGMU5BE4.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-M4HA4G63.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-ZVX7TK3Z.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-WJQ7CGPF.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-E7F4U5WW.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-6CKMBWL4.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
-    const inputs = readInputs(runner2.input);
-    await mkdir2(temp, { recursive: true });
+    const inputs = readInputs(runner2.input, inputNames(machine.env));
+    await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
       stepContext(inputs, runner2, machine, temp, attempt),
@@ -363,7 +417,8 @@ function stepContext(inputs, runner2, machine, temp, attempt) {
     attempt,
     folder: temp,
     policy: {
-      tries: TRANSFER_TRIES,
+      budget: TRANSFER_BUDGET,
+      now: () => performance.now(),
       wait: (milliseconds) => sleep(milliseconds, void 0, { signal: machine.signal }),
       onRetry: (message) => runner2.info(`parasolc: ${message}`)
     }
@@ -387,7 +442,7 @@ function nowhere() {
   return new Writable2({ write: (_chunk, _encoding, done) => done() });
 }
 function described(error) {
-  if (error instanceof ParasolcError) return error.describe();
+  if (error instanceof ParasolcError) return describedForAction(error);
   return `${messageOf(error)} [INTERNAL]
   remedy: report this, with the log of a re-run that has debug logging enabled`;
 }

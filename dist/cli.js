@@ -2,18 +2,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-BIW3X76H.js";
+} from "./chunk-BLQCD2AM.js";
 import {
   runMerge
-} from "./chunk-AA6GA723.js";
+} from "./chunk-N35JF364.js";
 import {
   runCompile
-} from "./chunk-UVPULFPK.js";
-import "./chunk-EBJ7M6Y5.js";
+} from "./chunk-LXC4KU5V.js";
+import "./chunk-LZ2JA6A5.js";
 import {
   lineProgress,
   startPhase
-} from "./chunk-N4Q3DRPV.js";
+} from "./chunk-JZ2JAQ7D.js";
 import {
   SILENT
 } from "./chunk-Z3CPEDTY.js";
@@ -21,44 +21,44 @@ import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./chunk-EDHXXPQH.js";
+} from "./chunk-UI76R7I7.js";
 import {
-  runBuild
-} from "./chunk-A2ICK6G6.js";
+  runBuild,
+  solcInConfig,
+  whyUnknown
+} from "./chunk-WWIRLZK2.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-H3CZM3Z7.js";
+} from "./chunk-GDMOZBMQ.js";
 import {
   solcText
-} from "./chunk-EEA6B5YU.js";
-import "./chunk-CH7DY3CL.js";
-import "./chunk-PKCNXEEM.js";
+} from "./chunk-GSTBVRUT.js";
+import "./chunk-4UFNQ2V6.js";
+import "./chunk-2KUXKTGV.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-W2PFOSPN.js";
-import "./chunk-4STQKERP.js";
-import "./chunk-UFDEHUDD.js";
+} from "./chunk-TNROGZ6W.js";
+import "./chunk-A3ZRM5X2.js";
+import "./chunk-WT3NZMNC.js";
 import {
   openOutput,
   removeUnfinished
-} from "./chunk-Y4SCW4LU.js";
+} from "./chunk-TNLZBPRC.js";
 import {
   build
-} from "./chunk-JO6SUYBO.js";
-import "./chunk-N3UL7G5O.js";
+} from "./chunk-QUJDXEEY.js";
+import "./chunk-HX5RMOIR.js";
 import {
   runCompiler
-} from "./chunk-VVMVXDEO.js";
-import {
-  readInput
-} from "./chunk-QMAEYZML.js";
+} from "./chunk-MKQQB32U.js";
 import {
   VERSION,
+  allPackages,
   buildFor,
   candidates,
   compilerStore,
@@ -66,6 +66,7 @@ import {
   downloadSite,
   executableIn,
   findContext,
+  guardProcess,
   inSession,
   indexOutput,
   installBuild,
@@ -75,6 +76,7 @@ import {
   openTrace,
   parseVersion,
   platformsOf,
+  readInput,
   requirementOf,
   runProcess,
   slice,
@@ -82,20 +84,20 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-VF4E5FAO.js";
-import "./chunk-ZFHSC4NE.js";
+} from "./chunk-A7ETMYGJ.js";
 import {
+  diagnosticsText,
   percent,
   seconds
-} from "./chunk-AT5L34Q5.js";
+} from "./chunk-UYXEBW2N.js";
 import {
   collect,
   untilStopped
-} from "./chunk-NZ6QVJZU.js";
-import "./chunk-M6PBRJZS.js";
+} from "./chunk-NRWO3CAW.js";
+import "./chunk-6E4XZV2B.js";
 import {
   releaseAtLeast
-} from "./chunk-WX2WVFXR.js";
+} from "./chunk-XZPO6T7D.js";
 import {
   checkFileAccess
 } from "./chunk-WJWJEV4B.js";
@@ -108,18 +110,19 @@ import "./chunk-LQK3ML4U.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
-import { dirname } from "node:path";
+import { dirname as dirname2 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/cli/drop-in.ts
-import { stat } from "node:fs/promises";
-import { resolve as resolve3 } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { resolve as resolve4 } from "node:path";
 
 // src/cli/drop-in-input.ts
 async function readRequest({ file }, around) {
   const given = await readGivenInput(file ?? "-", around);
   try {
-    return { given, input: await readInput(given.bytes, given.name) };
+    const input = await readInput(given.bytes, given.name);
+    return { given, input: input.bytes === given.bytes ? input : void 0 };
   } catch (error) {
     if (!(error instanceof ParasolcError)) throw error;
     if (error.code !== "INPUT_NOT_JSON" && error.code !== "INPUT_NOT_STANDARD_JSON") throw error;
@@ -128,7 +131,7 @@ async function readRequest({ file }, around) {
 }
 
 // src/cli/drop-in-memory.ts
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
 // src/replay/recognise.ts
 import { resolve } from "node:path";
@@ -138,7 +141,7 @@ async function recogniseCompiler(spec, context, { known }) {
     const identity = await identityOf(path);
     const compiler = identity === void 0 ? void 0 : known.get(identity);
     const version = compiler === void 0 ? void 0 : parseVersion(compiler.build);
-    return compiler && version && { ...compiler, version };
+    return compiler && version && { ...compiler, path, version };
   };
   const required = requirementOf(spec);
   if (required.wish.kind === "latest") return void 0;
@@ -162,20 +165,115 @@ async function givenFile(spec, { searchPath }) {
   return spec.includes("/") ? void 0 : executableIn(searchPath, spec);
 }
 
+// src/cli/project-compiler.ts
+import { realpath } from "node:fs/promises";
+import { dirname, resolve as resolve2 } from "node:path";
+async function compilerOfProject(root, store, around) {
+  const configured = await solcInConfig(root, around.env);
+  const choice = store === void 0 ? void 0 : (await readKnownCompilers(store)).choice;
+  const asked = await askedFor(root, configured, around);
+  if (choice === void 0 || choice.configured !== configured) return asked;
+  const { builds, path: known } = choice;
+  const because = `the last \`parasolc build\` in ${root} took ${listed(builds)}${known === void 0 ? "" : `, ${known}`}`;
+  if (builds.length > 1) return { spec: void 0, builds, known, because };
+  const isThat = known !== void 0 && asked?.spec === known && await isFile(known);
+  return { spec: isThat ? known : builds[0], builds, known, because };
+}
+async function askedFor(root, configured, around) {
+  for (const [asked, where] of [
+    [around.env.FOUNDRY_SOLC, "FOUNDRY_SOLC"],
+    [configured, `foundry.toml in ${root}`]
+  ]) {
+    if (!asked) continue;
+    const spec = asked.includes("/") ? resolve2(root, asked) : asked;
+    if (await isOurs(spec, around)) continue;
+    const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
+    return { spec, builds: void 0, known: void 0, because };
+  }
+  return void 0;
+}
+async function checkCompiler(project, { path, version }) {
+  if (await isFor(project, path, version)) return;
+  throw new ParasolcError(
+    "COMPILER_MISMATCH",
+    `the project is for another compiler than solc ${version.release}`,
+    {
+      facts: [project.because, `found: solc ${version.build}${path === void 0 ? "" : `, ${path}`}`],
+      remedy: "start forge in the folder of the project; or run `parasolc build` again; or name the compiler in PARASOLC_SOLC"
+    }
+  );
+}
+function specOf({ spec, because }) {
+  if (spec !== void 0) return spec;
+  throw new ParasolcError(
+    "COMPILER_MISMATCH",
+    "the project takes several compilers, and forge is given one",
+    {
+      facts: [because],
+      remedy: "name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers: see docs/foundry.md"
+    }
+  );
+}
+function notFoundFor({ known, because }, failure) {
+  return new ParasolcError(failure.code, failure.message, {
+    facts: [because, ...failure.facts],
+    cause: failure.cause,
+    remedy: known === void 0 ? failure.remedy ?? "" : `set PARASOLC_SOLC=${known}`
+  });
+}
+async function isFor({ spec, builds }, path, version) {
+  if (builds !== void 0) return builds.includes(version.build);
+  const required = requirementOf(spec);
+  if (required.wish.kind !== "path") return whyNot(required, version) === void 0;
+  if (!required.wish.path.includes("/")) return true;
+  const [wanted, found] = await Promise.all([required.wish.path, path ?? ""].map(realPlace));
+  return wanted === found;
+}
+async function isOurs(spec, around) {
+  const named = spec.includes("/") ? spec : await executableIn(findContext(around).searchPath, spec);
+  if (named === void 0) return false;
+  const [own] = around.packageRoots;
+  return own !== void 0 && dirname(await realPlace(named)) === await realPlace(own);
+}
+function realPlace(path) {
+  return realpath(path).catch(() => path);
+}
+function listed(builds) {
+  return builds.map((build2) => `solc ${build2}`).join(" and ");
+}
+
 // src/cli/drop-in-memory.ts
 async function openMemory(asked, around) {
   const { env: env2, cwd } = around;
-  const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve2(cwd, env2.PWD));
+  const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve3(cwd, env2.PWD));
   const here = replayStore(startedIn, env2);
   const whole = settingFrom(env2, "sources") === "all";
-  const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve2(cwd, asked.request.basePath), env2) : void 0;
+  const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve3(cwd, asked.request.basePath), env2) : void 0;
   const compilers = here ?? compiled;
   const known = compilers === void 0 ? void 0 : await readKnownCompilers(compilers);
-  const spec = settingFrom(env2, "solc") ?? (here === void 0 ? void 0 : known?.chosen);
-  const recognised = known && await recogniseCompiler(spec, findContext(around), known);
+  const named = settingFrom(env2, "solc");
+  const decides = named === void 0 && asked.kind !== "other";
+  const started = decides ? await projectAt(startedIn, around) : void 0;
+  const below = asked.kind === "standard-json" ? foundryProjectAt(resolve3(cwd, asked.request.basePath)) : void 0;
+  const other = decides && below !== startedIn ? await projectAt(below, around) : void 0;
+  const spec = named ?? (started === void 0 ? void 0 : specOf(started));
+  const context = findContext(around);
+  const recognise = async (path) => known === void 0 ? void 0 : recogniseCompiler(path, context, known);
+  const recognised = await recognise(spec) ?? (started?.known === void 0 ? void 0 : await recognise(started.known));
   let request;
   return {
-    spec,
+    async open() {
+      try {
+        return await openCompiler(spec, around);
+      } catch (error) {
+        const isMissing = error instanceof ParasolcError && error.code === "COMPILER_NOT_FOUND";
+        throw started !== void 0 && isMissing ? notFoundFor(started, error) : error;
+      }
+    },
+    async check(compiler) {
+      for (const project of [started, other])
+        if (project !== void 0) await checkCompiler(project, compiler);
+    },
     recognised,
     store: compiled,
     async remember(path, compiler) {
@@ -190,6 +288,9 @@ async function openMemory(asked, around) {
     }
   };
 }
+async function projectAt(root, around) {
+  return root === void 0 ? void 0 : compilerOfProject(root, replayStore(root, around.env), around);
+}
 
 // src/cli/drop-in-trace.ts
 import { isAbsolute } from "node:path";
@@ -197,9 +298,8 @@ var SETTING = "PARASOLC_TRACE";
 function openDropInTrace(env2, warn) {
   const path = env2[SETTING];
   if (path !== void 0 && path !== "" && !isAbsolute(path)) {
-    throw new ParasolcError("USAGE", `${SETTING} cannot be ${JSON.stringify(path)}`, {
-      facts: ["allowed: an absolute path: build tools start compilers in several folders"],
-      remedy: `give ${SETTING} one`
+    throw new ParasolcError("USAGE", `${SETTING} must be an absolute path, not ${JSON.stringify(path)}`, {
+      facts: ["build tools start compilers in several folders"]
     });
   }
   const trace = path ? openTrace(path, "/", warn, "a") : void 0;
@@ -226,6 +326,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 async function passThrough(path, args, signal) {
   const child = spawn(path, args, { stdio: "inherit" });
+  const unguard = child.pid === void 0 ? void 0 : guardProcess(child.pid);
   const stop2 = () => {
     child.kill();
   };
@@ -245,6 +346,7 @@ async function passThrough(path, args, signal) {
       });
     });
   } finally {
+    unguard?.();
     signal.removeEventListener("abort", stop2);
   }
 }
@@ -271,6 +373,7 @@ async function runDropIn(around) {
 async function answerFromMemory(asked, memory, around) {
   const { recognised } = memory;
   if (recognised === void 0 || asked.kind === "other") return void 0;
+  await memory.check(recognised);
   if (asked.kind === "version") {
     const printed = recognised.kind === "wasm" ? versionText(recognised.version) : recognised.printed;
     around.stdout.write(printed);
@@ -288,13 +391,22 @@ async function answerFromMemory(asked, memory, around) {
   );
 }
 async function answer(asked, memory, trace, around) {
-  const compiler = () => trace.asking("--version", () => openCompiler(memory.spec, around));
+  const compiler = () => trace.asking("--version", () => memory.open());
   const { store } = memory;
   const { signal } = around;
   return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
     const { kind, path, version } = session.context.compiler;
+    await memory.check({ path, version });
+    checkRecognised(memory, session.context.compiler);
     if (kind === "wasm") await memory.remember(path, { kind, build: version.build });
     return answerWith(session, asked, memory, trace, around);
+  });
+}
+function checkRecognised({ recognised }, { path, version }) {
+  if (recognised === void 0 || recognised.version.build === version.build) return;
+  throw new ParasolcError("COMPILER_MISMATCH", `the compiler has become another version: ${path}`, {
+    facts: [`before: solc ${recognised.version.build}`, `now: solc ${version.build}`],
+    remedy: "remove compilers.json in cache/parasolc, or run `parasolc build` again"
   });
 }
 async function answerWith(session, asked, memory, trace, around) {
@@ -311,6 +423,11 @@ async function answerWith(session, asked, memory, trace, around) {
     if (refusal === void 0 && understood) return compileInput(request, session, memory, around);
   }
   if (compiler.kind === "native") return askNative(compiler, asked, memory, trace, around);
+  if (asked.kind === "other" && asked.refusal !== void 0) {
+    around.stderr.write(`Error: ${asked.refusal}
+`);
+    return 1;
+  }
   if (asked.kind !== "version") throw unsupported(around.args);
   around.stdout.write(versionText(compiler.version));
   return 0;
@@ -340,8 +457,8 @@ function isUnderstood(request, { kind, version }) {
 async function refusalOf(request, cwd) {
   const refusal = checkFileAccess({ cwd, ...request });
   if (refusal !== void 0 || request.file === void 0) return refusal;
-  const found = await stat(resolve3(cwd, request.file)).catch(() => void 0);
-  if (found === void 0) return `"${request.file}" is not found.`;
+  const found = request.file && await stat(resolve4(cwd, request.file)).catch(() => void 0);
+  if (!found) return `"${request.file}" is not found.`;
   return found.isFile() ? void 0 : `"${request.file}" is not a valid file.`;
 }
 async function answerKnown({ input }, version, store, around) {
@@ -369,6 +486,12 @@ async function compileInput(request, { context, store }, memory, around) {
   if (input === void 0) {
     await writeOutput(await compileVerbatim(given, access, context), around);
     return 0;
+  }
+  if (store !== void 0) {
+    const onDisk = (name) => readFile(resolve4(cwd, basePath, name), "utf8").catch(() => void 0);
+    const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
+    if (reason !== void 0) around.stderr.write(`parasolc: this is compiled again: ${reason}
+`);
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
   await writeOutput(text, around);
@@ -437,7 +560,7 @@ var COMMANDS = {
     counts: [1, 2],
     summary: "list, install or find compilers",
     details: [
-      "list: the compilers in the cache, and those that can be downloaded.",
+      "list: the compilers in the cache and in npm packages, and those that can be downloaded.",
       "install: downloads the newest compiler of that version or range, checks it, and prints its path.",
       "which: prints the compiler that `--solc VERSION` would take."
     ]
@@ -524,12 +647,37 @@ async function presentExactly({ wish }, { store, platforms }) {
   return void 0;
 }
 
+// src/nearest.ts
+function nearest(word, words) {
+  const near = words.map((candidate) => ({ candidate, distance: editDistance(word, candidate) })).filter(({ candidate, distance }) => distance <= Math.min(2, Math.ceil(candidate.length / 3))).sort((a, b) => a.distance - b.distance);
+  return near[0]?.candidate;
+}
+function suggestion(word, words) {
+  const meant = nearest(word, words);
+  return meant === void 0 ? "" : `; did you mean ${JSON.stringify(meant)}?`;
+}
+function editDistance(a, b) {
+  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  const at = (i, j) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    rows.push(row);
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same, swapped));
+    }
+  }
+  return at(a.length, b.length);
+}
+
 // src/commands/solc.ts
 var ACTIONS = { list, install, which };
 async function runSolc({ options, positionals: [action = "", version] }, around) {
   if (!Object.hasOwn(ACTIONS, action)) {
-    throw new ParasolcError("USAGE", `solc cannot ${JSON.stringify(action)}`, {
-      facts: [`it can: ${Object.keys(ACTIONS).join(", ")}`],
+    const words = Object.keys(ACTIONS);
+    throw new ParasolcError("USAGE", `unknown command "solc ${action}"${suggestion(action, words)}`, {
+      facts: [`commands of solc: ${words.join(", ")}`],
       remedy: "see `parasolc solc --help`"
     });
   }
@@ -537,7 +685,8 @@ async function runSolc({ options, positionals: [action = "", version] }, around)
   try {
     const act = ACTIONS[action];
     const lines = act(version, { site: options["solc-site"], note: progress.note }, around);
-    around.stdout.write(`${(await untilStopped(lines, around.signal, `solc ${action}`)).join("\n")}
+    for (const line of await untilStopped(lines, around.signal, `solc ${action}`))
+      around.stdout.write(`${line}
 `);
   } finally {
     progress.end();
@@ -554,9 +703,11 @@ async function list(_, { site, note }, around) {
     signal: around.signal
   });
   for (const reason of missing) note(`not listed: ${reason}`);
+  const packages = await allPackages(around.packageRoots);
   const known = new Set(installed.map(({ version }) => version));
   return [
     ...installed.map(({ version, path }) => `${version}	installed	${path}`),
+    ...packages.map(({ version, path }) => `${version ?? "unknown"}	npm	${path}`),
     ...available.filter(({ version }) => !known.has(version)).map(({ version, platform }) => `${version}	available	${platform}`)
   ];
 }
@@ -599,6 +750,7 @@ function overview() {
     "",
     "Commands:",
     ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
+    ...explained("parasolc version", "print the version of parasolc (also -v)"),
     ...explained("parasolc help [COMMAND]", "print this, or the help of a command"),
     "",
     "In place of solc:",
@@ -702,7 +854,7 @@ function givenValue({ shape }, { rawName, value, inlineValue }) {
       remedy: `give ${rawName} alone`
     });
   }
-  const forgotten = inlineValue !== true && value?.startsWith("-") === true && value !== "-";
+  const forgotten = inlineValue !== true && value !== void 0 && /^-[^\d.]/.test(value);
   if (value !== void 0 && !forgotten) return value;
   throw new ParasolcError("USAGE", `${rawName} needs a value: ${shape.placeholder}`, {
     facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
@@ -714,9 +866,15 @@ function parserOption({ shape, short }) {
   return { type, multiple: true, ...short === void 0 ? {} : { short } };
 }
 function unknownOption(command, rawName) {
+  const rows = Object.entries(OPTIONS);
+  const others = rows.find(([name]) => `--${name}` === rawName)?.[1].commands ?? [];
   const names = optionsOf(command).map(([name]) => `--${name}`);
-  return new ParasolcError("USAGE", `${command} has no option ${rawName}`, {
-    facts: [`its options: ${names.join(", ")}`],
+  const meant = suggestion(rawName, names);
+  return new ParasolcError("USAGE", `unknown option ${JSON.stringify(rawName)} of ${command}${meant}`, {
+    facts: [
+      ...others.length > 0 ? [`it is an option of ${others.join(", ")}`] : [],
+      ...meant === "" ? [`options of ${command}: ${names.join(", ")}`] : []
+    ],
     remedy: seeHelp(command)
   });
 }
@@ -770,23 +928,38 @@ async function dispatch(around) {
     around.stdout.write(commandHelp(first));
     return 0;
   }
+  if (first !== void 0 && VERSION_WORDS.includes(first) && rest.length === 0) {
+    around.stdout.write(`parasolc ${VERSION}
+`);
+    return 0;
+  }
   if (first === "help" || first === "--help" && rest.length === 0) {
     around.stdout.write(helpOf(first === "help" ? rest : []));
     return 0;
   }
-  if (first !== void 0 && /^-|[./=]/.test(first)) return runDropIn(around);
-  throw new ParasolcError("USAGE", first === void 0 ? "no command" : `there is no command ${first}`, {
-    facts: [`commands: ${[...Object.keys(COMMANDS), "help"].join(", ")}`],
-    remedy: "see `parasolc help`"
+  if (first === void 0 && "isTTY" in around.stdin && around.stdin.isTTY === true) {
+    around.stdout.write(overview());
+    return 1;
+  }
+  if (first === void 0 || /^$|^-|[./=]/.test(first)) return runDropIn(around);
+  throw unknownCommand(first, WORDS);
+}
+var VERSION_WORDS = ["version", "-v", "-V"];
+var WORDS = [...Object.keys(COMMANDS), "version", "help"];
+var SEE_HELP = "see `parasolc help`";
+function unknownCommand(word, words) {
+  return new ParasolcError("USAGE", `unknown command ${JSON.stringify(word)}${suggestion(word, words)}`, {
+    facts: [`commands: ${listed2(words)}`],
+    remedy: SEE_HELP
   });
+}
+function listed2(words) {
+  return words.join(", ");
 }
 function helpOf([command]) {
   if (command === void 0) return overview();
   if (isCommand(command)) return commandHelp(command);
-  throw new ParasolcError("USAGE", `there is no command ${command}`, {
-    facts: [`commands: ${Object.keys(COMMANDS).join(", ")}`],
-    remedy: "see `parasolc help`"
-  });
+  throw unknownCommand(command, Object.keys(COMMANDS));
 }
 function describe(error, debug) {
   const stack = debug && error instanceof Error ? `
@@ -800,14 +973,15 @@ ${error.stack}` : "";
 // src/cli/progress-terminal.ts
 var BAR = 24;
 var TICK = 1e3;
+var COLUMNS = 80;
 var CLEAR = "\r\x1B[K";
-function terminalProgress(stream) {
+function terminalProgress(stream, colours) {
   const begun = performance.now();
   let phase;
   const draw = () => {
     if (phase === void 0) return;
     const line = statusLine(phase, performance.now() - begun);
-    stream.write(CLEAR + line.slice(0, Math.max((stream.columns ?? 80) - 1, 1)));
+    stream.write(CLEAR + line.slice(0, Math.max((stream.columns || COLUMNS) - 1, 1)));
   };
   const clock = setInterval(draw, TICK);
   clock.unref();
@@ -830,6 +1004,10 @@ function terminalProgress(stream) {
 `);
       draw();
     },
+    diagnosed(diagnostics) {
+      stream.write(CLEAR + diagnosticsText(diagnostics, { quiet: false, colours }));
+      draw();
+    },
     end(summary) {
       clearInterval(clock);
       if (phase !== void 0) stream.write(CLEAR);
@@ -847,11 +1025,12 @@ function statusLine(phase, elapsed) {
 }
 
 // src/cli/progress.ts
-function showProgress(stream, quiet) {
-  if (quiet) return notesOnly(stream);
-  return stream.isTTY === true ? terminalProgress(stream) : lineProgress(stream);
+function showProgress(stream, quiet, env2 = {}) {
+  const colours = stream.isTTY === true && !env2.NO_COLOR && env2.TERM !== "dumb";
+  if (quiet) return notesOnly(stream, colours);
+  return stream.isTTY === true ? terminalProgress(stream, colours) : lineProgress(stream);
 }
-function notesOnly(stream) {
+function notesOnly(stream, colours) {
   return {
     phase: () => void 0,
     started: () => void 0,
@@ -860,6 +1039,9 @@ function notesOnly(stream) {
     note: (text) => {
       stream.write(`parasolc: ${text}
 `);
+    },
+    diagnosed(diagnostics) {
+      stream.write(diagnosticsText(diagnostics, { quiet: true, colours }));
     },
     end: () => void 0
   };
@@ -906,8 +1088,8 @@ var status = await main({
   get stderr() {
     return guard(process.stderr);
   },
-  progress: (quiet) => showProgress(guard(process.stderr), quiet),
-  packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
+  progress: (quiet) => showProgress(guard(process.stderr), quiet, env),
+  packageRoots: [dirname2(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   memory: totalmem(),
   signal: stop.signal

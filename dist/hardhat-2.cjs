@@ -23,20 +23,46 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // src/hardhat/hardhat-2.ts
-var import_task_names = require("hardhat/builtin-tasks/task-names");
-var import_config = require("hardhat/config");
-(0, import_config.extendConfig)((config, userConfig) => {
+var import_node_path2 = require("node:path");
+
+// src/hardhat/project-require.ts
+var import_node_module = require("node:module");
+var import_node_path = require("node:path");
+var OF_HARDHAT_2 = "hardhat/builtin-tasks/task-names";
+function requireOfProject(places) {
+  const tried = places.filter((place) => place !== void 0);
+  for (const place of tried) {
+    const candidate = (0, import_node_module.createRequire)((0, import_node_path.join)(place, "of-project.js"));
+    try {
+      candidate.resolve(OF_HARDHAT_2);
+      return candidate;
+    } catch {
+    }
+  }
+  throw new Error(
+    `parasolc: Hardhat 2 is not found from ${tried.join(", ")}; install it there: npm install --save-dev hardhat@2`
+  );
+}
+
+// src/hardhat/hardhat-2.ts
+var ofProject = requireOfProject([module.parent?.path, process.cwd(), (0, import_node_path2.dirname)(__filename)]);
+var { extendConfig, subtask } = ofProject("hardhat/config");
+var {
+  TASK_COMPILE_SOLIDITY_RUN_SOLC,
+  TASK_COMPILE_SOLIDITY_RUN_SOLCJS
+} = ofProject("hardhat/builtin-tasks/task-names");
+extendConfig((config, userConfig) => {
   config.parasolc = userConfig.parasolc;
 });
-(0, import_config.subtask)(
-  import_task_names.TASK_COMPILE_SOLIDITY_RUN_SOLC,
+subtask(
+  TASK_COMPILE_SOLIDITY_RUN_SOLC,
   async ({ input, solcPath, solcVersion }, { config }, runSuper) => {
     const { compile } = await import("./hardhat-compile.js");
     const chosen = { path: solcPath, kind: "native", release: solcVersion, build: void 0 };
     return await compile(input, chosen, config.parasolc) ?? runSuper();
   }
 );
-(0, import_config.subtask)(import_task_names.TASK_COMPILE_SOLIDITY_RUN_SOLCJS, async ({ input, solcJsPath }, { config }, runSuper) => {
+subtask(TASK_COMPILE_SOLIDITY_RUN_SOLCJS, async ({ input, solcJsPath }, { config }, runSuper) => {
   const { compile } = await import("./hardhat-compile.js");
   const chosen = { path: solcJsPath, kind: "wasm", release: void 0, build: void 0 };
   return await compile(input, chosen, config.parasolc) ?? runSuper();

@@ -3,25 +3,23 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-YSBWQ3W7.js";
+} from "./chunk-FA5MNTMR.js";
 import {
   readSettings
-} from "./chunk-O4RAVAUA.js";
+} from "./chunk-AWQEOHIC.js";
 import "./chunk-Z3CPEDTY.js";
-import "./chunk-EDHXXPQH.js";
+import "./chunk-UI76R7I7.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-JO6SUYBO.js";
-import "./chunk-N3UL7G5O.js";
-import "./chunk-VVMVXDEO.js";
-import "./chunk-QMAEYZML.js";
-import "./chunk-VF4E5FAO.js";
-import "./chunk-ZFHSC4NE.js";
-import "./chunk-AT5L34Q5.js";
-import "./chunk-NZ6QVJZU.js";
-import "./chunk-M6PBRJZS.js";
-import "./chunk-WX2WVFXR.js";
+import "./chunk-QUJDXEEY.js";
+import "./chunk-HX5RMOIR.js";
+import "./chunk-MKQQB32U.js";
+import "./chunk-A7ETMYGJ.js";
+import "./chunk-UYXEBW2N.js";
+import "./chunk-NRWO3CAW.js";
+import "./chunk-6E4XZV2B.js";
+import "./chunk-XZPO6T7D.js";
 import "./chunk-WJWJEV4B.js";
 import "./chunk-NHQI23EG.js";
 import "./chunk-LQK3ML4U.js";

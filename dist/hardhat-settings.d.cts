@@ -9,6 +9,6 @@ export interface ParasolcSettings {
    * version or a range. PARASOLC_SOLC goes before it.
    */
   solc?: string;
-  /** A file that gets a line of JSON for each run of solc: Chrome trace events. */
+  /** A file that gets a line of JSON for each run of solc: Chrome trace events. PARASOLC_TRACE goes before it. */
   trace?: string;
 }

@@ -10,8 +10,8 @@ var plugin = {
   id: PLUGIN,
   npmPackage: "parasolc-action",
   hookHandlers: {
-    config: () => import("./chunk-3E4RSM3T.js"),
-    solidity: () => import("./chunk-TTXENN5E.js")
+    config: () => import("./chunk-BURQV3TT.js"),
+    solidity: () => import("./chunk-A42E25ZF.js")
   }
 };
 var hardhat_default = plugin;

@@ -12,7 +12,13 @@ function positionalsOf({ input, project }) {
     });
   }
   if (project !== void 0) return [project];
-  return (input ?? "").split("\n").flatMap((line) => line.trim() || []);
+  const places = (input ?? "").split("\n").flatMap((line) => line.trim() || []);
+  if (places.includes("-")) {
+    throw new ParasolcError("USAGE", 'the input "input" cannot be "-": a step has no standard input', {
+      remedy: "write the Standard JSON input to a file in a step before, and give its path"
+    });
+  }
+  return places;
 }
 
 export {

@@ -16,14 +16,21 @@ import {
 // src/action/runner.ts
 var ANNOTATE = { error, warning, notice };
 function githubRunner() {
+  let inGroup = false;
   return {
     input: (name) => getInput(name),
     setOutput: (name, value) => setOutput(name, value),
     setVariable: (name, value) => exportVariable(name, value),
     info: (line) => info(plainLine(line)),
     debug: (line) => debug(line),
-    startGroup: (name) => startGroup(name),
-    endGroup: () => endGroup(),
+    startGroup(name) {
+      startGroup(plainLine(name));
+      inGroup = true;
+    },
+    endGroup() {
+      if (inGroup) endGroup();
+      inGroup = false;
+    },
     annotate(kind, title, message, place) {
       const properties = place === void 0 ? { title } : { title, file: place.file, startLine: place.line, startColumn: place.column };
       ANNOTATE[kind](message, properties);
