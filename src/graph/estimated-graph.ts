@@ -2,6 +2,7 @@ import type { ContractOutline, SourceOutline } from '../sources/outline.ts';
 import type { CodeOutline } from '../sources/outline-code.ts';
 import { closureOf } from './closure.ts';
 import { type Contract, contractId, type ProjectGraph, sourceOrder } from './project-graph.ts';
+import { type Definition, Functions } from './reachable-functions.ts';
 
 /** A source as its text describes it. */
 export interface OutlinedSource {
@@ -9,16 +10,6 @@ export interface OutlinedSource {
   /** Source unit names imported, in the order of the import directives. */
   readonly imports: readonly string[];
   readonly outline: SourceOutline;
-}
-
-/** A definition with code, and the source that it is in. */
-interface Definition {
-  readonly source: string;
-  readonly code: CodeOutline;
-  /** Absent for a function outside contracts. */
-  readonly contract: ContractOutline | undefined;
-  /** Names of libraries and free functions that occur in it: their code may be put into its own. */
-  readonly inlined: readonly string[];
 }
 
 /** Finds the definitions of a name. */
@@ -39,6 +30,7 @@ export function estimatedGraph(
   const order = sourceOrder(sources, requested);
   const namedBy = aliasesOf(order);
   const definitions = definitionsByName(order, namedBy);
+  const functions = new Functions([...definitions.values()].flat());
   return {
     sources: order.map(({ name, imports, outline }) => ({ name, imports, nodes: outline.tokens })),
     contracts: order.flatMap(({ name: source, outline }) => {
@@ -50,7 +42,7 @@ export function estimatedGraph(
           .filter((definition) => reached.has(definition.source));
       return outline.contracts.flatMap((contract) => {
         const definition = resolve(contract.name).find((found) => found.contract === contract);
-        return definition === undefined ? [] : [estimate(definition, contract, resolve)];
+        return definition === undefined ? [] : [estimate(definition, contract, resolve, functions)];
       });
     }),
   };
@@ -89,7 +81,12 @@ function definitionsByName(
   return byName;
 }
 
-function estimate(self: Definition, contract: ContractOutline, resolve: Resolve): Contract {
+function estimate(
+  self: Definition,
+  contract: ContractOutline,
+  resolve: Resolve,
+  functions: Functions,
+): Contract {
   const id = contractId(self.source, contract.name);
   const bases = closureOf([self], ({ contract }) =>
     (contract?.bases ?? []).flatMap((name) => resolve(name).filter((base) => base.contract !== undefined)),
@@ -112,29 +109,10 @@ function estimate(self: Definition, contract: ContractOutline, resolve: Resolve)
     deployable: contract.deployable,
     dependencies,
     embeds: dependencies,
-    weight: contract.deployable ? weigh(bases, code) : 0,
+    weight: contract.deployable ? functions.weigh(bases, code) : 0,
   };
 }
 
 function isInlined({ contract }: Definition): boolean {
   return contract === undefined || contract.kind === 'library';
-}
-
-/**
- * Predicts what a contract costs to generate: the tokens of all functions that its code can reach by name, from
- * the public functions and constructors of the contract and its bases.
- */
-function weigh(bases: ReadonlySet<Definition>, code: ReadonlySet<Definition>): number {
-  const functions = [...code].flatMap(
-    (definition): readonly CodeOutline[] => definition.contract?.functions ?? [definition.code],
-  );
-  const byName = new Map<string, CodeOutline[]>();
-  for (const each of functions) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
-  const entries = [...bases].flatMap(({ contract }) =>
-    (contract?.functions ?? []).filter(({ isEntry }) => isEntry),
-  );
-  const reached = closureOf<CodeOutline>(entries, ({ words }) =>
-    [...words].flatMap((word) => byName.get(word) ?? []),
-  );
-  return [...reached].reduce((sum, { tokens }) => sum + tokens, 0);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { runCompile } from '../../commands/compile.ts';
-import { openCompiler } from '../../commands/session.ts';
+import { type CompileOutcome, runCompile } from '../../commands/compile.ts';
+import type { ParsedOptions } from '../../commands/options.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import type { StepContext, StepResult } from '../context.ts';
@@ -17,7 +17,7 @@ import { KEPT_FOR_RERUNS } from './retention.ts';
  * that fails uploads why, for the merge to say.
  */
 export async function compileStep(context: StepContext, attempt: number): Promise<StepResult> {
-  const { inputs, runner, around, transfer, temp } = context;
+  const { inputs, runner, transfer, temp, around } = context;
   const shard = shardOf(inputs.matrix);
   if (shard === NO_SHARD) {
     runner.info('parasolc: nothing to do: the plan job has left nothing to compile');
@@ -26,9 +26,8 @@ export async function compileStep(context: StepContext, attempt: number): Promis
   try {
     const plan = planOfShard(await downloadPlans(context, join(temp, 'plan')), shard);
     const place = join(temp, 'part.tgz');
-    const solc = inputs.options.solc ?? (await carriedCompiler(plan, context));
-    const options = { ...inputs.options, solc, shard: shard - plan.firstShard, output: place };
-    const outcome = await runCompile({ options, positionals: [plan.folder] }, around);
+    const options = { ...inputs.options, shard: shard - plan.firstShard, output: place };
+    const outcome = await compileWithCarried(plan, options, context);
     const artifact = await grouped(runner, 'upload', () =>
       transfer.upload({ kind: 'part', shard }, place, KEPT_FOR_RERUNS),
     );
@@ -74,20 +73,25 @@ async function latestPlans({ inputs, transfer }: StepContext, folder: string): P
   return { ...(await unpackPlans(await transfer.download(latest), folder)), attempt: latest.name.attempt };
 }
 
-/** The compiler of the plan, where it runs on this machine too; otherwise one of its version is looked for. */
-async function carriedCompiler(
-  { compiler }: UnpackedPlan,
+/**
+ * Compiles the shard with the compiler that the plan brings along; if that does not run on this machine, with one
+ * of its version that is found here.
+ */
+async function compileWithCarried(
+  { compiler, folder }: UnpackedPlan,
+  options: ParsedOptions,
   { around, runner }: StepContext,
-): Promise<string | undefined> {
-  if (compiler === undefined) return undefined;
+): Promise<CompileOutcome> {
+  const compileWith = (solc: string | undefined): Promise<CompileOutcome> =>
+    runCompile({ options: { ...options, solc }, positionals: [folder] }, around);
+  if (options.solc !== undefined || compiler === undefined) return compileWith(options.solc);
   try {
-    const opened = await openCompiler(compiler, around);
-    await opened.close();
-    return compiler;
+    return await compileWith(compiler);
   } catch (error) {
-    if (around.signal.aborted) throw error;
-    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${messageOf(error)}`);
-    return undefined;
+    const isUnusable = error instanceof ParasolcError && error.code === 'COMPILER_UNUSABLE';
+    if (around.signal.aborted || !isUnusable) throw error;
+    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${error.message}`);
+    return compileWith(undefined);
   }
 }
 

@@ -36,6 +36,9 @@ export function clusterDiagram(plan: Plan | undefined): string {
   const hidden = drawn.reduce((sum, cluster) => sum + cluster.length, 0) - shown.size;
   return [
     '%% Bytecode dependencies: an arrow leads from a contract to one whose code it embeds.',
+    ...(plan?.manifest.kind === 'split' && plan.manifest.estimated
+      ? ['%% Estimated from the texts of the sources: some arrows may not be there for the compiler.']
+      : []),
     `%% ${counted(contracts.length, 'contract')}; those without bytecode dependencies are left out.`,
     'flowchart LR',
     ...lines,

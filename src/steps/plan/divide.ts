@@ -60,6 +60,10 @@ export function divide(
   const { graph, contracts, pipeline, release, measured, estimated } = work;
   if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
   const model = costModel(pipeline, estimated);
+  if (options.splitting === 'linked' && options.shards === 1) {
+    const { whole: cost } = projectWork(graph, contracts, model, true);
+    return { kind: 'split', shards: [{ contracts, cost }], reason: 'each contract is compiled by itself' };
+  }
   const splitting = { graph, contracts, model, release };
   const { whole, analysis } = projectWork(graph, contracts, model);
   const split = (shards: number): readonly Group[] => splitIntoShards(splitting, options.splitting, shards);
