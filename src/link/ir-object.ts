@@ -12,12 +12,11 @@ export type Piece = string | { readonly dependency: string };
  */
 export interface IrObject {
   readonly name: string;
-  /** The whole object, with the deployed one inside. */
-  readonly text: readonly Piece[];
-  /** The object of the deployed code alone. */
-  readonly deployedText: readonly Piece[];
-  /** What stands before the deployed object, and after it: code of the creation, and no dependencies. */
+  /** What stands before the object of the deployed code: the code of the creation. */
   readonly head: string;
+  /** The object of the deployed code. */
+  readonly deployedText: readonly Piece[];
+  /** What follows it, without dependencies. */
   readonly rest: string;
   /** Objects nested beside the deployed one: code that the constructor uses. */
   readonly creationDependencies: readonly string[];
@@ -72,16 +71,15 @@ function describe(text: string, object: YulObject, positions: Positions): IrObje
     ...checkReferences(text, deployed, deployed.objects, undefined),
   ]);
   const join = (piece: Piece): Piece => (typeof piece === 'string' ? joinPositions(piece, positions) : piece);
-  const pieces = cut(text, 0, text.length, [...creation, ...deployed.objects]).map(join);
+  const head = joinPositions(text.slice(0, deployed.start), positions);
+  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join);
+  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join));
   return {
     name: object.name,
-    text: pieces,
-    size: pieces.reduce((size, piece) => size + (typeof piece === 'string' ? piece.length : 0), 0),
-    deployedText: cut(text, deployed.start, deployed.end, deployed.objects).map(join),
-    head: joinPositions(text.slice(0, deployed.start), positions),
-    rest: cut(text, deployed.end, text.length, creation)
-      .map((piece) => (typeof piece === 'string' ? joinPositions(piece, positions) : ''))
-      .join(''),
+    head,
+    deployedText,
+    rest,
+    size: head.length + ownText(deployedText).length + rest.length,
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
@@ -152,6 +150,11 @@ function placeOf(code: string): Place | undefined {
   if (match === null) return undefined;
   const [source, start, end] = match.slice(1).map(Number) as [number, number, number];
   return { source, start, end };
+}
+
+/** A text without what stands for dependencies. */
+function ownText(pieces: readonly Piece[]): string {
+  return pieces.filter((piece) => typeof piece === 'string').join('');
 }
 
 /** The text between two places, with objects in it replaced by the names of what they stand for. */

@@ -150,7 +150,7 @@ describe('a Foundry project is compiled once, and taken by the Forge of other jo
   });
 
   test('by a solc that is a script, which is not asked for its version again', async () => {
-    const folder = folderOf({ solc: `#!/bin/sh\nexec '${await nativeSolc('0.8.28')}' "$@"\n` });
+    const folder = folderOf({ solc: `#!/bin/sh\nexec '${packageSolc('0.8.28')}' "$@"\n` });
     chmodSync(join(folder, 'solc'), 0o755);
     for (const workflow of [BUILD_ONCE, BUILD_HERE]) {
       const run = await runOn(ONE_VERSION, workflow, { path: `${folder}${delimiter}${PATH}` });

@@ -5,7 +5,6 @@ import { buildFoundry } from '../../src/commands/foundry/build-foundry.ts';
 import { installDropIns } from '../../src/foundry/drop-ins.ts';
 import { bundledCli } from '../cli/run-cli.ts';
 import { packageSolc } from '../support/package-solc.ts';
-import { fullVersion } from '../support/whole-run.ts';
 import {
   expectSameFiles,
   type Files,

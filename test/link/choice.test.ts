@@ -8,7 +8,7 @@ import {
   GENERATED_OUTPUTS,
 } from '../../src/standard-json/outputs.ts';
 import type { OutputSelection } from '../../src/standard-json/selection.ts';
-import { outputOf, RELEASES, written } from './linking.ts';
+import { outputOf, RELEASES, written } from './solidity.ts';
 
 function selecting(...selectors: readonly string[]): OutputSelection {
   return new Map([['*', new Map([['*', selectors]])]]);

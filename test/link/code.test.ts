@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bytesOf, type Code, isEqualCode, linkLibraries, sizeOf } from '../../src/link/code.ts';
-import { compileSolidity, type PrintedCode, RELEASES } from './linking.ts';
+import { compileSolidity, type PrintedCode, RELEASES } from './solidity.ts';
 
 const TEXTS = {
   'a.sol':

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { ContractObjectSchema, embeddedIn } from '../../src/link/contract-object.ts';
-import { compileSolidity } from './linking.ts';
 import { Objects } from './objects.ts';
+import { compileSolidity } from './solidity.ts';
 
 const SOURCE = `
 library L { function f(uint a) external pure returns (uint) { return a + 1; } }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evmOutput, LINKED_OUTPUTS } from '../../src/link/evm-output.ts';
-import { withLibraries } from '../../src/link/linked-contract.ts';
+import { withAddresses } from '../../src/link/linked-code.ts';
 import { covers } from '../../src/standard-json/outputs.ts';
-import { compileSolidity, Linker, opcodesOf, outputOf, RELEASES, type Solidity } from './linking.ts';
+import { Objects } from './objects.ts';
+import { compileSolidity, opcodesOf, outputOf, RELEASES, type Solidity } from './solidity.ts';
 
 const TEXTS = {
   'b.sol':
@@ -30,7 +31,7 @@ function printed(release: string, selectors: readonly string[], libraries: objec
 interface Case {
   readonly libraries: object;
   readonly solidity: Solidity;
-  readonly linker: Linker;
+  readonly objects: Objects;
 }
 
 const NAMES = ['a.sol:C', 'a.sol:D', 'a.sol:L2', 'b.sol:L', 'b.sol:M'];
@@ -39,15 +40,15 @@ describe.each(RELEASES)('solc %s', (release) => {
   test('whatever is selected', () => {
     const cases = [{}, LIBRARIES].map((libraries): Case => {
       const solidity = compileSolidity(release, TEXTS, { libraries });
-      return { libraries, solidity, linker: new Linker(solidity) };
+      return { libraries, solidity, objects: new Objects(solidity) };
     });
     const selectors = fc.uniqueArray(fc.constantFrom(...LINKED_OUTPUTS), { minLength: 1, maxLength: 4 });
-    const expectAlike = (selected: readonly string[], { libraries, solidity, linker }: Case): void => {
+    const expectAlike = (selected: readonly string[], { libraries, solidity, objects }: Case): void => {
       const expected = printed(release, selected, libraries);
       const wants = (output: string): boolean =>
         selected.some((selector) => covers(selector, output, release));
       for (const name of NAMES) {
-        const contract = withLibraries(linker.link(name), solidity.settings.libraries);
+        const contract = withAddresses(objects.link(name), solidity.settings.libraries);
         expect(evmOutput(contract, wants, opcodesOf(solidity)), `${name} ${selected}`).toEqual(
           expected[name],
         );
@@ -61,8 +62,8 @@ describe.each(RELEASES)('solc %s', (release) => {
   });
 
   test('nothing is selected', () => {
-    const linker = new Linker(compileSolidity(release, TEXTS));
-    expect(evmOutput(linker.link('a.sol:C'), () => false, undefined)).toBeUndefined();
+    const objects = new Objects(compileSolidity(release, TEXTS));
+    expect(evmOutput(objects.link('a.sol:C'), () => false, undefined)).toBeUndefined();
     expect(evmOutput(undefined, () => false, undefined)).toBeUndefined();
   });
 });

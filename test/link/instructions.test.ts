@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { INSTRUCTIONS } from '../../src/link/instructions.ts';
-import { compileSolidity, opcodesOf, RELEASES } from './linking.ts';
+import { compileSolidity, opcodesOf, RELEASES } from './solidity.ts';
 
 /** The EVM versions whose names differ, and the one with most instructions that a release has. */
 const VERSIONS = { '0.8.28': 'cancun', '0.8.30': 'prague', '0.8.34': 'osaka', '0.8.37': 'osaka' } as const;

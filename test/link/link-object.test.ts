@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/json/sorted.ts';
-import { compileSolidity, RELEASES } from './linking.ts';
 import { expectObjectsLinked } from './objects.ts';
+import { compileSolidity, RELEASES } from './solidity.ts';
 
 /** Contracts that embed each other in all the ways there are. */
 const SOURCE = `

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Item, type Listing, readListing } from '../../src/link/listing.ts';
 import { isRefused } from '../../src/link/refused.ts';
-import { RELEASES } from './linking.ts';
 import { compileYul } from './listings.ts';
 import { expectDone } from './objects.ts';
+import { RELEASES } from './solidity.ts';
 
 const TEXT = `
 /// @use-src 0:"ir.yul"

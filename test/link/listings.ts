@@ -7,7 +7,7 @@ import { type Listing, readListing } from '../../src/link/listing.ts';
 import { YUL_SOURCE } from '../../src/link/positions.ts';
 import { isRefused } from '../../src/link/refused.ts';
 import { immutableIndex, libraryIndex, type Names, namesIn } from '../../src/link/symbols.ts';
-import { outputOf, type PrintedCode } from './linking.ts';
+import { outputOf, type PrintedCode } from './solidity.ts';
 
 /** What one real run made of a Yul text. */
 export interface PrintedYul {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { makeObject } from '../../src/link/make-object.ts';
 import type { PrintedObject } from '../../src/link/object-run.ts';
 import { isRefused } from '../../src/link/refused.ts';
-import { compileSolidity } from './linking.ts';
 import { Objects } from './objects.ts';
+import { compileSolidity } from './solidity.ts';
 
 const SOURCE = `
 library L { function f(uint a) external pure returns (uint) { return a + 1; } }

@@ -4,8 +4,8 @@ import { objectInput, objectRun, readObjectOutput } from '../../src/link/object-
 import { positionsFor, YUL_SOURCE } from '../../src/link/positions.ts';
 import { isRefused } from '../../src/link/refused.ts';
 import { wholeRun } from '../support/whole-run.ts';
-import { compileSolidity, RELEASES } from './linking.ts';
-import { Objects } from './objects.ts';
+import { expectDone, Objects } from './objects.ts';
+import { compileSolidity, RELEASES, written } from './solidity.ts';
 
 const SOURCE = `
 contract D { uint x; function f() external { x++; } }
@@ -22,7 +22,7 @@ describe.each(RELEASES)('solc %s', (release) => {
 
   test('a contract that embeds nothing is compiled as it is', () => {
     const ir = objects.ir('a.sol:Plain');
-    expect(objectRun(ir)).toEqual({ object: ir.name, text: ir.text.join('') });
+    expect(objectRun(ir)).toEqual({ object: ir.name, text: ir.head + ir.deployedText.join('') + ir.rest });
   });
 
   test.each(['Plain', 'Makes', 'Constructs'])('one run gives both halves of %s', (name) => {
@@ -71,7 +71,7 @@ function representation(code: string): IrObject {
   const inner = (name: string): string =>
     `/// @use-src 0:"a"\nobject "${name}" { code { }\n/// @use-src 0:"a"\nobject "${name}_deployed" { code { } } }`;
   const text = `/// @use-src 0:"a"\nobject "C_1" { code { ${code} }\n/// @use-src 0:"a"\nobject "C_1_deployed" { code { } }\n${inner('D_2')} }`;
-  return readIr(text, positionsFor(1)).object;
+  return expectDone(readIr(text, positionsFor(1))).object;
 }
 
 test('what the constructor embeds is referred to where it is put, and only there', () => {
@@ -86,7 +86,7 @@ test('what the constructor embeds is referred to where it is put, and only there
   );
   expect(text.indexOf('object "D_2"')).toBeGreaterThan(text.indexOf('object "C_1_deployed"'));
   const { name } = representation(code);
-  const input = objectInput({ text, object: name }, { debug: { debugInfo: [] } }, WANTED);
+  const input = objectInput({ text, object: name }, written({ debug: { debugInfo: [] } }), WANTED);
   const { errors = [] }: { errors?: { severity: string }[] } = JSON.parse(
     wholeRun('0.8.37', input).toString(),
   );

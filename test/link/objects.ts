@@ -8,7 +8,7 @@ import { makeObject } from '../../src/link/make-object.ts';
 import { objectInput, objectRun, type PrintedObject, readObjectOutput } from '../../src/link/object-run.ts';
 import { isRefused } from '../../src/link/refused.ts';
 import { wholeRun } from '../support/whole-run.ts';
-import { opcodesOf, type Solidity } from './linking.ts';
+import { opcodesOf, type Solidity } from './solidity.ts';
 
 const ALL = { bytecode: true, deployedBytecode: true };
 
@@ -25,11 +25,11 @@ export class Objects {
   constructor(solidity: Solidity) {
     this.#solidity = solidity;
     for (const [id, { ir }] of solidity.contracts) {
-      const { object, nested } = readIr(ir, solidity.positions);
+      const { object, nested } = expectDone(readIr(ir, solidity.positions));
       this.#names.set(id, object.name);
       this.#representations.set(object.name, object);
       for (const [name, text] of nested)
-        this.#representations.set(name, readIr(text, solidity.positions).object);
+        this.#representations.set(name, expectDone(readIr(text, solidity.positions)).object);
     }
   }
 

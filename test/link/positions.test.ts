@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readIr } from '../../src/link/ir-object.ts';
+import { IrSyntaxError } from '../../src/link/ir-syntax-error.ts';
 import { joinPositions, positionsFor, splitPositions, YUL_SOURCE } from '../../src/link/positions.ts';
-import { LinkRefusal } from '../../src/link/refusal.ts';
 import { type SourceRange, translateSourceMap } from '../../src/source-map/source-map.ts';
-import { compileSolidity, expectLinked, Linker, outputOf, RELEASES } from './linking.ts';
+import { expectDone, expectObjectsLinked, Objects } from './objects.ts';
+import { compileSolidity, outputOf, RELEASES } from './solidity.ts';
 
 /** Names and texts that look like what solc writes into comments. */
 const ODD_SOURCES = {
@@ -74,7 +75,7 @@ describe.each(RELEASES)('solc %s', (release) => {
     { debug: { debugInfo: [] } },
   ])('source maps of odd sources: %j', (settings) => {
     const solidity = compileSolidity(release, ODD_SOURCES, { ...settings });
-    expect(expectLinked(solidity)).toEqual({});
+    expectObjectsLinked(solidity);
     const evm = solidity.contracts.get('a.sol:A')?.evm;
     const sources = new Set(ranges(evm?.deployedBytecode.sourceMap ?? '').map(({ source }) => source));
     expect(sources.size).toBe(
@@ -88,7 +89,7 @@ test('sources without places in the code count as well', () => {
     Array.from({ length: 30 }, (_, index) => [`${index}.sol`, `contract C${index} { }`]),
   );
   const texts = { ...others, 'z.sol': 'contract Z { uint x; function f() external { x++; } }' };
-  expect(expectLinked(compileSolidity('0.8.28', texts))).toEqual({});
+  expectObjectsLinked(compileSolidity('0.8.28', texts));
 });
 
 /** The source map that solc gives code with these places. */
@@ -174,7 +175,7 @@ describe('a text', () => {
     ['/** @src 0:1:2 */'],
     ['/// @src 0:1:2 @src 0:1:2'],
   ])('refuses %s', (text) => {
-    expect(() => join(text)).toThrow(LinkRefusal);
+    expect(() => join(text)).toThrow(IrSyntaxError);
   });
 });
 
@@ -198,7 +199,7 @@ test('maps of other sources stay as they are', () => {
       id,
     ).toBe(map);
     // And joining is done once: what has been joined is refused, or names the one source.
-    expect(readIr(ir, positions).object.text.join('')).toContain(`/// @use-src 0:"${YUL_SOURCE}"`);
+    expect(expectDone(readIr(ir, positions)).object.head).toContain(`/// @use-src 0:"${YUL_SOURCE}"`);
   }
-  expect(new Linker(compileSolidity('0.8.28', ODD_SOURCES)).object('a.sol:B').place).toBeDefined();
+  expect(new Objects(compileSolidity('0.8.28', ODD_SOURCES)).ir('a.sol:B').place).toBeDefined();
 });

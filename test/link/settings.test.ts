@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readWritten } from '../../src/json/written.ts';
 import { linkSettings } from '../../src/link/settings.ts';
 import { solcOutput } from '../support/solc-output.ts';
-import { RELEASES, written } from './linking.ts';
+import { RELEASES, written } from './solidity.ts';
 
 const VIA_IR = { viaIR: true };
 const ADDRESS = `0x${'00Ab'.repeat(10)}`;

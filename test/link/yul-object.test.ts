@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LinkRefusal } from '../../src/link/refusal.ts';
+import { IrSyntaxError } from '../../src/link/ir-syntax-error.ts';
 import { readYulObject, type YulObject } from '../../src/link/yul-object.ts';
-import { compileSolidity, outputOf, RELEASES } from './linking.ts';
+import { compileSolidity, outputOf, RELEASES } from './solidity.ts';
 import { chunks, comment, rendered, string, word } from './yul-texts.ts';
 
 /** Reads what may be nothing of the sort. */
@@ -10,7 +10,7 @@ function readOrRefuse(text: string): YulObject | undefined {
   try {
     return readYulObject(text);
   } catch (error) {
-    expect(error).toBeInstanceOf(LinkRefusal);
+    expect(error).toBeInstanceOf(IrSyntaxError);
     return undefined;
   }
 }
@@ -28,7 +28,7 @@ test('refuses what is cut off', () => {
   fc.assert(
     fc.property(rendered, fc.nat(), ({ text, object }, at) => {
       const cut = text.slice(0, at % object.end);
-      expect(() => readYulObject(cut)).toThrow(LinkRefusal);
+      expect(() => readYulObject(cut)).toThrow(IrSyntaxError);
     }),
     { numRuns: 500, seed: 2 },
   );
@@ -63,7 +63,7 @@ describe('refuses', () => {
   test.each(ends.map((end) => [end]))('the line end %j', (end) => {
     const text = (comment: string) => `object "a" { code { } // ${comment}\n}`;
     expect(readYulObject(text('x')).name).toBe('a');
-    expect(() => readYulObject(text(end))).toThrow(LinkRefusal);
+    expect(() => readYulObject(text(end))).toThrow(IrSyntaxError);
   });
 
   test.each([
@@ -82,7 +82,7 @@ describe('refuses', () => {
     ['object "a" { code { /* } }'],
     ['object "a" { code { } } }'],
   ])('%j', (text) => {
-    expect(() => readYulObject(text)).toThrow(LinkRefusal);
+    expect(() => readYulObject(text)).toThrow(IrSyntaxError);
   });
 });
 
@@ -106,7 +106,7 @@ describe('reads or refuses, whatever the size:', () => {
     ['a string that does not end', `"${'a'.repeat(large)}`],
     ['objects in objects', 'object "a" { code { } '.repeat(100_000) + '}'.repeat(100_000)],
   ])('%s', (_, text) => {
-    expect(() => readYulObject(text)).toThrow(LinkRefusal);
+    expect(() => readYulObject(text)).toThrow(IrSyntaxError);
   });
 });
 

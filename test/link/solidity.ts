@@ -1,15 +1,6 @@
-import { expect } from 'vitest';
 import type { JsonObject } from '../../src/json/sorted.ts';
 import { readWritten, type Written } from '../../src/json/written.ts';
-import { evmOutput } from '../../src/link/evm-output.ts';
-import { type IrObject, readIr } from '../../src/link/ir-object.ts';
-import {
-  dependenciesOf,
-  type LinkedContract,
-  linkContract,
-  placeholdersFor,
-  withLibraries,
-} from '../../src/link/linked-contract.ts';
+import type { Half } from '../../src/link/linked-code.ts';
 import {
   type OpcodeTable,
   opcodeProbe,
@@ -18,9 +9,7 @@ import {
   readOpcodes,
 } from '../../src/link/opcodes.ts';
 import { type Positions, positionsFor } from '../../src/link/positions.ts';
-import { LinkRefusal } from '../../src/link/refusal.ts';
 import { type LinkSettings, linkSettings } from '../../src/link/settings.ts';
-import { type Half, readYulOutput, type UnlinkedCode, yulInput, yulRuns } from '../../src/link/yul-run.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
 /** From the first release that can be linked to the last one. */
@@ -93,94 +82,6 @@ export function outputOf(release: string, input: object): Output {
   return output;
 }
 
-const PARTS = ['object', 'sourceMap', 'linkReferences', 'functionDebugData', 'immutableReferences'];
-
-/** Links the contracts of a run one after another, each when it is needed. */
-export class Linker {
-  readonly #solidity: Solidity;
-  readonly #objects = new Map<string, IrObject>();
-  readonly #names = new Map<string, string>();
-  readonly #linked = new Map<string, LinkedContract | LinkRefusal>();
-
-  constructor(solidity: Solidity) {
-    this.#solidity = solidity;
-    for (const [id, { ir }] of solidity.contracts) {
-      const { object, nested } = readIr(ir, solidity.positions);
-      this.#names.set(id, object.name);
-      this.#objects.set(object.name, object);
-      for (const [name, text] of nested) this.#objects.set(name, readIr(text, solidity.positions).object);
-    }
-  }
-
-  object(id: string): IrObject {
-    const object = this.#objects.get(this.#names.get(id) ?? id);
-    if (object === undefined) throw new Error(`there is no contract ${id} with code`);
-    return object;
-  }
-
-  /** What solc makes of the contract around placeholders of its dependencies. */
-  compileApart(id: string): Map<Half, UnlinkedCode> {
-    const { release, settings } = this.#solidity;
-    const object = this.object(id);
-    const halves = new Map<Half, UnlinkedCode>();
-    for (const run of yulRuns(object, placeholdersFor(object, this.dependencies(id)))) {
-      const output = wholeRun(release, yulInput(run, settings.yul, PARTS));
-      for (const [half, code] of readYulOutput(JSON.parse(output.toString()), run)) halves.set(half, code);
-    }
-    return halves;
-  }
-
-  /** By the names of their objects. */
-  dependencies(id: string): Map<string, LinkedContract> {
-    return new Map(dependenciesOf(this.object(id)).map((name) => [name, this.link(name)]));
-  }
-
-  /**
-   * @param id of a contract, or the name of its object
-   * @throws {LinkRefusal} where it cannot be linked
-   */
-  link(id: string): LinkedContract {
-    const object = this.object(id);
-    const linked = this.#linked.get(object.name) ?? this.#link(object);
-    this.#linked.set(object.name, linked);
-    if (linked instanceof LinkRefusal) throw linked;
-    return linked;
-  }
-
-  #link(object: IrObject): LinkedContract | LinkRefusal {
-    try {
-      const halves = this.compileApart(object.name);
-      return linkContract(object, halves, this.dependencies(object.name), this.#solidity.positions);
-    } catch (error) {
-      if (error instanceof LinkRefusal) return error;
-      throw error;
-    }
-  }
-}
-
-/**
- * Links all contracts of a run and expects of each what solc printed.
- *
- * @returns the contracts that were not linked, with the reasons
- */
-export function expectLinked(solidity: Solidity, opcodes = opcodesOf(solidity)): Record<string, string> {
-  const linker = new Linker(solidity);
-  const refused: Record<string, string> = {};
-  for (const [id, { evm }] of solidity.contracts) {
-    try {
-      const linked = withLibraries(linker.link(id), solidity.settings.libraries);
-      expect(
-        evmOutput(linked, () => true, opcodes),
-        id,
-      ).toEqual(evm);
-    } catch (error) {
-      if (!(error instanceof LinkRefusal)) throw error;
-      refused[id] = error.reason;
-    }
-  }
-  return refused;
-}
-
 const tables = new Map<string, OpcodeTable>();
 
 /** How solc prints code, with the EVM version of a run. */
@@ -193,9 +94,4 @@ export function opcodesOf({ release, settings: { evmVersion } }: Solidity): Opco
   const table = readOpcodes(probe?.opcodes ?? '', probe?.object ?? '');
   tables.set(key, table);
   return table;
-}
-
-/** How often a piece of code occurs in another one, both as solc printed them. */
-export function occurrences(code: string, piece: string): number {
-  return piece === '' ? 0 : code.split(piece).length - 1;
 }
