@@ -5,7 +5,11 @@ export function widthOf(value: number): number {
   return width;
 }
 
-/** An instruction that pushes a number, as many bytes wide as asked, in hex. */
+/**
+ * An instruction that pushes a number, as many bytes wide as asked (one or more), in hex. Of a number that is wider solc keeps
+ * the last bytes (`toBigEndian`).
+ */
 export function pushOf(value: number, width: number): string {
-  return (0x5f + width).toString(16) + value.toString(16).padStart(2 * width, '0');
+  const digits = 2 * width;
+  return (0x5f + width).toString(16) + value.toString(16).padStart(digits, '0').slice(-digits);
 }

@@ -70,6 +70,14 @@ describe('widths, byte by byte around the sizes where they change', () => {
       );
   });
 
+  test('references to code inside sub-assemblies, which does not count: solc cuts off what does not fit', () => {
+    const sub = (name: string, size: number, fill: number): string =>
+      `object "${name}" { code { ${use(`${name}d`)} } object "${name}d" { code { invalid() } ${data('.metadata', size, fill)} } }`;
+    const text = (size: number): string =>
+      `object "a" { code { ${['b', 'c', 'b.bd', 'c.cd'].map(use).join(' ')} } ${sub('b', size, 1)} ${sub('c', size, 2)} }`;
+    expectAlike([...range(65_536 / 3 - 60, 65_536 / 3 + 10, 7), 25_000].map(text));
+  });
+
   // What is reserved for each decides how much code fits the width.
   test.each([
     ['sizes', range(0, 20).map((count) => 'sstore(0, datasize("b"))'.repeat(count))],

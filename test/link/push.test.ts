@@ -19,4 +19,5 @@ test('a push says how wide it is', () => {
   expect(pushOf(0x12, 1)).toBe('6012');
   expect(pushOf(0x12, 2)).toBe('610012');
   expect(pushOf(0x123456, 3)).toBe('62123456');
+  expect(pushOf(0x123456, 2)).toBe('613456');
 });
