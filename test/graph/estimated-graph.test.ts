@@ -130,19 +130,26 @@ test('generated projects', async () => {
   expect(missing).toBe(0);
 });
 
-test('a contract weighs what its code may hold, and one that cannot be deployed nothing', () => {
+test('a contract weighs the functions that its code can reach by name, and one that cannot be deployed nothing', () => {
   const outline = outlineSource(
-    Buffer.from(`library L { function l() internal { } } function f() { L.l(); } abstract contract Base { function g() public { f(); } }
-      contract A is Base { } contract B { } interface I { }`),
+    Buffer.from(`library L { function used() internal { } function unused() internal { } }
+      function f() { L.used(); }
+      abstract contract Base { modifier m() { _; } function g() public m { f(); } function never() internal { } }
+      contract A is Base { constructor() { } } contract B { } interface I { function g() external; }`),
   );
   const { contracts, sources } = estimatedGraph(new Map([['s', { name: 's', imports: [], outline }]]), ['s']);
-  const tokens = Object.fromEntries(
-    [...outline.contracts, ...outline.functions].map((one) => [one.name, one.tokens]),
-  );
+  const functions = [...outline.functions, ...outline.contracts.flatMap((contract) => contract.functions)];
+  const tokens = new Map(functions.map((one) => [one.name, one.tokens]));
   const sum = (...names: readonly string[]): number =>
-    names.reduce((all, name) => all + (tokens[name] ?? Number.NaN), 0);
+    names.reduce((all, name) => all + (tokens.get(name) ?? Number.NaN), 0);
   expect(Object.fromEntries(contracts.map(({ name, weight }) => [name, weight]))).toEqual({
-    ...{ L: sum('L'), Base: 0, A: sum('A', 'Base', 'f', 'L'), B: sum('B'), I: 0 },
+    ...{ L: 0, Base: 0, A: sum('constructor', 'f', 'm', 'used') + functionG(), B: 0, I: 0 },
   });
   expect(sources).toEqual([{ name: 's', imports: [], nodes: outline.tokens }]);
+
+  /** That of `Base`: the interface has one of the same name. */
+  function functionG(): number {
+    const base = outline.contracts.find(({ name }) => name === 'Base');
+    return base?.functions.find(({ name }) => name === 'g')?.tokens ?? Number.NaN;
+  }
 });
