@@ -1,6 +1,13 @@
 import type { CompilerResult } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
-import type { IrRun, PartAnalysis, SplitPart, WholePart } from '../../exchange/part.ts';
+import type {
+  IrRun,
+  PartAnalysis,
+  RefusedContract,
+  SplitPart,
+  Unit,
+  WholePart,
+} from '../../exchange/part.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import type { Written } from '../../json/written.ts';
 import type { OpcodeTable } from '../../link/opcodes.ts';
@@ -64,10 +71,12 @@ export async function compileLinked(
 
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === undefined);
-  for (const contract of contracts) {
+  const unlinkable = contracts.flatMap((contract): RefusedContract[] => {
     const reason = linkage.reasonAgainst(contract);
-    if (reason !== undefined) objects.refuse([contract], reason);
-  }
+    return reason === undefined ? [] : [{ contract, reason }];
+  });
+  const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const begun = begin(compileUnits(plan, groups, 0, queue, context));
   const printed = await printIr(work, linkable);
   if (isEnding(printed)) {
     queue.cancel();
@@ -75,15 +84,30 @@ export async function compileLinked(
   }
   objects.beginEmbedded();
   context.observer.phase('compilation', objects.count, objects.predicted);
-  const { failing, ...compiled } = await objects.finish();
-  const failed = await compileFailing(plan, failing, queue, context);
+  const { failing, refused, ...compiled } = await objects.finish();
+  const failed = await compileFailing(plan, failing, groups.length, queue, context);
   const known = new Set(failing);
-  const direct = compiled.refused.map(({ contract }) => contract).filter((id) => !known.has(id));
-  const others = await compileUnits(plan, unitsOf(plan, direct, jobs), failed.length, queue, context);
-  if (isNeedsOneRun(others)) return others;
-  const units = [...failed, ...others];
+  const late = contractsOf(refused).filter((contract) => !known.has(contract));
+  const units: Unit[] = [...failed];
+  const lateGroups = unitsOf(plan, late, jobs);
+  const more = begin(compileUnits(plan, lateGroups, groups.length + failed.length, queue, context));
+  for (const direct of [await begun, await more]) {
+    if (isNeedsOneRun(direct)) return direct;
+    units.push(...direct);
+  }
   const opcodes = wantsOpcodes(work, compiled.printed) ? await probe(work) : undefined;
-  return { kind: 'split', shard, ...printed, ...compiled, opcodes, units };
+  const all = [...unlinkable, ...refused];
+  return { kind: 'split', shard, ...printed, ...compiled, refused: all, opcodes, units };
+}
+
+/** Lets work go on that is waited for later: whoever waits hears of a failure. */
+function begin<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}
+
+function contractsOf(refused: readonly RefusedContract[]): string[] {
+  return refused.map(({ contract }) => contract);
 }
 
 /** Makes the runs that print the intermediate representation, and begins with what each has printed. */

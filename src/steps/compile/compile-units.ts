@@ -17,6 +17,7 @@ import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts'
 
 /** The units of some contracts: the groups that `jobs` processes work on. */
 export function unitsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): Group[] {
+  if (contracts.length === 0) return [];
   const { compiler, graph, pipeline, strategy, estimated } = plan.manifest;
   return splitIntoUnits(
     { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release },
@@ -62,10 +63,12 @@ export async function compileUnits(
  * that. Each in a run that also analyses all that the whole run analyses, and so says it in the same way.
  *
  * @param contracts in the order in which the whole run generates them
+ * @param first number of the first unit, to name it
  */
 export async function compileFailing(
   plan: SplitPlan,
   contracts: readonly string[],
+  first: number,
   queue: WorkQueue,
   context: Context,
 ): Promise<Unit[]> {
@@ -74,7 +77,7 @@ export async function compileFailing(
   const inputs = await createRunInputs(plan, 'all');
   for (const contract of contracts) {
     const info = {
-      label: `unit ${units.length}`,
+      label: `unit ${first + units.length}`,
       kind: 'unit',
       contracts: [contract],
       predicted: 0,
