@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { isSplit, type SplitPlan } from '../../src/exchange/plan.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import { build } from '../../src/steps/build.ts';
 import { compileShard } from '../../src/steps/compile/compile.ts';
@@ -65,14 +66,14 @@ async function link(input: object, jobs = 2): Promise<Linked> {
   return { output: await jsonToBuffer(built.text), routes, runs, told };
 }
 
-/** Through a plan of this many shards. */
+/** Through a plan of up to this many shards: it has no more than there are contracts. */
 async function linkInShards(input: object, shards: number): Promise<Linked> {
   const runs: RunInfo[] = [];
   const context = await contextFor(RELEASE, { ...SILENT, finished: (run) => void runs.push(run) });
   const project = await projectOf(input);
   const options = { strategy: 'linked', shards, jobs: 2, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(project, options, context);
-  expect(plan.manifest.shards).toHaveLength(shards);
+  expect(plan.manifest.shards.length).toBeGreaterThan(Math.min(shards, 4) - 1);
   const parts = await Promise.all(
     plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, jobs: 2 }, context)),
   );
@@ -134,6 +135,123 @@ describe('factories', () => {
     expectSameOutput(output, wholeRun(RELEASE, linked));
     expect(output.toString()).toContain('00deadbeef');
     expect(routes.direct).toBe(0);
+  });
+});
+
+describe('chains of factories', () => {
+  /** Each contract creates those of the level below, in its constructor or not; the last ones have libraries. */
+  const CHAINS = {
+    'low.sol':
+      'library Sum { function plus(uint a, uint b) external pure returns (uint) { return a + b; } } contract Leaf { uint immutable x = 7; function f() external view returns (uint) { return Sum.plus(x, 1); } } contract Other { uint public y = 3; }',
+    'middle.sol':
+      'import "low.sol"; contract Left { Leaf l = new Leaf(); function f() external { new Other(); } } contract Right { function f() external { new Leaf(); } function g() external pure returns (bytes memory) { return type(Other).runtimeCode; } }',
+    'high.sol':
+      'import "middle.sol"; contract Top { address immutable left; constructor() { left = address(new Left()); new Right(); } function f() external returns (address) { new Right(); return left; } } contract Beside { Left l = new Left(); }',
+    'top.sol':
+      'import "high.sol"; contract All { Top t = new Top(); Beside b = new Beside(); Leaf l = new Leaf(); }',
+  };
+  const ALL = ['All', 'Beside', 'Leaf', 'Left', 'Other', 'Right', 'Sum', 'Top'];
+
+  test.each([1, 2, 3, 8])('%i shards compile each contract once in all', async (shards) => {
+    const input = inputOf(CHAINS);
+    const { output, routes, runs } = await linkInShards(input, shards);
+    expectSameOutput(output, wholeRun(RELEASE, input));
+    expect(routes).toEqual({ linked: 8, direct: 0, reasons: [] });
+    expect(objectsIn(runs)).toEqual(ALL);
+  });
+
+  // Without locations an object does not tell whose it is.
+  const bare = { debug: { debugInfo: [] }, optimizer: { enabled: false } };
+
+  test.each([1, 2, 3, 8])(
+    'without debug info %i shards compile each contract once in all',
+    async (shards) => {
+      const input = inputOf(CHAINS, bare);
+      const { output, runs } = await linkInShards(input, shards);
+      expectSameOutput(output, wholeRun(RELEASE, input));
+      expect(objectsIn(runs)).toEqual(ALL);
+    },
+  );
+
+  test.each([2, 3, 8])(
+    'without debug info, and with a namesake that is not selected: %i shards',
+    async (shards) => {
+      const namesakes = { ...CHAINS, 'z.sol': CHAINS['low.sol'] };
+      const selection = Object.fromEntries(Object.keys(CHAINS).map((file) => [file, { '*': BUILD_OUTPUTS }]));
+      const input = inputOf(namesakes, bare, selection);
+      const { output, routes } = await linkInShards(input, shards);
+      expectSameOutput(output, wholeRun(RELEASE, input));
+      expect(routes).toEqual({ linked: 8, direct: 0, reasons: [] });
+    },
+  );
+
+  test.each([1, 2, 3])(
+    'what is embedded and not selected: %i shards compile it, each once',
+    async (shards) => {
+      const selection = { 'high.sol': { '*': BUILD_OUTPUTS }, 'top.sol': { '*': BUILD_OUTPUTS } };
+      const input = inputOf(CHAINS, {}, selection);
+      const { output, routes, runs } = await linkInShards(input, shards);
+      expectSameOutput(output, wholeRun(RELEASE, input));
+      expect(routes).toEqual({ linked: 3, direct: 0, reasons: [] });
+      const objects = objectsIn(runs);
+      for (const name of ALL) {
+        const count = objects.filter((object) => object === name).length;
+        // No shard was given it: every one that meets it compiles it.
+        const most = { Sum: 0, All: 1, Beside: 1, Top: 1 }[name] ?? shards;
+        expect(count, name).toBeGreaterThanOrEqual(Math.min(1, most));
+        expect(count, name).toBeLessThanOrEqual(most);
+      }
+    },
+  );
+
+  test('`functionDebugData` of code whose constructor embeds contracts takes no second run', async () => {
+    const outputs = ['evm.bytecode.functionDebugData', 'evm.deployedBytecode.functionDebugData'];
+    const input = inputOf(CHAINS, { optimizer: { enabled: false } }, { '*': { '*': outputs } });
+    const whole = wholeRun(RELEASE, input);
+    const { functionDebugData } = JSON.parse(whole.toString()).contracts['high.sol'].Top.evm.deployedBytecode;
+    expect(Object.keys(functionDebugData).length).toBeGreaterThan(3);
+    const { output, runs } = await link(input);
+    expectSameOutput(output, whole);
+    expect(objectsIn(runs)).toEqual(ALL);
+  });
+});
+
+describe('a plan that lacks a contract', () => {
+  const input = inputOf(FACTORIES);
+
+  /** A plan of two shards, changed. */
+  async function planWithout(lost: string, from: 'shards' | 'everything'): Promise<SplitPlan> {
+    const options = { strategy: 'linked', shards: 2, jobs: 2, sourcesMode: 'all' } as const;
+    const { plan } = await makePlan(await projectOf(input), options, await contextFor(RELEASE));
+    if (!isSplit(plan)) throw new Error(plan.manifest.reason);
+    const { manifest } = plan;
+    const kept = (id: string): boolean => id !== lost;
+    const shards = manifest.shards.map((shard) => ({ ...shard, contracts: shard.contracts.filter(kept) }));
+    expect(shards).not.toEqual(manifest.shards);
+    const contracts = manifest.graph.contracts.filter(({ id }) => kept(id));
+    const others = { generated: manifest.generated.filter(kept), graph: { ...manifest.graph, contracts } };
+    return { ...plan, manifest: { ...manifest, ...(from === 'shards' ? {} : others), shards } };
+  }
+
+  const LOST = ['a/Token.sol:Token', 'b/Factory.sol:Factory', 'c/Both.sol:Both', 'c/Both.sol:I'];
+
+  test.each(LOST)('%s was given to no shard', async (lost) => {
+    const plan = await planWithout(lost, 'shards');
+    const context = await contextFor(RELEASE);
+    const parts = [0, 1].map((shard) => compileShard(plan, { shard, jobs: 2 }, context));
+    const failure = await failureOf(Promise.all(parts).then((done) => mergeParts(plan, done)));
+    expect(failure.code).toBe('PART_INVALID');
+    expect(failure.facts).toEqual([`missing: ${lost}`]);
+  });
+
+  test.each(LOST)('%s was not found in its source', async (lost) => {
+    const plan = await planWithout(lost, 'everything');
+    const context = await contextFor(RELEASE);
+    const parts = await Promise.all([0, 1].map((shard) => compileShard(plan, { shard, jobs: 2 }, context)));
+    expect(parts[0]?.kind).toBe('whole');
+    const merged = await mergeParts(plan, parts);
+    if (isNeedsOneRun(merged)) throw new Error(merged.reason);
+    expectSameOutput(await jsonToBuffer(merged.text), wholeRun(RELEASE, input));
   });
 });
 

@@ -4,10 +4,12 @@
  * @example wholeRun('0.8.28', slice(openZeppelin({ viaIR: true }), SLICES.openZeppelinGovernance))
  */
 export {
+  accountAbstraction,
   BUILD_TOOL_OUTPUTS,
   openZeppelin,
   openZeppelin3,
   SLICES,
+  seaportCore,
   slice,
   solady,
   uniswapV4Core,

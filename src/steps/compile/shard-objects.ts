@@ -77,11 +77,24 @@ export class ShardObjects {
   beginEmbedded(): void {
     for (const [name, { object, contract }] of this.#objects) {
       if (this.#outcomes.has(name)) continue;
-      if (contract !== undefined && this.#linkage.isPlanned(contract) && !this.#refused.has(contract))
-        continue;
+      if (this.#isGiven(name, contract)) continue;
       const wanted = { bytecode: false, deployedBytecode: false };
       this.#compile(name, { object, contract: undefined, wanted, order: 0 });
     }
+  }
+
+  /**
+   * Whether some shard was given the contract that an object is of. Where that is not known, it can be any of its
+   * name.
+   */
+  #isGiven(name: string, contract: string | undefined): boolean {
+    const possible =
+      contract === undefined
+        ? [...this.#contracts.keys()].filter((id) => id.endsWith(`:${contractName(name)}`))
+        : [contract];
+    return (
+      possible.length > 0 && possible.every((id) => this.#linkage.isPlanned(id) && !this.#refused.has(id))
+    );
   }
 
   /** Waits for all objects. */
@@ -191,5 +204,9 @@ export class ShardObjects {
 /** The contract that an object is of, where its representation says where it stands. */
 function contractOf({ name, place }: IrObject, sources: ReadonlyMap<number, string>): string | undefined {
   const source = place && sources.get(place.source);
-  return source === undefined ? undefined : contractId(source, name.replace(/_\d+$/, ''));
+  return source === undefined ? undefined : contractId(source, contractName(name));
+}
+
+function contractName(object: string): string {
+  return object.replace(/_\d+$/, '');
 }

@@ -89,11 +89,16 @@ function kept(text: string, spool: Spool): JsonText {
   return { kind: 'slice', bytes, start: 0, end: bytes.size };
 }
 
-/** All objects by name. The same one may come from several shards; different ones of a name may not. */
+/**
+ * All objects by name. The same one may come from several shards; different ones of a name may not. That of the
+ * shard that was given the contract also has its debug data.
+ */
 async function objectsOf(parts: readonly Part[]): Promise<ReadonlyMap<string, CompiledObject>> {
   const objects = new Map<string, CompiledObject>();
   for (const part of parts) {
-    for (const object of part.kind === 'whole' ? [] : part.objects) {
+    if (part.kind === 'whole') continue;
+    const given = new Set(part.printed.map(({ object }) => object));
+    for (const object of part.objects) {
       const known = objects.get(object.name);
       if (known !== undefined && !(await isSame(known, object))) {
         throw new ParasolcError('PART_INVALID', 'two parts hold different objects of one contract', {
@@ -101,7 +106,7 @@ async function objectsOf(parts: readonly Part[]): Promise<ReadonlyMap<string, Co
           remedy: 'compile the shards again, all with the compiler of the plan',
         });
       }
-      objects.set(object.name, known ?? object);
+      objects.set(object.name, known === undefined || given.has(object.name) ? object : known);
     }
   }
   return objects;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { listOf, rarely } from './draw.ts';
 import type { Features } from './releases.ts';
+import { type CodeSize, SIZES } from './sized-code.ts';
 import { type StatementDraft, statements, targetIndex } from './statements.ts';
 
 export type ContractKind = 'contract' | 'abstract' | 'interface' | 'library' | 'free';
@@ -24,8 +25,12 @@ export interface ContractDraft {
   readonly immutable: boolean;
   /** A library has a function that is called by `delegatecall`, and so is linked. */
   readonly external: boolean;
-  /** `empty`: no members at all. `alike`: nothing that tells it from others of its shape, so that their code is equal. */
-  readonly shape: 'usual' | 'empty' | 'alike';
+  /**
+   * `empty`: no members at all. `alike`: nothing that tells it from others of its shape, so that their code is equal.
+   * `sized`: code of a size at which the width of offsets in it changes, or in code around it.
+   */
+  readonly shape: 'usual' | 'empty' | 'alike' | 'sized';
+  readonly size: CodeSize;
   readonly documented: boolean;
   /** Bodies of its functions, in turn. */
   readonly bodies: readonly (readonly StatementDraft[])[];
@@ -62,10 +67,15 @@ export function contracts(
     takesArgument: rarely(false, true),
     immutable: linkable ? fc.boolean() : rarely(false, true),
     external: rarely(true, false),
-    shape: linkable ? fc.constantFrom('usual', 'usual', 'usual', 'empty', 'alike') : fc.constant('usual'),
+    shape: linkable
+      ? fc.constantFrom('usual', 'usual', 'usual', 'usual', 'empty', 'alike', 'sized')
+      : fc.constant('usual'),
+    size: fc.record({ bytes: fc.nat({ max: SIZES }), isLarge: rarely(false, true, 5) }),
     documented: rarely(false, true),
     bodies: fc.array(statements(features, linkable), { minLength: 1, maxLength: 2 }),
-    createdFirst: (linkable ? often : rarelyMore)(fc.array(targetIndex(), { minLength: 1, maxLength: 2 })),
+    createdFirst: (linkable ? often : rarelyMore)(
+      fc.array(targetIndex(), { minLength: 1, maxLength: linkable ? 4 : 2 }),
+    ),
   });
   const list = listOf(contract.map(reshaped), 1, max);
   // So that there is something to link.
@@ -92,7 +102,7 @@ function often<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
 /** Contracts that are not of the usual shape have little in them: at most the code of one other contract. */
 function reshaped(draft: ContractDraft): ContractDraft {
   if (draft.kind !== 'contract' || draft.shape === 'usual') return { ...draft, shape: 'usual' };
-  const createdFirst = draft.shape === 'alike' ? draft.createdFirst.slice(0, 1) : [];
+  const createdFirst = draft.shape === 'empty' ? [] : draft.createdFirst.slice(0, 1);
   const without = { takesArgument: false, immutable: false, bases: [], families: [], bodies: [[]] };
   return { ...draft, ...without, createdFirst };
 }

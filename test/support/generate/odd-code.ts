@@ -19,6 +19,9 @@ export function oddText(number: number): string {
   return pick(TEXTS, number) ?? '""';
 }
 
+/** Where code of few runs needs it often, solc keeps it as data behind the code. */
+const WORD = '0xc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470';
+
 /** Blocks that add to `r`. The names in them are words of Yul's own. */
 const BLOCKS = [
   'assembly { r := add(r, 1) }',
@@ -27,6 +30,8 @@ const BLOCKS = [
   'assembly ("memory-safe") { /* } " */ switch mod(r, 3) case 0 { r := "}\\"{\\\\" } case hex"7d" { r := 2 } default { r := codesize() } }',
   '/* /// @src 0:1:2 */ assembly ("memory-safe") { if r { let deployed := mul(r, 3) r := div(deployed, 2) } if iszero(r) { invalid() } }',
   'assembly ("memory-safe") { let p := mload(0x40) codecopy(p, 0, codesize()) r := xor(r, keccak256(p, codesize())) }',
+  `assembly { r := xor(add(r, ${WORD}), mul(add(r, 7), ${WORD})) r := xor(r, div(${WORD}, add(r, 1))) }`,
+  `assembly { if gt(r, ${WORD}) { sstore(${WORD}, r) } r := add(r, addmod(r, ${WORD}, 9)) }`,
   "assembly ('memory-safe') { let code := '// \"' r := xor(r, code) pop(extcodesize(address())) }",
 ];
 

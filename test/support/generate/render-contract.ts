@@ -1,10 +1,11 @@
 import { pick } from './draft.ts';
-import { creatable, creation } from './factories.ts';
+import { CREATIONS, creatable, creation, creationBlock } from './factories.ts';
 import { faultyCode } from './faults.ts';
-import { type Features, features } from './releases.ts';
+import { type Features, features, hasCreate2 } from './releases.ts';
 import { type BodyPlace, renderBody } from './render-body.ts';
 import type { Contract, Family, Model } from './resolve.ts';
 import type { Scope } from './scope.ts';
+import { sizedAssembly } from './sized-code.ts';
 
 /** The lines of a contract, interface, library or free function. */
 export function renderContract(contract: Contract, model: Model, scope: Scope): string[] {
@@ -17,7 +18,10 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
     attached: new Set(),
   };
   if (contract.kind === 'free') return freeFunction(place);
-  if (contract.draft.shape !== 'usual') return smallContract(place);
+  if (contract.draft.shape !== 'usual') {
+    const { optimizer } = model.draft.settings;
+    return smallContract(place, optimizer?.enabled !== true && optimizer?.details === undefined);
+  }
   const functions = [...contract.families].flatMap(([family, version]) =>
     virtualFunction(family, version, place),
   );
@@ -34,10 +38,16 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
 }
 
 /** A contract without members, or with a function as all of its shape have it. */
-function smallContract({ contract, scope }: BodyPlace): string[] {
+function smallContract({ contract, scope }: BodyPlace, mayBeLarge: boolean): string[] {
   const { name, draft, visible } = contract;
   if (draft.shape === 'empty') return [`contract ${name} {}`];
   const [created] = draft.createdFirst.flatMap((index) => pick(creatable(visible), index) ?? []);
+  if (draft.shape === 'sized') {
+    const creates = created === undefined ? '' : `${creation(scope.nameOf(created), created.draft)}; `;
+    return [
+      `contract ${name} { fallback() external { ${creates}${sizedAssembly(draft.size, mayBeLarge)} } }`,
+    ];
+  }
   const creates = created && `return address(${creation(scope.nameOf(created), created.draft)});`;
   return [`contract ${name} { function same() public returns (address) { ${creates ?? ''} } }`];
 }
@@ -100,35 +110,77 @@ function ownMembers(place: BodyPlace): string[] {
       ...open(`inner${rank}`, 'internal', 0),
       ...(draft.external ? open(`outer${rank}`, 'public', 1) : []),
     ];
-  const immutable = draft.immutable ? [`uint256 public immutable i${rank} = ${rank + 5};`] : [];
   return [
     ...helpers,
     `struct S${rank} { uint256 count; address owner; }`,
     `mapping(uint256 => S${rank}) internal m${rank};`,
-    ...immutable,
+    ...immutables(place),
     ...construction(place),
     ...open(`own${rank}`, 'public', 2, readImmutables(place)),
   ];
 }
 
-/** Statements that read what a contract's creation leaves in its code. */
+/** Immutables: to be linked also of other types, and some that nobody reads. */
+function immutables({ contract: { rank, draft }, linkable }: BodyPlace): string[] {
+  if (!draft.immutable) return [];
+  const number = `uint256 public immutable i${rank} = ${rank + 5};`;
+  if (!linkable) return [number];
+  return [
+    rank % 3 === 0 ? number.replace('public', 'internal') : number,
+    `bool internal immutable b${rank} = true;`,
+    `bytes4 internal immutable s${rank} = 0x0102030${rank % 10};`,
+    `address internal immutable a${rank} = msg.sender;`,
+    `function(uint256) internal pure returns (uint256) internal immutable p${rank} = twice${rank};`,
+  ];
+}
+
+/** Statements that read what a contract's creation leaves in its code: all of it, or parts, or one often. */
 function readImmutables({ contract, linkable }: BodyPlace): string[] {
   const { rank, draft, visible } = contract;
   if (!draft.immutable) return [];
+  const number = `r += i${rank};`;
+  if (!linkable) return [number];
   const creates = creatable(visible).length > 0 && draft.createdFirst.length > 1;
-  return [`r = i${rank};`, ...(linkable && creates ? [`r ^= uint256(uint160(made${rank}));`] : [])];
+  const made = creates ? [`r ^= uint256(uint160(made${rank}));`] : [];
+  const others = [
+    `if (b${rank}) r ^= uint32(s${rank});`,
+    `r ^= uint256(uint160(a${rank}));`,
+    `r += p${rank}(x);`,
+  ];
+  const often = Array.from(
+    { length: 12 },
+    (_, index) => `if (x == ${index}) { r += i${rank} * ${index + 2}; }`,
+  );
+  switch (draft.size.bytes % 4) {
+    case 0:
+      return [];
+    case 1:
+      return [number, ...made];
+    case 2:
+      return [...often, ...others];
+    default:
+      return [number, ...others, ...made];
+  }
 }
 
 /** A constructor and a state variable that create other contracts. */
-function construction({ contract, scope, features: { minor }, linkable }: BodyPlace): string[] {
+function construction({ contract, scope, features: { minor }, evmVersion, linkable }: BodyPlace): string[] {
   const { rank, draft, kind, visible } = contract;
-  const [first, second] = draft.createdFirst.flatMap((index) => pick(creatable(visible), index) ?? []);
+  const [first, second, ...others] = draft.createdFirst.flatMap(
+    (index) => pick(creatable(visible), index) ?? [],
+  );
   const create = (target: Contract) => `address(${creation(scope.nameOf(target), target.draft)})`;
   const isMadeImmutable = linkable && draft.immutable;
+  const salt = hasCreate2(evmVersion) ? rank : undefined;
   const parameter = draft.takesArgument ? 'uint256 seed' : '';
   const lines = [
     ...(draft.takesArgument ? [`m${rank}[seed].count = seed;`] : []),
     ...(first === undefined ? [] : [`m${rank}[0].owner = ${create(first)};`]),
+    ...(others.length === 0 ? [] : ['uint256 r;']),
+    ...others.map((target, index) =>
+      creationBlock(pick(CREATIONS, rank + index) ?? 'create', scope.nameOf(target), target, salt),
+    ),
+    ...(others.length === 0 ? [] : [`m${rank}[1].count = r;`]),
   ];
   const visibility = minor < 7 ? (kind === 'abstract' ? 'internal ' : 'public ') : '';
   return [
