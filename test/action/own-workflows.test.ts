@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, cpSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openZeppelin, slice } from '../../bench/inputs.js';
 import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
@@ -21,8 +22,11 @@ writeFileSync(input, text);
 if (whole !== undefined) writeFileSync(whole, solc.compile(text) + '\\n');
 `;
 
+/** The packages of this project: the copy that the tests start has none of its own. */
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
 /** In place of npm: the packages are there already. */
-const NPM = `#!/bin/sh\nexec ln -sfn '${join(PROJECT, 'node_modules')}' node_modules\n`;
+const NPM = `#!/bin/sh\nexec ln -sfn '${MODULES}' node_modules\n`;
 
 /** A checkout of this project whose example is small. */
 function smallProject(): string {
@@ -33,7 +37,7 @@ function smallProject(): string {
   for (const path of ['action.yml', 'plan', 'compile', 'merge', 'dist', '.github'])
     cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
   copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  symlinkSync(MODULES, join(folder, 'node_modules'));
   return folder;
 }
 

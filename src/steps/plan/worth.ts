@@ -22,6 +22,8 @@ export function reasonNotToSplit(
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const chosen = generated.filter((id) => byId.get(id)?.deployable === true);
   const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
+  // A plan of shards with nothing to generate needs no shard.
+  if (pieces === 0 && shards !== 1) return undefined;
   if (pieces < 2) return 'one contract at most to generate';
   const isAlone = shards === 1 && jobs === 1;
   return isAlone && !(links && input.bytes.size >= WORTH_LINKING_ALONE)
