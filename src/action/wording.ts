@@ -17,7 +17,7 @@ function inActionWords(remedy: string): string {
     .join('|');
   return (
     remedy
-      .replace(/,? or "-" for standard input/, '')
+      .replace(/,?(?: or)? "-" for standard input/, '')
       // With a value: `--strategy single`.
       .replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, 'g'), '`$1: $2`')
       .replaceAll(new RegExp(`\`?--(${names})(?![\\w-])\`?`, 'g'), 'the input `$1`')
