@@ -138,6 +138,49 @@ export function uniswapV4Core(options = {}) {
 }
 
 /**
+ * All of `@account-abstraction/contracts` 0.8.0 and what it imports of OpenZeppelin 5.1 (solc 0.8.24 or later):
+ * contracts whose constructors create others.
+ *
+ * @param {InputOptions} [options]
+ * @returns {StandardJsonInput}
+ */
+export function accountAbstraction(options = {}) {
+  return withImports(
+    packageSources('@account-abstraction/contracts', '@account-abstraction/contracts/'),
+    packageSources('openzeppelin-contracts-5.1', '@openzeppelin/contracts/'),
+    { evmVersion: 'cancun', ...options },
+  );
+}
+
+/**
+ * All of `seaport-core` 1.6.6 and what it imports of `seaport-types` 1.6.3 (solc 0.8.24 or later): few contracts,
+ * and much assembly. solc 0.8.28 cannot compile it via-IR (stack too deep), with few runs of the optimizer or many.
+ *
+ * @param {InputOptions} [options]
+ * @returns {StandardJsonInput}
+ */
+export function seaportCore(options = {}) {
+  return withImports(
+    packageSources('seaport-core', 'seaport-core/'),
+    packageSources('seaport-types', 'seaport-types/'),
+    { evmVersion: 'cancun', optimizer: { runs: 4_294_967_295 }, ...options },
+  );
+}
+
+/**
+ * An input of all sources of a package, and of those of another one that they import.
+ *
+ * @param {Sources} own
+ * @param {Sources} others
+ * @param {InputOptions} options
+ * @returns {StandardJsonInput}
+ */
+function withImports(own, others, options) {
+  const all = { ...own, ...others };
+  return input(pick(all, importClosure(all, Object.keys(own))), [], options);
+}
+
+/**
  * A smaller project: the named sources of an input and all that they import.
  *
  * @template {{ sources: Sources, settings: Settings }} T
@@ -194,6 +237,8 @@ function packageSources(name, prefix) {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.sol'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    // Another package, at the release that npm chose.
+    .filter((path) => !path.startsWith('node_modules/'))
     .sort();
   return Object.fromEntries(
     paths.map((path) => [prefix + path, { content: readFileSync(join(root, path), 'utf8') }]),

@@ -6,13 +6,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sameBytecode, sameBytes } from './equality.js';
-import { factories, openZeppelin, solady, uniswapV4Core } from './inputs.js';
+import { accountAbstraction, factories, openZeppelin, seaportCore, solady, uniswapV4Core } from './inputs.js';
 import { measure, median } from './measure.js';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 const USAGE = `npm run bench -- [options]
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
+                      account-abstraction, seaport,
                       factories-N (N levels of five factories that create those of the next level),
                       or files of Standard JSON input (default: openzeppelin)
   --solc PATH|VERSION the compiler of both sides (default: 0.8.28)
@@ -29,6 +30,8 @@ const INPUTS = {
   'solady-legacy': () => solady({ release: '0.8.28' }),
   uniswap: () => uniswapV4Core({ viaIR: true }),
   'uniswap-legacy': () => uniswapV4Core(),
+  'account-abstraction': () => accountAbstraction({ viaIR: true }),
+  seaport: () => seaportCore({ viaIR: true }),
 };
 
 const { values: options } = parseArgs({

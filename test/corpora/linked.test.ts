@@ -1,7 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { openZeppelin, SLICES, slice, solady, uniswapV4Core } from '../support/corpora.ts';
+import {
+  accountAbstraction,
+  openZeppelin,
+  SLICES,
+  seaportCore,
+  slice,
+  solady,
+  uniswapV4Core,
+} from '../support/corpora.ts';
 import { closeCompilers, runEngine } from '../support/engine.ts';
-import { countWays, type Ways } from '../support/linked-ways.ts';
+import { countWays, expectAllLinked, type Ways } from '../support/linked-ways.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { errorsOf } from '../support/solc-output.ts';
 import { wholeRun } from '../support/whole-run.ts';
@@ -20,6 +28,8 @@ const PROJECTS = {
   uniswap: () => slice(uniswapV4Core(options), SLICES.uniswapRouter),
   /** Tests that create tests that create the pool manager. */
   uniswapDeployers: () => slice(uniswapV4Core(options), SLICES.uniswapDeployers),
+  /** Constructors that create proxies and accounts. */
+  accountAbstraction: () => accountAbstraction(options),
 };
 
 type Corpus = keyof typeof PROJECTS;
@@ -91,6 +101,8 @@ const CASES: readonly [Corpus, string, keyof typeof SETTINGS][] = [
   ['uniswap', '0.8.34', 'osaka'],
   ['uniswap', '0.8.37', '1,000,000 runs'],
   ['uniswapDeployers', '0.8.28', 'usual'],
+  ['accountAbstraction', '0.8.28', 'usual'],
+  ['accountAbstraction', '0.8.37', 'no debug info'],
 ];
 
 describe.each(CASES)('%s with solc %s, %s', (corpus, release, setting) => {
@@ -103,7 +115,16 @@ describe.each(CASES)('%s with solc %s, %s', (corpus, release, setting) => {
     expectSameOutput(output, whole);
     const ways: Ways = { linked: 0, refused: [] };
     countWays(built.parts, ways);
-    expect(ways.refused).toEqual([]);
+    expectAllLinked(ways);
     expect(ways.linked).toBeGreaterThan(10);
   });
+});
+
+// "Stack too deep", whatever the optimizer's runs.
+test('a project that solc cannot compile ends in the error of one run', async () => {
+  const input = seaportCore(options);
+  const whole = wholeRun('0.8.28', input);
+  expect(errorsOf(JSON.parse(whole.toString()))).toHaveLength(1);
+  const { output } = await runEngine('0.8.28', input, { strategy: 'linked', jobs: 2 });
+  expectSameOutput(output, whole);
 });
