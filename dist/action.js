@@ -372,17 +372,17 @@ function describedForAction(error) {
 }
 function inActionWords(remedy) {
   const names = inputRows().map(([name]) => name).join("|");
-  return remedy.replace(/,? or "-" for standard input/, "").replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, "g"), "`$1: $2`").replaceAll(new RegExp(`\`?--(${names})(?![\\w-])\`?`, "g"), "the input `$1`");
+  return remedy.replace(/,?(?: or)? "-" for standard input/, "").replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, "g"), "`$1: $2`").replaceAll(new RegExp(`\`?--(${names})(?![\\w-])\`?`, "g"), "the input `$1`");
 }
 
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-M4HA4G63.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-ZVX7TK3Z.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-WJQ7CGPF.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-E7F4U5WW.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-6CKMBWL4.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-Y6BGLSDV.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-ZX5E7PFO.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-UNH5LMBB.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-ZYSPEQI7.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-EHBQ7VRQ.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);

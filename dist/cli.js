@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-BLQCD2AM.js";
+} from "./chunk-VO4MZDZZ.js";
 import {
   runMerge
-} from "./chunk-N35JF364.js";
+} from "./chunk-V75ZB4T3.js";
 import {
   runCompile
-} from "./chunk-LXC4KU5V.js";
+} from "./chunk-S73IYZYB.js";
 import "./chunk-LZ2JA6A5.js";
 import {
   lineProgress,
@@ -26,36 +26,36 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-WWIRLZK2.js";
+} from "./chunk-CVUWZTWJ.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-GDMOZBMQ.js";
+} from "./chunk-QKOIJWQY.js";
 import {
   solcText
-} from "./chunk-GSTBVRUT.js";
+} from "./chunk-JZOY7DBZ.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-2KUXKTGV.js";
+import "./chunk-Q3IB3WKI.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-TNROGZ6W.js";
-import "./chunk-A3ZRM5X2.js";
-import "./chunk-WT3NZMNC.js";
+} from "./chunk-53WRWEQ4.js";
+import "./chunk-27SJYXQ2.js";
+import "./chunk-ECED34RK.js";
 import {
   openOutput,
   removeUnfinished
 } from "./chunk-TNLZBPRC.js";
 import {
   build
-} from "./chunk-QUJDXEEY.js";
-import "./chunk-HX5RMOIR.js";
+} from "./chunk-7DAXNPS7.js";
+import "./chunk-7M4Q7IZL.js";
 import {
   runCompiler
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   VERSION,
   allPackages,
@@ -84,7 +84,7 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   diagnosticsText,
   percent,

@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-FA5MNTMR.js";
+} from "./chunk-4SA6DMTM.js";
 import {
   readSettings
 } from "./chunk-AWQEOHIC.js";
@@ -12,10 +12,10 @@ import "./chunk-UI76R7I7.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-QUJDXEEY.js";
-import "./chunk-HX5RMOIR.js";
-import "./chunk-MKQQB32U.js";
-import "./chunk-A7ETMYGJ.js";
+import "./chunk-7DAXNPS7.js";
+import "./chunk-7M4Q7IZL.js";
+import "./chunk-GWMCQRWX.js";
+import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
 import "./chunk-6E4XZV2B.js";

@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepOutputs
-} from "./chunk-JEMRYV5N.js";
+} from "./chunk-WX5JFBSB.js";
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-WJIFCAWB.js";
+} from "./chunk-GU7ASP4O.js";
 import "./chunk-ATIMWJR2.js";
 import {
   keepInStore,
   stageOutputs
-} from "./chunk-NHHC6C5U.js";
+} from "./chunk-7IMKUI66.js";
 import "./chunk-XRSCVKTJ.js";
 import {
   runMerge
-} from "./chunk-N35JF364.js";
+} from "./chunk-V75ZB4T3.js";
 import {
   runsOf
-} from "./chunk-LXC4KU5V.js";
+} from "./chunk-S73IYZYB.js";
 import {
   pack
 } from "./chunk-LZ2JA6A5.js";
@@ -35,28 +35,28 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-IERBSS5B.js";
+} from "./chunk-CCM7GIDT.js";
 import {
   diagram,
   fitting
 } from "./chunk-LLFXNP3K.js";
-import "./chunk-GSTBVRUT.js";
+import "./chunk-JZOY7DBZ.js";
 import {
   withLabel
 } from "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder,
   table
-} from "./chunk-2KUXKTGV.js";
-import "./chunk-WT3NZMNC.js";
+} from "./chunk-Q3IB3WKI.js";
+import "./chunk-ECED34RK.js";
 import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
 import "./chunk-TNLZBPRC.js";
 import {
   routesOf
-} from "./chunk-MKQQB32U.js";
-import "./chunk-A7ETMYGJ.js";
+} from "./chunk-GWMCQRWX.js";
+import "./chunk-6D7LY3R5.js";
 import {
   counted,
   megabytes,

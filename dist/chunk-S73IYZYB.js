@@ -10,7 +10,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-2KUXKTGV.js";
+} from "./chunk-Q3IB3WKI.js";
 import {
   ContractObjectSchema,
   EXCHANGE_FORMAT,
@@ -20,7 +20,7 @@ import {
   isSplit,
   shardSummary,
   wholeOutput
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   VERSION,
   indexJson,
@@ -28,7 +28,7 @@ import {
   slice,
   withSession,
   writeJson
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   fileBytes,
   makeFolder,

@@ -7,7 +7,7 @@ import {
   clusterDiagram,
   summaryMarkdown,
   summaryOf
-} from "./chunk-2KUXKTGV.js";
+} from "./chunk-Q3IB3WKI.js";
 
 // src/action/places.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   unpackOutputs
-} from "./chunk-NHHC6C5U.js";
+} from "./chunk-7IMKUI66.js";
 import "./chunk-XRSCVKTJ.js";
 import "./chunk-LZ2JA6A5.js";
 import {
@@ -12,14 +12,14 @@ import {
 } from "./chunk-63Q7PXAB.js";
 import {
   answerForge
-} from "./chunk-N2QB52B2.js";
-import "./chunk-TNROGZ6W.js";
+} from "./chunk-LER5OP5A.js";
+import "./chunk-53WRWEQ4.js";
 import {
   isFoundryProject
-} from "./chunk-A3ZRM5X2.js";
-import "./chunk-WT3NZMNC.js";
+} from "./chunk-27SJYXQ2.js";
+import "./chunk-ECED34RK.js";
 import "./chunk-QTGHMRFO.js";
-import "./chunk-A7ETMYGJ.js";
+import "./chunk-6D7LY3R5.js";
 import "./chunk-NRWO3CAW.js";
 import "./chunk-XZPO6T7D.js";
 import "./chunk-WJWJEV4B.js";

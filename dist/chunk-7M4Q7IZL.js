@@ -11,7 +11,7 @@ import {
   runCompiler,
   sourceOrder,
   unlinkableOutput
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   analysisSelection,
   astSelection,
@@ -39,7 +39,7 @@ import {
   unselectableSource,
   wholeRunTexts,
   withoutMembers
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   memoryBytes
 } from "./chunk-NRWO3CAW.js";
@@ -384,6 +384,10 @@ function divide(work, options) {
   const { graph, contracts, pipeline, release, measured, estimated } = work;
   if (contracts.length === 0) return { kind: "split", shards: [], reason: "nothing needs code generation" };
   const model = costModel(pipeline, estimated);
+  if (options.splitting === "linked" && options.shards === 1) {
+    const { whole: cost } = projectWork(graph, contracts, model, true);
+    return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled by itself" };
+  }
   const splitting = { graph, contracts, model, release };
   const { whole, analysis } = projectWork(graph, contracts, model);
   const split = (shards2) => splitIntoShards(splitting, options.splitting, shards2);
@@ -414,11 +418,54 @@ function predictSingle({
   return whole / analysis * measured.wall;
 }
 
+// src/graph/reachable-functions.ts
+var Functions = class {
+  #byName = /* @__PURE__ */ new Map();
+  #byDefinition = /* @__PURE__ */ new Map();
+  constructor(definitions) {
+    const all = [...definitions].flatMap(
+      (definition) => functionsOf(definition).map((code) => ({ definition, code }))
+    );
+    const names = new Set(all.map(({ code }) => code.name));
+    for (const { definition, code } of all) {
+      const { name, tokens, words, isEntry } = code;
+      const callable = { definition, tokens, isEntry, calls: [...words].filter((word) => names.has(word)) };
+      pushTo(this.#byName, name, callable);
+      pushTo(this.#byDefinition, definition, callable);
+    }
+  }
+  /**
+   * Predicts what a contract costs to generate: the tokens of all functions that its code can reach by name, from
+   * the public functions and constructors of the contract and its bases.
+   */
+  weigh(bases, code) {
+    const entries = [...bases].flatMap(
+      (base) => (this.#byDefinition.get(base) ?? []).filter(({ isEntry }) => isEntry)
+    );
+    const reached = closureOf(
+      entries,
+      ({ calls }) => calls.flatMap(
+        (name) => (this.#byName.get(name) ?? []).filter(({ definition }) => code.has(definition))
+      )
+    );
+    return [...reached].reduce((sum, { tokens }) => sum + tokens, 0);
+  }
+};
+function functionsOf({ code, contract }) {
+  return contract === void 0 ? [{ ...code, isEntry: false }] : contract.functions;
+}
+function pushTo(lists, key, item) {
+  const list = lists.get(key);
+  if (list === void 0) lists.set(key, [item]);
+  else list.push(item);
+}
+
 // src/graph/estimated-graph.ts
 function estimatedGraph(sources, requested) {
   const order = sourceOrder(sources, requested);
   const namedBy = aliasesOf(order);
   const definitions = definitionsByName(order, namedBy);
+  const functions = new Functions([...definitions.values()].flat());
   return {
     sources: order.map(({ name, imports, outline }) => ({ name, imports, nodes: outline.tokens })),
     contracts: order.flatMap(({ name: source, outline }) => {
@@ -427,7 +474,7 @@ function estimatedGraph(sources, requested) {
       const resolve = (name) => [...namedBy(name)].flatMap((named) => definitions.get(named) ?? []).filter((definition) => reached.has(definition.source));
       return outline.contracts.flatMap((contract) => {
         const definition = resolve(contract.name).find((found) => found.contract === contract);
-        return definition === void 0 ? [] : [estimate(definition, contract, resolve)];
+        return definition === void 0 ? [] : [estimate(definition, contract, resolve, functions)];
       });
     })
   };
@@ -459,7 +506,7 @@ function definitionsByName(sources, namedBy) {
   }
   return byName;
 }
-function estimate(self, contract, resolve) {
+function estimate(self, contract, resolve, functions) {
   const id = contractId(self.source, contract.name);
   const bases = closureOf(
     [self],
@@ -482,26 +529,11 @@ function estimate(self, contract, resolve) {
     deployable: contract.deployable,
     dependencies,
     embeds: dependencies,
-    weight: contract.deployable ? weigh(bases, code) : 0
+    weight: contract.deployable ? functions.weigh(bases, code) : 0
   };
 }
 function isInlined({ contract }) {
   return contract === void 0 || contract.kind === "library";
-}
-function weigh(bases, code) {
-  const functions = [...code].flatMap(
-    (definition) => definition.contract?.functions ?? [definition.code]
-  );
-  const byName = /* @__PURE__ */ new Map();
-  for (const each of functions) byName.set(each.name, [...byName.get(each.name) ?? [], each]);
-  const entries = [...bases].flatMap(
-    ({ contract }) => (contract?.functions ?? []).filter(({ isEntry }) => isEntry)
-  );
-  const reached = closureOf(
-    entries,
-    ({ words }) => [...words].flatMap((word) => byName.get(word) ?? [])
-  );
-  return [...reached].reduce((sum, { tokens }) => sum + tokens, 0);
 }
 
 // src/sources/import-graph.ts
@@ -713,7 +745,8 @@ function reasonNotToSplit({ input }, { graph, generated }, { shards, jobs }, lin
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const chosen = generated.filter((id) => byId.get(id)?.deployable === true);
   const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
-  if (pieces < 2) return "there is at most one contract to generate";
+  if (pieces === 0 && shards !== 1) return void 0;
+  if (pieces < 2) return "one contract at most to generate";
   const isAlone = shards === 1 && jobs === 1;
   return isAlone && !(links && input.bytes.size >= WORTH_LINKING_ALONE) ? "there is one process to use" : void 0;
 }

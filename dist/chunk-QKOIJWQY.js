@@ -4,7 +4,7 @@ import {
   isFoundryProject,
   isRelease,
   standIns
-} from "./chunk-A3ZRM5X2.js";
+} from "./chunk-27SJYXQ2.js";
 import {
   executableIn,
   findContext,
@@ -14,7 +14,7 @@ import {
   readInput,
   readWish,
   runProcess
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   memoryBytes,
   stopped,

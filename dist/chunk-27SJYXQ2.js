@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   isFile,
   package_default
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

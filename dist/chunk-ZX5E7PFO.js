@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookUp
-} from "./chunk-JEMRYV5N.js";
+} from "./chunk-WX5JFBSB.js";
 import {
   KEPT_FOR_RERUNS,
   NO_SHARD
@@ -13,12 +13,12 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-BLQCD2AM.js";
+} from "./chunk-VO4MZDZZ.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-LXC4KU5V.js";
+} from "./chunk-S73IYZYB.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-PIUXSAQY.js";
 import {
@@ -31,25 +31,25 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-IERBSS5B.js";
+} from "./chunk-CCM7GIDT.js";
 import {
   fitting
 } from "./chunk-LLFXNP3K.js";
 import {
   givenProject
-} from "./chunk-GDMOZBMQ.js";
+} from "./chunk-QKOIJWQY.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   table
-} from "./chunk-2KUXKTGV.js";
-import "./chunk-A3ZRM5X2.js";
-import "./chunk-WT3NZMNC.js";
+} from "./chunk-Q3IB3WKI.js";
+import "./chunk-27SJYXQ2.js";
+import "./chunk-ECED34RK.js";
 import "./chunk-QTGHMRFO.js";
 import {
   wholePlan
-} from "./chunk-HX5RMOIR.js";
-import "./chunk-MKQQB32U.js";
-import "./chunk-A7ETMYGJ.js";
+} from "./chunk-7M4Q7IZL.js";
+import "./chunk-GWMCQRWX.js";
+import "./chunk-6D7LY3R5.js";
 import {
   counted,
   percent,

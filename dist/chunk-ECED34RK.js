@@ -14,7 +14,7 @@ import {
   selectorsFor,
   toText,
   writeJson
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   bytesFrom,
   makeFolder,

@@ -8,35 +8,35 @@ import {
 import {
   buildSummaryMarkdown,
   pathForSteps
-} from "./chunk-IERBSS5B.js";
+} from "./chunk-CCM7GIDT.js";
 import "./chunk-LLFXNP3K.js";
 import {
   answerForge
-} from "./chunk-N2QB52B2.js";
+} from "./chunk-LER5OP5A.js";
 import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-WWIRLZK2.js";
+} from "./chunk-CVUWZTWJ.js";
 import {
   givenProject
-} from "./chunk-GDMOZBMQ.js";
-import "./chunk-GSTBVRUT.js";
+} from "./chunk-QKOIJWQY.js";
+import "./chunk-JZOY7DBZ.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder
-} from "./chunk-2KUXKTGV.js";
-import "./chunk-TNROGZ6W.js";
-import "./chunk-A3ZRM5X2.js";
-import "./chunk-WT3NZMNC.js";
+} from "./chunk-Q3IB3WKI.js";
+import "./chunk-53WRWEQ4.js";
+import "./chunk-27SJYXQ2.js";
+import "./chunk-ECED34RK.js";
 import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
 import "./chunk-TNLZBPRC.js";
-import "./chunk-QUJDXEEY.js";
-import "./chunk-HX5RMOIR.js";
-import "./chunk-MKQQB32U.js";
-import "./chunk-A7ETMYGJ.js";
+import "./chunk-7DAXNPS7.js";
+import "./chunk-7M4Q7IZL.js";
+import "./chunk-GWMCQRWX.js";
+import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
 import "./chunk-6E4XZV2B.js";

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compileStep,
   downloadPlans
-} from "./chunk-WJIFCAWB.js";
+} from "./chunk-GU7ASP4O.js";
 import "./chunk-ATIMWJR2.js";
 import "./chunk-XRSCVKTJ.js";
-import "./chunk-LXC4KU5V.js";
+import "./chunk-S73IYZYB.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-MB4HSKTZ.js";
 import "./chunk-63Q7PXAB.js";
 import "./chunk-UI76R7I7.js";
 import "./chunk-LLFXNP3K.js";
-import "./chunk-2KUXKTGV.js";
+import "./chunk-Q3IB3WKI.js";
 import "./chunk-QTGHMRFO.js";
-import "./chunk-MKQQB32U.js";
-import "./chunk-A7ETMYGJ.js";
+import "./chunk-GWMCQRWX.js";
+import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
 import "./chunk-6E4XZV2B.js";

@@ -3,14 +3,14 @@ import {
   chooseCompilers,
   learnCompiler,
   replayStore
-} from "./chunk-TNROGZ6W.js";
+} from "./chunk-53WRWEQ4.js";
 import {
   isRelease,
   quoted
-} from "./chunk-A3ZRM5X2.js";
+} from "./chunk-27SJYXQ2.js";
 import {
   openCompiler
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

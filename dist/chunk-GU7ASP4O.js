@@ -11,7 +11,7 @@ import {
   readFolder,
   runCompile,
   writeFolder
-} from "./chunk-LXC4KU5V.js";
+} from "./chunk-S73IYZYB.js";
 import {
   latestOf
 } from "./chunk-MB4HSKTZ.js";
@@ -24,13 +24,10 @@ import {
 import {
   summaryMarkdown,
   summaryOf
-} from "./chunk-2KUXKTGV.js";
+} from "./chunk-Q3IB3WKI.js";
 import {
   EXCHANGE_FORMAT
-} from "./chunk-MKQQB32U.js";
-import {
-  openCompiler
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";
@@ -97,7 +94,7 @@ function shardSummaryMarkdown({ work, part }) {
 
 // src/action/steps/compile.ts
 async function compileStep(context, attempt) {
-  const { inputs, runner, around, transfer, temp } = context;
+  const { inputs, runner, transfer, temp, around } = context;
   const shard = shardOf(inputs.matrix);
   if (shard === NO_SHARD) {
     runner.info("parasolc: nothing to do: the plan job has left nothing to compile");
@@ -106,9 +103,8 @@ async function compileStep(context, attempt) {
   try {
     const plan = planOfShard(await downloadPlans(context, join(temp, "plan")), shard);
     const place = join(temp, "part.tgz");
-    const solc = inputs.options.solc ?? await carriedCompiler(plan, context);
-    const options = { ...inputs.options, solc, shard: shard - plan.firstShard, output: place };
-    const outcome = await runCompile({ options, positionals: [plan.folder] }, around);
+    const options = { ...inputs.options, shard: shard - plan.firstShard, output: place };
+    const outcome = await compileWithCarried(plan, options, context);
     const artifact = await grouped(
       runner,
       "upload",
@@ -145,16 +141,16 @@ async function latestPlans({ inputs, transfer }, folder) {
   }
   return { ...await unpackPlans(await transfer.download(latest), folder), attempt: latest.name.attempt };
 }
-async function carriedCompiler({ compiler }, { around, runner }) {
-  if (compiler === void 0) return void 0;
+async function compileWithCarried({ compiler, folder }, options, { around, runner }) {
+  const compileWith = (solc) => runCompile({ options: { ...options, solc }, positionals: [folder] }, around);
+  if (options.solc !== void 0 || compiler === void 0) return compileWith(options.solc);
   try {
-    const opened = await openCompiler(compiler, around);
-    await opened.close();
-    return compiler;
+    return await compileWith(compiler);
   } catch (error) {
-    if (around.signal.aborted) throw error;
-    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${messageOf(error)}`);
-    return void 0;
+    const isUnusable = error instanceof ParasolcError && error.code === "COMPILER_UNUSABLE";
+    if (around.signal.aborted || !isUnusable) throw error;
+    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${error.message}`);
+    return compileWith(void 0);
   }
 }
 async function reportFailure({ transfer, temp, runner }, error, shard, attempt) {

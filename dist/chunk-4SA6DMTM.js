@@ -7,10 +7,10 @@ import {
 } from "./chunk-UI76R7I7.js";
 import {
   build
-} from "./chunk-QUJDXEEY.js";
+} from "./chunk-7DAXNPS7.js";
 import {
   buildSummary
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   findCompiler,
   inSession,
@@ -20,7 +20,7 @@ import {
   openWasmCompiler,
   parseNode,
   readInput
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   textBytes
 } from "./chunk-NRWO3CAW.js";

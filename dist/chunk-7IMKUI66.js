@@ -6,10 +6,10 @@ import {
 } from "./chunk-XRSCVKTJ.js";
 import {
   ReplayStore
-} from "./chunk-WT3NZMNC.js";
+} from "./chunk-ECED34RK.js";
 import {
   readInput
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   fileBytes,
   makeFolder

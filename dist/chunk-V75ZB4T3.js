@@ -3,14 +3,14 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-LXC4KU5V.js";
+} from "./chunk-S73IYZYB.js";
 import {
   solcText
-} from "./chunk-GSTBVRUT.js";
+} from "./chunk-JZOY7DBZ.js";
 import {
   prepareFolder,
   writeReport
-} from "./chunk-2KUXKTGV.js";
+} from "./chunk-Q3IB3WKI.js";
 import {
   openOutput
 } from "./chunk-TNLZBPRC.js";
@@ -19,7 +19,7 @@ import {
   isNeedsOneRun,
   mergeParts,
   mergeSummary
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   ParasolcError
 } from "./chunk-NHQI23EG.js";

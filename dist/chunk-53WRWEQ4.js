@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ReplayStore
-} from "./chunk-WT3NZMNC.js";
+} from "./chunk-ECED34RK.js";
 import {
   parseVersion,
   runProcess
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   array,
   check,

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   routesOf
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   VERSION
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   counted,
   megabytes,
@@ -73,6 +73,7 @@ function clusterDiagram(plan) {
   const hidden = drawn.reduce((sum, cluster) => sum + cluster.length, 0) - shown.size;
   return [
     "%% Bytecode dependencies: an arrow leads from a contract to one whose code it embeds.",
+    ...plan?.manifest.kind === "split" && plan.manifest.estimated ? ["%% Estimated from the texts of the sources: some arrows may not be there for the compiler."] : [],
     `%% ${counted(contracts.length, "contract")}; those without bytecode dependencies are left out.`,
     "flowchart LR",
     ...lines,

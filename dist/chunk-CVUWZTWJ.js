@@ -3,10 +3,10 @@ import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-GDMOZBMQ.js";
+} from "./chunk-QKOIJWQY.js";
 import {
   solcText
-} from "./chunk-GSTBVRUT.js";
+} from "./chunk-JZOY7DBZ.js";
 import {
   labelsOf,
   withLabel
@@ -15,26 +15,26 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-2KUXKTGV.js";
+} from "./chunk-Q3IB3WKI.js";
 import {
   chooseCompilers,
   learnCompiler,
   replayStore
-} from "./chunk-TNROGZ6W.js";
+} from "./chunk-53WRWEQ4.js";
 import {
   openOutput
 } from "./chunk-TNLZBPRC.js";
 import {
   build,
   buildWhole
-} from "./chunk-QUJDXEEY.js";
+} from "./chunk-7DAXNPS7.js";
 import {
   buildSummary,
   contractId,
   inputWithSelection,
   knownSummary,
   runCompiler
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   NO_CONTRACT,
   find,
@@ -51,7 +51,7 @@ import {
   selectorsFor,
   withSession,
   writeJson
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   collect,
   memoryBytes

@@ -8,12 +8,12 @@ import {
 import {
   ReplayStore,
   replayKey
-} from "./chunk-WT3NZMNC.js";
+} from "./chunk-ECED34RK.js";
 import {
   VERSION,
   jsonToBytes,
   openCompiler
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

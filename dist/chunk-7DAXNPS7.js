@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   makePlan
-} from "./chunk-HX5RMOIR.js";
+} from "./chunk-7M4Q7IZL.js";
 import {
   compileShard,
   isNeedsOneRun,
@@ -10,7 +10,7 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   collect
 } from "./chunk-NRWO3CAW.js";

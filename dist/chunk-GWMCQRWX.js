@@ -41,7 +41,7 @@ import {
   withoutAnalysis,
   withoutMembers,
   writtenObject
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 import {
   counted,
   diagnosticCounts,
@@ -1264,6 +1264,7 @@ function isEmpty(value) {
 
 // src/steps/compile/compile-units.ts
 function unitsOf(plan, contracts, jobs) {
+  if (contracts.length === 0) return [];
   const { compiler, graph, pipeline, strategy, estimated } = plan.manifest;
   return splitIntoUnits(
     { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release },
@@ -1291,13 +1292,13 @@ async function compileUnits(plan, units, first, queue, context) {
   const flat = done.flat();
   return flat.find(isNeedsOneRun) ?? flat.filter((unit) => !isNeedsOneRun(unit));
 }
-async function compileFailing(plan, contracts, queue, context) {
+async function compileFailing(plan, contracts, first, queue, context) {
   const units = [];
   if (contracts.length === 0) return units;
   const inputs = await createRunInputs(plan, "all");
   for (const contract of contracts) {
     const info = {
-      label: `unit ${units.length}`,
+      label: `unit ${first + units.length}`,
       kind: "unit",
       contracts: [contract],
       predicted: 0
@@ -1636,14 +1637,15 @@ function describe(text, object2, positions) {
     ...checkReferences(text, deployed, deployed.objects, void 0)
   ]);
   const join2 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
-  const pieces = cut(text, 0, text.length, [...creation, ...deployed.objects]).map(join2);
+  const head = joinPositions(text.slice(0, deployed.start), positions);
+  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join2);
+  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join2));
   return {
     name: object2.name,
-    text: pieces,
-    size: pieces.reduce((size2, piece) => size2 + (typeof piece === "string" ? piece.length : 0), 0),
-    deployedText: cut(text, deployed.start, deployed.end, deployed.objects).map(join2),
-    head: joinPositions(text.slice(0, deployed.start), positions),
-    rest: cut(text, deployed.end, text.length, creation).map((piece) => typeof piece === "string" ? joinPositions(piece, positions) : "").join(""),
+    head,
+    deployedText,
+    rest,
+    size: head.length + ownText(deployedText).length + rest.length,
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
@@ -1695,6 +1697,9 @@ function placeOf(code) {
   if (match === null) return void 0;
   const [source, start, end] = match.slice(1).map(Number);
   return { source, start, end };
+}
+function ownText(pieces) {
+  return pieces.filter((piece) => typeof piece === "string").join("");
 }
 function cut(text, from, to, objects) {
   const pieces = [];
@@ -1774,9 +1779,9 @@ function columnAt(text, position2) {
   return position2 - (position2 === 0 ? 0 : text.lastIndexOf(NEW_LINE, position2 - 1) + 1);
 }
 function lineAt(text, position2) {
-  const begin = text.lastIndexOf(NEW_LINE, Math.max(position2 - 1, 0)) + 1;
-  const newLine = text.indexOf(NEW_LINE, begin);
-  const line = text.toString("latin1", begin, newLine < 0 ? text.length : newLine);
+  const begin2 = text.lastIndexOf(NEW_LINE, Math.max(position2 - 1, 0)) + 1;
+  const newLine = text.indexOf(NEW_LINE, begin2);
+  const line = text.toString("latin1", begin2, newLine < 0 ? text.length : newLine);
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }
 function newLinesBefore(text, position2) {
@@ -1987,7 +1992,8 @@ function widthOf(value) {
   return width;
 }
 function pushOf(value, width) {
-  return (95 + width).toString(16) + value.toString(16).padStart(2 * width, "0");
+  const digits = 2 * width;
+  return (95 + width).toString(16) + value.toString(16).padStart(digits, "0").slice(-digits);
 }
 
 // src/link/parts.ts
@@ -2632,11 +2638,18 @@ var ShardObjects = class {
   beginEmbedded() {
     for (const [name, { object: object2, contract }] of this.#objects) {
       if (this.#outcomes.has(name)) continue;
-      if (contract !== void 0 && this.#linkage.isPlanned(contract) && !this.#refused.has(contract))
-        continue;
+      if (this.#isGiven(name, contract)) continue;
       const wanted = { bytecode: false, deployedBytecode: false };
       this.#compile(name, { object: object2, contract: void 0, wanted, order: 0 });
     }
+  }
+  /**
+   * Whether some shard was given the contract that an object is of. Where that is not known, it can be any of its
+   * name.
+   */
+  #isGiven(name, contract) {
+    const possible = contract === void 0 ? [...this.#contracts.keys()].filter((id) => id.endsWith(`:${contractName(name)}`)) : [contract];
+    return possible.length > 0 && possible.every((id) => this.#linkage.isPlanned(id) && !this.#refused.has(id));
   }
   /** Waits for all objects. */
   async finish() {
@@ -2727,7 +2740,10 @@ var ShardObjects = class {
 };
 function contractOf({ name, place: place2 }, sources) {
   const source = place2 && sources.get(place2.source);
-  return source === void 0 ? void 0 : contractId(source, name.replace(/_\d+$/, ""));
+  return source === void 0 ? void 0 : contractId(source, contractName(name));
+}
+function contractName(object2) {
+  return object2.replace(/_\d+$/, "");
 }
 
 // src/steps/compile/compile-linked.ts
@@ -2740,10 +2756,12 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   const work = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === void 0);
-  for (const contract of contracts) {
+  const unlinkable = contracts.flatMap((contract) => {
     const reason = linkage.reasonAgainst(contract);
-    if (reason !== void 0) objects.refuse([contract], reason);
-  }
+    return reason === void 0 ? [] : [{ contract, reason }];
+  });
+  const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const begun = begin(compileUnits(plan, groups, 0, queue, context));
   const printed2 = await printIr(work, linkable);
   if (isEnding(printed2)) {
     queue.cancel();
@@ -2751,15 +2769,27 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   }
   objects.beginEmbedded();
   context.observer.phase("compilation", objects.count, objects.predicted);
-  const { failing, ...compiled } = await objects.finish();
-  const failed = await compileFailing(plan, failing, queue, context);
+  const { failing, refused: refused2, ...compiled } = await objects.finish();
+  const failed = await compileFailing(plan, failing, groups.length, queue, context);
   const known2 = new Set(failing);
-  const direct = compiled.refused.map(({ contract }) => contract).filter((id) => !known2.has(id));
-  const others = await compileUnits(plan, unitsOf(plan, direct, jobs), failed.length, queue, context);
-  if (isNeedsOneRun(others)) return others;
-  const units = [...failed, ...others];
+  const late = contractsOf(refused2).filter((contract) => !known2.has(contract));
+  const units = [...failed];
+  const lateGroups = unitsOf(plan, late, jobs);
+  const more = begin(compileUnits(plan, lateGroups, groups.length + failed.length, queue, context));
+  for (const direct of [await begun, await more]) {
+    if (isNeedsOneRun(direct)) return direct;
+    units.push(...direct);
+  }
   const opcodes = wantsOpcodes(work, compiled.printed) ? await probe(work) : void 0;
-  return { kind: "split", shard, ...printed2, ...compiled, opcodes, units };
+  const all = [...unlinkable, ...refused2];
+  return { kind: "split", shard, ...printed2, ...compiled, refused: all, opcodes, units };
+}
+function begin(work) {
+  work.catch(() => void 0);
+  return work;
+}
+function contractsOf(refused2) {
+  return refused2.map(({ contract }) => contract);
 }
 async function printIr(work, contracts) {
   const { plan, shard, jobs, context } = work;
@@ -3196,11 +3226,11 @@ var SpoolFile = class {
     }
   }
   append(piece) {
-    const begin = this.#size;
+    const begin2 = this.#size;
     for (let at = 0; at < piece.length; )
-      at += writeSync(this.#descriptor, piece, at, piece.length - at, begin + at);
+      at += writeSync(this.#descriptor, piece, at, piece.length - at, begin2 + at);
     this.#size += piece.length;
-    const read = (start, end) => this.#read(begin + start, begin + end);
+    const read = (start, end) => this.#read(begin2 + start, begin2 + end);
     return {
       size: piece.length,
       read: async (start, end) => read(start, end),
@@ -3297,7 +3327,9 @@ function kept(text, spool) {
 async function objectsOf(parts) {
   const objects = /* @__PURE__ */ new Map();
   for (const part of parts) {
-    for (const object2 of part.kind === "whole" ? [] : part.objects) {
+    if (part.kind === "whole") continue;
+    const given = new Set(part.printed.map(({ object: object2 }) => object2));
+    for (const object2 of part.objects) {
       const known2 = objects.get(object2.name);
       if (known2 !== void 0 && !await isSame(known2, object2)) {
         throw new ParasolcError("PART_INVALID", "two parts hold different objects of one contract", {
@@ -3305,7 +3337,7 @@ async function objectsOf(parts) {
           remedy: "compile the shards again, all with the compiler of the plan"
         });
       }
-      objects.set(object2.name, known2 ?? object2);
+      objects.set(object2.name, known2 === void 0 || given.has(object2.name) ? object2 : known2);
     }
   }
   return objects;
@@ -3459,9 +3491,9 @@ function mergeDiagnostics({ graph, generated, pipeline }, analysis, units) {
   const seen = new Set(before.map(({ text }) => text));
   return { kind: "list", list: [...analysis, ...before, ...shown.filter(({ text }) => !seen.has(text))] };
 }
-function firstFailure(units, begin) {
+function firstFailure(units, begin2) {
   return units.flatMap(({ failure }) => failure ?? []).reduce(
-    (first, failure) => first === void 0 || begin(failure.contract) < begin(first.contract) ? failure : first,
+    (first, failure) => first === void 0 || begin2(failure.contract) < begin2(first.contract) ? failure : first,
     void 0
   );
 }

@@ -44,9 +44,6 @@ import {
   reasonOf
 } from "./chunk-NHQI23EG.js";
 
-// src/compilers/find.ts
-import { resolve as resolve4 } from "node:path";
-
 // src/compilers/files.ts
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
@@ -71,464 +68,6 @@ async function isExecutable(path) {
   );
 }
 
-// src/compilers/version-expression.ts
-var SYMBOL = /^(?:>>>=|>>>|>>=|<<=|>>|<<|>=|<=|==|=>|\|\||\|=|&&|&=|\^=|\+\+|\+=|--|-=|->|\*\*|\*=|\/=|%=|!=|:=|[-=<>|^~*.+/%&!:?,()[\]{}])/;
-var NUMBER = /^(?:0x[0-9A-Fa-f][0-9A-Fa-f_]*|(?:(?:0(?!\d)|[1-9])[\d_]*(?:\.(?!_)[\d_]*)?|\.\d[\d_]*)(?:[eE](?!_)-?\d[\d_]*)?)(?![A-Za-z0-9_$])/;
-var WORD = /^[A-Za-z_$][A-Za-z0-9_$]*/;
-var STRING = /^"([^"]*)"/;
-var PREFIXES = ["=", "<", "<=", ">", ">=", "^", "~"];
-function parseVersionExpression(text) {
-  const tokens = tokensOf(text);
-  const alternatives = tokens === void 0 ? void 0 : parse2(tokens);
-  return alternatives === void 0 ? void 0 : {
-    text,
-    allows: (version) => alternatives.some((components) => components.every((component) => matches(component, version)))
-  };
-}
-function tokensOf(text) {
-  const tokens = [];
-  for (let rest = text.trimStart(); rest !== ""; ) {
-    const literal = NUMBER.exec(rest)?.[0] ?? WORD.exec(rest)?.[0];
-    const string2 = STRING.exec(rest);
-    const symbol = /^\.?\d/.test(rest) ? void 0 : SYMBOL.exec(rest)?.[0];
-    const taken = literal ?? string2?.[0] ?? symbol;
-    if (taken === void 0) return void 0;
-    tokens.push({
-      operator: literal === void 0 && string2 === null ? symbol : void 0,
-      literal: string2?.[1] ?? taken
-    });
-    rest = rest.slice(taken.length).trimStart();
-  }
-  return tokens;
-}
-function parse2(tokens) {
-  let at = 0;
-  let inside = 0;
-  const operator = () => tokens[at]?.operator;
-  const character = () => tokens[at]?.literal[inside];
-  const nextToken = () => {
-    at++;
-    inside = 0;
-  };
-  const nextCharacter = () => {
-    inside++;
-    if (inside >= (tokens[at]?.literal.length ?? 0)) nextToken();
-  };
-  function part() {
-    const token = at;
-    const first = character();
-    nextCharacter();
-    if (first === void 0) return void 0;
-    if ("xX*".includes(first)) return { number: void 0 };
-    if (first === "0") return { number: 0 };
-    if (!/[1-9]/.test(first)) return void 0;
-    let digits = first;
-    for (let next = character(); at === token && next !== void 0 && /\d/.test(next); next = character()) {
-      digits += next;
-      nextCharacter();
-    }
-    return Number(digits) > 4294967295 ? void 0 : { number: Number(digits) };
-  }
-  function component() {
-    const prefix = PREFIXES.includes(operator() ?? "") ? operator() : void 0;
-    if (prefix !== void 0) nextToken();
-    const numbers = [];
-    while (numbers.length < 3) {
-      const found = part();
-      if (found === void 0) return void 0;
-      numbers.push(found.number);
-      if (character() !== ".") break;
-      nextCharacter();
-    }
-    return { prefix: prefix ?? "=", numbers };
-  }
-  function conjunction() {
-    const first = component();
-    if (first === void 0) return void 0;
-    if (operator() === "-") {
-      nextToken();
-      const last = component();
-      if (last === void 0) return void 0;
-      return [
-        { ...first, prefix: ">=" },
-        { ...last, prefix: "<=" }
-      ];
-    }
-    const components = [first];
-    while (at < tokens.length && operator() !== "||") {
-      const next = component();
-      if (next === void 0) return void 0;
-      components.push(next);
-    }
-    return components;
-  }
-  const alternatives = [];
-  do {
-    if (alternatives.length > 0) nextToken();
-    const found = conjunction();
-    if (found === void 0) return void 0;
-    alternatives.push(found);
-  } while (operator() === "||");
-  return at < tokens.length ? void 0 : alternatives;
-}
-function matches({ prefix, numbers }, version) {
-  if (prefix === "^" || prefix === "~") {
-    const atMost = prefix === "~" || numbers[0] === 0 ? numbers.slice(0, 2) : numbers.slice(0, 1);
-    return matches({ prefix: ">=", numbers }, version) && matches({ prefix: "<=", numbers: atMost }, version);
-  }
-  const order = compare(version, numbers);
-  switch (prefix) {
-    case "=":
-      return order === 0;
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-  }
-}
-function compare({ release, isPrerelease }, numbers) {
-  const actual = release.split(".").map(Number);
-  let compared = false;
-  for (const [level, number2] of numbers.entries()) {
-    if (number2 === void 0) continue;
-    compared = true;
-    const difference = (actual[level] ?? 0) - number2;
-    if (difference !== 0) return difference;
-  }
-  return compared && isPrerelease ? -1 : 0;
-}
-
-// src/compilers/wish.ts
-var EXACT = /^v?(?<version>\d+\.\d+\.\d+(?:-[A-Za-z][^\s+]*)?(?:\+\S*)?)$/;
-function readWish(spec) {
-  if (spec === void 0) return { kind: "any" };
-  const text = spec.trim();
-  if (text === "latest") return { kind: "latest" };
-  const version = EXACT.exec(text)?.groups?.version;
-  if (version !== void 0) return { kind: "exact", version };
-  const expression = parseVersionExpression(text);
-  return expression === void 0 ? { kind: "path", path: spec } : { kind: "range", expression };
-}
-function requirementOf(spec, pragmas = []) {
-  const wish = readWish(spec);
-  const bound = wish.kind === "range" || wish.kind === "any" ? new Set(pragmas) : [];
-  return {
-    wish,
-    pragmas: [...bound].map(parseVersionExpression).filter((expression) => expression !== void 0)
-  };
-}
-function whyNot({ wish, pragmas }, version) {
-  const exact = exactVersion(version);
-  if (wish.kind === "exact") {
-    const isAsked = wish.version === version.build || wish.version === version.release && !exact.isPrerelease || version.build === version.release && wish.version.startsWith(`${version.release}+`);
-    return isAsked ? void 0 : "";
-  }
-  if (wish.kind === "range" && !wish.expression.allows(exact)) return "";
-  const against = pragmas.find((pragma) => !pragma.allows(exact));
-  return against === void 0 ? void 0 : `, which "pragma solidity ${against.text}" does not allow`;
-}
-function exactVersion({ release, build }) {
-  return { release, isPrerelease: build.startsWith("-", release.length) };
-}
-function wishText({ wish, pragmas }) {
-  switch (wish.kind) {
-    case "exact":
-      return ` ${wish.version}`;
-    case "range":
-      return ` ${wish.expression.text}`;
-    case "any":
-      return pragmas.length === 0 ? "" : " that the pragmas allow";
-    default:
-      return "";
-  }
-}
-
-// src/compilers/install/platforms.ts
-var PLATFORMS = [
-  "linux-amd64",
-  "linux-arm64",
-  "macosx-amd64",
-  "windows-amd64",
-  "emscripten-wasm32"
-];
-var WASM = "emscripten-wasm32";
-var NATIVE = {
-  "linux x64": "linux-amd64",
-  // Statically linked: they run with musl as well.
-  "linux arm64": "linux-arm64",
-  // From 0.8.31 on.
-  "darwin x64": "macosx-amd64",
-  "darwin arm64": "macosx-amd64",
-  // Universal from 0.8.24 on; those before need Rosetta.
-  "win32 x64": "windows-amd64",
-  "win32 arm64": "windows-amd64"
-  // By the system's emulation.
-};
-function platformsOf(os, arch) {
-  const native = NATIVE[`${os} ${arch}`];
-  return native === void 0 ? [WASM] : [native, WASM];
-}
-function whyUnusable(platform, build) {
-  if (build.path.endsWith(".zip")) return `${build.path} is an archive, which is not unpacked`;
-  if (platform === WASM && !releaseAtLeast(build.version, "0.6.0")) {
-    return `${build.path} is a WebAssembly build before 0.6.0, which cannot be used`;
-  }
-  return void 0;
-}
-
-// src/compilers/install/build-list.ts
-var FileName = pipe(
-  string(),
-  regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/, "is not a bare file name")
-);
-var Release = pipe(string(), regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "is not a version"));
-var Digest = pipe(
-  string(),
-  regex(/^0x[0-9a-fA-F]{64}$/, "is not a digest of 32 bytes"),
-  transform((text) => text.slice(2).toLowerCase())
-);
-var ListSchema = object({
-  builds: array(
-    object({
-      path: FileName,
-      version: Release,
-      longVersion: pipe(
-        string(),
-        regex(/^\d+\.\d+\.\d+[-+][0-9A-Za-z.+-]{1,100}$/, "is not a version")
-      ),
-      sha256: Digest,
-      keccak256: Digest
-    })
-  ),
-  releases: record(string(), string()),
-  latestRelease: optional(string())
-});
-function readBuildList(platform, text) {
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new Error("it is not JSON", { cause });
-  }
-  const parsed = safeParse(ListSchema, value);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw new Error(`${getDotPath(issue) ?? "it"}: ${issue.message}`);
-  }
-  const { builds, releases } = parsed.output;
-  return {
-    platform,
-    builds,
-    // Of some releases there are two builds (0.4.15, 0.5.9, 0.5.11): `releases` says which one counts.
-    releases: builds.filter(({ path, version }) => releases[version] === path).sort((a, b) => releaseAtLeast(a.version, b.version) ? -1 : 1)
-  };
-}
-function newestRelease({ platform, releases }, accepts) {
-  const accepted = releases.filter(accepts);
-  const usable = accepted.find((build) => whyUnusable(platform, build) === void 0);
-  const [first] = accepted;
-  if (usable !== void 0) return usable;
-  return (first === void 0 ? void 0 : whyUnusable(platform, first)) ?? `there is none for ${platform}`;
-}
-
-// src/compilers/install/choose-build.ts
-async function buildFor(platform, required, site, signal) {
-  let reason = "";
-  for (const fresh of required.wish.kind === "latest" ? [true] : [false, true]) {
-    const list = await site.list(platform, { fresh, ...signal === void 0 ? {} : { signal } });
-    const accepts = (build2) => whyNot(required, { release: build2.version, build: build2.longVersion }) === void 0;
-    const build = list.builds.find(
-      ({ longVersion }) => required.wish.kind === "exact" && required.wish.version === longVersion
-    );
-    const unusable = build === void 0 ? void 0 : whyUnusable(platform, build);
-    const found = build === void 0 ? newestRelease(list, accepts) : unusable ?? build;
-    if (typeof found !== "string") return found;
-    reason = found;
-  }
-  return reason;
-}
-
-// src/compilers/install/install.ts
-import { chmod } from "node:fs/promises";
-import { setTimeout as sleep } from "node:timers/promises";
-
-// src/compilers/import-files.ts
-import { rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-var LONGEST_SEGMENT = 255;
-var LONGEST_NAME = 2048;
-function canMaterialise(name) {
-  const bytes = Buffer.from(name, "utf8");
-  return bytes.length <= LONGEST_NAME && bytes.toString("utf8") === name && // No lone surrogates.
-  !/[\0\\]|^[A-Za-z]:/.test(name) && name.split("/").every((part) => !["", ".", ".."].includes(part) && Buffer.byteLength(part) <= LONGEST_SEGMENT);
-}
-function importFolders() {
-  const none = /* @__PURE__ */ new Map();
-  const folders = /* @__PURE__ */ new Map();
-  const created = [];
-  async function write(sources) {
-    const folder = await temporaryFolder("parasolc-imports");
-    created.push(folder);
-    for (const [name, content] of sources) {
-      if (!canMaterialise(name))
-        throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
-      const file = join(folder, name);
-      await makeFolder(dirname(file));
-      await writeFile(file, content, { flag: "wx" });
-    }
-    return folder;
-  }
-  function of(sources) {
-    const known = folders.get(sources) ?? write(sources);
-    folders.set(sources, known);
-    return known;
-  }
-  return {
-    empty: () => of(none),
-    of,
-    async remove() {
-      await Promise.allSettled(folders.values());
-      await Promise.all(created.map((folder) => rm(folder, { recursive: true, force: true })));
-    }
-  };
-}
-
-// src/compilers/native-failure.ts
-import { existsSync } from "node:fs";
-var SHELL_SIGKILL = 137;
-function nativeFailure(label, request2, { ending, stderr }) {
-  const facts = [
-    `command: ${[request2.file, ...request2.args].join(" ")}`,
-    ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
-  ];
-  const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
-    facts,
-    remedy: "run fewer compilers at once, use more shards, or a machine with more memory"
-  });
-  switch (ending.kind) {
-    case "cancelled":
-      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label}`);
-    case "not-started":
-      return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label}`, {
-        facts: [...facts.slice(0, 1), ...missingFolder(request2)],
-        cause: ending.error
-      });
-    case "killed":
-      if (ending.signal === "SIGKILL")
-        return outOfMemory(`the compiler was killed (SIGKILL) during ${label}, probably out of memory`);
-      if (stderr.includes("std::bad_alloc"))
-        return outOfMemory(`the compiler ran out of memory during ${label}`);
-      return new ParasolcError(
-        "COMPILER_FAILED",
-        `the compiler was ended by ${ending.signal} during ${label}`,
-        {
-          facts
-        }
-      );
-    case "exited":
-      break;
-  }
-  if (ending.status !== 0) {
-    if (stderr.includes("std::bad_alloc"))
-      return outOfMemory(`the compiler ran out of memory during ${label}`);
-    if (ending.status === SHELL_SIGKILL)
-      return outOfMemory(`the compiler was killed (exit status 137) during ${label}, probably out of memory`);
-    return new ParasolcError(
-      "COMPILER_FAILED",
-      `the compiler failed with exit status ${ending.status} during ${label}`,
-      {
-        facts
-      }
-    );
-  }
-  if (ending.inputError !== void 0) {
-    return new ParasolcError(
-      "COMPILER_FAILED",
-      `the compiler did not read all of its input during ${label}`,
-      {
-        facts: [...facts, `writing failed: ${messageOf(ending.inputError)}`],
-        cause: ending.inputError
-      }
-    );
-  }
-  return void 0;
-}
-function missingFolder({ cwd }) {
-  return cwd === void 0 || existsSync(cwd) ? [] : [`the folder it should run in does not exist: ${cwd}`];
-}
-
-// src/compilers/native-options.ts
-var NO_IMPORT_CALLBACK = "0.8.22";
-async function invocationText(path, imports, release) {
-  const folder = imports.kind === "given" ? `<folder of ${imports.sources.size} sources>` : "<empty folder>";
-  const folders = { empty: async () => folder, of: async () => folder };
-  const { args, cwd } = await commandLine(imports, release, folders);
-  const command = [path, ...args].map(quoted).join(" ");
-  return cwd === void 0 ? command : `cd ${quoted(cwd)} && ${command}`;
-}
-function quoted(word) {
-  return /^[\w@%+=:,./<> -]+$/.test(word) && !/ /.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-async function commandLine(imports, release, folders) {
-  switch (imports.kind) {
-    case "none":
-      return releaseAtLeast(release, NO_IMPORT_CALLBACK) ? { args: ["--standard-json", "--no-import-callback"] } : { args: ["--standard-json"], cwd: await folders.empty() };
-    case "given": {
-      const cwd = await folders.of(imports.sources);
-      return { args: ["--standard-json", "--allow-paths", cwd], cwd };
-    }
-    case "files":
-      return {
-        cwd: imports.cwd,
-        args: [
-          "--standard-json",
-          ...imports.basePath === "" ? [] : ["--base-path", imports.basePath],
-          ...imports.includePaths.flatMap((path) => ["--include-path", path]),
-          ...imports.allowedPaths.length === 0 ? [] : ["--allow-paths", imports.allowedPaths.join(",")]
-        ]
-      };
-  }
-}
-
-// src/compilers/output-check.ts
-var SHOWN = 80;
-var isSpace = (byte) => byte === 32 || byte >= 9 && byte <= 13;
-function checkOutput(label, chunks) {
-  let first;
-  for (let chunk = 0; first === void 0 && chunk < chunks.length; chunk++) {
-    first = chunks[chunk]?.find((byte) => !isSpace(byte));
-  }
-  let last;
-  for (let chunk = chunks.length - 1; last === void 0 && chunk >= 0; chunk--) {
-    last = chunks[chunk]?.findLast((byte) => !isSpace(byte));
-  }
-  if (first === 123 && last === 125) return;
-  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const problem = first === void 0 ? "is empty" : first === 123 ? "is cut off" : "is not JSON";
-  throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label} ${problem}`, {
-    facts: size === 0 ? [] : [`${size} bytes, beginning ${beginning(chunks)}`],
-    remedy: "check that the compiler is an unmodified solc that speaks Standard JSON"
-  });
-}
-function beginning(chunks) {
-  const pieces = [];
-  for (let chunk = 0, size = 0; chunk < chunks.length && size < SHOWN; chunk++) {
-    const piece = chunks[chunk]?.subarray(0, SHOWN - size) ?? new Uint8Array();
-    pieces.push(piece);
-    size += piece.length;
-  }
-  return JSON.stringify(Buffer.concat(pieces).toString("utf8"));
-}
-function withoutLineFeed(chunks) {
-  const last = chunks.at(-1);
-  if (last?.at(-1) !== 10) return chunks;
-  return [...chunks.slice(0, -1), last.subarray(0, -1)];
-}
-
 // src/compilers/process.ts
 import {
   spawn as spawn2
@@ -538,7 +77,7 @@ import { pipeline } from "node:stream/promises";
 
 // src/compilers/process-guard.ts
 import { spawn } from "node:child_process";
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync } from "node:fs";
 var SHELL = "/bin/sh";
 var SCRIPT = `
 trap '' HUP INT TERM
@@ -563,7 +102,7 @@ function tell(line) {
 `);
 }
 function startGuard() {
-  if (process.platform === "win32" || !existsSync2(SHELL)) return void 0;
+  if (process.platform === "win32" || !existsSync(SHELL)) return void 0;
   const started = spawn(SHELL, ["-c", SCRIPT], {
     // Its own session, which no terminal's signals reach, and nothing of ours that it would hold open.
     detached: true,
@@ -748,6 +287,179 @@ async function collectTail(stream) {
 var NO_USAGE = { cpu: void 0, peakMemory: void 0 };
 function endedEarly(ending) {
   return { ending, stdout: [], stderr: "", usage: NO_USAGE };
+}
+
+// src/compilers/import-files.ts
+import { rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+var LONGEST_SEGMENT = 255;
+var LONGEST_NAME = 2048;
+function canMaterialise(name) {
+  const bytes = Buffer.from(name, "utf8");
+  return bytes.length <= LONGEST_NAME && bytes.toString("utf8") === name && // No lone surrogates.
+  !/[\0\\]|^[A-Za-z]:/.test(name) && name.split("/").every((part) => !["", ".", ".."].includes(part) && Buffer.byteLength(part) <= LONGEST_SEGMENT);
+}
+function importFolders() {
+  const none = /* @__PURE__ */ new Map();
+  const folders = /* @__PURE__ */ new Map();
+  const created = [];
+  async function write(sources) {
+    const folder = await temporaryFolder("parasolc-imports");
+    created.push(folder);
+    for (const [name, content] of sources) {
+      if (!canMaterialise(name))
+        throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
+      const file = join(folder, name);
+      await makeFolder(dirname(file));
+      await writeFile(file, content, { flag: "wx" });
+    }
+    return folder;
+  }
+  function of(sources) {
+    const known = folders.get(sources) ?? write(sources);
+    folders.set(sources, known);
+    return known;
+  }
+  return {
+    empty: () => of(none),
+    of,
+    async remove() {
+      await Promise.allSettled(folders.values());
+      await Promise.all(created.map((folder) => rm(folder, { recursive: true, force: true })));
+    }
+  };
+}
+
+// src/compilers/native-failure.ts
+import { existsSync as existsSync2 } from "node:fs";
+var SHELL_SIGKILL = 137;
+function nativeFailure(label, request2, { ending, stderr }) {
+  const facts = [
+    `command: ${[request2.file, ...request2.args].join(" ")}`,
+    ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
+  ];
+  const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
+    facts,
+    remedy: "run fewer compilers at once, use more shards, or a machine with more memory"
+  });
+  switch (ending.kind) {
+    case "cancelled":
+      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label}`);
+    case "not-started":
+      return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label}`, {
+        facts: [...facts.slice(0, 1), ...missingFolder(request2)],
+        cause: ending.error
+      });
+    case "killed":
+      if (ending.signal === "SIGKILL")
+        return outOfMemory(`the compiler was killed (SIGKILL) during ${label}, probably out of memory`);
+      if (stderr.includes("std::bad_alloc"))
+        return outOfMemory(`the compiler ran out of memory during ${label}`);
+      return new ParasolcError(
+        "COMPILER_FAILED",
+        `the compiler was ended by ${ending.signal} during ${label}`,
+        {
+          facts
+        }
+      );
+    case "exited":
+      break;
+  }
+  if (ending.status !== 0) {
+    if (stderr.includes("std::bad_alloc"))
+      return outOfMemory(`the compiler ran out of memory during ${label}`);
+    if (ending.status === SHELL_SIGKILL)
+      return outOfMemory(`the compiler was killed (exit status 137) during ${label}, probably out of memory`);
+    return new ParasolcError(
+      "COMPILER_FAILED",
+      `the compiler failed with exit status ${ending.status} during ${label}`,
+      {
+        facts
+      }
+    );
+  }
+  if (ending.inputError !== void 0) {
+    return new ParasolcError(
+      "COMPILER_FAILED",
+      `the compiler did not read all of its input during ${label}`,
+      {
+        facts: [...facts, `writing failed: ${messageOf(ending.inputError)}`],
+        cause: ending.inputError
+      }
+    );
+  }
+  return void 0;
+}
+function missingFolder({ cwd }) {
+  return cwd === void 0 || existsSync2(cwd) ? [] : [`the folder it should run in does not exist: ${cwd}`];
+}
+
+// src/compilers/native-options.ts
+var NO_IMPORT_CALLBACK = "0.8.22";
+async function invocationText(path, imports, release) {
+  const folder = imports.kind === "given" ? `<folder of ${imports.sources.size} sources>` : "<empty folder>";
+  const folders = { empty: async () => folder, of: async () => folder };
+  const { args, cwd } = await commandLine(imports, release, folders);
+  const command = [path, ...args].map(quoted).join(" ");
+  return cwd === void 0 ? command : `cd ${quoted(cwd)} && ${command}`;
+}
+function quoted(word) {
+  return /^[\w@%+=:,./<> -]+$/.test(word) && !/ /.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+async function commandLine(imports, release, folders) {
+  switch (imports.kind) {
+    case "none":
+      return releaseAtLeast(release, NO_IMPORT_CALLBACK) ? { args: ["--standard-json", "--no-import-callback"] } : { args: ["--standard-json"], cwd: await folders.empty() };
+    case "given": {
+      const cwd = await folders.of(imports.sources);
+      return { args: ["--standard-json", "--allow-paths", cwd], cwd };
+    }
+    case "files":
+      return {
+        cwd: imports.cwd,
+        args: [
+          "--standard-json",
+          ...imports.basePath === "" ? [] : ["--base-path", imports.basePath],
+          ...imports.includePaths.flatMap((path) => ["--include-path", path]),
+          ...imports.allowedPaths.length === 0 ? [] : ["--allow-paths", imports.allowedPaths.join(",")]
+        ]
+      };
+  }
+}
+
+// src/compilers/output-check.ts
+var SHOWN = 80;
+var isSpace = (byte) => byte === 32 || byte >= 9 && byte <= 13;
+function checkOutput(label, chunks) {
+  let first;
+  for (let chunk = 0; first === void 0 && chunk < chunks.length; chunk++) {
+    first = chunks[chunk]?.find((byte) => !isSpace(byte));
+  }
+  let last;
+  for (let chunk = chunks.length - 1; last === void 0 && chunk >= 0; chunk--) {
+    last = chunks[chunk]?.findLast((byte) => !isSpace(byte));
+  }
+  if (first === 123 && last === 125) return;
+  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const problem = first === void 0 ? "is empty" : first === 123 ? "is cut off" : "is not JSON";
+  throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label} ${problem}`, {
+    facts: size === 0 ? [] : [`${size} bytes, beginning ${beginning(chunks)}`],
+    remedy: "check that the compiler is an unmodified solc that speaks Standard JSON"
+  });
+}
+function beginning(chunks) {
+  const pieces = [];
+  for (let chunk = 0, size = 0; chunk < chunks.length && size < SHOWN; chunk++) {
+    const piece = chunks[chunk]?.subarray(0, SHOWN - size) ?? new Uint8Array();
+    pieces.push(piece);
+    size += piece.length;
+  }
+  return JSON.stringify(Buffer.concat(pieces).toString("utf8"));
+}
+function withoutLineFeed(chunks) {
+  const last = chunks.at(-1);
+  if (last?.at(-1) !== 10) return chunks;
+  return [...chunks.slice(0, -1), last.subarray(0, -1)];
 }
 
 // src/compilers/version.ts
@@ -1082,6 +794,294 @@ function reasonOf2(ending) {
       return `the thread answered "${ending.kind}"`;
   }
 }
+
+// src/compilers/find.ts
+import { resolve as resolve4 } from "node:path";
+
+// src/compilers/version-expression.ts
+var SYMBOL = /^(?:>>>=|>>>|>>=|<<=|>>|<<|>=|<=|==|=>|\|\||\|=|&&|&=|\^=|\+\+|\+=|--|-=|->|\*\*|\*=|\/=|%=|!=|:=|[-=<>|^~*.+/%&!:?,()[\]{}])/;
+var NUMBER = /^(?:0x[0-9A-Fa-f][0-9A-Fa-f_]*|(?:(?:0(?!\d)|[1-9])[\d_]*(?:\.(?!_)[\d_]*)?|\.\d[\d_]*)(?:[eE](?!_)-?\d[\d_]*)?)(?![A-Za-z0-9_$])/;
+var WORD = /^[A-Za-z_$][A-Za-z0-9_$]*/;
+var STRING = /^"([^"]*)"/;
+var PREFIXES = ["=", "<", "<=", ">", ">=", "^", "~"];
+function parseVersionExpression(text) {
+  const tokens = tokensOf(text);
+  const alternatives = tokens === void 0 ? void 0 : parse2(tokens);
+  return alternatives === void 0 ? void 0 : {
+    text,
+    allows: (version) => alternatives.some((components) => components.every((component) => matches(component, version)))
+  };
+}
+function tokensOf(text) {
+  const tokens = [];
+  for (let rest = text.trimStart(); rest !== ""; ) {
+    const literal = NUMBER.exec(rest)?.[0] ?? WORD.exec(rest)?.[0];
+    const string2 = STRING.exec(rest);
+    const symbol = /^\.?\d/.test(rest) ? void 0 : SYMBOL.exec(rest)?.[0];
+    const taken = literal ?? string2?.[0] ?? symbol;
+    if (taken === void 0) return void 0;
+    tokens.push({
+      operator: literal === void 0 && string2 === null ? symbol : void 0,
+      literal: string2?.[1] ?? taken
+    });
+    rest = rest.slice(taken.length).trimStart();
+  }
+  return tokens;
+}
+function parse2(tokens) {
+  let at = 0;
+  let inside = 0;
+  const operator = () => tokens[at]?.operator;
+  const character = () => tokens[at]?.literal[inside];
+  const nextToken = () => {
+    at++;
+    inside = 0;
+  };
+  const nextCharacter = () => {
+    inside++;
+    if (inside >= (tokens[at]?.literal.length ?? 0)) nextToken();
+  };
+  function part() {
+    const token = at;
+    const first = character();
+    nextCharacter();
+    if (first === void 0) return void 0;
+    if ("xX*".includes(first)) return { number: void 0 };
+    if (first === "0") return { number: 0 };
+    if (!/[1-9]/.test(first)) return void 0;
+    let digits = first;
+    for (let next = character(); at === token && next !== void 0 && /\d/.test(next); next = character()) {
+      digits += next;
+      nextCharacter();
+    }
+    return Number(digits) > 4294967295 ? void 0 : { number: Number(digits) };
+  }
+  function component() {
+    const prefix = PREFIXES.includes(operator() ?? "") ? operator() : void 0;
+    if (prefix !== void 0) nextToken();
+    const numbers = [];
+    while (numbers.length < 3) {
+      const found = part();
+      if (found === void 0) return void 0;
+      numbers.push(found.number);
+      if (character() !== ".") break;
+      nextCharacter();
+    }
+    return { prefix: prefix ?? "=", numbers };
+  }
+  function conjunction() {
+    const first = component();
+    if (first === void 0) return void 0;
+    if (operator() === "-") {
+      nextToken();
+      const last = component();
+      if (last === void 0) return void 0;
+      return [
+        { ...first, prefix: ">=" },
+        { ...last, prefix: "<=" }
+      ];
+    }
+    const components = [first];
+    while (at < tokens.length && operator() !== "||") {
+      const next = component();
+      if (next === void 0) return void 0;
+      components.push(next);
+    }
+    return components;
+  }
+  const alternatives = [];
+  do {
+    if (alternatives.length > 0) nextToken();
+    const found = conjunction();
+    if (found === void 0) return void 0;
+    alternatives.push(found);
+  } while (operator() === "||");
+  return at < tokens.length ? void 0 : alternatives;
+}
+function matches({ prefix, numbers }, version) {
+  if (prefix === "^" || prefix === "~") {
+    const atMost = prefix === "~" || numbers[0] === 0 ? numbers.slice(0, 2) : numbers.slice(0, 1);
+    return matches({ prefix: ">=", numbers }, version) && matches({ prefix: "<=", numbers: atMost }, version);
+  }
+  const order = compare(version, numbers);
+  switch (prefix) {
+    case "=":
+      return order === 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}
+function compare({ release, isPrerelease }, numbers) {
+  const actual = release.split(".").map(Number);
+  let compared = false;
+  for (const [level, number2] of numbers.entries()) {
+    if (number2 === void 0) continue;
+    compared = true;
+    const difference = (actual[level] ?? 0) - number2;
+    if (difference !== 0) return difference;
+  }
+  return compared && isPrerelease ? -1 : 0;
+}
+
+// src/compilers/wish.ts
+var EXACT = /^v?(?<version>\d+\.\d+\.\d+(?:-[A-Za-z][^\s+]*)?(?:\+\S*)?)$/;
+function readWish(spec) {
+  if (spec === void 0) return { kind: "any" };
+  const text = spec.trim();
+  if (text === "latest") return { kind: "latest" };
+  const version = EXACT.exec(text)?.groups?.version;
+  if (version !== void 0) return { kind: "exact", version };
+  const expression = parseVersionExpression(text);
+  return expression === void 0 ? { kind: "path", path: spec } : { kind: "range", expression };
+}
+function requirementOf(spec, pragmas = []) {
+  const wish = readWish(spec);
+  const bound = wish.kind === "range" || wish.kind === "any" ? new Set(pragmas) : [];
+  return {
+    wish,
+    pragmas: [...bound].map(parseVersionExpression).filter((expression) => expression !== void 0)
+  };
+}
+function whyNot({ wish, pragmas }, version) {
+  const exact = exactVersion(version);
+  if (wish.kind === "exact") {
+    const isAsked = wish.version === version.build || wish.version === version.release && !exact.isPrerelease || version.build === version.release && wish.version.startsWith(`${version.release}+`);
+    return isAsked ? void 0 : "";
+  }
+  if (wish.kind === "range" && !wish.expression.allows(exact)) return "";
+  const against = pragmas.find((pragma) => !pragma.allows(exact));
+  return against === void 0 ? void 0 : `, which "pragma solidity ${against.text}" does not allow`;
+}
+function exactVersion({ release, build }) {
+  return { release, isPrerelease: build.startsWith("-", release.length) };
+}
+function wishText({ wish, pragmas }) {
+  switch (wish.kind) {
+    case "exact":
+      return ` ${wish.version}`;
+    case "range":
+      return ` ${wish.expression.text}`;
+    case "any":
+      return pragmas.length === 0 ? "" : " that the pragmas allow";
+    default:
+      return "";
+  }
+}
+
+// src/compilers/install/platforms.ts
+var PLATFORMS = [
+  "linux-amd64",
+  "linux-arm64",
+  "macosx-amd64",
+  "windows-amd64",
+  "emscripten-wasm32"
+];
+var WASM = "emscripten-wasm32";
+var NATIVE = {
+  "linux x64": "linux-amd64",
+  // Statically linked: they run with musl as well.
+  "linux arm64": "linux-arm64",
+  // From 0.8.31 on.
+  "darwin x64": "macosx-amd64",
+  "darwin arm64": "macosx-amd64",
+  // Universal from 0.8.24 on; those before need Rosetta.
+  "win32 x64": "windows-amd64",
+  "win32 arm64": "windows-amd64"
+  // By the system's emulation.
+};
+function platformsOf(os, arch) {
+  const native = NATIVE[`${os} ${arch}`];
+  return native === void 0 ? [WASM] : [native, WASM];
+}
+function whyUnusable(platform, build) {
+  if (build.path.endsWith(".zip")) return `${build.path} is an archive, which is not unpacked`;
+  if (platform === WASM && !releaseAtLeast(build.version, "0.6.0")) {
+    return `${build.path} is a WebAssembly build before 0.6.0, which cannot be used`;
+  }
+  return void 0;
+}
+
+// src/compilers/install/build-list.ts
+var FileName = pipe(
+  string(),
+  regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/, "is not a bare file name")
+);
+var Release = pipe(string(), regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, "is not a version"));
+var Digest = pipe(
+  string(),
+  regex(/^0x[0-9a-fA-F]{64}$/, "is not a digest of 32 bytes"),
+  transform((text) => text.slice(2).toLowerCase())
+);
+var ListSchema = object({
+  builds: array(
+    object({
+      path: FileName,
+      version: Release,
+      longVersion: pipe(
+        string(),
+        regex(/^\d+\.\d+\.\d+[-+][0-9A-Za-z.+-]{1,100}$/, "is not a version")
+      ),
+      sha256: Digest,
+      keccak256: Digest
+    })
+  ),
+  releases: record(string(), string()),
+  latestRelease: optional(string())
+});
+function readBuildList(platform, text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new Error("it is not JSON", { cause });
+  }
+  const parsed = safeParse(ListSchema, value);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new Error(`${getDotPath(issue) ?? "it"}: ${issue.message}`);
+  }
+  const { builds, releases } = parsed.output;
+  return {
+    platform,
+    builds,
+    // Of some releases there are two builds (0.4.15, 0.5.9, 0.5.11): `releases` says which one counts.
+    releases: builds.filter(({ path, version }) => releases[version] === path).sort((a, b) => releaseAtLeast(a.version, b.version) ? -1 : 1)
+  };
+}
+function newestRelease({ platform, releases }, accepts) {
+  const accepted = releases.filter(accepts);
+  const usable = accepted.find((build) => whyUnusable(platform, build) === void 0);
+  const [first] = accepted;
+  if (usable !== void 0) return usable;
+  return (first === void 0 ? void 0 : whyUnusable(platform, first)) ?? `there is none for ${platform}`;
+}
+
+// src/compilers/install/choose-build.ts
+async function buildFor(platform, required, site, signal) {
+  let reason = "";
+  for (const fresh of required.wish.kind === "latest" ? [true] : [false, true]) {
+    const list = await site.list(platform, { fresh, ...signal === void 0 ? {} : { signal } });
+    const accepts = (build2) => whyNot(required, { release: build2.version, build: build2.longVersion }) === void 0;
+    const build = list.builds.find(
+      ({ longVersion }) => required.wish.kind === "exact" && required.wish.version === longVersion
+    );
+    const unusable = build === void 0 ? void 0 : whyUnusable(platform, build);
+    const found = build === void 0 ? newestRelease(list, accepts) : unusable ?? build;
+    if (typeof found !== "string") return found;
+    reason = found;
+  }
+  return reason;
+}
+
+// src/compilers/install/install.ts
+import { chmod } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 
 // src/compilers/install/beside.ts
 import { randomUUID } from "node:crypto";
@@ -1528,166 +1528,428 @@ async function openGiven(spec, { searchPath }) {
   });
 }
 
-// src/commands/compiler-places.ts
-import { homedir } from "node:os";
-import { delimiter } from "node:path";
-
-// src/compilers/install/cache-folder.ts
-import { isAbsolute, join as join4 } from "node:path";
-function cacheFolder(os, env, home) {
-  const given = (name) => {
-    const path = env[name] ?? "";
-    return isAbsolute(path) ? path : void 0;
-  };
-  const customary = () => {
-    if (os === "darwin") return join4(home, "Library", "Caches");
-    if (os === "win32") return given("LOCALAPPDATA") ?? join4(home, "AppData", "Local");
-    return join4(home, ".cache");
-  };
-  return join4(given("XDG_CACHE_HOME") ?? customary(), "parasolc", "solc");
+// src/json/syntax-error.ts
+var JsonSyntaxError = class extends Error {
+  name = "JsonSyntaxError";
+  /** Of the first byte that does not fit, from the start of the text; its length where it ends too early. */
+  offset;
+  expected;
+  constructor(offset, expected, found) {
+    super(`byte ${offset}: expected ${expected}, found ${found}`);
+    this.offset = offset;
+    this.expected = expected;
+  }
+};
+function describeByte(byte) {
+  if (byte === void 0) return "the end of the text";
+  if (byte > 32 && byte < 127) return `\`${String.fromCharCode(byte)}\``;
+  return `byte 0x${byte.toString(16).padStart(2, "0")}`;
 }
 
-// src/compilers/install/connection.ts
-import http from "node:http";
-import net from "node:net";
-import tls from "node:tls";
+// src/json/read.ts
+async function parseNode(bytes, node) {
+  const text = (await bytes.read(node.start, node.end)).toString("utf8");
+  try {
+    const value = JSON.parse(text);
+    return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new JsonSyntaxError(node.start, `a well-formed ${node.kind}`, error.message);
+  }
+}
+async function stringOf(bytes, node) {
+  if (node?.kind !== "string") return void 0;
+  const value = await parseNode(bytes, node);
+  return typeof value === "string" ? value : void 0;
+}
+function find(node, ...steps) {
+  let found = node;
+  for (const step of steps) {
+    found = typeof step === "number" ? found?.items?.[step] : found?.members?.findLast((member2) => member2.key === step)?.value;
+  }
+  return found;
+}
+function duplicateKeys(node) {
+  const duplicates = [];
+  visit(node, [], duplicates);
+  return duplicates;
+}
+function visit(node, path, duplicates) {
+  const keys = /* @__PURE__ */ new Set();
+  for (const { key, value } of node.members ?? []) {
+    const here = [...path, key];
+    if (keys.has(key)) duplicates.push(here);
+    keys.add(key);
+    visit(value, here, duplicates);
+  }
+  for (const [index, item] of (node.items ?? []).entries()) visit(item, [...path, index], duplicates);
+}
 
-// src/compilers/install/transfer-error.ts
-var TransferError = class extends Error {
-  name = "TransferError";
-  problem;
-  constructor(problem, message, cause) {
-    super(message, cause === void 0 ? void 0 : { cause });
-    this.problem = problem;
+// src/json/escape.ts
+var BEYOND_PRINTABLE_ASCII = /[\u007f-\uffff]/g;
+function escapeNonAscii(json) {
+  return json.replace(
+    BEYOND_PRINTABLE_ASCII,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+// src/json/gatherer.ts
+var CAPACITY = 256 * 1024;
+var LARGE = 64 * 1024;
+var BYTES_PER_UNIT = 3;
+var Gatherer = class {
+  buffer = Buffer.allocUnsafe(CAPACITY);
+  filled = 0;
+  full = [];
+  /** Whether there are chunks to take. */
+  get ready() {
+    return this.full.length > 0;
+  }
+  addText(text) {
+    const longest = text.length * BYTES_PER_UNIT;
+    if (longest > CAPACITY) {
+      this.addBytes(Buffer.from(text, "utf8"));
+      return;
+    }
+    if (longest > CAPACITY - this.filled) this.flush();
+    this.filled += this.buffer.write(text, this.filled, "utf8");
+  }
+  /** Adds bytes; they must not change before the chunks are used. */
+  addBytes(bytes) {
+    if (bytes.length >= LARGE) {
+      this.flush();
+      this.full.push(bytes);
+      return;
+    }
+    if (bytes.length > CAPACITY - this.filled) this.flush();
+    this.filled += bytes.copy(this.buffer, this.filled);
+  }
+  /** Makes a chunk of what was gathered, if anything. */
+  flush() {
+    if (this.filled === 0) return;
+    this.full.push(this.buffer.subarray(0, this.filled));
+    this.buffer = Buffer.allocUnsafe(CAPACITY);
+    this.filled = 0;
+  }
+  /** Takes the chunks that are ready, in order. */
+  take() {
+    const chunks = this.full;
+    this.full = [];
+    return chunks;
   }
 };
 
-// src/compilers/install/connection.ts
-function proxySettings(env) {
-  const value = (name) => env[name.toLowerCase()] || env[name] || void 0;
-  const [http3, https, none] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(value);
-  return {
-    ...http3 === void 0 ? {} : { http: http3 },
-    ...https === void 0 ? {} : { https },
-    ...none === void 0 ? {} : { none }
-  };
-}
-function proxyFor(url, settings) {
-  const proxy = url.protocol === "https:" ? settings.https : settings.http;
-  if (proxy === void 0 || isExempt(url, settings.none ?? "")) return void 0;
-  const text = proxy.includes("://") ? proxy : `http://${proxy}`;
-  if (!URL.canParse(text)) throw new TransferError("offline", "the proxy that is set is no URL");
-  const parsed = new URL(text);
-  if (parsed.protocol === "http:" || parsed.protocol === "https:") return parsed;
-  throw new TransferError("offline", `the proxy is one of ${parsed.protocol}, which is not supported`);
-}
-function isExempt(url, none) {
-  const host = url.hostname.toLowerCase();
-  return none.toLowerCase().split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => {
-    if (entry === "*") return true;
-    const { name = "", port } = /^(?<name>.*?)(?::(?<port>\d+))?$/.exec(entry)?.groups ?? {};
-    if (port !== void 0 && Number(port) !== portOf(url)) return false;
-    const suffix = name.replace(/^\*?\./, "");
-    return host === suffix || host.endsWith(`.${suffix}`);
-  });
-}
-async function connect(url, settings, timeout, signal) {
-  const proxy = proxyFor(url, settings);
-  const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
-  const late = AbortSignal.timeout(timeout);
-  const stop = AbortSignal.any([late, signal]);
-  try {
-    const socket = await openSocket(proxy ?? url, stop);
-    if (proxy === void 0) {
-      return { socket, target: url.pathname + url.search, headers: {} };
+// src/json/slice-reader.ts
+var AHEAD = 128 * 1024;
+var SliceReader = class {
+  windows = /* @__PURE__ */ new Map();
+  async read(bytes, start, end) {
+    let window = this.windows.get(bytes);
+    if (window === void 0 || start < window.start || end > window.start + window.buffer.length) {
+      const until = Math.min(Math.max(end, start + AHEAD), bytes.size);
+      window = { start, buffer: await bytes.read(start, until) };
+      this.windows.set(bytes, window);
     }
-    if (url.protocol === "http:") {
-      return { socket, target: `http://${url.host}${url.pathname}${url.search}`, headers: login(proxy) };
+    return window.buffer.subarray(start - window.start, end - window.start);
+  }
+};
+
+// src/json/write.ts
+var SMALL = 64 * 1024;
+async function* writeJson(text) {
+  const gatherer = new Gatherer();
+  const reader = new SliceReader();
+  const pending = [text];
+  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+    if (typeof next === "string") gatherer.addText(next);
+    else if (next.kind === "slice") {
+      const { bytes, start, end } = next;
+      if (end - start <= SMALL) gatherer.addBytes(await reader.read(bytes, start, end));
+      else {
+        for await (const chunk of bytes.chunks(start, end)) {
+          gatherer.addBytes(chunk);
+          yield* gatherer.take();
+        }
+      }
+    } else unfold(next, pending);
+    if (gatherer.ready) yield* gatherer.take();
+  }
+  gatherer.flush();
+  yield* gatherer.take();
+}
+async function jsonToBytes(text) {
+  return memoryBytes(await collect(writeJson(text)));
+}
+async function jsonToBuffer(text) {
+  return Buffer.concat(await collect(writeJson(text)));
+}
+function unfold(text, pending) {
+  if (text.kind === "verbatim") {
+    pending.push(text.text);
+    return;
+  }
+  const first = pending.length;
+  pending.push(text.kind === "object" ? "{" : "[");
+  if (text.kind === "object") {
+    for (const [index, { keyText, value }] of text.members.entries()) {
+      pending.push(index === 0 ? `${keyText}:` : `,${keyText}:`, value);
     }
-    const tunnel = await openTunnel(socket, proxy, url, stop);
-    return { socket: await secure(tunnel, url, stop), target: url.pathname + url.search, headers: {} };
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason;
-    const reason = late.aborted ? `there was no connection within ${timeout / 1e3} s` : problemOf(cause);
-    throw new TransferError("offline", `${url.host} cannot be reached${through}: ${reason}`, cause);
+    pending.push("}");
+  } else {
+    for (const [index, item] of text.items.entries()) {
+      if (index > 0) pending.push(",");
+      pending.push(item);
+    }
+    pending.push("]");
+  }
+  reverseFrom(pending, first);
+}
+function reverseFrom(list, first) {
+  const pieces = list.splice(first).reverse();
+  for (const piece of pieces) list.push(piece);
+}
+function slice(bytes, node) {
+  return { kind: "slice", bytes, start: node.start, end: node.end };
+}
+function verbatim(text) {
+  return { kind: "verbatim", text };
+}
+function fromValue(value) {
+  const text = JSON.stringify(value);
+  if (text === void 0) throw new ParasolcError("INTERNAL", `A value of type ${typeof value} has no JSON`);
+  return verbatim(escapeNonAscii(text));
+}
+function member(key, value) {
+  return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
+}
+
+// src/sources/scanner.ts
+var LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
+var NEXT_LINE_END = new RegExp(LINE_END, "g");
+var WHITESPACE = /[ \t\r\n]*/y;
+var BLANKS = /[ \t]*/y;
+var WORD2 = /[A-Za-z_$][A-Za-z0-9_$]*/y;
+var NUMBER2 = /[0-9][A-Za-z0-9_$]*/y;
+var PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
+var ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
+var ESCAPED = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f", v: "\v" };
+function matchAt(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? void 0;
+}
+function endOfMatch(pattern, text, at) {
+  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
+}
+function tokenAt(text, at) {
+  const start = skipSpace(text, at);
+  const first = text[start];
+  if (first === void 0) return { kind: "end", value: "", end: text.length };
+  if (first === '"' || first === "'") return stringAt(text, start);
+  const word = matchAt(WORD2, text, start)?.[0];
+  if (word !== void 0) {
+    const end = start + word.length;
+    const quoted2 = text[end] === '"' || text[end] === "'";
+    if (quoted2 && (word === "hex" || word === "unicode"))
+      return { kind: "other", value: "", end: stringAt(text, end).end };
+    return { kind: "word", value: word, end };
+  }
+  const number2 = matchAt(NUMBER2, text, start)?.[0];
+  if (number2 !== void 0) return { kind: "other", value: "", end: start + number2.length };
+  return { kind: "symbol", value: first, end: start + 1 };
+}
+function skipSpace(text, at) {
+  for (let position = at; ; ) {
+    const start = endOfMatch(WHITESPACE, text, position);
+    if (text.startsWith("//", start)) position = lineCommentEnd(text, start + 2);
+    else if (text.startsWith("/*", start)) position = blockCommentEnd(text, start + 2);
+    else return start;
   }
 }
-function problemOf(error) {
-  const errors = error instanceof AggregateError ? error.errors : [error];
-  return errors.map(messageOf).join(", ") || (nodeErrorCode(error) ?? "no connection");
+function blockCommentEnd(text, from) {
+  const close = text.indexOf("*/", from);
+  return close === -1 ? text.length : close + 2;
 }
-function portOf(url) {
-  return Number(url.port || (url.protocol === "https:" ? 443 : 80));
+function lineCommentEnd(text, from) {
+  const isDoc = text[from] === "/" && text[from + 1] !== "/";
+  if (isDoc) return docCommentEnd(text, from + 1);
+  NEXT_LINE_END.lastIndex = from;
+  return NEXT_LINE_END.exec(text)?.index ?? text.length;
 }
-function hostOf(url) {
-  return url.hostname.replace(/^\[|\]$/g, "");
+function docCommentEnd(text, from) {
+  let at = from;
+  while (at < text.length) {
+    if (text[at] === "\n" || text[at] === "\r") {
+      const nextLine = endOfMatch(BLANKS, text, at + (text.startsWith("\r\n", at) ? 2 : 1));
+      if (!/^\/\/\/[^/]/.test(text.slice(nextLine, nextLine + 4))) return nextLine;
+      at = nextLine + 3;
+      if (text[at] === "\n" || text[at] === "\r") continue;
+    } else if (matchAt(LINE_END, text, at) !== void 0) {
+      return at;
+    }
+    at++;
+  }
+  return at;
 }
-async function openSocket(url, signal) {
-  const socket = net.connect({ host: hostOf(url), port: portOf(url) });
-  await settled(socket, "connect", signal);
-  return url.protocol === "https:" ? secure(socket, url, signal) : socket;
+function stringAt(text, start) {
+  const quote = text[start];
+  let value = "";
+  let valid = true;
+  let at = start + 1;
+  while (at < text.length) {
+    const plain = endOfMatch(PLAIN_STRING_PART, text, at);
+    value += text.slice(at, plain);
+    at = plain;
+    const next = text[at];
+    if (next === void 0) break;
+    if (next === quote) return { kind: valid ? "string" : "other", value: valid ? value : "", end: at + 1 };
+    if (matchAt(LINE_END, text, at) !== void 0) break;
+    if (next !== "\\") {
+      value += next;
+      at++;
+      continue;
+    }
+    const sequence = matchAt(ESCAPE, text, at);
+    value += sequence === void 0 ? "" : escapedBytes(sequence);
+    valid &&= sequence !== void 0;
+    at += sequence?.[0].length ?? 2;
+  }
+  return { kind: "other", value: "", end: Math.min(at, text.length) };
 }
-async function secure(socket, url, signal) {
-  const host = hostOf(url);
-  const secured = tls.connect({ socket, host, ...net.isIP(host) === 0 ? { servername: host } : {} });
-  await settled(secured, "secureConnect", signal).catch((error) => {
-    socket.destroy();
-    throw error;
-  });
-  return secured;
-}
-async function openTunnel(socket, proxy, url, signal) {
-  const target = `${url.hostname}:${portOf(url)}`;
-  const request2 = http.request({
-    method: "CONNECT",
-    path: target,
-    headers: { host: target, ...login(proxy) },
-    createConnection: () => socket,
-    signal
-  });
-  const status = await new Promise((resolve6, reject) => {
-    request2.once("connect", (response) => resolve6(response.statusCode ?? 0));
-    request2.once("response", (response) => resolve6(response.statusCode ?? 0));
-    request2.once("error", reject);
-    request2.end();
-  });
-  if (status >= 200 && status < 300) return socket;
-  socket.destroy();
-  throw new Error(`the proxy answered CONNECT with status ${status}`);
-}
-function login({ username, password }) {
-  if (username === "") return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-function settled(socket, event, signal) {
-  return new Promise((resolve6, reject) => {
-    const give = (error) => {
-      socket.destroy();
-      reject(error);
-    };
-    const abort = () => give(signal.reason);
-    const closed = () => give(new Error("the connection was closed"));
-    const done = () => {
-      signal.removeEventListener("abort", abort);
-      socket.off("error", give).off("close", closed);
-      resolve6();
-    };
-    socket.on("error", () => void 0);
-    socket.once("error", give).once("close", closed).once(event, done);
-    signal.addEventListener("abort", abort, { once: true });
-    if (signal.aborted) abort();
-  });
+function escapedBytes([, lineEnd, letter, hex, unicode]) {
+  if (lineEnd !== void 0) return "";
+  if (letter !== void 0) return ESCAPED[letter] ?? letter;
+  if (hex !== void 0) return String.fromCharCode(Number.parseInt(hex, 16));
+  const code = Number.parseInt(unicode ?? "", 16);
+  if (code <= 127) return String.fromCharCode(code);
+  if (code <= 2047) return String.fromCharCode(192 | code >> 6, 128 | code & 63);
+  return String.fromCharCode(224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63);
 }
 
-// src/compilers/install/site.ts
-import { createHash as createHash3 } from "node:crypto";
-import { readFile as readFile4, rm as rm3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute2 } from "node:path";
-import { pathToFileURL } from "node:url";
+// src/sources/imports.ts
+function importPaths(source) {
+  const text = Buffer.from(source).toString("latin1");
+  const paths = [];
+  let depth = 0;
+  let token = tokenAt(text, 0);
+  while (token.kind !== "end") {
+    let end = token.end;
+    if (token.kind === "symbol") {
+      if (token.value === "{") depth++;
+      else if (token.value === "}") depth = Math.max(depth - 1, 0);
+    } else if (token.kind === "word" && depth === 0) {
+      if (token.value === "pragma") {
+        end = pragmaEnd(text, end);
+      } else if (token.value === "import") {
+        const directive = importAfter(text, end);
+        if (directive !== void 0) {
+          paths.push(Buffer.from(directive.path, "latin1").toString("utf8"));
+          end = directive.end;
+        }
+      }
+    }
+    token = tokenAt(text, end);
+  }
+  return paths;
+}
+function pragmaEnd(text, at) {
+  let token = tokenAt(text, tokenAt(text, at).end);
+  const isLast = () => token.kind === "end" || token.kind === "symbol" && token.value === ";";
+  while (!isLast()) token = tokenAt(text, token.end);
+  return token.end;
+}
+function importAfter(text, at) {
+  let token = tokenAt(text, at);
+  const take = () => {
+    const taken = token;
+    token = tokenAt(text, token.end);
+    return taken;
+  };
+  const accept = (kind, value) => token.kind === kind && (value === void 0 || token.value === value) && take() !== void 0;
+  const acceptAlias = () => accept("word", "as") && accept("word");
+  const acceptSymbol = () => accept("word") && (token.value !== "as" || acceptAlias());
+  const named2 = token.kind !== "string";
+  if (named2) {
+    if (accept("symbol", "{")) {
+      do {
+        if (!acceptSymbol()) return void 0;
+      } while (accept("symbol", ","));
+      if (!accept("symbol", "}")) return void 0;
+    } else if (!accept("symbol", "*") || !acceptAlias()) {
+      return void 0;
+    }
+    if (!accept("word", "from")) return void 0;
+  }
+  const path = take();
+  if (path.kind !== "string" || path.value === "") return void 0;
+  if (!named2 && token.value === "as" && !acceptAlias()) return void 0;
+  return token.kind === "symbol" && token.value === ";" ? { path: path.value, end: token.end } : void 0;
+}
 
-// src/compilers/install/digests.ts
-import { createHash as createHash2 } from "node:crypto";
+// src/sources/remapping.ts
+function parseRemapping(text) {
+  const equals = text.indexOf("=");
+  if (equals === -1) return void 0;
+  const left = text.slice(0, equals);
+  const colon = left.indexOf(":");
+  const prefix = left.slice(colon + 1);
+  if (prefix === "") return void 0;
+  return { context: colon === -1 ? "" : left.slice(0, colon), prefix, target: text.slice(equals + 1) };
+}
+function applyRemappings(remappings, path, importer) {
+  let best;
+  for (const remapping of remappings) {
+    if (!importer.startsWith(remapping.context) || !path.startsWith(remapping.prefix)) continue;
+    const contextGain = remapping.context.length - (best?.context.length ?? 0);
+    const prefixGain = remapping.prefix.length - (best?.prefix.length ?? 0);
+    if (contextGain > 0 || contextGain === 0 && prefixGain >= 0) best = remapping;
+  }
+  return best === void 0 ? path : best.target + path.slice(best.prefix.length);
+}
+function absoluteImport(importPath, importer, release) {
+  const elements = pathElements(importPath);
+  if (elements[0] !== "." && elements[0] !== "..") return importPath;
+  const keepsRoot = endsInRoot(importer) && releaseAtLeast(release, "0.8.3");
+  let name = keepsRoot ? importer : parentPath(importer);
+  for (const element of elements) {
+    if (element === "..") name = parentPath(name);
+    else if (element !== ".") name = joinPaths(name, element);
+  }
+  return name;
+}
+function resolveImport(importPath, importer, remappings, release) {
+  return applyRemappings(remappings, absoluteImport(importPath, importer, release), importer);
+}
+
+// src/sources/discover.ts
+function discoverImports(given, remappings, release, read) {
+  const imported = /* @__PURE__ */ new Map();
+  const unresolved = /* @__PURE__ */ new Map();
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
+  if (parsed.length < remappings.length) return { imported, unresolved };
+  const known = new Map(given);
+  const worklist = [...given.keys()].sort(compareUtf8);
+  for (const name of worklist) {
+    const added = missingImports(name, known, parsed, release, read, unresolved);
+    for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
+      known.set(unit, contents);
+      imported.set(unit, contents);
+      worklist.push(unit);
+    }
+  }
+  return { imported, unresolved };
+}
+function missingImports(name, known, remappings, release, read, unresolved) {
+  const added = /* @__PURE__ */ new Map();
+  for (const path of importPaths(known.get(name) ?? "")) {
+    const unit = resolveImport(path, name, remappings, release);
+    if (known.has(unit) || added.has(unit)) continue;
+    const result = read(unit);
+    if ("error" in result) unresolved.set(unit, result.error);
+    else added.set(unit, result.contents);
+  }
+  return added;
+}
 
 // node_modules/@noble/hashes/_u64.js
 var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
@@ -2026,7 +2288,348 @@ var Keccak = class _Keccak {
 var genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
 var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
 
+// src/sources/urls.ts
+function tryUrls(urls, keccak256, read) {
+  const unreadable = [];
+  const mismatched = [];
+  for (const url of urls) {
+    const result = read(url);
+    if ("error" in result) unreadable.push({ url, error: result.error });
+    else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
+    else return { content: result.contents, unreadable, mismatched };
+  }
+  return { unreadable, mismatched };
+}
+function loadUrl(urls, keccak256, read) {
+  return tryUrls(urls, keccak256, read).content;
+}
+function matchesHash(keccak256, content) {
+  if (keccak256 === void 0 || keccak256 === "") return true;
+  const digits = /^(?:0x)?([0-9a-fA-F]{63,64})$/.exec(keccak256)?.[1];
+  if (digits === void 0) return false;
+  const stated = Buffer.from(digits.padStart(64, "0"), "hex");
+  return stated.equals(keccak_256(content));
+}
+
+// src/sources/texts.ts
+async function givenTexts({ input, access: access2 }, survivors) {
+  const read = readerOf(access2);
+  const members = [];
+  for (const [name, source] of [...input.sources].sort(([a], [b]) => compareUtf8(a, b))) {
+    if (!survivors.has(name)) continue;
+    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
+    members.push(member(name, { kind: "object", members: [member("content", content)] }));
+  }
+  return { kind: "object", members };
+}
+function importedTexts({ access: access2 }, names) {
+  const read = readerOf(access2);
+  return new Map(names.map((name) => [name, readAgain(name, read)]));
+}
+async function wholeRunTexts(project, release) {
+  const texts = /* @__PURE__ */ new Map();
+  const readFile5 = readerOf(project.access);
+  const read = (name) => {
+    const result = readFile5(name);
+    if ("contents" in result) texts.set(name, result.contents);
+    return result;
+  };
+  const given = await givenContents(project, read);
+  discoverImports(given, project.input.settings.remappings, release, read);
+  return texts;
+}
+async function givenContents({ input }, read) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name, source] of input.sources) {
+    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
+    if (content !== void 0) given.set(name, content);
+  }
+  return given;
+}
+async function contentOf({ bytes }, node) {
+  try {
+    return Buffer.from(await stringOf(bytes, node) ?? "");
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return void 0;
+  }
+}
+function readerOf(access2) {
+  return access2.kind === "files" ? createFileReader(access2) : () => ({ error: "there is no import callback" });
+}
+function readUrls(name, urls, keccak256, read) {
+  const content = loadUrl(urls, keccak256, read);
+  if (content === void 0) throw changed(name, `none of ${urls.join(", ")} could be read`);
+  return content;
+}
+function readAgain(name, read) {
+  const result = read(name);
+  if ("error" in result) throw changed(name, result.error);
+  return result.contents;
+}
+function changed(name, reason) {
+  return new ParasolcError("INPUT_UNREADABLE", `the source "${name}" could not be read again`, {
+    facts: [reason],
+    remedy: "the compiler read it a moment ago: keep the files unchanged while they are compiled"
+  });
+}
+
+// src/commands/trace.ts
+import { closeSync, constants as constants2, openSync, writeSync } from "node:fs";
+import { resolve as resolve5 } from "node:path";
+function openTrace(path, cwd, warn, flag = "w") {
+  const begun = performance.now();
+  const lanes = /* @__PURE__ */ new Map();
+  let file = open2(path, cwd, flag);
+  let pending = Buffer.alloc(0);
+  const flush = (to) => {
+    try {
+      while (pending.length > 0) pending = pending.subarray(writeSync(to, pending));
+    } catch (error) {
+      if (nodeErrorCode(error) !== "EAGAIN") throw error;
+    }
+  };
+  const end = () => {
+    if (file !== void 0) closeSync(file);
+    file = void 0;
+  };
+  const attempt = (act) => {
+    if (file === void 0) return;
+    try {
+      act(file);
+    } catch (error) {
+      end();
+      warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
+    }
+  };
+  const close = () => {
+    attempt((to) => {
+      flush(to);
+      if (pending.length > 0) throw new Error("its reader does not read");
+    });
+    end();
+  };
+  const write = (event) => {
+    attempt((to) => {
+      pending = Buffer.concat([pending, Buffer.from(`${JSON.stringify(event)}
+`)]);
+      flush(to);
+    });
+  };
+  return {
+    phase: () => void 0,
+    started(info) {
+      for (const known of lanes.keys()) if (known.label === info.label) lanes.delete(known);
+      const taken = new Set([...lanes.values()].map(({ lane: lane2 }) => lane2));
+      let lane = 0;
+      while (taken.has(lane)) lane += 1;
+      lanes.set(info, { lane, since: performance.now() });
+    },
+    finished(info, cost) {
+      const { lane, since } = lanes.get(info) ?? { lane: 0, since: performance.now() - cost.wall };
+      lanes.delete(info);
+      write({
+        name: info.label,
+        cat: info.kind,
+        ph: "X",
+        ts: Math.round((since - begun) * 1e3),
+        dur: Math.round(cost.wall * 1e3),
+        pid: process.pid,
+        tid: lane,
+        args: { unit: info.label, contracts: info.contracts, predicted: info.predicted, ...cost }
+      });
+    },
+    routed(routes) {
+      const ts = Math.round((performance.now() - begun) * 1e3);
+      write({
+        name: "routes",
+        cat: "routes",
+        ph: "i",
+        ts,
+        pid: process.pid,
+        tid: 0,
+        s: "p",
+        args: { ...routes }
+      });
+    },
+    note: () => void 0,
+    close
+  };
+}
+var CREATE = constants2.O_WRONLY | constants2.O_CREAT;
+var FLAGS = { w: CREATE | constants2.O_TRUNC, a: CREATE | constants2.O_APPEND };
+function open2(path, cwd, flag) {
+  try {
+    return openSync(resolve5(cwd, path), FLAGS[flag] | (constants2.O_NONBLOCK ?? 0));
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `the trace cannot be written to ${path}`, {
+      facts: [messageOf(cause)],
+      cause,
+      remedy: "give a path in a folder that exists and is writable"
+    });
+  }
+}
+
+// src/commands/compiler-places.ts
+import { homedir } from "node:os";
+import { delimiter } from "node:path";
+
+// src/compilers/install/cache-folder.ts
+import { isAbsolute, join as join4 } from "node:path";
+function cacheFolder(os, env, home) {
+  const given = (name) => {
+    const path = env[name] ?? "";
+    return isAbsolute(path) ? path : void 0;
+  };
+  const customary = () => {
+    if (os === "darwin") return join4(home, "Library", "Caches");
+    if (os === "win32") return given("LOCALAPPDATA") ?? join4(home, "AppData", "Local");
+    return join4(home, ".cache");
+  };
+  return join4(given("XDG_CACHE_HOME") ?? customary(), "parasolc", "solc");
+}
+
+// src/compilers/install/connection.ts
+import http from "node:http";
+import net from "node:net";
+import tls from "node:tls";
+
+// src/compilers/install/transfer-error.ts
+var TransferError = class extends Error {
+  name = "TransferError";
+  problem;
+  constructor(problem, message, cause) {
+    super(message, cause === void 0 ? void 0 : { cause });
+    this.problem = problem;
+  }
+};
+
+// src/compilers/install/connection.ts
+function proxySettings(env) {
+  const value = (name) => env[name.toLowerCase()] || env[name] || void 0;
+  const [http3, https, none] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(value);
+  return {
+    ...http3 === void 0 ? {} : { http: http3 },
+    ...https === void 0 ? {} : { https },
+    ...none === void 0 ? {} : { none }
+  };
+}
+function proxyFor(url, settings) {
+  const proxy = url.protocol === "https:" ? settings.https : settings.http;
+  if (proxy === void 0 || isExempt(url, settings.none ?? "")) return void 0;
+  const text = proxy.includes("://") ? proxy : `http://${proxy}`;
+  if (!URL.canParse(text)) throw new TransferError("offline", "the proxy that is set is no URL");
+  const parsed = new URL(text);
+  if (parsed.protocol === "http:" || parsed.protocol === "https:") return parsed;
+  throw new TransferError("offline", `the proxy is one of ${parsed.protocol}, which is not supported`);
+}
+function isExempt(url, none) {
+  const host = url.hostname.toLowerCase();
+  return none.toLowerCase().split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => {
+    if (entry === "*") return true;
+    const { name = "", port } = /^(?<name>.*?)(?::(?<port>\d+))?$/.exec(entry)?.groups ?? {};
+    if (port !== void 0 && Number(port) !== portOf(url)) return false;
+    const suffix = name.replace(/^\*?\./, "");
+    return host === suffix || host.endsWith(`.${suffix}`);
+  });
+}
+async function connect(url, settings, timeout, signal) {
+  const proxy = proxyFor(url, settings);
+  const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
+  const late = AbortSignal.timeout(timeout);
+  const stop = AbortSignal.any([late, signal]);
+  try {
+    const socket = await openSocket(proxy ?? url, stop);
+    if (proxy === void 0) {
+      return { socket, target: url.pathname + url.search, headers: {} };
+    }
+    if (url.protocol === "http:") {
+      return { socket, target: `http://${url.host}${url.pathname}${url.search}`, headers: login(proxy) };
+    }
+    const tunnel = await openTunnel(socket, proxy, url, stop);
+    return { socket: await secure(tunnel, url, stop), target: url.pathname + url.search, headers: {} };
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    const reason = late.aborted ? `there was no connection within ${timeout / 1e3} s` : problemOf(cause);
+    throw new TransferError("offline", `${url.host} cannot be reached${through}: ${reason}`, cause);
+  }
+}
+function problemOf(error) {
+  const errors = error instanceof AggregateError ? error.errors : [error];
+  return errors.map(messageOf).join(", ") || (nodeErrorCode(error) ?? "no connection");
+}
+function portOf(url) {
+  return Number(url.port || (url.protocol === "https:" ? 443 : 80));
+}
+function hostOf(url) {
+  return url.hostname.replace(/^\[|\]$/g, "");
+}
+async function openSocket(url, signal) {
+  const socket = net.connect({ host: hostOf(url), port: portOf(url) });
+  await settled(socket, "connect", signal);
+  return url.protocol === "https:" ? secure(socket, url, signal) : socket;
+}
+async function secure(socket, url, signal) {
+  const host = hostOf(url);
+  const secured = tls.connect({ socket, host, ...net.isIP(host) === 0 ? { servername: host } : {} });
+  await settled(secured, "secureConnect", signal).catch((error) => {
+    socket.destroy();
+    throw error;
+  });
+  return secured;
+}
+async function openTunnel(socket, proxy, url, signal) {
+  const target = `${url.hostname}:${portOf(url)}`;
+  const request2 = http.request({
+    method: "CONNECT",
+    path: target,
+    headers: { host: target, ...login(proxy) },
+    createConnection: () => socket,
+    signal
+  });
+  const status = await new Promise((resolve6, reject) => {
+    request2.once("connect", (response) => resolve6(response.statusCode ?? 0));
+    request2.once("response", (response) => resolve6(response.statusCode ?? 0));
+    request2.once("error", reject);
+    request2.end();
+  });
+  if (status >= 200 && status < 300) return socket;
+  socket.destroy();
+  throw new Error(`the proxy answered CONNECT with status ${status}`);
+}
+function login({ username, password }) {
+  if (username === "") return {};
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+}
+function settled(socket, event, signal) {
+  return new Promise((resolve6, reject) => {
+    const give = (error) => {
+      socket.destroy();
+      reject(error);
+    };
+    const abort = () => give(signal.reason);
+    const closed = () => give(new Error("the connection was closed"));
+    const done = () => {
+      signal.removeEventListener("abort", abort);
+      socket.off("error", give).off("close", closed);
+      resolve6();
+    };
+    socket.on("error", () => void 0);
+    socket.once("error", give).once("close", closed).once(event, done);
+    signal.addEventListener("abort", abort, { once: true });
+    if (signal.aborted) abort();
+  });
+}
+
+// src/compilers/install/site.ts
+import { createHash as createHash3 } from "node:crypto";
+import { readFile as readFile4, rm as rm3 } from "node:fs/promises";
+import { isAbsolute as isAbsolute2 } from "node:path";
+import { pathToFileURL } from "node:url";
+
 // src/compilers/install/digests.ts
+import { createHash as createHash2 } from "node:crypto";
 function digesting() {
   const sha256 = createHash2("sha256");
   const keccak256 = keccak_256.create();
@@ -2389,108 +2992,6 @@ function semanticVersion({ longVersion }) {
   return longVersion.split("+")[0] ?? longVersion;
 }
 
-// src/sources/scanner.ts
-var LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
-var NEXT_LINE_END = new RegExp(LINE_END, "g");
-var WHITESPACE = /[ \t\r\n]*/y;
-var BLANKS = /[ \t]*/y;
-var WORD2 = /[A-Za-z_$][A-Za-z0-9_$]*/y;
-var NUMBER2 = /[0-9][A-Za-z0-9_$]*/y;
-var PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
-var ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
-var ESCAPED = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f", v: "\v" };
-function matchAt(pattern, text, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? void 0;
-}
-function endOfMatch(pattern, text, at) {
-  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
-}
-function tokenAt(text, at) {
-  const start = skipSpace(text, at);
-  const first = text[start];
-  if (first === void 0) return { kind: "end", value: "", end: text.length };
-  if (first === '"' || first === "'") return stringAt(text, start);
-  const word = matchAt(WORD2, text, start)?.[0];
-  if (word !== void 0) {
-    const end = start + word.length;
-    const quoted2 = text[end] === '"' || text[end] === "'";
-    if (quoted2 && (word === "hex" || word === "unicode"))
-      return { kind: "other", value: "", end: stringAt(text, end).end };
-    return { kind: "word", value: word, end };
-  }
-  const number2 = matchAt(NUMBER2, text, start)?.[0];
-  if (number2 !== void 0) return { kind: "other", value: "", end: start + number2.length };
-  return { kind: "symbol", value: first, end: start + 1 };
-}
-function skipSpace(text, at) {
-  for (let position = at; ; ) {
-    const start = endOfMatch(WHITESPACE, text, position);
-    if (text.startsWith("//", start)) position = lineCommentEnd(text, start + 2);
-    else if (text.startsWith("/*", start)) position = blockCommentEnd(text, start + 2);
-    else return start;
-  }
-}
-function blockCommentEnd(text, from) {
-  const close = text.indexOf("*/", from);
-  return close === -1 ? text.length : close + 2;
-}
-function lineCommentEnd(text, from) {
-  const isDoc = text[from] === "/" && text[from + 1] !== "/";
-  if (isDoc) return docCommentEnd(text, from + 1);
-  NEXT_LINE_END.lastIndex = from;
-  return NEXT_LINE_END.exec(text)?.index ?? text.length;
-}
-function docCommentEnd(text, from) {
-  let at = from;
-  while (at < text.length) {
-    if (text[at] === "\n" || text[at] === "\r") {
-      const nextLine = endOfMatch(BLANKS, text, at + (text.startsWith("\r\n", at) ? 2 : 1));
-      if (!/^\/\/\/[^/]/.test(text.slice(nextLine, nextLine + 4))) return nextLine;
-      at = nextLine + 3;
-      if (text[at] === "\n" || text[at] === "\r") continue;
-    } else if (matchAt(LINE_END, text, at) !== void 0) {
-      return at;
-    }
-    at++;
-  }
-  return at;
-}
-function stringAt(text, start) {
-  const quote = text[start];
-  let value = "";
-  let valid = true;
-  let at = start + 1;
-  while (at < text.length) {
-    const plain = endOfMatch(PLAIN_STRING_PART, text, at);
-    value += text.slice(at, plain);
-    at = plain;
-    const next = text[at];
-    if (next === void 0) break;
-    if (next === quote) return { kind: valid ? "string" : "other", value: valid ? value : "", end: at + 1 };
-    if (matchAt(LINE_END, text, at) !== void 0) break;
-    if (next !== "\\") {
-      value += next;
-      at++;
-      continue;
-    }
-    const sequence = matchAt(ESCAPE, text, at);
-    value += sequence === void 0 ? "" : escapedBytes(sequence);
-    valid &&= sequence !== void 0;
-    at += sequence?.[0].length ?? 2;
-  }
-  return { kind: "other", value: "", end: Math.min(at, text.length) };
-}
-function escapedBytes([, lineEnd, letter, hex, unicode]) {
-  if (lineEnd !== void 0) return "";
-  if (letter !== void 0) return ESCAPED[letter] ?? letter;
-  if (hex !== void 0) return String.fromCharCode(Number.parseInt(hex, 16));
-  const code = Number.parseInt(unicode ?? "", 16);
-  if (code <= 127) return String.fromCharCode(code);
-  if (code <= 2047) return String.fromCharCode(192 | code >> 6, 128 | code & 63);
-  return String.fromCharCode(224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63);
-}
-
 // src/sources/pragmas.ts
 function versionPragmas(source) {
   const text = Buffer.from(source).toString("latin1");
@@ -2542,413 +3043,6 @@ function numberIn(source, from, end) {
 }
 function isSymbol(token, value) {
   return token.kind === "symbol" && token.value === value;
-}
-
-// src/json/syntax-error.ts
-var JsonSyntaxError = class extends Error {
-  name = "JsonSyntaxError";
-  /** Of the first byte that does not fit, from the start of the text; its length where it ends too early. */
-  offset;
-  expected;
-  constructor(offset, expected, found) {
-    super(`byte ${offset}: expected ${expected}, found ${found}`);
-    this.offset = offset;
-    this.expected = expected;
-  }
-};
-function describeByte(byte) {
-  if (byte === void 0) return "the end of the text";
-  if (byte > 32 && byte < 127) return `\`${String.fromCharCode(byte)}\``;
-  return `byte 0x${byte.toString(16).padStart(2, "0")}`;
-}
-
-// src/json/read.ts
-async function parseNode(bytes, node) {
-  const text = (await bytes.read(node.start, node.end)).toString("utf8");
-  try {
-    const value = JSON.parse(text);
-    return value;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new JsonSyntaxError(node.start, `a well-formed ${node.kind}`, error.message);
-  }
-}
-async function stringOf(bytes, node) {
-  if (node?.kind !== "string") return void 0;
-  const value = await parseNode(bytes, node);
-  return typeof value === "string" ? value : void 0;
-}
-function find(node, ...steps) {
-  let found = node;
-  for (const step of steps) {
-    found = typeof step === "number" ? found?.items?.[step] : found?.members?.findLast((member2) => member2.key === step)?.value;
-  }
-  return found;
-}
-function duplicateKeys(node) {
-  const duplicates = [];
-  visit(node, [], duplicates);
-  return duplicates;
-}
-function visit(node, path, duplicates) {
-  const keys = /* @__PURE__ */ new Set();
-  for (const { key, value } of node.members ?? []) {
-    const here = [...path, key];
-    if (keys.has(key)) duplicates.push(here);
-    keys.add(key);
-    visit(value, here, duplicates);
-  }
-  for (const [index, item] of (node.items ?? []).entries()) visit(item, [...path, index], duplicates);
-}
-
-// src/json/escape.ts
-var BEYOND_PRINTABLE_ASCII = /[\u007f-\uffff]/g;
-function escapeNonAscii(json) {
-  return json.replace(
-    BEYOND_PRINTABLE_ASCII,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-}
-
-// src/json/gatherer.ts
-var CAPACITY = 256 * 1024;
-var LARGE = 64 * 1024;
-var BYTES_PER_UNIT = 3;
-var Gatherer = class {
-  buffer = Buffer.allocUnsafe(CAPACITY);
-  filled = 0;
-  full = [];
-  /** Whether there are chunks to take. */
-  get ready() {
-    return this.full.length > 0;
-  }
-  addText(text) {
-    const longest = text.length * BYTES_PER_UNIT;
-    if (longest > CAPACITY) {
-      this.addBytes(Buffer.from(text, "utf8"));
-      return;
-    }
-    if (longest > CAPACITY - this.filled) this.flush();
-    this.filled += this.buffer.write(text, this.filled, "utf8");
-  }
-  /** Adds bytes; they must not change before the chunks are used. */
-  addBytes(bytes) {
-    if (bytes.length >= LARGE) {
-      this.flush();
-      this.full.push(bytes);
-      return;
-    }
-    if (bytes.length > CAPACITY - this.filled) this.flush();
-    this.filled += bytes.copy(this.buffer, this.filled);
-  }
-  /** Makes a chunk of what was gathered, if anything. */
-  flush() {
-    if (this.filled === 0) return;
-    this.full.push(this.buffer.subarray(0, this.filled));
-    this.buffer = Buffer.allocUnsafe(CAPACITY);
-    this.filled = 0;
-  }
-  /** Takes the chunks that are ready, in order. */
-  take() {
-    const chunks = this.full;
-    this.full = [];
-    return chunks;
-  }
-};
-
-// src/json/slice-reader.ts
-var AHEAD = 128 * 1024;
-var SliceReader = class {
-  windows = /* @__PURE__ */ new Map();
-  async read(bytes, start, end) {
-    let window = this.windows.get(bytes);
-    if (window === void 0 || start < window.start || end > window.start + window.buffer.length) {
-      const until = Math.min(Math.max(end, start + AHEAD), bytes.size);
-      window = { start, buffer: await bytes.read(start, until) };
-      this.windows.set(bytes, window);
-    }
-    return window.buffer.subarray(start - window.start, end - window.start);
-  }
-};
-
-// src/json/write.ts
-var SMALL = 64 * 1024;
-async function* writeJson(text) {
-  const gatherer = new Gatherer();
-  const reader = new SliceReader();
-  const pending = [text];
-  for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
-    if (typeof next === "string") gatherer.addText(next);
-    else if (next.kind === "slice") {
-      const { bytes, start, end } = next;
-      if (end - start <= SMALL) gatherer.addBytes(await reader.read(bytes, start, end));
-      else {
-        for await (const chunk of bytes.chunks(start, end)) {
-          gatherer.addBytes(chunk);
-          yield* gatherer.take();
-        }
-      }
-    } else unfold(next, pending);
-    if (gatherer.ready) yield* gatherer.take();
-  }
-  gatherer.flush();
-  yield* gatherer.take();
-}
-async function jsonToBytes(text) {
-  return memoryBytes(await collect(writeJson(text)));
-}
-async function jsonToBuffer(text) {
-  return Buffer.concat(await collect(writeJson(text)));
-}
-function unfold(text, pending) {
-  if (text.kind === "verbatim") {
-    pending.push(text.text);
-    return;
-  }
-  const first = pending.length;
-  pending.push(text.kind === "object" ? "{" : "[");
-  if (text.kind === "object") {
-    for (const [index, { keyText, value }] of text.members.entries()) {
-      pending.push(index === 0 ? `${keyText}:` : `,${keyText}:`, value);
-    }
-    pending.push("}");
-  } else {
-    for (const [index, item] of text.items.entries()) {
-      if (index > 0) pending.push(",");
-      pending.push(item);
-    }
-    pending.push("]");
-  }
-  reverseFrom(pending, first);
-}
-function reverseFrom(list, first) {
-  const pieces = list.splice(first).reverse();
-  for (const piece of pieces) list.push(piece);
-}
-function slice(bytes, node) {
-  return { kind: "slice", bytes, start: node.start, end: node.end };
-}
-function verbatim(text) {
-  return { kind: "verbatim", text };
-}
-function fromValue(value) {
-  const text = JSON.stringify(value);
-  if (text === void 0) throw new ParasolcError("INTERNAL", `A value of type ${typeof value} has no JSON`);
-  return verbatim(escapeNonAscii(text));
-}
-function member(key, value) {
-  return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
-}
-
-// src/sources/imports.ts
-function importPaths(source) {
-  const text = Buffer.from(source).toString("latin1");
-  const paths = [];
-  let depth = 0;
-  let token = tokenAt(text, 0);
-  while (token.kind !== "end") {
-    let end = token.end;
-    if (token.kind === "symbol") {
-      if (token.value === "{") depth++;
-      else if (token.value === "}") depth = Math.max(depth - 1, 0);
-    } else if (token.kind === "word" && depth === 0) {
-      if (token.value === "pragma") {
-        end = pragmaEnd(text, end);
-      } else if (token.value === "import") {
-        const directive = importAfter(text, end);
-        if (directive !== void 0) {
-          paths.push(Buffer.from(directive.path, "latin1").toString("utf8"));
-          end = directive.end;
-        }
-      }
-    }
-    token = tokenAt(text, end);
-  }
-  return paths;
-}
-function pragmaEnd(text, at) {
-  let token = tokenAt(text, tokenAt(text, at).end);
-  const isLast = () => token.kind === "end" || token.kind === "symbol" && token.value === ";";
-  while (!isLast()) token = tokenAt(text, token.end);
-  return token.end;
-}
-function importAfter(text, at) {
-  let token = tokenAt(text, at);
-  const take = () => {
-    const taken = token;
-    token = tokenAt(text, token.end);
-    return taken;
-  };
-  const accept = (kind, value) => token.kind === kind && (value === void 0 || token.value === value) && take() !== void 0;
-  const acceptAlias = () => accept("word", "as") && accept("word");
-  const acceptSymbol = () => accept("word") && (token.value !== "as" || acceptAlias());
-  const named2 = token.kind !== "string";
-  if (named2) {
-    if (accept("symbol", "{")) {
-      do {
-        if (!acceptSymbol()) return void 0;
-      } while (accept("symbol", ","));
-      if (!accept("symbol", "}")) return void 0;
-    } else if (!accept("symbol", "*") || !acceptAlias()) {
-      return void 0;
-    }
-    if (!accept("word", "from")) return void 0;
-  }
-  const path = take();
-  if (path.kind !== "string" || path.value === "") return void 0;
-  if (!named2 && token.value === "as" && !acceptAlias()) return void 0;
-  return token.kind === "symbol" && token.value === ";" ? { path: path.value, end: token.end } : void 0;
-}
-
-// src/sources/remapping.ts
-function parseRemapping(text) {
-  const equals = text.indexOf("=");
-  if (equals === -1) return void 0;
-  const left = text.slice(0, equals);
-  const colon = left.indexOf(":");
-  const prefix = left.slice(colon + 1);
-  if (prefix === "") return void 0;
-  return { context: colon === -1 ? "" : left.slice(0, colon), prefix, target: text.slice(equals + 1) };
-}
-function applyRemappings(remappings, path, importer) {
-  let best;
-  for (const remapping of remappings) {
-    if (!importer.startsWith(remapping.context) || !path.startsWith(remapping.prefix)) continue;
-    const contextGain = remapping.context.length - (best?.context.length ?? 0);
-    const prefixGain = remapping.prefix.length - (best?.prefix.length ?? 0);
-    if (contextGain > 0 || contextGain === 0 && prefixGain >= 0) best = remapping;
-  }
-  return best === void 0 ? path : best.target + path.slice(best.prefix.length);
-}
-function absoluteImport(importPath, importer, release) {
-  const elements = pathElements(importPath);
-  if (elements[0] !== "." && elements[0] !== "..") return importPath;
-  const keepsRoot = endsInRoot(importer) && releaseAtLeast(release, "0.8.3");
-  let name = keepsRoot ? importer : parentPath(importer);
-  for (const element of elements) {
-    if (element === "..") name = parentPath(name);
-    else if (element !== ".") name = joinPaths(name, element);
-  }
-  return name;
-}
-function resolveImport(importPath, importer, remappings, release) {
-  return applyRemappings(remappings, absoluteImport(importPath, importer, release), importer);
-}
-
-// src/sources/discover.ts
-function discoverImports(given, remappings, release, read) {
-  const imported = /* @__PURE__ */ new Map();
-  const unresolved = /* @__PURE__ */ new Map();
-  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
-  if (parsed.length < remappings.length) return { imported, unresolved };
-  const known = new Map(given);
-  const worklist = [...given.keys()].sort(compareUtf8);
-  for (const name of worklist) {
-    const added = missingImports(name, known, parsed, release, read, unresolved);
-    for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
-      known.set(unit, contents);
-      imported.set(unit, contents);
-      worklist.push(unit);
-    }
-  }
-  return { imported, unresolved };
-}
-function missingImports(name, known, remappings, release, read, unresolved) {
-  const added = /* @__PURE__ */ new Map();
-  for (const path of importPaths(known.get(name) ?? "")) {
-    const unit = resolveImport(path, name, remappings, release);
-    if (known.has(unit) || added.has(unit)) continue;
-    const result = read(unit);
-    if ("error" in result) unresolved.set(unit, result.error);
-    else added.set(unit, result.contents);
-  }
-  return added;
-}
-
-// src/sources/urls.ts
-function tryUrls(urls, keccak256, read) {
-  const unreadable = [];
-  const mismatched = [];
-  for (const url of urls) {
-    const result = read(url);
-    if ("error" in result) unreadable.push({ url, error: result.error });
-    else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
-    else return { content: result.contents, unreadable, mismatched };
-  }
-  return { unreadable, mismatched };
-}
-function loadUrl(urls, keccak256, read) {
-  return tryUrls(urls, keccak256, read).content;
-}
-function matchesHash(keccak256, content) {
-  if (keccak256 === void 0 || keccak256 === "") return true;
-  const digits = /^(?:0x)?([0-9a-fA-F]{63,64})$/.exec(keccak256)?.[1];
-  if (digits === void 0) return false;
-  const stated = Buffer.from(digits.padStart(64, "0"), "hex");
-  return stated.equals(keccak_256(content));
-}
-
-// src/sources/texts.ts
-async function givenTexts({ input, access: access2 }, survivors) {
-  const read = readerOf(access2);
-  const members = [];
-  for (const [name, source] of [...input.sources].sort(([a], [b]) => compareUtf8(a, b))) {
-    if (!survivors.has(name)) continue;
-    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
-    members.push(member(name, { kind: "object", members: [member("content", content)] }));
-  }
-  return { kind: "object", members };
-}
-function importedTexts({ access: access2 }, names) {
-  const read = readerOf(access2);
-  return new Map(names.map((name) => [name, readAgain(name, read)]));
-}
-async function wholeRunTexts(project, release) {
-  const texts = /* @__PURE__ */ new Map();
-  const readFile5 = readerOf(project.access);
-  const read = (name) => {
-    const result = readFile5(name);
-    if ("contents" in result) texts.set(name, result.contents);
-    return result;
-  };
-  const given = await givenContents(project, read);
-  discoverImports(given, project.input.settings.remappings, release, read);
-  return texts;
-}
-async function givenContents({ input }, read) {
-  const given = /* @__PURE__ */ new Map();
-  for (const [name, source] of input.sources) {
-    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
-    if (content !== void 0) given.set(name, content);
-  }
-  return given;
-}
-async function contentOf({ bytes }, node) {
-  try {
-    return Buffer.from(await stringOf(bytes, node) ?? "");
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    return void 0;
-  }
-}
-function readerOf(access2) {
-  return access2.kind === "files" ? createFileReader(access2) : () => ({ error: "there is no import callback" });
-}
-function readUrls(name, urls, keccak256, read) {
-  const content = loadUrl(urls, keccak256, read);
-  if (content === void 0) throw changed(name, `none of ${urls.join(", ")} could be read`);
-  return content;
-}
-function readAgain(name, read) {
-  const result = read(name);
-  if ("error" in result) throw changed(name, result.error);
-  return result.contents;
-}
-function changed(name, reason) {
-  return new ParasolcError("INPUT_UNREADABLE", `the source "${name}" could not be read again`, {
-    facts: [reason],
-    remedy: "the compiler read it a moment ago: keep the files unchanged while they are compiled"
-  });
 }
 
 // src/commands/compiler-places.ts
@@ -3013,102 +3107,6 @@ function recordRuns() {
     routed: () => void 0,
     note: () => void 0
   };
-}
-
-// src/commands/trace.ts
-import { closeSync, constants as constants2, openSync, writeSync } from "node:fs";
-import { resolve as resolve5 } from "node:path";
-function openTrace(path, cwd, warn, flag = "w") {
-  const begun = performance.now();
-  const lanes = /* @__PURE__ */ new Map();
-  let file = open2(path, cwd, flag);
-  let pending = Buffer.alloc(0);
-  const flush = (to) => {
-    try {
-      while (pending.length > 0) pending = pending.subarray(writeSync(to, pending));
-    } catch (error) {
-      if (nodeErrorCode(error) !== "EAGAIN") throw error;
-    }
-  };
-  const end = () => {
-    if (file !== void 0) closeSync(file);
-    file = void 0;
-  };
-  const attempt = (act) => {
-    if (file === void 0) return;
-    try {
-      act(file);
-    } catch (error) {
-      end();
-      warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
-    }
-  };
-  const close = () => {
-    attempt((to) => {
-      flush(to);
-      if (pending.length > 0) throw new Error("its reader does not read");
-    });
-    end();
-  };
-  const write = (event) => {
-    attempt((to) => {
-      pending = Buffer.concat([pending, Buffer.from(`${JSON.stringify(event)}
-`)]);
-      flush(to);
-    });
-  };
-  return {
-    phase: () => void 0,
-    started(info) {
-      for (const known of lanes.keys()) if (known.label === info.label) lanes.delete(known);
-      const taken = new Set([...lanes.values()].map(({ lane: lane2 }) => lane2));
-      let lane = 0;
-      while (taken.has(lane)) lane += 1;
-      lanes.set(info, { lane, since: performance.now() });
-    },
-    finished(info, cost) {
-      const { lane, since } = lanes.get(info) ?? { lane: 0, since: performance.now() - cost.wall };
-      lanes.delete(info);
-      write({
-        name: info.label,
-        cat: info.kind,
-        ph: "X",
-        ts: Math.round((since - begun) * 1e3),
-        dur: Math.round(cost.wall * 1e3),
-        pid: process.pid,
-        tid: lane,
-        args: { unit: info.label, contracts: info.contracts, predicted: info.predicted, ...cost }
-      });
-    },
-    routed(routes) {
-      const ts = Math.round((performance.now() - begun) * 1e3);
-      write({
-        name: "routes",
-        cat: "routes",
-        ph: "i",
-        ts,
-        pid: process.pid,
-        tid: 0,
-        s: "p",
-        args: { ...routes }
-      });
-    },
-    note: () => void 0,
-    close
-  };
-}
-var CREATE = constants2.O_WRONLY | constants2.O_CREAT;
-var FLAGS = { w: CREATE | constants2.O_TRUNC, a: CREATE | constants2.O_APPEND };
-function open2(path, cwd, flag) {
-  try {
-    return openSync(resolve5(cwd, path), FLAGS[flag] | (constants2.O_NONBLOCK ?? 0));
-  } catch (cause) {
-    throw new ParasolcError("OUTPUT_UNWRITABLE", `the trace cannot be written to ${path}`, {
-      facts: [messageOf(cause)],
-      cause,
-      remedy: "give a path in a folder that exists and is writable"
-    });
-  }
 }
 
 // src/commands/session.ts
@@ -4142,6 +4140,7 @@ var package_default = {
     solc: "0.8.37"
   },
   devDependencies: {
+    "@account-abstraction/contracts": "0.8.0",
     "@actions/artifact": "6.2.1",
     "@actions/cache": "6.3.0",
     "@actions/core": "3.0.1",
@@ -4160,6 +4159,8 @@ var package_default = {
     "graphology-dag": "0.4.1",
     "graphology-types": "0.24.8",
     "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
+    "openzeppelin-contracts-5.1": "npm:@openzeppelin/contracts@5.1.0",
+    "seaport-core": "1.6.6",
     solady: "0.1.26",
     "solc-0.6.12": "npm:solc@0.6.12",
     "solc-0.7.6": "npm:solc@0.7.6",

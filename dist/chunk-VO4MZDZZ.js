@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-LXC4KU5V.js";
+} from "./chunk-S73IYZYB.js";
 import {
   required
 } from "./chunk-UI76R7I7.js";
@@ -9,7 +9,7 @@ import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-GDMOZBMQ.js";
+} from "./chunk-QKOIJWQY.js";
 import {
   labelsOf,
   withLabel
@@ -18,19 +18,19 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-2KUXKTGV.js";
+} from "./chunk-Q3IB3WKI.js";
 import {
   makePlan
-} from "./chunk-HX5RMOIR.js";
+} from "./chunk-7M4Q7IZL.js";
 import {
   isSplit,
   planSummary,
   wholeOutput
-} from "./chunk-MKQQB32U.js";
+} from "./chunk-GWMCQRWX.js";
 import {
   readInput,
   withSession
-} from "./chunk-A7ETMYGJ.js";
+} from "./chunk-6D7LY3R5.js";
 
 // src/commands/inputs.ts
 async function readInputs(given, options, around) {
