@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** The fast core: every change runs it. Heavier corpora are in `vitest.corpora.config.ts`. */
@@ -13,6 +14,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // With the defaults, which keep the runner out of node_modules: the tools' packages bring tests of their own.
     exclude: [...configDefaults.exclude, 'test/corpora/**'],
+    // Most tests wait for processes: on two cores, too, two files at once end sooner than one after another.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
