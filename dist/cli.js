@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-VO4MZDZZ.js";
+} from "./chunk-YF6NGHRG.js";
 import {
   runMerge
-} from "./chunk-V75ZB4T3.js";
+} from "./chunk-ADTILXXN.js";
 import {
   runCompile
-} from "./chunk-S73IYZYB.js";
+} from "./chunk-UJ6XM666.js";
 import "./chunk-LZ2JA6A5.js";
 import {
   lineProgress,
@@ -26,7 +26,7 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-CVUWZTWJ.js";
+} from "./chunk-K7VHZSQK.js";
 import {
   readGivenInput,
   readSolcArguments
@@ -35,7 +35,7 @@ import {
   solcText
 } from "./chunk-JZOY7DBZ.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-Q3IB3WKI.js";
+import "./chunk-IQ7GWCAX.js";
 import {
   foundryProjectAt,
   identityOf,
@@ -51,11 +51,11 @@ import {
 } from "./chunk-TNLZBPRC.js";
 import {
   build
-} from "./chunk-7DAXNPS7.js";
-import "./chunk-7M4Q7IZL.js";
+} from "./chunk-ZRPX5LO2.js";
+import "./chunk-3YPCXHMQ.js";
 import {
   runCompiler
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   VERSION,
   allPackages,

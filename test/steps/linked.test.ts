@@ -67,15 +67,15 @@ async function link(input: object, jobs = 2): Promise<Linked> {
 }
 
 /** Through a plan of up to this many shards: it has no more than there are contracts. */
-async function linkInShards(input: object, shards: number): Promise<Linked> {
+async function linkInShards(input: object, shards: number, jobs = 2): Promise<Linked> {
   const runs: RunInfo[] = [];
   const context = await contextFor(RELEASE, { ...SILENT, finished: (run) => void runs.push(run) });
   const project = await projectOf(input);
-  const options = { strategy: 'linked', shards, jobs: 2, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', shards, jobs, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(project, options, context);
   expect(plan.manifest.shards.length).toBeGreaterThan(Math.min(shards, 4) - 1);
   const parts = await Promise.all(
-    plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, jobs: 2 }, context)),
+    plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, jobs }, context)),
   );
   const output = await outputOf(plan, parts);
   expectSameOutput(await outputOf(plan, parts.toReversed()), output);
@@ -292,11 +292,31 @@ describe('what linking cannot give', () => {
   });
 });
 
+test('a part whose object embeds itself is refused', async () => {
+  const context = await contextFor(RELEASE);
+  const options = { strategy: 'linked', shards: 1, jobs: 2, sourcesMode: 'all' } as const;
+  const { plan } = await makePlan(await projectOf(inputOf(FACTORIES)), options, context);
+  const part = await compileShard(plan, { shard: 0, jobs: 2 }, context);
+  if (part.kind === 'whole') throw new Error('nothing was linked');
+  const objects = part.objects.map((object) => ({
+    ...object,
+    load: async () => {
+      const { bytecode, ...rest } = await object.load();
+      return { ...rest, bytecode: { ...bytecode, subs: [...bytecode.subs, rest.name] } };
+    },
+  }));
+  const failure = await failureOf(mergeParts(plan, [{ ...part, objects }]));
+  expect(failure.code).toBe('PART_INVALID');
+  expect(failure.message).toContain('embeds itself');
+});
+
 describe('failures', () => {
   const many = (count: number): string => Array.from({ length: count }, (_, i) => `uint v${i}`).join(', ');
 
+  /** Too much for the stack without the optimizer. */
+  const deep = `contract Deep { function f(${many(18)}) public pure returns (uint) { return ${Array.from({ length: 18 }, (_, i) => `v${i}`).join(' * ')} ** g(${Array.from({ length: 17 }, (_, i) => `v${i}`).join(', ')}); } function g(${many(17)}) internal pure returns (uint r) { assembly { r := add(v0, v16) } r += v1 / v2 * v3 % v4 + v5 * v6 - v7 / v8 + v9 * v10 / v11 + v12 - v13 * v14 / v15; } }`;
+
   test('a contract whose stack is too deep is shown in the words of one run', async () => {
-    const deep = `contract Deep { function f(${many(18)}) public pure returns (uint) { return ${Array.from({ length: 18 }, (_, i) => `v${i}`).join(' * ')} ** g(${Array.from({ length: 17 }, (_, i) => `v${i}`).join(', ')}); } function g(${many(17)}) internal pure returns (uint r) { assembly { r := add(v0, v16) } r += v1 / v2 * v3 % v4 + v5 * v6 - v7 / v8 + v9 * v10 / v11 + v12 - v13 * v14 / v15; } }`;
     const input = inputOf({ ...FACTORIES, 'd.sol': deep }, { optimizer: { enabled: false } });
     const whole = wholeRun(RELEASE, input);
     expect(
@@ -306,6 +326,20 @@ describe('failures', () => {
     expectSameOutput(output, whole);
     expect(routes.reasons[0]?.contracts).toEqual(['d.sol:Deep']);
   });
+
+  test.each([1, 2, 3])(
+    'over %i shards, what comes before a failure is said, and nothing after it is needed',
+    async (shards) => {
+      const large = `contract Large { function f() public pure returns (string memory) { return "${'x'.repeat(25_000)}"; } }`;
+      const maker = (name: string): string =>
+        `contract ${name} { function make() public returns (D) { return new D(); } }`;
+      const texts = { 'a.sol': `${large} ${maker('C')} ${deep} contract D { uint public x; } ${maker('E')}` };
+      const input = inputOf(texts, { optimizer: { enabled: false } });
+      // One process each, the longest first: the one that fails has failed before what C embeds is begun.
+      const { output } = await linkInShards(input, shards, 1);
+      expectSameOutput(output, wholeRun(RELEASE, input));
+    },
+  );
 
   test('errors of analysis are those of one run', async () => {
     const input = inputOf({ ...FACTORIES, 'd.sol': 'contract D { function f() public { missing(); } }' });

@@ -41,7 +41,7 @@ export class ShardObjects {
     this.#linkage = linkage;
     this.#compiler = compiler;
     this.#plan = plan.manifest;
-    this.#order = new Map(plan.manifest.generated.map((id, index) => [id, index]));
+    this.#order = generationOrder(plan);
     this.#contracts = new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract]));
   }
 
@@ -199,6 +199,21 @@ export class ShardObjects {
     }
     return undefined;
   }
+}
+
+/**
+ * When the code of a contract is needed first: at its own place in the order in which the whole run generates, or
+ * at that of a contract that embeds it.
+ */
+function generationOrder({ manifest: { generated, graph } }: SplitPlan): ReadonlyMap<string, number> {
+  const dependencies = new Map(graph.contracts.map((contract) => [contract.id, contract.dependencies]));
+  const order = new Map<string, number>();
+  for (const [index, id] of generated.entries()) {
+    // What is known already brings all that it embeds along.
+    const added = closureOf([id], (from) => (order.has(from) ? [] : (dependencies.get(from) ?? [])));
+    for (const contract of added) if (!order.has(contract)) order.set(contract, index);
+  }
+  return order;
 }
 
 /** The contract that an object is of, where its representation says where it stands. */

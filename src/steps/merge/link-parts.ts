@@ -22,12 +22,17 @@ export interface LinkedParts {
   readonly warnings: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Links what the parts of a plan were compiled to, each contract once, with no more than one in memory. */
+/**
+ * Links what the parts of a plan were compiled to, each contract once, with no more than one in memory.
+ *
+ * @param isNeeded whether anything of a contract is printed: after a failure nothing is, and objects may be missing
+ */
 export async function linkParts(
   plan: SplitPlan,
   parts: readonly SplitPart[],
+  isNeeded: (contract: string) => boolean,
 ): Promise<LinkedParts | NeedsOneRun> {
-  const printed = parts.flatMap((part) => part.printed);
+  const printed = parts.flatMap((part) => part.printed).filter(({ contract }) => isNeeded(contract));
   const warnings = new Map<string, readonly string[]>();
   const contracts: JsonObjectText[] = [];
   if (printed.length === 0) return { kind: 'linked', contracts, warnings };
@@ -130,6 +135,8 @@ async function isSame(a: CompiledObject, b: CompiledObject): Promise<boolean> {
 class Linker {
   readonly #objects: ReadonlyMap<string, CompiledObject>;
   readonly #embedded = new Map<string, LinkedContract>();
+  /** Objects that are being linked: no contract embeds itself. */
+  readonly #open = new Set<string>();
 
   constructor(objects: ReadonlyMap<string, CompiledObject>) {
     this.#objects = objects;
@@ -139,6 +146,13 @@ class Linker {
   async link(name: string): Promise<LinkedContract | string> {
     const compiled = this.#objects.get(name);
     if (compiled === undefined) return `no part holds the object "${name}"`;
+    if (this.#open.has(name)) {
+      throw new ParasolcError('PART_INVALID', 'an object embeds itself', {
+        facts: [name],
+        remedy: 'compile the shards again from this plan',
+      });
+    }
+    this.#open.add(name);
     const object = await compiled.load();
     for (const dependency of embeddedIn(object)) {
       if (this.#embedded.has(dependency)) continue;
@@ -146,6 +160,7 @@ class Linker {
       if (typeof linked === 'string') return linked;
       this.#embedded.set(dependency, codeOnly(linked));
     }
+    this.#open.delete(name);
     return linkObject(object, (dependency) => {
       const linked = this.#embedded.get(dependency);
       if (linked !== undefined) return linked;

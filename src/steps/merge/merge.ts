@@ -53,7 +53,7 @@ async function mergeSplit(plan: SplitPlan, parts: readonly SplitPart[]): Promise
   const base = await indexOutput(output, 'the analysis');
   const analysis = await readDiagnostics(output, find(base, 'errors'));
   const units = await indexUnits(parts);
-  const linked = await linkParts(plan, parts);
+  const linked = await linkParts(plan, parts, isBeforeFailure(plan, units));
   if (isNeedsOneRun(linked)) return linked;
   const said = await diagnosticsOfParts(parts, units, linked);
   const diagnostics = mergeDiagnostics(plan.manifest, analysis, said);
@@ -72,6 +72,19 @@ async function mergeSplit(plan: SplitPlan, parts: readonly SplitPart[]): Promise
     .map((entry): JsonTextMember => ({ ...entry, value: slice(output, entry.value) }));
   const members = [...kept, ...merged].sort((a, b) => compareUtf8(a.key, b.key));
   return { kind: 'merged', text: { kind: 'object', members }, ...outcomeOf(diagnostics.list) };
+}
+
+/** Whether the whole run generates a contract before the first one that fails: only those can warn of anything. */
+function isBeforeFailure(
+  { manifest }: SplitPlan,
+  units: readonly IndexedUnit[],
+): (contract: string) => boolean {
+  const order = new Map(manifest.generated.map((contract, index) => [contract, index]));
+  const failures = units.flatMap(({ failure }) =>
+    failure === undefined ? [] : (order.get(failure.contract) ?? 0),
+  );
+  const first = Math.min(...failures);
+  return (contract) => failures.length === 0 || (order.get(contract) ?? 0) < first;
 }
 
 /** What solc says of the project without generating code: from the plan, or from the shard that made it. */

@@ -5,7 +5,7 @@ import {
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-GU7ASP4O.js";
+} from "./chunk-NA6U2S2H.js";
 import "./chunk-ATIMWJR2.js";
 import {
   keepInStore,
@@ -14,10 +14,10 @@ import {
 import "./chunk-XRSCVKTJ.js";
 import {
   runMerge
-} from "./chunk-V75ZB4T3.js";
+} from "./chunk-ADTILXXN.js";
 import {
   runsOf
-} from "./chunk-S73IYZYB.js";
+} from "./chunk-UJ6XM666.js";
 import {
   pack
 } from "./chunk-LZ2JA6A5.js";
@@ -35,7 +35,7 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-CCM7GIDT.js";
+} from "./chunk-HHPSOWPW.js";
 import {
   diagram,
   fitting
@@ -47,7 +47,7 @@ import {
 import {
   prepareFolder,
   table
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 import "./chunk-ECED34RK.js";
 import {
   digestOfFile
@@ -55,7 +55,7 @@ import {
 import "./chunk-TNLZBPRC.js";
 import {
   routesOf
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import "./chunk-6D7LY3R5.js";
 import {
   counted,

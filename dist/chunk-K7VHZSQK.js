@@ -15,7 +15,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 import {
   chooseCompilers,
   learnCompiler,
@@ -27,14 +27,14 @@ import {
 import {
   build,
   buildWhole
-} from "./chunk-7DAXNPS7.js";
+} from "./chunk-ZRPX5LO2.js";
 import {
   buildSummary,
   contractId,
   inputWithSelection,
   knownSummary,
   runCompiler
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   NO_CONTRACT,
   find,

@@ -13,12 +13,12 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-VO4MZDZZ.js";
+} from "./chunk-YF6NGHRG.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-S73IYZYB.js";
+} from "./chunk-UJ6XM666.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-PIUXSAQY.js";
 import {
@@ -31,7 +31,7 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-CCM7GIDT.js";
+} from "./chunk-HHPSOWPW.js";
 import {
   fitting
 } from "./chunk-LLFXNP3K.js";
@@ -41,14 +41,14 @@ import {
 import "./chunk-4UFNQ2V6.js";
 import {
   table
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 import "./chunk-27SJYXQ2.js";
 import "./chunk-ECED34RK.js";
 import "./chunk-QTGHMRFO.js";
 import {
   wholePlan
-} from "./chunk-7M4Q7IZL.js";
-import "./chunk-GWMCQRWX.js";
+} from "./chunk-3YPCXHMQ.js";
+import "./chunk-5MREC43Z.js";
 import "./chunk-6D7LY3R5.js";
 import {
   counted,

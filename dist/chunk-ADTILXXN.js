@@ -3,14 +3,14 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-S73IYZYB.js";
+} from "./chunk-UJ6XM666.js";
 import {
   solcText
 } from "./chunk-JZOY7DBZ.js";
 import {
   prepareFolder,
   writeReport
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 import {
   openOutput
 } from "./chunk-TNLZBPRC.js";
@@ -19,7 +19,7 @@ import {
   isNeedsOneRun,
   mergeParts,
   mergeSummary
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   ParasolcError
 } from "./chunk-NHQI23EG.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-S73IYZYB.js";
+} from "./chunk-UJ6XM666.js";
 import {
   required
 } from "./chunk-UI76R7I7.js";
@@ -18,15 +18,15 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 import {
   makePlan
-} from "./chunk-7M4Q7IZL.js";
+} from "./chunk-3YPCXHMQ.js";
 import {
   isSplit,
   planSummary,
   wholeOutput
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   readInput,
   withSession

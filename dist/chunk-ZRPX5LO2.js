@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   makePlan
-} from "./chunk-7M4Q7IZL.js";
+} from "./chunk-3YPCXHMQ.js";
 import {
   compileShard,
   isNeedsOneRun,
@@ -10,7 +10,7 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   collect
 } from "./chunk-NRWO3CAW.js";

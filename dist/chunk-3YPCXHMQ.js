@@ -11,7 +11,7 @@ import {
   runCompiler,
   sourceOrder,
   unlinkableOutput
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   analysisSelection,
   astSelection,

@@ -11,7 +11,7 @@ import {
   readFolder,
   runCompile,
   writeFolder
-} from "./chunk-S73IYZYB.js";
+} from "./chunk-UJ6XM666.js";
 import {
   latestOf
 } from "./chunk-MB4HSKTZ.js";
@@ -24,10 +24,10 @@ import {
 import {
   summaryMarkdown,
   summaryOf
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 import {
   EXCHANGE_FORMAT
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

@@ -2607,7 +2607,7 @@ var ShardObjects = class {
     this.#linkage = linkage;
     this.#compiler = compiler;
     this.#plan = plan.manifest;
-    this.#order = new Map(plan.manifest.generated.map((id, index) => [id, index]));
+    this.#order = generationOrder(plan);
     this.#contracts = new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract]));
   }
   /** How many objects are to be compiled, as far as is known. */
@@ -2738,6 +2738,15 @@ var ShardObjects = class {
     return void 0;
   }
 };
+function generationOrder({ manifest: { generated, graph } }) {
+  const dependencies = new Map(graph.contracts.map((contract) => [contract.id, contract.dependencies]));
+  const order = /* @__PURE__ */ new Map();
+  for (const [index, id] of generated.entries()) {
+    const added = closureOf([id], (from) => order.has(from) ? [] : dependencies.get(from) ?? []);
+    for (const contract of added) if (!order.has(contract)) order.set(contract, index);
+  }
+  return order;
+}
 function contractOf({ name, place: place2 }, sources) {
   const source = place2 && sources.get(place2.source);
   return source === void 0 ? void 0 : contractId(source, contractName(name));
@@ -3277,8 +3286,8 @@ async function sizeWarnings(id, { bytecode, deployedBytecode }, { settings: { ev
 }
 
 // src/steps/merge/link-parts.ts
-async function linkParts(plan, parts) {
-  const printed2 = parts.flatMap((part) => part.printed);
+async function linkParts(plan, parts, isNeeded) {
+  const printed2 = parts.flatMap((part) => part.printed).filter(({ contract }) => isNeeded(contract));
   const warnings = /* @__PURE__ */ new Map();
   const contracts = [];
   if (printed2.length === 0) return { kind: "linked", contracts, warnings };
@@ -3356,6 +3365,8 @@ async function isSame(a, b) {
 var Linker = class {
   #objects;
   #embedded = /* @__PURE__ */ new Map();
+  /** Objects that are being linked: no contract embeds itself. */
+  #open = /* @__PURE__ */ new Set();
   constructor(objects) {
     this.#objects = objects;
   }
@@ -3363,6 +3374,13 @@ var Linker = class {
   async link(name) {
     const compiled = this.#objects.get(name);
     if (compiled === void 0) return `no part holds the object "${name}"`;
+    if (this.#open.has(name)) {
+      throw new ParasolcError("PART_INVALID", "an object embeds itself", {
+        facts: [name],
+        remedy: "compile the shards again from this plan"
+      });
+    }
+    this.#open.add(name);
     const object2 = await compiled.load();
     for (const dependency of embeddedIn(object2)) {
       if (this.#embedded.has(dependency)) continue;
@@ -3370,6 +3388,7 @@ var Linker = class {
       if (typeof linked2 === "string") return linked2;
       this.#embedded.set(dependency, codeOnly(linked2));
     }
+    this.#open.delete(name);
     return linkObject(object2, (dependency) => {
       const linked2 = this.#embedded.get(dependency);
       if (linked2 !== void 0) return linked2;
@@ -3428,7 +3447,7 @@ function expectation({ manifest }) {
 
 // src/standard-json/generation-order.ts
 var ABI_CODER_V12 = "2066";
-function generationOrder({ graph, generated, viaIR }) {
+function generationOrder2({ graph, generated, viaIR }) {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const begins = /* @__PURE__ */ new Map();
   const ends = /* @__PURE__ */ new Map();
@@ -3467,7 +3486,7 @@ function place(source, start, end) {
 
 // src/steps/merge/merge-diagnostics.ts
 function mergeDiagnostics({ graph, generated, pipeline }, analysis, units) {
-  const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
+  const order = generationOrder2({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
   const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
   const limit = first === void 0 ? Number.POSITIVE_INFINITY : order.begin(first.contract) ?? 0;
   const found = /* @__PURE__ */ new Map();
@@ -3557,7 +3576,7 @@ async function mergeSplit(plan, parts) {
   const base = await indexOutput(output, "the analysis");
   const analysis = await readDiagnostics(output, find(base, "errors"));
   const units = await indexUnits(parts);
-  const linked2 = await linkParts(plan, parts);
+  const linked2 = await linkParts(plan, parts, isBeforeFailure(plan, units));
   if (isNeedsOneRun(linked2)) return linked2;
   const said = await diagnosticsOfParts(parts, units, linked2);
   const diagnostics = mergeDiagnostics(plan.manifest, analysis, said);
@@ -3573,6 +3592,14 @@ async function mergeSplit(plan, parts) {
   const kept2 = (base.members ?? []).filter(({ key }) => key !== "contracts" && key !== "errors").map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }));
   const members = [...kept2, ...merged].sort((a, b) => compareUtf8(a.key, b.key));
   return { kind: "merged", text: { kind: "object", members }, ...outcomeOf(diagnostics.list) };
+}
+function isBeforeFailure({ manifest }, units) {
+  const order = new Map(manifest.generated.map((contract, index) => [contract, index]));
+  const failures = units.flatMap(
+    ({ failure }) => failure === void 0 ? [] : order.get(failure.contract) ?? 0
+  );
+  const first = Math.min(...failures);
+  return (contract) => failures.length === 0 || (order.get(contract) ?? 0) < first;
 }
 function analysisOf(plan, parts) {
   const analysis = plan.analysis ?? parts.find((part) => part.analysis !== void 0)?.analysis?.output;

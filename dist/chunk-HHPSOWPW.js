@@ -7,7 +7,7 @@ import {
   clusterDiagram,
   summaryMarkdown,
   summaryOf
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 
 // src/action/places.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";

@@ -10,7 +10,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-Q3IB3WKI.js";
+} from "./chunk-IQ7GWCAX.js";
 import {
   ContractObjectSchema,
   EXCHANGE_FORMAT,
@@ -20,7 +20,7 @@ import {
   isSplit,
   shardSummary,
   wholeOutput
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   VERSION,
   indexJson,

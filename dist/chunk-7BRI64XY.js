@@ -7,10 +7,10 @@ import {
 } from "./chunk-UI76R7I7.js";
 import {
   build
-} from "./chunk-7DAXNPS7.js";
+} from "./chunk-ZRPX5LO2.js";
 import {
   buildSummary
-} from "./chunk-GWMCQRWX.js";
+} from "./chunk-5MREC43Z.js";
 import {
   findCompiler,
   inSession,

@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compileStep,
   downloadPlans
-} from "./chunk-GU7ASP4O.js";
+} from "./chunk-NA6U2S2H.js";
 import "./chunk-ATIMWJR2.js";
 import "./chunk-XRSCVKTJ.js";
-import "./chunk-S73IYZYB.js";
+import "./chunk-UJ6XM666.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-MB4HSKTZ.js";
 import "./chunk-63Q7PXAB.js";
 import "./chunk-UI76R7I7.js";
 import "./chunk-LLFXNP3K.js";
-import "./chunk-Q3IB3WKI.js";
+import "./chunk-IQ7GWCAX.js";
 import "./chunk-QTGHMRFO.js";
-import "./chunk-GWMCQRWX.js";
+import "./chunk-5MREC43Z.js";
 import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";

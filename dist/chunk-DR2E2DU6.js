@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-4SA6DMTM.js";
+} from "./chunk-7BRI64XY.js";
 import {
   readSettings
 } from "./chunk-AWQEOHIC.js";
@@ -12,9 +12,9 @@ import "./chunk-UI76R7I7.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-7DAXNPS7.js";
-import "./chunk-7M4Q7IZL.js";
-import "./chunk-GWMCQRWX.js";
+import "./chunk-ZRPX5LO2.js";
+import "./chunk-3YPCXHMQ.js";
+import "./chunk-5MREC43Z.js";
 import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
