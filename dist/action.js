@@ -378,10 +378,10 @@ function inActionWords(remedy) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-ZPSLTEK2.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-SURIIXCR.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-5BPMY5VF.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-IF6HKQSR.js")).mergeStep(context),
+  build: async (context) => (await import("./chunk-UPWGLBKV.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-JYLFPRM3.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-XFMZO4JM.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-BCEJYRDK.js")).mergeStep(context),
   restore: async (context) => (await import("./chunk-EHBQ7VRQ.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {

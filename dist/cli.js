@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-YF6NGHRG.js";
+} from "./chunk-JGE4HBV2.js";
 import {
   runMerge
-} from "./chunk-ADTILXXN.js";
+} from "./chunk-MZIGVJ4X.js";
 import {
   runCompile
-} from "./chunk-UJ6XM666.js";
+} from "./chunk-6ZNW7XQA.js";
 import "./chunk-LZ2JA6A5.js";
 import {
   lineProgress,
@@ -26,7 +26,7 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-K7VHZSQK.js";
+} from "./chunk-5XJHHVPN.js";
 import {
   readGivenInput,
   readSolcArguments
@@ -35,7 +35,7 @@ import {
   solcText
 } from "./chunk-JZOY7DBZ.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-IQ7GWCAX.js";
+import "./chunk-MOYS7EPJ.js";
 import {
   foundryProjectAt,
   identityOf,
@@ -51,11 +51,11 @@ import {
 } from "./chunk-TNLZBPRC.js";
 import {
   build
-} from "./chunk-ZRPX5LO2.js";
-import "./chunk-3YPCXHMQ.js";
+} from "./chunk-HAMSHWEU.js";
+import "./chunk-Q33X2BH5.js";
 import {
   runCompiler
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   VERSION,
   allPackages,

@@ -1,5 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
+import { contractNames } from '../graph/project-graph.ts';
 import { readWritten } from '../json/written.ts';
 import { linkability, unlinkableOutput } from '../link/choice.ts';
 import type { LinkSettings } from '../link/settings.ts';
@@ -17,7 +18,7 @@ export interface Linkage {
 
 /** Fails with `PLAN_INVALID` where the plan links what cannot be linked. */
 export function linkageOf({ manifest, settings: text }: SplitPlan): Linkage {
-  const { compiler, selection: entries, sourcesMode, graph, shards } = manifest;
+  const { compiler, selection: entries, sourcesMode, shards } = manifest;
   const selection = selectionFromEntries(entries);
   const choice = linkability({
     settings: readWritten(text),
@@ -31,11 +32,9 @@ export function linkageOf({ manifest, settings: text }: SplitPlan): Linkage {
       remedy: 'plan again',
     });
   }
-  const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const planned = new Set(shards.flatMap((shard) => shard.contracts));
   const reasonAgainst = (id: string): string | undefined => {
-    const colon = id.lastIndexOf(':');
-    const { source, name } = contracts.get(id) ?? { source: id.slice(0, colon), name: id.slice(colon + 1) };
+    const { source, name } = contractNames(id);
     return unlinkableOutput(selectorsFor(selection, source, name));
   };
   return {

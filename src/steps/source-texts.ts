@@ -1,6 +1,7 @@
 import type { SplitPlan } from '../exchange/plan.ts';
 import { indexJson } from '../json/index-text.ts';
 import { find, stringOf } from '../json/read.ts';
+import type { JsonNode } from '../json/text.ts';
 
 /** Names of all sources that the runs of a plan parse. */
 export async function sourceNames({ sources, imported }: SplitPlan): Promise<ReadonlySet<string>> {
@@ -8,10 +9,16 @@ export async function sourceNames({ sources, imported }: SplitPlan): Promise<Rea
   return new Set([...(root.members ?? []).map(({ key }) => key), ...imported.keys()]);
 }
 
-/** The text of a source, in UTF-8; empty where the plan has none of that name. */
-export async function sourceText({ sources, imported }: SplitPlan, name: string): Promise<Uint8Array> {
-  const text = imported.get(name);
-  if (text !== undefined) return text;
-  const root = await indexJson(sources, (path) => path.length < 2);
-  return Buffer.from((await stringOf(sources, find(root, name, 'content'))) ?? '');
+/**
+ * Finds the text of a source, in UTF-8; empty if the plan has none of that name. The sources of the plan are indexed
+ * once, when the first text is asked for.
+ */
+export function sourceTexts({ sources, imported }: SplitPlan): (name: string) => Promise<Uint8Array> {
+  let index: Promise<JsonNode> | undefined;
+  return async (name) => {
+    const text = imported.get(name);
+    if (text !== undefined) return text;
+    index ??= indexJson(sources, (path) => path.length < 2);
+    return Buffer.from((await stringOf(sources, find(await index, name, 'content'))) ?? '');
+  };
 }

@@ -1,4 +1,4 @@
-import type { CompilerResult } from '../../compilers/compiler.ts';
+import type { CompilerResult, RunCost } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
 import type {
   IrRun,
@@ -9,6 +9,7 @@ import type {
   WholePart,
 } from '../../exchange/part.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
+import { contractNames } from '../../graph/project-graph.ts';
 import type { Written } from '../../json/written.ts';
 import type { OpcodeTable } from '../../link/opcodes.ts';
 import { positionsFor } from '../../link/positions.ts';
@@ -21,7 +22,7 @@ import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { irGroups } from './ir-groups.ts';
-import { readAnalysis, readIrRun } from './ir-run.ts';
+import { type FrontOutput, indexFrontOutput, readAnalysis, readIrRun } from './ir-run.ts';
 import { ObjectCompiler } from './object-compiler.ts';
 import { probeOpcodes } from './opcode-table.ts';
 import type { WorkQueue } from './pool.ts';
@@ -145,9 +146,10 @@ async function printGroup(
     const alone = bringsAnalysis ? await analyseAlone(work) : undefined;
     return alone !== undefined && isEnding(alone) ? alone : { irRuns: [], analysis: alone };
   }
-  const analysis = bringsAnalysis ? await analysisIn(work, result, label) : undefined;
+  const indexed = await indexFrontOutput(result.output, label);
+  const analysis = bringsAnalysis ? await analysisIn(work, indexed, result.cost) : undefined;
   if (analysis !== undefined && isEnding(analysis)) return analysis;
-  const read = await readIrRun(result, group, sources, label);
+  const read = await readIrRun(indexed, result.cost, group, sources);
   if (isNeedsOneRun(read)) return read;
   objects.begin(read, group);
   return { irRuns: [read.run], analysis };
@@ -178,15 +180,15 @@ async function analyseAlone(work: ShardWork): Promise<PartAnalysis | Ending> {
     (signal) => runCompiler({ ...context, signal }, info, inputs.analysing(), inputs.imports),
     () => Number.POSITIVE_INFINITY,
   );
-  return analysisIn(work, result, info.label);
+  return analysisIn(work, await indexFrontOutput(result.output, info.label), result.cost);
 }
 
 async function analysisIn(
   { plan, shard, linkage }: ShardWork,
-  { output, cost }: CompilerResult,
-  label: string,
+  indexed: FrontOutput,
+  cost: RunCost,
 ): Promise<PartAnalysis | Ending> {
-  const read = await readAnalysis(output, linkage.selection, plan.manifest.compiler.release, label);
+  const read = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);
   if (isNeedsOneRun(read)) return read;
   // Analysis fails: what the run says is what the whole run says.
   if (read.kind === 'failed') return { kind: 'whole', shard, output: read.output, cost: partCost(cost) };
@@ -209,8 +211,8 @@ function wantsOpcodes(
 ): boolean {
   const outputs = ['evm.bytecode.opcodes', 'evm.deployedBytecode.opcodes'];
   return printed.some(({ contract, object }) => {
-    const colon = contract.lastIndexOf(':');
-    const selectors = selectorsFor(linkage.selection, contract.slice(0, colon), contract.slice(colon + 1));
+    const { source, name } = contractNames(contract);
+    const selectors = selectorsFor(linkage.selection, source, name);
     return (
       object !== undefined && coveredOutputs(selectors, outputs, plan.manifest.compiler.release).length > 0
     );

@@ -1,11 +1,11 @@
 import { type Bytes, memoryBytes } from '../../bytes.ts';
-import type { CompilerResult } from '../../compilers/compiler.ts';
+import type { RunCost } from '../../compilers/compiler.ts';
 import type { IrRun, PartAnalysis } from '../../exchange/part.ts';
 import { contractId } from '../../graph/project-graph.ts';
 import { find, parseNode, stringOf } from '../../json/read.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
 import { jsonToBuffer, slice } from '../../json/write.ts';
-import { readDiagnostics } from '../../standard-json/diagnostics.ts';
+import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { indexOutput } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
@@ -33,19 +33,31 @@ export interface IrRunResult {
 /** `Contract requests the ABI coder v1`: where the whole run says it depends on what abstract contracts embed. */
 const ABI_CODER_V1 = '2066';
 
+/** The output of a run of the front end, indexed once for all that is read from it. */
+export interface FrontOutput {
+  readonly output: Bytes;
+  readonly root: JsonNode;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function indexFrontOutput(output: Bytes, label: string): Promise<FrontOutput> {
+  const root = await indexOutput(output, label);
+  return { output, root, diagnostics: await readDiagnostics(output, find(root, 'errors')) };
+}
+
 /**
  * Reads the output of a run that prints the intermediate representation of contracts.
  *
  * @param names of all sources that the run must have parsed
  */
 export async function readIrRun(
-  { output, cost }: CompilerResult,
+  indexed: FrontOutput,
+  cost: RunCost,
   contracts: readonly string[],
   names: ReadonlySet<string>,
-  label: string,
 ): Promise<IrRunResult | NeedsOneRun> {
-  const root = await indexOutput(output, label);
-  const doubt = await reasonToDoubt(output, root, names);
+  const { output, root } = indexed;
+  const doubt = reasonToDoubt(indexed, names);
   if (doubt !== undefined) return needsOneRun(doubt);
   const sources = new Map<number, string>();
   for (const { key, value } of find(root, 'sources')?.members ?? []) {
@@ -61,12 +73,7 @@ export async function readIrRun(
 }
 
 /** Why the output does not fit what is known of the project; `undefined` where it does. */
-async function reasonToDoubt(
-  output: Bytes,
-  root: JsonNode,
-  names: ReadonlySet<string>,
-): Promise<string | undefined> {
-  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+function reasonToDoubt({ root, diagnostics }: FrontOutput, names: ReadonlySet<string>): string | undefined {
   if (diagnostics.some(({ isError }) => isError)) return 'solc reports errors';
   if (diagnostics.some(({ errorCode }) => errorCode === ABI_CODER_V1))
     return 'a contract asks for the ABI coder v1';
@@ -104,13 +111,11 @@ export type AnalysisResult =
 
 /** Reads what a run says of the whole project without generating code, and takes out what nobody asked for. */
 export async function readAnalysis(
-  output: Bytes,
+  { output, root, diagnostics }: FrontOutput,
   selection: OutputSelection,
   release: string,
-  label: string,
 ): Promise<AnalysisResult | NeedsOneRun> {
-  const root = await indexOutput(output, label);
-  const errors = (await readDiagnostics(output, find(root, 'errors'))).filter(({ isError }) => isError);
+  const errors = diagnostics.filter(({ isError }) => isError);
   if (errors.length > 0) {
     // An error without a location can be one of the input itself, and hold places in its text.
     const isWhole =

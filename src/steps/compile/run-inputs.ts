@@ -4,11 +4,11 @@ import { ParasolcError } from '../../errors.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
 import { cycleEntries } from '../../graph/import-cycles.ts';
-import type { Contract } from '../../graph/project-graph.ts';
+import { type Contract, contractNames } from '../../graph/project-graph.ts';
 import { NEEDED_TO_TRANSLATE } from '../../ids/translate-contract.ts';
 import { indexJson } from '../../json/index-text.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
-import { fromValue, jsonToBuffer, member, slice } from '../../json/write.ts';
+import { fromValue, jsonToBuffer, slice } from '../../json/write.ts';
 import { readWritten, type Written, withoutMembers } from '../../json/written.ts';
 import { INPUT_HEAD, inputTail } from '../../standard-json/run-input.ts';
 import {
@@ -57,29 +57,25 @@ const ANALYSIS_SETTING = 'modelChecker';
 export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<RunInputs> {
   const { compiler, graph, requested, selection: selectionJson } = plan.manifest;
   const selection = selectionFromEntries(selectionJson);
-  const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
   const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);
   const settings = readWritten(plan.settings);
   const generatingSettings = withoutMembers(settings, ANALYSIS_SETTING);
   const analysed = listingContracts(analysisSelection(selection, compiler.release, false));
 
-  const described = (ids: readonly string[]): Pick<Contract, 'source' | 'name'>[] =>
-    ids.map((id) => contracts.get(id) ?? namesIn(id));
+  const described = (ids: readonly string[]): Pick<Contract, 'source' | 'name'>[] => ids.map(contractNames);
   const selectionFor = (ids: readonly string[], entries: Entries): OutputSelection => {
     const chosen = described(ids);
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
     return mode === 'all' ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
-  };
-  const input = (ids: readonly string[], entries: Entries): RunInput => {
-    const unit = selectionFor(ids, entries);
-    return inputOf(generatingSettings, unit);
   };
   const inputOf = (settings: Written, outputs: OutputSelection): RunInput => [
     INPUT_HEAD,
     ...texts([...outputs.keys()]),
     inputTail(settings, outputs),
   ];
+  const input = (ids: readonly string[], entries: Entries): RunInput =>
+    inputOf(generatingSettings, selectionFor(ids, entries));
   return {
     imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
     generating: (ids) => input(ids, entriesFor),
@@ -96,12 +92,6 @@ export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant')
     analysing: () => inputOf(settings, analysed),
     everything: () => inputOf(settings, selection),
   };
-}
-
-/** A contract that the plan does not describe, by its id. Names of contracts have no colon in them. */
-function namesIn(id: string): { readonly source: string; readonly name: string } {
-  const colon = id.lastIndexOf(':');
-  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
 }
 
 /** Which sources to request besides those of the contracts. */
@@ -122,11 +112,8 @@ async function relevantSources(plan: SplitPlan): Promise<SourceTexts> {
   for (const { key, value } of root.members ?? [])
     texts.set(key, await jsonToBuffer(slice(plan.sources, value)));
   for (const [name, content] of plan.imported) {
-    const source = {
-      kind: 'object',
-      members: [member('content', fromValue(Buffer.from(content).toString('utf8')))],
-    };
-    texts.set(name, await jsonToBuffer(source as Parameters<typeof jsonToBuffer>[0]));
+    const source = fromValue({ content: Buffer.from(content).toString('utf8') });
+    texts.set(name, await jsonToBuffer(source));
   }
   const importsOf = relevantImports(plan);
   return (requested) => {

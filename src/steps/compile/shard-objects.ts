@@ -1,7 +1,7 @@
 import type { CompiledObject, PrintedContract, RefusedContract } from '../../exchange/part.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
-import { type Contract, contractId } from '../../graph/project-graph.ts';
+import { type Contract, contractId, contractNames } from '../../graph/project-graph.ts';
 import type { IrObject } from '../../link/ir-object.ts';
 import { isRefused, type Refused } from '../../link/refused.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
@@ -41,7 +41,7 @@ export class ShardObjects {
     this.#linkage = linkage;
     this.#compiler = compiler;
     this.#plan = plan.manifest;
-    this.#order = generationOrder(plan);
+    this.#order = firstNeeded(plan);
     this.#contracts = new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract]));
   }
 
@@ -125,8 +125,8 @@ export class ShardObjects {
   #beginContract({ contract, text, output }: PrintedIr, sources: ReadonlyMap<number, string>): void {
     const { selection } = this.#linkage;
     const release = this.#plan.compiler.release;
-    const colon = contract.lastIndexOf(':');
-    const selectors = selectorsFor(selection, contract.slice(0, colon), contract.slice(colon + 1));
+    const { source, name } = contractNames(contract);
+    const selectors = selectorsFor(selection, source, name);
     const wants = (outputName: string): boolean =>
       coveredOutputs(selectors, [outputName], release).length > 0;
     const ir = wants('ir') ? output : undefined;
@@ -205,7 +205,7 @@ export class ShardObjects {
  * When the code of a contract is needed first: at its own place in the order in which the whole run generates, or
  * at that of a contract that embeds it.
  */
-function generationOrder({ manifest: { generated, graph } }: SplitPlan): ReadonlyMap<string, number> {
+function firstNeeded({ manifest: { generated, graph } }: SplitPlan): ReadonlyMap<string, number> {
   const dependencies = new Map(graph.contracts.map((contract) => [contract.id, contract.dependencies]));
   const order = new Map<string, number>();
   for (const [index, id] of generated.entries()) {

@@ -2,6 +2,7 @@ import { ParasolcError } from '../../errors.ts';
 import type { Part, SplitPart } from '../../exchange/part.ts';
 import type { PartStamp } from '../../exchange/part-folder.ts';
 import type { Plan, SplitPlan } from '../../exchange/plan.ts';
+import { contractNames } from '../../graph/project-graph.ts';
 import { isGenerated, selectionFromEntries } from '../../standard-json/selection.ts';
 import { VERSION } from '../../version.ts';
 
@@ -63,8 +64,8 @@ export function checkContracts({ manifest }: SplitPlan, parts: readonly SplitPar
   const listed = parts.find(({ analysis }) => analysis !== undefined)?.analysis?.contracts;
   const expected = manifest.estimated
     ? (listed ?? []).filter((id) => {
-        const colon = id.lastIndexOf(':');
-        return isGenerated(selection, manifest.compiler.release, id.slice(0, colon), id.slice(colon + 1));
+        const { source, name } = contractNames(id);
+        return isGenerated(selection, manifest.compiler.release, source, name);
       })
     : manifest.generated;
   const counts = new Map<string, number>(expected.map((id) => [id, 0]));

@@ -10,7 +10,7 @@ import type { LinkedContract } from '../../link/linked-code.ts';
 import { Spool } from '../../spool.ts';
 import { type Linkage, linkageOf } from '../linkage.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
-import { sourceText } from '../source-texts.ts';
+import { sourceTexts } from '../source-texts.ts';
 import { linkedOutput, type OutputMaker, sizeWarnings } from './linked-output.ts';
 
 /** The contracts of all parts that were compiled to objects, linked. */
@@ -63,7 +63,7 @@ function outputMaker(
     release: plan.manifest.compiler.release,
     opcodes: parts.find(({ opcodes }) => opcodes !== undefined)?.opcodes,
     places: new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract])),
-    sourceText: (name) => sourceText(plan, name),
+    sourceText: sourceTexts(plan),
   };
 }
 

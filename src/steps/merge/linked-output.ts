@@ -1,3 +1,4 @@
+import { contractNames } from '../../graph/project-graph.ts';
 import { stringifySorted } from '../../json/sorted.ts';
 import { sizeOf } from '../../link/code.ts';
 import { codeSizeWarnings } from '../../link/code-size.ts';
@@ -43,8 +44,7 @@ export function linkedOutput(
   linked: LinkedContract | undefined,
   { selection, release, settings, opcodes }: OutputMaker,
 ): LinkedOutput {
-  const colon = id.lastIndexOf(':');
-  const [source, name] = [id.slice(0, colon), id.slice(colon + 1)];
+  const { source, name } = contractNames(id);
   const selectors = selectorsFor(selection, source, name);
   const wants = (output: string): boolean => selectors.some((selector) => covers(selector, output, release));
   const contract = linked && withAddresses(linked, settings.libraries);

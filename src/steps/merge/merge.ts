@@ -83,8 +83,9 @@ function isBeforeFailure(
   const failures = units.flatMap(({ failure }) =>
     failure === undefined ? [] : (order.get(failure.contract) ?? 0),
   );
+  // Infinity if there is none.
   const first = Math.min(...failures);
-  return (contract) => failures.length === 0 || (order.get(contract) ?? 0) < first;
+  return (contract) => (order.get(contract) ?? 0) < first;
 }
 
 /** What solc says of the project without generating code: from the plan, or from the shard that made it. */

@@ -5,7 +5,7 @@ import {
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-NA6U2S2H.js";
+} from "./chunk-XNRZRG7J.js";
 import "./chunk-ATIMWJR2.js";
 import {
   keepInStore,
@@ -14,10 +14,10 @@ import {
 import "./chunk-XRSCVKTJ.js";
 import {
   runMerge
-} from "./chunk-ADTILXXN.js";
+} from "./chunk-MZIGVJ4X.js";
 import {
   runsOf
-} from "./chunk-UJ6XM666.js";
+} from "./chunk-6ZNW7XQA.js";
 import {
   pack
 } from "./chunk-LZ2JA6A5.js";
@@ -35,7 +35,7 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-HHPSOWPW.js";
+} from "./chunk-NW4ZCOCR.js";
 import {
   diagram,
   fitting
@@ -47,7 +47,7 @@ import {
 import {
   prepareFolder,
   table
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import "./chunk-ECED34RK.js";
 import {
   digestOfFile
@@ -55,7 +55,7 @@ import {
 import "./chunk-TNLZBPRC.js";
 import {
   routesOf
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import {
   counted,

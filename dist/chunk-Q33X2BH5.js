@@ -11,7 +11,7 @@ import {
   runCompiler,
   sourceOrder,
   unlinkableOutput
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   analysisSelection,
   astSelection,

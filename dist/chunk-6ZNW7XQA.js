@@ -10,7 +10,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import {
   ContractObjectSchema,
   EXCHANGE_FORMAT,
@@ -20,7 +20,7 @@ import {
   isSplit,
   shardSummary,
   wholeOutput
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   VERSION,
   indexJson,

@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compileStep,
   downloadPlans
-} from "./chunk-NA6U2S2H.js";
+} from "./chunk-XNRZRG7J.js";
 import "./chunk-ATIMWJR2.js";
 import "./chunk-XRSCVKTJ.js";
-import "./chunk-UJ6XM666.js";
+import "./chunk-6ZNW7XQA.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-MB4HSKTZ.js";
 import "./chunk-63Q7PXAB.js";
 import "./chunk-UI76R7I7.js";
 import "./chunk-LLFXNP3K.js";
-import "./chunk-IQ7GWCAX.js";
+import "./chunk-MOYS7EPJ.js";
 import "./chunk-QTGHMRFO.js";
-import "./chunk-5MREC43Z.js";
+import "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";

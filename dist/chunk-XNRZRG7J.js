@@ -11,7 +11,7 @@ import {
   readFolder,
   runCompile,
   writeFolder
-} from "./chunk-UJ6XM666.js";
+} from "./chunk-6ZNW7XQA.js";
 import {
   latestOf
 } from "./chunk-MB4HSKTZ.js";
@@ -24,10 +24,10 @@ import {
 import {
   summaryMarkdown,
   summaryOf
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import {
   EXCHANGE_FORMAT
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-UJ6XM666.js";
+} from "./chunk-6ZNW7XQA.js";
 import {
   required
 } from "./chunk-UI76R7I7.js";
@@ -18,15 +18,15 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import {
   makePlan
-} from "./chunk-3YPCXHMQ.js";
+} from "./chunk-Q33X2BH5.js";
 import {
   isSplit,
   planSummary,
   wholeOutput
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   readInput,
   withSession

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   makePlan
-} from "./chunk-3YPCXHMQ.js";
+} from "./chunk-Q33X2BH5.js";
 import {
   compileShard,
   isNeedsOneRun,
@@ -10,7 +10,7 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   collect
 } from "./chunk-NRWO3CAW.js";

@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-7BRI64XY.js";
+} from "./chunk-3YEDQBAS.js";
 import {
   readSettings
 } from "./chunk-AWQEOHIC.js";
@@ -12,9 +12,9 @@ import "./chunk-UI76R7I7.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-ZRPX5LO2.js";
-import "./chunk-3YPCXHMQ.js";
-import "./chunk-5MREC43Z.js";
+import "./chunk-HAMSHWEU.js";
+import "./chunk-Q33X2BH5.js";
+import "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";

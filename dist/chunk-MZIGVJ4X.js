@@ -3,14 +3,14 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-UJ6XM666.js";
+} from "./chunk-6ZNW7XQA.js";
 import {
   solcText
 } from "./chunk-JZOY7DBZ.js";
 import {
   prepareFolder,
   writeReport
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import {
   openOutput
 } from "./chunk-TNLZBPRC.js";
@@ -19,7 +19,7 @@ import {
   isNeedsOneRun,
   mergeParts,
   mergeSummary
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   ParasolcError
 } from "./chunk-NHQI23EG.js";

@@ -15,7 +15,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import {
   chooseCompilers,
   learnCompiler,
@@ -27,14 +27,14 @@ import {
 import {
   build,
   buildWhole
-} from "./chunk-ZRPX5LO2.js";
+} from "./chunk-HAMSHWEU.js";
 import {
   buildSummary,
   contractId,
   inputWithSelection,
   knownSummary,
   runCompiler
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   NO_CONTRACT,
   find,

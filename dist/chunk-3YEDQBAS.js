@@ -7,10 +7,10 @@ import {
 } from "./chunk-UI76R7I7.js";
 import {
   build
-} from "./chunk-ZRPX5LO2.js";
+} from "./chunk-HAMSHWEU.js";
 import {
   buildSummary
-} from "./chunk-5MREC43Z.js";
+} from "./chunk-Q7JW3EKB.js";
 import {
   findCompiler,
   inSession,

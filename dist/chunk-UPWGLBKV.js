@@ -8,7 +8,7 @@ import {
 import {
   buildSummaryMarkdown,
   pathForSteps
-} from "./chunk-HHPSOWPW.js";
+} from "./chunk-NW4ZCOCR.js";
 import "./chunk-LLFXNP3K.js";
 import {
   answerForge
@@ -17,7 +17,7 @@ import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-K7VHZSQK.js";
+} from "./chunk-5XJHHVPN.js";
 import {
   givenProject
 } from "./chunk-QKOIJWQY.js";
@@ -25,7 +25,7 @@ import "./chunk-JZOY7DBZ.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import "./chunk-53WRWEQ4.js";
 import "./chunk-27SJYXQ2.js";
 import "./chunk-ECED34RK.js";
@@ -33,9 +33,9 @@ import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
 import "./chunk-TNLZBPRC.js";
-import "./chunk-ZRPX5LO2.js";
-import "./chunk-3YPCXHMQ.js";
-import "./chunk-5MREC43Z.js";
+import "./chunk-HAMSHWEU.js";
+import "./chunk-Q33X2BH5.js";
+import "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";

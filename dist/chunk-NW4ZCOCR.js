@@ -7,7 +7,7 @@ import {
   clusterDiagram,
   summaryMarkdown,
   summaryOf
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 
 // src/action/places.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";

@@ -13,12 +13,12 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-YF6NGHRG.js";
+} from "./chunk-JGE4HBV2.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-UJ6XM666.js";
+} from "./chunk-6ZNW7XQA.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-PIUXSAQY.js";
 import {
@@ -31,7 +31,7 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-HHPSOWPW.js";
+} from "./chunk-NW4ZCOCR.js";
 import {
   fitting
 } from "./chunk-LLFXNP3K.js";
@@ -41,14 +41,14 @@ import {
 import "./chunk-4UFNQ2V6.js";
 import {
   table
-} from "./chunk-IQ7GWCAX.js";
+} from "./chunk-MOYS7EPJ.js";
 import "./chunk-27SJYXQ2.js";
 import "./chunk-ECED34RK.js";
 import "./chunk-QTGHMRFO.js";
 import {
   wholePlan
-} from "./chunk-3YPCXHMQ.js";
-import "./chunk-5MREC43Z.js";
+} from "./chunk-Q33X2BH5.js";
+import "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import {
   counted,

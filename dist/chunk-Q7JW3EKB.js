@@ -328,11 +328,98 @@ async function sourceNames({ sources, imported }) {
   const root = await indexJson(sources, (path) => path.length === 0);
   return /* @__PURE__ */ new Set([...(root.members ?? []).map(({ key }) => key), ...imported.keys()]);
 }
-async function sourceText({ sources, imported }, name) {
-  const text = imported.get(name);
-  if (text !== void 0) return text;
-  const root = await indexJson(sources, (path) => path.length < 2);
-  return Buffer.from(await stringOf(sources, find(root, name, "content")) ?? "");
+function sourceTexts({ sources, imported }) {
+  let index;
+  return async (name) => {
+    const text = imported.get(name);
+    if (text !== void 0) return text;
+    index ??= indexJson(sources, (path) => path.length < 2);
+    return Buffer.from(await stringOf(sources, find(await index, name, "content")) ?? "");
+  };
+}
+
+// src/graph/project-graph.ts
+function contractId(source, name) {
+  return `${source}:${name}`;
+}
+function contractNames(id) {
+  const colon = id.lastIndexOf(":");
+  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
+}
+function projectGraph(facts, requested, blockSize) {
+  const order = sourceOrder(facts, requested);
+  const reach = reacher(order);
+  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
+  const ids = new Map(
+    order.flatMap(
+      (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
+    )
+  );
+  const contract = (source, node) => ({
+    id: contractId(source.name, node.name),
+    source: source.name,
+    name: node.name,
+    start: node.start,
+    end: node.end,
+    deployable: node.deployable,
+    // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
+    dependencies: [...node.dependencies].sort((a, b) => a - b).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
+    embeds: [
+      ...new Set(
+        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
+      )
+    ],
+    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
+  });
+  return {
+    sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
+    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
+  };
+}
+function sourceOrder(facts, requested) {
+  const order = [];
+  const seen = /* @__PURE__ */ new Set();
+  const visit = (name) => {
+    const stack = [{ name, next: 0 }];
+    seen.add(name);
+    for (let top = stack.at(-1); top !== void 0; top = stack.at(-1)) {
+      const source = facts.get(top.name);
+      const imported = source?.imports[top.next++];
+      if (imported === void 0) {
+        if (source !== void 0) order.push(source);
+        stack.pop();
+      } else if (!seen.has(imported)) {
+        seen.add(imported);
+        stack.push({ name: imported, next: 0 });
+      }
+    }
+  };
+  for (const name of requested) if (!seen.has(name)) visit(name);
+  return order;
+}
+function reacher(sources) {
+  const declarations = new Map(
+    sources.flatMap(({ declarations: declarations2 }) => declarations2.map((d) => [d.id, d]))
+  );
+  return (from) => [...closureOf(from, (id) => declarations.get(id)?.references ?? [])].flatMap(
+    (id) => declarations.get(id) ?? []
+  );
+}
+function weigh(reached) {
+  return reached.reduce((weight, { nodes }) => weight + nodes, 0);
+}
+function entryPoints(node, contracts) {
+  const selectors = /* @__PURE__ */ new Set();
+  return node.linearizedBases.flatMap(
+    (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
+      if (selector !== void 0 && selectors.has(selector)) return [];
+      if (selector !== void 0) selectors.add(selector);
+      return [declaration];
+    })
+  );
+}
+function anyCode(node, contracts) {
+  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
 }
 
 // src/source-map/source-map.ts
@@ -626,7 +713,7 @@ function unlinkableOutput(selectors) {
 
 // src/steps/linkage.ts
 function linkageOf({ manifest, settings: text }) {
-  const { compiler, selection: entries, sourcesMode, graph, shards } = manifest;
+  const { compiler, selection: entries, sourcesMode, shards } = manifest;
   const selection = selectionFromEntries(entries);
   const choice = linkability({
     settings: readWritten(text),
@@ -640,11 +727,9 @@ function linkageOf({ manifest, settings: text }) {
       remedy: "plan again"
     });
   }
-  const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const planned = new Set(shards.flatMap((shard) => shard.contracts));
   const reasonAgainst = (id) => {
-    const colon = id.lastIndexOf(":");
-    const { source, name } = contracts.get(id) ?? { source: id.slice(0, colon), name: id.slice(colon + 1) };
+    const { source, name } = contractNames(id);
     return unlinkableOutput(selectorsFor(selection, source, name));
   };
   return {
@@ -653,86 +738,6 @@ function linkageOf({ manifest, settings: text }) {
     reasonAgainst,
     isPlanned: (id) => planned.has(id) && reasonAgainst(id) === void 0
   };
-}
-
-// src/graph/project-graph.ts
-function contractId(source, name) {
-  return `${source}:${name}`;
-}
-function projectGraph(facts, requested, blockSize) {
-  const order = sourceOrder(facts, requested);
-  const reach = reacher(order);
-  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
-  const ids = new Map(
-    order.flatMap(
-      (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
-    )
-  );
-  const contract = (source, node) => ({
-    id: contractId(source.name, node.name),
-    source: source.name,
-    name: node.name,
-    start: node.start,
-    end: node.end,
-    deployable: node.deployable,
-    // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
-    dependencies: [...node.dependencies].sort((a, b) => a - b).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
-    embeds: [
-      ...new Set(
-        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
-      )
-    ],
-    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
-  });
-  return {
-    sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
-    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
-  };
-}
-function sourceOrder(facts, requested) {
-  const order = [];
-  const seen = /* @__PURE__ */ new Set();
-  const visit = (name) => {
-    const stack = [{ name, next: 0 }];
-    seen.add(name);
-    for (let top = stack.at(-1); top !== void 0; top = stack.at(-1)) {
-      const source = facts.get(top.name);
-      const imported = source?.imports[top.next++];
-      if (imported === void 0) {
-        if (source !== void 0) order.push(source);
-        stack.pop();
-      } else if (!seen.has(imported)) {
-        seen.add(imported);
-        stack.push({ name: imported, next: 0 });
-      }
-    }
-  };
-  for (const name of requested) if (!seen.has(name)) visit(name);
-  return order;
-}
-function reacher(sources) {
-  const declarations = new Map(
-    sources.flatMap(({ declarations: declarations2 }) => declarations2.map((d) => [d.id, d]))
-  );
-  return (from) => [...closureOf(from, (id) => declarations.get(id)?.references ?? [])].flatMap(
-    (id) => declarations.get(id) ?? []
-  );
-}
-function weigh(reached) {
-  return reached.reduce((weight, { nodes }) => weight + nodes, 0);
-}
-function entryPoints(node, contracts) {
-  const selectors = /* @__PURE__ */ new Set();
-  return node.linearizedBases.flatMap(
-    (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
-      if (selector !== void 0 && selectors.has(selector)) return [];
-      if (selector !== void 0) selectors.add(selector);
-      return [declaration];
-    })
-  );
-}
-function anyCode(node, contracts) {
-  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
 }
 
 // src/ids/numbering.ts
@@ -1136,27 +1141,23 @@ var ANALYSIS_SETTING = "modelChecker";
 async function createRunInputs(plan, mode) {
   const { compiler, graph, requested, selection: selectionJson } = plan.manifest;
   const selection = selectionFromEntries(selectionJson);
-  const contracts = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const entriesFor = cycleEntries(graph.sources, requested);
   const texts = mode === "all" ? await allSources(plan) : await relevantSources(plan);
   const settings = readWritten(plan.settings);
   const generatingSettings = withoutMembers(settings, ANALYSIS_SETTING);
   const analysed = listingContracts(analysisSelection(selection, compiler.release, false));
-  const described = (ids) => ids.map((id) => contracts.get(id) ?? namesIn(id));
+  const described = (ids) => ids.map(contractNames);
   const selectionFor = (ids, entries) => {
     const chosen = described(ids);
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
     return mode === "all" ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
-  };
-  const input = (ids, entries) => {
-    const unit = selectionFor(ids, entries);
-    return inputOf(generatingSettings, unit);
   };
   const inputOf = (settings2, outputs) => [
     INPUT_HEAD,
     ...texts([...outputs.keys()]),
     inputTail(settings2, outputs)
   ];
+  const input = (ids, entries) => inputOf(generatingSettings, selectionFor(ids, entries));
   return {
     imports: { kind: "given", sources: mode === "all" ? plan.imported : /* @__PURE__ */ new Map() },
     generating: (ids) => input(ids, entriesFor),
@@ -1173,10 +1174,6 @@ async function createRunInputs(plan, mode) {
     everything: () => inputOf(settings, selection)
   };
 }
-function namesIn(id) {
-  const colon = id.lastIndexOf(":");
-  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
-}
 async function allSources(plan) {
   const chunks = await collect(plan.sources.chunks());
   return () => chunks;
@@ -1187,10 +1184,7 @@ async function relevantSources(plan) {
   for (const { key, value } of root.members ?? [])
     texts.set(key, await jsonToBuffer(slice(plan.sources, value)));
   for (const [name, content] of plan.imported) {
-    const source = {
-      kind: "object",
-      members: [member("content", fromValue(Buffer.from(content).toString("utf8")))]
-    };
+    const source = fromValue({ content: Buffer.from(content).toString("utf8") });
     texts.set(name, await jsonToBuffer(source));
   }
   const importsOf = relevantImports(plan);
@@ -1439,9 +1433,13 @@ function irGroups({ manifest }, contracts, jobs, analysesAll) {
 
 // src/steps/compile/ir-run.ts
 var ABI_CODER_V1 = "2066";
-async function readIrRun({ output, cost }, contracts, names, label) {
+async function indexFrontOutput(output, label) {
   const root = await indexOutput(output, label);
-  const doubt = await reasonToDoubt(output, root, names);
+  return { output, root, diagnostics: await readDiagnostics(output, find(root, "errors")) };
+}
+async function readIrRun(indexed, cost, contracts, names) {
+  const { output, root } = indexed;
+  const doubt = reasonToDoubt(indexed, names);
   if (doubt !== void 0) return needsOneRun(doubt);
   const sources = /* @__PURE__ */ new Map();
   for (const { key, value } of find(root, "sources")?.members ?? []) {
@@ -1455,8 +1453,7 @@ async function readIrRun({ output, cost }, contracts, names, label) {
     sources
   };
 }
-async function reasonToDoubt(output, root, names) {
-  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+function reasonToDoubt({ root, diagnostics }, names) {
   if (diagnostics.some(({ isError }) => isError)) return "solc reports errors";
   if (diagnostics.some(({ errorCode }) => errorCode === ABI_CODER_V1))
     return "a contract asks for the ABI coder v1";
@@ -1479,9 +1476,8 @@ async function onlyDiagnostics(output, root) {
   const members = (root.members ?? []).filter(({ key }) => key === "errors").map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }));
   return memoryBytes([await jsonToBuffer({ kind: "object", members })]);
 }
-async function readAnalysis(output, selection, release, label) {
-  const root = await indexOutput(output, label);
-  const errors = (await readDiagnostics(output, find(root, "errors"))).filter(({ isError }) => isError);
+async function readAnalysis({ output, root, diagnostics }, selection, release) {
+  const errors = diagnostics.filter(({ isError }) => isError);
   if (errors.length > 0) {
     const isWhole = find(root, "sources") === void 0 && errors.every(({ location }) => location !== void 0);
     return isWhole ? { kind: "failed", output } : needsOneRun("analysis finds errors");
@@ -2315,7 +2311,7 @@ var Reader2 = class {
 
 // src/link/symbols.ts
 var UNNAMED = "0x";
-function namesIn2(listings, code, ids) {
+function namesIn(listings, code, ids) {
   return { libraries: librariesIn(code), immutables: immutablesIn2(listings, ids) };
 }
 function libraryIndex({ libraries }, hash) {
@@ -2355,7 +2351,7 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
   const inside = deployed && others.length === 0 ? insideOf(deployed, placeholdersFor(ir)) : void 0;
   if (deployed === void 0 || inside === void 0)
     return refused("its assembly embeds code that is not known");
-  const names = namesIn2([listing, deployed], printed2.bytecode.code, ir.immutables);
+  const names = namesIn([listing, deployed], printed2.bytecode.code, ir.immutables);
   if (readsUnnamed(names, deployed)) return refused("it reads an immutable that is not known");
   const own = makeHalf({
     listing: deployed,
@@ -2607,7 +2603,7 @@ var ShardObjects = class {
     this.#linkage = linkage;
     this.#compiler = compiler;
     this.#plan = plan.manifest;
-    this.#order = generationOrder(plan);
+    this.#order = firstNeeded(plan);
     this.#contracts = new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract]));
   }
   /** How many objects are to be compiled, as far as is known. */
@@ -2677,8 +2673,8 @@ var ShardObjects = class {
   #beginContract({ contract, text, output }, sources) {
     const { selection } = this.#linkage;
     const release = this.#plan.compiler.release;
-    const colon = contract.lastIndexOf(":");
-    const selectors = selectorsFor(selection, contract.slice(0, colon), contract.slice(colon + 1));
+    const { source, name } = contractNames(contract);
+    const selectors = selectorsFor(selection, source, name);
     const wants = (outputName) => coveredOutputs(selectors, [outputName], release).length > 0;
     const ir = wants("ir") ? output : void 0;
     if (text === "") {
@@ -2738,7 +2734,7 @@ var ShardObjects = class {
     return void 0;
   }
 };
-function generationOrder({ manifest: { generated, graph } }) {
+function firstNeeded({ manifest: { generated, graph } }) {
   const dependencies = new Map(graph.contracts.map((contract) => [contract.id, contract.dependencies]));
   const order = /* @__PURE__ */ new Map();
   for (const [index, id] of generated.entries()) {
@@ -2827,9 +2823,10 @@ async function printGroup(work, group, index, bringsAnalysis) {
     const alone = bringsAnalysis ? await analyseAlone(work) : void 0;
     return alone !== void 0 && isEnding(alone) ? alone : { irRuns: [], analysis: alone };
   }
-  const analysis = bringsAnalysis ? await analysisIn(work, result, label) : void 0;
+  const indexed = await indexFrontOutput(result.output, label);
+  const analysis = bringsAnalysis ? await analysisIn(work, indexed, result.cost) : void 0;
   if (analysis !== void 0 && isEnding(analysis)) return analysis;
-  const read = await readIrRun(result, group, sources, label);
+  const read = await readIrRun(indexed, result.cost, group, sources);
   if (isNeedsOneRun(read)) return read;
   objects.begin(read, group);
   return { irRuns: [read.run], analysis };
@@ -2852,10 +2849,10 @@ async function analyseAlone(work) {
     (signal) => runCompiler({ ...context, signal }, info, inputs.analysing(), inputs.imports),
     () => Number.POSITIVE_INFINITY
   );
-  return analysisIn(work, result, info.label);
+  return analysisIn(work, await indexFrontOutput(result.output, info.label), result.cost);
 }
-async function analysisIn({ plan, shard, linkage }, { output, cost }, label) {
-  const read = await readAnalysis(output, linkage.selection, plan.manifest.compiler.release, label);
+async function analysisIn({ plan, shard, linkage }, indexed, cost) {
+  const read = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);
   if (isNeedsOneRun(read)) return read;
   if (read.kind === "failed") return { kind: "whole", shard, output: read.output, cost: partCost(cost) };
   return listsPlanned(plan, read.analysis) ? read.analysis : needsOneRun("solc lists other contracts than were found in the sources");
@@ -2869,8 +2866,8 @@ function listsPlanned({ manifest }, { contracts }) {
 function wantsOpcodes({ linkage, plan }, printed2) {
   const outputs = ["evm.bytecode.opcodes", "evm.deployedBytecode.opcodes"];
   return printed2.some(({ contract, object: object2 }) => {
-    const colon = contract.lastIndexOf(":");
-    const selectors = selectorsFor(linkage.selection, contract.slice(0, colon), contract.slice(colon + 1));
+    const { source, name } = contractNames(contract);
+    const selectors = selectorsFor(linkage.selection, source, name);
     return object2 !== void 0 && coveredOutputs(selectors, outputs, plan.manifest.compiler.release).length > 0;
   });
 }
@@ -3083,8 +3080,8 @@ function checkContracts({ manifest }, parts) {
   const selection = selectionFromEntries(manifest.selection);
   const listed = parts.find(({ analysis }) => analysis !== void 0)?.analysis?.contracts;
   const expected = manifest.estimated ? (listed ?? []).filter((id) => {
-    const colon = id.lastIndexOf(":");
-    return isGenerated(selection, manifest.compiler.release, id.slice(0, colon), id.slice(colon + 1));
+    const { source, name } = contractNames(id);
+    return isGenerated(selection, manifest.compiler.release, source, name);
   }) : manifest.generated;
   const counts = new Map(expected.map((id) => [id, 0]));
   for (const { printed: printed2, units } of parts) {
@@ -3262,8 +3259,7 @@ var SpoolFile = class {
 
 // src/steps/merge/linked-output.ts
 function linkedOutput(id, linked2, { selection, release, settings, opcodes }) {
-  const colon = id.lastIndexOf(":");
-  const [source, name] = [id.slice(0, colon), id.slice(colon + 1)];
+  const { source, name } = contractNames(id);
   const selectors = selectorsFor(selection, source, name);
   const wants = (output) => selectors.some((selector) => covers(selector, output, release));
   const contract = linked2 && withAddresses(linked2, settings.libraries);
@@ -3272,7 +3268,7 @@ function linkedOutput(id, linked2, { selection, release, settings, opcodes }) {
   );
   return { source, name, evm, wantsIr: wants("ir") };
 }
-async function sizeWarnings(id, { bytecode, deployedBytecode }, { settings: { evmVersion }, places, sourceText: sourceText2 }) {
+async function sizeWarnings(id, { bytecode, deployedBytecode }, { settings: { evmVersion }, places, sourceText }) {
   const sizes = { runtimeSize: sizeOf(deployedBytecode.code), creationSize: sizeOf(bytecode.code) };
   const nowhere = { source: { name: "", text: new Uint8Array() }, start: 0, end: 0 };
   if (codeSizeWarnings({ ...sizes, ...nowhere }, evmVersion)?.length === 0) return [];
@@ -3280,7 +3276,7 @@ async function sizeWarnings(id, { bytecode, deployedBytecode }, { settings: { ev
   if (place2 === void 0) return void 0;
   const { source, start, end } = place2;
   return codeSizeWarnings(
-    { ...sizes, source: { name: source, text: await sourceText2(source) }, start, end },
+    { ...sizes, source: { name: source, text: await sourceText(source) }, start, end },
     evmVersion
   );
 }
@@ -3313,7 +3309,7 @@ function outputMaker(plan, parts, { selection, settings }) {
     release: plan.manifest.compiler.release,
     opcodes: parts.find(({ opcodes }) => opcodes !== void 0)?.opcodes,
     places: new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract])),
-    sourceText: (name) => sourceText(plan, name)
+    sourceText: sourceTexts(plan)
   };
 }
 function contractText({ contract, ir }, linked2, maker, spool) {
@@ -3447,7 +3443,7 @@ function expectation({ manifest }) {
 
 // src/standard-json/generation-order.ts
 var ABI_CODER_V12 = "2066";
-function generationOrder2({ graph, generated, viaIR }) {
+function generationOrder({ graph, generated, viaIR }) {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const begins = /* @__PURE__ */ new Map();
   const ends = /* @__PURE__ */ new Map();
@@ -3486,7 +3482,7 @@ function place(source, start, end) {
 
 // src/steps/merge/merge-diagnostics.ts
 function mergeDiagnostics({ graph, generated, pipeline }, analysis, units) {
-  const order = generationOrder2({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
+  const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
   const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
   const limit = first === void 0 ? Number.POSITIVE_INFINITY : order.begin(first.contract) ?? 0;
   const found = /* @__PURE__ */ new Map();
@@ -3599,7 +3595,7 @@ function isBeforeFailure({ manifest }, units) {
     ({ failure }) => failure === void 0 ? [] : order.get(failure.contract) ?? 0
   );
   const first = Math.min(...failures);
-  return (contract) => failures.length === 0 || (order.get(contract) ?? 0) < first;
+  return (contract) => (order.get(contract) ?? 0) < first;
 }
 function analysisOf(plan, parts) {
   const analysis = plan.analysis ?? parts.find((part) => part.analysis !== void 0)?.analysis?.output;
@@ -3718,14 +3714,14 @@ export {
   runCompiler,
   isNeedsOneRun,
   routesOf,
+  contractId,
+  projectGraph,
+  sourceOrder,
   inputWithSelection,
   inputWithoutSources,
   OpcodeTableSchema,
   linkability,
   unlinkableOutput,
-  contractId,
-  projectGraph,
-  sourceOrder,
   UNTRANSLATABLE_OUTPUTS,
   compileShard,
   checkShards,
