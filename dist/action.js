@@ -378,11 +378,11 @@ function inActionWords(remedy) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-UPWGLBKV.js")).buildStep(context),
+  build: async (context) => (await import("./chunk-JU72AXPR.js")).buildStep(context),
   plan: async (context) => (await import("./chunk-JYLFPRM3.js")).planStep(context),
   compile: async (context, attempt) => (await import("./chunk-XFMZO4JM.js")).compileStep(context, attempt),
   merge: async (context) => (await import("./chunk-BCEJYRDK.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-EHBQ7VRQ.js")).restoreStep(context)
+  restore: async (context) => (await import("./chunk-A34KY6R7.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);

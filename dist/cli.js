@@ -26,7 +26,7 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-5XJHHVPN.js";
+} from "./chunk-3MTZGJLC.js";
 import {
   readGivenInput,
   readSolcArguments
@@ -42,7 +42,7 @@ import {
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-53WRWEQ4.js";
+} from "./chunk-UEZGFG7Z.js";
 import "./chunk-27SJYXQ2.js";
 import "./chunk-ECED34RK.js";
 import {

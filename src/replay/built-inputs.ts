@@ -1,28 +1,26 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { find, parseNode } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
+import { type RecordFile, readRecord, writeRecord } from './record.ts';
 import type { ReplayStore } from './store.ts';
 
-/** What the inputs of the last `parasolc build` were, in a file beside the entries: to say why another one is unknown. */
-const FILE = 'inputs.json';
-/** The largest file that is read, in bytes. */
-const LARGEST = 1 << 26;
 /** Names that are told. */
 const NAMED = 3;
 
 const DigestsSchema = v.array(v.tuple([v.string(), v.string()]));
-const BuiltInputsSchema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.array(v.object({ build: v.string(), settings: DigestsSchema, sources: DigestsSchema })),
-);
+const BuiltInputSchema = v.object({ build: v.string(), settings: DigestsSchema, sources: DigestsSchema });
 
 /** One input, by digests of its parts. */
-type BuiltInput = v.InferOutput<typeof BuiltInputsSchema>[number];
+type BuiltInput = v.InferOutput<typeof BuiltInputSchema>;
+
+/** The inputs of the last `parasolc build`: they tell why another one is unknown. */
+const FILE: RecordFile<BuiltInput[]> = {
+  name: 'inputs.json',
+  schema: v.array(BuiltInputSchema),
+  largest: 1 << 26,
+};
 
 /** Which input, and for which exact build of solc. */
 export interface InputOfBuild {
@@ -32,15 +30,8 @@ export interface InputOfBuild {
 
 /** Keeps what was built. Never fails: without it nothing can be said of a difference. */
 export async function rememberInputs(store: ReplayStore, inputs: readonly InputOfBuild[]): Promise<void> {
-  const beside = join(store.folder, `${FILE}.${randomUUID()}.tmp`);
-  try {
-    const built = await Promise.all(inputs.map(digestsOf));
-    await store.prepare();
-    await writeFile(beside, JSON.stringify(built), { flag: 'wx' });
-    await rename(beside, join(store.folder, FILE));
-  } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
-  }
+  const built = await Promise.all(inputs.map(digestsOf)).catch(() => undefined);
+  if (built !== undefined) await writeRecord(store, FILE, built);
 }
 
 /**
@@ -54,7 +45,7 @@ export async function whyUnknown(
   asked: InputOfBuild,
   onDisk: (name: string) => Promise<string | undefined>,
 ): Promise<string | undefined> {
-  const built = await readBuilt(store);
+  const built = (await readRecord(store, FILE)) ?? [];
   if (built.length === 0) return undefined;
   const same = built.filter(({ build }) => build === asked.build);
   if (same.length === 0) {
@@ -121,17 +112,6 @@ async function digestsOf({ input, build }: InputOfBuild): Promise<BuiltInput> {
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-async function readBuilt({ folder }: ReplayStore): Promise<BuiltInput[]> {
-  try {
-    const path = join(folder, FILE);
-    const stats = await stat(path);
-    if (!stats.isFile() || stats.size > LARGEST) return [];
-    return v.parse(BuiltInputsSchema, await readFile(path, 'utf8'));
-  } catch {
-    return [];
-  }
 }
 
 function listed(names: readonly string[]): string {

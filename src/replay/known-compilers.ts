@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
 import { runProcess } from '../compilers/process.ts';
 import { parseVersion } from '../compilers/version.ts';
 import { holdsItsVersion, identityOf } from './identity.ts';
+import { type RecordFile, readRecord, writeRecord } from './record.ts';
 import type { ReplayStore } from './store.ts';
 
 /**
@@ -41,9 +40,7 @@ export interface CompilerChoice {
   readonly configured?: string | undefined;
 }
 
-const FILE = 'compilers.json';
-/** The largest file that is read, in bytes, and the most compilers that are kept in it. */
-const LARGEST = 1 << 20;
+/** The most compilers that are kept. */
 const MOST = 32;
 /** The longest answer to `--version` that is kept, in characters. */
 const LONGEST_PRINTED = 1000;
@@ -53,42 +50,36 @@ const BuildSchema = v.pipe(
   v.check((text) => parseVersion(text)?.build === text, 'no exact version of solc'),
 );
 const PrintedSchema = v.pipe(v.string(), v.maxLength(LONGEST_PRINTED));
-const CompilersSchema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({
-    choice: v.optional(
-      v.object({
-        builds: v.pipe(v.array(BuildSchema), v.minLength(1)),
-        path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'no absolute path'))),
-        configured: v.optional(v.string()),
-      }),
-    ),
-    known: v.array(
-      v.tuple([
-        v.string(),
-        v.variant('kind', [
-          v.object({ kind: v.literal('wasm'), build: BuildSchema }),
-          v.object({ kind: v.literal('native'), build: BuildSchema, printed: PrintedSchema }),
-        ]),
+const CompilersSchema = v.object({
+  choice: v.optional(
+    v.object({
+      builds: v.pipe(v.array(BuildSchema), v.minLength(1)),
+      path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'no absolute path'))),
+      configured: v.optional(v.string()),
+    }),
+  ),
+  known: v.array(
+    v.tuple([
+      v.string(),
+      v.variant('kind', [
+        v.object({ kind: v.literal('wasm'), build: BuildSchema }),
+        v.object({ kind: v.literal('native'), build: BuildSchema, printed: PrintedSchema }),
       ]),
-    ),
-  }),
-);
+    ]),
+  ),
+});
+const FILE: RecordFile<v.InferOutput<typeof CompilersSchema>> = {
+  name: 'compilers.json',
+  schema: CompilersSchema,
+  largest: 1 << 20,
+};
 
 const NONE: KnownCompilers = { choice: undefined, known: new Map() };
 
 /** Nothing is known where the file is missing or not what was written. */
-export async function readKnownCompilers({ folder }: ReplayStore): Promise<KnownCompilers> {
-  try {
-    const path = join(folder, FILE);
-    const stats = await stat(path);
-    if (!stats.isFile() || stats.size > LARGEST) return NONE;
-    const { choice, known } = v.parse(CompilersSchema, await readFile(path, 'utf8'));
-    return { choice, known: new Map(known) };
-  } catch {
-    return NONE;
-  }
+export async function readKnownCompilers(store: ReplayStore): Promise<KnownCompilers> {
+  const read = await readRecord(store, FILE);
+  return read === undefined ? NONE : { choice: read.choice, known: new Map(read.known) };
 }
 
 /**
@@ -139,18 +130,6 @@ export async function chooseCompilers(store: ReplayStore, choice: CompilerChoice
   if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
 }
 
-async function write(store: ReplayStore, { choice, known }: KnownCompilers): Promise<void> {
-  const beside = join(store.folder, `${FILE}.${randomUUID()}.tmp`);
-  try {
-    await store.prepare();
-    const file = await open(beside, 'wx');
-    try {
-      await file.writeFile(JSON.stringify({ choice, known: [...known] }));
-    } finally {
-      await file.close();
-    }
-    await rename(beside, join(store.folder, FILE));
-  } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
-  }
+function write(store: ReplayStore, { choice, known }: KnownCompilers): Promise<void> {
+  return writeRecord(store, FILE, { choice, known: [...known] });
 }

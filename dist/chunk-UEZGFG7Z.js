@@ -27,9 +27,7 @@ import {
 } from "./chunk-NHQI23EG.js";
 
 // src/replay/known-compilers.ts
-import { randomUUID } from "node:crypto";
-import { open, readFile as readFile2, rename, rm, stat as stat2 } from "node:fs/promises";
-import { isAbsolute, join as join2 } from "node:path";
+import { isAbsolute } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
 // src/replay/identity.ts
@@ -68,9 +66,32 @@ async function holdsItsVersion(path, printed) {
   return false;
 }
 
+// src/replay/record.ts
+import { randomUUID } from "node:crypto";
+import { readFile as readFile2, rename, rm, stat as stat2, writeFile } from "node:fs/promises";
+import { join as join2 } from "node:path";
+async function readRecord({ folder }, { name, schema, largest }) {
+  try {
+    const path = join2(folder, name);
+    const stats = await stat2(path);
+    if (!stats.isFile() || stats.size > largest) return void 0;
+    return parse(schema, JSON.parse(await readFile2(path, "utf8")));
+  } catch {
+    return void 0;
+  }
+}
+async function writeRecord(store, { name }, value) {
+  const beside = join2(store.folder, `${name}.${randomUUID()}.tmp`);
+  try {
+    await store.prepare();
+    await writeFile(beside, JSON.stringify(value), { flag: "wx" });
+    await rename(beside, join2(store.folder, name));
+  } catch {
+    await rm(beside, { force: true }).catch(() => void 0);
+  }
+}
+
 // src/replay/known-compilers.ts
-var FILE = "compilers.json";
-var LARGEST = 1 << 20;
 var MOST = 32;
 var LONGEST_PRINTED = 1e3;
 var BuildSchema = pipe(
@@ -78,39 +99,33 @@ var BuildSchema = pipe(
   check((text) => parseVersion(text)?.build === text, "no exact version of solc")
 );
 var PrintedSchema = pipe(string(), maxLength(LONGEST_PRINTED));
-var CompilersSchema = pipe(
-  string(),
-  parseJson(),
-  object({
-    choice: optional(
-      object({
-        builds: pipe(array(BuildSchema), minLength(1)),
-        path: optional(pipe(string(), check(isAbsolute, "no absolute path"))),
-        configured: optional(string())
-      })
-    ),
-    known: array(
-      tuple([
-        string(),
-        variant("kind", [
-          object({ kind: literal("wasm"), build: BuildSchema }),
-          object({ kind: literal("native"), build: BuildSchema, printed: PrintedSchema })
-        ])
+var CompilersSchema = object({
+  choice: optional(
+    object({
+      builds: pipe(array(BuildSchema), minLength(1)),
+      path: optional(pipe(string(), check(isAbsolute, "no absolute path"))),
+      configured: optional(string())
+    })
+  ),
+  known: array(
+    tuple([
+      string(),
+      variant("kind", [
+        object({ kind: literal("wasm"), build: BuildSchema }),
+        object({ kind: literal("native"), build: BuildSchema, printed: PrintedSchema })
       ])
-    )
-  })
-);
+    ])
+  )
+});
+var FILE = {
+  name: "compilers.json",
+  schema: CompilersSchema,
+  largest: 1 << 20
+};
 var NONE = { choice: void 0, known: /* @__PURE__ */ new Map() };
-async function readKnownCompilers({ folder }) {
-  try {
-    const path = join2(folder, FILE);
-    const stats = await stat2(path);
-    if (!stats.isFile() || stats.size > LARGEST) return NONE;
-    const { choice, known } = parse(CompilersSchema, await readFile2(path, "utf8"));
-    return { choice, known: new Map(known) };
-  } catch {
-    return NONE;
-  }
+async function readKnownCompilers(store) {
+  const read = await readRecord(store, FILE);
+  return read === void 0 ? NONE : { choice: read.choice, known: new Map(read.known) };
 }
 async function learnCompiler(store, { kind, path, version: { build } }, signal, isNamed = false) {
   const identity = await identityOf(path);
@@ -136,20 +151,8 @@ async function chooseCompilers(store, choice) {
   const present = await readKnownCompilers(store);
   if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
 }
-async function write(store, { choice, known }) {
-  const beside = join2(store.folder, `${FILE}.${randomUUID()}.tmp`);
-  try {
-    await store.prepare();
-    const file = await open(beside, "wx");
-    try {
-      await file.writeFile(JSON.stringify({ choice, known: [...known] }));
-    } finally {
-      await file.close();
-    }
-    await rename(beside, join2(store.folder, FILE));
-  } catch {
-    await rm(beside, { force: true }).catch(() => void 0);
-  }
+function write(store, { choice, known }) {
+  return writeRecord(store, FILE, { choice, known: [...known] });
 }
 
 // src/replay/place.ts
@@ -187,6 +190,8 @@ function cachePath(project) {
 }
 
 export {
+  readRecord,
+  writeRecord,
   identityOf,
   readKnownCompilers,
   learnCompiler,

@@ -12,12 +12,12 @@ import {
 import "./chunk-LLFXNP3K.js";
 import {
   answerForge
-} from "./chunk-LER5OP5A.js";
+} from "./chunk-SLH2SII3.js";
 import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-5XJHHVPN.js";
+} from "./chunk-3MTZGJLC.js";
 import {
   givenProject
 } from "./chunk-QKOIJWQY.js";
@@ -26,7 +26,7 @@ import "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder
 } from "./chunk-MOYS7EPJ.js";
-import "./chunk-53WRWEQ4.js";
+import "./chunk-UEZGFG7Z.js";
 import "./chunk-27SJYXQ2.js";
 import "./chunk-ECED34RK.js";
 import {

@@ -3,7 +3,7 @@ import {
   chooseCompilers,
   learnCompiler,
   replayStore
-} from "./chunk-53WRWEQ4.js";
+} from "./chunk-UEZGFG7Z.js";
 import {
   isRelease,
   quoted

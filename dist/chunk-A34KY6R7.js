@@ -12,8 +12,8 @@ import {
 } from "./chunk-63Q7PXAB.js";
 import {
   answerForge
-} from "./chunk-LER5OP5A.js";
-import "./chunk-53WRWEQ4.js";
+} from "./chunk-SLH2SII3.js";
+import "./chunk-UEZGFG7Z.js";
 import {
   isFoundryProject
 } from "./chunk-27SJYXQ2.js";

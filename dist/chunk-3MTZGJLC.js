@@ -19,8 +19,10 @@ import {
 import {
   chooseCompilers,
   learnCompiler,
-  replayStore
-} from "./chunk-53WRWEQ4.js";
+  readRecord,
+  replayStore,
+  writeRecord
+} from "./chunk-UEZGFG7Z.js";
 import {
   openOutput
 } from "./chunk-TNLZBPRC.js";
@@ -62,9 +64,6 @@ import {
 import {
   array,
   object,
-  parse,
-  parseJson,
-  pipe,
   string,
   tuple
 } from "./chunk-XZPO6T7D.js";
@@ -121,31 +120,21 @@ function unescaped(text) {
 }
 
 // src/replay/built-inputs.ts
-import { createHash, randomUUID } from "node:crypto";
-import { readFile as readFile2, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join as join2 } from "node:path";
-var FILE = "inputs.json";
-var LARGEST = 1 << 26;
+import { createHash } from "node:crypto";
 var NAMED = 3;
 var DigestsSchema = array(tuple([string(), string()]));
-var BuiltInputsSchema = pipe(
-  string(),
-  parseJson(),
-  array(object({ build: string(), settings: DigestsSchema, sources: DigestsSchema }))
-);
+var BuiltInputSchema = object({ build: string(), settings: DigestsSchema, sources: DigestsSchema });
+var FILE = {
+  name: "inputs.json",
+  schema: array(BuiltInputSchema),
+  largest: 1 << 26
+};
 async function rememberInputs(store, inputs) {
-  const beside = join2(store.folder, `${FILE}.${randomUUID()}.tmp`);
-  try {
-    const built = await Promise.all(inputs.map(digestsOf));
-    await store.prepare();
-    await writeFile(beside, JSON.stringify(built), { flag: "wx" });
-    await rename(beside, join2(store.folder, FILE));
-  } catch {
-    await rm(beside, { force: true }).catch(() => void 0);
-  }
+  const built = await Promise.all(inputs.map(digestsOf)).catch(() => void 0);
+  if (built !== void 0) await writeRecord(store, FILE, built);
 }
 async function whyUnknown(store, asked, onDisk) {
-  const built = await readBuilt(store);
+  const built = await readRecord(store, FILE) ?? [];
   if (built.length === 0) return void 0;
   const same = built.filter(({ build: build2 }) => build2 === asked.build);
   if (same.length === 0) {
@@ -198,16 +187,6 @@ async function digestsOf({ input, build: build2 }) {
 }
 function digestOf(text) {
   return createHash("sha256").update(text).digest("hex");
-}
-async function readBuilt({ folder }) {
-  try {
-    const path = join2(folder, FILE);
-    const stats = await stat(path);
-    if (!stats.isFile() || stats.size > LARGEST) return [];
-    return parse(BuiltInputsSchema, await readFile2(path, "utf8"));
-  } catch {
-    return [];
-  }
 }
 function listed(names) {
   const more = names.length - NAMED;
@@ -431,11 +410,11 @@ async function whatIsIn(output) {
 }
 
 // src/commands/foundry/write-outputs.ts
-import { basename, dirname, join as join3 } from "node:path";
+import { basename, dirname, join as join2 } from "node:path";
 async function writeOutputs(built, path, around) {
   const paths = [];
   for (const { output, label } of built) {
-    const place = join3(dirname(path), withLabel(basename(path), label));
+    const place = join2(dirname(path), withLabel(basename(path), label));
     const target = await openOutput(path === "-" ? path : place, around);
     try {
       await target.write(solcText({ kind: "slice", bytes: output, start: 0, end: output.size }));
@@ -448,7 +427,7 @@ async function writeOutputs(built, path, around) {
 }
 
 // src/commands/build.ts
-import { join as join4 } from "node:path";
+import { join as join3 } from "node:path";
 async function runBuild({ options, positionals }, around) {
   const given = await givenProject(positionals, around);
   if (given.kind === "foundry") return buildFoundryProject(given.folder, options, around);
@@ -463,7 +442,7 @@ async function buildFoundryProject(folder, options, around) {
   if (place !== void 0) await writeOutputs(built, place, around);
   for (const { work, label } of built) {
     if (options.report === void 0 || work === void 0) continue;
-    const report = label === void 0 ? options.report : join4(options.report, label);
+    const report = label === void 0 ? options.report : join3(options.report, label);
     await prepareFolder(report, around.cwd);
     await writeReport(report, around.cwd, work);
   }
