@@ -378,10 +378,10 @@ function inActionWords(remedy) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-JU72AXPR.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-JYLFPRM3.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-XFMZO4JM.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-BCEJYRDK.js")).mergeStep(context),
+  build: async (context) => (await import("./chunk-5DHBOLQK.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-3TQ4HYD7.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-GMR3SN4Z.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-W7SVZVTK.js")).mergeStep(context),
   restore: async (context) => (await import("./chunk-A34KY6R7.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {

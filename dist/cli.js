@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-JGE4HBV2.js";
+} from "./chunk-GKQWP75B.js";
 import {
   runMerge
-} from "./chunk-MZIGVJ4X.js";
+} from "./chunk-2RFFCI7V.js";
 import {
   runCompile
-} from "./chunk-6ZNW7XQA.js";
+} from "./chunk-HLK3MYHG.js";
 import "./chunk-LZ2JA6A5.js";
 import {
   lineProgress,
@@ -26,7 +26,7 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-3MTZGJLC.js";
+} from "./chunk-TFL6AZXJ.js";
 import {
   readGivenInput,
   readSolcArguments
@@ -51,8 +51,8 @@ import {
 } from "./chunk-TNLZBPRC.js";
 import {
   build
-} from "./chunk-HAMSHWEU.js";
-import "./chunk-Q33X2BH5.js";
+} from "./chunk-KLRFFNXN.js";
+import "./chunk-ZWRMRG4I.js";
 import {
   runCompiler
 } from "./chunk-Q7JW3EKB.js";

@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-3YEDQBAS.js";
+} from "./chunk-VJDK3T5N.js";
 import {
   readSettings
 } from "./chunk-AWQEOHIC.js";
@@ -12,8 +12,8 @@ import "./chunk-UI76R7I7.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-HAMSHWEU.js";
-import "./chunk-Q33X2BH5.js";
+import "./chunk-KLRFFNXN.js";
+import "./chunk-ZWRMRG4I.js";
 import "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";

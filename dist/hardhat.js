@@ -11,7 +11,7 @@ var plugin = {
   npmPackage: "parasolc-action",
   hookHandlers: {
     config: () => import("./chunk-BURQV3TT.js"),
-    solidity: () => import("./chunk-ZKBL5PE6.js")
+    solidity: () => import("./chunk-CR5H6D37.js")
   }
 };
 var hardhat_default = plugin;

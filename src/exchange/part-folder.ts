@@ -193,8 +193,10 @@ async function splitPart(
   path: string,
 ): Promise<SplitPart> {
   const { objects, printed } = manifest;
-  const objectTexts = objects.length === 0 ? [] : await itemsOf(file('objects.json'), path);
-  const irTexts = hasIr ? await membersOf(file('ir.json'), path) : new Map<string, JsonNode>();
+  const read = (name: string): Promise<JsonNode> => indexed(file(name), name, path);
+  const objectTexts = objects.length === 0 ? [] : ((await read('objects.json')).items ?? []);
+  const irMembers = hasIr ? ((await read('ir.json')).members ?? []) : [];
+  const irTexts = new Map(irMembers.map(({ key, value }) => [key, value]));
   return {
     ...manifest,
     opcodes: manifest.opcodes,
@@ -227,18 +229,11 @@ async function splitPart(
   };
 }
 
-async function itemsOf(bytes: Bytes, path: string): Promise<readonly JsonNode[]> {
-  const root = await indexJson(bytes, (at) => at.length === 0).catch((cause: unknown) => {
-    throw incomplete(path, 'its objects.json is not JSON', cause);
+/** The items or members of a file, which stay on disk. */
+async function indexed(bytes: Bytes, name: string, path: string): Promise<JsonNode> {
+  return indexJson(bytes, (at) => at.length === 0).catch((cause: unknown) => {
+    throw incomplete(path, `its ${name} is not JSON`, cause);
   });
-  return root.items ?? [];
-}
-
-async function membersOf(bytes: Bytes, path: string): Promise<ReadonlyMap<string, JsonNode>> {
-  const root = await indexJson(bytes, (at) => at.length === 0).catch((cause: unknown) => {
-    throw incomplete(path, 'its ir.json is not JSON', cause);
-  });
-  return new Map((root.members ?? []).map(({ key, value }) => [key, value]));
 }
 
 function incomplete(path: string, reason: string, cause?: unknown): ParasolcError {

@@ -41,6 +41,24 @@ function embeddedByType(tokens: Tokens, at: number): string | undefined {
   return member === 'creationCode' || member === 'runtimeCode' ? path.name : undefined;
 }
 
+/**
+ * Index after a definition, at the top of a source or in a contract: after its closing brace, or after a semicolon. Braces inside
+ * parentheses are those of an argument (`contract C is B(S({a: 1})) { }`). A pragma takes any tokens up to the next
+ * semicolon. `import {A} from "a.sol";` counts as two.
+ */
+export function endOfDefinition(tokens: Tokens, start: number): number {
+  const isPragma = wordAt(tokens, start) === 'pragma';
+  let depth = 0;
+  for (let at = start; at < tokens.length; at++) {
+    if (isSymbol(tokens[at], ';') && depth === 0) return at + 1;
+    if (isPragma) continue;
+    if (isSymbol(tokens[at], '{') || isSymbol(tokens[at], '(')) depth++;
+    else if (isSymbol(tokens[at], ')')) depth--;
+    else if (isSymbol(tokens[at], '}') && --depth <= 0) return at + 1;
+  }
+  return tokens.length;
+}
+
 /** A path of identifiers, `Module.Name`: its last one, and the index after it. */
 export function pathAt(
   tokens: Tokens,

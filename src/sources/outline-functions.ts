@@ -1,4 +1,11 @@
-import { type CodeOutline, codeOutline, isSymbol, type Tokens, wordAt } from './outline-code.ts';
+import {
+  type CodeOutline,
+  codeOutline,
+  endOfDefinition,
+  isSymbol,
+  type Tokens,
+  wordAt,
+} from './outline-code.ts';
 
 /** A function, modifier or constructor of a contract. */
 export interface FunctionOutline extends CodeOutline {
@@ -21,7 +28,7 @@ export function functionsIn(tokens: Tokens): FunctionOutline[] {
       const name = isNamed ? wordAt(tokens, at + 1) : keyword;
       // A variable of a function type begins like a function without a name.
       if (name === undefined || !(isNamed || (UNNAMED.has(name) && isSymbol(tokens[at + 1], '(')))) continue;
-      const end = endOfFunction(tokens, at);
+      const end = endOfDefinition(tokens, at);
       const code = codeOutline(name, tokens.slice(at, end));
       const isEntry = !isNamed || code.words.has('public') || code.words.has('external');
       functions.push({ ...code, isEntry });
@@ -29,16 +36,4 @@ export function functionsIn(tokens: Tokens): FunctionOutline[] {
     }
   }
   return functions;
-}
-
-/** Index after the body, or after the semicolon of a function without one. */
-function endOfFunction(tokens: Tokens, start: number): number {
-  let depth = 0;
-  for (let at = start; at < tokens.length; at++) {
-    if (isSymbol(tokens[at], ';') && depth === 0) return at + 1;
-    if (isSymbol(tokens[at], '{') || isSymbol(tokens[at], '(')) depth++;
-    else if (isSymbol(tokens[at], ')')) depth--;
-    else if (isSymbol(tokens[at], '}') && --depth === 0) return at + 1;
-  }
-  return tokens.length;
 }

@@ -1,4 +1,12 @@
-import { type CodeOutline, codeOutline, isSymbol, pathAt, type Tokens, wordAt } from './outline-code.ts';
+import {
+  type CodeOutline,
+  codeOutline,
+  endOfDefinition,
+  isSymbol,
+  pathAt,
+  type Tokens,
+  wordAt,
+} from './outline-code.ts';
 import { type FunctionOutline, functionsIn } from './outline-functions.ts';
 import { type Token, tokenAt } from './scanner.ts';
 
@@ -65,24 +73,6 @@ function tokensOf(text: string): Token[] {
   for (let token = tokenAt(text, 0); token.kind !== 'end'; token = tokenAt(text, token.end))
     tokens.push(token);
   return tokens;
-}
-
-/**
- * Index after a definition at the top of a source: after its closing brace, or after a semicolon. Braces inside
- * parentheses are those of an argument (`contract C is B(S({a: 1})) { }`). A pragma takes any tokens up to the next
- * semicolon. `import {A} from "a.sol";` counts as two.
- */
-function endOfDefinition(tokens: Tokens, start: number): number {
-  const isPragma = wordAt(tokens, start) === 'pragma';
-  let depth = 0;
-  for (let at = start; at < tokens.length; at++) {
-    if (isSymbol(tokens[at], ';') && depth === 0) return at + 1;
-    if (isPragma) continue;
-    if (isSymbol(tokens[at], '{') || isSymbol(tokens[at], '(')) depth++;
-    else if (isSymbol(tokens[at], ')')) depth--;
-    else if (isSymbol(tokens[at], '}') && --depth <= 0) return at + 1;
-  }
-  return tokens.length;
 }
 
 /** The symbols that an import directive gives another name. */

@@ -18,7 +18,7 @@ import {
   refuseUntranslatable,
   type StrategyOptions,
 } from './choose-strategy.ts';
-import { type Divisible, divide, predictSingle } from './divide.ts';
+import { type Divisible, type Division, divide, predictSingle } from './divide.ts';
 import { type OutlinedProject, outlineProject } from './outline.ts';
 import { reasonNotToSplit } from './worth.ts';
 
@@ -99,15 +99,10 @@ async function planFromTexts(
   const strategy = options.shards === 1 ? 'linked' : options.strategy;
   const division = divide(work, { ...options, strategy, splitting: 'linked' });
   if (division.kind === 'whole') return division.reason;
-  const { shards, reason, reckoning } = division;
   const manifest: SplitPlanManifest = {
     ...describe(project, pipeline, options, { compiler }),
-    ...{ strategy: 'linked', estimated: true, parseOrder: [], reason },
-    ...(reckoning === undefined ? {} : { reckoning }),
-    shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
-    requested: [...outline.requested],
-    generated: [...generated],
-    graph: graph as SplitPlanManifest['graph'],
+    ...{ strategy: 'linked', estimated: true, parseOrder: [] },
+    ...describeDivision(division, outline),
   };
   const names = new Set(project.input.sources.keys());
   const plan = {
@@ -154,7 +149,7 @@ async function planFromAnalysis(
     };
     return { plan, single: undefined };
   }
-  const { graph, generated, requested, parseOrder, imported } = analysis.project;
+  const { graph, generated, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === 'relevant') refuseUntranslatable(project, analysis.project, release);
   const work = {
     ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
@@ -162,18 +157,8 @@ async function planFromAnalysis(
   };
   const division = divide(work, { ...options, splitting });
   if (division.kind === 'whole') return division.reason;
-  const { shards, reason, reckoning } = division;
   const plan: SplitPlan = {
-    manifest: {
-      ...base,
-      ...(reckoning === undefined ? {} : { reckoning }),
-      reason,
-      shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
-      requested: [...requested],
-      generated: [...generated],
-      graph: graph as SplitPlanManifest['graph'],
-      parseOrder: [...parseOrder],
-    },
+    manifest: { ...base, ...describeDivision(division, analysis.project), parseOrder: [...parseOrder] },
     analysis: output,
     ...texts,
     imported,
@@ -209,6 +194,21 @@ function describe(
     sourcesMode,
     pipeline,
     selection: selectionToEntries(input.selection),
+  };
+}
+
+/** What a plan says of the contracts, and of how they are divided. */
+function describeDivision(
+  { shards, reason, reckoning }: Division,
+  { graph, requested, generated }: Pick<OutlinedProject, 'graph' | 'requested' | 'generated'>,
+): Pick<SplitPlanManifest, 'shards' | 'reason' | 'reckoning' | 'graph' | 'requested' | 'generated'> {
+  return {
+    reason,
+    ...(reckoning === undefined ? {} : { reckoning }),
+    shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+    requested: [...requested],
+    generated: [...generated],
+    graph: graph as SplitPlanManifest['graph'],
   };
 }
 

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-6ZNW7XQA.js";
+} from "./chunk-HLK3MYHG.js";
 import {
   required
 } from "./chunk-UI76R7I7.js";
@@ -21,7 +21,7 @@ import {
 } from "./chunk-MOYS7EPJ.js";
 import {
   makePlan
-} from "./chunk-Q33X2BH5.js";
+} from "./chunk-ZWRMRG4I.js";
 import {
   isSplit,
   planSummary,

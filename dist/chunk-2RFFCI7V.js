@@ -3,7 +3,7 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-6ZNW7XQA.js";
+} from "./chunk-HLK3MYHG.js";
 import {
   solcText
 } from "./chunk-JZOY7DBZ.js";

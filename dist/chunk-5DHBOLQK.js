@@ -17,7 +17,7 @@ import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-3MTZGJLC.js";
+} from "./chunk-TFL6AZXJ.js";
 import {
   givenProject
 } from "./chunk-QKOIJWQY.js";
@@ -33,8 +33,8 @@ import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
 import "./chunk-TNLZBPRC.js";
-import "./chunk-HAMSHWEU.js";
-import "./chunk-Q33X2BH5.js";
+import "./chunk-KLRFFNXN.js";
+import "./chunk-ZWRMRG4I.js";
 import "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import "./chunk-UYXEBW2N.js";

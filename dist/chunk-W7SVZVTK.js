@@ -5,7 +5,7 @@ import {
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-XNRZRG7J.js";
+} from "./chunk-UYLT5PVJ.js";
 import "./chunk-ATIMWJR2.js";
 import {
   keepInStore,
@@ -14,10 +14,10 @@ import {
 import "./chunk-XRSCVKTJ.js";
 import {
   runMerge
-} from "./chunk-MZIGVJ4X.js";
+} from "./chunk-2RFFCI7V.js";
 import {
   runsOf
-} from "./chunk-6ZNW7XQA.js";
+} from "./chunk-HLK3MYHG.js";
 import {
   pack
 } from "./chunk-LZ2JA6A5.js";

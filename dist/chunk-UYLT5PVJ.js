@@ -11,7 +11,7 @@ import {
   readFolder,
   runCompile,
   writeFolder
-} from "./chunk-6ZNW7XQA.js";
+} from "./chunk-HLK3MYHG.js";
 import {
   latestOf
 } from "./chunk-MB4HSKTZ.js";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compileStep,
   downloadPlans
-} from "./chunk-XNRZRG7J.js";
+} from "./chunk-UYLT5PVJ.js";
 import "./chunk-ATIMWJR2.js";
 import "./chunk-XRSCVKTJ.js";
-import "./chunk-6ZNW7XQA.js";
+import "./chunk-HLK3MYHG.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-MB4HSKTZ.js";
 import "./chunk-63Q7PXAB.js";

@@ -7,7 +7,7 @@ import {
 } from "./chunk-UI76R7I7.js";
 import {
   build
-} from "./chunk-HAMSHWEU.js";
+} from "./chunk-KLRFFNXN.js";
 import {
   buildSummary
 } from "./chunk-Q7JW3EKB.js";

@@ -376,8 +376,10 @@ async function partIn({ manifest: content, files }, path) {
 }
 async function splitPart({ analysed, hasIr, ...manifest }, file, path) {
   const { objects, printed } = manifest;
-  const objectTexts = objects.length === 0 ? [] : await itemsOf(file("objects.json"), path);
-  const irTexts = hasIr ? await membersOf(file("ir.json"), path) : /* @__PURE__ */ new Map();
+  const read = (name) => indexed(file(name), name, path);
+  const objectTexts = objects.length === 0 ? [] : (await read("objects.json")).items ?? [];
+  const irMembers = hasIr ? (await read("ir.json")).members ?? [] : [];
+  const irTexts = new Map(irMembers.map(({ key, value }) => [key, value]));
   return {
     ...manifest,
     opcodes: manifest.opcodes,
@@ -408,17 +410,10 @@ async function splitPart({ analysed, hasIr, ...manifest }, file, path) {
     }))
   };
 }
-async function itemsOf(bytes, path) {
-  const root = await indexJson(bytes, (at) => at.length === 0).catch((cause) => {
-    throw incomplete(path, "its objects.json is not JSON", cause);
+async function indexed(bytes, name, path) {
+  return indexJson(bytes, (at) => at.length === 0).catch((cause) => {
+    throw incomplete(path, `its ${name} is not JSON`, cause);
   });
-  return root.items ?? [];
-}
-async function membersOf(bytes, path) {
-  const root = await indexJson(bytes, (at) => at.length === 0).catch((cause) => {
-    throw incomplete(path, "its ir.json is not JSON", cause);
-  });
-  return new Map((root.members ?? []).map(({ key, value }) => [key, value]));
 }
 function incomplete(path, reason, cause) {
   return new ParasolcError("PART_INVALID", `${path} cannot be used: ${reason}`, {

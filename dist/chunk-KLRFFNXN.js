@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   makePlan
-} from "./chunk-Q33X2BH5.js";
+} from "./chunk-ZWRMRG4I.js";
 import {
   compileShard,
   isNeedsOneRun,

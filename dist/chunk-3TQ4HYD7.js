@@ -13,12 +13,12 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-JGE4HBV2.js";
+} from "./chunk-GKQWP75B.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-6ZNW7XQA.js";
+} from "./chunk-HLK3MYHG.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-PIUXSAQY.js";
 import {
@@ -47,7 +47,7 @@ import "./chunk-ECED34RK.js";
 import "./chunk-QTGHMRFO.js";
 import {
   wholePlan
-} from "./chunk-Q33X2BH5.js";
+} from "./chunk-ZWRMRG4I.js";
 import "./chunk-Q7JW3EKB.js";
 import "./chunk-6D7LY3R5.js";
 import {

@@ -29,7 +29,7 @@ import {
 import {
   build,
   buildWhole
-} from "./chunk-HAMSHWEU.js";
+} from "./chunk-KLRFFNXN.js";
 import {
   buildSummary,
   contractId,

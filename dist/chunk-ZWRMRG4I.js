@@ -576,6 +576,18 @@ function embeddedByType(tokens, at) {
   const member = wordAt(tokens, end + 1);
   return member === "creationCode" || member === "runtimeCode" ? path.name : void 0;
 }
+function endOfDefinition(tokens, start) {
+  const isPragma = wordAt(tokens, start) === "pragma";
+  let depth = 0;
+  for (let at = start; at < tokens.length; at++) {
+    if (isSymbol(tokens[at], ";") && depth === 0) return at + 1;
+    if (isPragma) continue;
+    if (isSymbol(tokens[at], "{") || isSymbol(tokens[at], "(")) depth++;
+    else if (isSymbol(tokens[at], ")")) depth--;
+    else if (isSymbol(tokens[at], "}") && --depth <= 0) return at + 1;
+  }
+  return tokens.length;
+}
 function pathAt(tokens, from) {
   let name = wordAt(tokens, from);
   if (name === void 0) return void 0;
@@ -609,7 +621,7 @@ function functionsIn(tokens) {
       const isNamed = keyword === "function" || keyword === "modifier";
       const name = isNamed ? wordAt(tokens, at + 1) : keyword;
       if (name === void 0 || !(isNamed || UNNAMED.has(name) && isSymbol(tokens[at + 1], "("))) continue;
-      const end = endOfFunction(tokens, at);
+      const end = endOfDefinition(tokens, at);
       const code = codeOutline(name, tokens.slice(at, end));
       const isEntry = !isNamed || code.words.has("public") || code.words.has("external");
       functions.push({ ...code, isEntry });
@@ -617,16 +629,6 @@ function functionsIn(tokens) {
     }
   }
   return functions;
-}
-function endOfFunction(tokens, start) {
-  let depth = 0;
-  for (let at = start; at < tokens.length; at++) {
-    if (isSymbol(tokens[at], ";") && depth === 0) return at + 1;
-    if (isSymbol(tokens[at], "{") || isSymbol(tokens[at], "(")) depth++;
-    else if (isSymbol(tokens[at], ")")) depth--;
-    else if (isSymbol(tokens[at], "}") && --depth === 0) return at + 1;
-  }
-  return tokens.length;
 }
 
 // src/sources/outline.ts
@@ -660,18 +662,6 @@ function tokensOf(text) {
   for (let token = tokenAt(text, 0); token.kind !== "end"; token = tokenAt(text, token.end))
     tokens.push(token);
   return tokens;
-}
-function endOfDefinition(tokens, start) {
-  const isPragma = wordAt(tokens, start) === "pragma";
-  let depth = 0;
-  for (let at = start; at < tokens.length; at++) {
-    if (isSymbol(tokens[at], ";") && depth === 0) return at + 1;
-    if (isPragma) continue;
-    if (isSymbol(tokens[at], "{") || isSymbol(tokens[at], "(")) depth++;
-    else if (isSymbol(tokens[at], ")")) depth--;
-    else if (isSymbol(tokens[at], "}") && --depth <= 0) return at + 1;
-  }
-  return tokens.length;
 }
 function aliasesIn(tokens) {
   return tokens.flatMap((_, at) => {
@@ -794,15 +784,10 @@ async function planFromTexts(project, outline, options, { compiler }) {
   const strategy = options.shards === 1 ? "linked" : options.strategy;
   const division = divide(work, { ...options, strategy, splitting: "linked" });
   if (division.kind === "whole") return division.reason;
-  const { shards, reason, reckoning } = division;
   const manifest = {
     ...describe2(project, pipeline, options, { compiler }),
-    ...{ strategy: "linked", estimated: true, parseOrder: [], reason },
-    ...reckoning === void 0 ? {} : { reckoning },
-    shards: shards.map(({ contracts: contracts2, cost }) => ({ contracts: [...contracts2], cost })),
-    requested: [...outline.requested],
-    generated: [...generated],
-    graph
+    ...{ strategy: "linked", estimated: true, parseOrder: [] },
+    ...describeDivision(division, outline)
   };
   const names = new Set(project.input.sources.keys());
   const plan = {
@@ -839,7 +824,7 @@ async function planFromAnalysis(project, options, context) {
     };
     return { plan: plan2, single: void 0 };
   }
-  const { graph, generated, requested, parseOrder, imported } = analysis.project;
+  const { graph, generated, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === "relevant") refuseUntranslatable(project, analysis.project, release);
   const work = {
     ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
@@ -847,18 +832,8 @@ async function planFromAnalysis(project, options, context) {
   };
   const division = divide(work, { ...options, splitting });
   if (division.kind === "whole") return division.reason;
-  const { shards, reason, reckoning } = division;
   const plan = {
-    manifest: {
-      ...base,
-      ...reckoning === void 0 ? {} : { reckoning },
-      reason,
-      shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
-      requested: [...requested],
-      generated: [...generated],
-      graph,
-      parseOrder: [...parseOrder]
-    },
+    manifest: { ...base, ...describeDivision(division, analysis.project), parseOrder: [...parseOrder] },
     analysis: output,
     ...texts,
     imported
@@ -885,6 +860,16 @@ function describe2({ input }, pipeline, { sourcesMode }, { compiler }) {
     sourcesMode,
     pipeline,
     selection: selectionToEntries(input.selection)
+  };
+}
+function describeDivision({ shards, reason, reckoning }, { graph, requested, generated }) {
+  return {
+    reason,
+    ...reckoning === void 0 ? {} : { reckoning },
+    shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+    requested: [...requested],
+    generated: [...generated],
+    graph
   };
 }
 async function textsOf(project, taken) {
