@@ -18,7 +18,7 @@ import {
   defaulting,
   optional,
   text
-} from "./chunk-UI76R7I7.js";
+} from "./chunk-JJL7I3H4.js";
 import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
@@ -29,8 +29,8 @@ import "./chunk-UYXEBW2N.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";
-import "./chunk-6E4XZV2B.js";
-import "./chunk-XZPO6T7D.js";
+import "./chunk-YJQFTPQL.js";
+import "./chunk-O3FCD3EB.js";
 import {
   ParasolcError,
   messageOf
@@ -378,11 +378,11 @@ function inActionWords(remedy) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-5DHBOLQK.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-3TQ4HYD7.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-GMR3SN4Z.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-W7SVZVTK.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-A34KY6R7.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-LMHHMCII.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-BZLAHW5P.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-4Q5BHYCR.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-D5I2IOXI.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-MQICRN7T.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);

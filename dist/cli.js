@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-GKQWP75B.js";
+} from "./chunk-CTNFFLRP.js";
 import {
   runMerge
-} from "./chunk-2RFFCI7V.js";
+} from "./chunk-NLKMBDPM.js";
 import {
   runCompile
-} from "./chunk-HLK3MYHG.js";
+} from "./chunk-C7IEDIHJ.js";
 import "./chunk-LZ2JA6A5.js";
 import {
   lineProgress,
@@ -21,41 +21,41 @@ import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./chunk-UI76R7I7.js";
+} from "./chunk-JJL7I3H4.js";
 import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-TFL6AZXJ.js";
+} from "./chunk-4HQ2EGJJ.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-QKOIJWQY.js";
+} from "./chunk-5VP27F5K.js";
 import {
   solcText
-} from "./chunk-JZOY7DBZ.js";
+} from "./chunk-GCNS33GK.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-MOYS7EPJ.js";
+import "./chunk-UHNNOUWT.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-UEZGFG7Z.js";
-import "./chunk-27SJYXQ2.js";
-import "./chunk-ECED34RK.js";
+} from "./chunk-6PANHRZL.js";
+import "./chunk-NXZYHWWH.js";
+import "./chunk-C6FT23RM.js";
 import {
   openOutput,
   removeUnfinished
 } from "./chunk-TNLZBPRC.js";
 import {
   build
-} from "./chunk-KLRFFNXN.js";
-import "./chunk-ZWRMRG4I.js";
+} from "./chunk-P24LGNVP.js";
+import "./chunk-3FB3TFCI.js";
 import {
   runCompiler
-} from "./chunk-Q7JW3EKB.js";
+} from "./chunk-TOBWH3VY.js";
 import {
   VERSION,
   allPackages,
@@ -84,7 +84,7 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-6D7LY3R5.js";
+} from "./chunk-2A5IPVQ3.js";
 import {
   diagnosticsText,
   percent,
@@ -94,10 +94,10 @@ import {
   collect,
   untilStopped
 } from "./chunk-NRWO3CAW.js";
-import "./chunk-6E4XZV2B.js";
+import "./chunk-YJQFTPQL.js";
 import {
   releaseAtLeast
-} from "./chunk-XZPO6T7D.js";
+} from "./chunk-O3FCD3EB.js";
 import {
   checkFileAccess
 } from "./chunk-WJWJEV4B.js";

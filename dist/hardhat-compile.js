@@ -3,23 +3,23 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-VJDK3T5N.js";
+} from "./chunk-7YLZ7UMD.js";
 import {
   readSettings
-} from "./chunk-AWQEOHIC.js";
+} from "./chunk-AVCZE5PT.js";
 import "./chunk-Z3CPEDTY.js";
-import "./chunk-UI76R7I7.js";
+import "./chunk-JJL7I3H4.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-KLRFFNXN.js";
-import "./chunk-ZWRMRG4I.js";
-import "./chunk-Q7JW3EKB.js";
-import "./chunk-6D7LY3R5.js";
+import "./chunk-P24LGNVP.js";
+import "./chunk-3FB3TFCI.js";
+import "./chunk-TOBWH3VY.js";
+import "./chunk-2A5IPVQ3.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
-import "./chunk-6E4XZV2B.js";
-import "./chunk-XZPO6T7D.js";
+import "./chunk-YJQFTPQL.js";
+import "./chunk-O3FCD3EB.js";
 import "./chunk-WJWJEV4B.js";
 import "./chunk-NHQI23EG.js";
 import "./chunk-LQK3ML4U.js";

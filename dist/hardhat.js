@@ -10,8 +10,8 @@ var plugin = {
   id: PLUGIN,
   npmPackage: "parasolc-action",
   hookHandlers: {
-    config: () => import("./chunk-BURQV3TT.js"),
-    solidity: () => import("./chunk-CR5H6D37.js")
+    config: () => import("./chunk-ZSS5YC6R.js"),
+    solidity: () => import("./chunk-BW2IRQZH.js")
   }
 };
 var hardhat_default = plugin;

@@ -64,9 +64,9 @@ export interface SplitPart extends AnyPart {
 }
 
 export interface PartAnalysis {
-  /** The output of the whole run, as far as it needs no code generation. */
+  /** The output of the whole run, as far as it needs no code generation; of a unit, without contracts. */
   readonly output: Bytes;
-  /** All contracts of the requested sources, as the compiler lists them. */
+  /** All contracts of the requested sources, as the compiler lists them; none from a unit of whole sources. */
   readonly contracts: readonly string[];
 }
 

@@ -106,6 +106,11 @@ export interface SplitPlan extends PlanTexts {
   readonly settings: string;
 }
 
+/** Whether contracts are compiled by units of whole sources: directly, without asking solc first. */
+export function isBySource({ estimated, strategy }: SplitPlanManifest): boolean {
+  return estimated && strategy !== 'linked';
+}
+
 export function isSplit(plan: Plan): plan is SplitPlan {
   return plan.manifest.kind === 'split';
 }

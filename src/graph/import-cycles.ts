@@ -46,7 +46,7 @@ export function cycleEntries(
 }
 
 /** Sources that import each other, in sets of at least two. */
-function importCycles(sources: readonly SourceNode[]): string[][] {
+export function importCycles(sources: readonly SourceNode[]): string[][] {
   // The graph keeps its edges in plain objects, which a source called `__proto__` would spoil: so nodes are
   // named by their index, with a letter before it.
   const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));

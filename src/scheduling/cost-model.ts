@@ -49,6 +49,8 @@ export interface ProjectWork {
   readonly whole: number;
   /** The analysis run. */
   readonly analysis: number;
+  /** The resources that it takes to analyse these sources, with all that they import. */
+  analysing(sources: readonly string[]): number[];
 }
 
 /**
@@ -78,13 +80,14 @@ export function projectWork(
     return weight * model.generate + (linked ? (weight + inside) * model.printIr : inside * model.embed);
   };
   const costs = [...graph.sources.map(({ nodes }) => nodes * model.analyse), ...graph.contracts.map(costOf)];
-  const items = contracts.map((id) => {
-    const source = byId.get(id)?.source ?? '';
-    return [
-      ...[...(imported.get(source) ?? [])].flatMap((name) => sourceIndex.get(name) ?? []),
-      ...(linked ? [id] : [...(embedded.get(id) ?? [])]).flatMap((other) => contractIndex.get(other) ?? []),
-    ];
-  });
+  const analysing = (names: readonly string[]): number[] => {
+    const reached = new Set(names.flatMap((name) => [...(imported.get(name) ?? [])]));
+    return [...reached].flatMap((name) => sourceIndex.get(name) ?? []);
+  };
+  const items = contracts.map((id) => [
+    ...analysing([byId.get(id)?.source ?? '']),
+    ...(linked ? [id] : [...(embedded.get(id) ?? [])]).flatMap((other) => contractIndex.get(other) ?? []),
+  ]);
   const nodes = graph.sources.reduce((total, source) => total + source.nodes, 0);
   const needed = new Set(items.flat());
   const generation = costs.reduce(
@@ -95,5 +98,6 @@ export function projectWork(
     workload: { items, costs, overhead: nodes * model.parse },
     whole: nodes * (model.parse + model.analyse) + generation,
     analysis: nodes * (model.parse + model.analyse + model.print),
+    analysing,
   };
 }

@@ -1,4 +1,5 @@
 import { clusters, inseparable } from '../graph/clusters.ts';
+import { importCycles } from '../graph/import-cycles.ts';
 import type { ProjectGraph } from '../graph/project-graph.ts';
 import { balance, eachAlone } from './balance.ts';
 import { type CostModel, projectWork } from './cost-model.ts';
@@ -22,6 +23,10 @@ export interface Splitting {
   readonly model: CostModel;
   /** Release of the compiler. */
   readonly release: string;
+  /** Keeps the contracts of a source together, and those of sources that import each other. */
+  readonly wholeSources?: boolean;
+  /** Sources that the first group analyses as well. Only this group can be without contracts. */
+  readonly analysed?: readonly string[];
 }
 
 /** Splits contracts over the shards of a plan: at most `count`, none empty. */
@@ -37,10 +42,16 @@ export function splitIntoUnits(splitting: Splitting, strategy: SplittingStrategy
 }
 
 /** The contracts that a strategy keeps together, each bundle in the order of generation. */
-function bundlesOf({ graph, contracts, release }: Splitting, strategy: SplittingStrategy): string[][] {
+function bundlesOf(
+  { graph, contracts, release, wholeSources = false }: Splitting,
+  strategy: SplittingStrategy,
+): string[][] {
   const order = indexOf(contracts);
-  const bundles =
-    strategy === 'clustered' ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
+  const bundles = wholeSources
+    ? contractsBySources(graph)
+    : strategy === 'clustered'
+      ? clusters(graph.contracts, release)
+      : inseparable(graph.contracts, release);
   return bundles
     .map((bundle) =>
       inOrder(
@@ -53,30 +64,37 @@ function bundlesOf({ graph, contracts, release }: Splitting, strategy: Splitting
 
 /** Puts bundles into groups, none of them dearer than need be. */
 function pack(
-  { graph, contracts, model, release }: Splitting,
+  { graph, contracts, model, release, analysed = [] }: Splitting,
   bundles: readonly string[][],
   count: number,
   linked: boolean,
 ): Group[] {
-  const { workload } = projectWork(graph, contracts, model, linked);
+  const { workload, analysing } = projectWork(graph, contracts, model, linked);
   const order = indexOf(contracts);
   const items = bundles.map((bundle) => [
     ...new Set(bundle.flatMap((id) => workload.items[order.get(id) ?? -1] ?? [])),
   ]);
+  // The analysis goes first: with it, some group is the first one.
+  const first = analysed.length > 0 ? [[]] : [];
+  const all = [...first, ...bundles];
+  const needs = [...first.map(() => analysing(analysed)), ...items];
   const { groups, costs } =
-    count >= bundles.length
-      ? eachAlone({ ...workload, items })
-      : balance({ ...workload, items }, count, [
-          clusterAfterCluster(graph, bundles, release),
-          bundles.map((_, bundle) => bundle),
+    count >= all.length
+      ? eachAlone({ ...workload, items: needs })
+      : balance({ ...workload, items: needs }, count, [
+          clusterAfterCluster(graph, all, release),
+          all.map((_, bundle) => bundle),
         ]);
-  return groups.map((group, i) => ({
-    contracts: inOrder(
-      group.flatMap((bundle) => bundles[bundle] ?? []),
-      order,
-    ),
-    cost: costs[i] ?? 0,
-  }));
+  return groups
+    .map((group, i) => ({ group, cost: costs[i] ?? 0 }))
+    .sort((a, b) => (a.group[0] ?? 0) - (b.group[0] ?? 0))
+    .map(({ group, cost }) => ({
+      contracts: inOrder(
+        group.flatMap((bundle) => all[bundle] ?? []),
+        order,
+      ),
+      cost,
+    }));
 }
 
 /** An order of the bundles that keeps those of a cluster together, the largest cluster first. */
@@ -85,7 +103,19 @@ function clusterAfterCluster(graph: ProjectGraph, bundles: readonly string[][], 
   const ordered = clusters(graph.contracts, release)
     .sort((a, b) => b.length - a.length)
     .flatMap((cluster) => cluster.flatMap((id) => ofContract.get(id) ?? []));
-  return [...new Set(ordered)];
+  // What is in no cluster, the analysis, comes last.
+  return [...new Set([...ordered, ...bundles.keys()])];
+}
+
+/** The contracts of each source; those of sources that import each other together. */
+function contractsBySources({ sources, contracts }: ProjectGraph): string[][] {
+  const cycleOf = new Map(importCycles(sources).flatMap((cycle) => cycle.map((name) => [name, cycle[0]])));
+  const bySource = new Map<string, string[]>();
+  for (const { id, source } of contracts) {
+    const key = cycleOf.get(source) ?? source;
+    bySource.set(key, [...(bySource.get(key) ?? []), id]);
+  }
+  return [...bySource.values()];
 }
 
 function inOrder(contracts: readonly string[], order: ReadonlyMap<string, number>): string[] {

@@ -53,6 +53,10 @@ const WARNINGS_IGNORED = '4591';
 /** Warnings of code generation: code size, initcode size, ABI coder v1 (`CompilerStack.cpp`). */
 const GENERATION_WARNINGS: readonly (string | undefined)[] = ['5574', '3860', '2066'];
 
+export function isGenerationWarning({ errorCode }: Diagnostic): boolean {
+  return GENERATION_WARNINGS.includes(errorCode);
+}
+
 /**
  * The warnings that code generation gave in a run. What else the analysis run did not have is left out where
  * it is analysis all the same: some warnings come once in a run, at whichever source is analysed first (2394,
@@ -67,11 +71,10 @@ export function generationDiagnostics(
   const codes = new Set(analysis.map(({ errorCode }) => errorCode));
   const ignored = codes.has(WARNINGS_IGNORED);
   const fresh = withoutAnalysis(run, analysis).filter(({ isError }) => !isError);
-  const isGeneration = ({ errorCode }: Diagnostic): boolean => GENERATION_WARNINGS.includes(errorCode);
   return {
-    warnings: ignored ? [] : fresh.filter(isGeneration),
+    warnings: ignored ? [] : fresh.filter(isGenerationWarning),
     unknown: fresh.filter(
-      (diagnostic) => !ignored && !isGeneration(diagnostic) && !codes.has(diagnostic.errorCode),
+      (diagnostic) => !ignored && !isGenerationWarning(diagnostic) && !codes.has(diagnostic.errorCode),
     ),
   };
 }

@@ -53,19 +53,25 @@ export function generationOrder({ graph, generated, viaIR }: Generation): Genera
     visit(contract, true);
   }
 
-  const atPlace = new Map(
-    graph.contracts.map((contract) => [place(contract.source, contract.start, contract.end), contract.id]),
-  );
+  const contractOf = contractAt(graph);
   return {
-    position({ location, errorCode }) {
-      const id = location && atPlace.get(place(location.file, location.start, location.end));
-      if (id === undefined) return undefined;
-      return errorCode === ABI_CODER_V1 ? begins.get(id) : ends.get(id);
+    position(diagnostic) {
+      const contract = contractOf(diagnostic);
+      if (contract === undefined) return undefined;
+      return diagnostic.errorCode === ABI_CODER_V1 ? begins.get(contract.id) : ends.get(contract.id);
     },
     begin: (contract) => starts.get(contract),
   };
 }
 
-function place(source: string, start: number, end: number): string {
+/** Finds the contract whose definition is the location of a diagnostic. */
+export function contractAt(graph: ProjectGraph): (diagnostic: Diagnostic) => Contract | undefined {
+  const atLocation = new Map(
+    graph.contracts.map((contract) => [location(contract.source, contract.start, contract.end), contract]),
+  );
+  return ({ location: found }) => found && atLocation.get(location(found.file, found.start, found.end));
+}
+
+function location(source: string, start: number, end: number): string {
   return JSON.stringify([source, start, end]);
 }

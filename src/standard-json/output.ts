@@ -1,6 +1,8 @@
 import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
+import { contractId } from '../graph/project-graph.ts';
 import { indexJson } from '../json/index-text.ts';
+import { find } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
 
 /** Records an output down to its contracts' outputs, one level below `evm`. */
@@ -18,4 +20,11 @@ export async function indexOutput(output: Bytes, label: string): Promise<JsonNod
         'run the compiler by hand on the same input; if its output is cut off there too, it has a fault',
     });
   }
+}
+
+/** Ids of the contracts of which an output holds anything. */
+export function printedContracts(root: JsonNode): string[] {
+  return (find(root, 'contracts')?.members ?? []).flatMap(({ key: source, value }) =>
+    (value.members ?? []).map(({ key: name }) => contractId(source, name)),
+  );
 }

@@ -240,6 +240,56 @@ export function unitSelection(
   return unit;
 }
 
+/** From this release on, asking for the syntax tree of a source does not make solc generate its contracts. */
+const TREES_BESIDE_CODE = PER_CONTRACT_GENERATION;
+
+/**
+ * Whether `selectionOfSources` can keep the outputs of contracts and those of the sources themselves apart. What is
+ * selected under the empty name alone selects all contracts, too (`pipelineConfig`).
+ */
+export function canSelectBySource(
+  selection: OutputSelection,
+  sources: readonly string[],
+  release: string,
+): boolean {
+  const asksForSources = sources.some((source) => sourceOutputsFor(selection, source, release).length > 0);
+  if (asksForSources && !releaseAtLeast(release, TREES_BESIDE_CODE)) return false;
+  return [...selection.values()].every(
+    (contracts) => contracts.has('*') || (contracts.get('') ?? []).length === 0,
+  );
+}
+
+/**
+ * The selection of a run that compiles all contracts of some sources, with all the outputs that the user's selection
+ * asks of them, and requests `entries` for analysis besides.
+ *
+ * @param withTrees the sources of which it also gives what the user's selection asks of them as a whole
+ */
+export function selectionOfSources(
+  selection: OutputSelection,
+  sources: Iterable<string>,
+  { entries, withTrees }: { readonly entries: Iterable<string>; readonly withTrees: Iterable<string> },
+  release: string,
+): OutputSelection {
+  const unit = new Map<string, Map<string, readonly string[]>>();
+  for (const source of sources) {
+    const names = new Map<string, readonly string[]>();
+    for (const [name, selectors] of ['*', source].flatMap((file) => [...(selection.get(file) ?? [])]))
+      if (name !== '') names.set(name, [...new Set([...(names.get(name) ?? []), ...selectors])]);
+    unit.set(source, names);
+  }
+  const [carrier] = unit.values();
+  carrier?.set(NO_CONTRACT, [...new Set(allSelectors(selection).filter(reachesGeneratedOutput))]);
+  for (const source of entries) if (!unit.has(source)) unit.set(source, new Map([[NO_CONTRACT, []]]));
+  for (const source of withTrees) {
+    const outputs = sourceOutputsFor(selection, source, release);
+    const names = unit.get(source) ?? new Map<string, readonly string[]>();
+    // `*` after the empty name: it takes its place for what is generated (`pipelineConfig`).
+    if (outputs.length > 0) unit.set(source, names.set('', outputs).set('*', names.get('*') ?? []));
+  }
+  return unit;
+}
+
 /** The selection with more selectors wherever one covers an output that needs them. */
 export function withNeededOutputs(
   selection: OutputSelection,

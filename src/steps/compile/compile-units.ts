@@ -5,7 +5,7 @@ import type { SplitPlan } from '../../exchange/plan.ts';
 import { isGeneratedAlone } from '../../graph/clusters.ts';
 import { find } from '../../json/read.ts';
 import { costModel } from '../../scheduling/cost-model.ts';
-import { type Group, splitIntoUnits } from '../../scheduling/strategies.ts';
+import { type Group, type Splitting, splitIntoUnits } from '../../scheduling/strategies.ts';
 import { readAnswer } from '../../standard-json/answer.ts';
 import { readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { indexOutput } from '../../standard-json/output.ts';
@@ -17,13 +17,28 @@ import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts'
 
 /** The units of some contracts: the groups that `jobs` processes work on. */
 export function unitsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): Group[] {
-  if (contracts.length === 0) return [];
-  const { compiler, graph, pipeline, strategy, estimated } = plan.manifest;
-  return splitIntoUnits(
-    { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release },
-    strategy,
-    jobs,
-  );
+  return contracts.length === 0
+    ? []
+    : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, jobs);
+}
+
+/** Units of whole sources. The first one of shard 0 also analyses all that the whole run analyses. */
+export function unitsBySource(
+  plan: SplitPlan,
+  contracts: readonly string[],
+  shard: number,
+  jobs: number,
+): Group[] {
+  const { requested, strategy } = plan.manifest;
+  const analysed = shard === 0 ? requested : [];
+  return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, jobs);
+}
+
+function splitting(
+  { manifest: { compiler, graph, pipeline, estimated } }: SplitPlan,
+  contracts: readonly string[],
+): Splitting {
+  return { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release };
 }
 
 /**

@@ -2,15 +2,16 @@ import { collect } from '../../bytes.ts';
 import type { ImportAccess } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { Part, SplitPart, WholePart } from '../../exchange/part.ts';
-import { isSplit, type Plan, type SplitPlan, type WholePlan } from '../../exchange/plan.ts';
+import { isBySource, isSplit, type Plan, type SplitPlan, type WholePlan } from '../../exchange/plan.ts';
 import { readAnswer, readWholeAnswer } from '../../standard-json/answer.ts';
 import { readInput } from '../../standard-json/input.ts';
 import { type Context, runCompiler } from '../context.ts';
 import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
 import { routesOf } from '../routes.ts';
 import { sourceNames } from '../source-texts.ts';
+import { compileBySource } from './compile-by-source.ts';
 import { compileLinked } from './compile-linked.ts';
-import { compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { compileUnits, partCost, unitsBySource, unitsOf } from './compile-units.ts';
 import { type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
 import { createRunInputs, type RunInput } from './run-inputs.ts';
 
@@ -59,13 +60,15 @@ async function compileDirectly(
   { shard, jobs }: CompileOptions,
   queue: WorkQueue,
   context: Context,
-): Promise<SplitPart | NeedsOneRun> {
-  const groups = unitsOf(plan, contracts, jobs);
+): Promise<SplitPart | WholePart | NeedsOneRun> {
+  const bySource = isBySource(plan.manifest);
+  const groups = bySource ? unitsBySource(plan, contracts, shard, jobs) : unitsOf(plan, contracts, jobs);
   context.observer.phase(
     'compilation',
     groups.length,
     groups.reduce((total, { cost }) => total + cost, 0),
   );
+  if (bySource) return compileBySource(plan, shard, groups, queue, context);
   const units = await compileUnits(plan, groups, 0, queue, context);
   if (isNeedsOneRun(units)) return units;
   const nothing = { irRuns: [], printed: [], objects: [], refused: [] };

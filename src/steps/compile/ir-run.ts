@@ -6,7 +6,7 @@ import { find, parseNode, stringOf } from '../../json/read.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
 import { jsonToBuffer, slice } from '../../json/write.ts';
 import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
-import { indexOutput } from '../../standard-json/output.ts';
+import { indexOutput, printedContracts } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
@@ -118,8 +118,10 @@ export async function readAnalysis(
   const errors = diagnostics.filter(({ isError }) => isError);
   if (errors.length > 0) {
     // An error without a location can be one of the input itself, and hold places in its text.
+    // Where analysis fails solc prints no sources (`StandardCompiler::compileSolidity`).
     const isWhole =
-      find(root, 'sources') === undefined && errors.every(({ location }) => location !== undefined);
+      (find(root, 'sources')?.members ?? []).length === 0 &&
+      errors.every(({ location }) => location !== undefined);
     return isWhole ? { kind: 'failed', output } : needsOneRun('analysis finds errors');
   }
   const contracts = find(root, 'contracts')?.members ?? [];
@@ -133,9 +135,7 @@ export async function readAnalysis(
     kind: 'analysed',
     analysis: {
       output: memoryBytes([await jsonToBuffer({ kind: 'object', members })]),
-      contracts: contracts.flatMap(({ key: source, value }) =>
-        (value.members ?? []).map(({ key: name }) => contractId(source, name)),
-      ),
+      contracts: printedContracts(root),
     },
   };
 }

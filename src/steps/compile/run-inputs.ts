@@ -17,6 +17,7 @@ import {
   listingContracts,
   type OutputSelection,
   selectionFromEntries,
+  selectionOfSources,
   unitSelection,
   withBoth,
   withNeededOutputs,
@@ -33,6 +34,12 @@ export interface RunInputs {
   generating(contracts: readonly string[]): RunInput;
   /** Generates these contracts, analyses all that the whole run analyses. */
   generatingBesideAnalysis(contracts: readonly string[]): RunInput;
+  /**
+   * Compiles all contracts of the sources of these contracts, with all that is asked of them.
+   *
+   * @param analysesAll whether to analyse all that the whole run analyses, and to give what is asked of the sources
+   */
+  compiling(contracts: readonly string[], analysesAll: boolean): RunInput;
   /** The sources that define these contracts. */
   sourcesOf(contracts: readonly string[]): readonly string[];
   /** The sources that a run for these contracts requests. */
@@ -80,6 +87,15 @@ export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant')
     imports: { kind: 'given', sources: mode === 'all' ? plan.imported : new Map() },
     generating: (ids) => input(ids, entriesFor),
     generatingBesideAnalysis: (ids) => input(ids, () => requested),
+    compiling: (ids, analysesAll) => {
+      const sources = new Set(described(ids).map(({ source }) => source));
+      const parts = {
+        entries: analysesAll ? requested : entriesFor(sources),
+        withTrees: analysesAll ? requested : [],
+      };
+      const outputs = selectionOfSources(selection, sources, parts, compiler.release);
+      return inputOf(analysesAll ? settings : generatingSettings, outputs);
+    },
     sourcesOf: (ids) => described(ids).map(({ source }) => source),
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     printingIr: (ids, toSettings) => {

@@ -1,7 +1,7 @@
 import { ParasolcError } from '../../errors.ts';
 import type { Part, SplitPart } from '../../exchange/part.ts';
 import type { PartStamp } from '../../exchange/part-folder.ts';
-import type { Plan, SplitPlan } from '../../exchange/plan.ts';
+import { isBySource, type Plan, type SplitPlan } from '../../exchange/plan.ts';
 import { contractNames } from '../../graph/project-graph.ts';
 import { isGenerated, selectionFromEntries } from '../../standard-json/selection.ts';
 import { VERSION } from '../../version.ts';
@@ -57,17 +57,18 @@ export function checkShards(
 
 /**
  * Checks that the parts hold every contract that the whole run generates, each once: by the compiler's own list
- * where the plan is an estimate, and by the plan otherwise. Fails with `PART_INVALID`.
+ * where contracts are linked after an estimate, and by the plan otherwise: units of whole sources were checked. Fails with `PART_INVALID`.
  */
 export function checkContracts({ manifest }: SplitPlan, parts: readonly SplitPart[]): void {
   const selection = selectionFromEntries(manifest.selection);
   const listed = parts.find(({ analysis }) => analysis !== undefined)?.analysis?.contracts;
-  const expected = manifest.estimated
-    ? (listed ?? []).filter((id) => {
-        const { source, name } = contractNames(id);
-        return isGenerated(selection, manifest.compiler.release, source, name);
-      })
-    : manifest.generated;
+  const expected =
+    manifest.estimated && !isBySource(manifest)
+      ? (listed ?? []).filter((id) => {
+          const { source, name } = contractNames(id);
+          return isGenerated(selection, manifest.compiler.release, source, name);
+        })
+      : manifest.generated;
   const counts = new Map<string, number>(expected.map((id) => [id, 0]));
   for (const { printed, units } of parts) {
     const found = [

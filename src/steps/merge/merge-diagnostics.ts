@@ -3,22 +3,8 @@ import type { SplitPlanManifest } from '../../exchange/plan.ts';
 import { type Diagnostic, generationDiagnostics, withoutAnalysis } from '../../standard-json/diagnostics.ts';
 import { generationOrder } from '../../standard-json/generation-order.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
-
-/** What solc said in one run. */
-export interface RunDiagnostics {
-  readonly label: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly failure: RunFailure | undefined;
-}
-
-/** The failure of a contract's code generation, shown beside all diagnostics of analysis. */
-export interface RunFailure {
-  readonly contract: string;
-  readonly output: Bytes;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whether solc printed nothing but the failure: no sources, no contracts. */
-  readonly replacesEverything: boolean;
-}
+import type { RunDiagnostics, RunFailure } from './part-diagnostics.ts';
+import { warningsInUnitOrder } from './unit-order.ts';
 
 export type MergedDiagnostics =
   | { readonly kind: 'list'; readonly list: readonly Diagnostic[] }
@@ -49,8 +35,7 @@ export function mergeDiagnostics(
     if (unknown.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is not known`);
   }
   const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
-  if (areTooMany(analysis, before))
-    return needsOneRun(`${MOST_WARNINGS} warnings are reached during code generation`);
+  if (areTooMany(analysis, before)) return needsOneRun(TOO_MANY);
   if (first === undefined) return { kind: 'list', list: [...analysis, ...before] };
   if (first.replacesEverything) return { kind: 'replaced', output: first.output };
 
@@ -75,8 +60,21 @@ function firstFailure(
     );
 }
 
+/** The same for units of whole sources, none of which fails. */
+export function mergeUnitDiagnostics(
+  manifest: SplitPlanManifest,
+  analysis: readonly Diagnostic[],
+  units: readonly RunDiagnostics[],
+): MergedDiagnostics | NeedsOneRun {
+  const warnings = warningsInUnitOrder(manifest, analysis, units);
+  if (typeof warnings === 'string') return needsOneRun(warnings);
+  if (areTooMany(analysis, warnings)) return needsOneRun(TOO_MANY);
+  return { kind: 'list', list: [...analysis, ...warnings] };
+}
+
 /** solc stops reporting warnings at the 256th of a run (`ErrorReporter::checkForExcessiveErrors`). */
 const MOST_WARNINGS = 256;
+const TOO_MANY = `${MOST_WARNINGS} warnings are reached during code generation`;
 
 function areTooMany(analysis: readonly Diagnostic[], generation: readonly Diagnostic[]): boolean {
   const reported = analysis.filter(({ isError, errorCode }) => !isError && errorCode !== undefined);

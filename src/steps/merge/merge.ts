@@ -1,19 +1,19 @@
 import type { Bytes } from '../../bytes.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { Part, SplitPart } from '../../exchange/part.ts';
-import { isSplit, type Plan, type SplitPlan } from '../../exchange/plan.ts';
+import { isBySource, isSplit, type Plan, type SplitPlan } from '../../exchange/plan.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
 import { type JsonObjectText, mergeObjects, toText } from '../../json/merge.ts';
 import { find } from '../../json/read.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
 import { member, slice, verbatim } from '../../json/write.ts';
-import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
+import { type Diagnostic, isGenerationWarning, readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { indexOutput } from '../../standard-json/output.ts';
 import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
 import { checkContracts } from './check-parts.ts';
 import { linkParts } from './link-parts.ts';
 import { contractsOfUnits, type IndexedUnit } from './merge-contracts.ts';
-import { mergeDiagnostics } from './merge-diagnostics.ts';
+import { mergeDiagnostics, mergeUnitDiagnostics } from './merge-diagnostics.ts';
 import { diagnosticsOfParts } from './part-diagnostics.ts';
 
 /** The whole output, to be written, and whether its `errors` has an error. */
@@ -51,12 +51,17 @@ export async function wholeOutput(output: Bytes, indexed?: JsonNode): Promise<Me
 async function mergeSplit(plan: SplitPlan, parts: readonly SplitPart[]): Promise<Merged | NeedsOneRun> {
   const output = analysisOf(plan, parts);
   const base = await indexOutput(output, 'the analysis');
-  const analysis = await readDiagnostics(output, find(base, 'errors'));
+  // The run that analyses everything may generate contracts as well.
+  const analysis = (await readDiagnostics(output, find(base, 'errors'))).filter(
+    (diagnostic) => !isGenerationWarning(diagnostic),
+  );
   const units = await indexUnits(parts);
   const linked = await linkParts(plan, parts, isBeforeFailure(plan, units));
   if (isNeedsOneRun(linked)) return linked;
   const said = await diagnosticsOfParts(parts, units, linked);
-  const diagnostics = mergeDiagnostics(plan.manifest, analysis, said);
+  const { manifest } = plan;
+  const merge = isBySource(manifest) ? mergeUnitDiagnostics : mergeDiagnostics;
+  const diagnostics = merge(manifest, analysis, said);
   if (isNeedsOneRun(diagnostics)) return diagnostics;
   if (diagnostics.kind === 'replaced') return wholeOutput(diagnostics.output);
 

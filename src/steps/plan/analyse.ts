@@ -11,7 +11,7 @@ import type { Project } from '../../sources/project.ts';
 import { importedTexts } from '../../sources/texts.ts';
 import { type Answer, notAnAnswer, readAnswer } from '../../standard-json/answer.ts';
 import type { StandardJsonInput } from '../../standard-json/input.ts';
-import { indexOutput } from '../../standard-json/output.ts';
+import { indexOutput, printedContracts } from '../../standard-json/output.ts';
 import { inputWithoutSources, inputWithSelection } from '../../standard-json/run-input.ts';
 import {
   analysisSelection,
@@ -101,10 +101,7 @@ export async function analyse(project: Project, context: Context, everyTree = fa
 /** Checks that the contracts which have outputs are those of the syntax trees. */
 function checkContracts(root: JsonNode, { contracts }: ProjectGraph): void {
   const known = new Set(contracts.map(({ id }) => id));
-  const printed = (find(root, 'contracts')?.members ?? []).flatMap(({ key: source, value }) =>
-    (value.members ?? []).map(({ key: name }) => contractId(source, name)),
-  );
-  const foreign = printed.filter((id) => !known.has(id));
+  const foreign = printedContracts(root).filter((id) => !known.has(id));
   if (foreign.length > 0)
     throw notAnAnswer(
       'analysis',

@@ -1,15 +1,19 @@
 import { ParasolcError } from '../../errors.ts';
+import { isGeneratedAlone } from '../../graph/clusters.ts';
 import { UNTRANSLATABLE_OUTPUTS } from '../../ids/translate-contract.ts';
 import { linkability, unlinkableOutput } from '../../link/choice.ts';
 import type { Strategy } from '../../scheduling/strategies.ts';
 import type { Project } from '../../sources/project.ts';
 import { covers } from '../../standard-json/outputs.ts';
 import {
+  canSelectBySource,
   isAlwaysAcceptedSelection,
   type OutputSelection,
   selectorsFor,
+  unselectableSource,
 } from '../../standard-json/selection.ts';
 import type { AnalysedProject } from './analyse.ts';
+import type { OutlinedProject } from './outline.ts';
 
 /** What decides how a project is compiled. */
 export interface StrategyOptions {
@@ -61,6 +65,26 @@ export function canLinkAny(
   if (reasons.includes(undefined)) return true;
   if (strategy === 'linked') throw linkedUnavailable(reasons[0] ?? 'nothing needs code generation');
   return false;
+}
+
+/**
+ * Whether the contracts can be compiled in units of whole sources, so that the compiler need not be asked which there
+ * are and what they embed.
+ */
+export function canCompileBySource(
+  { input: { selection } }: Project,
+  { graph, requested, generated }: OutlinedProject,
+  { sourcesMode }: StrategyOptions,
+  release: string,
+): boolean {
+  return (
+    sourcesMode === 'all' &&
+    generated.length > 0 &&
+    isGeneratedAlone(release) &&
+    isAlwaysAcceptedSelection(selection) &&
+    unselectableSource(graph.sources.map(({ name }) => name)) === undefined &&
+    canSelectBySource(selection, requested, release)
+  );
 }
 
 function linkedUnavailable(reason: string): ParasolcError {

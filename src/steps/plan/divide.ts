@@ -26,6 +26,8 @@ export interface Divisible {
   readonly measured: Measured;
   /** Whether the graph is estimated. */
   readonly estimated: boolean;
+  /** Sources that one shard analyses besides, where that is not done yet; it then compiles by whole sources. */
+  readonly analysed?: readonly string[];
 }
 
 /** Into how many shards, and by whom it was asked. */
@@ -57,14 +59,15 @@ export function divide(
   work: Divisible,
   options: DivideOptions,
 ): Division | { readonly kind: 'whole'; readonly reason: string } {
-  const { graph, contracts, pipeline, release, measured, estimated } = work;
+  const { graph, contracts, pipeline, release, measured, estimated, analysed } = work;
   if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
   const model = costModel(pipeline, estimated);
   if (options.splitting === 'linked' && options.shards === 1) {
     const { whole: cost } = projectWork(graph, contracts, model, true);
     return { kind: 'split', shards: [{ contracts, cost }], reason: 'each contract is compiled by itself' };
   }
-  const splitting = { graph, contracts, model, release };
+  const bySource = analysed === undefined ? {} : { analysed, wholeSources: true };
+  const splitting = { graph, contracts, model, release, ...bySource };
   const { whole, analysis } = projectWork(graph, contracts, model);
   const split = (shards: number): readonly Group[] => splitIntoShards(splitting, options.splitting, shards);
   const makespan = (groups: readonly Group[]): number => Math.max(...groups.map(({ cost }) => cost));

@@ -1,5 +1,6 @@
 import { memoryBytes } from '../../bytes.ts';
 import type { Plan, SplitPlan, SplitPlanManifest, WholePlan } from '../../exchange/plan.ts';
+import type { Contract } from '../../graph/project-graph.ts';
 import { find } from '../../json/read.ts';
 import type { JsonText, JsonTextMember } from '../../json/text.ts';
 import { jsonToBuffer, slice } from '../../json/write.ts';
@@ -12,6 +13,7 @@ import { selectionToEntries, sourceOutputsFor } from '../../standard-json/select
 import type { Context } from '../context.ts';
 import { type AnalysisOutput, analyse } from './analyse.ts';
 import {
+  canCompileBySource,
   canLinkAny,
   isLinked,
   reasonForOneRun,
@@ -41,8 +43,8 @@ interface PlanContext {
 }
 
 /**
- * Makes the plan of a project: which contracts each shard generates, and how. Where contracts are linked, what the
- * texts of the sources say is enough; other strategies ask the compiler first.
+ * Makes the plan of a project: which contracts each shard generates, and how. What the texts of the sources say is
+ * mostly enough; where it is not, the compiler is asked first.
  */
 export async function makePlan(project: Project, options: PlanOptions, context: Context): Promise<Planned> {
   const whole = async (reason: string): Promise<Planned> => ({
@@ -53,36 +55,47 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
   if (oneRun !== undefined) return whole(oneRun);
   const { release } = context.compiler.version;
   const links = isLinked(project, options, release);
-  if (links || options.strategy === 'auto') {
+  if (links || options.strategy === 'auto' || options.strategy === 'balanced') {
     const outline = await outlineProject(project, release);
     if (outline.kind === 'incomplete') return whole(outline.reason);
     const reason =
       options.strategy === 'auto' ? reasonNotToSplit(project, outline, options, links) : undefined;
     if (reason !== undefined) return whole(reason);
-    const planned = links ? await planFromTexts(project, outline, options, context) : undefined;
-    if (typeof planned === 'string') return whole(planned);
-    if (planned !== undefined) return planned;
+    const splitting =
+      links && canLinkAny(contractsOf(outline), project.input.selection, options)
+        ? 'linked'
+        : canCompileBySource(project, outline, options, release)
+          ? 'balanced'
+          : undefined;
+    if (splitting !== undefined) {
+      const planned = await planFromTexts(project, outline, splitting, options, context);
+      return typeof planned === 'string' ? whole(planned) : planned;
+    }
   }
   const planned = await planFromAnalysis(project, options, context);
   return typeof planned === 'string' ? whole(planned) : planned;
 }
 
+/** The contracts that the whole run generates. */
+function contractsOf({ graph, generated }: OutlinedProject): readonly Contract[] {
+  const chosen = new Set(generated);
+  return graph.contracts.filter(({ id }) => chosen.has(id));
+}
+
 /**
- * A plan that links, without asking the compiler.
+ * A plan that is made without asking the compiler.
  *
- * @returns why one run must do; `undefined` where another strategy has to
+ * @returns why one run must do
  */
 async function planFromTexts(
   project: Project,
   outline: OutlinedProject,
+  splitting: 'linked' | 'balanced',
   options: PlanOptions,
   { compiler }: Context,
-): Promise<Planned | string | undefined> {
+): Promise<Planned | string> {
   const { release } = compiler.version;
-  const { graph, generated } = outline;
-  const chosen = new Set(generated);
-  const contracts = graph.contracts.filter(({ id }) => chosen.has(id));
-  if (!canLinkAny(contracts, project.input.selection, options)) return undefined;
+  const { graph, generated, requested } = outline;
   const pipeline = pipelineOf(project);
   const work: Divisible = {
     graph,
@@ -94,14 +107,15 @@ async function planFromTexts(
       compiler.kind,
     ),
     estimated: true,
+    ...(splitting === 'balanced' ? { analysed: requested } : {}),
   };
-  // On one machine `auto` has decided already.
-  const strategy = options.shards === 1 ? 'linked' : options.strategy;
-  const division = divide(work, { ...options, strategy, splitting: 'linked' });
+  // On one machine `auto` has decided already whether to link.
+  const strategy = splitting === 'linked' && options.shards === 1 ? 'linked' : options.strategy;
+  const division = divide(work, { ...options, strategy, splitting });
   if (division.kind === 'whole') return division.reason;
   const manifest: SplitPlanManifest = {
     ...describe(project, pipeline, options, { compiler }),
-    ...{ strategy: 'linked', estimated: true, parseOrder: [] },
+    ...{ strategy: splitting, estimated: true, parseOrder: [] },
     ...describeDivision(division, outline),
   };
   const names = new Set(project.input.sources.keys());

@@ -1,0 +1,25 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  settingsIssues
+} from "./chunk-AVCZE5PT.js";
+import "./chunk-JJL7I3H4.js";
+import "./chunk-YJQFTPQL.js";
+import "./chunk-O3FCD3EB.js";
+import "./chunk-NHQI23EG.js";
+import "./chunk-LQK3ML4U.js";
+
+// src/hardhat/config-hooks.ts
+async function configHooks() {
+  return {
+    validateUserConfig: async ({ parasolc }) => settingsIssues(parasolc).map(({ path, message }) => ({
+      path: ["parasolc", ...path],
+      message: `This ${message}`
+    })),
+    async resolveUserConfig(config, resolveVariable, next) {
+      return { ...await next(config, resolveVariable), parasolc: config.parasolc };
+    }
+  };
+}
+export {
+  configHooks as default
+};
