@@ -122,22 +122,27 @@ const heading = [
 /** @type {Row[]} */
 const rows = [];
 const tasks = projects.flatMap((project) => pipelines.map((pipeline) => ({ project, pipeline })));
-for (const [index, { project, pipeline }] of tasks.entries()) {
-  const base = PROJECTS[project]?.make(PIPELINES[/** @type {keyof typeof PIPELINES} */ (pipeline)]);
-  for (const variant of base === undefined ? [] : variants) {
-    process.stderr.write(`${index + 1} of ${tasks.length}: ${project}, ${pipeline}, ${variant}\n`);
-    const input = join(work, 'input.json');
-    writeFileSync(input, JSON.stringify(VARIANTS[variant]?.(/** @type {StandardJsonInput} */ (base))));
-    const measured = await measureSides(input);
-    if (measured === undefined) {
-      leftOut.push(`${project}, ${pipeline}, ${variant} (solc alone takes more than ${limit} s)`);
-      continue;
+try {
+  for (const [index, { project, pipeline }] of tasks.entries()) {
+    const base = PROJECTS[project]?.make(PIPELINES[/** @type {keyof typeof PIPELINES} */ (pipeline)]);
+    for (const variant of base === undefined ? [] : variants) {
+      process.stderr.write(`${index + 1} of ${tasks.length}: ${project}, ${pipeline}, ${variant}\n`);
+      const input = join(work, 'input.json');
+      writeFileSync(input, JSON.stringify(VARIANTS[variant]?.(/** @type {StandardJsonInput} */ (base))));
+      const measured = await measureSides(input);
+      if (measured === undefined) {
+        leftOut.push(`${project}, ${pipeline}, ${variant} (solc alone takes more than ${limit} s)`);
+        continue;
+      }
+      rows.push(...measured.map((side) => ({ project, pipeline, variant, ...side })));
     }
-    rows.push(...measured.map((side) => ({ project, pipeline, variant, ...side })));
   }
+} finally {
+  // What was measured before a failure is worth reading too.
+  console.log(heading);
+  printTable(rows, leftOut);
 }
-console.log(heading);
-printTable(rows, leftOut);
+if (rows.some(({ equal }) => !equal)) process.exitCode = 1;
 
 /**
  * Runs the compiler alone and `auto` with each number of processes, all of them once in every round.
