@@ -9,14 +9,35 @@
  * @returns {string[]}
  */
 export function importClosure(sources, entries, remappings = []) {
+  const reached = reach(sources, entries, remappings);
+  for (const name of reached) if (sources[name] === undefined) throw new Error(`no source is called ${name}`);
+  return Object.keys(sources).filter((name) => reached.has(name));
+}
+
+/**
+ * A source and all that it imports, also what is not among `sources`.
+ *
+ * @param {Record<string, { content: string }>} sources
+ * @param {string} entry
+ * @returns {string[]}
+ */
+export function importedNames(sources, entry) {
+  return [...reach(sources, [entry], [])];
+}
+
+/**
+ * @param {Record<string, { content: string }>} sources
+ * @param {readonly string[]} entries
+ * @param {readonly string[]} remappings
+ */
+function reach(sources, entries, remappings) {
   const reached = new Set(entries);
   // A set is visited in the order of insertion, and what is added on the way is visited too.
   for (const name of reached) {
-    const source = sources[name];
-    if (source === undefined) throw new Error(`no source is called ${name}`);
-    for (const path of importedPaths(source.content)) reached.add(resolveImport(path, name, remappings));
+    const { content = '' } = sources[name] ?? {};
+    for (const path of importedPaths(content)) reached.add(resolveImport(path, name, remappings));
   }
-  return Object.keys(sources).filter((name) => reached.has(name));
+  return reached;
 }
 
 /** @param {string} content */

@@ -175,7 +175,7 @@ export function seaportCore(options = {}) {
  * @param {InputOptions} options
  * @returns {StandardJsonInput}
  */
-function withImports(own, others, options) {
+export function withImports(own, others, options) {
   const all = { ...own, ...others };
   return input(pick(all, importClosure(all, Object.keys(own))), [], options);
 }
@@ -209,7 +209,7 @@ export function slice(whole, entries, outputSelection = whole.settings.outputSel
  * @param {InputOptions} options
  * @returns {StandardJsonInput}
  */
-function input(sources, remappings, { viaIR = false, optimizer = true, evmVersion, outputSelection }) {
+export function input(sources, remappings, { viaIR = false, optimizer = true, evmVersion, outputSelection }) {
   const runs = typeof optimizer === 'object' ? optimizer.runs : 200;
   return {
     language: 'Solidity',
@@ -231,7 +231,7 @@ function input(sources, remappings, { viaIR = false, optimizer = true, evmVersio
  * @param {string} prefix
  * @returns {Sources}
  */
-function packageSources(name, prefix) {
+export function packageSources(name, prefix) {
   const root = packagePath(name);
   // Forge's `out` folder, which v4-core ships too, has folders that are called like the sources.
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -255,7 +255,7 @@ function packagePath(name) {
  * @param {readonly string[]} names
  * @returns {Sources}
  */
-function pick(sources, names) {
+export function pick(sources, names) {
   return Object.fromEntries(Object.entries(sources).filter(([name]) => names.includes(name)));
 }
 

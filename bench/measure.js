@@ -7,18 +7,34 @@ import { readFileSync } from 'node:fs';
  * @property {number} wall Seconds.
  * @property {number} cpu Seconds, user and system, of the process and all the processes it waited for.
  * @property {number} peakMemory Bytes: the largest resident set of the process itself.
- * @property {number | null} status
+ * @property {number | null} status Null if a signal ended it, as `limit` does.
+ */
+
+/**
+ * @typedef {object} MeasureOptions
+ * @property {number} [output] A file descriptor for standard output.
+ * @property {number} [errors] One for standard error. Default: that of this process.
+ * @property {string} [cwd] @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [limit] Seconds after which the command is ended.
  */
 
 /**
  * @param {string[]} command
- * @param {{ input?: string, output?: number }} [options] `output`: a file descriptor for standard output
+ * @param {MeasureOptions} [options]
  * @returns {Promise<Measured>}
  */
-export async function measure([program = '', ...args], { output } = {}) {
+export async function measure(
+  [program = '', ...args],
+  { output, errors, cwd, env = process.env, limit } = {},
+) {
   const before = childrenCpu();
   const start = process.hrtime.bigint();
-  const child = spawn(program, args, { stdio: ['ignore', output ?? 'ignore', 'inherit'] });
+  const child = spawn(program, args, {
+    stdio: ['ignore', output ?? 'ignore', errors ?? 'inherit'],
+    cwd,
+    env,
+    timeout: limit === undefined ? undefined : limit * 1000,
+  });
   let peakMemory = 0;
   const timer = setInterval(() => {
     peakMemory = Math.max(peakMemory, residentPeak(child.pid));
