@@ -18,7 +18,7 @@ import {
   defaulting,
   optional,
   text
-} from "./chunk-JJL7I3H4.js";
+} from "./chunk-VWUZMG7B.js";
 import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
@@ -29,7 +29,7 @@ import "./chunk-UYXEBW2N.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";
-import "./chunk-YJQFTPQL.js";
+import "./chunk-VJTNAIJF.js";
 import "./chunk-O3FCD3EB.js";
 import {
   ParasolcError,
@@ -378,11 +378,11 @@ function inActionWords(remedy) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-LMHHMCII.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-BZLAHW5P.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-4Q5BHYCR.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-D5I2IOXI.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-MQICRN7T.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-GP3JMYXC.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-IZBMOX22.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-O37QHITG.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-DC2R5UGR.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-VTC4TDRE.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);

@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-CTNFFLRP.js";
+} from "./chunk-JXB2EGFP.js";
 import {
   runMerge
-} from "./chunk-NLKMBDPM.js";
+} from "./chunk-IYWJFJ2R.js";
 import {
   runCompile
-} from "./chunk-C7IEDIHJ.js";
+} from "./chunk-ILHNI7AP.js";
 import "./chunk-LZ2JA6A5.js";
 import {
   lineProgress,
@@ -21,41 +21,41 @@ import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./chunk-JJL7I3H4.js";
+} from "./chunk-VWUZMG7B.js";
 import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-4HQ2EGJJ.js";
+} from "./chunk-ROGAVAED.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-5VP27F5K.js";
+} from "./chunk-SVFQI7LG.js";
 import {
   solcText
-} from "./chunk-GCNS33GK.js";
+} from "./chunk-JGOQT2JD.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-UHNNOUWT.js";
+import "./chunk-QC2RWUYE.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-6PANHRZL.js";
-import "./chunk-NXZYHWWH.js";
-import "./chunk-C6FT23RM.js";
+} from "./chunk-LYREK74Q.js";
+import "./chunk-IXMBJR2K.js";
+import "./chunk-ETB67JUY.js";
 import {
   openOutput,
   removeUnfinished
 } from "./chunk-TNLZBPRC.js";
 import {
   build
-} from "./chunk-P24LGNVP.js";
-import "./chunk-3FB3TFCI.js";
+} from "./chunk-LQFTUAZO.js";
+import "./chunk-DSOSUUC3.js";
 import {
   runCompiler
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   VERSION,
   allPackages,
@@ -84,7 +84,7 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   diagnosticsText,
   percent,
@@ -94,7 +94,7 @@ import {
   collect,
   untilStopped
 } from "./chunk-NRWO3CAW.js";
-import "./chunk-YJQFTPQL.js";
+import "./chunk-VJTNAIJF.js";
 import {
   releaseAtLeast
 } from "./chunk-O3FCD3EB.js";

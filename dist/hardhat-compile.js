@@ -3,22 +3,22 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-7YLZ7UMD.js";
+} from "./chunk-O3S2UD3Y.js";
 import {
   readSettings
-} from "./chunk-AVCZE5PT.js";
+} from "./chunk-LPMKZDZV.js";
 import "./chunk-Z3CPEDTY.js";
-import "./chunk-JJL7I3H4.js";
+import "./chunk-VWUZMG7B.js";
 import {
   asPluginError
 } from "./chunk-UEOSRK37.js";
-import "./chunk-P24LGNVP.js";
-import "./chunk-3FB3TFCI.js";
-import "./chunk-TOBWH3VY.js";
-import "./chunk-2A5IPVQ3.js";
+import "./chunk-LQFTUAZO.js";
+import "./chunk-DSOSUUC3.js";
+import "./chunk-MAL3MEI2.js";
+import "./chunk-IFB633XI.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
-import "./chunk-YJQFTPQL.js";
+import "./chunk-VJTNAIJF.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-WJWJEV4B.js";
 import "./chunk-NHQI23EG.js";

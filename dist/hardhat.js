@@ -10,8 +10,8 @@ var plugin = {
   id: PLUGIN,
   npmPackage: "parasolc-action",
   hookHandlers: {
-    config: () => import("./chunk-ZSS5YC6R.js"),
-    solidity: () => import("./chunk-BW2IRQZH.js")
+    config: () => import("./chunk-UQ6WU4VS.js"),
+    solidity: () => import("./chunk-4JZ5TPH5.js")
   }
 };
 var hardhat_default = plugin;

@@ -3,6 +3,7 @@ import type { Part } from '../exchange/part.ts';
 import type { Plan, PlanManifest } from '../exchange/plan.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Built } from '../steps/build.ts';
+import { NO_GAIN } from '../steps/plan/worth.ts';
 import { routesOf } from '../steps/routes.ts';
 import { diagnosticCounts } from './diagnostics.ts';
 import type { FinishedRun } from './observers.ts';
@@ -102,7 +103,7 @@ function warnedText(diagnostics: readonly Diagnostic[]): string {
 
 /** A reason without the numbers that it is drawn from; they are in the report. */
 function shortReason(reason: string): string {
-  return reason.startsWith('splitting cannot pay') ? 'too small to split' : reason;
+  return reason.startsWith(NO_GAIN) ? NO_GAIN : reason;
 }
 
 /** How many contracts were not linked, and why, where linking was possible. */

@@ -30,17 +30,6 @@ export interface Measured {
   readonly peakMemory: number | undefined;
 }
 
-/**
- * Milliseconds that it takes to analyse one token: solc 0.8.28 on Uniswap v4-core and OpenZeppelin, on a server
- * processor. Other machines are up to twice as fast or slow.
- */
-const WALL_PER_TOKEN = { native: 0.0065, wasm: 0.014 };
-
-/** What the analysis run of a project is expected to take, where none was made. */
-export function expectedAnalysis(tokens: number, compiler: 'native' | 'wasm'): Measured {
-  return { wall: tokens * WALL_PER_TOKEN[compiler], peakMemory: undefined };
-}
-
 /** How many shards pay, and why. Times in milliseconds, of code generation alone. */
 export interface Reckoning {
   /** 0: the work is done sooner where the plan is made than by any other machine. */

@@ -32,6 +32,11 @@ export interface StandardJsonInput {
   readonly sources: ReadonlyMap<string, GivenSource>;
   /** Why this input can only be compiled in one run; `undefined` where it can be split. */
   readonly unsplittable: string | undefined;
+  /**
+   * Whether each source is given as its text and nothing else. solc reports what is wrong with a hash or an address of
+   * a source, and goes on where another address is good.
+   */
+  readonly hasTextsOnly: boolean;
 }
 
 const SettingsSchema = v.looseObject({
@@ -44,7 +49,7 @@ const SettingsSchema = v.looseObject({
 /** The settings that decide how to split; the others pass through as written. */
 export type InputSettings = v.InferOutput<typeof SettingsSchema>;
 
-const SourceSchema = v.looseObject({
+const SourceSchema = v.strictObject({
   urls: v.optional(v.array(v.string())),
   keccak256: v.optional(v.string()),
 });
@@ -91,6 +96,7 @@ async function describeInput(bytes: Bytes, root: JsonNode): Promise<StandardJson
   const unsplittable =
     oneRunLanguage(await parse('language')) ??
     duplicateKeyReason(root) ??
+    unknownKeyReason(root) ??
     wrongKindReason(root, 'settings') ??
     ambiguousReason('settings', settingsText) ??
     (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ??
@@ -105,6 +111,9 @@ async function describeInput(bytes: Bytes, root: JsonNode): Promise<StandardJson
     selection,
     sources: typeof sources === 'string' ? new Map() : sources,
     unsplittable,
+    hasTextsOnly:
+      typeof sources !== 'string' &&
+      [...sources.values()].every(({ kind, keccak256 }) => kind === 'content' && keccak256 === undefined),
   };
 }
 
@@ -172,6 +181,13 @@ async function refuseRawControl(bytes: Bytes, { start, end }: JsonNode): Promise
 
 function oneRunLanguage(language: unknown): string | undefined {
   return language === 'Solidity' ? undefined : `the language is ${JSON.stringify(language)}`;
+}
+
+/** What a run of ours would not pass on: solc refuses it, or takes more from it than is understood here. */
+function unknownKeyReason(root: JsonNode): string | undefined {
+  const known = ['language', 'sources', 'settings'];
+  const key = root.members?.find((member) => !known.includes(member.key))?.key;
+  return key === undefined ? undefined : `it has the key "${key}"`;
 }
 
 function wrongKindReason(root: JsonNode, key: string): string | undefined {

@@ -29,10 +29,17 @@ export interface Built extends Merged {
 /** All steps on one machine: the input to the whole output, on `jobs` processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
   const { jobs } = options;
-  const { plan } = await makePlan(project, { ...options, shards: 1 }, context);
+  const ahead = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
+  const { plan } = await makePlan(project, { ...options, shards: 1 }, context).catch(
+    async (error: unknown) => {
+      await ahead?.cancel();
+      throw error;
+    },
+  );
   const { reason } = plan.manifest;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
-  if (!isSplit(plan)) return buildWhole(project, reason, context);
+  if (!isSplit(plan)) return { ...(await (ahead ?? startWhole(project, context)).built), reason };
+  await ahead?.cancel();
   const parts: Part[] = [];
   for (const shard of plan.manifest.shards.keys())
     parts.push(await compileShard(plan, { shard, jobs }, context));
@@ -40,6 +47,36 @@ export async function build(project: Project, options: BuildOptions, context: Co
   if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
   context.observer.note(`compiled again in one run, since ${merged.reason}`);
   return buildWhole(project, merged.reason, context);
+}
+
+/** A run that was begun before it is known whether it is needed. */
+interface EarlyRun {
+  readonly built: Promise<Built>;
+  /** Ends it, and waits for its end. */
+  cancel(): Promise<void>;
+}
+
+/**
+ * Whether one run may turn out to be the fastest way: then it begins while the plan is made, and planning costs no
+ * time. A WebAssembly compiler could not be stopped without being loaded again.
+ */
+function mayNeedOneRun({ strategy }: BuildOptions, { compiler }: Context): boolean {
+  return strategy === 'auto' && compiler.kind === 'native';
+}
+
+function startWhole(project: Project, context: Context): EarlyRun {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const built = buildWhole(project, '', { ...context, signal });
+  // A failure shows where the result is needed.
+  built.catch(() => undefined);
+  return {
+    built,
+    cancel: async () => {
+      stop.abort();
+      await built.catch(() => undefined);
+    },
+  };
 }
 
 /** One run of everything, on the input as it is. */

@@ -147,7 +147,7 @@ describe('is split', () => {
     ['empty settings', { ...PLAIN, settings: {} }],
     ['an empty selection', { ...PLAIN, settings: { outputSelection: {} } }],
     ['a selection of nothing', { ...PLAIN, settings: { outputSelection: { '*': {}, 'a.sol': { '': [] } } } }],
-    ['settings and keys that nobody knows', { ...PLAIN, extra: [{}], settings: { unknown: { x: 1 } } }],
+    ['settings that nobody knows', { ...PLAIN, settings: { unknown: { x: 1 } } }],
     ['keys in another order', { settings: {}, sources: SOURCES, language: 'Solidity' }],
     ['white space', ` \r\n\t${JSON.stringify(PLAIN, undefined, '\t')}\n\n`],
     [

@@ -39,15 +39,16 @@ export function isLinked(
   if (strategy !== 'auto' && strategy !== 'linked') return false;
   const { writtenSettings: settings, selection } = input;
   const choice = linkability({ settings, selection, sourcesMode, release });
-  const reason =
-    choice.kind === 'not linkable'
-      ? choice.reason
-      : isAlwaysAcceptedSelection(selection)
-        ? undefined
-        : 'an output is selected that some releases refuse';
+  const reason = choice.kind === 'not linkable' ? choice.reason : reasonToAskSolc(input);
   if (reason === undefined) return true;
   if (strategy === 'linked') throw linkedUnavailable(reason);
   return false;
+}
+
+/** Why solc itself has to read the input before it is divided: it may refuse it, or find fault with it. */
+function reasonToAskSolc({ selection, hasTextsOnly }: Project['input']): string | undefined {
+  if (!isAlwaysAcceptedSelection(selection)) return 'an output is selected that some releases refuse';
+  return hasTextsOnly ? undefined : 'a source is given by its address, or with a hash';
 }
 
 /**
@@ -72,7 +73,7 @@ export function canLinkAny(
  * are and what they embed.
  */
 export function canCompileBySource(
-  { input: { selection } }: Project,
+  { input }: Project,
   { graph, requested, generated }: OutlinedProject,
   { sourcesMode }: StrategyOptions,
   release: string,
@@ -81,9 +82,9 @@ export function canCompileBySource(
     sourcesMode === 'all' &&
     generated.length > 0 &&
     isGeneratedAlone(release) &&
-    isAlwaysAcceptedSelection(selection) &&
+    reasonToAskSolc(input) === undefined &&
     unselectableSource(graph.sources.map(({ name }) => name)) === undefined &&
-    canSelectBySource(selection, requested, release)
+    canSelectBySource(input.selection, requested, release)
   );
 }
 

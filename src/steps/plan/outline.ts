@@ -1,4 +1,5 @@
-import { estimatedGraph } from '../../graph/estimated-graph.ts';
+import { setImmediate } from 'node:timers/promises';
+import { estimatedGraph, type OutlinedSource } from '../../graph/estimated-graph.ts';
 import type { ProjectGraph } from '../../graph/project-graph.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
 import { readImportGraph } from '../../sources/import-graph.ts';
@@ -34,9 +35,12 @@ export async function outlineProject(project: Project, release: string): Promise
     if (missing !== undefined)
       return { kind: 'incomplete', reason: `"${name}" imports "${missing}", which is not found` };
   }
-  const outlined = new Map(
-    [...texts].map(([name, { text, imports }]) => [name, { name, imports, outline: outlineSource(text) }]),
-  );
+  const outlined = new Map<string, OutlinedSource>();
+  for (const [name, { text, imports }] of texts) {
+    outlined.set(name, { name, imports, outline: outlineSource(text) });
+    // A compiler that has just been started is given its input meanwhile.
+    await setImmediate();
+  }
   const requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
   const graph = estimatedGraph(outlined, requested);
   return {

@@ -5,8 +5,9 @@ import { find } from '../../json/read.ts';
 import type { JsonText, JsonTextMember } from '../../json/text.ts';
 import { jsonToBuffer, slice } from '../../json/write.ts';
 import { withoutMembers } from '../../json/written.ts';
+import { COMPILER_SPEED } from '../../scheduling/compiler-speed.ts';
 import type { Pipeline } from '../../scheduling/cost-model.ts';
-import { expectedAnalysis, type Fleet } from '../../scheduling/shard-count.ts';
+import type { Fleet } from '../../scheduling/shard-count.ts';
 import type { Project } from '../../sources/project.ts';
 import { givenTexts, wholeRunTexts } from '../../sources/texts.ts';
 import { selectionToEntries, sourceOutputsFor } from '../../standard-json/selection.ts';
@@ -20,9 +21,10 @@ import {
   refuseUntranslatable,
   type StrategyOptions,
 } from './choose-strategy.ts';
-import { type Divisible, type Division, divide, predictSingle } from './divide.ts';
+import { type Division, divide } from './divide.ts';
+import type { Divisible } from './divisible.ts';
 import { type OutlinedProject, outlineProject } from './outline.ts';
-import { reasonNotToSplit } from './worth.ts';
+import { areSourcesTooCoarse, predictSingle, reasonNotToSplit } from './worth.ts';
 
 export interface PlanOptions extends StrategyOptions {
   /** Number of shards, or as many as finish soonest on such machines. */
@@ -51,20 +53,22 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
     plan: await wholePlan(project, reason, context),
     single: undefined,
   });
+  const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== undefined) return whole(oneRun);
-  const { release } = context.compiler.version;
   const links = isLinked(project, options, release);
+  if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1 && !links)
+    return whole('one process');
   if (links || options.strategy === 'auto' || options.strategy === 'balanced') {
     const outline = await outlineProject(project, release);
     if (outline.kind === 'incomplete') return whole(outline.reason);
-    const reason =
-      options.strategy === 'auto' ? reasonNotToSplit(project, outline, options, links) : undefined;
+    const reason = options.strategy === 'auto' ? reasonNotToSplit(outline, options, links) : undefined;
     if (reason !== undefined) return whole(reason);
     const splitting =
       links && canLinkAny(contractsOf(outline), project.input.selection, options)
         ? 'linked'
-        : canCompileBySource(project, outline, options, release)
+        : canCompileBySource(project, outline, options, release) &&
+            !areSourcesTooCoarse(outline, mostShards(options) * options.jobs)
           ? 'balanced'
           : undefined;
     if (splitting !== undefined) {
@@ -74,6 +78,10 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
   }
   const planned = await planFromAnalysis(project, options, context);
   return typeof planned === 'string' ? whole(planned) : planned;
+}
+
+function mostShards({ shards }: PlanOptions): number {
+  return typeof shards === 'number' ? shards : shards.most;
 }
 
 /** The contracts that the whole run generates. */
@@ -102,16 +110,11 @@ async function planFromTexts(
     contracts: generated,
     pipeline,
     release,
-    measured: expectedAnalysis(
-      graph.sources.reduce((sum, { nodes }) => sum + nodes, 0),
-      compiler.kind,
-    ),
+    speed: COMPILER_SPEED[compiler.kind],
     estimated: true,
     ...(splitting === 'balanced' ? { analysed: requested } : {}),
   };
-  // On one machine `auto` has decided already whether to link.
-  const strategy = splitting === 'linked' && options.shards === 1 ? 'linked' : options.strategy;
-  const division = divide(work, { ...options, strategy, splitting });
+  const division = divide(work, { ...options, splitting });
   if (division.kind === 'whole') return division.reason;
   const manifest: SplitPlanManifest = {
     ...describe(project, pipeline, options, { compiler }),
@@ -167,6 +170,7 @@ async function planFromAnalysis(
   if (options.sourcesMode === 'relevant') refuseUntranslatable(project, analysis.project, release);
   const work = {
     ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
+    speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false,
   };
   const division = divide(work, { ...options, splitting });

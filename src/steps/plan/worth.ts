@@ -1,22 +1,27 @@
 import { closureOf } from '../../graph/closure.ts';
-import type { Project } from '../../sources/project.ts';
+import { BESIDE_EACH_OTHER } from '../../scheduling/compiler-speed.ts';
+import { costModel, projectWork } from '../../scheduling/cost-model.ts';
+import type { Divisible } from './divisible.ts';
 import type { OutlinedProject } from './outline.ts';
 
-/**
- * Size of an input, in bytes, from which on `auto` links on one process. What it gains there is that code which
- * many contracts embed is compiled once; that is so in large projects (Uniswap v4-core with tests: a quarter).
- */
-const WORTH_LINKING_ALONE = 1_000_000;
+/** `auto` divides only if the predicted time falls below this share of one run's: more than predictions err. */
+const WORTH_DIVIDING = 0.8;
+
+/** And only if it saves this much, in milliseconds. */
+const WORTH_SAVING = 300;
+
+/** How reasons begin that come of a prediction. */
+export const NO_GAIN = 'splitting would not be faster';
+const TOO_SMALL = 'too small to split';
 
 /**
- * Why `auto` compiles a project in one run, as far as the sources tell; `undefined` where splitting can pay.
+ * Why `auto` compiles a project in one run, as far as the sources tell; `undefined` if splitting can be faster.
  *
  * @param links whether contracts are linked: then what a contract embeds is work of its own
  */
 export function reasonNotToSplit(
-  { input }: Project,
   { graph, generated }: OutlinedProject,
-  { shards, jobs }: { readonly shards: number | object; readonly jobs: number },
+  { shards }: { readonly shards: number | object },
   links: boolean,
 ): string | undefined {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
@@ -24,9 +29,76 @@ export function reasonNotToSplit(
   const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
   // A plan of shards with nothing to generate needs no shard.
   if (pieces === 0 && shards !== 1) return undefined;
-  if (pieces < 2) return 'one contract at most to generate';
-  const isAlone = shards === 1 && jobs === 1;
-  return isAlone && !(links && input.bytes.size >= WORTH_LINKING_ALONE)
-    ? 'there is one process to use'
+  return pieces < 2 ? 'only one contract to generate' : undefined;
+}
+
+/** What one run of everything is predicted to take, in milliseconds. */
+export function predictSingle(work: Omit<Divisible, 'release'>): number {
+  const { whole } = projectWork(work.graph, work.contracts, costModel(work.pipeline, work.estimated));
+  return work.speed.start + whole * millisecondsPerCost(work);
+}
+
+/**
+ * Why `auto` does not divide a project on this machine.
+ *
+ * @param dearest cost of the dearest of the groups
+ */
+export function reasonNotToSplitHere(work: Divisible, dearest: number): string | undefined {
+  return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
+}
+
+/**
+ * Why `auto` does not link a project on this machine. What linking gains is that contracts can be compiled beside each
+ * other, and that code which many contracts embed is compiled once.
+ */
+export function reasonNotToLink(work: Divisible, jobs: number): string | undefined {
+  const { graph, contracts, pipeline, estimated, speed } = work;
+  const model = costModel(pipeline, estimated);
+  const { whole, front } = projectWork(graph, contracts, model, true);
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const all = closureOf(contracts, (id) => byId.get(id)?.dependencies ?? []);
+  const weights = [...all].map((id) => byId.get(id)?.weight ?? 0);
+  // Each process that prints the intermediate representation analyses at least half of the sources.
+  const shared = whole + front * ((jobs - 1) / 2);
+  const longest = front + Math.max(0, ...weights) * (model.generate + model.printIr);
+  const cost = Math.max(shared / jobs, longest) * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
+  const objects = (weights.filter((weight) => weight > 0).length * speed.perObject) / jobs;
+  return noGain(work, 2 * speed.start + cost * millisecondsPerCost(work) + objects);
+}
+
+function noGain(work: Divisible, divided: number): string | undefined {
+  const tokens = work.graph.sources.reduce((sum, { nodes }) => sum + nodes, 0);
+  const predicted = divided + (work.estimated ? tokens * work.speed.planningPerToken : 0);
+  const single = predictSingle(work);
+  if (single - predicted < WORTH_SAVING) return TOO_SMALL;
+  return predicted > WORTH_DIVIDING * single
+    ? `${NO_GAIN}: ${Math.round((predicted / single) * 100)} % of the time of one run`
     : undefined;
+}
+
+/** How long a unit of cost takes on this machine, as far as is known. */
+function millisecondsPerCost({
+  measured,
+  speed,
+  graph,
+  contracts,
+  pipeline,
+  estimated,
+}: Omit<Divisible, 'release'>): number {
+  if (measured === undefined) return speed.perToken;
+  return measured.wall / projectWork(graph, contracts, costModel(pipeline, estimated)).analysis;
+}
+
+/** A source with more than this much of a group's even share makes groups of whole sources too uneven. */
+const COARSE = 1.2;
+
+/** Whether groups of whole sources would be much more uneven than groups of single contracts. */
+export function areSourcesTooCoarse({ graph, generated }: OutlinedProject, groups: number): boolean {
+  const chosen = new Set(generated);
+  const ofSource = new Map<string, number>();
+  const weights = graph.contracts.filter(({ id }) => chosen.has(id));
+  for (const { source, weight } of weights) ofSource.set(source, (ofSource.get(source) ?? 0) + weight);
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const dearest = Math.max(0, ...weights.map(({ weight }) => weight));
+  return Math.max(0, ...ofSource.values()) > COARSE * Math.max(total / groups, dearest);
 }

@@ -206,7 +206,7 @@ describe('contracts are checked', () => {
     const contracts = ['a:A', 'a:B', 'b:b:C', 'b:b:D', 'c:E'];
     const analysis = { output: textBytes('{}'), contracts };
     // What the plan expected does not count.
-    const plan = planOf({ estimated: true, selection, generated: ['a:A', 'z:Z'] });
+    const plan = planOf({ estimated: true, strategy: 'linked', selection, generated: ['a:A', 'z:Z'] });
     const listing = (part: SplitPart): SplitPart => ({ ...part, analysis });
     await check(plan, [listing(partOf(['a:A'])), partOf(['b:b:C'], ['a:B'])]);
     const { facts } = await failureOf(

@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepOutputs
-} from "./chunk-QKAVXPXP.js";
+} from "./chunk-HQ7IS4JW.js";
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-VJ2AEFYN.js";
+} from "./chunk-OGTKH3T2.js";
 import "./chunk-PDSXODJP.js";
 import {
   keepInStore,
   stageOutputs
-} from "./chunk-BHNT6SVP.js";
+} from "./chunk-24S55H6Y.js";
 import "./chunk-BSFUBNJW.js";
 import {
   runMerge
-} from "./chunk-NLKMBDPM.js";
+} from "./chunk-IYWJFJ2R.js";
 import {
   runsOf
-} from "./chunk-C7IEDIHJ.js";
+} from "./chunk-ILHNI7AP.js";
 import {
   pack
 } from "./chunk-LZ2JA6A5.js";
@@ -28,35 +28,35 @@ import {
 import {
   grouped
 } from "./chunk-63Q7PXAB.js";
-import "./chunk-JJL7I3H4.js";
+import "./chunk-VWUZMG7B.js";
 import {
   annotate
 } from "./chunk-V6CCPY46.js";
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-DT4O66KK.js";
+} from "./chunk-TR5BYJQR.js";
 import {
   diagram,
   fitting
 } from "./chunk-LLFXNP3K.js";
-import "./chunk-GCNS33GK.js";
+import "./chunk-JGOQT2JD.js";
 import {
   withLabel
 } from "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder,
   table
-} from "./chunk-UHNNOUWT.js";
-import "./chunk-C6FT23RM.js";
+} from "./chunk-QC2RWUYE.js";
+import "./chunk-ETB67JUY.js";
 import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
 import "./chunk-TNLZBPRC.js";
 import {
   routesOf
-} from "./chunk-TOBWH3VY.js";
-import "./chunk-2A5IPVQ3.js";
+} from "./chunk-MAL3MEI2.js";
+import "./chunk-IFB633XI.js";
 import {
   counted,
   megabytes,
@@ -64,7 +64,7 @@ import {
   seconds
 } from "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
-import "./chunk-YJQFTPQL.js";
+import "./chunk-VJTNAIJF.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-WJWJEV4B.js";
 import {

@@ -4806,11 +4806,11 @@ function at(values, index) {
 }
 
 // src/scheduling/cost-model.ts
-var PER_TOKEN = 0.6;
+var TOKENS_PER_NODE = 1.7;
 function costModel({ viaIR, optimizer }, estimated = false) {
-  const perNode = viaIR ? optimizer ? 55 : 15 : optimizer ? 14 : 8;
-  const generate = estimated ? perNode * PER_TOKEN : perNode;
-  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.1 : 0, printIr: 1.5 };
+  const perToken = viaIR ? optimizer ? 60 : 32 : optimizer ? 12 : 4;
+  const generate = estimated ? perToken : perToken * TOKENS_PER_NODE;
+  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.2 : 0, printIr: 1.5 };
 }
 function projectWork(graph, contracts, model, linked = false) {
   const sourceIndex = new Map(graph.sources.map(({ name }, index) => [name, index]));
@@ -4842,6 +4842,7 @@ function projectWork(graph, contracts, model, linked = false) {
   return {
     workload: { items, costs, overhead: nodes * model.parse },
     whole: nodes * (model.parse + model.analyse) + generation,
+    front: nodes * (model.parse + model.analyse),
     analysis: nodes * (model.parse + model.analyse + model.print),
     analysing
   };

@@ -1,14 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  COMPILER_SPEED,
+  NO_GAIN,
   UNTRANSLATABLE_OUTPUTS,
+  areSourcesTooCoarse,
   inputWithSelection,
   inputWithoutSources,
   linkability,
   notAnAnswer,
+  predictSingle,
   readAnswer,
+  reasonNotToLink,
+  reasonNotToSplit,
+  reasonNotToSplitHere,
   runCompiler,
   unlinkableOutput
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   analysisSelection,
   astSelection,
@@ -41,7 +48,7 @@ import {
   unselectableSource,
   wholeRunTexts,
   withoutMembers
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   memoryBytes
 } from "./chunk-NRWO3CAW.js";
@@ -50,7 +57,7 @@ import {
   isGeneratedAlone,
   projectWork,
   splitIntoShards
-} from "./chunk-YJQFTPQL.js";
+} from "./chunk-VJTNAIJF.js";
 import {
   array,
   boolean,
@@ -72,57 +79,6 @@ import {
 import {
   ParasolcError
 } from "./chunk-NHQI23EG.js";
-
-// src/scheduling/shard-count.ts
-var WALL_PER_TOKEN = { native: 65e-4, wasm: 0.014 };
-function expectedAnalysis(tokens, compiler) {
-  return { wall: tokens * WALL_PER_TOKEN[compiler], peakMemory: void 0 };
-}
-var NEAR_BEST = 1.05;
-var USABLE_MEMORY = 0.8;
-function reckonShards(work, fleet) {
-  const perCost = work.measured.wall / work.analysis;
-  const jobs = processesInMemory(work, fleet);
-  const timeOn = (machines) => work.dearestOf(machines * jobs) * perCost;
-  const there = (machines) => fleet.jobStart + timeOn(machines);
-  const bound = there(fleet.most) * NEAR_BEST;
-  let [tooFew, enough] = [0, fleet.most];
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((tooFew + enough) / 2);
-    if (there(middle) <= bound) enough = middle;
-    else tooFew = middle;
-  }
-  const here = timeOn(1);
-  return {
-    shards: there(enough) < here ? enough : 0,
-    single: work.whole * perCost,
-    here,
-    there: there(enough),
-    best: enough,
-    jobs,
-    limitedByMemory: jobs < fleet.jobs
-  };
-}
-var MEMORY = { analysed: 0.5, generated: 0.06 };
-function processesInMemory({ analysis, whole, measured }, { jobs, memory }) {
-  const { peakMemory } = measured;
-  if (peakMemory === void 0) return jobs;
-  for (let count = jobs; count > 1; count--) {
-    const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count / analysis);
-    if (count * each <= USABLE_MEMORY * memory) return count;
-  }
-  return 1;
-}
-function reckoningText(reckoning) {
-  const { shards, here, there, best } = reckoning;
-  const inPlace = `${inSeconds(here)} on this machine`;
-  const elsewhere = `${inSeconds(there)} on ${best} extra ${best === 1 ? "machine, including its" : "machines, including their"} start`;
-  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at a time` : "";
-  return shards === 0 ? `no extra machine pays: ${inPlace}, ${elsewhere}${limit}` : `${elsewhere}; ${inPlace}${limit}`;
-}
-function inSeconds(milliseconds) {
-  return `${(milliseconds / 1e3).toFixed(milliseconds < 1e4 ? 1 : 0)} s`;
-}
 
 // src/graph/syntax-tree.ts
 var ImportSchema = object({ nodeType: literal("ImportDirective"), absolutePath: string() });
@@ -343,10 +299,14 @@ function isLinked({ input }, { strategy, sourcesMode }, release) {
   if (strategy !== "auto" && strategy !== "linked") return false;
   const { writtenSettings: settings, selection } = input;
   const choice = linkability({ settings, selection, sourcesMode, release });
-  const reason = choice.kind === "not linkable" ? choice.reason : isAlwaysAcceptedSelection(selection) ? void 0 : "an output is selected that some releases refuse";
+  const reason = choice.kind === "not linkable" ? choice.reason : reasonToAskSolc(input);
   if (reason === void 0) return true;
   if (strategy === "linked") throw linkedUnavailable(reason);
   return false;
+}
+function reasonToAskSolc({ selection, hasTextsOnly }) {
+  if (!isAlwaysAcceptedSelection(selection)) return "an output is selected that some releases refuse";
+  return hasTextsOnly ? void 0 : "a source is given by its address, or with a hash";
 }
 function canLinkAny(contracts, selection, { strategy }) {
   const reasons = contracts.map(
@@ -356,8 +316,8 @@ function canLinkAny(contracts, selection, { strategy }) {
   if (strategy === "linked") throw linkedUnavailable(reasons[0] ?? "nothing needs code generation");
   return false;
 }
-function canCompileBySource({ input: { selection } }, { graph, requested, generated }, { sourcesMode }, release) {
-  return sourcesMode === "all" && generated.length > 0 && isGeneratedAlone(release) && isAlwaysAcceptedSelection(selection) && unselectableSource(graph.sources.map(({ name }) => name)) === void 0 && canSelectBySource(selection, requested, release);
+function canCompileBySource({ input }, { graph, requested, generated }, { sourcesMode }, release) {
+  return sourcesMode === "all" && generated.length > 0 && isGeneratedAlone(release) && reasonToAskSolc(input) === void 0 && unselectableSource(graph.sources.map(({ name }) => name)) === void 0 && canSelectBySource(input.selection, requested, release);
 }
 function linkedUnavailable(reason) {
   return new ParasolcError("STRATEGY_UNAVAILABLE", "nothing can be linked", {
@@ -381,46 +341,93 @@ function refuseUntranslatable({ input }, { graph, generated }, release) {
   );
 }
 
+// src/scheduling/shard-count.ts
+var NEAR_BEST = 1.05;
+var USABLE_MEMORY = 0.8;
+function reckonShards(work, fleet) {
+  const perCost = work.measured.wall / work.analysis;
+  const jobs = processesInMemory(work, fleet);
+  const timeOn = (machines) => work.dearestOf(machines * jobs) * perCost;
+  const there = (machines) => fleet.jobStart + timeOn(machines);
+  const bound = there(fleet.most) * NEAR_BEST;
+  let [tooFew, enough] = [0, fleet.most];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (there(middle) <= bound) enough = middle;
+    else tooFew = middle;
+  }
+  const here = timeOn(1);
+  return {
+    shards: there(enough) < here ? enough : 0,
+    single: work.whole * perCost,
+    here,
+    there: there(enough),
+    best: enough,
+    jobs,
+    limitedByMemory: jobs < fleet.jobs
+  };
+}
+var MEMORY = { analysed: 0.5, generated: 0.06 };
+function processesInMemory({ analysis, whole, measured }, { jobs, memory }) {
+  const { peakMemory } = measured;
+  if (peakMemory === void 0) return jobs;
+  for (let count = jobs; count > 1; count--) {
+    const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count / analysis);
+    if (count * each <= USABLE_MEMORY * memory) return count;
+  }
+  return 1;
+}
+function reckoningText(reckoning) {
+  const { shards, here, there, best } = reckoning;
+  const inPlace = `${inSeconds(here)} on this machine`;
+  const elsewhere = `${inSeconds(there)} on ${best} extra ${best === 1 ? "machine, including its" : "machines, including their"} start`;
+  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at a time` : "";
+  return shards === 0 ? `no extra machine pays: ${inPlace}, ${elsewhere}${limit}` : `${elsewhere}; ${inPlace}${limit}`;
+}
+function inSeconds(milliseconds) {
+  return `${(milliseconds / 1e3).toFixed(milliseconds < 1e4 ? 1 : 0)} s`;
+}
+
 // src/steps/plan/divide.ts
 var WORTH_SPLITTING = 0.9;
 function divide(work, options) {
-  const { graph, contracts, pipeline, release, measured, estimated, analysed } = work;
+  const { graph, contracts, pipeline, release, estimated, analysed } = work;
   if (contracts.length === 0) return { kind: "split", shards: [], reason: "nothing needs code generation" };
+  const { splitting, strategy } = options;
   const model = costModel(pipeline, estimated);
-  if (options.splitting === "linked" && options.shards === 1) {
+  const alone = options.shards === 1;
+  if (splitting === "linked" && alone) {
+    const reason = strategy === "auto" ? reasonNotToLink(work, options.jobs) : void 0;
+    if (reason !== void 0) return { kind: "whole", reason };
     const { whole: cost } = projectWork(graph, contracts, model, true);
     return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled by itself" };
   }
   const bySource = analysed === void 0 ? {} : { analysed, wholeSources: true };
-  const splitting = { graph, contracts, model, release, ...bySource };
+  const groups = { graph, contracts, model, release, ...bySource };
   const { whole, analysis } = projectWork(graph, contracts, model);
-  const split = (shards2) => splitIntoShards(splitting, options.splitting, shards2);
-  const makespan = (groups) => Math.max(...groups.map(({ cost }) => cost));
+  const split = (shards2) => splitIntoShards(groups, splitting, shards2);
+  const makespan = (groups2) => Math.max(...groups2.map(({ cost }) => cost));
   const fleet = typeof options.shards === "number" ? void 0 : options.shards;
   const most = typeof options.shards === "number" ? options.shards : options.shards.most;
-  const share = makespan(split(most * options.jobs)) / whole;
-  const predicted = `the largest part is predicted to take ${Math.round(share * 100)} % of one run`;
-  if (options.strategy === "auto" && share > WORTH_SPLITTING) {
-    return { kind: "whole", reason: `splitting cannot pay: ${predicted}` };
+  const dearest = makespan(split(most * options.jobs));
+  const percent = Math.round(dearest / whole * 100);
+  const predicted = `the largest part is predicted to take ${percent} % of one run`;
+  if (strategy === "auto") {
+    const reason = alone ? reasonNotToSplitHere(work, dearest) : dearest > WORTH_SPLITTING * whole ? `${NO_GAIN}: ${predicted}` : void 0;
+    if (reason !== void 0) return { kind: "whole", reason };
   }
   if (fleet === void 0) return { kind: "split", shards: split(most), reason: predicted };
+  const measured = work.measured ?? { wall: analysis * work.speed.perToken, peakMemory: void 0 };
   const reckoning = reckonShards(
-    { whole, dearestOf: (groups) => makespan(split(groups)), analysis, measured },
+    { whole, dearestOf: (groups2) => makespan(split(groups2)), analysis, measured },
     fleet
   );
   const shards = split(Math.max(reckoning.shards, 1));
   return { kind: "split", shards, reason: reckoningText(reckoning), reckoning };
 }
-function predictSingle({
-  graph,
-  contracts,
-  pipeline,
-  measured,
-  estimated
-}) {
-  const { whole, analysis } = projectWork(graph, contracts, costModel(pipeline, estimated));
-  return whole / analysis * measured.wall;
-}
+
+// src/steps/plan/outline.ts
+import { setImmediate } from "node:timers/promises";
 
 // src/graph/reachable-functions.ts
 var Functions = class {
@@ -719,9 +726,11 @@ async function outlineProject(project, release) {
     if (missing !== void 0)
       return { kind: "incomplete", reason: `"${name}" imports "${missing}", which is not found` };
   }
-  const outlined = new Map(
-    [...texts].map(([name, { text, imports }]) => [name, { name, imports, outline: outlineSource(text) }])
-  );
+  const outlined = /* @__PURE__ */ new Map();
+  for (const [name, { text, imports }] of texts) {
+    outlined.set(name, { name, imports, outline: outlineSource(text) });
+    await setImmediate();
+  }
   const requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
   const graph = estimatedGraph(outlined, requested);
   return {
@@ -733,34 +742,24 @@ async function outlineProject(project, release) {
   };
 }
 
-// src/steps/plan/worth.ts
-var WORTH_LINKING_ALONE = 1e6;
-function reasonNotToSplit({ input }, { graph, generated }, { shards, jobs }, links) {
-  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const chosen = generated.filter((id) => byId.get(id)?.deployable === true);
-  const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
-  if (pieces === 0 && shards !== 1) return void 0;
-  if (pieces < 2) return "one contract at most to generate";
-  const isAlone = shards === 1 && jobs === 1;
-  return isAlone && !(links && input.bytes.size >= WORTH_LINKING_ALONE) ? "there is one process to use" : void 0;
-}
-
 // src/steps/plan/plan.ts
 async function makePlan(project, options, context) {
   const whole = async (reason) => ({
     plan: await wholePlan(project, reason, context),
     single: void 0
   });
+  const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return whole(oneRun);
-  const { release } = context.compiler.version;
   const links = isLinked(project, options, release);
+  if (options.strategy === "auto" && options.shards === 1 && options.jobs === 1 && !links)
+    return whole("one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
     const outline = await outlineProject(project, release);
     if (outline.kind === "incomplete") return whole(outline.reason);
-    const reason = options.strategy === "auto" ? reasonNotToSplit(project, outline, options, links) : void 0;
+    const reason = options.strategy === "auto" ? reasonNotToSplit(outline, options, links) : void 0;
     if (reason !== void 0) return whole(reason);
-    const splitting = links && canLinkAny(contractsOf(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) ? "balanced" : void 0;
+    const splitting = links && canLinkAny(contractsOf(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) && !areSourcesTooCoarse(outline, mostShards(options) * options.jobs) ? "balanced" : void 0;
     if (splitting !== void 0) {
       const planned2 = await planFromTexts(project, outline, splitting, options, context);
       return typeof planned2 === "string" ? whole(planned2) : planned2;
@@ -768,6 +767,9 @@ async function makePlan(project, options, context) {
   }
   const planned = await planFromAnalysis(project, options, context);
   return typeof planned === "string" ? whole(planned) : planned;
+}
+function mostShards({ shards }) {
+  return typeof shards === "number" ? shards : shards.most;
 }
 function contractsOf({ graph, generated }) {
   const chosen = new Set(generated);
@@ -782,15 +784,11 @@ async function planFromTexts(project, outline, splitting, options, { compiler })
     contracts: generated,
     pipeline,
     release,
-    measured: expectedAnalysis(
-      graph.sources.reduce((sum, { nodes }) => sum + nodes, 0),
-      compiler.kind
-    ),
+    speed: COMPILER_SPEED[compiler.kind],
     estimated: true,
     ...splitting === "balanced" ? { analysed: requested } : {}
   };
-  const strategy = splitting === "linked" && options.shards === 1 ? "linked" : options.strategy;
-  const division = divide(work, { ...options, strategy, splitting });
+  const division = divide(work, { ...options, splitting });
   if (division.kind === "whole") return division.reason;
   const manifest = {
     ...describe2(project, pipeline, options, { compiler }),
@@ -836,6 +834,7 @@ async function planFromAnalysis(project, options, context) {
   if (options.sourcesMode === "relevant") refuseUntranslatable(project, analysis.project, release);
   const work = {
     ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
+    speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false
   };
   const division = divide(work, { ...options, splitting });

@@ -14,7 +14,7 @@ import {
   selectorsFor,
   toText,
   writeJson
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   bytesFrom,
   makeFolder,

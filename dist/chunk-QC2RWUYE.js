@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   routesOf
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   VERSION
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   counted,
   megabytes,
@@ -16,7 +16,7 @@ import {
 } from "./chunk-NRWO3CAW.js";
 import {
   clusters
-} from "./chunk-YJQFTPQL.js";
+} from "./chunk-VJTNAIJF.js";
 import {
   ParasolcError,
   messageOf

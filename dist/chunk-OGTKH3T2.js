@@ -11,7 +11,7 @@ import {
   readFolder,
   runCompile,
   writeFolder
-} from "./chunk-C7IEDIHJ.js";
+} from "./chunk-ILHNI7AP.js";
 import {
   latestOf
 } from "./chunk-MB4HSKTZ.js";
@@ -24,10 +24,10 @@ import {
 import {
   summaryMarkdown,
   summaryOf
-} from "./chunk-UHNNOUWT.js";
+} from "./chunk-QC2RWUYE.js";
 import {
   EXCHANGE_FORMAT
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-C7IEDIHJ.js";
+} from "./chunk-ILHNI7AP.js";
 import {
   required
-} from "./chunk-JJL7I3H4.js";
+} from "./chunk-VWUZMG7B.js";
 import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-5VP27F5K.js";
+} from "./chunk-SVFQI7LG.js";
 import {
   labelsOf,
   withLabel
@@ -18,19 +18,19 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-UHNNOUWT.js";
+} from "./chunk-QC2RWUYE.js";
 import {
   makePlan
-} from "./chunk-3FB3TFCI.js";
+} from "./chunk-DSOSUUC3.js";
 import {
   isSplit,
   planSummary,
   wholeOutput
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   readInput,
   withSession
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 
 // src/commands/inputs.ts
 async function readInputs(given, options, around) {

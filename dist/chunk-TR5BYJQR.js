@@ -7,7 +7,7 @@ import {
   clusterDiagram,
   summaryMarkdown,
   summaryOf
-} from "./chunk-UHNNOUWT.js";
+} from "./chunk-QC2RWUYE.js";
 
 // src/action/places.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";

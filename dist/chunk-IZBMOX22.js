@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookUp
-} from "./chunk-QKAVXPXP.js";
+} from "./chunk-HQ7IS4JW.js";
 import {
   KEPT_FOR_RERUNS,
   NO_SHARD
@@ -13,43 +13,43 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-CTNFFLRP.js";
+} from "./chunk-JXB2EGFP.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-C7IEDIHJ.js";
+} from "./chunk-ILHNI7AP.js";
 import "./chunk-LZ2JA6A5.js";
 import "./chunk-PIUXSAQY.js";
 import {
   grouped
 } from "./chunk-63Q7PXAB.js";
-import "./chunk-JJL7I3H4.js";
+import "./chunk-VWUZMG7B.js";
 import {
   positionalsOf
 } from "./chunk-IA75G4W4.js";
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-DT4O66KK.js";
+} from "./chunk-TR5BYJQR.js";
 import {
   fitting
 } from "./chunk-LLFXNP3K.js";
 import {
   givenProject
-} from "./chunk-5VP27F5K.js";
+} from "./chunk-SVFQI7LG.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   table
-} from "./chunk-UHNNOUWT.js";
-import "./chunk-NXZYHWWH.js";
-import "./chunk-C6FT23RM.js";
+} from "./chunk-QC2RWUYE.js";
+import "./chunk-IXMBJR2K.js";
+import "./chunk-ETB67JUY.js";
 import "./chunk-QTGHMRFO.js";
 import {
   wholePlan
-} from "./chunk-3FB3TFCI.js";
-import "./chunk-TOBWH3VY.js";
-import "./chunk-2A5IPVQ3.js";
+} from "./chunk-DSOSUUC3.js";
+import "./chunk-MAL3MEI2.js";
+import "./chunk-IFB633XI.js";
 import {
   counted,
   percent,
@@ -58,7 +58,7 @@ import {
 import {
   collect
 } from "./chunk-NRWO3CAW.js";
-import "./chunk-YJQFTPQL.js";
+import "./chunk-VJTNAIJF.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-WJWJEV4B.js";
 import "./chunk-NHQI23EG.js";

@@ -4,7 +4,7 @@ import {
   isFoundryProject,
   isRelease,
   standIns
-} from "./chunk-NXZYHWWH.js";
+} from "./chunk-IXMBJR2K.js";
 import {
   executableIn,
   findContext,
@@ -14,7 +14,7 @@ import {
   readInput,
   readWish,
   runProcess
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   memoryBytes,
   stopped,

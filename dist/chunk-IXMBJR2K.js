@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   isFile,
   package_default
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   MOST_JOBS,
   settingFrom
-} from "./chunk-JJL7I3H4.js";
+} from "./chunk-VWUZMG7B.js";
 import {
   STRATEGIES
-} from "./chunk-YJQFTPQL.js";
+} from "./chunk-VJTNAIJF.js";
 import {
   integer,
   maxValue,

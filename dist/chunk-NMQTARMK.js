@@ -3,14 +3,14 @@ import {
   chooseCompilers,
   learnCompiler,
   replayStore
-} from "./chunk-6PANHRZL.js";
+} from "./chunk-LYREK74Q.js";
 import {
   isRelease,
   quoted
-} from "./chunk-NXZYHWWH.js";
+} from "./chunk-IXMBJR2K.js";
 import {
   openCompiler
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   makePlan
-} from "./chunk-3FB3TFCI.js";
+} from "./chunk-DSOSUUC3.js";
 import {
   compileShard,
   isNeedsOneRun,
@@ -10,7 +10,7 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   collect
 } from "./chunk-NRWO3CAW.js";
@@ -18,9 +18,16 @@ import {
 // src/steps/build.ts
 async function build(project, options, context) {
   const { jobs } = options;
-  const { plan } = await makePlan(project, { ...options, shards: 1 }, context);
+  const ahead = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
+  const { plan } = await makePlan(project, { ...options, shards: 1 }, context).catch(
+    async (error) => {
+      await ahead?.cancel();
+      throw error;
+    }
+  );
   const { reason } = plan.manifest;
-  if (!isSplit(plan)) return buildWhole(project, reason, context);
+  if (!isSplit(plan)) return { ...await (ahead ?? startWhole(project, context)).built, reason };
+  await ahead?.cancel();
   const parts = [];
   for (const shard of plan.manifest.shards.keys())
     parts.push(await compileShard(plan, { shard, jobs }, context));
@@ -28,6 +35,22 @@ async function build(project, options, context) {
   if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
   context.observer.note(`compiled again in one run, since ${merged.reason}`);
   return buildWhole(project, merged.reason, context);
+}
+function mayNeedOneRun({ strategy }, { compiler }) {
+  return strategy === "auto" && compiler.kind === "native";
+}
+function startWhole(project, context) {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const built = buildWhole(project, "", { ...context, signal });
+  built.catch(() => void 0);
+  return {
+    built,
+    cancel: async () => {
+      stop.abort();
+      await built.catch(() => void 0);
+    }
+  };
 }
 async function buildWhole(project, reason, context) {
   context.observer.phase("compilation", 1, 0);

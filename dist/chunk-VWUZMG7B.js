@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   STRATEGIES
-} from "./chunk-YJQFTPQL.js";
+} from "./chunk-VJTNAIJF.js";
 import {
   MOST_SHARDS
 } from "./chunk-O3FCD3EB.js";

@@ -6,10 +6,10 @@ import {
 } from "./chunk-BSFUBNJW.js";
 import {
   ReplayStore
-} from "./chunk-C6FT23RM.js";
+} from "./chunk-ETB67JUY.js";
 import {
   readInput
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   fileBytes,
   makeFolder

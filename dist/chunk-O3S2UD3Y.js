@@ -4,13 +4,13 @@ import {
 } from "./chunk-Z3CPEDTY.js";
 import {
   settingFrom
-} from "./chunk-JJL7I3H4.js";
+} from "./chunk-VWUZMG7B.js";
 import {
   build
-} from "./chunk-P24LGNVP.js";
+} from "./chunk-LQFTUAZO.js";
 import {
   buildSummary
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   findCompiler,
   inSession,
@@ -20,7 +20,7 @@ import {
   openWasmCompiler,
   parseNode,
   readInput
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   textBytes
 } from "./chunk-NRWO3CAW.js";

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ReplayStore
-} from "./chunk-C6FT23RM.js";
+} from "./chunk-ETB67JUY.js";
 import {
   parseVersion,
   runProcess
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   array,
   check,

@@ -8,12 +8,12 @@ import {
 import {
   ReplayStore,
   replayKey
-} from "./chunk-C6FT23RM.js";
+} from "./chunk-ETB67JUY.js";
 import {
   VERSION,
   jsonToBytes,
   openCompiler
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   makeFolder
 } from "./chunk-NRWO3CAW.js";

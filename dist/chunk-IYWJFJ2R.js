@@ -3,14 +3,14 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-C7IEDIHJ.js";
+} from "./chunk-ILHNI7AP.js";
 import {
   solcText
-} from "./chunk-GCNS33GK.js";
+} from "./chunk-JGOQT2JD.js";
 import {
   prepareFolder,
   writeReport
-} from "./chunk-UHNNOUWT.js";
+} from "./chunk-QC2RWUYE.js";
 import {
   openOutput
 } from "./chunk-TNLZBPRC.js";
@@ -19,7 +19,7 @@ import {
   isNeedsOneRun,
   mergeParts,
   mergeSummary
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   ParasolcError
 } from "./chunk-NHQI23EG.js";

@@ -46,7 +46,7 @@ import {
   withoutAnalysis,
   withoutMembers,
   writtenObject
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   counted,
   diagnosticCounts,
@@ -60,8 +60,9 @@ import {
   costModel,
   cycleEntries,
   isGeneratedAlone,
+  projectWork,
   splitIntoUnits
-} from "./chunk-YJQFTPQL.js";
+} from "./chunk-VJTNAIJF.js";
 import {
   MOST_SHARDS,
   amount,
@@ -3660,6 +3661,75 @@ function diagnosticsText(diagnostics) {
   return { kind: "array", items: diagnostics.map(({ text }) => verbatim(text)) };
 }
 
+// src/scheduling/compiler-speed.ts
+var COMPILER_SPEED = {
+  native: { perToken: 45e-4, start: 30, perObject: 20, planningPerToken: 2e-3 },
+  // It is loaded while the plan is made: without a plan it would not start sooner.
+  wasm: { perToken: 0.012, start: 600, perObject: 40, planningPerToken: 0 }
+};
+var BESIDE_EACH_OTHER = 1.15;
+
+// src/steps/plan/worth.ts
+var WORTH_DIVIDING2 = 0.8;
+var WORTH_SAVING = 300;
+var NO_GAIN = "splitting would not be faster";
+var TOO_SMALL = "too small to split";
+function reasonNotToSplit({ graph, generated }, { shards }, links) {
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const chosen = generated.filter((id) => byId.get(id)?.deployable === true);
+  const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
+  if (pieces === 0 && shards !== 1) return void 0;
+  return pieces < 2 ? "only one contract to generate" : void 0;
+}
+function predictSingle(work) {
+  const { whole } = projectWork(work.graph, work.contracts, costModel(work.pipeline, work.estimated));
+  return work.speed.start + whole * millisecondsPerCost(work);
+}
+function reasonNotToSplitHere(work, dearest) {
+  return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
+}
+function reasonNotToLink(work, jobs) {
+  const { graph, contracts, pipeline, estimated, speed } = work;
+  const model = costModel(pipeline, estimated);
+  const { whole, front } = projectWork(graph, contracts, model, true);
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const all = closureOf(contracts, (id) => byId.get(id)?.dependencies ?? []);
+  const weights = [...all].map((id) => byId.get(id)?.weight ?? 0);
+  const shared = whole + front * ((jobs - 1) / 2);
+  const longest = front + Math.max(0, ...weights) * (model.generate + model.printIr);
+  const cost = Math.max(shared / jobs, longest) * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
+  const objects = weights.filter((weight) => weight > 0).length * speed.perObject / jobs;
+  return noGain(work, 2 * speed.start + cost * millisecondsPerCost(work) + objects);
+}
+function noGain(work, divided) {
+  const tokens = work.graph.sources.reduce((sum, { nodes }) => sum + nodes, 0);
+  const predicted = divided + (work.estimated ? tokens * work.speed.planningPerToken : 0);
+  const single = predictSingle(work);
+  if (single - predicted < WORTH_SAVING) return TOO_SMALL;
+  return predicted > WORTH_DIVIDING2 * single ? `${NO_GAIN}: ${Math.round(predicted / single * 100)} % of the time of one run` : void 0;
+}
+function millisecondsPerCost({
+  measured,
+  speed,
+  graph,
+  contracts,
+  pipeline,
+  estimated
+}) {
+  if (measured === void 0) return speed.perToken;
+  return measured.wall / projectWork(graph, contracts, costModel(pipeline, estimated)).analysis;
+}
+var COARSE = 1.2;
+function areSourcesTooCoarse({ graph, generated }, groups) {
+  const chosen = new Set(generated);
+  const ofSource = /* @__PURE__ */ new Map();
+  const weights = graph.contracts.filter(({ id }) => chosen.has(id));
+  for (const { source, weight } of weights) ofSource.set(source, (ofSource.get(source) ?? 0) + weight);
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const dearest = Math.max(0, ...weights.map(({ weight }) => weight));
+  return Math.max(0, ...ofSource.values()) > COARSE * Math.max(total / groups, dearest);
+}
+
 // src/commands/summaries.ts
 function buildSummary(done) {
   const { plan, reason, parts, compiler, jobs, diagnostics } = done;
@@ -3709,7 +3779,7 @@ function warnedText(diagnostics) {
   return counts === "" ? "" : `; ${counts}`;
 }
 function shortReason(reason) {
-  return reason.startsWith("splitting cannot pay") ? "too small to split" : reason;
+  return reason.startsWith(NO_GAIN) ? NO_GAIN : reason;
 }
 function directText(strategy, parts) {
   if (strategy !== "linked") return "";
@@ -3749,6 +3819,13 @@ export {
   ContractObjectSchema,
   mergeParts,
   wholeOutput,
+  COMPILER_SPEED,
+  NO_GAIN,
+  reasonNotToSplit,
+  predictSingle,
+  reasonNotToSplitHere,
+  reasonNotToLink,
+  areSourcesTooCoarse,
   buildSummary,
   knownSummary,
   planSummary,

@@ -8,38 +8,38 @@ import {
 import {
   buildSummaryMarkdown,
   pathForSteps
-} from "./chunk-DT4O66KK.js";
+} from "./chunk-TR5BYJQR.js";
 import "./chunk-LLFXNP3K.js";
 import {
   answerForge
-} from "./chunk-5OT4MD2G.js";
+} from "./chunk-NMQTARMK.js";
 import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-4HQ2EGJJ.js";
+} from "./chunk-ROGAVAED.js";
 import {
   givenProject
-} from "./chunk-5VP27F5K.js";
-import "./chunk-GCNS33GK.js";
+} from "./chunk-SVFQI7LG.js";
+import "./chunk-JGOQT2JD.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder
-} from "./chunk-UHNNOUWT.js";
-import "./chunk-6PANHRZL.js";
-import "./chunk-NXZYHWWH.js";
-import "./chunk-C6FT23RM.js";
+} from "./chunk-QC2RWUYE.js";
+import "./chunk-LYREK74Q.js";
+import "./chunk-IXMBJR2K.js";
+import "./chunk-ETB67JUY.js";
 import {
   digestOfFile
 } from "./chunk-QTGHMRFO.js";
 import "./chunk-TNLZBPRC.js";
-import "./chunk-P24LGNVP.js";
-import "./chunk-3FB3TFCI.js";
-import "./chunk-TOBWH3VY.js";
-import "./chunk-2A5IPVQ3.js";
+import "./chunk-LQFTUAZO.js";
+import "./chunk-DSOSUUC3.js";
+import "./chunk-MAL3MEI2.js";
+import "./chunk-IFB633XI.js";
 import "./chunk-UYXEBW2N.js";
 import "./chunk-NRWO3CAW.js";
-import "./chunk-YJQFTPQL.js";
+import "./chunk-VJTNAIJF.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-WJWJEV4B.js";
 import "./chunk-NHQI23EG.js";

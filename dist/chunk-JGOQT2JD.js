@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writeJson
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 
 // src/commands/solc-text.ts
 async function* solcText(text) {

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   unpackOutputs
-} from "./chunk-BHNT6SVP.js";
+} from "./chunk-24S55H6Y.js";
 import "./chunk-BSFUBNJW.js";
 import "./chunk-LZ2JA6A5.js";
 import {
@@ -12,14 +12,14 @@ import {
 } from "./chunk-63Q7PXAB.js";
 import {
   answerForge
-} from "./chunk-5OT4MD2G.js";
-import "./chunk-6PANHRZL.js";
+} from "./chunk-NMQTARMK.js";
+import "./chunk-LYREK74Q.js";
 import {
   isFoundryProject
-} from "./chunk-NXZYHWWH.js";
-import "./chunk-C6FT23RM.js";
+} from "./chunk-IXMBJR2K.js";
+import "./chunk-ETB67JUY.js";
 import "./chunk-QTGHMRFO.js";
-import "./chunk-2A5IPVQ3.js";
+import "./chunk-IFB633XI.js";
 import "./chunk-NRWO3CAW.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-WJWJEV4B.js";

@@ -26,6 +26,7 @@ import {
   releaseAtLeast,
   safeInteger,
   safeParse,
+  strictObject,
   string,
   transform,
   tuple
@@ -4094,7 +4095,7 @@ var SettingsSchema = looseObject({
   stopAfter: optional(string()),
   outputSelection: optional(named(named(array(string()))), {})
 });
-var SourceSchema = looseObject({
+var SourceSchema = strictObject({
   urls: optional(array(string())),
   keccak256: optional(string())
 });
@@ -4128,7 +4129,7 @@ async function describeInput(bytes, root) {
   const settingsText = settingsNode === void 0 ? Buffer.from("{}") : await bytes.read(settingsNode.start, settingsNode.end);
   const sources = await readSources(bytes, find(root, "sources"));
   const selection = settings.success ? settings.output.outputSelection : /* @__PURE__ */ new Map();
-  const unsplittable = oneRunLanguage(await parse3("language")) ?? duplicateKeyReason(root) ?? wrongKindReason(root, "settings") ?? ambiguousReason("settings", settingsText) ?? (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ?? (typeof sources === "string" ? sources : void 0) ?? unsplittableSelection(selection);
+  const unsplittable = oneRunLanguage(await parse3("language")) ?? duplicateKeyReason(root) ?? unknownKeyReason(root) ?? wrongKindReason(root, "settings") ?? ambiguousReason("settings", settingsText) ?? (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ?? (typeof sources === "string" ? sources : void 0) ?? unsplittableSelection(selection);
   return {
     given: bytes,
     bytes,
@@ -4137,7 +4138,8 @@ async function describeInput(bytes, root) {
     writtenSettings: readWritten(settingsText.toString("utf8")),
     selection,
     sources: typeof sources === "string" ? /* @__PURE__ */ new Map() : sources,
-    unsplittable
+    unsplittable,
+    hasTextsOnly: typeof sources !== "string" && [...sources.values()].every(({ kind, keccak256 }) => kind === "content" && keccak256 === void 0)
   };
 }
 async function indexInput(bytes, name) {
@@ -4191,6 +4193,11 @@ async function refuseRawControl(bytes, { start, end }) {
 }
 function oneRunLanguage(language) {
   return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
+}
+function unknownKeyReason(root) {
+  const known = ["language", "sources", "settings"];
+  const key = root.members?.find((member2) => !known.includes(member2.key))?.key;
+  return key === void 0 ? void 0 : `it has the key "${key}"`;
 }
 function wrongKindReason(root, key) {
   const kind = find(root, key)?.kind ?? "object";
@@ -4265,11 +4272,17 @@ var package_default = {
     "@actions/expressions": "0.3.61",
     "@actions/tool-cache": "4.0.0",
     "@actions/workflow-parser": "0.3.61",
+    "@axelar-network/axelar-gmp-sdk-solidity": "6.2.0",
     "@biomejs/biome": "2.5.15",
+    "@limitbreak/creator-token-standards": "5.0.0",
     "@noble/hashes": "2.4.0",
     "@openzeppelin/contracts": "5.0.2",
+    "@openzeppelin/contracts-upgradeable": "5.0.2",
+    "@safe-global/safe-smart-account": "1.5.0",
+    "@solidstate/contracts": "0.0.59",
     "@types/node": "20.19.43",
     "@uniswap/v4-core": "1.0.2",
+    erc721a: "4.3.0",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
     graphology: "0.26.0",

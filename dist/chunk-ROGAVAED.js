@@ -3,10 +3,10 @@ import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-5VP27F5K.js";
+} from "./chunk-SVFQI7LG.js";
 import {
   solcText
-} from "./chunk-GCNS33GK.js";
+} from "./chunk-JGOQT2JD.js";
 import {
   labelsOf,
   withLabel
@@ -15,27 +15,27 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-UHNNOUWT.js";
+} from "./chunk-QC2RWUYE.js";
 import {
   chooseCompilers,
   learnCompiler,
   readRecord,
   replayStore,
   writeRecord
-} from "./chunk-6PANHRZL.js";
+} from "./chunk-LYREK74Q.js";
 import {
   openOutput
 } from "./chunk-TNLZBPRC.js";
 import {
   build,
   buildWhole
-} from "./chunk-P24LGNVP.js";
+} from "./chunk-LQFTUAZO.js";
 import {
   buildSummary,
   inputWithSelection,
   knownSummary,
   runCompiler
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   NO_CONTRACT,
   contractId,
@@ -53,14 +53,14 @@ import {
   selectorsFor,
   withSession,
   writeJson
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   collect,
   memoryBytes
 } from "./chunk-NRWO3CAW.js";
 import {
   isGeneratedAlone
-} from "./chunk-YJQFTPQL.js";
+} from "./chunk-VJTNAIJF.js";
 import {
   array,
   object,

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   settingsIssues
-} from "./chunk-AVCZE5PT.js";
-import "./chunk-JJL7I3H4.js";
-import "./chunk-YJQFTPQL.js";
+} from "./chunk-LPMKZDZV.js";
+import "./chunk-VWUZMG7B.js";
+import "./chunk-VJTNAIJF.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-NHQI23EG.js";
 import "./chunk-LQK3ML4U.js";

@@ -5,12 +5,12 @@ import {
 } from "./chunk-LZ2JA6A5.js";
 import {
   required
-} from "./chunk-JJL7I3H4.js";
+} from "./chunk-VWUZMG7B.js";
 import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-UHNNOUWT.js";
+} from "./chunk-QC2RWUYE.js";
 import {
   ContractObjectSchema,
   EXCHANGE_FORMAT,
@@ -20,7 +20,7 @@ import {
   isSplit,
   shardSummary,
   wholeOutput
-} from "./chunk-TOBWH3VY.js";
+} from "./chunk-MAL3MEI2.js";
 import {
   VERSION,
   indexJson,
@@ -28,7 +28,7 @@ import {
   slice,
   withSession,
   writeJson
-} from "./chunk-2A5IPVQ3.js";
+} from "./chunk-IFB633XI.js";
 import {
   fileBytes,
   makeFolder,
