@@ -9,6 +9,7 @@ import { type Context, runCompiler } from './context.ts';
 import { type Merged, mergeParts, wholeOutput } from './merge/merge.ts';
 import { isNeedsOneRun } from './outcome.ts';
 import { makePlan } from './plan/plan.ts';
+import { TOO_SMALL } from './plan/worth.ts';
 
 export interface BuildOptions {
   readonly strategy: Strategy;
@@ -30,12 +31,18 @@ export interface Built extends Merged {
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
   const { jobs } = options;
   const ahead = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
-  const { plan } = await makePlan(project, { ...options, shards: 1 }, context).catch(
-    async (error: unknown) => {
-      await ahead?.cancel();
-      throw error;
-    },
-  );
+  const stopPlanning = new AbortController();
+  const signal = AbortSignal.any([context.signal, stopPlanning.signal]);
+  const planning = makePlan(project, { ...options, shards: 1 }, { ...context, signal });
+  const done = await firstOf(planning, ahead?.built);
+  if (done !== undefined) {
+    stopPlanning.abort();
+    return { ...done, reason: TOO_SMALL };
+  }
+  const { plan } = await planning.catch(async (error: unknown) => {
+    await ahead?.cancel();
+    throw error;
+  });
   const { reason } = plan.manifest;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
   if (!isSplit(plan)) return { ...(await (ahead ?? startWhole(project, context)).built), reason };
@@ -78,6 +85,17 @@ function startWhole(project: Project, context: Context): EarlyRun {
     },
   };
 }
+
+/** The result of the run, if it is there before the plan. */
+async function firstOf(
+  planning: Promise<unknown>,
+  built: Promise<Built> | undefined,
+): Promise<Built | undefined> {
+  const planned = planning.then(noResult, noResult);
+  return built === undefined ? undefined : Promise.race([planned, built.catch(() => planned)]);
+}
+
+function noResult(): undefined {}
 
 /** One run of everything, on the input as it is. */
 export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {

@@ -66,7 +66,7 @@ export async function compileLinked(
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, 'all');
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), queue, context);
+  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
   const work: ShardWork = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
 

@@ -27,22 +27,38 @@ export interface ObjectRequest {
   readonly order: number;
 }
 
+/** An object goes before its turn when it is so much larger than an even share of what waits. */
+const BEFORE_ITS_TURN = 0.6;
+
 /**
- * Compiles the objects of contracts, one run of solc each, with placeholders for the contracts that they embed.
- * The runs do not depend on each other; the longest goes first.
+ * Compiles the objects of contracts, one run of solc each, with placeholders for the contracts that they embed. The
+ * runs do not depend on each other. They are made in the order of generation, so that a contract which fails is found
+ * about as soon as by one run; only what would be waited for at the end goes first.
  */
 export class ObjectCompiler {
   readonly #settings: LinkSettings;
   readonly #positions: Positions;
   readonly #queue: WorkQueue;
   readonly #context: Context;
+  readonly #jobs: number;
+  /** Size of all objects that have not been begun. */
+  #waiting = 0;
+  /** Those that are being compiled, to be ended if a contract before them fails. */
+  readonly #running = new Map<AbortController, number>();
   /** Order of the first contract that solc cannot compile. */
   #failedAt = Number.POSITIVE_INFINITY;
 
-  constructor(settings: LinkSettings, positions: Positions, queue: WorkQueue, context: Context) {
+  /** @param jobs processes of the queue */
+  constructor(
+    settings: LinkSettings,
+    positions: Positions,
+    { queue, jobs }: { readonly queue: WorkQueue; readonly jobs: number },
+    context: Context,
+  ) {
     this.#settings = settings;
     this.#positions = positions;
     this.#queue = queue;
+    this.#jobs = jobs;
     this.#context = context;
   }
 
@@ -63,25 +79,53 @@ export class ObjectCompiler {
     const run = objectRun(object);
     const contracts = contract === undefined ? [] : [contract];
     const info = { label: run.object, kind: 'yul', contracts, predicted: object.size } as const;
+    this.#waiting += object.size;
     const result = await this.#queue.add(
-      async (signal) => {
+      async (outer) => {
+        this.#waiting -= object.size;
         if (order > this.#failedAt) return SKIPPED;
         const input = objectInput(run, this.#settings.yul, wanted);
-        return runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken);
+        return this.#unlessNeedless(order, outer, (signal) =>
+          runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken),
+        );
       },
-      () => object.size,
+      () => (object.size * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? object.size : -order),
     );
     if (isRefused(result) || isSkipped(result)) return result;
     const text = Buffer.concat(await collect(result.output.chunks())).toString('utf8');
     const printed = readObjectOutput(JSON.parse(text), run);
     if (isRefused(printed)) {
-      if (printed.isSolcError === true) this.#failedAt = Math.min(this.#failedAt, order);
+      if (printed.isSolcError === true) this.#failAt(order);
       return printed;
     }
     const { evmVersion } = this.#settings;
     const made = makeObject(object, printed, { positions: this.#positions, evmVersion });
     if (isRefused(made)) return made;
     return { name: made.name, cost: partCost(result.cost), load: async () => made };
+  }
+
+  /** Does work that ends, as skipped, when a contract before it fails. */
+  async #unlessNeedless<Result>(
+    order: number,
+    outer: AbortSignal,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result | typeof SKIPPED> {
+    const stop = new AbortController();
+    this.#running.set(stop, order);
+    try {
+      return await work(AbortSignal.any([outer, stop.signal]));
+    } catch (error) {
+      if (stop.signal.aborted && !outer.aborted) return SKIPPED;
+      throw error;
+    } finally {
+      this.#running.delete(stop);
+    }
+  }
+
+  /** Nothing after this contract is needed: the whole run ends at it, or before. */
+  #failAt(order: number): void {
+    this.#failedAt = Math.min(this.#failedAt, order);
+    for (const [stop, other] of this.#running) if (other > this.#failedAt) stop.abort();
   }
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { ParasolcError } from '../../errors.ts';
 import { estimatedGraph, type OutlinedSource } from '../../graph/estimated-graph.ts';
 import type { ProjectGraph } from '../../graph/project-graph.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
@@ -25,7 +26,11 @@ export interface OutlinedProject {
 }
 
 /** Reads all sources of a project and what they import. */
-export async function outlineProject(project: Project, release: string): Promise<ProjectOutline> {
+export async function outlineProject(
+  project: Project,
+  release: string,
+  signal?: AbortSignal,
+): Promise<ProjectOutline> {
   const { sources, selection } = project.input;
   const texts = await readImportGraph(project, release);
   const unread = [...sources.keys()].find((name) => !texts.has(name));
@@ -40,6 +45,7 @@ export async function outlineProject(project: Project, release: string): Promise
     outlined.set(name, { name, imports, outline: outlineSource(text) });
     // A compiler that has just been started is given its input meanwhile.
     await setImmediate();
+    if (signal?.aborted === true) throw new ParasolcError('CANCELLED', 'planning was cancelled');
   }
   const requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
   const graph = estimatedGraph(outlined, requested);

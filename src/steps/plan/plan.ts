@@ -60,7 +60,7 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
   if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1 && !links)
     return whole('one process');
   if (links || options.strategy === 'auto' || options.strategy === 'balanced') {
-    const outline = await outlineProject(project, release);
+    const outline = await outlineProject(project, release, context.signal);
     if (outline.kind === 'incomplete') return whole(outline.reason);
     const reason = options.strategy === 'auto' ? reasonNotToSplit(outline, options, links) : undefined;
     if (reason !== undefined) return whole(reason);

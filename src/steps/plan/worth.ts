@@ -12,7 +12,7 @@ const WORTH_SAVING = 300;
 
 /** How reasons begin that come of a prediction. */
 export const NO_GAIN = 'splitting would not be faster';
-const TOO_SMALL = 'too small to split';
+export const TOO_SMALL = 'too small to split';
 
 /**
  * Why `auto` compiles a project in one run, as far as the sources tell; `undefined` if splitting can be faster.
