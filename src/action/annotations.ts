@@ -39,7 +39,7 @@ export function annotate(runner: Runner, diagnostics: readonly PlacedDiagnostic[
       runner.annotate(kind, title, cut(formattedMessage || message), placeOf(entry, entry.sourceRoot));
     }
     const more = entries.length - shown;
-    if (more > 0) runner.annotate(kind, 'solc', `${more} more of this kind: see the output's "errors"`);
+    if (more > 0) runner.annotate(kind, 'solc', `${more} more: see "errors" in the output`);
   }
 }
 

@@ -54,7 +54,7 @@ export async function answerForge(
   runner.setVariable('FOUNDRY_DYNAMIC_TEST_LINKING', 'false');
   runner.setOutput('solc', cli);
   runner.info(
-    `parasolc: Forge takes solc ${[...specs.keys()].join(' and ')} from here in the steps that follow`,
+    `parasolc: Forge will use parasolc for solc ${[...specs.keys()].join(' and ')} in the following steps`,
   );
 }
 

@@ -25,37 +25,37 @@ const OWN_INPUTS = {
   input: {
     commands: ['build', 'plan'],
     shape: optional(text('FILE')),
-    help: 'the Standard JSON input to compile; or Solidity files and folders, one a line',
+    help: 'the Standard JSON input; or Solidity files, folders and remappings, one per line',
   },
   project: {
     commands: ['build', 'plan', 'restore'],
     shape: optional(text('DIR')),
-    help: 'the folder of a Foundry project, in place of "input"',
+    help: 'the folder of a Foundry project, instead of "input"',
   },
   output: {
     commands: ['build', 'merge'],
     shape: defaulting(text('FILE'), 'parasolc-output.json'),
-    help: 'where the Standard JSON output goes',
+    help: 'the file for the Standard JSON output',
   },
   'working-directory': {
     commands: ALL,
     shape: defaulting(text('DIR'), '.'),
-    help: 'the folder that the other paths start from',
+    help: 'the folder that other paths are relative to',
   },
   artifact: {
     commands: ['plan', 'compile', 'merge', 'restore'],
     shape: defaulting(text('NAME'), ARTIFACT),
-    help: 'what the names of the artifacts begin with; another one for each project of a workflow run',
+    help: 'prefix of the artifact names; use a different one for each project in a workflow run',
   },
   cache: {
     commands: ['plan', 'merge'],
     shape: defaulting(choice('true', 'false'), 'false'),
-    help: "whether an output is taken from GitHub's cache where nothing has changed since, and kept there",
+    help: "true: keep outputs in GitHub's cache, and reuse them if nothing has changed",
   },
   matrix: {
     commands: ['compile'],
     shape: optional(text('JSON')),
-    help: "the job's matrix entry; leave it alone",
+    help: "the job's matrix entry; do not set it",
     // A shard job needs no input of its own: what it is asked for is in its matrix.
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
     expression: '${{ toJson(matrix) }}',
@@ -68,7 +68,7 @@ const NOT_INPUTS = ['output', 'shard', 'allow-paths', 'quiet', 'help'] as const 
 const COMMAND_INPUT: InputRow = {
   commands: ALL,
   shape: defaulting(choice(...ALL), 'build'),
-  help: 'build: everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: what they made, for Forge',
+  help: 'build: compile everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: make Forge use their output',
 };
 
 /** All inputs by name, in the order of `action.yml`. */
@@ -141,7 +141,7 @@ function refuseUnknown(names: readonly string[], command: Step): void {
   const own = known.flatMap(([name, { commands }]) => (commands.some((of) => of === command) ? [name] : []));
   throw new ParasolcError(
     'USAGE',
-    `there is no input ${unknown.map((name) => JSON.stringify(name)).join(', ')}`,
+    `unknown input ${unknown.map((name) => JSON.stringify(name)).join(', ')}`,
     {
       facts: [`${command} takes: ${own.join(', ')}`],
       remedy: 'correct its name under `with:`, or remove the variable `INPUT_…` from `env:`',
@@ -163,8 +163,8 @@ function refuseUnused(name: string, row: InputRow, given: string, command: Step)
   // Defaults that are expressions are given in any case.
   if (given === '' || row.expression !== undefined || row.commands.includes(command)) return;
   throw new ParasolcError('USAGE', `${command} does not take the input "${name}"`, {
-    facts: [`received: ${JSON.stringify(given)}`, `it belongs to: ${row.commands.join(', ')}`],
-    remedy: 'remove it, or give it to a step with that command',
+    facts: [`received: ${JSON.stringify(given)}`, `commands with this input: ${row.commands.join(', ')}`],
+    remedy: 'remove it, or move it to a step with such a command',
   });
 }
 
@@ -172,7 +172,7 @@ function refuseUnused(name: string, row: InputRow, given: string, command: Step)
 function checkArtifactName(name: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
   throw new ParasolcError('USAGE', `the input "artifact" cannot be ${JSON.stringify(name)}`, {
-    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", not one of these three at the start'],
-    remedy: 'give "artifact" such a name',
+    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", starting with a letter or digit'],
+    remedy: 'choose another name for "artifact"',
   });
 }

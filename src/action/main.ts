@@ -54,11 +54,7 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
       attempt,
     );
     if (!hasErrors) return 0;
-    runner.annotate(
-      'error',
-      'parasolc',
-      'The Solidity code has errors. The output is published all the same.',
-    );
+    runner.annotate('error', 'parasolc', 'The Solidity code has errors. The output was still published.');
     return 1;
   } catch (error) {
     runner.endGroup();
@@ -112,5 +108,5 @@ function nowhere(): Writable {
 
 function described(error: unknown): string {
   if (error instanceof ParasolcError) return describedForAction(error);
-  return `${messageOf(error)} [INTERNAL]\n  remedy: report this, with the log of a re-run that has debug logging enabled`;
+  return `${messageOf(error)} [INTERNAL]\n  remedy: report this bug, with the log of a re-run with debug logging enabled`;
 }

@@ -93,7 +93,7 @@ export interface UnpackedOutputs {
 /** Unpacks what Forge is answered from. Fails with `PLAN_INVALID`. */
 export async function unpackOutputs(archive: string, folder: string): Promise<UnpackedOutputs> {
   await makeFolder(folder);
-  const facts = { file: RESTORE, schema: RestoreSchema, absence: 'it is not of a Foundry project' };
+  const facts = { file: RESTORE, schema: RestoreSchema, absence: 'it does not belong to a Foundry project' };
   const restore = await unpackWithFacts(archive, folder, FILES, facts, invalid);
   const compilers: { release: string; path: string | undefined }[] = [];
   for (const [index, { release, file, sha256 }] of restore.compilers.entries()) {
@@ -124,6 +124,6 @@ async function takeCompiler(
 function invalid(reason: string, cause?: unknown): ParasolcError {
   return new ParasolcError('PLAN_INVALID', `the output cannot be restored: ${reason}`, {
     cause,
-    remedy: 'plan with `project:`, and let the merge succeed first',
+    remedy: 'plan with `project:`, and run restore after the merge has succeeded',
   });
 }

@@ -51,7 +51,7 @@ export async function lookUp(context: StepContext, inputs: readonly PlanInput[])
   for (const { input, compiler } of asked) {
     const own = await replayKey(input.project.input, compiler.version.build);
     if (own === undefined) {
-      runner.info('parasolc: the cache is not used: the input is not all that the output depends on');
+      runner.info('parasolc: cache not used: the output depends on files outside the input');
       return { key: undefined, known: undefined };
     }
     hash.update(`\0${own.family}\0${own.selection}`);
@@ -59,7 +59,7 @@ export async function lookUp(context: StepContext, inputs: readonly PlanInput[])
   const key = hash.digest('hex');
   const store = new ReplayStore(join(temp, 'known'));
   await grouped(runner, 'cache', () => restore(context, key, store.folder)).catch((error: unknown) =>
-    runner.info(`parasolc: nothing is taken from the cache: ${messageOf(error)}`),
+    runner.info(`parasolc: nothing read from the cache: ${messageOf(error)}`),
   );
   const known: KnownInput[] = [];
   for (const { input, compiler } of asked) {
@@ -90,13 +90,10 @@ export async function keepOutputs(
       await keep(store);
       const kept = (await readdir(store.folder).catch(() => [])).filter((name) => name.endsWith('.replay'));
       if (kept.length === count) await save(context, key, store.folder);
-      else
-        runner.info(
-          'parasolc: nothing is kept in the cache: an output has errors, or imports what its input does not hold',
-        );
+      else runner.info('parasolc: output not cached: it has errors, or its input imports files from outside');
     });
   } catch (error) {
-    runner.info(`parasolc: nothing is kept in the cache: ${messageOf(error)}`);
+    runner.info(`parasolc: output not cached: ${messageOf(error)}`);
   }
 }
 
@@ -145,7 +142,7 @@ async function withPlace(
     () => true,
     () => false,
   );
-  if (isTaken) throw new Error(`${placeName(key)} is in the workspace already`);
+  if (isTaken) throw new Error(`${placeName(key)} is already in the workspace`);
   try {
     await act(place);
   } finally {

@@ -36,6 +36,6 @@ export async function letRun(path: string, sha256: string | undefined, invalid: 
   const digest = await digestOfFile(path).catch((cause: unknown) => {
     throw invalid(`its ${basename(path)} is missing`, cause);
   });
-  if (digest !== sha256) throw invalid(`its ${basename(path)} is not what was packed`);
+  if (digest !== sha256) throw invalid(`its ${basename(path)} has a wrong digest`);
   await chmod(path, 0o755);
 }

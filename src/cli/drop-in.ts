@@ -98,7 +98,7 @@ async function answer(
 /** Forge was told the version of the compiler that was recognised; it must not get the code of another one. */
 function checkRecognised({ recognised }: DropInMemory, { path, version }: Compiler): void {
   if (recognised === undefined || recognised.version.build === version.build) return;
-  throw new ParasolcError('COMPILER_MISMATCH', `the compiler has become another version: ${path}`, {
+  throw new ParasolcError('COMPILER_MISMATCH', `the version of the compiler has changed: ${path}`, {
     facts: [`before: solc ${recognised.version.build}`, `now: solc ${version.build}`],
     remedy: 'remove compilers.json in cache/parasolc, or run `parasolc build` again',
   });
@@ -221,7 +221,7 @@ async function compileInput(
     const onDisk = (name: string): Promise<string | undefined> =>
       readFile(resolve(cwd, basePath, name), 'utf8').catch(() => undefined);
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
-    if (reason !== undefined) around.stderr.write(`parasolc: this is compiled again: ${reason}\n`);
+    if (reason !== undefined) around.stderr.write(`parasolc: compiling again: ${reason}\n`);
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
   await writeOutput(text, around);
@@ -240,7 +240,7 @@ async function compileVerbatim(
   imports: Project['access'],
   context: Context,
 ): Promise<JsonText> {
-  const info = { label: 'the input as it is', kind: 'whole', contracts: [], predicted: 0 } as const;
+  const info = { label: 'the whole input', kind: 'whole', contracts: [], predicted: 0 } as const;
   const { output } = await runCompiler(context, info, await collect(bytes.chunks()), imports);
   return slice(output, await indexOutput(output, info.label));
 }

@@ -94,6 +94,6 @@ function helpOf([command]: readonly string[]): string {
 export function describe(error: unknown, debug: string | undefined): string {
   const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
   if (error instanceof ParasolcError) return error.describe() + stack;
-  const remedy = debug ? '' : '; PARASOLC_DEBUG=1 shows where';
-  return `${messageOf(error)} [INTERNAL]\n  remedy: report this${remedy}${stack}`;
+  const remedy = debug ? '' : '; set PARASOLC_DEBUG=1 to see where it happened';
+  return `${messageOf(error)} [INTERNAL]\n  remedy: report this bug${remedy}${stack}`;
 }

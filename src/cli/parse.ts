@@ -49,7 +49,7 @@ function givenValue({ shape }: OptionRow, { rawName, value, inlineValue }: Optio
     if (value === undefined) return '';
     throw new ParasolcError('USAGE', `${rawName} takes no value`, {
       facts: [`received: ${JSON.stringify(value)}`],
-      remedy: `give ${rawName} alone`,
+      remedy: `remove the value`,
     });
   }
   // An option where the value should be is a value that was forgotten; a negative number is a wrong value.
@@ -89,7 +89,7 @@ function checkPositionals(command: Command, positionals: readonly string[]): voi
   const [least, most] = counts;
   if (positionals.length >= least && positionals.length <= most) return;
   const received = positionals.map((value) => JSON.stringify(value)).join(', ') || 'nothing';
-  throw new ParasolcError('USAGE', `${command} takes ${wanted}`, {
+  throw new ParasolcError('USAGE', `${command} expects ${wanted}`, {
     facts: [`received: ${received}`],
     remedy: seeHelp(command),
   });

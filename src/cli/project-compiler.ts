@@ -39,7 +39,7 @@ export async function compilerOfProject(
   const asked = await askedFor(root, configured, around);
   if (choice === undefined || choice.configured !== configured) return asked;
   const { builds, path: known } = choice;
-  const because = `the last \`parasolc build\` in ${root} took ${listed(builds)}${known === undefined ? '' : `, ${known}`}`;
+  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${known === undefined ? '' : `, ${known}`}`;
   if (builds.length > 1) return { spec: undefined, builds, known, because };
   const isThat = known !== undefined && asked?.spec === known && (await isFile(known));
   return { spec: isThat ? known : builds[0], builds, known, because };
@@ -72,11 +72,11 @@ export async function checkCompiler(
   if (await isFor(project, path, version)) return;
   throw new ParasolcError(
     'COMPILER_MISMATCH',
-    `the project is for another compiler than solc ${version.release}`,
+    `the project needs another compiler than solc ${version.release}`,
     {
       facts: [project.because, `found: solc ${version.build}${path === undefined ? '' : `, ${path}`}`],
       remedy:
-        'start forge in the folder of the project; or run `parasolc build` again; or name the compiler in PARASOLC_SOLC',
+        'start forge in the project folder, run `parasolc build` again, or name the compiler in PARASOLC_SOLC',
     },
   );
 }
@@ -86,11 +86,11 @@ export function specOf({ spec, because }: ProjectCompiler): string {
   if (spec !== undefined) return spec;
   throw new ParasolcError(
     'COMPILER_MISMATCH',
-    'the project takes several compilers, and forge is given one',
+    'the project uses several compilers, but forge was given one',
     {
       facts: [because],
       remedy:
-        'name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers: see docs/foundry.md',
+        'name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers (see docs/foundry.md)',
     },
   );
 }

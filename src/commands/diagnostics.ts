@@ -36,7 +36,7 @@ export function diagnosticsText(
       const text = `${formattedMessage(diagnostic).trimEnd()}\n\n`;
       return colours ? coloured(text, diagnostic.isError ? COLOUR.error : COLOUR.warning) : text;
     });
-  if (hidden > 0) texts.push(`… and ${counted(hidden, 'more warning')}, in "errors" of the output\n\n`);
+  if (hidden > 0) texts.push(`… and ${counted(hidden, 'more warning')}: see "errors" in the output\n\n`);
   return texts.join('');
 }
 

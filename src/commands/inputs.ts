@@ -30,7 +30,7 @@ export async function readInputs(
   const named: NamedInput[] = [];
   for (const [index, { input, release, access }] of inputs.entries()) {
     const project: Project = {
-      input: await readInput(input, `what forge gives to solc ${release}`),
+      input: await readInput(input, `forge's input for solc ${release}`),
       access: { kind: 'files', ...access },
     };
     named.push({ label: labels[index], project, solc: solc ?? release });

@@ -131,9 +131,9 @@ async function writing<Result>(path: string, act: () => Promise<Result>): Promis
     if (cause instanceof ParasolcError) throw cause;
     const closed = nodeErrorCode(cause) === 'EPIPE';
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the output cannot be written to ${path}`, {
-      facts: [closed ? 'its reader has closed it before the end of the output' : messageOf(cause)],
+      facts: [closed ? 'the reader closed it before the end of the output' : messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists, is writable and has room',
+      remedy: 'give a path in a folder that exists, is writable and has free space',
     });
   }
 }

@@ -22,7 +22,7 @@ async function check(path: string, attempt: () => Promise<void>): Promise<void> 
   try {
     await attempt();
   } catch (cause) {
-    throw new ParasolcError('OUTPUT_UNWRITABLE', `nothing can be written to ${path}`, {
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
       facts: [messageOf(cause)],
       cause,
       remedy: 'give a path in a folder that exists and is writable',

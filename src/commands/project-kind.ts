@@ -34,14 +34,14 @@ export async function givenProject(paths: readonly string[], around: Surrounding
 async function noProject(folder: string): Promise<ParasolcError> {
   for (const name of HARDHAT_CONFIGS) {
     if (!(await isFile(join(folder, name)))) continue;
-    return new ParasolcError('USAGE', 'a Hardhat project is compiled by Hardhat', {
-      facts: [`there is ${join(folder, name)}`],
+    return new ParasolcError('USAGE', 'Hardhat projects are compiled by Hardhat', {
+      facts: [`found: ${join(folder, name)}`],
       remedy: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
     });
   }
-  return new ParasolcError('USAGE', 'there is nothing to compile', {
+  return new ParasolcError('USAGE', 'nothing to compile', {
     facts: [`no foundry.toml in ${folder}, and no input was given`],
-    remedy: 'give a Standard JSON input, Solidity files or folders, or start it in a Foundry project',
+    remedy: 'give a Standard JSON input, Solidity files or folders, or run parasolc in a Foundry project',
   });
 }
 

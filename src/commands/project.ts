@@ -43,7 +43,10 @@ async function readFiles(
     },
     around.cwd,
   );
-  return { input: await readInput(input, 'what the files come to'), access: { kind: 'files', ...access } };
+  return {
+    input: await readInput(input, 'the input made of the files'),
+    access: { kind: 'files', ...access },
+  };
 }
 
 /** The settings of a Standard JSON input are in it: an option that does nothing would mislead. */

@@ -70,7 +70,7 @@ async function install(
   const store = compilerStore(around);
   const download = downloadSite(around, site, store);
   if (download === undefined) {
-    throw new ParasolcError('USAGE', 'nothing can be installed without a site to download from', {
+    throw new ParasolcError('USAGE', 'nothing can be installed: downloads are off', {
       remedy: 'give --solc-site an address, not "off"',
     });
   }

@@ -70,13 +70,13 @@ export function openTrace(
       act(file);
     } catch (error) {
       end();
-      warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
+      warn(`the trace is incomplete, ${path} cannot be written: ${messageOf(error)}`);
     }
   };
   const close = (): void => {
     attempt((to) => {
       flush(to);
-      if (pending.length > 0) throw new Error('its reader does not read');
+      if (pending.length > 0) throw new Error('the reader stopped reading');
     });
     end();
   };

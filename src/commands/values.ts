@@ -12,7 +12,7 @@ export interface ValueKind<Value> {
 
 /** Any text but the empty one. */
 export function text(placeholder: string): ValueKind<string> {
-  return { placeholder, allowed: 'a text that is not empty', parse: (given) => given || undefined };
+  return { placeholder, allowed: 'a non-empty text', parse: (given) => given || undefined };
 }
 
 /** A whole number in decimal digits. */

@@ -85,8 +85,7 @@ async function firstFit<T extends object>(
     const taken = await take(candidate, required);
     if (typeof taken !== 'string') {
       for (const { reason, kind, place } of refusals) {
-        if (kind === 'notice')
-          context.note?.(place === undefined ? reason : `${place} is not taken: ${reason}`);
+        if (kind === 'notice') context.note?.(place === undefined ? reason : `skipped ${place}: ${reason}`);
       }
       return taken;
     }
@@ -136,7 +135,7 @@ function notFound(required: Requirement, refusals: readonly Refusal[]): Parasolc
     ...refusals.filter(({ kind }) => kind !== 'absence'),
   ];
   const wish = wishText(required);
-  return new ParasolcError('COMPILER_NOT_FOUND', `there is no solc${wish} here`, {
+  return new ParasolcError('COMPILER_NOT_FOUND', `no solc${wish} was found`, {
     facts: [
       ...(required.pragmas.length === 0
         ? []
@@ -153,7 +152,7 @@ async function openGiven(spec: string, { searchPath }: FindContext): Promise<Com
   const named = spec.includes('/') ? undefined : await executableIn(searchPath, spec);
   if (named !== undefined) return openCompilerFile(named);
   const folders = searchPath.length === 0 ? 'an empty PATH' : searchPath.join(', ');
-  throw new ParasolcError('COMPILER_NOT_FOUND', `there is no compiler ${spec}`, {
+  throw new ParasolcError('COMPILER_NOT_FOUND', `no compiler ${spec} was found`, {
     facts: [
       `tried: no file ${path}`,
       ...(spec.includes('/') ? [] : [`tried: no executable ${spec} in ${folders}`]),

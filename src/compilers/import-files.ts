@@ -45,7 +45,7 @@ export function importFolders(): ImportFolders {
     created.push(folder);
     for (const [name, content] of sources) {
       if (!canMaterialise(name))
-        throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
+        throw new Error(`the source name ${JSON.stringify(name)} is not a relative path`);
       const file = join(folder, name);
       await makeFolder(dirname(file));
       // 'wx': two names that the file system takes for one must fail, not overwrite each other.

@@ -38,7 +38,7 @@ export function nativeFailure(
         return outOfMemory(`the compiler ran out of memory during ${label}`);
       return new ParasolcError(
         'COMPILER_FAILED',
-        `the compiler was ended by ${ending.signal} during ${label}`,
+        `the compiler was killed by ${ending.signal} during ${label}`,
         {
           facts,
         },

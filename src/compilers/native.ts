@@ -100,7 +100,7 @@ async function askVersion(path: string, options: NativeOptions): Promise<Compile
   const printed = Buffer.concat(result.stdout).toString('utf8');
   const version = parseVersionOutput(printed);
   if (version !== undefined) return version;
-  throw new ParasolcError('COMPILER_UNUSABLE', `${path} does not say its version as solc does`, {
+  throw new ParasolcError('COMPILER_UNUSABLE', `${path} does not print its version like solc`, {
     facts: printed.trim() === '' ? ['--version printed nothing'] : ['--version printed:', ...shown(printed)],
     remedy: 'give the path of an unmodified solc',
   });

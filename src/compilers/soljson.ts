@@ -50,7 +50,7 @@ export function loadSoljson(path: string): Soljson {
     filename: file,
   })(module.exports, createRequire(file), module, file, dirname(file));
   const solidity = module.exports;
-  if (!isSoljson(solidity)) throw new Error('it does not export what solc builds from 0.6.0 on export');
+  if (!isSoljson(solidity)) throw new Error('it lacks the exports of solc 0.6.0 and later');
   return {
     version: readText(solidity, solidity._solidity_version()),
     compile: (input, readImport) => compile(solidity, input, readImport),

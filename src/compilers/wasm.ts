@@ -52,7 +52,7 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
       return version;
     }
     await discard(thread);
-    throw new ParasolcError('COMPILER_UNUSABLE', `${path} is no WebAssembly build of solc`, {
+    throw new ParasolcError('COMPILER_UNUSABLE', `${path} is not a WebAssembly build of solc`, {
       facts: [reasonOf(ending)],
       remedy: 'give the soljson.js of solc 0.6.0 or later',
     });

@@ -63,7 +63,7 @@ export async function writeFolder(
     throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists, is writable and has room',
+      remedy: 'give a path in a folder that exists, is writable and has free space',
     });
   } finally {
     await remove(beside);
@@ -80,7 +80,7 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
   const invalid = (reason: string, cause?: unknown): ParasolcError =>
     new ParasolcError(code, `${path} cannot be used: ${reason}`, {
       cause,
-      remedy: 'make it again, and transfer it whole',
+      remedy: 'create it again, and copy all of it',
     });
   const unpacked = ARCHIVE.test(path) ? await unpackAside(path, invalid) : undefined;
   const folder = unpacked ?? path;
@@ -100,9 +100,8 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
       });
       files.set(name, bytes);
       if (bytes.size !== expected.size)
-        throw invalid(`${name} has ${bytes.size} bytes, ${expected.size} were written`);
-      if ((await sha256Of(bytes.chunks())) !== expected.sha256)
-        throw invalid(`${name} is not what was written`);
+        throw invalid(`${name} has ${bytes.size} bytes instead of ${expected.size}`);
+      if ((await sha256Of(bytes.chunks())) !== expected.sha256) throw invalid(`${name} has a wrong digest`);
     }
     return {
       manifest: envelope.output.content,

@@ -172,9 +172,9 @@ async function partIn(
 ): Promise<Pick<OpenPart, 'part' | 'stamp'>> {
   const envelope = v.safeParse(EnvelopeSchema, content);
   if (!envelope.success) {
-    throw new ParasolcError('PART_INVALID', `${path} is not a part of this version`, {
+    throw new ParasolcError('PART_INVALID', `${path} is not a part that this version can read`, {
       facts: [envelope.issues[0].message],
-      remedy: 'plan, compile and merge with the same version of this tool',
+      remedy: 'plan, compile and merge with the same version of parasolc',
     });
   }
   const file = (name: string): Bytes => {

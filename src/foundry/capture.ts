@@ -113,9 +113,9 @@ async function oneCompiler(
 function captured({ release, args, cwd, input }: Recorded, { profiles }: ForgeConfig): CapturedInput {
   const asked = readSolcArguments(args);
   if (asked.kind !== 'standard-json' || asked.request.file !== undefined) {
-    throw new ParasolcError('FORGE_FAILED', 'forge starts its compiler in a way that is not known here', {
+    throw new ParasolcError('FORGE_FAILED', 'forge starts its compiler in an unknown way', {
       facts: [`arguments: ${args.join(' ')}`],
-      remedy: 'report this, with the version of forge',
+      remedy: 'report this bug, with the version of forge',
     });
   }
   const { basePath, includePaths, allowedPaths } = asked.request;

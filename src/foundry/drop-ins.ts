@@ -25,13 +25,13 @@ export async function installDropIns(
   command: readonly string[],
 ): Promise<void> {
   for (const [release, solc] of compilers) {
-    if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is no release of solc`);
+    if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is not a release of solc`);
     const place = join(folder, release);
     const path = join(place, `solc-${release}`);
     if (!(await isFree(path))) {
-      throw new ParasolcError('OUTPUT_UNWRITABLE', `there is a compiler in ${path} already`, {
-        facts: ['it is not one that parasolc has put there'],
-        remedy: 'remove it, or start forge with a home folder of its own',
+      throw new ParasolcError('OUTPUT_UNWRITABLE', `there is already a compiler in ${path}`, {
+        facts: ['parasolc did not put it there'],
+        remedy: 'remove it, or run forge with another home folder',
       });
     }
     await makeFolder(place);

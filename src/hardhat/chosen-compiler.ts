@@ -42,13 +42,9 @@ export async function openInstead(
   const wanted = chosen.build?.includes('+') ? chosen.build : (chosen.release ?? chosen.build);
   if (wanted === undefined || wanted === release || wanted === build) return compiler;
   await compiler.close();
-  throw new ParasolcError(
-    'COMPILER_MISMATCH',
-    `the compiler ${spec} is not the one that Hardhat has chosen`,
-    {
-      facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build}`],
-      remedy:
-        'leave out `parasolc.solc` and PARASOLC_SOLC, then the one that Hardhat has chosen is used; or correct the version in `solidity`',
-    },
-  );
+  throw new ParasolcError('COMPILER_MISMATCH', `the compiler ${spec} is not the one that Hardhat chose`, {
+    facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build}`],
+    remedy:
+      'leave out `parasolc.solc` and PARASOLC_SOLC to use the one that Hardhat chose, or correct the version in `solidity`',
+  });
 }

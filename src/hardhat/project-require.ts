@@ -22,6 +22,6 @@ export function requireOfProject(places: readonly (string | undefined)[]): NodeJ
     }
   }
   throw new Error(
-    `parasolc: Hardhat 2 is not found from ${tried.join(', ')}; install it there: npm install --save-dev hardhat@2`,
+    `parasolc: Hardhat 2 was not found from ${tried.join(', ')}; install it there: npm install --save-dev hardhat@2`,
   );
 }

@@ -5,7 +5,7 @@ import { STRATEGIES, type Strategy } from '../scheduling/strategies.ts';
 
 const oneOfStrategies = `must be one of ${STRATEGIES.join(', ')}`;
 const wholeNumber = `must be a whole number from 1 to ${MOST_JOBS}`;
-const someText = 'must be a text that is not empty';
+const someText = 'must be a non-empty text';
 const text = v.pipe(v.string(someText), v.nonEmpty(someText));
 
 /** `parasolc` in a Hardhat configuration. `declarations/hardhat-settings.d.cts` says the same to its users. */
@@ -27,7 +27,7 @@ const SettingsSchema = v.strictObject(
     trace: v.optional(text),
   },
   ({ expected }) =>
-    expected === 'never' ? 'is no setting of parasolc' : 'must be an object, such as { jobs: 4 }',
+    expected === 'never' ? 'is not a setting of parasolc' : 'must be an object, such as { jobs: 4 }',
 );
 
 /** What a user may write. */
@@ -71,9 +71,9 @@ export function readSettings(
 ): Settings {
   const issues = settingsIssues(given);
   if (issues.length > 0) {
-    throw new ParasolcError('USAGE', '`parasolc` in the Hardhat configuration is not as it must be', {
+    throw new ParasolcError('USAGE', '`parasolc` in the Hardhat configuration is invalid', {
       facts: issues.map(({ path, message }) => `${['parasolc', ...path].join('.')} ${message}`),
-      remedy: 'correct it, or leave it out',
+      remedy: 'correct it, or remove it',
     });
   }
   const config = v.parse(v.optional(SettingsSchema, {}), given);

@@ -20,7 +20,7 @@ export function ambiguity(bytes: Buffer): string | undefined {
   if (isCutOff(root)) return `it is nested more than ${DEEPEST} deep`;
   const [twice] = duplicateKeys(root);
   if (twice !== undefined) return `the key "${twice.join('" / "')}" is given twice`;
-  return hasHalfCharacter(JSON.parse(bytes.toString('utf8'))) ? 'it has half a surrogate pair' : undefined;
+  return hasHalfCharacter(JSON.parse(bytes.toString('utf8'))) ? 'it has half of a surrogate pair' : undefined;
 }
 
 /** Whether there are values that were not looked into. */

@@ -27,8 +27,7 @@ export function linkability({ settings, selection, sourcesMode, release }: Choic
   const refuse = (reason: string): Linkability => ({ kind: 'not linkable', reason });
   const link = linkSettings(settings, release);
   if (typeof link === 'string') return refuse(link);
-  if (sourcesMode === 'relevant')
-    return refuse('`--sources relevant` changes the names that the code is made of');
+  if (sourcesMode === 'relevant') return refuse('`--sources relevant` changes names in the generated code');
   if (!generatesAnything(selection, release)) return refuse('nothing needs code generation');
   return { kind: 'linkable', settings: link };
 }
@@ -36,5 +35,5 @@ export function linkability({ settings, selection, sourcesMode, release }: Choic
 /** Why a contract with these selectors cannot be linked; `undefined` where it can. */
 export function unlinkableOutput(selectors: readonly string[]): string | undefined {
   const output = selectors.find((selector) => !POSSIBLE.has(selector));
-  return output === undefined ? undefined : `linking cannot give the output "${output}"`;
+  return output === undefined ? undefined : `linking cannot produce the output "${output}"`;
 }

@@ -153,6 +153,6 @@ class Reader {
   /** @param offset of the line that is not understood */
   #refuse(offset = 0): void {
     const line = (this.#lines[this.#at + offset] ?? '').trim().slice(0, 100);
-    this.problem ??= `a line of its assembly is not understood: ${JSON.stringify(line)}`;
+    this.problem ??= `its assembly has an unknown line: ${JSON.stringify(line)}`;
   }
 }

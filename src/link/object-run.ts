@@ -105,9 +105,9 @@ export function readObjectOutput(output: unknown, { object }: ObjectRun): Printe
   const { errors, contracts } = v.parse(OutputSchema, output);
   const error = errors.find(({ severity }) => severity === 'error');
   if (error !== undefined)
-    return refusedBySolc(`solc cannot compile it by itself (${firstLine(error.message)})`);
+    return refusedBySolc(`solc cannot compile it on its own (${firstLine(error.message)})`);
   const evm = v.safeParse(EvmSchema, contracts.get(YUL_SOURCE)?.get(object)?.evm);
-  if (!evm.success) return refused('solc does not print all of it by itself');
+  if (!evm.success) return refused('solc does not print all of it on its own');
   const { assembly, bytecode, deployedBytecode } = evm.output;
   return {
     assembly,

@@ -72,9 +72,9 @@ export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable
     at += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
   }
   // Else a filler after an instruction would have been taken for its data.
-  if (isNumber(table[FILLER]?.name ?? '0x')) throw unreadable('JUMPDEST is no instruction');
+  if (isNumber(table[FILLER]?.name ?? '0x')) throw unreadable('JUMPDEST is not an instruction');
   if (disassemble(Buffer.from(objectHex, 'hex'), table) !== opcodesText) {
-    throw unreadable('the opcodes read from it do not give its text');
+    throw unreadable('the opcodes do not reproduce its text');
   }
   return table;
 }

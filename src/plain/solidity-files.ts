@@ -19,7 +19,7 @@ export async function solidityFiles(paths: readonly string[], cwd: string, root:
   for (const path of paths) {
     const files = await filesAt(resolve(cwd, path), path, root);
     if (files.length === 0) {
-      throw new ParasolcError('INPUT_UNREADABLE', `there is no Solidity file in ${path}`, {
+      throw new ParasolcError('INPUT_UNREADABLE', `no Solidity file in ${path}`, {
         facts: [`looked for *.sol in ${resolve(cwd, path)}`, `left out: ${leftOut()}`],
         remedy: 'name the folder of your sources, or the files',
       });
@@ -39,9 +39,9 @@ async function filesAt(place: string, given: string, root: string): Promise<stri
   } catch (cause) {
     const missing = nodeErrorCode(cause) === 'ENOENT';
     throw new ParasolcError('INPUT_UNREADABLE', `${given} cannot be read`, {
-      facts: [missing ? `there is nothing at ${place}` : messageOf(cause)],
+      facts: [missing ? `no file or folder ${place}` : messageOf(cause)],
       cause,
-      remedy: 'give Solidity files, or folders of them',
+      remedy: 'give Solidity files, or folders that contain some',
     });
   }
 }

@@ -50,25 +50,25 @@ export async function whyUnknown(
   const same = built.filter(({ build }) => build === asked.build);
   if (same.length === 0) {
     const builds = [...new Set(built.map(({ build }) => build))].join(', ');
-    return `it is for solc ${asked.build}, and the build was for ${builds}`;
+    return `the input is for solc ${asked.build}, the last build was for ${builds}`;
   }
   const given = await digestsOf(asked);
   const differences = same.map((other) => differenceOf(given, other)).sort((a, b) => a.count - b.count);
   const [least] = differences;
   if (least === undefined) return undefined;
-  if (least.count === 0) return 'other outputs are asked for';
+  if (least.count === 0) return 'different outputs are requested';
   const rewritten: string[] = [];
   for (const name of least.changed) {
     const [text, digest] = [await onDisk(name), new Map(same.flatMap(({ sources }) => sources)).get(name)];
     // As it was built it still is on disk: so what is asked for now is not what is written.
     if (text !== undefined && digestOf(text) === digest) rewritten.push(name);
   }
-  if (rewritten.length > 0) return `Forge has rewritten ${listed(rewritten)} (dynamic_test_linking)`;
+  if (rewritten.length > 0) return `Forge rewrote ${listed(rewritten)} (dynamic_test_linking)`;
   return [
-    ...(least.settings.length > 0 ? [`other settings: ${least.settings.join(', ')}`] : []),
-    ...(least.changed.length > 0 ? [`changed since: ${listed(least.changed)}`] : []),
-    ...(least.added.length > 0 ? [`not built: ${listed(least.added)}`] : []),
-    ...(least.missing.length > 0 ? [`built, and not asked for: ${listed(least.missing)}`] : []),
+    ...(least.settings.length > 0 ? [`different settings: ${least.settings.join(', ')}`] : []),
+    ...(least.changed.length > 0 ? [`changed files: ${listed(least.changed)}`] : []),
+    ...(least.added.length > 0 ? [`new files: ${listed(least.added)}`] : []),
+    ...(least.missing.length > 0 ? [`missing files: ${listed(least.missing)}`] : []),
   ].join('; ');
 }
 

@@ -52,7 +52,7 @@ export async function openEntry(path: string, largest: number): Promise<Entry | 
   }
   try {
     const stats = await file.stat();
-    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error('it is no entry');
+    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error('it is not an entry');
     return await checkedEntry(openFileBytes(file, stats.size));
   } catch (error) {
     await file.close();

@@ -47,14 +47,14 @@ const LONGEST_PRINTED = 1000;
 
 const BuildSchema = v.pipe(
   v.string(),
-  v.check((text) => parseVersion(text)?.build === text, 'no exact version of solc'),
+  v.check((text) => parseVersion(text)?.build === text, 'not an exact version of solc'),
 );
 const PrintedSchema = v.pipe(v.string(), v.maxLength(LONGEST_PRINTED));
 const CompilersSchema = v.object({
   choice: v.optional(
     v.object({
       builds: v.pipe(v.array(BuildSchema), v.minLength(1)),
-      path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'no absolute path'))),
+      path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'not an absolute path'))),
       configured: v.optional(v.string()),
     }),
   ),

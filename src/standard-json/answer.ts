@@ -44,10 +44,10 @@ const SHOWN = 5;
 export function notAnAnswer(label: string, wrong: readonly string[]): ParasolcError {
   return new ParasolcError(
     'COMPILER_OUTPUT_INVALID',
-    `the compiler's output of ${label} does not answer its input`,
+    `the compiler's output of ${label} does not match its input`,
     {
       facts: wrong.slice(0, SHOWN),
-      remedy: 'give the path of an unmodified solc: this one answers something else than it was asked',
+      remedy: 'give the path of an unmodified solc: this one did not do what it was asked',
     },
   );
 }

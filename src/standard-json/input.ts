@@ -63,7 +63,7 @@ export async function readInput(given: Bytes, name: string): Promise<StandardJso
     const input = await readJsonInput(memoryBytes([plain]), name).catch((cause: unknown) => {
       throw cause instanceof ParasolcError && cause.code === 'INPUT_NOT_STANDARD_JSON' ? cause : error;
     });
-    return { ...input, given, unsplittable: 'it is not quite JSON, though solc may take it for that' };
+    return { ...input, given, unsplittable: 'it is not strict JSON, though solc may accept it' };
   }
 }
 
@@ -153,7 +153,7 @@ async function readSources(
     ) as Record<string, unknown>;
     const source = v.safeParse(SourceSchema, rest);
     if (!source.success || value.members === undefined)
-      return `the source "${key}" is not as solc expects it`;
+      return `the source "${key}" does not have the form that solc expects`;
     const { keccak256, urls } = source.output;
     if (content?.kind === 'string') await refuseRawControl(bytes, content);
     if (content?.kind === 'string') sources.set(key, { kind: 'content', content, keccak256 });
@@ -176,7 +176,7 @@ function oneRunLanguage(language: unknown): string | undefined {
 
 function wrongKindReason(root: JsonNode, key: string): string | undefined {
   const kind = find(root, key)?.kind ?? 'object';
-  return kind === 'object' ? undefined : `"${key}" is no object`;
+  return kind === 'object' ? undefined : `"${key}" is not an object`;
 }
 
 function oneRunSettings(settings: InputSettings): string | undefined {

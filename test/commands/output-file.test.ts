@@ -178,7 +178,7 @@ describe('a named pipe', () => {
     closeSync(file);
     const failure = await failureOf(output.write(chunks('a')));
     expect(failure.code).toBe('OUTPUT_UNWRITABLE');
-    expect(failure.facts).toEqual(['its reader has closed it before the end of the output']);
+    expect(failure.facts).toEqual(['the reader closed it before the end of the output']);
     await output.discard();
   });
 });

@@ -139,7 +139,7 @@ describe('the drop-in is no other compiler than the project is for', () => {
     await buildFoundry('.', foundryOptions(), at.surroundings());
     const { status, stderr } = await forge();
     expect(status).not.toBe(0);
-    expect(stderr).toContain('the project takes several compilers');
+    expect(stderr).toContain('the project uses several compilers');
     expect(stderr).toContain('took solc 0.8.20+commit.a1b79de6 and solc 0.8.26+commit.8a97fa7a');
   });
 });

@@ -20,7 +20,7 @@ export async function compileStep(context: StepContext, attempt: number): Promis
   const { inputs, runner, transfer, temp, around } = context;
   const shard = shardOf(inputs.matrix);
   if (shard === NO_SHARD) {
-    runner.info('parasolc: nothing to do: the plan job has left nothing to compile');
+    runner.info('parasolc: nothing to do: the plan job left nothing to compile');
     return { hasErrors: false };
   }
   try {
@@ -67,7 +67,7 @@ async function latestPlans({ inputs, transfer }: StepContext, folder: string): P
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'plan'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no plan "${inputs.artifact}"`, {
-      remedy: 'let a job with the command "plan" and the same "artifact" succeed first',
+      remedy: 'run this after a successful job with the command "plan" and the same "artifact"',
     });
   }
   return { ...(await unpackPlans(await transfer.download(latest), folder)), attempt: latest.name.attempt };
@@ -90,7 +90,7 @@ async function compileWithCarried(
   } catch (error) {
     const isUnusable = error instanceof ParasolcError && error.code === 'COMPILER_UNUSABLE';
     if (around.signal.aborted || !isUnusable) throw error;
-    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${error.message}`);
+    runner.info(`parasolc: the plan's compiler does not run on this machine: ${error.message}`);
     return compileWith(undefined);
   }
 }
@@ -107,6 +107,6 @@ async function reportFailure(
     await transfer.upload({ kind: 'failure', shard }, place, KEPT_FOR_RERUNS);
   } catch (second) {
     // What failed first is what the step says.
-    runner.info(`parasolc: the reason cannot be told to the merge: ${messageOf(second)}`);
+    runner.info(`parasolc: the reason could not be uploaded for the merge job: ${messageOf(second)}`);
   }
 }

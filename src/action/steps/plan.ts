@@ -89,7 +89,7 @@ async function plansOfKnown({ temp }: StepContext, known: readonly KnownInput[])
   const made: MadePlan[] = [];
   for (const [index, { input, compiler, output }] of known.entries()) {
     const [folder, part] = [join(temp, `plan-${index}`), join(temp, `part-${index}.tgz`)];
-    const plan = await wholePlan(input.project, 'the output is known from an earlier run', { compiler });
+    const plan = await wholePlan(input.project, 'the output of an earlier run is reused', { compiler });
     const digest = await writePlan(plan, folder);
     const cost = { wall: 0, bytesIn: 0, bytesOut: output.size };
     await writePart(

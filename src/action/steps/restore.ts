@@ -16,7 +16,7 @@ export async function restoreStep(context: StepContext): Promise<StepResult> {
   const { inputs, around, runner, temp } = context;
   const root = resolve(around.cwd, inputs.project ?? '.');
   if (!(await isFoundryProject(root))) {
-    throw new ParasolcError('USAGE', `${root} is no Foundry project`, {
+    throw new ParasolcError('USAGE', `${root} is not a Foundry project`, {
       facts: ['it has no foundry.toml'],
       remedy: 'check the repository out first, and give the folder of the project as "project"',
     });
@@ -32,7 +32,7 @@ async function latestOutputs({ inputs, transfer }: StepContext, folder: string):
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'output'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no output "${inputs.artifact}"`, {
-      remedy: 'let the job with the command "merge" and the same "artifact" succeed first',
+      remedy: 'run this after a successful job with the command "merge" and the same "artifact"',
     });
   }
   return unpackOutputs(await transfer.download(latest), folder);

@@ -38,7 +38,7 @@ export async function withRetries<Result>(
     } catch (error) {
       const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
       if (!isTransient(error) || policy.now() - begun + pause > policy.budget) throw error;
-      policy.onRetry(`${messageOf(error)}; tried again in ${(pause / 1000).toFixed(1)} s`);
+      policy.onRetry(`${messageOf(error)}; retrying in ${(pause / 1000).toFixed(1)} s`);
       await policy.wait(pause);
     }
   }

@@ -96,7 +96,7 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
         await rename(join(place, came), file);
         const digest = await digestOf(file);
         if (artifact.digest && artifact.digest !== digest) {
-          throw new Error(`what came is not what was uploaded: ${digest}, not ${artifact.digest}`);
+          throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
         }
         return file;
       }),
@@ -142,7 +142,7 @@ async function uploadAs(
   const named = join(folder, name);
   await link(file, named);
   const sent = await client.upload(named, retentionDays === undefined ? {} : { retentionDays });
-  if (sent !== digest) throw new Error(`what was sent is not the file: ${sent}, not ${digest}`);
+  if (sent !== digest) throw new Error(`the uploaded data differs from the file: ${sent}, not ${digest}`);
 }
 
 async function transferring<Result>(
@@ -153,7 +153,7 @@ async function transferring<Result>(
   try {
     return await withRetries(policy, act);
   } catch (cause) {
-    throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service does not ${what}`, {
+    throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service failed to ${what}`, {
       cause,
       remedy: remedyFor(cause),
     });
@@ -163,13 +163,13 @@ async function transferring<Result>(
 function remedyFor(cause: unknown): string {
   const message = messageOf(cause);
   if (/Unable to get the ACTIONS_/.test(message)) {
-    return 'run this step with `uses:` in a workflow: only actions are given the address and the token of the service';
+    return 'run this step with `uses:` in a workflow: GitHub gives only actions the address and token of the service';
   }
   if (/not currently supported on GHES/.test(message)) return 'build on one runner (`command: build`)';
   if (/quota/i.test(message))
     return 'delete artifacts, or raise the quota (Settings, Billing), and re-run the failed jobs';
   if (!isTransient(cause))
-    return 'see that the job may use artifacts of this run, and re-run the failed jobs';
+    return 'check that the job has access to the artifacts of this run, and re-run the failed jobs';
   return 're-run the failed jobs';
 }
 

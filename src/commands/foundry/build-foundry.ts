@@ -101,7 +101,7 @@ export async function buildFoundry(
 function tellOfRewriting(around: Surroundings): void {
   const progress = around.progress(true);
   progress.note(
-    'dynamic_test_linking is on in this project: Forge rewrites the tests, and compiles them again; FOUNDRY_DYNAMIC_TEST_LINKING=false makes it take what was built here',
+    'dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build',
   );
   progress.end();
 }
@@ -142,7 +142,7 @@ async function openForForge(
       facts: [`Forge chooses ${release} for this project`, ...error.facts],
       cause: error.cause,
       remedy:
-        'let it be downloaded, install it, or choose another one: `--solc VERSION`, or `solc` in foundry.toml',
+        'allow the download, install it, or choose another compiler: `--solc VERSION`, or `solc` in foundry.toml',
     });
   }
 }
@@ -166,7 +166,7 @@ async function buildCaptured(
   const progress = around.progress(options.quiet);
   let summary: string | undefined;
   try {
-    const input = await readInput(captured.input, `what forge gives to solc ${captured.release}`);
+    const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
     const project: Project = { input, access: { kind: 'files', ...captured.access } };
     const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
     return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
@@ -226,7 +226,7 @@ async function compileProject(
   const wall = performance.now() - begun;
   const { work, summary } = describeBuild(built, runs, wall, options, context, around);
   const reason = await store?.keep(project.input, context.compiler.version, built.text);
-  if (reason !== undefined) context.observer.note(`the output is not kept for later runs: ${reason}`);
+  if (reason !== undefined) context.observer.note(`output not kept for later runs: ${reason}`);
   return { output: await jsonToBytes(built.text), summary, work };
 }
 

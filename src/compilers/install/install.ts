@@ -78,7 +78,7 @@ async function checkVersion(platform: Platform, build: Build, draft: string): Pr
   if (found === build.longVersion) return;
   throw new ParasolcError(
     'DOWNLOAD_INVALID',
-    `${build.path} is not the version that the list of builds says`,
+    `${build.path} has another version than the list of builds says`,
     {
       facts: [`expected: ${build.longVersion}`, `received: ${found}`],
       remedy: 'use another download site: the list of this one is wrong',

@@ -39,9 +39,9 @@ export function whyUnusable(
   platform: Platform,
   build: { readonly path: string; readonly version: string },
 ): string | undefined {
-  if (build.path.endsWith('.zip')) return `${build.path} is an archive, which is not unpacked`;
+  if (build.path.endsWith('.zip')) return `${build.path} is an archive, which is not supported`;
   if (platform === WASM && !releaseAtLeast(build.version, '0.6.0')) {
-    return `${build.path} is a WebAssembly build before 0.6.0, which cannot be used`;
+    return `${build.path} is a WebAssembly build before 0.6.0, which is not supported`;
   }
   return undefined;
 }

@@ -144,9 +144,9 @@ export function openSite({ base, store, network: settings }: SiteOptions): Downl
         await rm(path, { force: true });
         // Once more: something on the way may have been cut short without an error.
         if (attempt === 1) continue;
-        throw new ParasolcError('DOWNLOAD_INVALID', `${nameOf(url)} is not what the list of builds says`, {
-          facts: [...facts, `received: ${found.size} bytes, twice; nothing of it was run or kept`],
-          remedy: 'do not use this site or network for compilers until the reason is known',
+        throw new ParasolcError('DOWNLOAD_INVALID', `${nameOf(url)} does not match the list of builds`, {
+          facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
+          remedy: 'do not use this site or network for compilers until you know the reason',
         });
       }
     },
@@ -175,7 +175,7 @@ function readOrRefuse(platform: Platform, text: string, name: string): BuildList
   try {
     return readBuildList(platform, text);
   } catch (cause) {
-    throw new ParasolcError('DOWNLOAD_INVALID', `${name} is no list of builds of solc`, {
+    throw new ParasolcError('DOWNLOAD_INVALID', `${name} is not a list of solc builds`, {
       cause,
       remedy: `give the address of a site with the layout of ${OFFICIAL_SITE}`,
     });
@@ -186,7 +186,7 @@ function baseUrl(base: string): URL {
   const text = isAbsolute(base) ? pathToFileURL(base).href : base;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !['https:', 'http:', 'file:'].includes(url.protocol)) {
-    throw new ParasolcError('USAGE', `${JSON.stringify(base)} is no address of a download site`, {
+    throw new ParasolcError('USAGE', `${JSON.stringify(base)} is not a download site`, {
       facts: [`its folders are named by platform: ${PLATFORMS.join(', ')}`],
       remedy: `give a URL such as ${OFFICIAL_SITE}, or the absolute path of a folder with the same layout`,
     });

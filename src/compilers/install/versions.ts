@@ -91,7 +91,7 @@ export interface InstallRequest extends InstallOptions {
 export async function installCompiler(spec: string | undefined, request: InstallRequest): Promise<Installed> {
   const required = requirementOf(spec, request.pragmas ?? []);
   if (required.wish.kind === 'path') {
-    throw new ParasolcError('USAGE', `${JSON.stringify(spec)} is no version of solc`, {
+    throw new ParasolcError('USAGE', `${JSON.stringify(spec)} is not a version of solc`, {
       remedy: 'give a version such as 0.8.28, a range such as ^0.8.20, or latest',
     });
   }
