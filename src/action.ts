@@ -37,5 +37,5 @@ const status = await runAction(runner, {
   signal: stop.signal,
 });
 process.exitCode = status;
-// All is done: connections that a client keeps open shall not keep the job.
+// All is done: connections that a client keeps open must not delay the end of the job.
 setTimeout(() => process.exit(), 2_000).unref();

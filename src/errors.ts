@@ -18,13 +18,13 @@ export const FAILURES = {
   COMPILER_NOT_FOUND: 2,
   COMPILER_UNUSABLE: 3,
   DOWNLOAD_FAILED: 3,
-  /** What was downloaded is not what was expected; it was neither run nor kept. */
+  /** A download did not match what was expected; it was neither run nor kept. */
   DOWNLOAD_INVALID: 3,
   COMPILER_FAILED: 3,
   COMPILER_OUT_OF_MEMORY: 3,
   COMPILER_OUTPUT_INVALID: 3,
   COMPILER_MISMATCH: 2,
-  /** The parts cannot be put together exactly. */
+  /** Merging the parts would not give the exact output. */
   NEEDS_ONE_RUN: 3,
   OUTPUTS_DIFFER: 3,
   FORGE_NOT_FOUND: 2,
@@ -81,7 +81,7 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** An error in one line, with its facts: why one of several ways was not taken. */
+/** An error in one line, with its facts: why an alternative was not used. */
 export function reasonOf(thrown: unknown): string {
   return [messageOf(thrown), ...(thrown instanceof ParasolcError ? thrown.facts : [])].join('; ');
 }

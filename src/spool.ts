@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bytes, memoryBytes } from './bytes.ts';
 
-/** What is kept in memory before the rest goes to disk, in bytes: more than most outputs take. */
+/** How much is kept in memory before the rest goes to disk, in bytes: more than most outputs need. */
 const IN_MEMORY = 256 << 20;
 
 /** Length of the pieces in which a file is read. */
@@ -27,7 +27,7 @@ export class Spool {
     this.#limit = limit;
   }
 
-  /** Keeps a piece. Throws Node's error where the disk is full. */
+  /** Keeps a piece. Throws Node's error if the disk is full. */
   keep(piece: Buffer): Bytes {
     if (this.#kept + piece.length <= this.#limit) {
       this.#kept += piece.length;
@@ -50,7 +50,7 @@ class SpoolFile {
       // On POSIX an open file can be used on after its name is gone.
       rmSync(path);
     } catch {
-      // On Windows it cannot be removed while it is open: the system's own cleaning does it.
+      // On Windows it cannot be removed while it is open: the system cleans it up later.
     }
   }
 

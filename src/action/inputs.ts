@@ -3,7 +3,7 @@ import { OPTIONS, type OptionName, type OptionRow, type ParsedOptions } from '..
 import { choice, defaulting, optional, type Shape, text } from '../commands/values.ts';
 import { ParasolcError } from '../errors.ts';
 
-/** One input of the Action. Rows of the command line's options are taken over as they are. */
+/** One input of the Action. The command line's options are used unchanged. */
 export interface InputRow {
   readonly commands: readonly (Command | Step)[];
   readonly shape: Shape<unknown>;
@@ -15,7 +15,7 @@ export interface InputRow {
 /** What a step can do: the commands of the command line that make something. */
 export type Step = Exclude<Command, 'solc'> | 'restore';
 
-/** What is uploaded and downloaded is called so, where nothing else is said. */
+/** The default prefix of artifact names. */
 const ARTIFACT = 'parasolc';
 
 const ALL = ['build', 'plan', 'compile', 'merge', 'restore'] as const;
@@ -56,13 +56,13 @@ const OWN_INPUTS = {
     commands: ['compile'],
     shape: optional(text('JSON')),
     help: "the job's matrix entry; do not set it",
-    // A shard job needs no input of its own: what it is asked for is in its matrix.
+    // A shard job needs no inputs: its matrix entry says what to do.
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
     expression: '${{ toJson(matrix) }}',
   },
 } as const satisfies Record<string, InputRow>;
 
-/** Options of the command line that the Action has no use for. */
+/** Options of the command line that are not inputs of the Action. */
 const NOT_INPUTS = ['output', 'shard', 'allow-paths', 'quiet', 'help'] as const satisfies OptionName[];
 
 const COMMAND_INPUT: InputRow = {
@@ -93,12 +93,12 @@ export interface ActionInputs {
 }
 
 /**
- * Reads all inputs in one place. An empty input counts as none, since that is what a workflow passes on that has
- * nothing to say. Fails with `USAGE` for a value that is none, and for an input that is unknown or that the command
+ * Reads all inputs in one place. An empty input counts as not given, since workflows pass on empty strings. Fails with
+ * `USAGE` for an invalid value, and for an input that is unknown or that the command
  * does not take.
  *
- * @param given the text of an input by its name, '' where there is none
- * @param names the names of all inputs that are there, see `inputNames`
+ * @param given the text of an input by its name, '' if there is none
+ * @param names the names of all given inputs, see `inputNames`
  */
 export function readInputs(given: (name: string) => string, names: readonly string[]): ActionInputs {
   const read = <Value>(name: string, shape: Shape<Value>): Value =>
@@ -149,7 +149,7 @@ function refuseUnknown(names: readonly string[], command: Step): void {
   );
 }
 
-/** Of an input that takes several values, each line is one; an option without a value is true or false. */
+/** If an input takes several values, each line is one; an option without a value is true or false. */
 function valuesOf(name: string, given: string, { repeatable, placeholder }: Shape<unknown>): string[] {
   if (placeholder === undefined) {
     const truth = optional(choice('true', 'false')).read(given === '' ? [] : [given], `the input "${name}"`);

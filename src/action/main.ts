@@ -14,7 +14,7 @@ import { githubArtifacts } from './transport/client.ts';
 import { openTransfer } from './transport/transfer.ts';
 import { describedForAction } from './wording.ts';
 
-/** All that a step knows of its process and machine. */
+/** Everything a step knows about its process and machine. */
 export interface ActionProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The command line of this commit. */
@@ -33,7 +33,7 @@ export interface ActionProcess {
 /** How long a transfer is tried, in milliseconds. The client's own tries, which it makes of some faults, count too. */
 const TRANSFER_BUDGET = 120_000;
 
-/** The steps, each loaded when it is the one. */
+/** The steps, each loaded only when it runs. */
 const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
   build: async (context) => (await import('./steps/build.ts')).buildStep(context),
   plan: async (context) => (await import('./steps/plan.ts')).planStep(context),
@@ -42,7 +42,7 @@ const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Pr
   restore: async (context) => (await import('./steps/restore.ts')).restoreStep(context),
 };
 
-/** Does what the inputs say, and gives the exit status. Never rejects: what went wrong is an annotation. */
+/** Runs the step and returns the exit status. Never rejects: failures become annotations. */
 export async function runAction(runner: Runner, machine: ActionProcess): Promise<number> {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
@@ -101,7 +101,7 @@ function stepContext(
   return { inputs, runner, around, transfer, temp, cli: machine.cli, workspace };
 }
 
-/** Nothing is printed but through the runner. */
+/** Everything is printed through the runner. */
 function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }

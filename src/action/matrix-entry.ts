@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
 import { count, MOST_SHARDS } from '../exchange/bounds.ts';
 
-/** In place of a shard's number, when the plan job has compiled everything. It is also part of the job's name. */
+/** The matrix entry if the plan job compiled everything. It is also part of the job's name. */
 export const NO_SHARD = 'none';
 
 const MatrixSchema = v.pipe(

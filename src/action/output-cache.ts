@@ -15,7 +15,7 @@ import type { PlanInput } from './plan-inputs.ts';
 import { grouped } from './runner.ts';
 import { endCutResponses } from './transport/cut-responses.ts';
 
-/** An input whose output is known from an earlier run, and the compiler that it would be compiled by. */
+/** An input whose output may be known from an earlier run, and the compiler that would compile it. */
 export interface KnownInput {
   readonly input: PlanInput;
   readonly compiler: Pick<Compiler, 'kind' | 'path' | 'version'>;
@@ -34,7 +34,7 @@ export interface LookUp {
 }
 
 /**
- * Looks in GitHub's cache for the outputs of all these inputs. Never fails because of the cache: what is not known
+ * Looks up the outputs of all these inputs in GitHub's cache. Never fails because of the cache: a missing output
  * is compiled.
  */
 export async function lookUp(context: StepContext, inputs: readonly PlanInput[]): Promise<LookUp> {
@@ -73,7 +73,7 @@ export async function lookUp(context: StepContext, inputs: readonly PlanInput[])
 }
 
 /**
- * Keeps outputs for later workflow runs. What goes wrong is said, and fails nothing.
+ * Keeps outputs for later workflow runs. Errors are reported, but do not fail the step.
  *
  * @param count how many there are: all are kept, or none
  */
@@ -131,7 +131,7 @@ async function cacheClient(): Promise<typeof import('@actions/cache')> {
   return import('@actions/cache');
 }
 
-/** Removes what was put in the place; what was there before is left alone, and the cache is not used. */
+/** Removes what it put there. If something was there before, it stays, and the cache is not used. */
 async function withPlace(
   { workspace }: StepContext,
   key: string,

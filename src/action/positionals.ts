@@ -1,7 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 import type { ActionInputs } from './inputs.ts';
 
-/** What is to be compiled, as the arguments of the command line. Fails with `USAGE` where it is said twice. */
+/** What is to be compiled, as the arguments of the command line. Fails with `USAGE` if both inputs are given. */
 export function positionalsOf({ input, project }: ActionInputs): string[] {
   if (input !== undefined && project !== undefined) {
     throw new ParasolcError('USAGE', 'both "input" and "project" are given', {

@@ -31,7 +31,7 @@ export async function unpackWithFacts<Facts>(
   return parsed.output;
 }
 
-/** Lets a compiler run that is the one that was packed. */
+/** Makes a compiler executable after checking its digest. */
 export async function letRun(path: string, sha256: string | undefined, invalid: Invalid): Promise<void> {
   const digest = await digestOfFile(path).catch((cause: unknown) => {
     throw invalid(`its ${basename(path)} is missing`, cause);

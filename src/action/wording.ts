@@ -2,7 +2,7 @@ import { ParasolcError } from '../errors.ts';
 import { inputRows } from './inputs.ts';
 
 /**
- * A failure as a person reads it in a workflow. Remedies that the commands word for the command line name inputs here
+ * The text of a failure in a workflow. Fixes that are worded for the command line name inputs here
  * in place of options. What the failure received or read is left as it is.
  */
 export function describedForAction(error: ParasolcError): string {

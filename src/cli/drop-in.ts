@@ -51,7 +51,7 @@ export async function runDropIn(around: Surroundings): Promise<number> {
   }
 }
 
-/** Answers without a compiler, where the memory can: or reads the input, where that is as far as it goes. */
+/** Answers without a compiler if possible; otherwise only reads the input. */
 async function answerFromMemory(
   asked: SolcRequest,
   memory: DropInMemory,
@@ -159,7 +159,7 @@ function versionText({ build }: CompilerVersion): string {
   return `solc, the solidity compiler commandline interface\nVersion: ${build}.Emscripten.clang\n`;
 }
 
-/** Whether the compiler knows all the options: else it is for itself to say so. */
+/** Whether the compiler knows all the options; if not, solc itself reports it. */
 function isUnderstood(
   request: StandardJsonRequest,
   { kind, version }: Pick<Compiler, 'kind' | 'version'>,
@@ -234,7 +234,7 @@ async function writeOutput(text: JsonText, around: Surroundings): Promise<void> 
   await output.write(solcText(text));
 }
 
-/** One run of solc on the very bytes that were given. */
+/** One run of solc on exactly the given bytes. */
 async function compileVerbatim(
   { bytes }: GivenInput,
   imports: Project['access'],

@@ -28,7 +28,7 @@ const RUN: Readonly<Record<Command, (invocation: Invocation, around: Surrounding
   },
 };
 
-/** Does what the arguments say, and gives the exit status. Never rejects: what went wrong is on standard error. */
+/** Runs the command and returns the exit status. Never rejects: failures are printed to standard error. */
 export async function main(around: Surroundings): Promise<number> {
   try {
     return await dispatch(around);
@@ -58,7 +58,7 @@ async function dispatch(around: Surroundings): Promise<number> {
     around.stdout.write(helpOf(first === 'help' ? rest : []));
     return 0;
   }
-  // As solc does, which then expects a person and not an input.
+  // Same as solc, which prints its help here instead of reading input from a terminal.
   if (first === undefined && 'isTTY' in around.stdin && around.stdin.isTTY === true) {
     around.stdout.write(overview());
     return 1;
@@ -90,7 +90,7 @@ function helpOf([command]: readonly string[]): string {
   throw unknownCommand(command, Object.keys(COMMANDS));
 }
 
-/** What a person is told of a failure. The stack is for those who ask for it. */
+/** The message printed for a failure. The stack is printed only on request. */
 export function describe(error: unknown, debug: string | undefined): string {
   const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
   if (error instanceof ParasolcError) return error.describe() + stack;

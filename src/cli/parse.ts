@@ -18,7 +18,7 @@ export function parseCommand(command: Command, args: readonly string[]): Invocat
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries([...rows].map(([name, row]) => [name, parserOption(row)])),
-    // What is wrong is said below, in our own words.
+    // Errors are reported below, in our own words.
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -52,7 +52,7 @@ function givenValue({ shape }: OptionRow, { rawName, value, inlineValue }: Optio
       remedy: `remove the value`,
     });
   }
-  // An option where the value should be is a value that was forgotten; a negative number is a wrong value.
+  // An option in place of a value means that the value was forgotten; a negative number is a wrong value.
   const forgotten = inlineValue !== true && value !== undefined && /^-[^\d.]/.test(value);
   if (value !== undefined && !forgotten) return value;
   throw new ParasolcError('USAGE', `${rawName} needs a value: ${shape.placeholder}`, {

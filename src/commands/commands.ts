@@ -2,10 +2,10 @@
 export interface CommandRow {
   /** Its arguments besides options, as help shows them. */
   readonly positionals: string;
-  /** How few and how many there may be. */
+  /** The minimum and maximum number of them. */
   readonly counts: readonly [least: number, most: number];
   readonly summary: string;
-  /** What else help says of it. */
+  /** More lines of help. */
   readonly details: readonly string[];
 }
 

@@ -40,7 +40,7 @@ export function diagnosticsText(
   return texts.join('');
 }
 
-/** `1 error, 2 warnings`; nothing where there are none. */
+/** `1 error, 2 warnings`; nothing if there are none. */
 export function diagnosticCounts(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ isError }) => isError).length;
   const warnings = diagnostics.length - errors;

@@ -14,7 +14,7 @@ export interface OptionRow {
   readonly env?: string;
 }
 
-/** The most solc processes at a time; a guard against slips of the finger. */
+/** The largest number of solc processes at once; a guard against typing errors. */
 export const MOST_JOBS = 1024;
 
 const ANALYSING = ['build', 'plan'] as const;
@@ -161,7 +161,7 @@ export interface Invocation {
   readonly positionals: readonly string[];
 }
 
-/** The value of an option that the command cannot do without. */
+/** The value of a required option. */
 export function required<Value>(value: Value | undefined, name: string, command: Command): Value {
   if (value !== undefined) return value;
   throw new ParasolcError('USAGE', `${command} needs ${name}`, {
@@ -175,7 +175,7 @@ export function optionsOf(command: Command): [OptionName, OptionRow][] {
   return rows.filter((row): row is [OptionName, OptionRow] => row[1].commands.includes(command));
 }
 
-/** A setting of the drop-in, from the environment variable of its option. An empty variable is none. */
+/** A setting of the drop-in, from the environment variable of its option. An empty variable counts as not set. */
 export function settingFrom<Name extends OptionName>(
   env: Readonly<Record<string, string | undefined>>,
   name: Name,

@@ -8,7 +8,7 @@ import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
 import { untilStopped } from './stopping.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A place for the output, opened before the work begins: a bad place fails at once. */
+/** The destination of the output, opened before the work begins, so that a bad path fails at once. */
 export interface OutputTarget {
   /** Writes everything, and puts it in place. Fails with `OUTPUT_UNWRITABLE`. */
   write(chunks: AsyncIterable<Uint8Array>): Promise<void>;
@@ -22,19 +22,19 @@ const TEMPORARY = '.tmp';
 /** Temporary files that are not yet in place. */
 const unfinished = new Set<string>();
 
-/** Removes temporary files at once: for a process that has no time left. */
+/** Removes temporary files synchronously, for a process that is about to exit. */
 export function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true });
 }
 
-/** Opens the output's place: a path, or standard output where there is none or `-`. */
+/** Opens the output's place: a path, or standard output if there is none or `-`. */
 export async function openOutput(path: string | undefined, around: Surroundings): Promise<OutputTarget> {
   if (path === undefined || path === '-') return streamTarget(around);
   const place = resolve(around.cwd, path);
   return writing(path, async () => {
     const present = await stat(place).catch(() => undefined);
     if (present?.isDirectory() === true) throw new Error('it is a folder');
-    // A pipe or a device (`>(gzip)`, `/dev/stdout`) is written to; a file in its place would help nobody.
+    // A pipe or a device (`>(gzip)`, `/dev/stdout`) is written to; replacing it with a file would be wrong.
     if (present?.isFIFO() === true) return pipeTarget(path, place, around.signal);
     if (present?.isFile() === false) return deviceTarget(path, await open(place, 'w'), around.signal);
     if (present === undefined) return fileTarget(path, place, undefined, around.signal);
@@ -72,7 +72,7 @@ async function fileTarget(
   };
 }
 
-/** A reader that is there is taken at once; one that comes later is waited for when there is something to read. */
+/** If a reader is there, opens the pipe at once; otherwise waits for one when there is something to write. */
 function pipeTarget(path: string, place: string, signal: AbortSignal): OutputTarget {
   let pipe = openPipeIfRead(place);
   return {

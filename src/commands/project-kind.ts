@@ -17,8 +17,8 @@ export type Given =
 const HARDHAT_CONFIGS = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((type) => `hardhat.config.${type}`);
 
 /**
- * Tells what the arguments of `build` and `plan` are; without any, what the working directory is. Fails with
- * `USAGE` where that is no project, or one that is compiled in another way.
+ * Determines what kind of project the arguments of `build` and `plan` mean; without any, the working directory. Fails with
+ * `USAGE` if that is not a project, or one that must be compiled in another way.
  */
 export async function givenProject(paths: readonly string[], around: Surroundings): Promise<Given> {
   const [first = '.'] = paths;
@@ -54,7 +54,7 @@ function missing(path: string): ParasolcError {
 function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    // What cannot be looked at is told of when it is read.
+    // Errors are reported when it is read.
     (error: unknown) => nodeErrorCode(error) !== 'ENOENT',
   );
 }

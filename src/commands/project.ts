@@ -8,7 +8,7 @@ import type { Given } from './project-kind.ts';
 import { readGivenInput } from './read-input.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The runs that `--optimize` alone optimizes for, as of solc. */
+/** The optimizer runs of `--optimize` alone, same as solc. */
 const DEFAULT_RUNS = 200;
 
 /** Reads what a single run compiles, and checks the options that say where its imports are. */
@@ -49,7 +49,7 @@ async function readFiles(
   };
 }
 
-/** The settings of a Standard JSON input are in it: an option that does nothing would mislead. */
+/** The settings of a Standard JSON input are in it: an option without effect would be misleading. */
 function refuseFileOptions(options: ParsedOptions): void {
   const given = [
     ...(options.remappings.length > 0 ? ['--remappings'] : []),

@@ -8,7 +8,7 @@ import { diagnosticCounts } from './diagnostics.ts';
 import type { FinishedRun } from './observers.ts';
 import { counted, seconds } from './units.ts';
 
-/** What every closing line tells of. */
+/** What every closing line reports. */
 interface Done {
   readonly compiler: Pick<Compiler, 'version' | 'kind' | 'path'>;
   readonly runs: readonly FinishedRun[];
@@ -20,7 +20,7 @@ interface Done {
 export function buildSummary(
   done: Done &
     Pick<Built, 'plan' | 'reason' | 'parts' | 'diagnostics' | 'hasErrors'> & {
-      /** solc processes at a time. */
+      /** How many solc processes run at once. */
       readonly jobs: number;
     },
 ): string {
@@ -100,7 +100,7 @@ function warnedText(diagnostics: readonly Diagnostic[]): string {
   return counts === '' ? '' : `; ${counts}`;
 }
 
-/** A reason without the numbers that it is drawn from; they are in the report. */
+/** A reason without its numbers, which are in the report. */
 function shortReason(reason: string): string {
   return reason.startsWith('splitting cannot pay') ? 'too small to split' : reason;
 }

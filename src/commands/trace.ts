@@ -34,8 +34,8 @@ interface TraceRoutes {
 }
 
 /**
- * Writes a line of JSON for each solc run, as soon as it has ended, so that a build that is killed leaves what
- * was done; and one that says how many contracts were linked, and why others were not. Fails with `OUTPUT_UNWRITABLE` where the file cannot be opened; a trace that cannot be written
+ * Writes a line of JSON for each solc run, as soon as it has ended, so that a killed build leaves a record of what
+ * was done; and one that says how many contracts were linked, and why others were not. Fails with `OUTPUT_UNWRITABLE` if the file cannot be opened; a trace that cannot be written
  * later ends, and ends no build.
  *
  * @param warn told once, if writing fails

@@ -17,10 +17,10 @@ export type { FindContext } from './candidates.ts';
  *   fits of `solc` on PATH, the cache, a download, and the npm packages `solc` or `solc-<version>`
  *
  * A range and nothing take what is there before they download something newer. Where a place fails (no network,
- * a wrong digest, a solc that does not run) the next one is tried, and the context's `note` is told.
+ * a wrong digest, a solc that does not run) the next one is tried, and the context's `note` is called.
  *
  * Fails with `COMPILER_NOT_FOUND`, which lists what was tried, or with `COMPILER_UNUSABLE` where a path was
- * given and there is something else.
+ * given and it is not a compiler.
  */
 export async function findCompiler(spec: string | undefined, context: FindContext): Promise<Compiler> {
   return (await locateCompiler(spec, context)).compiler;
@@ -45,7 +45,7 @@ export async function locateCompiler(
 export interface Choice {
   readonly version: CompilerVersion;
   readonly from: Origin | 'given';
-  /** Its file; undefined where it would be downloaded first. */
+  /** Its file; undefined if it would be downloaded first. */
   readonly path: string | undefined;
 }
 
@@ -94,7 +94,7 @@ async function firstFit<T extends object>(
   throw notFound(required, refusals);
 }
 
-/** A package of another version is nothing that a user has to hear of; anything else that was passed over is. */
+/** Users need no note about a package of another version, but about everything else that was skipped. */
 function refusalOf({ from }: Candidate, reason: string): Refusal {
   if (from === 'package') return { reason };
   return { reason, kind: 'notice', ...(from === 'PATH' ? { place: 'solc on PATH' } : {}) };
@@ -102,7 +102,7 @@ function refusalOf({ from }: Candidate, reason: string): Refusal {
 
 /** Opens a candidate, or says why it is not the one. */
 async function openIfFit(candidate: Candidate, required: Requirement): Promise<Compiler | string> {
-  // What says another version need not be opened.
+  // A candidate with another version need not be opened.
   const { path, version } = candidate;
   const declared = version === undefined ? undefined : unfit(required, version, path);
   if (declared !== undefined) return declared;
@@ -129,7 +129,7 @@ function unfit(
 }
 
 function notFound(required: Requirement, refusals: readonly Refusal[]): ParasolcError {
-  // What is not there at all first, then what is there and is not the one.
+  // Missing candidates first, then those that do not match.
   const tried = [
     ...refusals.filter(({ kind }) => kind === 'absence'),
     ...refusals.filter(({ kind }) => kind !== 'absence'),

@@ -70,6 +70,6 @@ async function versionOf(candidate: {
     await compiler.close();
     return compiler.version;
   } catch {
-    return undefined; // It does not run: whoever looks for the version that is settled on says so.
+    return undefined; // It does not run; the search for the chosen version reports that.
   }
 }

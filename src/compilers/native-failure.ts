@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { messageOf, ParasolcError } from '../errors.ts';
 import type { ProcessRequest, ProcessResult } from './process.ts';
 
-/** Exit status by which a shell says that its command was killed by SIGKILL: 128 + 9. */
+/** Exit status of a shell whose command was killed by SIGKILL: 128 + 9. */
 const SHELL_SIGKILL = 137;
 
 /** Turns the ending of a solc process into an error, or nothing where it ended well. Wording only. */

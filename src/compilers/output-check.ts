@@ -7,7 +7,7 @@ const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byt
 
 /**
  * Refuses what cannot be a Standard JSON output, by its first and last byte: enough to tell a message or an
- * output that was cut off, at no cost. Throws `COMPILER_OUTPUT_INVALID`.
+ * output that was cut off, at almost no cost. Throws `COMPILER_OUTPUT_INVALID`.
  */
 export function checkOutput(label: string, chunks: readonly Uint8Array[]): void {
   let first: number | undefined;

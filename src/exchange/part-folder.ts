@@ -36,7 +36,7 @@ const Shared = {
   job: v.optional(JobSchema),
 };
 
-/** A part, but for what stands in files of its own. */
+/** A part, except what is in separate files. */
 export const PartManifestSchema = v.variant('kind', [
   v.object({
     ...Shared,
@@ -47,7 +47,7 @@ export const PartManifestSchema = v.variant('kind', [
   v.object({
     ...Shared,
     kind: v.literal('split'),
-    /** Of the analysis, where there is one. */
+    /** Of the analysis, if there is one. */
     analysed: v.optional(v.array(v.string())),
     irRuns: v.array(v.object({ contracts: v.array(v.string()), cost: CostSchema })),
     printed: v.array(v.object({ contract: v.string(), object: v.optional(v.string()) })),

@@ -7,15 +7,15 @@ import { join } from 'node:path';
 /** The mark of a process in the names of what it makes for a time: realm, process id, random. */
 const MARK = /^([0-9a-f]{12})-(\d{1,10})-[0-9a-f]{12}$/;
 
-/** A part of a name that tells whose a temporary file or folder is, and that nobody else uses. */
+/** A unique part of a name that identifies the process that owns a temporary file or folder. */
 export function ownMark(): string {
   return `${realm()}-${process.pid}-${randomBytes(6).toString('hex')}`;
 }
 
 /**
- * Removes the files and folders that processes have left which were killed: those of this folder whose name is
- * `prefix`, a mark and one of the suffixes. Never fails, and touches nothing of a process that may be alive: what
- * was made on another machine, in another container or before a restart stays, since nothing is known of its maker.
+ * Removes the files and folders that killed processes left in this folder: those whose name is
+ * `prefix`, a mark and one of the suffixes. Never fails, and touches nothing of a process that may be alive: files
+ * from another machine, another container or before a restart stay, since their process cannot be checked.
  */
 export async function removeLeft(
   folder: string,
@@ -24,7 +24,7 @@ export async function removeLeft(
 ): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (name.startsWith(prefix) && suffixes.some((suffix) => isLeft(name.slice(prefix.length), suffix)))
-      await removeOwn(join(folder, name)).catch(() => undefined); // It is in nobody's way.
+      await removeOwn(join(folder, name)).catch(() => undefined); // It does no harm.
   }
 }
 
@@ -37,7 +37,7 @@ export async function removeLeft(
 export async function temporaryFolder(kind: string): Promise<string> {
   await removeLeft(tmpdir(), `${kind}-`);
   const folder = join(tmpdir(), `${kind}-${ownMark()}`);
-  // Fails where something is there, so that it is ours; for nobody else to look into.
+  // Fails if something is already there, so the folder is certainly ours; only readable by this user.
   await mkdir(folder, { mode: 0o700 });
   return realpath(folder);
 }
@@ -48,7 +48,7 @@ function isLeft(name: string, suffix: string): boolean {
   return where === realm() && !isAlive(Number(pid));
 }
 
-/** Only what this user has made: the folder may be one that everybody writes to, as `/tmp` is. */
+/** Only files of this user: anyone may be able to write to the folder, as in `/tmp`. */
 async function removeOwn(path: string): Promise<void> {
   const { uid } = await lstat(path);
   if (process.getuid !== undefined && uid !== process.getuid()) return;

@@ -34,19 +34,19 @@ export interface CaptureOptions {
   readonly use?: CompilerVersion | undefined;
   /**
    * Whether Forge may rewrite the tests before it compiles them. Off by default, whatever the project says: what
-   * is compiled then is what is written. Whoever replays must set the same.
+   * is compiled then is what is written. Anyone who replays must set the same.
    */
   readonly dynamicTestLinking?: boolean | undefined;
 }
 
 /**
- * Asks Forge what it compiles, all of it, by building with stand-ins for its compilers. What the project has of
- * artifacts and caches is neither read nor written.
+ * Asks Forge for everything it compiles, by building with stand-ins for its compilers. The project's own
+ * artifacts and caches are neither read nor written.
  *
- * Fails with `FORGE_FAILED` in Forge's words where it does not come to compile.
+ * Fails with `FORGE_FAILED` and Forge's message if Forge does not start to compile.
  *
  * @param root the folder with `foundry.toml`
- * @returns in the order of the releases, then of the texts; empty where there is nothing to compile
+ * @returns in the order of the releases, then of the texts; empty if there is nothing to compile
  */
 export async function captureInputs(
   root: string,

@@ -6,14 +6,14 @@ import { makeFolder } from '../files/make-folder.ts';
 import { isRelease } from './releases.ts';
 import { quoted } from './stand-in.ts';
 
-/** In every script that is written, to tell ours from a compiler that a user has installed. */
+/** In every script we write, to distinguish it from a compiler that the user installed. */
 const MARK = '# parasolc in place of solc';
 
 /**
  * Puts this program where Forge looks for its installed compilers, for projects that need several versions: with
  * `--use` Forge takes one compiler for everything.
  *
- * What is there and not ours stays, and fails with `OUTPUT_UNWRITABLE`: a user's compiler is not replaced.
+ * Never replaces a user's compiler: fails with `OUTPUT_UNWRITABLE` instead.
  *
  * @param folder Forge's folder of compilers: `.svm` in the home folder, or `svm` in the user's data folder
  * @param compilers what `--solc` says of the compiler behind each release: a path, or the release itself

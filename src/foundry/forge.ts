@@ -70,7 +70,7 @@ const ConfigSchema = v.pipe(
 /** What Forge's configuration says of compilers, from all its sources. */
 export interface ForgeConfig {
   /**
-   * A version, or the path of a compiler (`solc`: the one on PATH); undefined where each source gets the newest
+   * A version, or the path of a compiler (`solc`: the one on PATH); undefined if each source gets the newest
    * that it allows.
    */
   readonly solc: string | undefined;

@@ -15,7 +15,7 @@ export interface ChosenCompiler {
   readonly build: string | undefined;
 }
 
-/** The first release whose WebAssembly build can be used. Of older ones Hardhat's own wrapper knows more. */
+/** The first release whose WebAssembly build can be used. Hardhat's own wrapper handles older ones. */
 const FIRST_WASM = '0.6.0';
 
 /** Whether builds by this compiler can be done here at all. */
@@ -29,7 +29,7 @@ export function openChosen({ path, kind }: ChosenCompiler): Promise<Compiler> {
 }
 
 /**
- * Opens the compiler that a user wants in place of the chosen one. Fails with `COMPILER_MISMATCH` where it is of
+ * Opens the compiler that a user wants in place of the chosen one. Fails with `COMPILER_MISMATCH` if it is of
  * another version, for Hardhat would write the wrong one into the build info.
  */
 export async function openInstead(

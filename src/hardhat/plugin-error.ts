@@ -16,7 +16,7 @@ export class PluginError extends Error {
   readonly _isHardhatPluginError = true;
 }
 
-/** What was thrown, as Hardhat is to show it. What is no failure of ours keeps its stack, for a report. */
+/** An error in the form that Hardhat shows. Errors that are not ours keep their stack, for a bug report. */
 export function asPluginError(thrown: unknown): unknown {
   if (!(thrown instanceof ParasolcError)) return thrown;
   const { code, message, facts, remedy, cause } = thrown;

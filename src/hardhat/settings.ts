@@ -11,7 +11,7 @@ const text = v.pipe(v.string(someText), v.nonEmpty(someText));
 /** `parasolc` in a Hardhat configuration. `declarations/hardhat-settings.d.cts` says the same to its users. */
 const SettingsSchema = v.strictObject(
   {
-    /** solc processes at a time. */
+    /** How many solc processes run at once. */
     jobs: v.optional(
       v.pipe(
         v.number(wholeNumber),

@@ -7,7 +7,7 @@ import type { JsonNode } from './text.ts';
 const DEEPEST = 16;
 
 /**
- * Why another parser may not take a text for what `JSON.parse` takes it for; `undefined` where all agree. Of equal
+ * Why another parser may not take a text for what `JSON.parse` takes it for; `undefined` if all agree. Of equal
  * keys solc takes the last from 0.8.26 on and refuses them before; it refuses halves of surrogate pairs and what
  * is not UTF-8; what it makes of values that are nested without end depends on its stack. Numbers are not looked
  * at: only their text says exactly what they are.

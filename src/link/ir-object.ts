@@ -45,7 +45,7 @@ export interface IrFamily {
   readonly nested: ReadonlyMap<string, string>;
 }
 
-/** Takes a contract's `ir` apart; refused where it is not built as expected. */
+/** Takes a contract's `ir` apart; refuses it if its structure is unexpected. */
 export function readIr(text: string, positions: Positions): IrFamily | Refused {
   try {
     return familyIn(text, positions);

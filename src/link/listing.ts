@@ -28,7 +28,7 @@ const WORDS =
  * not tell it of all items (`Functionalizer::feed`), and source maps do.
  *
  * @param hasPush0 whether the EVM version has an instruction that pushes zero
- * @returns refused where a line is not understood
+ * @returns refused if a line is not understood
  */
 export function readListing(text: string, hasPush0: boolean): Listing | Refused {
   const reader = new Reader(text, hasPush0);

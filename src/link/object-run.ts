@@ -15,7 +15,7 @@ export interface ObjectRun {
   readonly object: string;
 }
 
-/** Of which halves of a contract `functionDebugData` is wanted: solc computes it all the same, but prints it. */
+/** Of which halves of a contract `functionDebugData` is wanted: solc computes it anyway, but prints it. */
 export type DebugDataWanted = Readonly<Record<Half, boolean>>;
 
 /** What solc prints of code that it made. */
@@ -100,7 +100,7 @@ const EvmSchema = v.object({
   deployedBytecode: CodeSchema,
 });
 
-/** Reads the output of that run; refused where solc could not compile it, in solc's words. */
+/** Reads the output of that run; refused if solc could not compile it, in solc's words. */
 export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
   const { errors, contracts } = v.parse(OutputSchema, output);
   const error = errors.find(({ severity }) => severity === 'error');

@@ -36,7 +36,7 @@ const DOCUMENTATION =
 /**
  * Gives the places in the comments of a Yul text as places in the one source, and leaves the snippets out.
  *
- * @throws {IrSyntaxError} where a comment that solc would read is not understood, or a place lies too far behind
+ * @throws {IrSyntaxError} if a comment that solc would read is not understood, or a place lies too far behind
  */
 export function joinPositions(text: string, { stride }: Positions): string {
   return text.replace(STRINGS_AND_COMMENTS, (token) => {

@@ -4,7 +4,7 @@ import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 
 /** Folders of packages, wherever they are. */
 const PACKAGES = ['node_modules'];
-/** At the root of a project, what is others' or was made: Foundry's and Hardhat's customs. */
+/** At the root of a project, dependencies and artifacts, by the conventions of Foundry and Hardhat. */
 const AT_ROOT = ['lib', 'dependencies', 'out', 'cache', 'artifacts'];
 
 /**

@@ -82,7 +82,7 @@ export async function readWholeAnswer(
   imports: boolean,
   label: string,
 ): Promise<JsonNode> {
-  // Of other languages, of syntax trees alone and of what may be read in two ways an answer can have any form.
+  // For other languages, syntax trees and ambiguous inputs, an output can have any form.
   if (input.unsplittable !== undefined) return indexOutput(output, label);
   return (await readAnswer(output, { sources: input.sources.keys(), imports }, label)).root;
 }

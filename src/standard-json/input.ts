@@ -19,7 +19,7 @@ export type GivenSource = { readonly keccak256: string | undefined } & (
 
 /** A Standard JSON input: its text, and what the steps need to know of it. */
 export interface StandardJsonInput {
-  /** The very bytes that were given: what one run of everything reads. */
+  /** Exactly the given bytes: what one run of everything reads. */
   readonly given: Bytes;
   /** As JSON, in which all places of values are: `given` itself, unless solc alone takes that for JSON. */
   readonly bytes: Bytes;
@@ -28,9 +28,9 @@ export interface StandardJsonInput {
   /** All of `settings` as written: what a run of ours passes on. */
   readonly writtenSettings: Written;
   readonly selection: OutputSelection;
-  /** By source unit name. Empty where `unsplittable` says why. */
+  /** By source unit name. Empty if `unsplittable` says why. */
   readonly sources: ReadonlyMap<string, GivenSource>;
-  /** Why this input can only be compiled in one run; `undefined` where it can be split. */
+  /** Why this input can only be compiled in one run; `undefined` if it can be split. */
   readonly unsplittable: string | undefined;
 }
 
@@ -50,7 +50,7 @@ const SourceSchema = v.looseObject({
 });
 
 /**
- * Reads a Standard JSON input. Fails with `INPUT_NOT_JSON` or `INPUT_NOT_STANDARD_JSON` where it is none;
+ * Reads a Standard JSON input. Fails with `INPUT_NOT_JSON` or `INPUT_NOT_STANDARD_JSON` if it is not one;
  * what solc itself would find wrong in it (an unknown key, a wrong type), and what solc takes though it is not
  * quite JSON (`plainJson`), is left to solc, in one run.
  */
@@ -183,7 +183,7 @@ function oneRunSettings(settings: InputSettings): string | undefined {
   return settings.stopAfter === undefined ? undefined : `"stopAfter" is "${settings.stopAfter}"`;
 }
 
-/** What solc may understand otherwise than it is understood here is not taken apart. */
+/** If solc may understand an input differently than this code, it is not split. */
 function ambiguousReason(key: string, text: Buffer): string | undefined {
   const reason = ambiguity(text);
   return reason === undefined ? undefined : `"${key}": ${reason}`;

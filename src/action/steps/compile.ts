@@ -34,7 +34,7 @@ export async function compileStep(context: StepContext, attempt: number): Promis
     runner.setOutput('artifact', artifact);
     runner.setOutput('solc-version', outcome.plan.manifest.compiler.release);
     await runner.summarize(shardSummaryMarkdown(outcome));
-    // Errors of the Solidity code show where everything is put together: the part of this shard is whole.
+    // Errors of the Solidity code are reported by the merge: the part of this shard is complete.
     return { hasErrors: false };
   } catch (error) {
     if (!around.signal.aborted) await reportFailure(context, error, shard, attempt);
@@ -106,7 +106,7 @@ async function reportFailure(
     await writeFailureReport(failureReport(error, shard, attempt), place);
     await transfer.upload({ kind: 'failure', shard }, place, KEPT_FOR_RERUNS);
   } catch (second) {
-    // What failed first is what the step says.
+    // The step reports the first failure.
     runner.info(`parasolc: the reason could not be uploaded for the merge job: ${messageOf(second)}`);
   }
 }

@@ -10,7 +10,7 @@ import { latestOf } from '../transport/names.ts';
 
 /**
  * `restore`: in a job that has compiled nothing, makes Forge take what the merge of this workflow run has
- * published: `forge build` and `forge test` then start no compiler for it.
+ * published: `forge build` and `forge test` then start no compiler.
  */
 export async function restoreStep(context: StepContext): Promise<StepResult> {
   const { inputs, around, runner, temp } = context;

@@ -12,7 +12,7 @@ export interface LabelledPlan {
 }
 
 /**
- * The summary of plans: what will be done, and the reckoning behind the number of shards.
+ * The summary of plans: what will be done, and how the number of shards was chosen.
  *
  * @param here what the planning job does besides planning
  */

@@ -43,7 +43,7 @@ export interface TransferOptions {
 }
 
 /**
- * Transfers that end well in spite of what the client gives up on: connections that are reset, answers that are
+ * Transfers that survive what the client gives up on: connections that are reset, responses that are
  * lost, URLs that have expired, bodies that are cut or altered.
  */
 export function openTransfer({ open, prefix, attempt, folder, policy }: TransferOptions): Transfer {
@@ -58,7 +58,7 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
       const digest = await digestOf(file);
       const nameOf = (retry: number): string => artifactName(prefix, { ...kind, attempt, retry });
       return transferring(`upload ${nameOf(0)}`, policy, async (retry) => {
-        // The answer to an earlier try may be all that was lost.
+        // An earlier try may have succeeded, with only its response lost.
         const there = retry === 0 ? undefined : await stored(await client(), digest, nameOf, retry);
         if (there !== undefined) return there;
         const name = nameOf(retry);

@@ -37,14 +37,14 @@ export interface FoundryBuilt {
   readonly compilerPath: string;
   /** The output, as solc prints it, but for the line feed at the end. */
   readonly output: Bytes;
-  /** Tells it from others of the project; absent where there is one input. */
+  /** Tells it from others of the project; absent if there is one input. */
   readonly label: string | undefined;
   /** Contracts in the output. */
   readonly contracts: number;
   /** The entries of `errors`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly hasErrors: boolean;
-  /** What was done; undefined where an earlier run had kept the output, so that nothing was compiled. */
+  /** What was done; undefined if an earlier run had kept the output, so that nothing was compiled. */
   readonly work: Work | undefined;
 }
 
@@ -97,7 +97,7 @@ export async function buildFoundry(
   }
 }
 
-/** Forge shows nothing of what its compiler says while all goes well, so it is said here. */
+/** Forge hides its compiler's messages unless the compiler fails, so the note is printed here. */
 function tellOfRewriting(around: Surroundings): void {
   const progress = around.progress(true);
   progress.note(
@@ -106,7 +106,7 @@ function tellOfRewriting(around: Surroundings): void {
   progress.end();
 }
 
-/** Leaves word for the drop-in, which must take the same. */
+/** Records the compiler for the drop-in, which must use the same one. */
 async function rememberChoice(
   store: ReplayStore,
   root: string,
@@ -195,7 +195,7 @@ async function buildCaptured(
 
 interface Result {
   readonly output: Bytes;
-  /** For a person; undefined where nothing was compiled. */
+  /** For messages; undefined if nothing was compiled. */
   readonly summary: string | undefined;
   readonly work: Work | undefined;
 }
@@ -230,7 +230,7 @@ async function compileProject(
   return { output: await jsonToBytes(built.text), summary, work };
 }
 
-/** What is in an output, whoever made it. */
+/** What is in an output, from any compiler. */
 async function whatIsIn(
   output: Bytes,
 ): Promise<Pick<FoundryBuilt, 'contracts' | 'diagnostics' | 'hasErrors'>> {

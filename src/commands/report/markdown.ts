@@ -54,7 +54,7 @@ function shardTable({ shards }: Summary): string[] {
 
 function runTable(runs: readonly ReportedRun[]): string[] {
   const dearest = [...runs].sort((a, b) => b.cost.wall - a.cost.wall).slice(0, MOST_ROWS);
-  // The dearest are shown, in the order in which they ran.
+  // The most expensive runs are shown, in the order in which they ran.
   const rows = runs.filter((run) => dearest.includes(run)).map(runRow);
   const more = runs.length - rows.length;
   return [

@@ -14,7 +14,7 @@ function besideName(path: string): string {
 
 /**
  * Makes a file beside its place and gives it its name when it is finished, so that other processes see either
- * all of it or nothing. The folder is made where there is none. Whatever fails, the draft is removed.
+ * all of it or nothing. The folder is made if there is none. Whatever fails, the draft is removed.
  */
 export async function putInPlace<T>(path: string, write: (draft: string) => Promise<T>): Promise<T> {
   const draft = besideName(path);

@@ -25,7 +25,7 @@ export function proxySettings(env: Readonly<Record<string, string | undefined>>)
   };
 }
 
-/** The proxy through which a URL is reached. Fails with a `TransferError` where what is set is none. */
+/** The proxy through which a URL is reached. Fails with a `TransferError` if the setting is not a URL. */
 export function proxyFor(url: URL, settings: ProxySettings): URL | undefined {
   const proxy = url.protocol === 'https:' ? settings.https : settings.http;
   if (proxy === undefined || isExempt(url, settings.none ?? '')) return undefined;

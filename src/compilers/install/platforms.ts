@@ -34,7 +34,7 @@ export function platformsOf(os: string, arch: string): readonly Platform[] {
   return native === undefined ? [WASM] : [native, WASM];
 }
 
-/** Why a build cannot be used, by what the list says of it; undefined where it can. */
+/** Why a build cannot be used, according to the list; undefined if it can. */
 export function whyUnusable(
   platform: Platform,
   build: { readonly path: string; readonly version: string },

@@ -32,24 +32,24 @@ export interface SiteOptions {
 
 /**
  * A site that offers builds of solc: `<base>/<platform>/list.json` and the files that it names. Make one for a
- * process: it remembers the lists, and that the site could not be reached. Its functions fail with
+ * process: it remembers the lists and whether the site could be reached. Its functions fail with
  * `DOWNLOAD_FAILED`, `DOWNLOAD_INVALID` or `CANCELLED`.
  */
 export interface DownloadSite {
   /** For messages: the base without a password. */
   readonly name: string;
-  /** The builds for a platform; with `fresh`, as the site says now, otherwise as of an hour ago at most. */
+  /** The builds for a platform; with `fresh`, as the site says now, otherwise at most an hour old. */
   list(platform: Platform, options?: { fresh?: boolean; signal?: AbortSignal }): Promise<BuildList>;
   /**
    * Downloads a build to a new file, without a run bit, and checks its digests. Gives the size in bytes; where it
-   * fails there is no file.
+   * fails, there is no file.
    */
   download(platform: Platform, build: Build, path: string, signal?: AbortSignal): Promise<number>;
 }
 
 const KeptSchema = v.object({ base: v.string(), fetched: v.pipe(v.number(), v.finite()), list: v.string() });
 
-/** Fails with `USAGE` where the base is neither a URL that is supported nor a path. */
+/** Fails with `USAGE` if the base is neither a URL that is supported nor a path. */
 export function openSite({ base, store, network: settings }: SiteOptions): DownloadSite {
   const root = baseUrl(base);
   const name = nameOf(root);
@@ -70,7 +70,7 @@ export function openSite({ base, store, network: settings }: SiteOptions): Downl
     } catch (error) {
       if (stop.aborted) throw new ParasolcError('CANCELLED', `the download of ${nameOf(url)} was stopped`);
       if (!(error instanceof TransferError)) throw error;
-      // Whoever asks next shall not wait for the same again.
+      // The next request must not wait for the same failure again.
       if (error.problem === 'offline') offline = error;
       throw new ParasolcError('DOWNLOAD_FAILED', `${nameOf(url)} cannot be downloaded: ${error.message}`, {
         cause: error.cause,

@@ -16,7 +16,7 @@ export interface Network {
   readonly totalTimeout: number;
   /** How often a transfer is tried in all. */
   readonly attempts: number;
-  /** Before the second attempt; twice as long before each further one. */
+  /** Before the second attempt; twice as long before each later one. */
   readonly retryDelay: number;
 }
 
@@ -53,7 +53,7 @@ export async function transfer<T>(
       if (signal.aborted) throw signal.reason;
       const mayPass = error instanceof TransferError && error.problem === 'passing';
       if (!mayPass || attempt >= network.attempts) throw error;
-      // Not all at the same moment again, where many jobs have started together.
+      // Spread, since many jobs may have started together.
       const delay = network.retryDelay * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
       await sleep(delay, undefined, { signal }).catch(() => {
         throw signal.reason;

@@ -85,7 +85,7 @@ export interface InstallRequest extends InstallOptions {
  * Installs the newest build that is asked for (an exact version, a range, `latest`, or undefined for what the
  * pragmas allow) for the best platform that has one and on which it runs. Where it is in the cache already, that.
  *
- * Fails with `USAGE` where a path is asked for, `COMPILER_NOT_FOUND` where the site has no such version, and as
+ * Fails with `USAGE` if a path is asked for, `COMPILER_NOT_FOUND` where the site has no such version, and as
  * `installBuild` does.
  */
 export async function installCompiler(spec: string | undefined, request: InstallRequest): Promise<Installed> {
