@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAction } from './action/main.ts';
 import { githubRunner } from './action/runner.ts';
-import { removeUnfinished } from './commands/output-file.ts';
+import { removeUnfinished } from './files/leftovers.ts';
 
 const runner = githubRunner();
 const stop = new AbortController();

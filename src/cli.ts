@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PARENT } from './cli/drop-in.ts';
 import { describe, main } from './cli/main.ts';
 import { showProgress } from './cli/progress.ts';
-import { removeUnfinished } from './commands/output-file.ts';
+import { removeUnfinished } from './files/leftovers.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
 const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

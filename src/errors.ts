@@ -37,6 +37,16 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES;
 
+/** What to do, for failures that do not say it themselves. */
+const REMEDIES: Partial<Record<FailureCode, string>> = {
+  STRATEGY_UNAVAILABLE: 'use `--strategy auto` and `--sources all`',
+  PLAN_INVALID: 'plan again',
+  PART_INVALID: 'compile the shard again',
+  COMPILER_UNUSABLE: 'give the path of a solc that runs on this machine',
+  COMPILER_FAILED: 'try another build of solc, or report this with the input',
+  INTERNAL: 'report this bug',
+};
+
 /** What a failure says: the thing and the reason in one line, facts a line each, and the remedy. */
 export interface FailureDetails {
   readonly facts?: readonly string[];
@@ -58,7 +68,7 @@ export class ParasolcError extends Error {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.facts = details.facts ?? [];
-    this.remedy = details.remedy;
+    this.remedy = details.remedy ?? REMEDIES[code];
   }
 
   get exitStatus(): FailureStatus {
@@ -69,7 +79,8 @@ export class ParasolcError extends Error {
   describe(): string {
     const lines = [`${this.message} [${this.code}]`, ...this.facts.map((fact) => `  ${fact}`)];
     for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
-      lines.push(`  because: ${cause.message}`);
+      const { message } = cause;
+      if (!lines.some((line) => line.includes(message))) lines.push(`  because: ${message}`);
     }
     if (this.remedy !== undefined) lines.push(`  remedy: ${this.remedy}`);
     return lines.join('\n');

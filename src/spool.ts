@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bytes, memoryBytes } from './bytes.ts';
+import { messageOf, ParasolcError } from './errors.ts';
 
 /** How much is kept in memory before the rest goes to disk, in bytes: more than most outputs need. */
 const IN_MEMORY = 256 << 20;
@@ -27,7 +28,7 @@ export class Spool {
     this.#limit = limit;
   }
 
-  /** Keeps a piece. Throws Node's error if the disk is full. */
+  /** Keeps a piece. Fails with `OUTPUT_UNWRITABLE`; throws Node's error if the disk is full. */
   keep(piece: Buffer): Bytes {
     if (this.#kept + piece.length <= this.#limit) {
       this.#kept += piece.length;
@@ -44,7 +45,7 @@ class SpoolFile {
 
   constructor() {
     const path = join(tmpdir(), `parasolc-${randomUUID()}`);
-    this.#descriptor = openSync(path, 'wx+', 0o600);
+    this.#descriptor = opened(path);
     unused.register(this, this.#descriptor);
     try {
       // On POSIX an open file can be used on after its name is gone.
@@ -78,5 +79,16 @@ class SpoolFile {
       filled += count;
     }
     return buffer;
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, 'wx+', 0o600);
+  } catch (cause) {
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `no temporary file can be created in ${tmpdir()}`, {
+      facts: [messageOf(cause)],
+      remedy: 'set TMPDIR to a folder that exists and is writable',
+    });
   }
 }

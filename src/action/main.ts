@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { markUnfinished, removeTemporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { StepContext, StepResult } from './context.ts';
 import { type ActionInputs, inputNames, readInputs, type Step } from './inputs.ts';
@@ -47,6 +47,7 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
     const inputs = readInputs(runner.input, inputNames(machine.env));
+    markUnfinished(temp);
     await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
@@ -61,7 +62,7 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
     runner.annotate('error', 'parasolc', described(error));
     return error instanceof ParasolcError ? error.exitStatus : 3;
   } finally {
-    await rm(temp, { recursive: true, force: true });
+    await removeTemporaryFolder(temp);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Invocation } from '../commands/options.ts';
 import { runPlan } from '../commands/plan.ts';
 import { runSolc } from '../commands/solc.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
+import { checkVariables } from '../commands/variables.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
 import { VERSION } from '../version.ts';
@@ -44,11 +45,15 @@ export async function main(around: Surroundings): Promise<number> {
 
 async function dispatch(around: Surroundings): Promise<number> {
   const [first, ...rest] = around.args;
+  const note = (text: string): unknown => around.stderr.write(`parasolc: ${text}\n`);
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help) return (await RUN[first](parsed, around)) ? 1 : 0;
-    around.stdout.write(commandHelp(first));
-    return 0;
+    if (parsed.options.help) {
+      around.stdout.write(commandHelp(first));
+      return 0;
+    }
+    checkVariables(around.env, note);
+    return (await RUN[first](parsed, around)) ? 1 : 0;
   }
   if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
     around.stdout.write(`parasolc ${VERSION}\n`);
@@ -64,7 +69,10 @@ async function dispatch(around: Surroundings): Promise<number> {
     return 1;
   }
   // solc's own command line is empty, or begins with an option, or with a file or remapping.
-  if (first === undefined || /^$|^-|[./=]/.test(first)) return runDropIn(around);
+  if (first === undefined || /^$|^-|[./=]/.test(first)) {
+    checkVariables(around.env, note);
+    return runDropIn(around);
+  }
   throw unknownCommand(first, WORDS);
 }
 

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
-import { ownMark, removeLeft } from '../files/leftovers.ts';
+import { markFinished, markUnfinished, ownMark, removeLeft } from '../files/leftovers.ts';
 import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
 import { untilStopped } from './stopping.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,14 +17,6 @@ export interface OutputTarget {
 
 /** The end of the names of temporary files. */
 const TEMPORARY = '.tmp';
-
-/** Temporary files that are not yet in place. */
-const unfinished = new Set<string>();
-
-/** Removes temporary files synchronously, for a process that is about to exit. */
-export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
-}
 
 /** Opens the output's place: a path, or standard output if there is none or `-`. */
 export async function openOutput(path: string | undefined, around: Surroundings): Promise<OutputTarget> {
@@ -53,7 +44,8 @@ async function fileTarget(
   await removeLeft(folder, prefix, [TEMPORARY]);
   const beside = join(folder, prefix + ownMark() + TEMPORARY);
   const file = await open(beside, 'wx', mode);
-  unfinished.add(beside);
+  markUnfinished(beside);
+  let isOpen = true;
   return {
     async write(chunks) {
       await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
@@ -61,13 +53,15 @@ async function fileTarget(
         await file.close();
         await rename(beside, place);
       });
-      unfinished.delete(beside);
+      markFinished(beside);
+      isOpen = false;
     },
     async discard() {
-      if (!unfinished.has(beside)) return;
+      if (!isOpen) return;
       await file.close().catch(() => undefined); // It may be closed already.
       await rm(beside, { force: true });
-      unfinished.delete(beside);
+      markFinished(beside);
+      isOpen = false;
     },
   };
 }

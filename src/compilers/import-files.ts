@@ -1,6 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { temporaryFolder } from '../files/leftovers.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
 /** Longest name of a file in a folder on the file systems in use, and a safe length for a whole path, in bytes. */
@@ -63,7 +63,7 @@ export function importFolders(): ImportFolders {
     of,
     async remove() {
       await Promise.allSettled(folders.values());
-      await Promise.all(created.map((folder) => rm(folder, { recursive: true, force: true })));
+      await Promise.all(created.map(removeTemporaryFolder));
     },
   };
 }

@@ -4,7 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
-import { ownMark, removeLeft, temporaryFolder } from '../files/leftovers.ts';
+import {
+  markFinished,
+  markUnfinished,
+  ownMark,
+  removeLeft,
+  removeTemporaryFolder,
+  temporaryFolder,
+} from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { pack, unpack } from './archive.ts';
 import { count } from './bounds.ts';
@@ -51,6 +58,7 @@ export async function writeFolder(
     await refuseForeign(path);
     await makeFolder(dirname(place));
     await removeLeft(dirname(place), `${basename(place)}.`, ['.tmp', '.tmp.tgz']);
+    for (const draft of [beside, `${beside}.tgz`]) markUnfinished(draft);
     await mkdir(beside);
     const listed: Record<string, { size: number; sha256: string }> = {};
     for (const [name, chunks] of files) listed[name] = await writeFile(join(beside, name), chunks);
@@ -66,8 +74,10 @@ export async function writeFolder(
       remedy: 'give a path in a folder that exists, is writable and has free space',
     });
   } finally {
-    await remove(beside);
-    await remove(`${beside}.tgz`);
+    for (const draft of [beside, `${beside}.tgz`]) {
+      await remove(draft);
+      markFinished(draft);
+    }
   }
 }
 
@@ -114,7 +124,7 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
     throw error;
   } finally {
     // The files are open: on POSIX they can be read on after their names are gone, and go with the process.
-    if (unpacked !== undefined) await remove(unpacked);
+    if (unpacked !== undefined) await removeTemporaryFolder(unpacked);
   }
 }
 
@@ -184,7 +194,7 @@ async function unpackAside(
     await unpack(path, folder, FILE_NAME);
     return folder;
   } catch (cause) {
-    await remove(folder);
+    await removeTemporaryFolder(folder);
     throw invalid(
       nodeErrorCode(cause) === 'ENOENT'
         ? 'there is no such file'

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -8,7 +8,7 @@ import { releaseAtLeast } from '../compilers/release.ts';
 import { readSolcArguments } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import type { FileAccess } from '../files/file-access.ts';
-import { temporaryFolder } from '../files/leftovers.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { type Forge, type ForgeConfig, runForge } from './forge.ts';
 import { profileOf } from './profiles.ts';
 import { candidateReleases } from './releases.ts';
@@ -74,7 +74,7 @@ export async function captureInputs(
     });
     return (await stands.recorded()).sort(inOrder).map((one) => captured(one, config));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeTemporaryFolder(folder);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ParasolcError } from '../errors.ts';
+import { messageOf, ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isRelease } from './releases.ts';
 import { quoted } from './stand-in.ts';
@@ -34,12 +34,19 @@ export async function installDropIns(
         remedy: 'remove it, or run forge with another home folder',
       });
     }
-    await makeFolder(place);
-    const beside = `${path}.${randomUUID()}.tmp`;
     const words = command.map(quoted).join(' ');
     const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${quoted(solc)} exec ${words} "$@"\n`;
-    await writeFile(beside, script, { mode: 0o755, flag: 'wx' });
-    await rename(beside, path);
+    try {
+      await makeFolder(place);
+      const beside = `${path}.${randomUUID()}.tmp`;
+      await writeFile(beside, script, { mode: 0o755, flag: 'wx' });
+      await rename(beside, path);
+    } catch (cause) {
+      throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
+        facts: [messageOf(cause)],
+        remedy: 'make the folder of compilers writable, or run forge with another home folder',
+      });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_JOBS, settingFrom } from '../commands/options.ts';
+import { checkVariables } from '../commands/variables.ts';
 import { ParasolcError } from '../errors.ts';
 import { STRATEGIES, type Strategy } from '../scheduling/strategies.ts';
 
@@ -76,6 +77,7 @@ export function readSettings(
       remedy: 'correct it, or remove it',
     });
   }
+  checkVariables(env, () => undefined);
   const config = v.parse(v.optional(SettingsSchema, {}), given);
   return {
     jobs: settingFrom(env, 'jobs') ?? config.jobs ?? cores,

@@ -80,7 +80,7 @@ describe('options', () => {
     ],
     [
       ['x', '--solc='],
-      ['""', 'not empty'],
+      ['""', 'non-empty'],
     ],
     [
       ['x', '--shards', '2'],

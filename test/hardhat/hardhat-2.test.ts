@@ -115,7 +115,7 @@ describe('the plugin', () => {
   });
 
   it('says where it has looked for Hardhat 2', () => {
-    expect(() => requireOfProject([undefined, '/nowhere'])).toThrow('Hardhat 2 is not found from /nowhere;');
+    expect(() => requireOfProject([undefined, '/nowhere'])).toThrow('Hardhat 2 was not found from /nowhere;');
   });
 });
 

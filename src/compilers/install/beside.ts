@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { messageOf, nodeErrorCode, ParasolcError } from '../../errors.ts';
+import { markFinished, markUnfinished } from '../../files/leftovers.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 
 /** A draft of this age, in milliseconds, is from a process that was killed. */
@@ -21,11 +22,13 @@ export async function putInPlace<T>(path: string, write: (draft: string) => Prom
   try {
     await makeFolder(dirname(path));
     await removeAbandoned(dirname(path));
+    markUnfinished(draft);
     const result = await write(draft);
     await rename(draft, path);
     return result;
   } finally {
     await rm(draft, { force: true });
+    markFinished(draft);
   }
 }
 

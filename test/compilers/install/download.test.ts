@@ -358,7 +358,7 @@ describe('a site that cannot be reached', () => {
     const { port } = mute.address() as net.AddressInfo;
     const network = { connectTimeout: 200 };
     const failure = await refused('0.8.28', { base: `https://127.0.0.1:${port}`, network });
-    expect(failure.message).toContain('cannot be reached: there was no connection within 0.2 s');
+    expect(failure.message).toContain('cannot be reached: no connection within 0.2 s');
     expect(sockets).toHaveLength(1);
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => mute.close(resolve));
