@@ -86,7 +86,13 @@ it.each([
 it('a second signal does not wait, and leaves nothing behind', async () => {
   const temporary = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
   onTestFinished(() => rmSync(temporary, { recursive: true }));
-  const args = ['build', 'in.json', '-o', 'out.json', '--solc', fault('ignores-sigterm.sh')];
+  // A run of a linked build reads what it imports from a temporary folder.
+  writeFileSync(
+    join(folder, 'in.json'),
+    JSON.stringify({ ...GOOD, settings: { ...GOOD.settings, viaIR: true } }),
+  );
+  const options = ['--strategy', 'linked', '--solc', fault('ignores-sigterm.sh')];
+  const args = ['build', 'in.json', '-o', 'out.json', ...options];
   const result = await interrupt(
     args,
     4,
