@@ -89,7 +89,10 @@ it('a second signal does not wait, and leaves nothing behind', async () => {
   // A run of a linked build reads what it imports from a temporary folder.
   writeFileSync(
     join(folder, 'in.json'),
-    JSON.stringify({ ...GOOD, settings: { ...GOOD.settings, viaIR: true } }),
+    JSON.stringify({
+      ...GOOD,
+      settings: { viaIR: true, outputSelection: { '*': { '*': ['evm.bytecode.object'] } } },
+    }),
   );
   const options = ['--strategy', 'linked', '--solc', fault('ignores-sigterm.sh')];
   const args = ['build', 'in.json', '-o', 'out.json', ...options];
