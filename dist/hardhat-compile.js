@@ -3,25 +3,26 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-O3S2UD3Y.js";
+} from "./chunk-L53XXQR6.js";
 import {
   readSettings
-} from "./chunk-LPMKZDZV.js";
+} from "./chunk-XNKZZ6K2.js";
 import "./chunk-Z3CPEDTY.js";
-import "./chunk-VWUZMG7B.js";
+import "./chunk-DMRIIA5G.js";
+import "./chunk-W3D454SL.js";
 import {
   asPluginError
-} from "./chunk-UEOSRK37.js";
-import "./chunk-LQFTUAZO.js";
-import "./chunk-DSOSUUC3.js";
-import "./chunk-MAL3MEI2.js";
-import "./chunk-IFB633XI.js";
-import "./chunk-UYXEBW2N.js";
-import "./chunk-NRWO3CAW.js";
+} from "./chunk-47VACLBA.js";
+import "./chunk-BAAGEZTU.js";
+import "./chunk-SJJIITYE.js";
+import "./chunk-LDZU23ZF.js";
+import "./chunk-TQPOK5HT.js";
+import "./chunk-EXIOPOVI.js";
+import "./chunk-PFCQRHJK.js";
 import "./chunk-VJTNAIJF.js";
 import "./chunk-O3FCD3EB.js";
-import "./chunk-WJWJEV4B.js";
-import "./chunk-NHQI23EG.js";
+import "./chunk-6ZYEFLBV.js";
+import "./chunk-VSFHRKBI.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/hardhat/hardhat-compile.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   PLUGIN
-} from "./chunk-UEOSRK37.js";
-import "./chunk-NHQI23EG.js";
+} from "./chunk-47VACLBA.js";
+import "./chunk-VSFHRKBI.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/hardhat/hardhat.ts
@@ -10,8 +10,8 @@ var plugin = {
   id: PLUGIN,
   npmPackage: "parasolc-action",
   hookHandlers: {
-    config: () => import("./chunk-UQ6WU4VS.js"),
-    solidity: () => import("./chunk-4JZ5TPH5.js")
+    config: () => import("./chunk-6PPSSYTN.js"),
+    solidity: () => import("./chunk-XQBSVFFK.js")
   }
 };
 var hardhat_default = plugin;

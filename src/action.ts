@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAction } from './action/main.ts';
 import { githubRunner } from './action/runner.ts';
-import { removeUnfinished } from './commands/output-file.ts';
+import { removeUnfinished } from './files/leftovers.ts';
 
 const runner = githubRunner();
 const stop = new AbortController();
@@ -37,5 +37,5 @@ const status = await runAction(runner, {
   signal: stop.signal,
 });
 process.exitCode = status;
-// All is done: connections that a client keeps open shall not keep the job.
+// All is done: connections that a client keeps open must not delay the end of the job.
 setTimeout(() => process.exit(), 2_000).unref();

@@ -75,7 +75,7 @@ export function textBytes(text: string): Bytes {
   return memoryBytes([Buffer.from(text, 'utf8')]);
 }
 
-/** Bytes of a file, read as they are asked for. Throws Node's error where the file cannot be opened. */
+/** Bytes of a file, read as they are asked for. Throws Node's error if the file cannot be opened. */
 export async function fileBytes(path: string): Promise<Bytes> {
   const file = await open(path, 'r');
   try {

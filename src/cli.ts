@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PARENT } from './cli/drop-in.ts';
 import { describe, main } from './cli/main.ts';
 import { showProgress } from './cli/progress.ts';
-import { removeUnfinished } from './commands/output-file.ts';
+import { removeUnfinished } from './files/leftovers.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
 const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -15,7 +15,7 @@ const stop = new AbortController();
 let stopStatus: number | undefined;
 for (const [name, status] of Object.entries(STOPS)) {
   process.on(name, () => {
-    // The second time there is no waiting. The compilers are killed by the exit hook of their process groups.
+    // Does not wait at the second signal. The exit hook of their process groups kills the compilers.
     if (stopStatus !== undefined) exitAtOnce(status);
     stopStatus = status;
     stop.abort();
@@ -32,7 +32,7 @@ function exitAtOnce(status: number): never {
   process.exit(status);
 }
 
-/** The stream, where nobody is surprised by a reader that goes away: a write that matters tells by its callback. */
+/** The stream, with a listener for a reader that goes away: writes that matter report errors in their callback. */
 const guarded = new Set<NodeJS.WriteStream>();
 function guard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   if (!guarded.has(stream)) stream.on('error', () => undefined);

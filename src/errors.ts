@@ -18,13 +18,13 @@ export const FAILURES = {
   COMPILER_NOT_FOUND: 2,
   COMPILER_UNUSABLE: 3,
   DOWNLOAD_FAILED: 3,
-  /** What was downloaded is not what was expected; it was neither run nor kept. */
+  /** A download did not match what was expected; it was neither run nor kept. */
   DOWNLOAD_INVALID: 3,
   COMPILER_FAILED: 3,
   COMPILER_OUT_OF_MEMORY: 3,
   COMPILER_OUTPUT_INVALID: 3,
   COMPILER_MISMATCH: 2,
-  /** The parts cannot be put together exactly. */
+  /** Merging the parts would not give the exact output. */
   NEEDS_ONE_RUN: 3,
   OUTPUTS_DIFFER: 3,
   FORGE_NOT_FOUND: 2,
@@ -37,41 +37,52 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES;
 
-/** What a failure says: the thing and the reason in one line, facts a line each, and the remedy. */
+/** What to do, for failures that do not say it themselves. */
+const FIXES: Partial<Record<FailureCode, string>> = {
+  STRATEGY_UNAVAILABLE: 'use `--strategy auto` and `--sources all`',
+  PLAN_INVALID: 'plan again',
+  PART_INVALID: 'compile the shard again',
+  COMPILER_UNUSABLE: 'give the path of a solc that runs on this machine',
+  COMPILER_FAILED: 'try another build of solc, or report this with the input',
+  INTERNAL: 'report this bug',
+};
+
+/** What a failure says: the thing and the reason in one line, facts a line each, and the fix. */
 export interface FailureDetails {
   readonly facts?: readonly string[];
-  readonly remedy?: string;
+  readonly fix?: string;
   readonly cause?: unknown;
 }
 
 /**
  * The one error class of this project. `message` names the thing and the reason; `facts` hold what was
- * received, expected or tried, a line each; `remedy` says what to do.
+ * received, expected or tried, a line each; `fix` says what to do.
  */
 export class ParasolcError extends Error {
   override readonly name = 'ParasolcError';
   readonly code: FailureCode;
   readonly facts: readonly string[];
-  readonly remedy: string | undefined;
+  readonly fix: string | undefined;
 
   constructor(code: FailureCode, message: string, details: FailureDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.facts = details.facts ?? [];
-    this.remedy = details.remedy;
+    this.fix = details.fix ?? FIXES[code];
   }
 
   get exitStatus(): FailureStatus {
     return FAILURES[this.code];
   }
 
-  /** The whole text for a person: message, facts, remedy and the chain of causes. */
+  /** The whole text for a person: message, facts, fix and the chain of causes. */
   describe(): string {
     const lines = [`${this.message} [${this.code}]`, ...this.facts.map((fact) => `  ${fact}`)];
     for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
-      lines.push(`  because: ${cause.message}`);
+      const { message } = cause;
+      if (!lines.some((line) => line.includes(message))) lines.push(`  because: ${message}`);
     }
-    if (this.remedy !== undefined) lines.push(`  remedy: ${this.remedy}`);
+    if (this.fix !== undefined) lines.push(`  fix: ${this.fix}`);
     return lines.join('\n');
   }
 }
@@ -81,7 +92,7 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** An error in one line, with its facts: why one of several ways was not taken. */
+/** An error in one line, with its facts: why an alternative was not used. */
 export function reasonOf(thrown: unknown): string {
   return [messageOf(thrown), ...(thrown instanceof ParasolcError ? thrown.facts : [])].join('; ');
 }

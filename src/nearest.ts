@@ -1,5 +1,5 @@
 /**
- * The word that was most likely meant, of those that there are; undefined where none is near: at most two letters
+ * The candidate that was most likely meant; undefined if none is close: at most two letters
  * are wrong, missing or too many, or have changed places, and at most one in three.
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {

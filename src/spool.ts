@@ -3,8 +3,9 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bytes, memoryBytes } from './bytes.ts';
+import { messageOf, ParasolcError } from './errors.ts';
 
-/** What is kept in memory before the rest goes to disk, in bytes: more than most outputs take. */
+/** How much is kept in memory before the rest goes to disk, in bytes: more than most outputs need. */
 const IN_MEMORY = 256 << 20;
 
 /** Length of the pieces in which a file is read. */
@@ -27,7 +28,7 @@ export class Spool {
     this.#limit = limit;
   }
 
-  /** Keeps a piece. Throws Node's error where the disk is full. */
+  /** Keeps a piece. Fails with `OUTPUT_UNWRITABLE`; throws Node's error if the disk is full. */
   keep(piece: Buffer): Bytes {
     if (this.#kept + piece.length <= this.#limit) {
       this.#kept += piece.length;
@@ -44,13 +45,13 @@ class SpoolFile {
 
   constructor() {
     const path = join(tmpdir(), `parasolc-${randomUUID()}`);
-    this.#descriptor = openSync(path, 'wx+', 0o600);
+    this.#descriptor = opened(path);
     unused.register(this, this.#descriptor);
     try {
       // On POSIX an open file can be used on after its name is gone.
       rmSync(path);
     } catch {
-      // On Windows it cannot be removed while it is open: the system's own cleaning does it.
+      // On Windows it cannot be removed while it is open: the system cleans it up later.
     }
   }
 
@@ -78,5 +79,16 @@ class SpoolFile {
       filled += count;
     }
     return buffer;
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, 'wx+', 0o600);
+  } catch (cause) {
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `no temporary file can be created in ${tmpdir()}`, {
+      facts: [messageOf(cause)],
+      fix: 'set TMPDIR to a folder that exists and is writable',
+    });
   }
 }

@@ -20,11 +20,33 @@ test('every code is used', () => {
   expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
 });
 
-test('a failure says the thing, the facts, the causes and the remedy', () => {
+test('every failure says what to do, but for values that must be something else', () => {
+  const missing: string[] = [];
+  for (const path of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.ts')) continue;
+    const text = readFileSync(join(root, 'src', path), 'utf8');
+    // Up to the end of the statement, by its indentation.
+    for (const [made, code] of text.matchAll(
+      /new ParasolcError\(\s*'(\w+)'(?:.*;\n|[\s\S]*?\n\s*\}?\)+[;,]?\n)/g,
+    )) {
+      if (code === 'CANCELLED' || made.includes(' must be ') || made.includes('fix')) continue;
+      if (new ParasolcError(code as FailureCode, '').fix === undefined) missing.push(`${path}: ${made}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+test('a cause that the facts tell is not told again', () => {
+  const cause = new Error('no such file');
+  const failure = new ParasolcError('OUTPUT_UNWRITABLE', 'x', { facts: [cause.message], cause });
+  expect(failure.describe()).toBe('x [OUTPUT_UNWRITABLE]\n  no such file');
+});
+
+test('a failure says the thing, the facts, the causes and the fix', () => {
   const cause = new Error('no such file', { cause: new Error('ENOENT') });
   const failure = new ParasolcError('PLAN_INVALID', 'plan.tgz cannot be used', {
     facts: ['it has 3 bytes'],
-    remedy: 'plan again',
+    fix: 'plan again',
     cause,
   });
   expect(failure.exitStatus).toBe(2);
@@ -34,7 +56,7 @@ test('a failure says the thing, the facts, the causes and the remedy', () => {
       '  it has 3 bytes',
       '  because: no such file',
       '  because: ENOENT',
-      '  remedy: plan again',
+      '  fix: plan again',
     ].join('\n'),
   );
 });

@@ -96,7 +96,9 @@ describe.runIf(process.platform === 'linux')('the disk', () => {
   test('that cannot be written fails with the reason', () => {
     process.env.TMPDIR = join(TEMPORARY, 'missing');
     try {
-      expect(() => new Spool(0).keep(Buffer.from('x'))).toThrow('ENOENT');
+      expect(() => new Spool(0).keep(Buffer.from('x'))).toThrow(
+        expect.objectContaining({ code: 'OUTPUT_UNWRITABLE', facts: [expect.stringContaining('ENOENT')] }),
+      );
     } finally {
       process.env.TMPDIR = TEMPORARY;
     }

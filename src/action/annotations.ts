@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { AnnotationKind, AnnotationPlace, Runner } from './runner.ts';
 
-/** A step may have ten annotations of each kind; GitHub drops what is more (docs, "Annotations"). */
+/** A step may have ten annotations of each kind; GitHub drops the rest (docs, "Annotations"). */
 const MOST_OF_A_KIND = 10;
 /** Longer messages are cut, in characters: an annotation shows a few lines. */
 const LONGEST = 4_000;
@@ -23,7 +23,7 @@ export interface PlacedDiagnostic {
   readonly sourceRoot: string;
 }
 
-/** Shows errors and warnings of the Solidity code where they are, errors first, and says how many are not shown. */
+/** Annotates errors and warnings of the Solidity code at their locations, errors first, and says how many are not shown. */
 export function annotate(runner: Runner, diagnostics: readonly PlacedDiagnostic[]): void {
   const all = diagnostics.map(({ diagnostic, sourceRoot }) => ({
     ...v.parse(DiagnosticSchema, JSON.parse(diagnostic.text)),
@@ -31,7 +31,7 @@ export function annotate(runner: Runner, diagnostics: readonly PlacedDiagnostic[
   }));
   for (const kind of ['error', 'warning', 'notice'] as const) {
     const entries = all.filter(({ severity }) => kindOf(severity) === kind);
-    // The last place is kept for the line that says that there are more.
+    // The last annotation is reserved for the number of those not shown.
     const shown = entries.length > MOST_OF_A_KIND ? MOST_OF_A_KIND - 1 : entries.length;
     for (const entry of entries.slice(0, shown)) {
       const { type, errorCode, formattedMessage, message } = entry;
@@ -39,7 +39,7 @@ export function annotate(runner: Runner, diagnostics: readonly PlacedDiagnostic[
       runner.annotate(kind, title, cut(formattedMessage || message), placeOf(entry, entry.sourceRoot));
     }
     const more = entries.length - shown;
-    if (more > 0) runner.annotate(kind, 'solc', `${more} more of this kind: see the output's "errors"`);
+    if (more > 0) runner.annotate(kind, 'solc', `${more} more: see "errors" in the output`);
   }
 }
 
@@ -49,7 +49,7 @@ function kindOf(severity: string): AnnotationKind {
 
 /**
  * Line and column as solc itself prints them (`SourceReferenceFormatter`): ` --> FILE:LINE:COLUMN:`. Its offsets
- * would need the texts of all sources, which a merge does not have at hand.
+ * would need the text of all sources, which a merge does not have.
  *
  * @param sourceRoot the folder of the source unit names, relative to the repository's
  */

@@ -19,8 +19,8 @@ export interface StepContext {
   readonly workspace: string;
 }
 
-/** What a step comes to. A failure is thrown. */
+/** The result of a step. A failure is thrown. */
 export interface StepResult {
-  /** The output's `errors` has errors: the step fails, when all is published. */
+  /** The output's `errors` has errors: the step fails after everything is published. */
   readonly hasErrors: boolean;
 }

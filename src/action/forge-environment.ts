@@ -8,19 +8,19 @@ import { chooseCompilers, learnCompiler } from '../replay/known-compilers.ts';
 import { replayStore } from '../replay/place.ts';
 import type { StepContext } from './context.ts';
 
-/** A compiler of a project, and its file where it is at hand. */
+/** A compiler of a project, and its file if available. */
 export interface ProjectCompiler {
   readonly release: string;
   readonly path: string | undefined;
 }
 
 /**
- * Lets the Forge of the following steps take our command line for its compiler, and answers its requests from
- * what is kept. With one compiler Forge is told by its environment; with several, ours stand where Forge looks for
- * those that it has installed.
+ * Makes Forge use our command line as its compiler in the following steps, and answers its requests from
+ * stored outputs. With one compiler, environment variables tell Forge; with several, ours are placed where Forge looks for
+ * its installed compilers.
  *
  * @param root the folder with `foundry.toml`
- * @param fill puts what is to be answered into the folder of the store
+ * @param fill puts the outputs into the folder of the store
  */
 export async function answerForge(
   context: StepContext,
@@ -54,7 +54,7 @@ export async function answerForge(
   runner.setVariable('FOUNDRY_DYNAMIC_TEST_LINKING', 'false');
   runner.setOutput('solc', cli);
   runner.info(
-    `parasolc: Forge takes solc ${[...specs.keys()].join(' and ')} from here in the steps that follow`,
+    `parasolc: Forge will use parasolc for solc ${[...specs.keys()].join(' and ')} in the following steps`,
   );
 }
 

@@ -3,7 +3,7 @@ import { OPTIONS, type OptionName, type OptionRow, type ParsedOptions } from '..
 import { choice, defaulting, optional, type Shape, text } from '../commands/values.ts';
 import { ParasolcError } from '../errors.ts';
 
-/** One input of the Action. Rows of the command line's options are taken over as they are. */
+/** One input of the Action. The command line's options are used unchanged. */
 export interface InputRow {
   readonly commands: readonly (Command | Step)[];
   readonly shape: Shape<unknown>;
@@ -15,7 +15,7 @@ export interface InputRow {
 /** What a step can do: the commands of the command line that make something. */
 export type Step = Exclude<Command, 'solc'> | 'restore';
 
-/** What is uploaded and downloaded is called so, where nothing else is said. */
+/** The default prefix of artifact names. */
 const ARTIFACT = 'parasolc';
 
 const ALL = ['build', 'plan', 'compile', 'merge', 'restore'] as const;
@@ -25,50 +25,50 @@ const OWN_INPUTS = {
   input: {
     commands: ['build', 'plan'],
     shape: optional(text('FILE')),
-    help: 'the Standard JSON input to compile; or Solidity files and folders, one a line',
+    help: 'the Standard JSON input; or Solidity files, folders and remappings, one per line',
   },
   project: {
     commands: ['build', 'plan', 'restore'],
     shape: optional(text('DIR')),
-    help: 'the folder of a Foundry project, in place of "input"',
+    help: 'the folder of a Foundry project, instead of "input"',
   },
   output: {
     commands: ['build', 'merge'],
     shape: defaulting(text('FILE'), 'parasolc-output.json'),
-    help: 'where the Standard JSON output goes',
+    help: 'the file for the Standard JSON output',
   },
   'working-directory': {
     commands: ALL,
     shape: defaulting(text('DIR'), '.'),
-    help: 'the folder that the other paths start from',
+    help: 'the folder that other paths are relative to',
   },
   artifact: {
     commands: ['plan', 'compile', 'merge', 'restore'],
     shape: defaulting(text('NAME'), ARTIFACT),
-    help: 'what the names of the artifacts begin with; another one for each project of a workflow run',
+    help: 'prefix of the artifact names; use a different one for each project in a workflow run',
   },
   cache: {
     commands: ['plan', 'merge'],
     shape: defaulting(choice('true', 'false'), 'false'),
-    help: "whether an output is taken from GitHub's cache where nothing has changed since, and kept there",
+    help: "true: keep outputs in GitHub's cache, and reuse them if nothing has changed",
   },
   matrix: {
     commands: ['compile'],
     shape: optional(text('JSON')),
-    help: "the job's matrix entry; leave it alone",
-    // A shard job needs no input of its own: what it is asked for is in its matrix.
+    help: "the job's matrix entry; do not set it",
+    // A shard job needs no inputs: its matrix entry says what to do.
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
     expression: '${{ toJson(matrix) }}',
   },
 } as const satisfies Record<string, InputRow>;
 
-/** Options of the command line that the Action has no use for. */
+/** Options of the command line that are not inputs of the Action. */
 const NOT_INPUTS = ['output', 'shard', 'allow-paths', 'quiet', 'help'] as const satisfies OptionName[];
 
 const COMMAND_INPUT: InputRow = {
   commands: ALL,
   shape: defaulting(choice(...ALL), 'build'),
-  help: 'build: everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: what they made, for Forge',
+  help: 'build: compile everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: make Forge use their output',
 };
 
 /** All inputs by name, in the order of `action.yml`. */
@@ -93,12 +93,12 @@ export interface ActionInputs {
 }
 
 /**
- * Reads all inputs in one place. An empty input counts as none, since that is what a workflow passes on that has
- * nothing to say. Fails with `USAGE` for a value that is none, and for an input that is unknown or that the command
+ * Reads all inputs in one place. An empty input counts as not given, since workflows pass on empty strings. Fails with
+ * `USAGE` for an invalid value, and for an input that is unknown or that the command
  * does not take.
  *
- * @param given the text of an input by its name, '' where there is none
- * @param names the names of all inputs that are there, see `inputNames`
+ * @param given the text of an input by its name, '' if there is none
+ * @param names the names of all given inputs, see `inputNames`
  */
 export function readInputs(given: (name: string) => string, names: readonly string[]): ActionInputs {
   const read = <Value>(name: string, shape: Shape<Value>): Value =>
@@ -141,15 +141,15 @@ function refuseUnknown(names: readonly string[], command: Step): void {
   const own = known.flatMap(([name, { commands }]) => (commands.some((of) => of === command) ? [name] : []));
   throw new ParasolcError(
     'USAGE',
-    `there is no input ${unknown.map((name) => JSON.stringify(name)).join(', ')}`,
+    `unknown input ${unknown.map((name) => JSON.stringify(name)).join(', ')}`,
     {
       facts: [`${command} takes: ${own.join(', ')}`],
-      remedy: 'correct its name under `with:`, or remove the variable `INPUT_…` from `env:`',
+      fix: 'correct its name under `with:`, or remove the variable `INPUT_…` from `env:`',
     },
   );
 }
 
-/** Of an input that takes several values, each line is one; an option without a value is true or false. */
+/** If an input takes several values, each line is one; an option without a value is true or false. */
 function valuesOf(name: string, given: string, { repeatable, placeholder }: Shape<unknown>): string[] {
   if (placeholder === undefined) {
     const truth = optional(choice('true', 'false')).read(given === '' ? [] : [given], `the input "${name}"`);
@@ -163,8 +163,8 @@ function refuseUnused(name: string, row: InputRow, given: string, command: Step)
   // Defaults that are expressions are given in any case.
   if (given === '' || row.expression !== undefined || row.commands.includes(command)) return;
   throw new ParasolcError('USAGE', `${command} does not take the input "${name}"`, {
-    facts: [`received: ${JSON.stringify(given)}`, `it belongs to: ${row.commands.join(', ')}`],
-    remedy: 'remove it, or give it to a step with that command',
+    facts: [`received: ${JSON.stringify(given)}`, `commands with this input: ${row.commands.join(', ')}`],
+    fix: 'remove it, or move it to a step with such a command',
   });
 }
 
@@ -172,7 +172,7 @@ function refuseUnused(name: string, row: InputRow, given: string, command: Step)
 function checkArtifactName(name: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
   throw new ParasolcError('USAGE', `the input "artifact" cannot be ${JSON.stringify(name)}`, {
-    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", not one of these three at the start'],
-    remedy: 'give "artifact" such a name',
+    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", starting with a letter or digit'],
+    fix: 'choose another name for "artifact"',
   });
 }

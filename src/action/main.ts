@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Surroundings } from '../commands/surroundings.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { markUnfinished, removeTemporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { StepContext, StepResult } from './context.ts';
 import { type ActionInputs, inputNames, readInputs, type Step } from './inputs.ts';
@@ -14,7 +14,7 @@ import { githubArtifacts } from './transport/client.ts';
 import { openTransfer } from './transport/transfer.ts';
 import { describedForAction } from './wording.ts';
 
-/** All that a step knows of its process and machine. */
+/** Everything a step knows about its process and machine. */
 export interface ActionProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The command line of this commit. */
@@ -33,7 +33,7 @@ export interface ActionProcess {
 /** How long a transfer is tried, in milliseconds. The client's own tries, which it makes of some faults, count too. */
 const TRANSFER_BUDGET = 120_000;
 
-/** The steps, each loaded when it is the one. */
+/** The steps, each loaded only when it runs. */
 const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
   build: async (context) => (await import('./steps/build.ts')).buildStep(context),
   plan: async (context) => (await import('./steps/plan.ts')).planStep(context),
@@ -42,11 +42,12 @@ const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Pr
   restore: async (context) => (await import('./steps/restore.ts')).restoreStep(context),
 };
 
-/** Does what the inputs say, and gives the exit status. Never rejects: what went wrong is an annotation. */
+/** Runs the step and returns the exit status. Never rejects: failures become annotations. */
 export async function runAction(runner: Runner, machine: ActionProcess): Promise<number> {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
     const inputs = readInputs(runner.input, inputNames(machine.env));
+    markUnfinished(temp);
     await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
@@ -54,18 +55,14 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
       attempt,
     );
     if (!hasErrors) return 0;
-    runner.annotate(
-      'error',
-      'parasolc',
-      'The Solidity code has errors. The output is published all the same.',
-    );
+    runner.annotate('error', 'parasolc', 'The Solidity code has errors. The output was still published.');
     return 1;
   } catch (error) {
     runner.endGroup();
     runner.annotate('error', 'parasolc', described(error));
     return error instanceof ParasolcError ? error.exitStatus : 3;
   } finally {
-    await rm(temp, { recursive: true, force: true });
+    await removeTemporaryFolder(temp);
   }
 }
 
@@ -105,12 +102,12 @@ function stepContext(
   return { inputs, runner, around, transfer, temp, cli: machine.cli, workspace };
 }
 
-/** Nothing is printed but through the runner. */
+/** Everything is printed through the runner. */
 function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
 function described(error: unknown): string {
   if (error instanceof ParasolcError) return describedForAction(error);
-  return `${messageOf(error)} [INTERNAL]\n  remedy: report this, with the log of a re-run that has debug logging enabled`;
+  return `${messageOf(error)} [INTERNAL]\n  fix: report this bug, with the log of a re-run with debug logging enabled`;
 }

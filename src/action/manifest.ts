@@ -4,14 +4,17 @@ import { reusableWorkflow } from './reusable-workflow.ts';
 /** What each output holds, and the commands that set it. */
 export const OUTPUTS = {
   output: { commands: ['build', 'merge'], help: 'the file with the Standard JSON output' },
-  shards: { commands: ['plan'], help: 'number of shards; 0 if the plan job leaves nothing to compile' },
-  matrix: { commands: ['plan'], help: 'the job matrix, as JSON: one entry a shard' },
-  artifact: { commands: ['plan', 'compile', 'merge'], help: 'the artifact with what this step produced' },
-  solc: { commands: ['build', 'restore'], help: 'of a Foundry project: what Forge starts in place of solc' },
+  shards: { commands: ['plan'], help: 'number of shards; 0 if the plan job compiles everything itself' },
+  matrix: { commands: ['plan'], help: 'the job matrix, as JSON: one entry per shard' },
+  artifact: { commands: ['plan', 'compile', 'merge'], help: 'the artifact that this step uploaded' },
+  solc: {
+    commands: ['build', 'restore'],
+    help: 'for a Foundry project: the file that Forge runs in place of solc',
+  },
   'solc-version': { commands: ['build', 'plan', 'compile', 'merge'], help: 'the release of the compiler' },
   digest: {
     commands: ['build', 'plan', 'merge'],
-    help: 'SHA-256 of the output; of plan: the digest of the plan',
+    help: 'SHA-256 of the output; for plan: the digest of the plan',
   },
 } as const satisfies Record<string, { readonly commands: readonly Step[]; readonly help: string }>;
 
@@ -27,10 +30,10 @@ export function manifests(): ReadonlyMap<string, string> {
 }
 
 const SUMMARIES = {
-  plan: 'Analyse a Solidity project and split its contracts over the jobs of a matrix',
-  compile: 'Compile one shard of a plan: needs no checkout and no inputs',
-  restore: 'Let Forge take what the merge has published, without a compiler',
-  merge: 'Put the shards together to the output of one solc run, byte for byte',
+  plan: 'Analyse a Solidity project and divide its contracts among the jobs of a matrix',
+  compile: 'Compile one shard of a plan; needs no checkout and no inputs',
+  restore: 'Make Forge use the output that the merge published, without compiling',
+  merge: 'Merge the shards into the output of one solc run, byte for byte',
 } as const;
 
 /** The text of a manifest. Values are JSON strings, which are YAML strings too. */
@@ -40,9 +43,10 @@ function manifest(command: keyof typeof SUMMARIES | undefined): string {
     const isCommand = name === 'command';
     const steps = commands.filter((of) => of !== 'solc');
     if (command !== undefined && !isCommand && !commands.some((of) => of === command)) return [];
+    const isFlag = shape.placeholder === undefined;
     const notes = [
       ...(command === undefined && !isCommand && steps.length < 5 ? [steps.join(', ')] : []),
-      ...(shape.repeatable ? ['one a line'] : []),
+      ...(isFlag ? ['true or false'] : shape.repeatable ? ['one per line'] : []),
       ...(shape.defaultText === undefined ? [] : [`default: ${shape.defaultText}`]),
     ];
     const fallback = isCommand ? command : 'expression' in row ? row.expression : undefined;
@@ -60,7 +64,7 @@ function manifest(command: keyof typeof SUMMARIES | undefined): string {
   return [
     '# Made by `npm run build` from src/action/inputs.ts.',
     `name: ${text(command === undefined ? 'parasolc' : `parasolc ${command}`)}`,
-    `description: ${text(command === undefined ? 'Compile Solidity in parallel, to the same bytes one solc run gives' : SUMMARIES[command])}`,
+    `description: ${text(command === undefined ? 'Compile Solidity in parallel, to exactly the bytes of one solc run' : SUMMARIES[command])}`,
     ...(command === undefined ? ['branding:', '  icon: layers', '  color: purple'] : []),
     'inputs:',
     ...inputs,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
 import { count, MOST_SHARDS } from '../exchange/bounds.ts';
 
-/** In place of a shard's number, when the plan job has compiled everything. It is also part of the job's name. */
+/** The matrix entry if the plan job compiled everything. It is also part of the job's name. */
 export const NO_SHARD = 'none';
 
 const MatrixSchema = v.pipe(
@@ -20,6 +20,6 @@ export function shardOf(matrix: string | undefined): number | typeof NO_SHARD {
   throw new ParasolcError('USAGE', "the job's matrix has no shard", {
     facts: [`received: ${matrix === undefined || matrix === '' ? 'no matrix' : matrix.slice(0, 200)}`],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
-    remedy: 'give the job `strategy: { matrix: ${{ fromJSON(needs.plan.outputs.matrix) }} }`',
+    fix: 'give the job `strategy: { matrix: ${{ fromJSON(needs.plan.outputs.matrix) }} }`',
   });
 }

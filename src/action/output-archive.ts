@@ -11,7 +11,7 @@ import type { PublishedOutput } from './published-output.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
 
 /**
- * The outputs as an artifact. Of a Foundry project it also holds what Forge's requests are answered from, and the
+ * The outputs as an artifact. For a Foundry project it also contains the stored outputs for Forge's requests, and the
  * compilers, for jobs that have neither compiled nor installed anything.
  */
 const RestoreSchema = v.object({
@@ -33,7 +33,7 @@ const RESTORE = 'restore.json';
 const ENTRY = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
 const FILES = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9a-f]{64}\.replay)$/;
 
-/** Puts what is packed into a folder of its own, to be made. */
+/** Puts the contents of the archive into a new folder. */
 export async function stageOutputs(outputs: readonly PublishedOutput[], stage: string): Promise<void> {
   await makeFolder(stage);
   for (const { place } of outputs) await copyFile(place, join(stage, basename(place)));
@@ -82,7 +82,7 @@ export async function keepInStore(
   }
 }
 
-/** What there is to restore, unpacked. */
+/** The unpacked outputs to restore. */
 export interface UnpackedOutputs {
   /** The paths of the answers to Forge's requests. */
   readonly entries: readonly string[];
@@ -90,10 +90,10 @@ export interface UnpackedOutputs {
   readonly compilers: readonly { readonly release: string; readonly path: string | undefined }[];
 }
 
-/** Unpacks what Forge is answered from. Fails with `PLAN_INVALID`. */
+/** Unpacks the outputs for Forge. Fails with `PLAN_INVALID`. */
 export async function unpackOutputs(archive: string, folder: string): Promise<UnpackedOutputs> {
   await makeFolder(folder);
-  const facts = { file: RESTORE, schema: RestoreSchema, absence: 'it is not of a Foundry project' };
+  const facts = { file: RESTORE, schema: RestoreSchema, absence: 'it does not belong to a Foundry project' };
   const restore = await unpackWithFacts(archive, folder, FILES, facts, invalid);
   const compilers: { release: string; path: string | undefined }[] = [];
   for (const [index, { release, file, sha256 }] of restore.compilers.entries()) {
@@ -105,7 +105,7 @@ export async function unpackOutputs(archive: string, folder: string): Promise<Un
   return { entries: names.map((name) => join(folder, name)), compilers };
 }
 
-/** Lets a compiler run that is the one that was packed, named as compilers are: a WebAssembly build is told by it. */
+/** Makes a verified compiler executable, with its usual name: a WebAssembly build is recognised by its name. */
 async function takeCompiler(
   folder: string,
   file: string,
@@ -124,6 +124,6 @@ async function takeCompiler(
 function invalid(reason: string, cause?: unknown): ParasolcError {
   return new ParasolcError('PLAN_INVALID', `the output cannot be restored: ${reason}`, {
     cause,
-    remedy: 'plan with `project:`, and let the merge succeed first',
+    fix: 'plan with `project:`, and run restore after the merge has succeeded',
   });
 }

@@ -15,7 +15,7 @@ import type { PlanInput } from './plan-inputs.ts';
 import { grouped } from './runner.ts';
 import { endCutResponses } from './transport/cut-responses.ts';
 
-/** An input whose output is known from an earlier run, and the compiler that it would be compiled by. */
+/** An input whose output may be known from an earlier run, and the compiler that would compile it. */
 export interface KnownInput {
   readonly input: PlanInput;
   readonly compiler: Pick<Compiler, 'kind' | 'path' | 'version'>;
@@ -34,7 +34,7 @@ export interface LookUp {
 }
 
 /**
- * Looks in GitHub's cache for the outputs of all these inputs. Never fails because of the cache: what is not known
+ * Looks up the outputs of all these inputs in GitHub's cache. Never fails because of the cache: a missing output
  * is compiled.
  */
 export async function lookUp(context: StepContext, inputs: readonly PlanInput[]): Promise<LookUp> {
@@ -51,7 +51,7 @@ export async function lookUp(context: StepContext, inputs: readonly PlanInput[])
   for (const { input, compiler } of asked) {
     const own = await replayKey(input.project.input, compiler.version.build);
     if (own === undefined) {
-      runner.info('parasolc: the cache is not used: the input is not all that the output depends on');
+      runner.info('parasolc: cache not used: the output depends on files outside the input');
       return { key: undefined, known: undefined };
     }
     hash.update(`\0${own.family}\0${own.selection}`);
@@ -59,7 +59,7 @@ export async function lookUp(context: StepContext, inputs: readonly PlanInput[])
   const key = hash.digest('hex');
   const store = new ReplayStore(join(temp, 'known'));
   await grouped(runner, 'cache', () => restore(context, key, store.folder)).catch((error: unknown) =>
-    runner.info(`parasolc: nothing is taken from the cache: ${messageOf(error)}`),
+    runner.info(`parasolc: nothing read from the cache: ${messageOf(error)}`),
   );
   const known: KnownInput[] = [];
   for (const { input, compiler } of asked) {
@@ -73,7 +73,7 @@ export async function lookUp(context: StepContext, inputs: readonly PlanInput[])
 }
 
 /**
- * Keeps outputs for later workflow runs. What goes wrong is said, and fails nothing.
+ * Keeps outputs for later workflow runs. Errors are reported, but do not fail the step.
  *
  * @param count how many there are: all are kept, or none
  */
@@ -90,13 +90,10 @@ export async function keepOutputs(
       await keep(store);
       const kept = (await readdir(store.folder).catch(() => [])).filter((name) => name.endsWith('.replay'));
       if (kept.length === count) await save(context, key, store.folder);
-      else
-        runner.info(
-          'parasolc: nothing is kept in the cache: an output has errors, or imports what its input does not hold',
-        );
+      else runner.info('parasolc: output not cached: it has errors, or its input imports files from outside');
     });
   } catch (error) {
-    runner.info(`parasolc: nothing is kept in the cache: ${messageOf(error)}`);
+    runner.info(`parasolc: output not cached: ${messageOf(error)}`);
   }
 }
 
@@ -134,7 +131,7 @@ async function cacheClient(): Promise<typeof import('@actions/cache')> {
   return import('@actions/cache');
 }
 
-/** Removes what was put in the place; what was there before is left alone, and the cache is not used. */
+/** Removes what it put there. If something was there before, it stays, and the cache is not used. */
 async function withPlace(
   { workspace }: StepContext,
   key: string,
@@ -145,7 +142,7 @@ async function withPlace(
     () => true,
     () => false,
   );
-  if (isTaken) throw new Error(`${placeName(key)} is in the workspace already`);
+  if (isTaken) throw new Error(`${placeName(key)} is already in the workspace`);
   try {
     await act(place);
   } finally {

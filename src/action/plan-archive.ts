@@ -13,7 +13,7 @@ import { letRun, unpackWithFacts } from './unpacked.ts';
 const LONGEST_PATH = 4_096;
 
 const PlanFactsSchema = v.object({
-  /** Tells the inputs of a project apart: the release of their compiler. Absent where there is one input. */
+  /** Distinguishes the inputs of a project: the release of their compiler. Absent if there is only one input. */
   label: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,60}$/))),
   /** The folder of the source unit names, relative to the repository's root. */
   sourceRoot: v.pipe(v.string(), v.maxLength(LONGEST_PATH)),
@@ -49,10 +49,10 @@ export type PlanJob = v.InferOutput<typeof PlanJobSchema>;
 const JOB = 'job.json';
 /** The input as Forge gives it to a compiler. */
 export const CAPTURED = 'captured.json';
-/** Files of the archive that are unpacked: those of plans, and compilers; those of further plans with a prefix. */
+/** Files of the archive that are unpacked: those of plans, and compilers; those of other plans with a prefix. */
 const FILES = /^(?:p\d{1,2}-)?(?:[a-z][a-z0-9-]*\.json|solc|soljson\.js)$/;
 const OF_FURTHER_PLAN = /^p(?<plan>\d{1,2})-(?<file>.*)$/;
-/** A compiler is some 15 MB; what is much larger is something else, and is not carried along. */
+/** A compiler has about 15 MB; a much larger file is something else, and is not included. */
 const MOST_COMPILER_BYTES = 100_000_000;
 
 /** A plan to be packed. */
@@ -102,7 +102,7 @@ async function carry(
 /** How ELF and Mach-O files begin. */
 const PROGRAMS = ['\x7fELF', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe'];
 
-/** Scripts and Windows programs may need what lies beside them; an ELF or Mach-O program says so when it is started. */
+/** Scripts and Windows programs may silently need files beside them; an ELF or Mach-O program fails at start if it does. */
 async function isWhole(kind: Compiler['kind'], path: string): Promise<boolean> {
   if (kind === 'wasm') return true;
   const file = await open(path);
@@ -144,7 +144,7 @@ export async function unpackPlans(archive: string, folder: string): Promise<Unpa
   return { job, plans };
 }
 
-/** Puts the files of further plans into folders of their own. */
+/** Puts the files of the other plans into separate folders. */
 async function separate(folder: string, count: number): Promise<string[]> {
   const folders = Array.from({ length: count }, (_, index) =>
     index === 0 ? folder : join(folder, `plan-${index}`),
@@ -169,6 +169,6 @@ async function checkCompiler(folder: string, { compiler }: PlanFacts): Promise<s
 function invalid(reason: string, cause?: unknown): ParasolcError {
   return new ParasolcError('PLAN_INVALID', `the plan cannot be used: ${reason}`, {
     cause,
-    remedy: 're-run all jobs',
+    fix: 're-run all jobs',
   });
 }

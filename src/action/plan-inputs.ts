@@ -8,11 +8,11 @@ import { positionalsOf } from './positionals.ts';
 export interface PlanInput extends NamedInput {
   /** The folder of the source unit names, relative to the repository's root. */
   readonly sourceRoot: string;
-  /** Whether Forge shall find the output. */
+  /** Whether to store the output for Forge. */
   readonly isReplayed: boolean;
 }
 
-/** What there is to plan: one input, or those of a Foundry project. */
+/** The inputs to plan: a single one, or those of a Foundry project. */
 export async function planInputs(context: StepContext): Promise<PlanInput[]> {
   const { inputs, around } = context;
   const given = await givenProject(positionalsOf(inputs), around);

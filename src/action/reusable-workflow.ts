@@ -9,9 +9,9 @@ const OF_PLAN = ['working-directory', 'solc'];
 
 /** The inputs that the workflow has besides those of the steps: type, default and description. */
 const WORKFLOW_INPUTS: Readonly<Record<string, readonly [type: string, fallback: string, help: string]>> = {
-  prepare: ['string', "''", 'Shell commands that make the input ready, in the working directory'],
-  ref: ['string', "''", 'What to check out; the commit of the run by default'],
-  submodules: ['string', 'recursive', 'true, false or recursive, as for actions/checkout'],
+  prepare: ['string', "''", 'Shell commands to run first in the working directory, to create the input'],
+  ref: ['string', "''", 'What to check out (default: the commit of the run)'],
+  submodules: ['string', 'recursive', 'true, false or recursive, as in actions/checkout'],
   'runs-on': [
     'string',
     'ubuntu-latest',
@@ -37,7 +37,7 @@ function inputs(): string {
     .filter(([name, { commands }]) => commands.includes('plan') && !OWN.includes(name))
     .map(([name, { shape, help }]) => {
       const notes = [
-        ...(shape.repeatable && shape.placeholder !== undefined ? ['one a line'] : []),
+        ...(shape.repeatable && shape.placeholder !== undefined ? ['one per line'] : []),
         ...(shape.defaultText === undefined ? [] : [`default: ${shape.defaultText}`]),
       ];
       const description = notes.length === 0 ? help : `${help} (${notes.join('; ')})`;

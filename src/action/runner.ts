@@ -83,7 +83,7 @@ export async function grouped<Result>(
 }
 
 /**
- * A text as one line that the runner takes for nothing but text: it obeys `::command::` at the start of a line
+ * A text as one line that the runner does not interpret: it obeys `::command::` at the start of a line
  * and `##[command]` anywhere (actions/runner, `ActionCommand.cs`), and the log holds names of contracts and files.
  */
 export function plainLine(text: string): string {

@@ -31,11 +31,11 @@ export async function unpackWithFacts<Facts>(
   return parsed.output;
 }
 
-/** Lets a compiler run that is the one that was packed. */
+/** Makes a compiler executable after checking its digest. */
 export async function letRun(path: string, sha256: string | undefined, invalid: Invalid): Promise<void> {
   const digest = await digestOfFile(path).catch((cause: unknown) => {
     throw invalid(`its ${basename(path)} is missing`, cause);
   });
-  if (digest !== sha256) throw invalid(`its ${basename(path)} is not what was packed`);
+  if (digest !== sha256) throw invalid(`its ${basename(path)} has a wrong digest`);
   await chmod(path, 0o755);
 }

@@ -2,21 +2,21 @@ import { ParasolcError } from '../errors.ts';
 import { inputRows } from './inputs.ts';
 
 /**
- * A failure as a person reads it in a workflow. Remedies that the commands word for the command line name inputs here
+ * The text of a failure in a workflow. Fixes that are worded for the command line name inputs here
  * in place of options. What the failure received or read is left as it is.
  */
 export function describedForAction(error: ParasolcError): string {
-  const { code, message, facts, remedy, cause } = error;
-  if (remedy === undefined) return error.describe();
-  return new ParasolcError(code, message, { facts, cause, remedy: inActionWords(remedy) }).describe();
+  const { code, message, facts, fix, cause } = error;
+  if (fix === undefined) return error.describe();
+  return new ParasolcError(code, message, { facts, cause, fix: inActionWords(fix) }).describe();
 }
 
-function inActionWords(remedy: string): string {
+function inActionWords(fix: string): string {
   const names = inputRows()
     .map(([name]) => name)
     .join('|');
   return (
-    remedy
+    fix
       .replace(/,?(?: or)? "-" for standard input/, '')
       // With a value: `--strategy single`.
       .replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, 'g'), '`$1: $2`')

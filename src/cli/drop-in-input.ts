@@ -7,7 +7,7 @@ import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
 /** An input, and what is in it. */
 export interface ReadRequest {
   readonly given: GivenInput;
-  /** Undefined where it is no Standard JSON input in the strict sense: then solc decides what it is. */
+  /** Undefined if it is not a Standard JSON input in the strict sense: then solc decides what it is. */
   readonly input: StandardJsonInput | undefined;
 }
 
@@ -18,7 +18,7 @@ export async function readRequest({ file }: StandardJsonRequest, around: Surroun
   const given = await readGivenInput(file ?? '-', around);
   try {
     const input = await readInput(given.bytes, given.name);
-    // What is known from earlier is looked for by what the input says, and how solc reads this one is its affair.
+    // Stored outputs are looked up by the content of the input; only solc knows how it reads this one.
     return { given, input: input.bytes === given.bytes ? input : undefined };
   } catch (error) {
     if (!(error instanceof ParasolcError)) throw error;

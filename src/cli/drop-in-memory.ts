@@ -23,11 +23,11 @@ import {
 export interface DropInMemory {
   /** Opens the compiler that is to be taken. Fails as `findCompiler` does. */
   open(): Promise<Compiler>;
-  /** Fails with `COMPILER_MISMATCH` where a compiler is another one than the project is for. */
+  /** Fails with `COMPILER_MISMATCH` if the project needs another compiler. */
   check(compiler: { readonly path: string | undefined; readonly version: CompilerVersion }): Promise<void>;
   /** That compiler, if it need not be asked what it is. */
   readonly recognised: RecognisedCompiler | undefined;
-  /** The outputs of the project that is compiled; undefined where there is no project, or it is not wanted. */
+  /** The outputs of the project that is compiled; undefined outside a project, or if replay is off. */
   readonly store: ReplayStore | undefined;
   /** Keeps what a compiler said of itself. */
   remember(path: string, compiler: KnownCompiler): Promise<void>;
@@ -40,10 +40,10 @@ export interface DropInMemory {
 /**
  * Forge starts the drop-in twice: for `--version` in the folder where Forge itself was started, then for the input
  * in the project's folder. Both must mean the same compiler, so the project that decides is looked for from `PWD`,
- * which Forge hands on as it is. Where that is not the project which is then compiled, the compiler must be one that
- * it is for as well. What `PARASOLC_SOLC` names is taken whatever a project says.
+ * which Forge passes on unchanged. If another project is then compiled, the compiler must also be one that
+ * it needs. `PARASOLC_SOLC` overrides what projects say.
  *
- * Fails with `COMPILER_MISMATCH` where the project takes several compilers and none is named.
+ * Fails with `COMPILER_MISMATCH` if the project takes several compilers and none is named.
  */
 export async function openMemory(asked: SolcRequest, around: Surroundings): Promise<DropInMemory> {
   const { env, cwd } = around;

@@ -6,7 +6,7 @@ import { type Observer, type RunInfo, SILENT } from '../steps/observer.ts';
 /** The file that each start of a compiler is written to, a line each: with none started, it is empty. */
 const SETTING = 'PARASOLC_TRACE';
 
-/** What the drop-in does, for those who want to see it. */
+/** A record of what the drop-in does. */
 export interface DropInTrace {
   readonly observer: Observer;
   /** Does something that starts a compiler to ask it about itself, or that is left to it altogether. */
@@ -23,6 +23,7 @@ export function openDropInTrace(
   if (path !== undefined && path !== '' && !isAbsolute(path)) {
     throw new ParasolcError('USAGE', `${SETTING} must be an absolute path, not ${JSON.stringify(path)}`, {
       facts: ['build tools start compilers in several folders'],
+      fix: `set ${SETTING} to an absolute path`,
     });
   }
   const trace: Trace | undefined = path ? openTrace(path, '/', warn, 'a') : undefined;

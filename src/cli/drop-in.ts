@@ -38,7 +38,7 @@ export async function runDropIn(around: Surroundings): Promise<number> {
   if (around.env[PARENT] !== undefined) {
     throw new ParasolcError('USAGE', 'parasolc was started as its own compiler', {
       facts: [`by process ${around.env[PARENT]}, as \`${around.args.join(' ')}\``],
-      remedy: 'name the real solc in PARASOLC_SOLC or with --solc',
+      fix: 'name the real solc in PARASOLC_SOLC or with --solc',
     });
   }
   const trace = openDropInTrace(around.env, (text) => around.stderr.write(`parasolc: ${text}\n`));
@@ -51,7 +51,7 @@ export async function runDropIn(around: Surroundings): Promise<number> {
   }
 }
 
-/** Answers without a compiler, where the memory can: or reads the input, where that is as far as it goes. */
+/** Answers without a compiler if possible; otherwise only reads the input. */
 async function answerFromMemory(
   asked: SolcRequest,
   memory: DropInMemory,
@@ -98,9 +98,9 @@ async function answer(
 /** Forge was told the version of the compiler that was recognised; it must not get the code of another one. */
 function checkRecognised({ recognised }: DropInMemory, { path, version }: Compiler): void {
   if (recognised === undefined || recognised.version.build === version.build) return;
-  throw new ParasolcError('COMPILER_MISMATCH', `the compiler has become another version: ${path}`, {
+  throw new ParasolcError('COMPILER_MISMATCH', `the version of the compiler has changed: ${path}`, {
     facts: [`before: solc ${recognised.version.build}`, `now: solc ${version.build}`],
-    remedy: 'remove compilers.json in cache/parasolc, or run `parasolc build` again',
+    fix: 'remove compilers.json in cache/parasolc, or run `parasolc build` again',
   });
 }
 
@@ -159,7 +159,7 @@ function versionText({ build }: CompilerVersion): string {
   return `solc, the solidity compiler commandline interface\nVersion: ${build}.Emscripten.clang\n`;
 }
 
-/** Whether the compiler knows all the options: else it is for itself to say so. */
+/** Whether the compiler knows all the options; if not, solc itself reports it. */
 function isUnderstood(
   request: StandardJsonRequest,
   { kind, version }: Pick<Compiler, 'kind' | 'version'>,
@@ -221,7 +221,7 @@ async function compileInput(
     const onDisk = (name: string): Promise<string | undefined> =>
       readFile(resolve(cwd, basePath, name), 'utf8').catch(() => undefined);
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
-    if (reason !== undefined) around.stderr.write(`parasolc: this is compiled again: ${reason}\n`);
+    if (reason !== undefined) around.stderr.write(`parasolc: compiling again: ${reason}\n`);
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
   await writeOutput(text, around);
@@ -234,13 +234,13 @@ async function writeOutput(text: JsonText, around: Surroundings): Promise<void> 
   await output.write(solcText(text));
 }
 
-/** One run of solc on the very bytes that were given. */
+/** One run of solc on exactly the given bytes. */
 async function compileVerbatim(
   { bytes }: GivenInput,
   imports: Project['access'],
   context: Context,
 ): Promise<JsonText> {
-  const info = { label: 'the input as it is', kind: 'whole', contracts: [], predicted: 0 } as const;
+  const info = { label: 'the whole input', kind: 'whole', contracts: [], predicted: 0 } as const;
   const { output } = await runCompiler(context, info, await collect(bytes.chunks()), imports);
   return slice(output, await indexOutput(output, info.label));
 }
@@ -251,6 +251,6 @@ function unsupported(args: readonly string[]): ParasolcError {
       `received: ${args.join(' ')}`,
       'supported: --version; --standard-json with --base-path, --include-path, --allow-paths, --no-import-callback',
     ],
-    remedy: 'give a native solc in PARASOLC_SOLC, or see `parasolc help`',
+    fix: 'give a native solc in PARASOLC_SOLC, or see `parasolc help`',
   });
 }

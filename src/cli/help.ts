@@ -8,8 +8,8 @@ const WIDTH = 100;
 const COLUMN = 30;
 
 const EXIT_STATUS = [
-  'Exit status: 0; 1 where the output has errors of the Solidity code; 2 for wrong use or bad input;',
-  '3 where the compiler failed.',
+  'Exit status: 0 for success; 1 if the Solidity code has errors (the output is still written);',
+  '2 for wrong usage or bad input; 3 if the compiler failed.',
 ];
 
 /** The help of `parasolc help`. */
@@ -17,24 +17,24 @@ export function overview(): string {
   const commands: [string, CommandRow][] = Object.entries(COMMANDS);
   const rows: [string, OptionRow][] = Object.entries(OPTIONS);
   return [
-    `parasolc ${VERSION}: compiles Solidity in parallel, to the same bytes one solc run gives`,
+    `parasolc ${VERSION}: compiles Solidity in parallel, to exactly the bytes of one solc run`,
     '',
     'Commands:',
     ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
     ...explained('parasolc version', 'print the version of parasolc (also -v)'),
-    ...explained('parasolc help [COMMAND]', 'print this, or the help of a command'),
+    ...explained('parasolc help [COMMAND]', 'print this help, or the help of a command'),
     '',
     'In place of solc:',
-    ...explained('parasolc --standard-json', 'behaves as `solc --standard-json` does, with its options'),
+    ...explained('parasolc --standard-json', 'behaves like `solc --standard-json`, with its options'),
     ...explained('parasolc --version', 'prints what `solc --version` prints'),
-    ...explained('parasolc OPTION...', 'any other option of solc is passed on to it'),
-    ...wrapped('Its settings come from environment variables:', 2),
+    ...explained('parasolc OPTION...', 'other solc options are passed to solc'),
+    ...wrapped('Settings are environment variables:', 2),
     ...rows.flatMap(([name, { env }]) =>
-      env === undefined ? [] : explained(`  ${env}`, `as --${name} of build`),
+      env === undefined ? [] : explained(`  ${env}`, `like --${name} of build`),
     ),
     ...explained(
       '  PARASOLC_REPLAY',
-      '"off", or the absolute folder of the outputs that Forge is answered from',
+      '"off", or the absolute path of the folder where outputs for Forge are kept',
     ),
     '',
     ...EXIT_STATUS,
@@ -69,7 +69,7 @@ function optionHead(name: string, { short, shape }: OptionRow): string {
 function optionText({ help, shape }: OptionRow): string {
   const { placeholder, repeatable, defaultText } = shape;
   const notes = [
-    ...(repeatable && placeholder !== undefined ? ['may be given several times'] : []),
+    ...(repeatable && placeholder !== undefined ? ['repeatable'] : []),
     ...(defaultText === undefined ? [] : [`default: ${defaultText}`]),
   ];
   return notes.length === 0 ? help : `${help} (${notes.join('; ')})`;

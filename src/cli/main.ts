@@ -6,6 +6,7 @@ import type { Invocation } from '../commands/options.ts';
 import { runPlan } from '../commands/plan.ts';
 import { runSolc } from '../commands/solc.ts';
 import type { Surroundings } from '../commands/surroundings.ts';
+import { checkVariables } from '../commands/variables.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
 import { VERSION } from '../version.ts';
@@ -28,7 +29,7 @@ const RUN: Readonly<Record<Command, (invocation: Invocation, around: Surrounding
   },
 };
 
-/** Does what the arguments say, and gives the exit status. Never rejects: what went wrong is on standard error. */
+/** Runs the command and returns the exit status. Never rejects: failures are printed to standard error. */
 export async function main(around: Surroundings): Promise<number> {
   try {
     return await dispatch(around);
@@ -44,11 +45,15 @@ export async function main(around: Surroundings): Promise<number> {
 
 async function dispatch(around: Surroundings): Promise<number> {
   const [first, ...rest] = around.args;
+  const note = (text: string): unknown => around.stderr.write(`parasolc: ${text}\n`);
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help) return (await RUN[first](parsed, around)) ? 1 : 0;
-    around.stdout.write(commandHelp(first));
-    return 0;
+    if (parsed.options.help) {
+      around.stdout.write(commandHelp(first));
+      return 0;
+    }
+    checkVariables(around.env, note);
+    return (await RUN[first](parsed, around)) ? 1 : 0;
   }
   if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
     around.stdout.write(`parasolc ${VERSION}\n`);
@@ -58,13 +63,16 @@ async function dispatch(around: Surroundings): Promise<number> {
     around.stdout.write(helpOf(first === 'help' ? rest : []));
     return 0;
   }
-  // As solc does, which then expects a person and not an input.
+  // Same as solc, which prints its help here instead of reading input from a terminal.
   if (first === undefined && 'isTTY' in around.stdin && around.stdin.isTTY === true) {
     around.stdout.write(overview());
     return 1;
   }
   // solc's own command line is empty, or begins with an option, or with a file or remapping.
-  if (first === undefined || /^$|^-|[./=]/.test(first)) return runDropIn(around);
+  if (first === undefined || /^$|^-|[./=]/.test(first)) {
+    checkVariables(around.env, note);
+    return runDropIn(around);
+  }
   throw unknownCommand(first, WORDS);
 }
 
@@ -76,7 +84,7 @@ const SEE_HELP = 'see `parasolc help`';
 function unknownCommand(word: string, words: readonly string[]): ParasolcError {
   return new ParasolcError('USAGE', `unknown command ${JSON.stringify(word)}${suggestion(word, words)}`, {
     facts: [`commands: ${listed(words)}`],
-    remedy: SEE_HELP,
+    fix: SEE_HELP,
   });
 }
 
@@ -90,10 +98,10 @@ function helpOf([command]: readonly string[]): string {
   throw unknownCommand(command, Object.keys(COMMANDS));
 }
 
-/** What a person is told of a failure. The stack is for those who ask for it. */
+/** The message printed for a failure. The stack is printed only on request. */
 export function describe(error: unknown, debug: string | undefined): string {
   const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
   if (error instanceof ParasolcError) return error.describe() + stack;
-  const remedy = debug ? '' : '; PARASOLC_DEBUG=1 shows where';
-  return `${messageOf(error)} [INTERNAL]\n  remedy: report this${remedy}${stack}`;
+  const fix = debug ? '' : '; set PARASOLC_DEBUG=1 to see where it happened';
+  return `${messageOf(error)} [INTERNAL]\n  fix: report this bug${fix}${stack}`;
 }

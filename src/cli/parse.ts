@@ -18,7 +18,7 @@ export function parseCommand(command: Command, args: readonly string[]): Invocat
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries([...rows].map(([name, row]) => [name, parserOption(row)])),
-    // What is wrong is said below, in our own words.
+    // Errors are reported below, in our own words.
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -49,15 +49,15 @@ function givenValue({ shape }: OptionRow, { rawName, value, inlineValue }: Optio
     if (value === undefined) return '';
     throw new ParasolcError('USAGE', `${rawName} takes no value`, {
       facts: [`received: ${JSON.stringify(value)}`],
-      remedy: `give ${rawName} alone`,
+      fix: `remove the value`,
     });
   }
-  // An option where the value should be is a value that was forgotten; a negative number is a wrong value.
+  // An option in place of a value means that the value was forgotten; a negative number is a wrong value.
   const forgotten = inlineValue !== true && value !== undefined && /^-[^\d.]/.test(value);
   if (value !== undefined && !forgotten) return value;
   throw new ParasolcError('USAGE', `${rawName} needs a value: ${shape.placeholder}`, {
     facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
-    remedy: `write \`${rawName.startsWith('--') ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``,
+    fix: `write \`${rawName.startsWith('--') ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``,
   });
 }
 
@@ -80,7 +80,7 @@ function unknownOption(command: Command, rawName: string): ParasolcError {
       ...(others.length > 0 ? [`it is an option of ${others.join(', ')}`] : []),
       ...(meant === '' ? [`options of ${command}: ${names.join(', ')}`] : []),
     ],
-    remedy: seeHelp(command),
+    fix: seeHelp(command),
   });
 }
 
@@ -89,9 +89,9 @@ function checkPositionals(command: Command, positionals: readonly string[]): voi
   const [least, most] = counts;
   if (positionals.length >= least && positionals.length <= most) return;
   const received = positionals.map((value) => JSON.stringify(value)).join(', ') || 'nothing';
-  throw new ParasolcError('USAGE', `${command} takes ${wanted}`, {
+  throw new ParasolcError('USAGE', `${command} expects ${wanted}`, {
     facts: [`received: ${received}`],
-    remedy: seeHelp(command),
+    fix: seeHelp(command),
   });
 }
 

@@ -6,7 +6,7 @@ import { terminalProgress } from './progress-terminal.ts';
 
 /**
  * Shows a person, on standard error, what the steps do: one redrawn line on a terminal, plain lines elsewhere, notes
- * and errors alone where it should be quiet.
+ * and only errors with `--quiet`.
  *
  * @param env `NO_COLOR` (no-color.org) and `TERM=dumb` take the colours from a terminal
  */

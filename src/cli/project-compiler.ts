@@ -10,24 +10,24 @@ import { solcInConfig } from '../foundry/config-file.ts';
 import { readKnownCompilers } from '../replay/known-compilers.ts';
 import type { ReplayStore } from '../replay/store.ts';
 
-/** Which compilers a Foundry project is for. */
+/** Which compilers a Foundry project needs. */
 export interface ProjectCompiler {
-  /** What is to be taken, as `--solc` has it; undefined where there are several. */
+  /** What is to be taken, as `--solc` has it; undefined if there are several. */
   readonly spec: string | undefined;
-  /** Exact builds, any of which it must be; undefined where only `spec` is known. */
+  /** Exact builds, any of which it must be; undefined if only `spec` is known. */
   readonly builds: readonly string[] | undefined;
   /** A file that is one of these builds. It is known only from the store, so it must not be started. */
   readonly known: string | undefined;
-  /** How that is known, for a person. */
+  /** How that is known, for messages. */
   readonly because: string;
 }
 
 /**
- * Which compiler a project is for: the one that the last `parasolc build` took, if what the project asks for has not
- * changed since then; else the one that its configuration names. Undefined where nothing says so.
+ * Which compiler a project needs: the one that the last `parasolc build` used, if the project's configuration has not
+ * changed since then; else the one that its configuration names. Undefined if nothing says so.
  *
  * @param root the folder with `foundry.toml`
- * @param store where the last build has left word
+ * @param store where the last build recorded its compiler
  */
 export async function compilerOfProject(
   root: string,
@@ -39,7 +39,7 @@ export async function compilerOfProject(
   const asked = await askedFor(root, configured, around);
   if (choice === undefined || choice.configured !== configured) return asked;
   const { builds, path: known } = choice;
-  const because = `the last \`parasolc build\` in ${root} took ${listed(builds)}${known === undefined ? '' : `, ${known}`}`;
+  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${known === undefined ? '' : `, ${known}`}`;
   if (builds.length > 1) return { spec: undefined, builds, known, because };
   const isThat = known !== undefined && asked?.spec === known && (await isFile(known));
   return { spec: isThat ? known : builds[0], builds, known, because };
@@ -64,7 +64,7 @@ async function askedFor(
   return undefined;
 }
 
-/** Fails with `COMPILER_MISMATCH` where a project is for another compiler: never is it compiled with that in silence. */
+/** Fails with `COMPILER_MISMATCH` if a project needs another compiler: compiling with this one would silently give other bytecode. */
 export async function checkCompiler(
   project: ProjectCompiler,
   { path, version }: { readonly path: string | undefined; readonly version: CompilerVersion },
@@ -72,35 +72,33 @@ export async function checkCompiler(
   if (await isFor(project, path, version)) return;
   throw new ParasolcError(
     'COMPILER_MISMATCH',
-    `the project is for another compiler than solc ${version.release}`,
+    `the project needs another compiler than solc ${version.release}`,
     {
       facts: [project.because, `found: solc ${version.build}${path === undefined ? '' : `, ${path}`}`],
-      remedy:
-        'start forge in the folder of the project; or run `parasolc build` again; or name the compiler in PARASOLC_SOLC',
+      fix: 'start forge in the project folder, run `parasolc build` again, or name the compiler in PARASOLC_SOLC',
     },
   );
 }
 
-/** What is to be opened for a project. Fails with `COMPILER_MISMATCH` where there are several and none is named. */
+/** What is to be opened for a project. Fails with `COMPILER_MISMATCH` if there are several and none is named. */
 export function specOf({ spec, because }: ProjectCompiler): string {
   if (spec !== undefined) return spec;
   throw new ParasolcError(
     'COMPILER_MISMATCH',
-    'the project takes several compilers, and forge is given one',
+    'the project uses several compilers, but forge was given one',
     {
       facts: [because],
-      remedy:
-        'name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers: see docs/foundry.md',
+      fix: 'name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers (see docs/foundry.md)',
     },
   );
 }
 
-/** The failure to find a compiler, with what a project says of it. */
+/** The failure to find a compiler, with what the project says about it. */
 export function notFoundFor({ known, because }: ProjectCompiler, failure: ParasolcError): ParasolcError {
   return new ParasolcError(failure.code, failure.message, {
     facts: [because, ...failure.facts],
     cause: failure.cause,
-    remedy: known === undefined ? (failure.remedy ?? '') : `set PARASOLC_SOLC=${known}`,
+    fix: known === undefined ? (failure.fix ?? '') : `set PARASOLC_SOLC=${known}`,
   });
 }
 

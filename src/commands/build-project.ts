@@ -20,7 +20,7 @@ export async function buildProject(
 ): Promise<Built> {
   const { strategy, sources: sourcesMode, jobs = cores } = options;
   const built = await build(project, { strategy, jobs, sourcesMode }, context);
-  // One run of everything has nothing to be compared with but itself.
+  // One run of everything could only be compared with itself.
   if (options.verify !== 'none' && built.plan !== undefined) {
     await verify(project, built, options.verify, context);
   }

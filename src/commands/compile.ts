@@ -65,7 +65,7 @@ export async function runCompile(
   return compiled.finally(close);
 }
 
-/** All cores, or as many processes as the planning found to fit into the memory of such a machine. */
+/** All cores, or as many processes as planning found to fit into memory. */
 function defaultJobs({ manifest }: Plan, { cores }: Surroundings): number {
   const reckoning = manifest.kind === 'split' ? manifest.reckoning : undefined;
   return reckoning?.limitedByMemory === true ? Math.min(reckoning.jobs, cores) : cores;

@@ -22,7 +22,7 @@ export interface Finding {
   readonly site?: string | undefined;
   /** The version expressions of the sources. */
   readonly pragmas?: readonly string[];
-  /** Told what a user should know though all goes well. */
+  /** Called with notes that a user should see even if all goes well. */
   readonly note?: (text: string) => void;
 }
 
@@ -40,7 +40,7 @@ export function findContext(around: Surroundings, { site, pragmas = [], note }: 
   };
 }
 
-/** On a runner of GitHub its tool cache, where compilers outlive the job if anything does. */
+/** On a GitHub runner, the tool cache: the place where compilers are most likely to outlive the job. */
 export function compilerStore({ env }: Surroundings): ToolStore {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
@@ -48,7 +48,7 @@ export function compilerStore({ env }: Surroundings): ToolStore {
   return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
 }
 
-/** Undefined where nothing shall be downloaded. Fails with `USAGE` where the site is none. */
+/** Undefined if downloads are off. Fails with `USAGE` if the site is invalid. */
 export function downloadSite(
   { env }: Surroundings,
   site: string | undefined,
@@ -58,7 +58,7 @@ export function downloadSite(
   return base === 'off' ? undefined : openSite({ base, store, network: { proxies: proxySettings(env) } });
 }
 
-/** What the sources of an input say of the compiler; those that it only imports are not asked. */
+/** What the sources of an input say about the compiler; imported files are not read. */
 export async function pragmasOf(project: Project): Promise<string[]> {
   const texts = await givenContents(project, readerOf(project.access));
   return [...new Set([...texts.values()].flatMap(versionPragmas))];

@@ -36,11 +36,11 @@ export function diagnosticsText(
       const text = `${formattedMessage(diagnostic).trimEnd()}\n\n`;
       return colours ? coloured(text, diagnostic.isError ? COLOUR.error : COLOUR.warning) : text;
     });
-  if (hidden > 0) texts.push(`… and ${counted(hidden, 'more warning')}, in "errors" of the output\n\n`);
+  if (hidden > 0) texts.push(`… and ${counted(hidden, 'more warning')}: see "errors" in the output\n\n`);
   return texts.join('');
 }
 
-/** `1 error, 2 warnings`; nothing where there are none. */
+/** `1 error, 2 warnings`; nothing if there are none. */
 export function diagnosticCounts(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ isError }) => isError).length;
   const warnings = diagnostics.length - errors;

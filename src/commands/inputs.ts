@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** One of the inputs of a project. */
 export interface NamedInput {
-  /** Tells the inputs of a project apart; absent where there is one. */
+  /** Tells the inputs of a project apart; absent if there is one. */
   readonly label: string | undefined;
   readonly project: Project;
   /** The compiler that it is for, as `--solc` has it, where the project says so. */
@@ -30,7 +30,7 @@ export async function readInputs(
   const named: NamedInput[] = [];
   for (const [index, { input, release, access }] of inputs.entries()) {
     const project: Project = {
-      input: await readInput(input, `what forge gives to solc ${release}`),
+      input: await readInput(input, `forge's input for solc ${release}`),
       access: { kind: 'files', ...access },
     };
     named.push({ label: labels[index], project, solc: solc ?? release });

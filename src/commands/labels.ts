@@ -7,7 +7,7 @@ export interface Labelled {
 }
 
 /**
- * Labels for inputs by release and settings profile, where there are several: `0.8.28`, `0.8.28-ir`; and `0.8.28-2`
+ * Labels for inputs by release and settings profile, if there are several: `0.8.28`, `0.8.28-ir`; and `0.8.28-2`
  * for the second one of which both are the same.
  */
 export function labelsOf(inputs: readonly Labelled[]): (string | undefined)[] {

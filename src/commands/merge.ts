@@ -45,9 +45,9 @@ export async function runMerge(
     const parts = stamped.map(({ part }) => part);
     const merged = await mergeParts(plan, parts);
     if (isNeedsOneRun(merged)) {
-      throw new ParasolcError('NEEDS_ONE_RUN', 'these parts cannot be put together exactly', {
+      throw new ParasolcError('NEEDS_ONE_RUN', 'merging these parts would not give the exact output', {
         facts: [merged.reason],
-        remedy: 'plan again with `--strategy balanced`, or compile in one run with `--strategy single`',
+        fix: 'plan again with `--strategy balanced`, or compile in one run with `--strategy single`',
       });
     }
     await output.write(solcText(merged.text));

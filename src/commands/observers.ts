@@ -1,7 +1,7 @@
 import type { RunCost } from '../compilers/compiler.ts';
 import type { Observer, RunInfo } from '../steps/observer.ts';
 
-/** One observer that tells several. */
+/** One observer that forwards to several. */
 export function broadcast(observers: readonly Observer[]): Observer {
   return {
     phase: (name, runs, predicted) => {
@@ -28,7 +28,7 @@ export interface FinishedRun {
   readonly cost: RunCost;
 }
 
-/** Keeps what has run, for the summary. */
+/** Records finished runs, for the summary. */
 export interface Recorder extends Observer {
   readonly runs: readonly FinishedRun[];
 }

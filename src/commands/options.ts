@@ -14,7 +14,7 @@ export interface OptionRow {
   readonly env?: string;
 }
 
-/** The most solc processes at a time; a guard against slips of the finger. */
+/** The largest number of solc processes at once; a guard against typing errors. */
 export const MOST_JOBS = 1024;
 
 const ANALYSING = ['build', 'plan'] as const;
@@ -28,7 +28,7 @@ export const OPTIONS = {
     short: 'o',
     commands: ALL,
     shape: optional(text('PATH')),
-    help: 'where the result goes; build and merge: standard output without it, or with "-"',
+    help: 'the output file (plan, compile: file or folder); build and merge: standard output by default, or with "-"',
   },
   solc: {
     commands: COMPILING,
@@ -48,23 +48,23 @@ export const OPTIONS = {
   jobs: {
     commands: COMPILING,
     shape: optional(integer('N', 1, MOST_JOBS), 'the number of cores'),
-    help: 'solc processes at a time; plan: those that each shard will run',
+    help: 'how many solc processes run at once; plan: in each shard',
     env: 'PARASOLC_JOBS',
   },
   shards: {
     commands: ['plan'],
     shape: defaulting(either(integer('N', 1, MOST_SHARDS), choice('auto')), 'auto'),
-    help: 'number of shards, or as many as pay',
+    help: 'number of shards; auto: as many as finish soonest',
   },
   'job-start': {
     commands: ['plan'],
     shape: defaulting(integer('SECONDS', 0, 3600), 45),
-    help: '--shards auto: what it costs to get a further machine to work',
+    help: 'with automatic shards: how many seconds an extra machine takes to start',
   },
   'max-shards': {
     commands: ['plan'],
     shape: defaulting(integer('N', 1, MOST_SHARDS), 20),
-    help: '--shards auto: how many machines there are at once',
+    help: 'with automatic shards: how many machines can run at once',
   },
   shard: {
     commands: ['compile'],
@@ -101,12 +101,12 @@ export const OPTIONS = {
   'allow-paths': {
     commands: ANALYSING,
     shape: repeated(text('DIR,DIR')),
-    help: "the same in solc's own form, separated by commas",
+    help: 'several such folders, separated by commas (same as solc)',
   },
   remappings: {
     commands: ANALYSING,
     shape: repeated(text('PREFIX=TARGET')),
-    help: 'where imports lead, besides remappings.txt (Solidity files only)',
+    help: 'import remapping, in addition to remappings.txt (Solidity files only)',
   },
   optimize: { commands: ANALYSING, shape: flag(), help: 'enable the optimizer (Solidity files only)' },
   'optimize-runs': {
@@ -127,25 +127,25 @@ export const OPTIONS = {
   verify: {
     commands: ['build'],
     shape: defaulting(choice('none', 'sample', 'full'), 'none'),
-    help: 'compile some contracts, or everything, again in one run, and compare',
+    help: 'compile a sample of the contracts, or everything, again in one run, and compare',
   },
   report: {
     commands: ALL,
     shape: optional(text('DIR')),
-    help: 'write summary.json, summary.md and clusters.mmd there',
+    help: 'write summary.json, summary.md and clusters.mmd to this folder',
   },
   trace: {
     commands: COMPILING,
     shape: optional(text('FILE')),
-    help: 'write a line of JSON per solc run, a Chrome trace event (`jq -s . FILE` opens in Perfetto)',
+    help: 'write one line of JSON per solc run, as Chrome trace events (`jq -s . FILE` opens in Perfetto)',
     env: 'PARASOLC_TRACE',
   },
   quiet: {
     commands: EVERY,
     shape: flag(),
-    help: 'no progress and no warnings on standard error, only what went wrong',
+    help: 'print only errors to standard error, no progress and no warnings',
   },
-  help: { short: 'h', commands: EVERY, shape: flag(), help: 'print this' },
+  help: { short: 'h', commands: EVERY, shape: flag(), help: 'print this help' },
 } as const satisfies Record<string, OptionRow>;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -161,11 +161,11 @@ export interface Invocation {
   readonly positionals: readonly string[];
 }
 
-/** The value of an option that the command cannot do without. */
+/** The value of a required option. */
 export function required<Value>(value: Value | undefined, name: string, command: Command): Value {
   if (value !== undefined) return value;
   throw new ParasolcError('USAGE', `${command} needs ${name}`, {
-    remedy: `see \`parasolc ${command} --help\``,
+    fix: `see \`parasolc ${command} --help\``,
   });
 }
 
@@ -175,7 +175,7 @@ export function optionsOf(command: Command): [OptionName, OptionRow][] {
   return rows.filter((row): row is [OptionName, OptionRow] => row[1].commands.includes(command));
 }
 
-/** A setting of the drop-in, from the environment variable of its option. An empty variable is none. */
+/** A setting of the drop-in, from the environment variable of its option. An empty variable counts as not set. */
 export function settingFrom<Name extends OptionName>(
   env: Readonly<Record<string, string | undefined>>,
   name: Name,

@@ -1,14 +1,13 @@
-import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
-import { ownMark, removeLeft } from '../files/leftovers.ts';
+import { markFinished, markUnfinished, ownMark, removeLeft } from '../files/leftovers.ts';
 import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
 import { untilStopped } from './stopping.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A place for the output, opened before the work begins: a bad place fails at once. */
+/** The destination of the output, opened before the work begins, so that a bad path fails at once. */
 export interface OutputTarget {
   /** Writes everything, and puts it in place. Fails with `OUTPUT_UNWRITABLE`. */
   write(chunks: AsyncIterable<Uint8Array>): Promise<void>;
@@ -19,22 +18,14 @@ export interface OutputTarget {
 /** The end of the names of temporary files. */
 const TEMPORARY = '.tmp';
 
-/** Temporary files that are not yet in place. */
-const unfinished = new Set<string>();
-
-/** Removes temporary files at once: for a process that has no time left. */
-export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
-}
-
-/** Opens the output's place: a path, or standard output where there is none or `-`. */
+/** Opens the output's place: a path, or standard output if there is none or `-`. */
 export async function openOutput(path: string | undefined, around: Surroundings): Promise<OutputTarget> {
   if (path === undefined || path === '-') return streamTarget(around);
   const place = resolve(around.cwd, path);
   return writing(path, async () => {
     const present = await stat(place).catch(() => undefined);
     if (present?.isDirectory() === true) throw new Error('it is a folder');
-    // A pipe or a device (`>(gzip)`, `/dev/stdout`) is written to; a file in its place would help nobody.
+    // A pipe or a device (`>(gzip)`, `/dev/stdout`) is written to; replacing it with a file would be wrong.
     if (present?.isFIFO() === true) return pipeTarget(path, place, around.signal);
     if (present?.isFile() === false) return deviceTarget(path, await open(place, 'w'), around.signal);
     if (present === undefined) return fileTarget(path, place, undefined, around.signal);
@@ -53,7 +44,8 @@ async function fileTarget(
   await removeLeft(folder, prefix, [TEMPORARY]);
   const beside = join(folder, prefix + ownMark() + TEMPORARY);
   const file = await open(beside, 'wx', mode);
-  unfinished.add(beside);
+  markUnfinished(beside);
+  let isOpen = true;
   return {
     async write(chunks) {
       await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
@@ -61,18 +53,20 @@ async function fileTarget(
         await file.close();
         await rename(beside, place);
       });
-      unfinished.delete(beside);
+      markFinished(beside);
+      isOpen = false;
     },
     async discard() {
-      if (!unfinished.has(beside)) return;
+      if (!isOpen) return;
       await file.close().catch(() => undefined); // It may be closed already.
       await rm(beside, { force: true });
-      unfinished.delete(beside);
+      markFinished(beside);
+      isOpen = false;
     },
   };
 }
 
-/** A reader that is there is taken at once; one that comes later is waited for when there is something to read. */
+/** If a reader is there, opens the pipe at once; otherwise waits for one when there is something to write. */
 function pipeTarget(path: string, place: string, signal: AbortSignal): OutputTarget {
   let pipe = openPipeIfRead(place);
   return {
@@ -131,9 +125,9 @@ async function writing<Result>(path: string, act: () => Promise<Result>): Promis
     if (cause instanceof ParasolcError) throw cause;
     const closed = nodeErrorCode(cause) === 'EPIPE';
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the output cannot be written to ${path}`, {
-      facts: [closed ? 'its reader has closed it before the end of the output' : messageOf(cause)],
+      facts: [closed ? 'the reader closed it before the end of the output' : messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists, is writable and has room',
+      fix: 'give a path in a folder that exists, is writable and has free space',
     });
   }
 }

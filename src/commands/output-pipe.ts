@@ -4,19 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeErrorCode } from '../errors.ts';
 import { stopped } from './stopping.ts';
 
-/** How often it is asked whether a pipe has got a reader, in milliseconds. */
+/** How often to check whether a pipe has a reader, in milliseconds. */
 const INTERVAL = 50;
 
 /**
- * Opens a named pipe to write to it, if somebody reads it now. Throws the system's error where it cannot be opened.
+ * Opens a named pipe to write to it, if somebody reads it now. Throws the system's error if it cannot be opened.
  *
- * Never by a plain `open` and `write`: they wait for the reader in a thread of Node's pool, and a process with such a
+ * Not with a plain `open` and `write`: they wait for the reader in a thread of Node's pool, and a process with such a
  * thread cannot even exit. A stream of the event loop can be given up at any time.
  */
 export function openPipeIfRead(path: string): Socket | undefined {
   try {
     const file = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
-    // What goes wrong is told to the callback of the write.
+    // Errors are passed to the callback of the write.
     return new Socket({ fd: file, readable: false, writable: true }).on('error', () => undefined);
   } catch (error) {
     // What open(2) says of a pipe without a reader.

@@ -15,7 +15,7 @@ export interface PhaseState {
   finish(run: RunInfo): void;
 }
 
-/** Runs that nobody could expect: they follow from what others found. */
+/** Runs that cannot be predicted: they depend on the results of others. */
 const UNEXPECTED: readonly RunInfo['kind'][] = ['diagnosis', 'syntax trees', 'probe'];
 
 /** A phase at its beginning, with the runs and the predicted cost that are expected of it. */
@@ -25,7 +25,7 @@ export function startPhase(name: string, runs: number, predicted: number): Phase
   let done = 0;
   let donePredicted = 0;
   let most = 0;
-  // Where nobody knows the cost of all runs: the longest goes first, so those to come cost no more than the least
+  // If the cost of all runs is not known: the longest goes first, so the remaining ones cost no more than the smallest
   // that has started.
   const expected = (): number =>
     predicted > 0 ? predicted : started.predicted + Math.max(runs - started.count, 0) * started.least;
@@ -39,7 +39,7 @@ export function startPhase(name: string, runs: number, predicted: number): Phase
     get share() {
       const known = predicted > 0 || started.predicted > 0;
       const share = known ? donePredicted / expected() : done / Math.max(runs, 1);
-      // It does not go back when an estimate was too low.
+      // The share never decreases, even if an estimate was too low.
       most = Math.max(most, Math.min(share, 1));
       return most;
     },

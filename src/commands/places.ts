@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
-/** Fails with `OUTPUT_UNWRITABLE` where nothing can be made at a path, before any work is done for it. */
+/** Fails with `OUTPUT_UNWRITABLE` if nothing can be created at a path, before any work is done. */
 export async function checkPlace(path: string, cwd: string): Promise<void> {
   await check(path, () => access(dirname(resolve(cwd, path)), constants.W_OK));
 }
@@ -22,10 +22,10 @@ async function check(path: string, attempt: () => Promise<void>): Promise<void> 
   try {
     await attempt();
   } catch (cause) {
-    throw new ParasolcError('OUTPUT_UNWRITABLE', `nothing can be written to ${path}`, {
+    throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists and is writable',
+      fix: 'give a path in a folder that exists and is writable',
     });
   }
 }

@@ -21,7 +21,7 @@ export interface PlanOutcome {
   readonly work: Work & { readonly compiler: Pick<Compiler, 'kind' | 'path' | 'version'> };
   readonly plan: Plan;
   readonly digest: string;
-  /** What one run of everything is predicted to take, in milliseconds; absent where nothing was analysed. */
+  /** What one run of everything is predicted to take, in milliseconds; absent if nothing was analysed. */
   readonly single: number | undefined;
 }
 
@@ -78,7 +78,7 @@ function planOptions(options: ParsedOptions, { cores, memory }: Surroundings): P
   return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
 }
 
-/** Errors that planning has found. No shard would find them: nothing is compiled of such a plan. */
+/** Errors found while planning. Such a plan has nothing to compile, so no shard would report them. */
 async function errorsOf(plan: Plan): Promise<Diagnostic[]> {
   const analysis = isSplit(plan) && plan.manifest.shards.length === 0 ? plan.analysis : undefined;
   const { diagnostics } = analysis === undefined ? { diagnostics: [] } : await wholeOutput(analysis);

@@ -6,7 +6,7 @@ import type { Progress } from './progress.ts';
 import type { ErrorStream } from './surroundings.ts';
 import { counted, megabytes, percent, seconds } from './units.ts';
 
-/** After this silence a line says what is still running, in milliseconds: logs of CI are read while they grow. */
+/** After this many milliseconds of silence a line says what is still running, for people who watch a CI log. */
 const SILENCE = 10_000;
 
 /** There are many short runs when contracts are linked: a line for each of so many shares of all. */

@@ -17,8 +17,8 @@ export type Given =
 const HARDHAT_CONFIGS = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((type) => `hardhat.config.${type}`);
 
 /**
- * Tells what the arguments of `build` and `plan` are; without any, what the working directory is. Fails with
- * `USAGE` where that is no project, or one that is compiled in another way.
+ * Determines what kind of project the arguments of `build` and `plan` mean; without any, the working directory. Fails with
+ * `USAGE` if that is not a project, or one that must be compiled in another way.
  */
 export async function givenProject(paths: readonly string[], around: Surroundings): Promise<Given> {
   const [first = '.'] = paths;
@@ -34,27 +34,27 @@ export async function givenProject(paths: readonly string[], around: Surrounding
 async function noProject(folder: string): Promise<ParasolcError> {
   for (const name of HARDHAT_CONFIGS) {
     if (!(await isFile(join(folder, name)))) continue;
-    return new ParasolcError('USAGE', 'a Hardhat project is compiled by Hardhat', {
-      facts: [`there is ${join(folder, name)}`],
-      remedy: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
+    return new ParasolcError('USAGE', 'Hardhat projects are compiled by Hardhat', {
+      facts: [`found: ${join(folder, name)}`],
+      fix: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
     });
   }
-  return new ParasolcError('USAGE', 'there is nothing to compile', {
+  return new ParasolcError('USAGE', 'nothing to compile', {
     facts: [`no foundry.toml in ${folder}, and no input was given`],
-    remedy: 'give a Standard JSON input, Solidity files or folders, or start it in a Foundry project',
+    fix: 'give a Standard JSON input, Solidity files or folders, or run parasolc in a Foundry project',
   });
 }
 
 function missing(path: string): ParasolcError {
   return new ParasolcError('INPUT_UNREADABLE', `no file or folder ${JSON.stringify(path)}`, {
-    remedy: 'give a Standard JSON input, "-" for standard input, or Solidity files or folders',
+    fix: 'give a Standard JSON input, "-" for standard input, or Solidity files or folders',
   });
 }
 
 function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    // What cannot be looked at is told of when it is read.
+    // Errors are reported when it is read.
     (error: unknown) => nodeErrorCode(error) !== 'ENOENT',
   );
 }

@@ -8,7 +8,7 @@ import type { Given } from './project-kind.ts';
 import { readGivenInput } from './read-input.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The runs that `--optimize` alone optimizes for, as of solc. */
+/** The optimizer runs of `--optimize` alone, same as solc. */
 const DEFAULT_RUNS = 200;
 
 /** Reads what a single run compiles, and checks the options that say where its imports are. */
@@ -43,10 +43,13 @@ async function readFiles(
     },
     around.cwd,
   );
-  return { input: await readInput(input, 'what the files come to'), access: { kind: 'files', ...access } };
+  return {
+    input: await readInput(input, 'the input made of the files'),
+    access: { kind: 'files', ...access },
+  };
 }
 
-/** The settings of a Standard JSON input are in it: an option that does nothing would mislead. */
+/** The settings of a Standard JSON input are in it: an option without effect would be misleading. */
 function refuseFileOptions(options: ParsedOptions): void {
   const given = [
     ...(options.remappings.length > 0 ? ['--remappings'] : []),
@@ -58,7 +61,7 @@ function refuseFileOptions(options: ParsedOptions): void {
   if (given.length === 0) return;
   throw new ParasolcError('USAGE', 'a Standard JSON input has its own settings', {
     facts: [`given: ${given.join(', ')}`],
-    remedy: 'write them into "settings" of the input, or give Solidity files',
+    fix: 'write them into "settings" of the input, or give Solidity files',
   });
 }
 
@@ -74,7 +77,7 @@ function fileAccess(options: ParsedOptions, { cwd }: Surroundings): Project['acc
   if (refusal === undefined) return access;
   throw new ParasolcError('USAGE', 'solc refuses these paths', {
     facts: [refusal],
-    remedy: 'correct --base-path and --include-path',
+    fix: 'correct --base-path and --include-path',
   });
 }
 

@@ -21,7 +21,7 @@ export async function readGivenInput(path: string, around: Surroundings): Promis
 async function readAll(path: string, name: string, { cwd, stdin, signal }: Surroundings): Promise<Bytes> {
   try {
     const file = resolve(cwd, path);
-    // Said here, because reading a folder fails with a code that does not tell what it is.
+    // Checked here, because reading a folder fails with an unclear error.
     if (path !== '-' && (await stat(file)).isDirectory()) throw new Error('it is a folder');
     const stream = path === '-' ? stdin : createReadStream(file, { highWaterMark: 1 << 20 });
     const chunks: Buffer[] = [];
@@ -43,7 +43,7 @@ async function readAll(path: string, name: string, { cwd, stdin, signal }: Surro
     throw new ParasolcError('INPUT_UNREADABLE', `${name} cannot be read`, {
       facts: [missing ? `there is no file ${resolve(cwd, path)}` : messageOf(cause)],
       cause,
-      remedy: 'give the path of a Standard JSON input, or "-" for standard input',
+      fix: 'give the path of a Standard JSON input, or "-" for standard input',
     });
   }
 }

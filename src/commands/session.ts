@@ -18,9 +18,9 @@ import { openTrace, type Trace } from './trace.ts';
 export interface SessionRequest {
   /** Opens the compiler. The session closes it, however the work ends. */
   readonly compiler: () => Promise<Compiler>;
-  /** Outputs of earlier runs; undefined where none are to be used or kept. */
+  /** Outputs of earlier runs; undefined if none are to be used or kept. */
   readonly store?: ReplayStore | undefined;
-  /** Who hears what the steps do. They stay open. */
+  /** Informed about the steps. They stay open. */
   readonly observers: readonly (Observer | undefined)[];
   /** Ends the work. */
   readonly signal: AbortSignal;
@@ -35,7 +35,7 @@ export interface Session {
 }
 
 /**
- * The one way in which a compiler is opened to work with it: by the command line, the drop-in, the builds of
+ * The only way to open a compiler for a build: used by the command line, the drop-in, the builds of
  * Foundry projects and the Hardhat plugin.
  */
 export async function inSession<Result>(
@@ -56,14 +56,14 @@ export async function inSession<Result>(
 export interface CommandSession extends Session {
   /** Shows the errors and warnings of the Solidity code. */
   diagnosed(diagnostics: readonly Diagnostic[]): void;
-  /** Says, when all is done, what was done. */
+  /** Prints the closing line when everything is done. */
   conclude(summary: string): void;
 }
 
 /**
  * A session of a command: with a trace and progress, which are closed with it.
  *
- * @param project whose pragmas the compiler shall satisfy
+ * @param project whose pragmas the compiler must satisfy
  */
 export async function withSession<Result>(
   options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet'>,
@@ -96,9 +96,9 @@ export async function withSession<Result>(
 export interface CompilerWish {
   /** Of `--solc-site`. */
   readonly site?: string | undefined;
-  /** Whose pragmas it shall satisfy; of an exact version that is left to solc itself. */
+  /** Whose pragmas it must satisfy; for an exact version, solc itself checks them. */
   readonly project?: Project | undefined;
-  /** Told what a user should know though all goes well. */
+  /** Called with notes that a user should see even if all goes well. */
   readonly note?: (text: string) => void;
   /** Whether only what goes wrong is to be told. */
   readonly quiet?: boolean;

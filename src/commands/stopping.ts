@@ -6,8 +6,8 @@ export function stopped(during: string): ParasolcError {
 }
 
 /**
- * Waits for a promise, but no longer than until the signal: then fails with `CANCELLED`. What the promise
- * stands for goes on, so this is only for what ends with the process or can be left alone.
+ * Waits for a promise, or until the signal; then fails with `CANCELLED`. The work behind the promise
+ * continues, so use this only for work that ends with the process or is harmless.
  *
  * @param during names the work in the message: `reading the input`
  */

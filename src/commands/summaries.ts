@@ -9,7 +9,7 @@ import { diagnosticCounts } from './diagnostics.ts';
 import type { FinishedRun } from './observers.ts';
 import { counted, seconds } from './units.ts';
 
-/** What every closing line tells of. */
+/** What every closing line reports. */
 interface Done {
   readonly compiler: Pick<Compiler, 'version' | 'kind' | 'path'>;
   readonly runs: readonly FinishedRun[];
@@ -21,7 +21,7 @@ interface Done {
 export function buildSummary(
   done: Done &
     Pick<Built, 'plan' | 'reason' | 'parts' | 'diagnostics' | 'hasErrors'> & {
-      /** solc processes at a time. */
+      /** How many solc processes run at once. */
       readonly jobs: number;
     },
 ): string {
@@ -42,8 +42,8 @@ export function knownSummary(known: {
   readonly diagnostics: readonly Diagnostic[];
 }): string {
   const contracts = counted(known.contracts, 'contract');
-  const of = `${contracts} of ${compilerText(known.compiler)}`;
-  return `Nothing to compile: ${of} known from an earlier run${warnedText(known.diagnostics)}`;
+  const of = `${contracts} compiled with ${compilerText(known.compiler)}`;
+  return `Nothing to compile: reused ${of} from an earlier run${warnedText(known.diagnostics)}`;
 }
 
 /** The line that a plan ends with. */
@@ -53,7 +53,7 @@ export function planSummary(
   done: Done & { readonly errors: readonly Diagnostic[] },
 ): string {
   const how = `with ${compilerText(done.compiler)} in ${timesText(done)}; digest ${digest.slice(0, 12)}`;
-  if (done.errors.length > 0) return `Planned nothing to compile: ${diagnosticCounts(done.errors)}; ${how}`;
+  if (done.errors.length > 0) return `Compilation failed: ${diagnosticCounts(done.errors)}; planned ${how}`;
   const shards = counted(manifest.shards.length, 'shard');
   if (manifest.kind !== 'split') return `Planned one run (${shortReason(manifest.reason)}) ${how}`;
   const contracts = counted(manifest.generated.length, 'contract');
@@ -82,7 +82,7 @@ export function mergeSummary(
   { diagnostics, hasErrors }: Pick<Built, 'diagnostics' | 'hasErrors'>,
   wall: number,
 ): string {
-  const merged = `${counted(parts.length, 'part')} of solc ${manifest.compiler.release} in ${seconds(wall)}`;
+  const merged = `${counted(parts.length, 'part')} (solc ${manifest.compiler.release}) in ${seconds(wall)}`;
   if (hasErrors) return `Compilation failed: ${diagnosticCounts(diagnostics)}; merged ${merged}`;
   return `Merged ${merged}${warnedText(diagnostics)}`;
 }
@@ -101,7 +101,7 @@ function warnedText(diagnostics: readonly Diagnostic[]): string {
   return counts === '' ? '' : `; ${counts}`;
 }
 
-/** A reason without the numbers that it is drawn from; they are in the report. */
+/** A reason without its numbers, which are in the report. */
 function shortReason(reason: string): string {
   return reason.startsWith(NO_GAIN) ? NO_GAIN : reason;
 }
@@ -113,7 +113,7 @@ function directText(strategy: string, parts: readonly Part[]): string {
   if (direct === 0) return '';
   const [first] = reasons;
   const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, 'other reason')}` : '';
-  return `; ${linked} linked, ${direct} compiled directly: ${first?.reason ?? 'no reason is known'}${more}`;
+  return `; ${linked} linked, ${direct} compiled directly: ${first?.reason ?? 'unknown reason'}${more}`;
 }
 
 /** Elapsed time and, where every run's is known, CPU time. */

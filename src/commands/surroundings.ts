@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts';
 export type ErrorStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 /**
- * All that the commands know of the process that they run in. Streams may be getters: a stream that is
+ * Everything the commands know about their process. Streams may be getters: a stream that is
  * never touched leaves its file descriptor as it was, for a compiler that inherits it. The `error` events of
  * both outputs are listened to.
  */
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: ErrorStream;
-  /** Begins to show what is done; `quiet`: nothing but what a person should know. */
+  /** Starts showing progress; `quiet`: only what a user must know. */
   progress(quiet: boolean): Progress;
   /** Folders from which npm packages of solc are looked for, upwards. */
   readonly packageRoots: readonly string[];

@@ -34,8 +34,8 @@ interface TraceRoutes {
 }
 
 /**
- * Writes a line of JSON for each solc run, as soon as it has ended, so that a build that is killed leaves what
- * was done; and one that says how many contracts were linked, and why others were not. Fails with `OUTPUT_UNWRITABLE` where the file cannot be opened; a trace that cannot be written
+ * Writes a line of JSON for each solc run, as soon as it has ended, so that a killed build leaves a record of what
+ * was done; and one that says how many contracts were linked, and why others were not. Fails with `OUTPUT_UNWRITABLE` if the file cannot be opened; a trace that cannot be written
  * later ends, and ends no build.
  *
  * @param warn told once, if writing fails
@@ -70,13 +70,13 @@ export function openTrace(
       act(file);
     } catch (error) {
       end();
-      warn(`the trace ends early, ${path} cannot be written: ${messageOf(error)}`);
+      warn(`the trace is incomplete, ${path} cannot be written: ${messageOf(error)}`);
     }
   };
   const close = (): void => {
     attempt((to) => {
       flush(to);
-      if (pending.length > 0) throw new Error('its reader does not read');
+      if (pending.length > 0) throw new Error('the reader stopped reading');
     });
     end();
   };
@@ -139,7 +139,7 @@ function open(path: string, cwd: string, flag: 'w' | 'a'): number {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the trace cannot be written to ${path}`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists and is writable',
+      fix: 'give a path in a folder that exists and is writable',
     });
   }
 }

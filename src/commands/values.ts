@@ -2,17 +2,17 @@ import { ParasolcError } from '../errors.ts';
 
 /** A kind of value that an option takes: how help and messages speak of it, and how it is read. */
 export interface ValueKind<Value> {
-  /** Stands for the value in help: `FILE`, `none|sample|full`. */
+  /** Placeholder for the value in help: `FILE`, `none|sample|full`. */
   readonly placeholder: string;
   /** What is allowed, in words: `NAME must be …`. */
   readonly allowed: string;
-  /** The value of a text; `undefined` where the text is none. */
+  /** The value of a text; `undefined` if the text is invalid. */
   parse(text: string): Value | undefined;
 }
 
 /** Any text but the empty one. */
 export function text(placeholder: string): ValueKind<string> {
-  return { placeholder, allowed: 'a text that is not empty', parse: (given) => given || undefined };
+  return { placeholder, allowed: 'a non-empty text', parse: (given) => given || undefined };
 }
 
 /** A whole number in decimal digits. */
@@ -27,7 +27,7 @@ export function integer(placeholder: string, least: number, most: number): Value
   };
 }
 
-/** One of some words, spelt exactly so. */
+/** One of some words, spelt exactly. */
 export function choice<const Word extends string>(...words: readonly Word[]): ValueKind<Word> {
   return {
     placeholder: words.join('|'),
@@ -48,11 +48,11 @@ export function either<First, Second>(
   };
 }
 
-/** What an option comes to, from the values that were given for it. */
+/** How an option is read from the values given for it. */
 export interface Shape<Value> {
   /** `undefined` for an option without a value. */
   readonly placeholder: string | undefined;
-  /** What help says of its absence. */
+  /** The default, in words, for help. */
   readonly defaultText: string | undefined;
   readonly repeatable: boolean;
   /**
@@ -63,7 +63,7 @@ export interface Shape<Value> {
   read(given: readonly string[], name: string): Value;
 }
 
-/** There or not. */
+/** Given or not. */
 export function flag(): Shape<boolean> {
   const shape = { placeholder: undefined, defaultText: undefined, repeatable: true };
   return { ...shape, read: (given) => given.length > 0 };
@@ -79,7 +79,7 @@ export function optional<Value>(kind: ValueKind<Value>, defaultText?: string): S
       if (others.length > 0) {
         throw new ParasolcError('USAGE', `${name} is given ${given.length} times`, {
           facts: [`received: ${given.map((value) => JSON.stringify(value)).join(', ')}`],
-          remedy: `give ${name} once`,
+          fix: `give ${name} once`,
         });
       }
       return only === undefined ? undefined : readValue(kind, only, name);

@@ -27,7 +27,7 @@ export interface FindContext {
   readonly download?: DownloadSite | undefined;
   /** The platforms whose builds run here, the best first; by default those of this machine. */
   readonly platforms?: readonly Platform[];
-  /** Told what a user should know though all goes well: what is downloaded, and why something was passed over. */
+  /** Called with notes that a user should see even if all goes well: what is downloaded, and why something was passed over. */
   readonly note?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -38,7 +38,7 @@ export type Origin = 'PATH' | 'cache' | 'download' | 'package';
 /** A compiler that may be the one. */
 export interface Candidate {
   readonly from: Origin;
-  /** Its file; of a download there is none yet. */
+  /** Its file; a download has none yet. */
   readonly path: string | undefined;
   /** As far as it is known without opening it. */
   readonly version: CompilerVersion | undefined;
@@ -50,11 +50,11 @@ export interface Candidate {
 export interface Refusal {
   readonly reason: string;
   /**
-   * `absence`: there is nothing at all at that place. `notice`: a user should hear of it although another compiler
+   * `absence`: there is nothing at that place. `notice`: the user should know about it even if another compiler
    * was found.
    */
   readonly kind?: 'absence' | 'notice';
-  /** What was passed over, in words, where the reason alone would not tell. */
+  /** What was skipped, in words, if the reason alone does not say. */
   readonly place?: string;
 }
 
@@ -104,7 +104,7 @@ async function* ofPackages(
   }
 }
 
-/** The names that a package may have; undefined where any version may do. */
+/** The names that a package may have; undefined if any version may do. */
 function packageNames({ wish, pragmas }: Requirement): readonly string[] | undefined {
   if (wish.kind === 'exact') return ['solc', `solc-${wish.version.split('+')[0]}`];
   return wish.kind === 'any' && pragmas.length === 0 ? ['solc'] : undefined;

@@ -15,7 +15,7 @@ export type ImportAccess =
   | { readonly kind: 'none' }
   /** The file system, as `solc` run in `cwd` with these options would. */
   | ({ readonly kind: 'files' } & FileAccess)
-  /** Just these texts, by source unit name. */
+  /** Only these texts, by source unit name. */
   | { readonly kind: 'given'; readonly sources: ReadonlyMap<string, Uint8Array> };
 
 /** One solc process, or one call of the WebAssembly compiler. */
@@ -56,7 +56,7 @@ export interface Compiler {
   /** Its file. */
   readonly path: string;
   run(run: CompilerRun): Promise<CompilerResult>;
-  /** What a person would type for such a run. */
+  /** The command that a user would type for such a run. */
   invocation(imports: ImportAccess): Promise<string>;
   /**
    * Starts what `count` runs at once will need, and does not wait for it. Only a hint: nothing depends on it,

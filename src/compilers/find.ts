@@ -17,10 +17,10 @@ export type { FindContext } from './candidates.ts';
  *   fits of `solc` on PATH, the cache, a download, and the npm packages `solc` or `solc-<version>`
  *
  * A range and nothing take what is there before they download something newer. Where a place fails (no network,
- * a wrong digest, a solc that does not run) the next one is tried, and the context's `note` is told.
+ * a wrong digest, a solc that does not run) the next one is tried, and the context's `note` is called.
  *
  * Fails with `COMPILER_NOT_FOUND`, which lists what was tried, or with `COMPILER_UNUSABLE` where a path was
- * given and there is something else.
+ * given and it is not a compiler.
  */
 export async function findCompiler(spec: string | undefined, context: FindContext): Promise<Compiler> {
   return (await locateCompiler(spec, context)).compiler;
@@ -45,7 +45,7 @@ export async function locateCompiler(
 export interface Choice {
   readonly version: CompilerVersion;
   readonly from: Origin | 'given';
-  /** Its file; undefined where it would be downloaded first. */
+  /** Its file; undefined if it would be downloaded first. */
   readonly path: string | undefined;
 }
 
@@ -85,8 +85,7 @@ async function firstFit<T extends object>(
     const taken = await take(candidate, required);
     if (typeof taken !== 'string') {
       for (const { reason, kind, place } of refusals) {
-        if (kind === 'notice')
-          context.note?.(place === undefined ? reason : `${place} is not taken: ${reason}`);
+        if (kind === 'notice') context.note?.(place === undefined ? reason : `skipped ${place}: ${reason}`);
       }
       return taken;
     }
@@ -95,7 +94,7 @@ async function firstFit<T extends object>(
   throw notFound(required, refusals);
 }
 
-/** A package of another version is nothing that a user has to hear of; anything else that was passed over is. */
+/** Users need no note about a package of another version, but about everything else that was skipped. */
 function refusalOf({ from }: Candidate, reason: string): Refusal {
   if (from === 'package') return { reason };
   return { reason, kind: 'notice', ...(from === 'PATH' ? { place: 'solc on PATH' } : {}) };
@@ -103,7 +102,7 @@ function refusalOf({ from }: Candidate, reason: string): Refusal {
 
 /** Opens a candidate, or says why it is not the one. */
 async function openIfFit(candidate: Candidate, required: Requirement): Promise<Compiler | string> {
-  // What says another version need not be opened.
+  // A candidate with another version need not be opened.
   const { path, version } = candidate;
   const declared = version === undefined ? undefined : unfit(required, version, path);
   if (declared !== undefined) return declared;
@@ -130,20 +129,20 @@ function unfit(
 }
 
 function notFound(required: Requirement, refusals: readonly Refusal[]): ParasolcError {
-  // What is not there at all first, then what is there and is not the one.
+  // Missing candidates first, then those that do not match.
   const tried = [
     ...refusals.filter(({ kind }) => kind === 'absence'),
     ...refusals.filter(({ kind }) => kind !== 'absence'),
   ];
   const wish = wishText(required);
-  return new ParasolcError('COMPILER_NOT_FOUND', `there is no solc${wish} here`, {
+  return new ParasolcError('COMPILER_NOT_FOUND', `no solc${wish} was found`, {
     facts: [
       ...(required.pragmas.length === 0
         ? []
         : [`pragmas: ${required.pragmas.map(({ text }) => text).join(', ')}`]),
       ...tried.map(({ reason }) => `tried: ${reason}`),
     ],
-    remedy: 'give the path of a solc, put it on PATH, or install the npm package solc of that version',
+    fix: 'give the path of a solc, put it on PATH, or install the npm package solc of that version',
   });
 }
 
@@ -153,11 +152,11 @@ async function openGiven(spec: string, { searchPath }: FindContext): Promise<Com
   const named = spec.includes('/') ? undefined : await executableIn(searchPath, spec);
   if (named !== undefined) return openCompilerFile(named);
   const folders = searchPath.length === 0 ? 'an empty PATH' : searchPath.join(', ');
-  throw new ParasolcError('COMPILER_NOT_FOUND', `there is no compiler ${spec}`, {
+  throw new ParasolcError('COMPILER_NOT_FOUND', `no compiler ${spec} was found`, {
     facts: [
       `tried: no file ${path}`,
       ...(spec.includes('/') ? [] : [`tried: no executable ${spec} in ${folders}`]),
     ],
-    remedy: 'give the path of a solc executable or soljson.js, or a version such as 0.8.28 or ^0.8.20',
+    fix: 'give the path of a solc executable or soljson.js, or a version such as 0.8.28 or ^0.8.20',
   });
 }

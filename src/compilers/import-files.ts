@@ -1,6 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { temporaryFolder } from '../files/leftovers.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
 /** Longest name of a file in a folder on the file systems in use, and a safe length for a whole path, in bytes. */
@@ -45,7 +45,7 @@ export function importFolders(): ImportFolders {
     created.push(folder);
     for (const [name, content] of sources) {
       if (!canMaterialise(name))
-        throw new Error(`the source name ${JSON.stringify(name)} is no relative path`);
+        throw new Error(`the source name ${JSON.stringify(name)} is not a relative path`);
       const file = join(folder, name);
       await makeFolder(dirname(file));
       // 'wx': two names that the file system takes for one must fail, not overwrite each other.
@@ -63,7 +63,7 @@ export function importFolders(): ImportFolders {
     of,
     async remove() {
       await Promise.allSettled(folders.values());
-      await Promise.all(created.map((folder) => rm(folder, { recursive: true, force: true })));
+      await Promise.all(created.map(removeTemporaryFolder));
     },
   };
 }

@@ -18,12 +18,12 @@ export async function settleLatest(
   const latest = await latestRelease(required, context);
   if (latest.version !== undefined) return { required: exactly(required, latest.version) };
   const newest = await newestHere(required, context);
-  const unknown = `it is not known which release is the latest: ${latest.reason}`;
+  const unknown = `cannot tell which release is the latest: ${latest.reason}`;
   return newest === undefined
     ? { required, refusal: { reason: unknown } }
     : {
         required: exactly(required, newest),
-        refusal: { reason: `${unknown}; ${newest} is the newest here`, kind: 'notice' },
+        refusal: { reason: `${unknown}; ${newest} is the newest found`, kind: 'notice' },
       };
 }
 
@@ -32,8 +32,8 @@ async function latestRelease(
   required: Requirement,
   { download: site, store, platforms = platformsOf(process.platform, process.arch), signal }: FindContext,
 ): Promise<{ readonly version: string } | { readonly version?: undefined; readonly reason: string }> {
-  if (site === undefined || store === undefined) return { reason: 'downloads are switched off' };
-  let reason = 'nothing runs here';
+  if (site === undefined || store === undefined) return { reason: 'downloads are off' };
+  let reason = 'no build runs on this machine';
   for (const platform of platforms) {
     try {
       const build = await buildFor(platform, required, site, signal);
@@ -70,6 +70,6 @@ async function versionOf(candidate: {
     await compiler.close();
     return compiler.version;
   } catch {
-    return undefined; // It does not run: whoever looks for the version that is settled on says so.
+    return undefined; // It does not run; the search for the chosen version reports that.
   }
 }

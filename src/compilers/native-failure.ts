@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { messageOf, ParasolcError } from '../errors.ts';
 import type { ProcessRequest, ProcessResult } from './process.ts';
 
-/** Exit status by which a shell says that its command was killed by SIGKILL: 128 + 9. */
+/** Exit status of a shell whose command was killed by SIGKILL: 128 + 9. */
 const SHELL_SIGKILL = 137;
 
 /** Turns the ending of a solc process into an error, or nothing where it ended well. Wording only. */
@@ -20,7 +20,7 @@ export function nativeFailure(
   const outOfMemory = (message: string): ParasolcError =>
     new ParasolcError('COMPILER_OUT_OF_MEMORY', message, {
       facts,
-      remedy: 'run fewer compilers at once, use more shards, or a machine with more memory',
+      fix: 'run fewer compilers at once, use more shards, or a machine with more memory',
     });
 
   switch (ending.kind) {
@@ -38,7 +38,7 @@ export function nativeFailure(
         return outOfMemory(`the compiler ran out of memory during ${label}`);
       return new ParasolcError(
         'COMPILER_FAILED',
-        `the compiler was ended by ${ending.signal} during ${label}`,
+        `the compiler was killed by ${ending.signal} during ${label}`,
         {
           facts,
         },

@@ -20,7 +20,7 @@ export interface NativeOptions {
 
 /**
  * A solc executable, or a script that behaves like one: a process per run, JSON in and out by pipe.
- * Fails with `COMPILER_UNUSABLE` where it does not answer `--version` as solc does.
+ * Fails with `COMPILER_UNUSABLE` if it does not answer `--version` as solc does.
  */
 export async function openNativeCompiler(path: string, options: NativeOptions = {}): Promise<Compiler> {
   const version = await askVersion(path, options);
@@ -84,7 +84,7 @@ async function askVersion(path: string, options: NativeOptions): Promise<Compile
   const request: ProcessRequest = { file: path, args: ['--version'], input: [], signal };
   const result = await runProcess(request, options.spawn);
   const { ending } = result;
-  // What it does with its input is of no interest here.
+  // Its input does not matter here.
   const failure = nativeFailure('--version', request, {
     ...result,
     ending: ending.kind === 'exited' ? { ...ending, inputError: undefined } : ending,
@@ -94,15 +94,15 @@ async function askVersion(path: string, options: NativeOptions): Promise<Compile
     throw new ParasolcError('COMPILER_UNUSABLE', `the compiler ${path} ${what}`, {
       facts: failure.facts,
       cause: failure.cause ?? failure,
-      remedy: 'give the path of a solc executable that runs on this machine',
+      fix: 'give the path of a solc executable that runs on this machine',
     });
   }
   const printed = Buffer.concat(result.stdout).toString('utf8');
   const version = parseVersionOutput(printed);
   if (version !== undefined) return version;
-  throw new ParasolcError('COMPILER_UNUSABLE', `${path} does not say its version as solc does`, {
+  throw new ParasolcError('COMPILER_UNUSABLE', `${path} does not print its version like solc`, {
     facts: printed.trim() === '' ? ['--version printed nothing'] : ['--version printed:', ...shown(printed)],
-    remedy: 'give the path of an unmodified solc',
+    fix: 'give the path of an unmodified solc',
   });
 }
 

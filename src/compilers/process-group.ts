@@ -12,13 +12,13 @@ let exitHook = false;
  * started. The child must have been spawned `detached`, which makes it the leader of its own group.
  */
 export interface ProcessGroup {
-  /** Asks all processes to end, and kills them where they do not. */
+  /** Asks all processes to end, and kills those that do not. */
   end(): void;
-  /** To be called when the leader is gone: kills what it left behind. */
+  /** Call this when the leader is gone: kills the processes it left behind. */
   leaderGone(): void;
 }
 
-/** Watches over the group that `leader` leads. If this process ends first, of whatever cause, the group is killed. */
+/** Watches the group of `leader`. If this process ends first, for any reason, the group is killed. */
 export function watchGroup(leader: number): ProcessGroup {
   if (!exitHook) {
     exitHook = true;

@@ -6,7 +6,7 @@ const SHELL = '/bin/sh';
 
 /**
  * Reads which processes there are (`+ 123`) and which are gone (`- 123`) until the pipe ends, which is when its
- * writer is gone, whatever it died of: then what is left is killed. `-123` is a process group.
+ * writer is gone for any reason: then the remaining processes are killed. `-123` is a process group.
  */
 const SCRIPT = `
 trap '' HUP INT TERM
@@ -44,16 +44,16 @@ function tell(line: string): void {
 function startGuard(): ChildProcess | undefined {
   if (process.platform === 'win32' || !existsSync(SHELL)) return undefined;
   const started = spawn(SHELL, ['-c', SCRIPT], {
-    // Its own session, which no terminal's signals reach, and nothing of ours that it would hold open.
+    // Its own session, out of reach of terminal signals, without any of our file descriptors.
     detached: true,
     cwd: '/',
     env: {},
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // A guard that cannot be started, or that somebody has killed, fails no build.
+  // A guard that cannot be started or was killed does not fail the build.
   started.on('error', () => undefined);
   started.stdin.on('error', () => undefined);
-  // It ends with this process, which need not wait for it.
+  // It ends with this process, which does not wait for it.
   started.unref();
   if ('unref' in started.stdin && typeof started.stdin.unref === 'function') started.stdin.unref();
   return started;

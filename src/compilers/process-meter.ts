@@ -15,7 +15,7 @@ export interface ProcessUsage {
 export interface ProcessMeter {
   /** Takes a sample now: at moments when the use is known to be near its peak. */
   sample(): void;
-  /** Ends the sampling and gives what was seen; undefined where the system has no `/proc`. */
+  /** Ends the sampling and gives what was seen; undefined if the system has no `/proc`. */
   stop(): ProcessUsage;
 }
 

@@ -98,7 +98,7 @@ function supervise(
       signal?.removeEventListener('abort', cancel);
       group.leaderGone();
       if (!cancelled) return;
-      // Nobody reads the rest, and a process that left its group could hold the pipes open for ever.
+      // Nobody reads the rest, and a process that left its group could hold the pipes open forever.
       child.stdout.destroy();
       child.stderr.destroy();
     });

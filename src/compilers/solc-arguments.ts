@@ -9,7 +9,7 @@ export type SolcRequest =
   | { readonly kind: 'other'; readonly refusal?: string };
 
 export interface StandardJsonRequest {
-  /** The input file; standard input where there is none. */
+  /** The input file; standard input if there is none. */
   readonly file: string | undefined;
   readonly basePath: string;
   readonly includePaths: readonly string[];

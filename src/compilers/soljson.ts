@@ -38,10 +38,10 @@ type Callback = (context: number, kind: number, data: number, contents: number, 
 
 /**
  * Loads a build from 0.6.0 on: those before have no `solidity_alloc` and another callback. Throws a plain
- * error where the file is none.
+ * error if the file is not one.
  *
  * The text is compiled here rather than by `require`: a `soljson.js` that lies in a package of
- * `"type": "module"` is CommonJS all the same.
+ * `"type": "module"` is CommonJS anyway.
  */
 export function loadSoljson(path: string): Soljson {
   const file = resolve(path);
@@ -50,7 +50,7 @@ export function loadSoljson(path: string): Soljson {
     filename: file,
   })(module.exports, createRequire(file), module, file, dirname(file));
   const solidity = module.exports;
-  if (!isSoljson(solidity)) throw new Error('it does not export what solc builds from 0.6.0 on export');
+  if (!isSoljson(solidity)) throw new Error('it lacks the exports of solc 0.6.0 and later');
   return {
     version: readText(solidity, solidity._solidity_version()),
     compile: (input, readImport) => compile(solidity, input, readImport),
@@ -118,7 +118,7 @@ function registerImports(solidity: Exports, readImport: ImportReader): { index: 
 }
 
 function answerTo(kind: string, data: string, readImport: ImportReader): ImportAnswer {
-  // The words of solc-js. To the compiler it is the same as no callback: the query counts as unsolved.
+  // Same text as solc-js. For the compiler this equals no callback: the query counts as unsolved.
   if (kind === 'smt-query') return { error: 'SMT solver callback not supported' };
   if (kind !== 'source') return { error: `callback kind ${kind} not supported` };
   const answer = readImport(data);

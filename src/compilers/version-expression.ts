@@ -24,7 +24,7 @@ const NUMBER =
 const WORD = /^[A-Za-z_$][A-Za-z0-9_$]*/;
 const STRING = /^"([^"]*)"/;
 
-/** A token as `SemVerMatchExpressionParser` sees it: operators by themselves, the rest by its characters. */
+/** A token as `SemVerMatchExpressionParser` sees it: operators on their own, the rest by its characters. */
 interface Token {
   readonly operator: string | undefined;
   readonly literal: string;
@@ -39,7 +39,7 @@ interface Component {
   readonly numbers: readonly (number | undefined)[];
 }
 
-/** The expression, or undefined where solc takes it for an invalid one. */
+/** The expression, or undefined if solc takes it for an invalid one. */
 export function parseVersionExpression(text: string): VersionExpression | undefined {
   const tokens = tokensOf(text);
   const alternatives = tokens === undefined ? undefined : parse(tokens);
@@ -58,7 +58,7 @@ function tokensOf(text: string): Token[] | undefined {
     // A number before a symbol: `.8` is one.
     const literal = NUMBER.exec(rest)?.[0] ?? WORD.exec(rest)?.[0];
     const string = STRING.exec(rest);
-    // What begins as a number and is none, `0.x` or `08`, is no token at all.
+    // `0.x` and `08` begin like a number but are not a token at all.
     const symbol = /^\.?\d/.test(rest) ? undefined : SYMBOL.exec(rest)?.[0];
     const taken = literal ?? string?.[0] ?? symbol;
     if (taken === undefined) return undefined;
@@ -71,7 +71,7 @@ function tokensOf(text: string): Token[] | undefined {
   return tokens;
 }
 
-/** The alternatives, each of components that all have to match; undefined where solc says it is invalid. */
+/** The alternatives, each of components that all have to match; undefined if solc says it is invalid. */
 function parse(tokens: readonly Token[]): Component[][] | undefined {
   let at = 0;
   let inside = 0;

@@ -3,7 +3,7 @@ import type { CompilerVersion } from './compiler.ts';
 /**
  * Reads solc's own version text, `0.8.28+commit.7893614a.Linux.g++`: release, prerelease (`-nightly.…`,
  * `-develop.…`), commit, `.mod` for a changed tree, platform. The platform is dropped: builds of one commit
- * for two platforms are one version. Undefined where the text is not of this form.
+ * for two platforms are one version. Undefined if the text is not of this form.
  */
 export function parseVersion(text: string): CompilerVersion | undefined {
   const match =

@@ -15,7 +15,7 @@ export interface ThreadRequest {
 /** Sent by a thread: once after it has loaded, and once for each request. */
 export type ThreadReply =
   | { readonly kind: 'ready'; readonly version: string }
-  /** The file is no compiler. */
+  /** The file is not a compiler. */
   | { readonly kind: 'unusable'; readonly message: string }
   | {
       readonly kind: 'output';

@@ -19,7 +19,7 @@ const TIERING = '--wasm-tiering-budget=30000000';
 /**
  * A WebAssembly build of solc (`soljson.js`, from 0.6.0 on), in worker threads. A thread is started when none is
  * idle, and used again: loading takes half a second and more. After any failure its instance is in an unknown
- * state, and it is thrown away. Fails with `COMPILER_UNUSABLE` where the file is no such build.
+ * state, and it is thrown away. Fails with `COMPILER_UNUSABLE` if the file is not such a build.
  */
 export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
   setFlagsFromString(TIERING);
@@ -52,9 +52,9 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
       return version;
     }
     await discard(thread);
-    throw new ParasolcError('COMPILER_UNUSABLE', `${path} is no WebAssembly build of solc`, {
+    throw new ParasolcError('COMPILER_UNUSABLE', `${path} is not a WebAssembly build of solc`, {
       facts: [reasonOf(ending)],
-      remedy: 'give the soljson.js of solc 0.6.0 or later',
+      fix: 'give the soljson.js of solc 0.6.0 or later',
     });
   }
   /** A thread that has loaded the compiler. */

@@ -14,7 +14,7 @@ export type Wish =
 const EXACT = /^v?(?<version>\d+\.\d+\.\d+(?:-[A-Za-z][^\s+]*)?(?:\+\S*)?)$/;
 
 /**
- * Reads what a user asks for: an exact version, `latest`, a range in the words of `pragma solidity` (`^0.8.20`,
+ * Parses `--solc`: an exact version, `latest`, a range as in `pragma solidity` (`^0.8.20`,
  * `0.8`, `0.8.x`, `>=0.8.0 <0.9.0`), a path otherwise, and nothing.
  */
 export function readWish(spec: string | undefined): Wish {
@@ -30,7 +30,7 @@ export function readWish(spec: string | undefined): Wish {
 /** What a compiler must be: the wish, and what the sources' pragmas allow. */
 export interface Requirement {
   readonly wish: Wish;
-  /** Of the sources. An exact version, `latest` and a path are taken at the user's word, whatever these say. */
+  /** Of the sources. An exact version, `latest` and a path override them. */
   readonly pragmas: readonly VersionExpression[];
 }
 
@@ -48,7 +48,7 @@ export function requirementOf(spec: string | undefined, pragmas: readonly string
 }
 
 /**
- * Why a compiler of this version is not the one, to be put after `version …`, or undefined where it is.
+ * Why a compiler of this version does not fit, to be put after `version …`; undefined if it fits.
  *
  * @param version where the commit is not known, `build` is the release too; then any commit may do
  */

@@ -23,7 +23,7 @@ function mostUnpacked(packed: number): number {
 /**
  * Unpacks the files at the top of an archive whose names match; nothing else of it is written, be it a link, a
  * device or a path. Writing is synchronous, so that nothing is under way any more when this ends, however it
- * ends. Throws a plain error where the archive cannot be read or is not whole.
+ * ends. Throws a plain error if the archive cannot be read or is not whole.
  */
 export async function unpack(
   archive: string,
@@ -78,7 +78,7 @@ export async function unpack(
   }
 }
 
-/** A file takes less than all of a chunk where the disk is nearly full. */
+/** If the disk is nearly full, only part of a chunk is written. */
 function writeAll(file: number, chunk: Buffer): void {
   for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
 }

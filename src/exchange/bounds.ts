@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /**
- * Kinds of numbers in what is read from outside. Bare numbers will not do: JSON's `1e999` is read as infinity, and a
- * count of a thousand million fills the memory before anybody misses the things that are counted.
+ * Checks for numbers that come from outside. Plain numbers are not enough: JSON's `1e999` is read as infinity, and a
+ * count of a billion fills the memory before anything else fails.
  */
 
 /** The most shards: a workflow matrix takes 256 jobs. */
@@ -15,5 +15,5 @@ export const count = (most: number = Number.MAX_SAFE_INTEGER) =>
 /** A time, a cost or a size: not negative and not infinite. */
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-/** A place in a text or a list; -1 where there is none. */
+/** A place in a text or a list; -1 if there is none. */
 export const position = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));

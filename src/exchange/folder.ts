@@ -4,7 +4,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
-import { ownMark, removeLeft, temporaryFolder } from '../files/leftovers.ts';
+import {
+  markFinished,
+  markUnfinished,
+  ownMark,
+  removeLeft,
+  removeTemporaryFolder,
+  temporaryFolder,
+} from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { pack, unpack } from './archive.ts';
 import { count } from './bounds.ts';
@@ -51,6 +58,7 @@ export async function writeFolder(
     await refuseForeign(path);
     await makeFolder(dirname(place));
     await removeLeft(dirname(place), `${basename(place)}.`, ['.tmp', '.tmp.tgz']);
+    for (const draft of [beside, `${beside}.tgz`]) markUnfinished(draft);
     await mkdir(beside);
     const listed: Record<string, { size: number; sha256: string }> = {};
     for (const [name, chunks] of files) listed[name] = await writeFile(join(beside, name), chunks);
@@ -63,11 +71,13 @@ export async function writeFolder(
     throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists, is writable and has room',
+      fix: 'give a path in a folder that exists, is writable and has free space',
     });
   } finally {
-    await remove(beside);
-    await remove(`${beside}.tgz`);
+    for (const draft of [beside, `${beside}.tgz`]) {
+      await remove(draft);
+      markFinished(draft);
+    }
   }
 }
 
@@ -80,7 +90,7 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
   const invalid = (reason: string, cause?: unknown): ParasolcError =>
     new ParasolcError(code, `${path} cannot be used: ${reason}`, {
       cause,
-      remedy: 'make it again, and transfer it whole',
+      fix: 'create it again, and copy all of it',
     });
   const unpacked = ARCHIVE.test(path) ? await unpackAside(path, invalid) : undefined;
   const folder = unpacked ?? path;
@@ -100,9 +110,8 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
       });
       files.set(name, bytes);
       if (bytes.size !== expected.size)
-        throw invalid(`${name} has ${bytes.size} bytes, ${expected.size} were written`);
-      if ((await sha256Of(bytes.chunks())) !== expected.sha256)
-        throw invalid(`${name} is not what was written`);
+        throw invalid(`${name} has ${bytes.size} bytes instead of ${expected.size}`);
+      if ((await sha256Of(bytes.chunks())) !== expected.sha256) throw invalid(`${name} has a wrong digest`);
     }
     return {
       manifest: envelope.output.content,
@@ -115,7 +124,7 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
     throw error;
   } finally {
     // The files are open: on POSIX they can be read on after their names are gone, and go with the process.
-    if (unpacked !== undefined) await remove(unpacked);
+    if (unpacked !== undefined) await removeTemporaryFolder(unpacked);
   }
 }
 
@@ -171,7 +180,7 @@ async function refuseForeign(path: string): Promise<void> {
   if (foreign.length > 0) {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} holds other files`, {
       facts: foreign.slice(0, 5),
-      remedy: 'give the path of a folder that does not exist yet',
+      fix: 'give the path of a folder that does not exist yet',
     });
   }
 }
@@ -185,7 +194,7 @@ async function unpackAside(
     await unpack(path, folder, FILE_NAME);
     return folder;
   } catch (cause) {
-    await remove(folder);
+    await removeTemporaryFolder(folder);
     throw invalid(
       nodeErrorCode(cause) === 'ENOENT'
         ? 'there is no such file'

@@ -36,7 +36,7 @@ const Shared = {
   job: v.optional(JobSchema),
 };
 
-/** A part, but for what stands in files of its own. */
+/** A part, except what is in separate files. */
 export const PartManifestSchema = v.variant('kind', [
   v.object({
     ...Shared,
@@ -47,7 +47,7 @@ export const PartManifestSchema = v.variant('kind', [
   v.object({
     ...Shared,
     kind: v.literal('split'),
-    /** Of the analysis, where there is one. */
+    /** Of the analysis, if there is one. */
     analysed: v.optional(v.array(v.string())),
     irRuns: v.array(v.object({ contracts: v.array(v.string()), cost: CostSchema })),
     printed: v.array(v.object({ contract: v.string(), object: v.optional(v.string()) })),
@@ -172,9 +172,9 @@ async function partIn(
 ): Promise<Pick<OpenPart, 'part' | 'stamp'>> {
   const envelope = v.safeParse(EnvelopeSchema, content);
   if (!envelope.success) {
-    throw new ParasolcError('PART_INVALID', `${path} is not a part of this version`, {
+    throw new ParasolcError('PART_INVALID', `${path} is not a part that this version can read`, {
       facts: [envelope.issues[0].message],
-      remedy: 'plan, compile and merge with the same version of this tool',
+      fix: 'plan, compile and merge with the same version of parasolc',
     });
   }
   const file = (name: string): Bytes => {
@@ -239,6 +239,6 @@ async function indexed(bytes: Bytes, name: string, path: string): Promise<JsonNo
 function incomplete(path: string, reason: string, cause?: unknown): ParasolcError {
   return new ParasolcError('PART_INVALID', `${path} cannot be used: ${reason}`, {
     cause,
-    remedy: 'compile the shard again',
+    fix: 'compile the shard again',
   });
 }

@@ -40,7 +40,7 @@ interface AnyPart {
   readonly job?: PartJob | undefined;
 }
 
-/** The output of one run of everything: of a plan of one run, or where it turned out that nothing else will do. */
+/** The output of one run of everything: for a plan of one run, or if splitting turned out not to be exact. */
 export interface WholePart extends AnyPart {
   readonly kind: 'whole';
   readonly output: Bytes;
@@ -81,17 +81,17 @@ export interface IrRun {
 /** A contract whose intermediate representation a run printed. */
 export interface PrintedContract {
   readonly contract: string;
-  /** Name of its object; `undefined` where solc printed none, since the contract has no code. */
+  /** Name of its object; `undefined` if solc printed none, since the contract has no code. */
   readonly object: string | undefined;
   /** The output `ir`, where it is asked for. */
   readonly ir: JsonText | undefined;
 }
 
-/** A contract that was compiled by itself, to be linked. */
+/** A contract that was compiled on its own, to be linked. */
 export interface CompiledObject {
   readonly name: string;
   readonly cost: PartCost;
-  /** Fails with `PART_INVALID` where the part on disk does not hold it. */
+  /** Fails with `PART_INVALID` if the part on disk does not hold it. */
   load(): Promise<ContractObject>;
 }
 

@@ -42,7 +42,7 @@ const WholePlanSchema = v.object({
   importCallback: v.boolean(),
 });
 
-/** How many shards pay (`scheduling/shard-count.ts`). Times in milliseconds. */
+/** How many shards are worthwhile (`scheduling/shard-count.ts`). Times in milliseconds. */
 const ReckoningSchema = v.object({
   shards: count(MOST_SHARDS),
   single: amount,
@@ -79,7 +79,7 @@ export const PlanManifestSchema = v.variant('kind', [WholePlanSchema, SplitPlanS
 export type PlanManifest = v.InferOutput<typeof PlanManifestSchema>;
 export type SplitPlanManifest = v.InferOutput<typeof SplitPlanSchema>;
 
-/** All that the shards and the merge need, as plain data; no checkout, no other file. */
+/** Everything the shards and the merge need, as plain data: no checkout, no other file. */
 export type Plan = WholePlan | SplitPlan;
 
 interface PlanTexts {

@@ -6,7 +6,7 @@ import { comparePaths } from './paths.ts';
 export interface FileAccess {
   /** The working directory that relative paths start from, absolute. */
   readonly cwd: string;
-  /** `--base-path`; empty where none was given. */
+  /** `--base-path`; empty if none was given. */
   readonly basePath: string;
   /** `--include-path`, in order. */
   readonly includePaths: readonly string[];
@@ -30,7 +30,7 @@ export function splitAllowPaths(value: string): string[] {
 }
 
 /**
- * What makes `solc` refuse these options before it compiles, in its own words, or nothing. solc writes it to
+ * Why `solc` refuses these options before it compiles, in its own words, or nothing. solc writes it to
  * standard error after `Error: ` and exits with 1. Only the base path has to exist.
  */
 export function checkFileAccess(access: FileAccess): string | undefined {

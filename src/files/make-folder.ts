@@ -6,7 +6,7 @@ import { nodeErrorCode } from '../errors.ts';
  * Makes a folder and those above it, where they are not there yet. Fails as `mkdir` does.
  *
  * Not Node's own recursive `mkdir`: where a file system answers ENOENT for a new folder in one that exists, as /proc
- * does, that tries for ever. Here each folder is tried once, and once more when the one above it is there.
+ * does, that tries forever. Here each folder is tried once, and once more when the one above it is there.
  */
 export async function makeFolder(path: string): Promise<void> {
   const folder = resolve(path);

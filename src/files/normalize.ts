@@ -17,7 +17,7 @@ export function normalizeByText(path: string, cwd: string): string {
 
 /**
  * With symbolic links resolved, as far as the path exists; the rest by its text alone (`weakly_canonical`).
- * Throws Node's error where a part exists but cannot be looked at.
+ * Throws Node's error if a part exists but cannot be looked at.
  */
 export function normalizeOnDisk(path: string, cwd: string): string {
   const full = absolute(path, cwd);
@@ -34,7 +34,7 @@ export function normalizeOnDisk(path: string, cwd: string): string {
   return withoutDots(tail.reduce(joinPaths, head));
 }
 
-/** What `stat` says of a path, or nothing where there is no such file. Throws Node's error for anything else. */
+/** The result of `stat` for a path, or nothing if there is no such file. Throws Node's error for anything else. */
 export function statIfThere(path: string): Stats | undefined {
   try {
     return statSync(path);

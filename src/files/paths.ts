@@ -47,7 +47,7 @@ export function endsInRoot(path: string): boolean {
   return pathElements(path).at(-1) === '/';
 }
 
-/** `name` below `directory`. An absolute name is no exception: it is appended all the same. */
+/** `name` below `directory`. An absolute name is no exception: it is appended anyway. */
 export function joinPaths(directory: string, name: string): string {
   const separator =
     directory === '' || name === '' || directory.endsWith('/') || name.startsWith('/') ? '' : '/';

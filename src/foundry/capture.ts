@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -8,7 +8,7 @@ import { releaseAtLeast } from '../compilers/release.ts';
 import { readSolcArguments } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import type { FileAccess } from '../files/file-access.ts';
-import { temporaryFolder } from '../files/leftovers.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { type Forge, type ForgeConfig, runForge } from './forge.ts';
 import { profileOf } from './profiles.ts';
 import { candidateReleases } from './releases.ts';
@@ -34,19 +34,19 @@ export interface CaptureOptions {
   readonly use?: CompilerVersion | undefined;
   /**
    * Whether Forge may rewrite the tests before it compiles them. Off by default, whatever the project says: what
-   * is compiled then is what is written. Whoever replays must set the same.
+   * is compiled then is what is written. Anyone who replays must set the same.
    */
   readonly dynamicTestLinking?: boolean | undefined;
 }
 
 /**
- * Asks Forge what it compiles, all of it, by building with stand-ins for its compilers. What the project has of
- * artifacts and caches is neither read nor written.
+ * Asks Forge for everything it compiles, by building with stand-ins for its compilers. The project's own
+ * artifacts and caches are neither read nor written.
  *
- * Fails with `FORGE_FAILED` in Forge's words where it does not come to compile.
+ * Fails with `FORGE_FAILED` and Forge's message if Forge does not start to compile.
  *
  * @param root the folder with `foundry.toml`
- * @returns in the order of the releases, then of the texts; empty where there is nothing to compile
+ * @returns in the order of the releases, then of the texts; empty if there is nothing to compile
  */
 export async function captureInputs(
   root: string,
@@ -74,7 +74,7 @@ export async function captureInputs(
     });
     return (await stands.recorded()).sort(inOrder).map((one) => captured(one, config));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeTemporaryFolder(folder);
   }
 }
 
@@ -113,9 +113,9 @@ async function oneCompiler(
 function captured({ release, args, cwd, input }: Recorded, { profiles }: ForgeConfig): CapturedInput {
   const asked = readSolcArguments(args);
   if (asked.kind !== 'standard-json' || asked.request.file !== undefined) {
-    throw new ParasolcError('FORGE_FAILED', 'forge starts its compiler in a way that is not known here', {
+    throw new ParasolcError('FORGE_FAILED', 'forge starts its compiler in an unknown way', {
       facts: [`arguments: ${args.join(' ')}`],
-      remedy: 'report this, with the version of forge',
+      fix: 'report this bug, with the version of forge',
     });
   }
   const { basePath, includePaths, allowedPaths } = asked.request;

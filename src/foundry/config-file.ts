@@ -6,10 +6,10 @@ const DEFAULT_PROFILE = 'default';
 
 /**
  * What `foundry.toml` says of the compiler, in the profile that is chosen or in the default one: a release, or the
- * path or name of a compiler. Undefined where it says nothing, or there is no such file.
+ * path or name of a compiler. Undefined if it says nothing, or there is no such file.
  *
- * Forge itself would know better, but it is not always at hand: a compiler is started by it, and does not know where
- * it is. So this reads plain `solc = "…"` (`solc_version`) in tables, no inline tables and no `extends`.
+ * Forge itself would know better, but it may not be available: Forge starts the compiler, which does not know where
+ * Forge is. So this reads plain `solc = "…"` (`solc_version`) in tables, no inline tables and no `extends`.
  *
  * @param root the folder with `foundry.toml`
  */

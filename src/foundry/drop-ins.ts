@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ParasolcError } from '../errors.ts';
+import { messageOf, ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isRelease } from './releases.ts';
 import { quoted } from './stand-in.ts';
 
-/** In every script that is written, to tell ours from a compiler that a user has installed. */
+/** In every script we write, to distinguish it from a compiler that the user installed. */
 const MARK = '# parasolc in place of solc';
 
 /**
  * Puts this program where Forge looks for its installed compilers, for projects that need several versions: with
  * `--use` Forge takes one compiler for everything.
  *
- * What is there and not ours stays, and fails with `OUTPUT_UNWRITABLE`: a user's compiler is not replaced.
+ * Never replaces a user's compiler: fails with `OUTPUT_UNWRITABLE` instead.
  *
  * @param folder Forge's folder of compilers: `.svm` in the home folder, or `svm` in the user's data folder
  * @param compilers what `--solc` says of the compiler behind each release: a path, or the release itself
@@ -25,21 +25,28 @@ export async function installDropIns(
   command: readonly string[],
 ): Promise<void> {
   for (const [release, solc] of compilers) {
-    if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is no release of solc`);
+    if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is not a release of solc`);
     const place = join(folder, release);
     const path = join(place, `solc-${release}`);
     if (!(await isFree(path))) {
-      throw new ParasolcError('OUTPUT_UNWRITABLE', `there is a compiler in ${path} already`, {
-        facts: ['it is not one that parasolc has put there'],
-        remedy: 'remove it, or start forge with a home folder of its own',
+      throw new ParasolcError('OUTPUT_UNWRITABLE', `there is already a compiler in ${path}`, {
+        facts: ['parasolc did not put it there'],
+        fix: 'remove it, or run forge with another home folder',
       });
     }
-    await makeFolder(place);
-    const beside = `${path}.${randomUUID()}.tmp`;
     const words = command.map(quoted).join(' ');
     const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${quoted(solc)} exec ${words} "$@"\n`;
-    await writeFile(beside, script, { mode: 0o755, flag: 'wx' });
-    await rename(beside, path);
+    try {
+      await makeFolder(place);
+      const beside = `${path}.${randomUUID()}.tmp`;
+      await writeFile(beside, script, { mode: 0o755, flag: 'wx' });
+      await rename(beside, path);
+    } catch (cause) {
+      throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
+        facts: [messageOf(cause)],
+        fix: 'make the folder of compilers writable, or run forge with another home folder',
+      });
+    }
   }
 }
 

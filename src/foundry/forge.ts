@@ -36,10 +36,14 @@ export async function findForge(
 }
 
 function notFound(name: string, tried: string): ParasolcError {
-  return new ParasolcError('FORGE_NOT_FOUND', `there is no ${name} to ask what the project compiles`, {
-    facts: [`tried: ${tried}`],
-    remedy: 'install Foundry (in a workflow: foundry-rs/foundry-toolchain), or give a Standard JSON input',
-  });
+  return new ParasolcError(
+    'FORGE_NOT_FOUND',
+    `${name} was not found: it is needed to read a Foundry project`,
+    {
+      facts: [`tried: ${tried}`],
+      fix: 'install Foundry (in a workflow: foundry-rs/foundry-toolchain), or give a Standard JSON input',
+    },
+  );
 }
 
 /** What a settings profile may change. */
@@ -66,7 +70,7 @@ const ConfigSchema = v.pipe(
 /** What Forge's configuration says of compilers, from all its sources. */
 export interface ForgeConfig {
   /**
-   * A version, or the path of a compiler (`solc`: the one on PATH); undefined where each source gets the newest
+   * A version, or the path of a compiler (`solc`: the one on PATH); undefined if each source gets the newest
    * that it allows.
    */
   readonly solc: string | undefined;
@@ -91,9 +95,9 @@ export async function forgeConfig(forge: Forge, root: string): Promise<ForgeConf
       profiles: settingsProfiles(rest),
     };
   }
-  throw new ParasolcError('FORGE_FAILED', 'the configuration that forge prints cannot be read', {
+  throw new ParasolcError('FORGE_FAILED', "forge's configuration cannot be read", {
     facts: [config.issues[0].message, `command: ${forge.path} config --json`],
-    remedy: 'use Foundry 1.0 or later',
+    fix: 'use Foundry 1.0 or later',
   });
 }
 
@@ -114,10 +118,10 @@ export async function runForge(
   );
   const { ending } = result;
   if (ending.kind === 'exited' && ending.status === 0) return Buffer.concat(result.stdout).toString('utf8');
-  if (ending.kind === 'cancelled') throw new ParasolcError('CANCELLED', 'stopped while forge was asked');
+  if (ending.kind === 'cancelled') throw new ParasolcError('CANCELLED', 'stopped while running forge');
   throw new ParasolcError('FORGE_FAILED', `forge ${args[0] ?? ''} failed in ${root}`, {
     facts: [endingText(ending), ...wordsOf(result)],
-    remedy: 'correct the project until `forge build` begins to compile it',
+    fix: 'fix the project so that `forge build` starts to compile it',
   });
 }
 

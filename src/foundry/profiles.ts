@@ -3,7 +3,7 @@ export interface SettingsProfile {
   /** Undefined for the project's own settings. */
   readonly name: string | undefined;
   readonly viaIR: boolean;
-  /** Undefined where Forge decides: it switches the optimizer on where a profile says its runs alone. */
+  /** Undefined if Forge decides: it switches the optimizer on where a profile says its runs alone. */
   readonly optimizer: boolean | undefined;
   readonly runs: number | undefined;
   readonly evmVersion: string | undefined;

@@ -12,7 +12,7 @@ export interface Recorded {
   readonly input: Buffer;
 }
 
-/** Compilers that write down what they are asked for, and find nothing in it. */
+/** Compilers that record their input and return an empty output. */
 export interface StandIns {
   /** Puts stand-ins where Forge has its installed compilers, in a home folder of their own. */
   install(home: string, releases: readonly string[]): Promise<void>;

@@ -1,6 +1,6 @@
 import type { ErrorStream } from '../commands/surroundings.ts';
 
-/** Builds that took less are not spoken of, in milliseconds: Hardhat itself says that it has compiled. */
+/** Builds that took less are not mentioned, in milliseconds: Hardhat itself says that it has compiled. */
 const WORTH_A_LINE = 5_000;
 
 /** Lines about builds on standard error, where standard output is Hardhat's. */

@@ -33,7 +33,7 @@ export class Builder {
   private readonly trace: Trace | undefined;
   private building = 0;
 
-  /** Fails with `OUTPUT_UNWRITABLE` where the trace cannot be opened. */
+  /** Fails with `OUTPUT_UNWRITABLE` if the trace cannot be opened. */
   constructor(settings: Settings, around: HardhatSurroundings) {
     this.settings = settings;
     this.around = around;
@@ -82,7 +82,7 @@ export class Builder {
 
   /**
    * Runs at once of one build. Hardhat starts a build less than there are cores, if it has so many: then each of them
-   * is done in one run, for splitting adds work. A few builds may use all cores each; the limit holds for them together.
+   * is done in one run, because splitting adds work. A few builds may use all cores each; the limit applies to them together.
    */
   private jobs(): number {
     const { jobs } = this.settings;

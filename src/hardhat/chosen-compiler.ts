@@ -15,7 +15,7 @@ export interface ChosenCompiler {
   readonly build: string | undefined;
 }
 
-/** The first release whose WebAssembly build can be used. Of older ones Hardhat's own wrapper knows more. */
+/** The first release whose WebAssembly build can be used. Hardhat's own wrapper handles older ones. */
 const FIRST_WASM = '0.6.0';
 
 /** Whether builds by this compiler can be done here at all. */
@@ -29,7 +29,7 @@ export function openChosen({ path, kind }: ChosenCompiler): Promise<Compiler> {
 }
 
 /**
- * Opens the compiler that a user wants in place of the chosen one. Fails with `COMPILER_MISMATCH` where it is of
+ * Opens the compiler that a user wants in place of the chosen one. Fails with `COMPILER_MISMATCH` if it is of
  * another version, for Hardhat would write the wrong one into the build info.
  */
 export async function openInstead(
@@ -42,13 +42,8 @@ export async function openInstead(
   const wanted = chosen.build?.includes('+') ? chosen.build : (chosen.release ?? chosen.build);
   if (wanted === undefined || wanted === release || wanted === build) return compiler;
   await compiler.close();
-  throw new ParasolcError(
-    'COMPILER_MISMATCH',
-    `the compiler ${spec} is not the one that Hardhat has chosen`,
-    {
-      facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build}`],
-      remedy:
-        'leave out `parasolc.solc` and PARASOLC_SOLC, then the one that Hardhat has chosen is used; or correct the version in `solidity`',
-    },
-  );
+  throw new ParasolcError('COMPILER_MISMATCH', `the compiler ${spec} is not the one that Hardhat chose`, {
+    facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build}`],
+    fix: 'leave out `parasolc.solc` and PARASOLC_SOLC to use the one that Hardhat chose, or correct the version in `solidity`',
+  });
 }

@@ -1,7 +1,7 @@
 import type { ConfigHooks } from './hardhat-3-api.ts';
 import { settingsIssues } from './settings.ts';
 
-/** Checks `parasolc` in the configuration and keeps it. What it comes to is settled when something is compiled. */
+/** Checks `parasolc` in the configuration and keeps it. It is evaluated when something is compiled. */
 export default async function configHooks(): Promise<ConfigHooks> {
   return {
     validateUserConfig: async ({ parasolc }) =>

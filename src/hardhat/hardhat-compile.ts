@@ -8,7 +8,7 @@ import { hardhatSurroundings } from './surroundings.ts';
 let builder: Builder | undefined;
 
 /**
- * The Standard JSON output of an input, both as values; `undefined` where this is left to Hardhat.
+ * The Standard JSON output of an input, both as values; `undefined` if this is left to Hardhat.
  *
  * @param config `parasolc` in the configuration, as the user wrote it
  */

@@ -41,7 +41,7 @@ export class Interruption {
 
   private conclude(): void {
     for (const name of STOPS) this.target.off(name, this.stop);
-    // Who else listens has heard of it, and decides.
+    // Other listeners have received the signal too, and decide.
     if (this.received !== undefined && this.target.listenerCount(this.received) === 0) {
       this.target.kill(this.target.pid, this.received);
     }

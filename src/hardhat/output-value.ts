@@ -65,7 +65,7 @@ function excerpt(bytes: Bytes, from: number, to: number): Bytes {
     read: (start, end) => bytes.read(from + start, from + end),
     chunks: (start = 0, end = to - from) => bytes.chunks(from + start, from + end),
     async close() {
-      // Whoever opened the bytes closes them.
+      // The owner of the bytes closes them.
     },
   };
 }

@@ -6,7 +6,7 @@ const OF_HARDHAT_2 = 'hardhat/builtin-tasks/task-names';
 
 /**
  * `require` as the project has it. A plugin that npm has linked (`npm install ../parasolc-action`, `npm link`) would
- * look for Hardhat from where the link leads to, and find none, or another one.
+ * look for Hardhat from where the link leads to, and find none, or a wrong one.
  *
  * @param places files or folders of the project from which Hardhat may be found, the likeliest first
  */
@@ -22,6 +22,6 @@ export function requireOfProject(places: readonly (string | undefined)[]): NodeJ
     }
   }
   throw new Error(
-    `parasolc: Hardhat 2 is not found from ${tried.join(', ')}; install it there: npm install --save-dev hardhat@2`,
+    `parasolc: Hardhat 2 was not found from ${tried.join(', ')}; install it there: npm install --save-dev hardhat@2`,
   );
 }

@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import { MOST_JOBS, settingFrom } from '../commands/options.ts';
+import { checkVariables } from '../commands/variables.ts';
 import { ParasolcError } from '../errors.ts';
 import { STRATEGIES, type Strategy } from '../scheduling/strategies.ts';
 
 const oneOfStrategies = `must be one of ${STRATEGIES.join(', ')}`;
 const wholeNumber = `must be a whole number from 1 to ${MOST_JOBS}`;
-const someText = 'must be a text that is not empty';
+const someText = 'must be a non-empty text';
 const text = v.pipe(v.string(someText), v.nonEmpty(someText));
 
 /** `parasolc` in a Hardhat configuration. `declarations/hardhat-settings.d.cts` says the same to its users. */
 const SettingsSchema = v.strictObject(
   {
-    /** solc processes at a time. */
+    /** How many solc processes run at once. */
     jobs: v.optional(
       v.pipe(
         v.number(wholeNumber),
@@ -27,7 +28,7 @@ const SettingsSchema = v.strictObject(
     trace: v.optional(text),
   },
   ({ expected }) =>
-    expected === 'never' ? 'is no setting of parasolc' : 'must be an object, such as { jobs: 4 }',
+    expected === 'never' ? 'is not a setting of parasolc' : 'must be an object, such as { jobs: 4 }',
 );
 
 /** What a user may write. */
@@ -71,11 +72,12 @@ export function readSettings(
 ): Settings {
   const issues = settingsIssues(given);
   if (issues.length > 0) {
-    throw new ParasolcError('USAGE', '`parasolc` in the Hardhat configuration is not as it must be', {
+    throw new ParasolcError('USAGE', '`parasolc` in the Hardhat configuration is invalid', {
       facts: issues.map(({ path, message }) => `${['parasolc', ...path].join('.')} ${message}`),
-      remedy: 'correct it, or leave it out',
+      fix: 'correct it, or remove it',
     });
   }
+  checkVariables(env, () => undefined);
   const config = v.parse(v.optional(SettingsSchema, {}), given);
   return {
     jobs: settingFrom(env, 'jobs') ?? config.jobs ?? cores,

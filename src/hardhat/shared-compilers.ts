@@ -13,10 +13,10 @@ export class SharedCompilers {
   private readonly shared = new Map<string, Shared>();
 
   /**
-   * A compiler for one user, to be closed by it once.
+   * A compiler for one user, who must close it once.
    *
    * @param key what tells this compiler from others
-   * @param open opens it, where nobody uses it yet
+   * @param open opens it, if nobody uses it yet
    */
   async open(key: string, open: () => Promise<Compiler>): Promise<Compiler> {
     const entry = this.shared.get(key) ?? { compiler: open(), users: 0 };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ErrorStream } from '../commands/surroundings.ts';
 import type { FindContext } from '../compilers/find.ts';
 
-/** All that builds inside Hardhat know of the process that they run in. */
+/** Everything builds inside Hardhat know about their process. */
 export interface HardhatSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working directory, absolute. */

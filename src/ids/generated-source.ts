@@ -20,7 +20,7 @@ function shifted(edits: readonly Edit[], place: number): number {
 /**
  * Translates ranges of source text. In the Yul utility source (legacy code generation's `generatedSources`)
  * ids stand in function names, and an id of more or fewer digits moves all that comes after it; `contents` is
- * that source's text before translation. Throws `INTERNAL` where it is needed and not there.
+ * that source's text before translation. Throws `INTERNAL` if it is needed and not there.
  */
 export function rangeTranslation(translator: Translator, contents: string | undefined): TranslateRange {
   const edits = contents === undefined ? undefined : typeIdentifierEdits(contents, translator.astId);
@@ -38,7 +38,7 @@ function moved(range: SourceRange, edits: readonly Edit[] | undefined): SourceRa
       'INTERNAL',
       'a source map that refers to the Yul utility source came without it',
       {
-        remedy: 'ask for generatedSources along with sourceMap',
+        fix: 'ask for generatedSources along with sourceMap',
       },
     );
   }

@@ -3,7 +3,7 @@
  * names too. A user's name is in brackets and its id follows: `t_struct(S)45_storage` in the types of a
  * storage layout; `t_struct$_S_$45_storage` in the AST and in Yul, where a `$` of the name is written `$$$`
  * (`escapeIdentifier`). Numbers after other brackets are no ids: `t_array(t_uint256)5_storage` is a length.
- * `t_error_` is no type but the start of an error's id and name in `require_helper_t_error_7_Name`.
+ * `t_error_` is not a type but the start of an error's id and name in `require_helper_t_error_7_Name`.
  */
 const AST_ID =
   /t_(?:contract|super|struct|enum|userDefinedValueType)(?:\$_(?:\w|\$\$\$)+?_\$|\([^()]*\))(\d+)|t_module_(\d+)|require_helper_t_error_(\d+)/dg;

@@ -7,7 +7,7 @@ import type { JsonNode } from './text.ts';
 const DEEPEST = 16;
 
 /**
- * Why another parser may not take a text for what `JSON.parse` takes it for; `undefined` where all agree. Of equal
+ * Why another parser may not take a text for what `JSON.parse` takes it for; `undefined` if all agree. Of equal
  * keys solc takes the last from 0.8.26 on and refuses them before; it refuses halves of surrogate pairs and what
  * is not UTF-8; what it makes of values that are nested without end depends on its stack. Numbers are not looked
  * at: only their text says exactly what they are.
@@ -20,7 +20,7 @@ export function ambiguity(bytes: Buffer): string | undefined {
   if (isCutOff(root)) return `it is nested more than ${DEEPEST} deep`;
   const [twice] = duplicateKeys(root);
   if (twice !== undefined) return `the key "${twice.join('" / "')}" is given twice`;
-  return hasHalfCharacter(JSON.parse(bytes.toString('utf8'))) ? 'it has half a surrogate pair' : undefined;
+  return hasHalfCharacter(JSON.parse(bytes.toString('utf8'))) ? 'it has half of a surrogate pair' : undefined;
 }
 
 /** Whether there are values that were not looked into. */

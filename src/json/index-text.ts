@@ -17,7 +17,7 @@ export type JsonPath = readonly (string | number)[];
  * answers false, nothing inside is recorded. Well-formedness is checked throughout where it descends, but for
  * the content of strings other than keys; in what is skipped, only brackets must match and strings must end.
  *
- * @throws {JsonSyntaxError} where the text is not one JSON value, or its keys are not UTF-8.
+ * @throws {JsonSyntaxError} if the text is not one JSON value, or its keys are not UTF-8.
  */
 export async function indexJson(bytes: Bytes, descend: (path: JsonPath) => boolean): Promise<JsonNode> {
   const indexer = new Indexer(descend);
@@ -107,7 +107,7 @@ class Indexer {
     return end;
   }
 
-  /** Index after the token, or -1 where it may go on in the next chunk. */
+  /** Index after the token, or -1 if it may go on in the next chunk. */
   private endOf(token: Token, chunk: Buffer, at: number): number {
     switch (token) {
       case 'key':
@@ -130,7 +130,7 @@ class Indexer {
     return at + 1;
   }
 
-  /** False where the byte is none of what is expected. */
+  /** False if the byte is unexpected. */
   private take(byte: number, offset: number): boolean {
     switch (this.expected) {
       case 'a value':

@@ -22,7 +22,7 @@ export class KeyReader {
   /** Short keys met before: an AST repeats some hundred keys millions of times. */
   private readonly known = new Map<string, JsonKey>();
 
-  /** Index after the closing quote, or -1 where the key goes on in the next chunk. */
+  /** Index after the closing quote, or -1 if the key goes on in the next chunk. */
   read(chunk: Buffer, from: number): number {
     const end = this.strings.scan(chunk, from);
     this.parts.push(chunk.subarray(from, end === -1 ? chunk.length : end));

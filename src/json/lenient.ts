@@ -15,9 +15,9 @@ const RAW: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * A text that is nearly JSON, as JSON. Every release of solc passes over a byte order mark, takes line ends and
+ * Converts a text that is nearly JSON to JSON. Every release of solc skips a byte order mark, accepts line ends and
  * tabs in strings, and stops reading at a zero byte; from 0.8.26 on it passes over comments as well
- * (`jsonParseStrict`). What is no JSON then either comes out as it is.
+ * (`jsonParseStrict`). Other invalid JSON is returned unchanged.
  */
 export function plainJson(text: Buffer): Buffer {
   const start = text.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
@@ -53,7 +53,7 @@ export function plainJson(text: Buffer): Buffer {
   return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 
-/** Where a comment ends that begins with this slash; `undefined` where none does, or it has no end. */
+/** Where a comment ends that begins with this slash; `undefined` if none does, or it has no end. */
 function commentEnd(text: Buffer, start: number): number | undefined {
   if (text[start + 1] === SLASH) {
     const end = text.subarray(start).findIndex((byte) => byte === LINE_FEED || byte === CARRIAGE_RETURN);

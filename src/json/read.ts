@@ -7,7 +7,7 @@ import type { JsonNode } from './text.ts';
  * The value, parsed by `JSON.parse`: of members with equal keys the last stands. Its text must fit a string
  * (about 512 MiB).
  *
- * @throws {JsonSyntaxError} where the text is not JSON, which indexing does not notice in what it skipped and
+ * @throws {JsonSyntaxError} if the text is not JSON, which indexing does not notice in what it skipped and
  * inside strings; its offset is the first byte of the value.
  */
 export async function parseNode(bytes: Bytes, node: JsonNode): Promise<unknown> {
@@ -21,7 +21,7 @@ export async function parseNode(bytes: Bytes, node: JsonNode): Promise<unknown> 
   }
 }
 
-/** The decoded string; undefined where there is no value or it is no string. Fails as `parseNode` does. */
+/** The decoded string; undefined if there is no value or it is no string. Fails as `parseNode` does. */
 export async function stringOf(bytes: Bytes, node: JsonNode | undefined): Promise<string | undefined> {
   if (node?.kind !== 'string') return undefined;
   const value = await parseNode(bytes, node);

@@ -26,7 +26,7 @@ export class ScalarScanner {
     return this.literal !== '';
   }
 
-  /** Index of the first byte after the scalar, or -1 where it may go on in the next chunk. */
+  /** Index of the first byte after the scalar, or -1 if it may go on in the next chunk. */
   scan(chunk: Buffer, from: number, base: number): number {
     for (let at = from; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
@@ -68,7 +68,7 @@ function afterMinus(byte: number): NumberPart | undefined {
   return isDigit(byte) ? 'integer' : undefined;
 }
 
-/** The part that `byte` belongs to after `part`; undefined where the number cannot go on with it. */
+/** The part that `byte` belongs to after `part`; undefined if the number cannot go on with it. */
 function nextPart(part: NumberPart, byte: number): NumberPart | undefined {
   switch (part) {
     case 'minus':

@@ -12,7 +12,7 @@ export class StringScanner {
   /** Whether the last chunk ended after a backslash that escapes the next byte. */
   private escaped = false;
 
-  /** Index after the closing quote, or -1 where the string goes on in the next chunk. `from` is inside the string. */
+  /** Index after the closing quote, or -1 if the string goes on in the next chunk. `from` is inside the string. */
   scan(chunk: Buffer, from: number): number {
     const length = chunk.length;
     if (from >= length) return -1;

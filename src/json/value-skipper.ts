@@ -22,7 +22,7 @@ export class ValueSkipper {
     this.push(bracket);
   }
 
-  /** Index after the value, or -1 where it goes on in the next chunk. `base` is the offset of the chunk in the text. */
+  /** Index after the value, or -1 if it goes on in the next chunk. `base` is the offset of the chunk in the text. */
   skip(chunk: Buffer, from: number, base: number): number {
     const length = chunk.length;
     let at = from;

@@ -87,7 +87,7 @@ export function verbatim(text: string): JsonText {
  * A value as solc prints it: `JSON.stringify`, then `escapeNonAscii`. Members stay in the order of the value; to
  * have them sorted as solc's are, see `sorted.ts`.
  *
- * @throws {ParasolcError} `INTERNAL` where the value has no JSON, like `undefined`
+ * @throws {ParasolcError} `INTERNAL` if the value has no JSON, like `undefined`
  */
 export function fromValue(value: unknown): JsonText {
   // The declared type of `JSON.stringify` leaves out that it can return undefined.

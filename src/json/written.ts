@@ -21,7 +21,7 @@ const DEPTH = 2;
 /**
  * A value and its members, two levels deep.
  *
- * @throws {JsonSyntaxError} where the text is not JSON
+ * @throws {JsonSyntaxError} if the text is not JSON
  */
 export function readWritten(text: string): Written {
   const bytes = Buffer.from(text);

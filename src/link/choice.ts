@@ -12,7 +12,7 @@ export type Linkability =
   | { readonly kind: 'linkable'; readonly settings: LinkSettings }
   | { readonly kind: 'not linkable'; readonly reason: string };
 
-/** What decides whether contracts can be compiled by themselves and linked. */
+/** The inputs of the decision whether contracts can be compiled on their own and linked. */
 export interface Choice {
   /** `settings` of the input. */
   readonly settings: Written;
@@ -27,14 +27,13 @@ export function linkability({ settings, selection, sourcesMode, release }: Choic
   const refuse = (reason: string): Linkability => ({ kind: 'not linkable', reason });
   const link = linkSettings(settings, release);
   if (typeof link === 'string') return refuse(link);
-  if (sourcesMode === 'relevant')
-    return refuse('`--sources relevant` changes the names that the code is made of');
+  if (sourcesMode === 'relevant') return refuse('`--sources relevant` changes names in the generated code');
   if (!generatesAnything(selection, release)) return refuse('nothing needs code generation');
   return { kind: 'linkable', settings: link };
 }
 
-/** Why a contract with these selectors cannot be linked; `undefined` where it can. */
+/** Why a contract with these selectors cannot be linked; `undefined` if it can. */
 export function unlinkableOutput(selectors: readonly string[]): string | undefined {
   const output = selectors.find((selector) => !POSSIBLE.has(selector));
-  return output === undefined ? undefined : `linking cannot give the output "${output}"`;
+  return output === undefined ? undefined : `linking cannot produce the output "${output}"`;
 }

@@ -58,7 +58,7 @@ const LIMITS: readonly Limit[] = [
  *
  * @param evmVersion name of the EVM version compiled for, `cancun` say; `undefined`: the compiler's default,
  * which is cancun or later. Names not known here are those of later versions.
- * @returns `undefined` where there is a warning that cannot be told exactly (see `formatDiagnostic`)
+ * @returns `undefined` if there is a warning that cannot be reproduced exactly (see `formatDiagnostic`)
  */
 export function codeSizeWarnings(
   contract: SizedContract,

@@ -42,7 +42,7 @@ const HalfSchema = v.object({
 });
 
 /**
- * A contract compiled by itself: all that its code is laid out from, once the code that it embeds is known. It
+ * A contract compiled on its own: all that its code is laid out from, once the code that it embeds is known. It
  * depends on its own text and settings, and not on the code that it embeds.
  */
 export const ContractObjectSchema = v.object({

@@ -21,7 +21,7 @@ export interface Inside {
 
 /**
  * @param deployed the only sub-assembly; all others are inside it
- * @returns `undefined` where a sub-assembly is not known
+ * @returns `undefined` if a sub-assembly is not known
  */
 export function insideOf(deployed: Listing, placeholders: readonly Placeholder[]): Inside | undefined {
   const found = deployed.subs.map((sub) =>
@@ -43,7 +43,7 @@ export function insideOf(deployed: Listing, placeholders: readonly Placeholder[]
  * The code that the items of a listing refer to, in the order in which solc stores it: sub-assemblies by number;
  * then what is deeper inside, in an order that only the printed code tells (`Assembly::encodeSubPath`).
  *
- * @returns `undefined` where it is not known
+ * @returns `undefined` if it is not known
  */
 export function referredTo(
   { items }: Listing,

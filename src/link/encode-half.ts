@@ -44,6 +44,6 @@ export function encodeHalf(
   };
   const text = items.map(encode).join('');
   // An index of -1 makes no item.
-  if (!isItems(text)) return refused('its code refers to something that is not known');
+  if (!isItems(text)) return refused('its code refers to something unknown');
   return { items: text, data: [...data.values()], auxdata };
 }

@@ -43,10 +43,10 @@ export const LINKED_OUTPUTS: readonly string[] = HALVES.flatMap((half) => [
 /**
  * The member `evm` of a contract's output (`StandardCompiler.cpp`, `collectEVMObject`).
  *
- * @param contract `undefined` where the contract has no code
+ * @param contract `undefined` if the contract has no code
  * @param wants whether an output is selected, by its full name
  * @param opcodes how the compiler prints code; only needed where `opcodes` is selected
- * @returns `undefined` where nothing is selected
+ * @returns `undefined` if nothing is selected
  */
 export function evmOutput(
   contract: Readonly<Record<Half, PrintableCode>> | undefined,

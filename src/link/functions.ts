@@ -7,7 +7,7 @@ import type { DebugData } from './linked-code.ts';
  *
  * @param printed `functionDebugData` of a layout
  * @param laid the same layout
- * @returns `undefined` where a function does not begin at a tag
+ * @returns `undefined` if a function does not begin at a tag
  */
 export function functionsOf(printed: DebugData, { tags }: LaidAssembly): ObjectHalf['functions'] | undefined {
   const tagAt = new Map([...tags].map(([tag, offset]) => [offset, tag]));

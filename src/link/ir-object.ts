@@ -45,7 +45,7 @@ export interface IrFamily {
   readonly nested: ReadonlyMap<string, string>;
 }
 
-/** Takes a contract's `ir` apart; refused where it is not built as expected. */
+/** Takes a contract's `ir` apart; refuses it if its structure is unexpected. */
 export function readIr(text: string, positions: Positions): IrFamily | Refused {
   try {
     return familyIn(text, positions);
@@ -65,7 +65,7 @@ function familyIn(text: string, positions: Positions): IrFamily {
 function describe(text: string, object: YulObject, positions: Positions): IrObject {
   const deployed = deployedIn(object);
   const creation = object.objects.filter((child) => child !== deployed);
-  if (object.objects[0] !== deployed) throw new IrSyntaxError('its deployed code does not stand first in it');
+  if (object.objects[0] !== deployed) throw new IrSyntaxError('its deployed code does not come first');
   const runtimeCodeOf = new Set([
     ...checkReferences(text, object, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, undefined),
@@ -92,7 +92,7 @@ function describe(text: string, object: YulObject, positions: Positions): IrObje
 function deployedIn(object: YulObject): YulObject {
   const deployed = object.objects.find(({ name }) => name === `${object.name}_deployed`);
   if (deployed === undefined || !/_\d+$/.test(object.name)) {
-    throw new IrSyntaxError(`its object "${object.name}" is not that of a contract`);
+    throw new IrSyntaxError(`its object "${object.name}" does not belong to a contract`);
   }
   for (const child of [...object.objects, ...deployed.objects]) if (child !== deployed) deployedIn(child);
   return deployed;
@@ -113,7 +113,7 @@ function commentBefore(text: string, { name, start }: YulObject): number {
   const lineEnd = text.lastIndexOf('\n', start);
   const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
   if (!/^\s*\/\/\/ @use-src /.test(text.slice(lineStart, lineEnd))) {
-    throw new IrSyntaxError(`the sources of the object "${name}" in it are not named`);
+    throw new IrSyntaxError(`its object "${name}" does not name its sources`);
   }
   return lineStart;
 }

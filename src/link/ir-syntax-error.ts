@@ -1,5 +1,5 @@
 /**
- * A piece of intermediate representation that is not built as solc builds it, or that is not understood. Its
+ * A piece of intermediate representation with an unexpected structure. Its
  * readers throw it to each other; `readIr` makes it a refusal.
  */
 export class IrSyntaxError extends Error {

@@ -9,7 +9,7 @@ const [PUSH20, JUMPDEST, PUSH32, INVALID] = ['73', '5b', '7f', 'fe'];
 /**
  * Puts an assembly and what it embeds into bytes as solc does (`Assembly::assembleLegacy`).
  *
- * @throws {ParasolcError} `INTERNAL` where the assembly refers to something that it lacks
+ * @throws {ParasolcError} `INTERNAL` if the assembly refers to something that it lacks
  */
 export function layOut(assembly: Assembly, around: Surroundings): LaidAssembly {
   const parts = partsOf(assembly.items, around);

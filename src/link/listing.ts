@@ -28,7 +28,7 @@ const WORDS =
  * not tell it of all items (`Functionalizer::feed`), and source maps do.
  *
  * @param hasPush0 whether the EVM version has an instruction that pushes zero
- * @returns refused where a line is not understood
+ * @returns refused if a line is not understood
  */
 export function readListing(text: string, hasPush0: boolean): Listing | Refused {
   const reader = new Reader(text, hasPush0);
@@ -153,6 +153,6 @@ class Reader {
   /** @param offset of the line that is not understood */
   #refuse(offset = 0): void {
     const line = (this.#lines[this.#at + offset] ?? '').trim().slice(0, 100);
-    this.problem ??= `a line of its assembly is not understood: ${JSON.stringify(line)}`;
+    this.problem ??= `its assembly has an unknown line: ${JSON.stringify(line)}`;
   }
 }

@@ -35,10 +35,9 @@ export function makeObject(
   if (isRefused(listing)) return listing;
   const [deployed, ...others] = listing.subs;
   const inside = deployed && others.length === 0 ? insideOf(deployed, placeholdersFor(ir)) : undefined;
-  if (deployed === undefined || inside === undefined)
-    return refused('its assembly embeds code that is not known');
+  if (deployed === undefined || inside === undefined) return refused('its assembly embeds unknown code');
   const names = namesIn([listing, deployed], printed.bytecode.code, ir.immutables);
-  if (readsUnnamed(names, deployed)) return refused('it reads an immutable that is not known');
+  if (readsUnnamed(names, deployed)) return refused('it reads an unknown immutable');
   const own = makeHalf({
     listing: deployed,
     inside: inside.deployedBytecode,
@@ -88,7 +87,7 @@ interface Material {
 function makeHalf(material: Material): { readonly half: ObjectHalf; readonly laid: Laid } | Refused {
   const { listing, inside, subs, deployed, names, printed, positions } = material;
   const used = referredTo(listing, inside, printed.code.hex);
-  if (used === undefined) return refused('its code refers to code that is not known');
+  if (used === undefined) return refused('its code refers to unknown code');
   const encode = (codes: readonly EmbeddedCode[]): ReturnType<typeof encodeHalf> =>
     encodeHalf(listing, {
       library: (hash) => libraryIndex(names, hash),
@@ -105,9 +104,9 @@ function makeHalf(material: Material): { readonly half: ObjectHalf; readonly lai
     libraries: names.libraries,
     immutables: names.immutables.map(({ id }) => id),
   });
-  if (!isEqualCode(laid.code, printed.code)) return refused('its layout is not understood');
+  if (!isEqualCode(laid.code, printed.code)) return refused('its layout does not give what solc printed');
   const functions = functionsOf(printed.functionDebugData, laid);
-  if (functions === undefined) return refused('a function of it does not begin at a jump target');
+  if (functions === undefined) return refused('one of its functions does not begin at a jump target');
   const embedded = asEmbedded(used, subs);
   const encoded = encode(embedded.map(({ code }) => code));
   if (isRefused(encoded)) return encoded;

@@ -15,7 +15,7 @@ export interface ObjectRun {
   readonly object: string;
 }
 
-/** Of which halves of a contract `functionDebugData` is wanted: solc computes it all the same, but prints it. */
+/** Of which halves of a contract `functionDebugData` is wanted: solc computes it anyway, but prints it. */
 export type DebugDataWanted = Readonly<Record<Half, boolean>>;
 
 /** What solc prints of code that it made. */
@@ -100,14 +100,14 @@ const EvmSchema = v.object({
   deployedBytecode: CodeSchema,
 });
 
-/** Reads the output of that run; refused where solc could not compile it, in solc's words. */
+/** Reads the output of that run; refused if solc could not compile it, in solc's words. */
 export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
   const { errors, contracts } = v.parse(OutputSchema, output);
   const error = errors.find(({ severity }) => severity === 'error');
   if (error !== undefined)
-    return refusedBySolc(`solc cannot compile it by itself (${firstLine(error.message)})`);
+    return refusedBySolc(`solc cannot compile it on its own (${firstLine(error.message)})`);
   const evm = v.safeParse(EvmSchema, contracts.get(YUL_SOURCE)?.get(object)?.evm);
-  if (!evm.success) return refused('solc does not print all of it by itself');
+  if (!evm.success) return refused('solc does not print all of it on its own');
   const { assembly, bytecode, deployedBytecode } = evm.output;
   return {
     assembly,

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json/sorted.ts';
 
 /** How a compiler prints one byte of code. */
 const OpcodeSchema = v.object({
-  /** The instruction's name, or `0xC` where the byte is no instruction. */
+  /** The instruction's name, or `0xC` where the byte is not an instruction. */
   name: v.string(),
   /** How many bytes after it are its data. */
   dataLength: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
@@ -57,7 +57,7 @@ export function opcodeProbe(settings: JsonObject): JsonObject {
  *
  * @param opcodesText its `evm.bytecode.opcodes`
  * @param objectHex its `evm.bytecode.object`
- * @throws {ParasolcError} `INTERNAL` where the text is not what `disassemble` makes of the object
+ * @throws {ParasolcError} `INTERNAL` if the text is not what `disassemble` makes of the object
  */
 export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable {
   if (!objectHex.startsWith(PROBE_HEX)) throw unreadable('its code is not what was asked for');
@@ -72,9 +72,9 @@ export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable
     at += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
   }
   // Else a filler after an instruction would have been taken for its data.
-  if (isNumber(table[FILLER]?.name ?? '0x')) throw unreadable('JUMPDEST is no instruction');
+  if (isNumber(table[FILLER]?.name ?? '0x')) throw unreadable('JUMPDEST is not an instruction');
   if (disassemble(Buffer.from(objectHex, 'hex'), table) !== opcodesText) {
-    throw unreadable('the opcodes read from it do not give its text');
+    throw unreadable('the opcodes do not reproduce its text');
   }
   return table;
 }

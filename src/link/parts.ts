@@ -113,7 +113,7 @@ function reservedForSetting(occurrences: number): number {
   return occurrences === 0 ? 2 : (occurrences - 1) * SET_OTHER + SET_LAST;
 }
 
-/** @throws {ParasolcError} `INTERNAL` where an object refers to something that it lacks */
+/** @throws {ParasolcError} `INTERNAL` if an object refers to something that it lacks */
 export function known<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new ParasolcError('INTERNAL', 'An object refers to something that it lacks');
   return value;

@@ -36,7 +36,7 @@ const DOCUMENTATION =
 /**
  * Gives the places in the comments of a Yul text as places in the one source, and leaves the snippets out.
  *
- * @throws {IrSyntaxError} where a comment that solc would read is not understood, or a place lies too far behind
+ * @throws {IrSyntaxError} if a comment that solc would read is not understood, or a place lies too far behind
  */
 export function joinPositions(text: string, { stride }: Positions): string {
   return text.replace(STRINGS_AND_COMMENTS, (token) => {
@@ -44,7 +44,7 @@ export function joinPositions(text: string, { stride }: Positions): string {
     // solc reads comments for documentation only: `///` and `/** */`.
     if (!token.startsWith('///') && !token.startsWith('/**')) return token;
     const groups = DOCUMENTATION.exec(token)?.groups;
-    if (groups === undefined) throw new IrSyntaxError(`a comment of its code is not understood: ${token}`);
+    if (groups === undefined) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
     if (groups.use !== undefined) return `/// @use-src 0:"${YUL_SOURCE}"`;
     const id = groups.id === undefined ? [] : [groups.id];
     const place = groups.source === undefined ? [] : [`@src ${joined(groups, stride)}`];
@@ -60,10 +60,10 @@ function joined(groups: Partial<Record<string, string>>, stride: number): string
   ];
   if (source < 0 || start < 0 || end < 0) {
     if (source < 0 && start < 0 && end < 0) return '-1:-1:-1';
-    throw new IrSyntaxError('a place in its code is known in part');
+    throw new IrSyntaxError('a source position in its code is incomplete');
   }
   if (start >= stride || end >= stride)
-    throw new IrSyntaxError('a source is too long for its places to be kept');
+    throw new IrSyntaxError('a source is too long to encode positions in it');
   return `0:${source * stride + start}:${source * stride + end}`;
 }
 

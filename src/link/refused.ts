@@ -1,10 +1,10 @@
 /**
- * A contract that cannot be shown to come out exactly when it is compiled by itself and linked. This is no
+ * A contract for which linking cannot be proved exact. This is not a
  * failure: solc then compiles the contract as a whole ("the direct way").
  */
 export interface Refused {
   readonly kind: 'refused';
-  /** For a person, continuing "it is compiled directly: …". */
+  /** For messages, continuing "it is compiled directly: …". */
   readonly reason: string;
   /** Whether solc reports an error in it: the whole run then ends with an error, too. */
   readonly isSolcError?: boolean;

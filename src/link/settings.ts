@@ -6,7 +6,7 @@ import { newMember, type Written, writtenObject } from '../json/written.ts';
 /** The first release whose Yul mode gives what it makes of the same code in Solidity mode (docs/separate-compilation.md). */
 const FIRST_RELEASE = '0.8.28';
 
-/** The last release that this has been tested with. What later ones change is not known. */
+/** The last release that this has been tested with. Later ones may change something. */
 const LAST_RELEASE = '0.8.37';
 
 /** What linking needs to know of an input's settings. */
@@ -20,7 +20,7 @@ export interface LinkSettings {
   readonly libraries: ReadonlyMap<string, string>;
 }
 
-/** Settings with no say in code generation once the intermediate representation is there, and those passed on. */
+/** Settings that no longer affect code generation once the intermediate representation exists, and those passed on. */
 const SettingsSchema = v.strictObject({
   viaIR: v.literal(true),
   optimizer: v.optional(v.unknown()),
@@ -39,7 +39,7 @@ const SettingsSchema = v.strictObject({
   outputSelection: v.optional(v.unknown()),
 });
 
-/** What a Yul run is given of them. */
+/** What a Yul run gets of them. */
 const PASSED_ON = ['optimizer', 'evmVersion'];
 
 /** The `debugInfo` that solc takes by default (`DebugInfoSelection::Default`), but for the snippets. */

@@ -39,7 +39,7 @@ const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
 /**
  * Reads the object that a text consists of, comments around it left aside.
  *
- * @throws {IrSyntaxError} where the text is not built as solc builds the intermediate representation of a contract
+ * @throws {IrSyntaxError} if the text is not built as solc builds the intermediate representation of a contract
  */
 export function readYulObject(text: string): YulObject {
   const other = OTHER_LINE_ENDS.exec(text);

@@ -6,7 +6,7 @@ import type { FileAccess } from '../files/file-access.ts';
 import { parseRemapping } from '../sources/remapping.ts';
 import { solidityFiles } from './solidity-files.ts';
 
-/** What is asked of contracts by default: what tools for deployment, verification and upgrades read. */
+/** The default outputs: what tools for deployment, verification and upgrades read. */
 export const PLAIN_OUTPUTS = [
   'abi',
   'metadata',
@@ -19,7 +19,7 @@ export const PLAIN_OUTPUTS = [
 export interface PlainOptions {
   /** `prefix=target`; they come after those of `remappings.txt`, so that they win over equal ones. */
   readonly remappings?: readonly string[];
-  /** As of solc; by default the working directory. With one, solc finds no imports by absolute names. */
+  /** Same as solc; default: the working directory. With a base path, solc finds no imports by absolute names. */
   readonly basePath?: string | undefined;
   readonly includePaths?: readonly string[];
   readonly allowedPaths?: readonly string[];
@@ -47,7 +47,7 @@ export interface PlainInput {
  * compiler's own rules tell (remappings, contexts, include paths), and the engine follows them already; a second
  * set of rules here could differ, and an imported file that nobody needs would change the numbers of the others.
  *
- * Fails with `INPUT_UNREADABLE` where there are no such files, `USAGE` where a remapping is none.
+ * Fails with `INPUT_UNREADABLE` if there are no such files, `USAGE` if a remapping is invalid.
  *
  * @param paths files and folders, from `cwd`; `prefix=target` is a remapping
  */
@@ -97,9 +97,9 @@ async function remappingsOf(root: string): Promise<string[]> {
 
 function checkedRemapping(text: string): string {
   if (parseRemapping(text) !== undefined) return text;
-  throw new ParasolcError('USAGE', `${JSON.stringify(text)} is no remapping`, {
+  throw new ParasolcError('USAGE', `${JSON.stringify(text)} is not a remapping`, {
     facts: ['allowed: prefix=target, context:prefix=target'],
-    remedy: 'correct it, on the command line or in remappings.txt',
+    fix: 'correct it, on the command line or in remappings.txt',
   });
 }
 
@@ -123,7 +123,7 @@ function isBelow(path: string, folder: string): boolean {
   return !isAbsolute(way) && way !== '..' && !way.startsWith('../');
 }
 
-/** JSON holds text only, so a file that is none cannot be given to solc in this way. */
+/** JSON can only contain text, so a binary file cannot be passed to solc this way. */
 async function readSource(file: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
@@ -137,7 +137,7 @@ function unreadable(path: string, cause: unknown): ParasolcError {
   return new ParasolcError('INPUT_UNREADABLE', `${path} cannot be read`, {
     facts: [isText ? messageOf(cause) : 'it is not UTF-8'],
     cause,
-    remedy: isText ? 'make it readable, or leave it out' : 'save it as UTF-8',
+    fix: isText ? 'make it readable, or remove it' : 'save it as UTF-8',
   });
 }
 

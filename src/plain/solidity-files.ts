@@ -4,7 +4,7 @@ import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 
 /** Folders of packages, wherever they are. */
 const PACKAGES = ['node_modules'];
-/** At the root of a project, what is others' or was made: Foundry's and Hardhat's customs. */
+/** At the root of a project, dependencies and artifacts, by the conventions of Foundry and Hardhat. */
 const AT_ROOT = ['lib', 'dependencies', 'out', 'cache', 'artifacts'];
 
 /**
@@ -19,9 +19,9 @@ export async function solidityFiles(paths: readonly string[], cwd: string, root:
   for (const path of paths) {
     const files = await filesAt(resolve(cwd, path), path, root);
     if (files.length === 0) {
-      throw new ParasolcError('INPUT_UNREADABLE', `there is no Solidity file in ${path}`, {
+      throw new ParasolcError('INPUT_UNREADABLE', `no Solidity file in ${path}`, {
         facts: [`looked for *.sol in ${resolve(cwd, path)}`, `left out: ${leftOut()}`],
-        remedy: 'name the folder of your sources, or the files',
+        fix: 'name the folder of your sources, or the files',
       });
     }
     for (const file of files) found.add(file);
@@ -39,9 +39,9 @@ async function filesAt(place: string, given: string, root: string): Promise<stri
   } catch (cause) {
     const missing = nodeErrorCode(cause) === 'ENOENT';
     throw new ParasolcError('INPUT_UNREADABLE', `${given} cannot be read`, {
-      facts: [missing ? `there is nothing at ${place}` : messageOf(cause)],
+      facts: [missing ? `no file or folder ${place}` : messageOf(cause)],
       cause,
-      remedy: 'give Solidity files, or folders of them',
+      fix: 'give Solidity files, or folders that contain some',
     });
   }
 }

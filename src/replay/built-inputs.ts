@@ -6,7 +6,7 @@ import type { StandardJsonInput } from '../standard-json/input.ts';
 import { type RecordFile, readRecord, writeRecord } from './record.ts';
 import type { ReplayStore } from './store.ts';
 
-/** Names that are told. */
+/** How many names a message lists. */
 const NAMED = 3;
 
 const DigestsSchema = v.array(v.tuple([v.string(), v.string()]));
@@ -15,7 +15,7 @@ const BuiltInputSchema = v.object({ build: v.string(), settings: DigestsSchema, 
 /** One input, by digests of its parts. */
 type BuiltInput = v.InferOutput<typeof BuiltInputSchema>;
 
-/** The inputs of the last `parasolc build`: they tell why another one is unknown. */
+/** The inputs of the last `parasolc build`: used to explain why another one is unknown. */
 const FILE: RecordFile<BuiltInput[]> = {
   name: 'inputs.json',
   schema: v.array(BuiltInputSchema),
@@ -28,14 +28,14 @@ export interface InputOfBuild {
   readonly build: string;
 }
 
-/** Keeps what was built. Never fails: without it nothing can be said of a difference. */
+/** Records what was built. Never fails: it is only needed to explain differences. */
 export async function rememberInputs(store: ReplayStore, inputs: readonly InputOfBuild[]): Promise<void> {
   const built = await Promise.all(inputs.map(digestsOf)).catch(() => undefined);
   if (built !== undefined) await writeRecord(store, FILE, built);
 }
 
 /**
- * In what way an unknown input differs from those of the last `parasolc build`, in words; undefined where there was
+ * How an unknown input differs from those of the last `parasolc build`, in words; undefined if there was
  * none.
  *
  * @param onDisk the text of a source as it is on disk, by its name
@@ -50,25 +50,25 @@ export async function whyUnknown(
   const same = built.filter(({ build }) => build === asked.build);
   if (same.length === 0) {
     const builds = [...new Set(built.map(({ build }) => build))].join(', ');
-    return `it is for solc ${asked.build}, and the build was for ${builds}`;
+    return `the input is for solc ${asked.build}, the last build was for ${builds}`;
   }
   const given = await digestsOf(asked);
   const differences = same.map((other) => differenceOf(given, other)).sort((a, b) => a.count - b.count);
   const [least] = differences;
   if (least === undefined) return undefined;
-  if (least.count === 0) return 'other outputs are asked for';
+  if (least.count === 0) return 'different outputs are requested';
   const rewritten: string[] = [];
   for (const name of least.changed) {
     const [text, digest] = [await onDisk(name), new Map(same.flatMap(({ sources }) => sources)).get(name)];
-    // As it was built it still is on disk: so what is asked for now is not what is written.
+    // The file on disk is still the one that was built, so the tool has rewritten it in its input.
     if (text !== undefined && digestOf(text) === digest) rewritten.push(name);
   }
-  if (rewritten.length > 0) return `Forge has rewritten ${listed(rewritten)} (dynamic_test_linking)`;
+  if (rewritten.length > 0) return `Forge rewrote ${listed(rewritten)} (dynamic_test_linking)`;
   return [
-    ...(least.settings.length > 0 ? [`other settings: ${least.settings.join(', ')}`] : []),
-    ...(least.changed.length > 0 ? [`changed since: ${listed(least.changed)}`] : []),
-    ...(least.added.length > 0 ? [`not built: ${listed(least.added)}`] : []),
-    ...(least.missing.length > 0 ? [`built, and not asked for: ${listed(least.missing)}`] : []),
+    ...(least.settings.length > 0 ? [`different settings: ${least.settings.join(', ')}`] : []),
+    ...(least.changed.length > 0 ? [`changed files: ${listed(least.changed)}`] : []),
+    ...(least.added.length > 0 ? [`new files: ${listed(least.added)}`] : []),
+    ...(least.missing.length > 0 ? [`missing files: ${listed(least.missing)}`] : []),
   ].join('; ');
 }
 
@@ -83,7 +83,7 @@ interface Difference {
 function differenceOf(given: BuiltInput, built: BuiltInput): Difference {
   const [ours, theirs] = [new Map(given.sources), new Map(built.sources)];
   const [mine, others] = [new Map(given.settings), new Map(built.settings)];
-  // After an edit Forge asks for the outputs of some sources: which ones is no setting that a person has changed.
+  // After an edit Forge asks for the outputs of some sources only; that is not a changed setting.
   const settings = [...new Set([...mine.keys(), ...others.keys()])].filter(
     (key) => mine.get(key) !== others.get(key) && key !== 'outputSelection',
   );

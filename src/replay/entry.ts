@@ -31,20 +31,20 @@ const SelectionSchema = v.pipe(
 /** An output that was kept. */
 export interface Entry {
   readonly selection: OutputSelection;
-  /** To be closed by whoever opened the entry. */
+  /** Closed by the caller that opened the entry. */
   readonly output: Bytes;
 }
 
 /**
- * Opens and checks an entry. Undefined where there is no such file.
+ * Opens and checks an entry. Undefined if there is no such file.
  *
  * @param largest the largest file that is looked into, in bytes
- * @throws {Error} where it is not an entry, or not what was written
+ * @throws {Error} if it is not an entry, or not what was written
  */
 export async function openEntry(path: string, largest: number): Promise<Entry | undefined> {
   let file: FileHandle;
   try {
-    // No link to elsewhere, and no pipe that is never opened at its other end.
+    // Not a link to elsewhere, and not a pipe that nobody else opens.
     file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     if (nodeErrorCode(error) === 'ENOENT') return undefined;
@@ -52,7 +52,7 @@ export async function openEntry(path: string, largest: number): Promise<Entry | 
   }
   try {
     const stats = await file.stat();
-    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error('it is no entry');
+    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error('it is not an entry');
     return await checkedEntry(openFileBytes(file, stats.size));
   } catch (error) {
     await file.close();
@@ -95,7 +95,7 @@ export async function writeEntry(
       await file.writeFile(chunk);
       size += chunk.length;
     }
-    // Last, so that what is cut off has no digest.
+    // Written last, so that a truncated file has no digest.
     await file.write(headOf(hash), 0, 'latin1');
     const written = bytesFrom(openFileBytes(file, size), HEAD + line.length);
     if (await isWorthIt(written)) await rename(beside, path);

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 
 /**
- * What tells a compiler's file from others: its place, size and time of change; of an npm package of solc, its
- * version, since packages are installed anew by every job. Undefined where there is no file.
+ * What identifies a compiler's file: its place, size and time of change; of an npm package of solc, its
+ * version, since every job installs packages again. Undefined if there is no file.
  */
 export async function identityOf(path: string): Promise<string | undefined> {
   try {

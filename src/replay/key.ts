@@ -15,7 +15,7 @@ export interface ReplayKey {
 const FORMAT = 'parasolc-replay 1';
 
 /**
- * The key of an input, or undefined where the input alone does not decide the output: solc reads sources from
+ * The key of an input, or undefined if the input alone does not decide the output: solc reads sources from
  * elsewhere, or asks a solver. Texts that differ in nothing but white space have different keys; a build tool
  * writes the same project as the same text.
  *

@@ -32,7 +32,7 @@ export interface CompilerChoice {
   /** The exact builds: `0.8.28+commit.7893614a`. */
   readonly builds: readonly string[];
   /**
-   * Its file, absolute, where the one compiler was given by its path. It is only compared, never started: whoever can
+   * Its file, absolute, where the one compiler was given by its path. It is only compared, never started: anyone who can
    * write to the store must not say which program runs.
    */
   readonly path?: string | undefined;
@@ -47,14 +47,14 @@ const LONGEST_PRINTED = 1000;
 
 const BuildSchema = v.pipe(
   v.string(),
-  v.check((text) => parseVersion(text)?.build === text, 'no exact version of solc'),
+  v.check((text) => parseVersion(text)?.build === text, 'not an exact version of solc'),
 );
 const PrintedSchema = v.pipe(v.string(), v.maxLength(LONGEST_PRINTED));
 const CompilersSchema = v.object({
   choice: v.optional(
     v.object({
       builds: v.pipe(v.array(BuildSchema), v.minLength(1)),
-      path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'no absolute path'))),
+      path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'not an absolute path'))),
       configured: v.optional(v.string()),
     }),
   ),
@@ -76,7 +76,7 @@ const FILE: RecordFile<v.InferOutput<typeof CompilersSchema>> = {
 
 const NONE: KnownCompilers = { choice: undefined, known: new Map() };
 
-/** Nothing is known where the file is missing or not what was written. */
+/** Nothing is known if the file is missing or not what was written. */
 export async function readKnownCompilers(store: ReplayStore): Promise<KnownCompilers> {
   const read = await readRecord(store, FILE);
   return read === undefined ? NONE : { choice: read.choice, known: new Map(read.known) };
@@ -106,7 +106,7 @@ export async function learnCompiler(
 
 /**
  * Adds a compiler to those that are known. Never fails: what is not known is asked again. A native one is kept only
- * where the words are its own: `solc` may be a shim, which starts another version tomorrow and looks the same.
+ * if the text is its own: `solc` may be a shim, which could start another version tomorrow without changing itself.
  */
 export async function rememberCompiler(
   store: ReplayStore,
@@ -124,7 +124,7 @@ export async function rememberCompiler(
   await write(store, { choice, known: new Map([[identity, compiler] as const, ...others]) });
 }
 
-/** Says what the project was built with; undefined: nothing is said. */
+/** Records what the project was built with; undefined: records nothing. */
 export async function chooseCompilers(store: ReplayStore, choice: CompilerChoice | undefined): Promise<void> {
   const present = await readKnownCompilers(store);
   if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });

@@ -19,7 +19,7 @@ const SINCE = '0.8.20';
 
 /**
  * The output of an input whose texts and settings are those of the entry, but for a selection that asks for less;
- * undefined where it cannot be had from the entry with certainty. What is selected has no influence on the ids
+ * undefined if it cannot be derived from the entry with certainty. What is selected has no influence on the ids
  * and the code of what is left, only on whether it is printed, and on which sources and contracts solc looks at,
  * which shows in `errors` and in syntax trees.
  */

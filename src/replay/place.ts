@@ -34,6 +34,7 @@ export function replayStore(project: string | undefined, env: Environment): Repl
       `${SETTING} must be "off" or an absolute path, not ${JSON.stringify(setting)}`,
       {
         facts: ['build tools start compilers in several folders'],
+        fix: `set ${SETTING} to an absolute path, or to off`,
       },
     );
   }
@@ -43,7 +44,7 @@ export function replayStore(project: string | undefined, env: Environment): Repl
 
 /**
  * `cache_path` of `foundry.toml`, where the file names one that lies in the project, else Forge's default. Read
- * with so little care because all that depends on it is in whose sight the store lies.
+ * loosely, because only the location of the store depends on it.
  */
 function cachePath(project: string): string {
   const text = readFileSync(join(project, FOUNDRY_CONFIG), 'utf8');

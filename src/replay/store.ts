@@ -29,17 +29,17 @@ export interface StoreLimits {
 
 const LIMITS: StoreLimits = { bytes: 2 ** 31, entries: 256 };
 
-/** Age from which on a draft is one that nobody finishes, in milliseconds. */
+/** Age from which a draft counts as abandoned, in milliseconds. */
 const ABANDONED = 60 * 60 * 1000;
 
 const ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
 const DRAFT = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay\.[0-9a-f-]{36}\.tmp$/;
 
 /**
- * Outputs of earlier runs in a folder, by what they are the output of. What is wrong with an entry makes it
- * disappear, never a failure. Several processes may use one folder: entries appear by renaming, whole.
+ * Outputs of earlier runs in a folder, by input. A damaged entry is
+ * removed and never causes a failure. Several processes may use one folder: entries are written elsewhere and renamed.
  *
- * The digests tell damage, not malice: whoever may write to the folder may also write to where the build tool
+ * The digests detect damage, not attacks: anyone who can write to the folder can also write to where the build tool
  * keeps its artifacts.
  */
 export class ReplayStore {
@@ -73,7 +73,7 @@ export class ReplayStore {
   /**
    * Keeps an output, if it depends on nothing but the input. Never fails: without it, the next run compiles.
    *
-   * @returns why nothing was kept, where a user may want to know
+   * @returns why nothing was kept, if a user may want to know
    */
   async keep(
     input: StandardJsonInput,
@@ -94,7 +94,7 @@ export class ReplayStore {
     }
   }
 
-  /** Makes the folder, which git is told to ignore. Fails where there is something else in its place. */
+  /** Makes the folder, which git is told to ignore. Fails if there is something else in its place. */
   async prepare(): Promise<void> {
     await makeFolder(this.folder);
     if (!(await isFolder(this.folder))) throw new Error(`${this.folder} is a link`);
@@ -107,7 +107,7 @@ export class ReplayStore {
     const path = join(this.folder, name);
     try {
       const entry = await openEntry(path, this.limits.bytes);
-      // What is used is kept.
+      // Entries in use stay.
       if (entry !== undefined) await utimes(path, new Date(), new Date()).catch(() => undefined);
       return entry;
     } catch {
@@ -116,7 +116,7 @@ export class ReplayStore {
     }
   }
 
-  /** Removes the oldest entries above the limits, and drafts that nobody finishes. */
+  /** Removes the oldest entries above the limits, and abandoned drafts. */
   private async tidy(): Promise<void> {
     let bytes = 0;
     for (const [index, { name, size }] of (await this.entries()).entries()) {
@@ -180,7 +180,7 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Removes whatever is there, even a folder; not what a link leads to. */
+/** Removes a file, folder or link, but not the target of a link. */
 async function remove(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true }).catch(() => undefined);
 }

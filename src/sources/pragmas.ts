@@ -5,7 +5,7 @@ import { type Token, tokenAt } from './scanner.ts';
  * for example `^0.8.20` or `>=0.6.2 <0.9.0`. In the order of the source and with repetitions; they may be
  * expressions that no compiler takes. `VersionExpression` says which versions one allows.
  *
- * It only looks at tokens, so a source with a syntax error gives the pragmas in it all the same.
+ * It only looks at tokens, so a source with a syntax error gives the pragmas in it anyway.
  */
 export function versionPragmas(source: Uint8Array | string): string[] {
   const text = Buffer.from(source).toString('latin1');
@@ -46,21 +46,21 @@ function expressionAfter(source: string, at: number): { readonly text: string; r
   return { text, end: token.end };
 }
 
-/** A token as it is written. What solc refuses becomes `#`, which is no token either. */
+/** A token as it is written. What solc refuses becomes `#`, which is not a token either. */
 function textOf(token: Token, source: string, previous: number): string {
   switch (token.kind) {
     case 'word':
     case 'symbol':
       return token.value;
     case 'string':
-      // solc looks at the value. One with a quote in it is no version, whatever else it holds.
+      // solc looks at the value. One with a quote in it is not a version, whatever else it holds.
       return ` "${token.value.replaceAll('"', '?')}" `;
     default:
       return numberIn(source, previous, token.end) ?? '#';
   }
 }
 
-/** The number that ends at `end`, where there is nothing but space and comments before it. */
+/** The number that ends at `end`, if there is nothing but space and comments before it. */
 function numberIn(source: string, from: number, end: number): string | undefined {
   const number = /[0-9][A-Za-z0-9_$]*$/.exec(source.slice(from, end));
   const isFirst = number !== null && tokenAt(source.slice(0, from + number.index), from).kind === 'end';

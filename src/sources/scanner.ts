@@ -2,7 +2,7 @@
 export interface Token {
   /** `other`: number, hex or unicode string, or a string that solc refuses. */
   readonly kind: 'word' | 'symbol' | 'string' | 'other' | 'end';
-  /** Of a word or symbol its text; of a string what it stands for, a character a byte; else empty. */
+  /** For a word or symbol its text; for a string its value, one character per byte; else empty. */
   readonly value: string;
   /** Where the next token, or the space before it, starts. */
   readonly end: number;
@@ -45,7 +45,7 @@ export function tokenAt(text: string, at: number): Token {
   if (word !== undefined) {
     const end = start + word.length;
     const quoted = text[end] === '"' || text[end] === "'";
-    // Before 0.7 `unicode` is a mere identifier; an identifier followed by a string is no import either.
+    // Before 0.7 `unicode` is a mere identifier; an identifier followed by a string is not an import either.
     if (quoted && (word === 'hex' || word === 'unicode'))
       return { kind: 'other', value: '', end: stringAt(text, end).end };
     return { kind: 'word', value: word, end };
@@ -79,7 +79,7 @@ function lineCommentEnd(text: string, from: number): number {
 
 /**
  * `///` comments on consecutive lines are one (`scanSingleLineDocComment`). It matters for one thing: the first
- * byte after a further `///` is taken unseen, so a line end that starts there does not end the comment.
+ * byte after another `///` is skipped, so a line end that starts there does not end the comment.
  */
 function docCommentEnd(text: string, from: number): number {
   let at = from;
@@ -124,7 +124,7 @@ function stringAt(text: string, start: number): Token {
   return { kind: 'other', value: '', end: Math.min(at, text.length) };
 }
 
-/** What an escape stands for, a character a byte. `\u` gives UTF-8, also of a lone surrogate. */
+/** The value of an escape, one character per byte. `\u` gives UTF-8, even for a lone surrogate. */
 function escapedBytes([, lineEnd, letter, hex, unicode]: RegExpExecArray): string {
   if (lineEnd !== undefined) return '';
   if (letter !== undefined) return ESCAPED[letter] ?? letter;

@@ -3,7 +3,7 @@ import type { ReadSource } from '../files/file-reader.ts';
 
 /** What became of the `urls` of a source. */
 export interface UrlOutcome {
-  /** The source's text; absent where no URL gave one, and then solc runs without that source. */
+  /** The source's text; absent if no URL gave one, and then solc runs without that source. */
   readonly content?: Buffer;
   /** URLs that could not be read, before the one that could: solc reports each, as warnings if one could. */
   readonly unreadable: readonly { readonly url: string; readonly error: string }[];

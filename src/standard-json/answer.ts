@@ -44,10 +44,10 @@ const SHOWN = 5;
 export function notAnAnswer(label: string, wrong: readonly string[]): ParasolcError {
   return new ParasolcError(
     'COMPILER_OUTPUT_INVALID',
-    `the compiler's output of ${label} does not answer its input`,
+    `the compiler's output of ${label} does not match its input`,
     {
       facts: wrong.slice(0, SHOWN),
-      remedy: 'give the path of an unmodified solc: this one answers something else than it was asked',
+      fix: 'give the path of an unmodified solc: this one did not do what it was asked',
     },
   );
 }
@@ -82,7 +82,7 @@ export async function readWholeAnswer(
   imports: boolean,
   label: string,
 ): Promise<JsonNode> {
-  // Of other languages, of syntax trees alone and of what may be read in two ways an answer can have any form.
+  // For other languages, syntax trees and ambiguous inputs, an output can have any form.
   if (input.unsplittable !== undefined) return indexOutput(output, label);
   return (await readAnswer(output, { sources: input.sources.keys(), imports }, label)).root;
 }

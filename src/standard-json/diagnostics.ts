@@ -59,7 +59,7 @@ export function isGenerationWarning({ errorCode }: Diagnostic): boolean {
 
 /**
  * The warnings that code generation gave in a run. What else the analysis run did not have is left out where
- * it is analysis all the same: some warnings come once in a run, at whichever source is analysed first (2394,
+ * it is analysis anyway: some warnings come once in a run, at whichever source is analysed first (2394,
  * transient storage), and analysis may have stopped reporting.
  *
  * @returns `unknown`: what can be explained in none of these ways

@@ -14,7 +14,7 @@ export interface Generation {
 
 /** Puts diagnostics of code generation into the order of the whole run. */
 export interface GenerationOrder {
-  /** Position of a diagnostic; `undefined` where it belongs to no contract. */
+  /** Position of a diagnostic; `undefined` if it belongs to no contract. */
   position(diagnostic: Diagnostic): number | undefined;
   /** Position at which the generation of this contract, with its dependencies, begins. */
   begin(contract: string): number | undefined;

@@ -19,7 +19,7 @@ export type GivenSource = { readonly keccak256: string | undefined } & (
 
 /** A Standard JSON input: its text, and what the steps need to know of it. */
 export interface StandardJsonInput {
-  /** The very bytes that were given: what one run of everything reads. */
+  /** Exactly the given bytes: what one run of everything reads. */
   readonly given: Bytes;
   /** As JSON, in which all places of values are: `given` itself, unless solc alone takes that for JSON. */
   readonly bytes: Bytes;
@@ -28,9 +28,9 @@ export interface StandardJsonInput {
   /** All of `settings` as written: what a run of ours passes on. */
   readonly writtenSettings: Written;
   readonly selection: OutputSelection;
-  /** By source unit name. Empty where `unsplittable` says why. */
+  /** By source unit name. Empty if `unsplittable` says why. */
   readonly sources: ReadonlyMap<string, GivenSource>;
-  /** Why this input can only be compiled in one run; `undefined` where it can be split. */
+  /** Why this input can only be compiled in one run; `undefined` if it can be split. */
   readonly unsplittable: string | undefined;
   /**
    * Whether each source is given as its text and nothing else. solc reports what is wrong with a hash or an address of
@@ -55,7 +55,7 @@ const SourceSchema = v.strictObject({
 });
 
 /**
- * Reads a Standard JSON input. Fails with `INPUT_NOT_JSON` or `INPUT_NOT_STANDARD_JSON` where it is none;
+ * Reads a Standard JSON input. Fails with `INPUT_NOT_JSON` or `INPUT_NOT_STANDARD_JSON` if it is not one;
  * what solc itself would find wrong in it (an unknown key, a wrong type), and what solc takes though it is not
  * quite JSON (`plainJson`), is left to solc, in one run.
  */
@@ -68,7 +68,7 @@ export async function readInput(given: Bytes, name: string): Promise<StandardJso
     const input = await readJsonInput(memoryBytes([plain]), name).catch((cause: unknown) => {
       throw cause instanceof ParasolcError && cause.code === 'INPUT_NOT_STANDARD_JSON' ? cause : error;
     });
-    return { ...input, given, unsplittable: 'it is not quite JSON, though solc may take it for that' };
+    return { ...input, given, unsplittable: 'it is not strict JSON, though solc may accept it' };
   }
 }
 
@@ -131,8 +131,7 @@ async function indexInput(bytes: Bytes, name: string): Promise<JsonNode> {
       facts: [
         root.kind === 'object' ? `it has no "${missing.join('" and no "')}"` : `it is a JSON ${root.kind}`,
       ],
-      remedy:
-        'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")',
+      fix: 'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")',
     });
   }
   return root;
@@ -141,7 +140,7 @@ async function indexInput(bytes: Bytes, name: string): Promise<JsonNode> {
 function notJson(name: string, cause: unknown): ParasolcError {
   return new ParasolcError('INPUT_NOT_JSON', `${name} is not JSON`, {
     cause,
-    remedy: 'give the JSON that `solc --standard-json` reads',
+    fix: 'give the JSON that `solc --standard-json` reads',
   });
 }
 
@@ -162,7 +161,7 @@ async function readSources(
     ) as Record<string, unknown>;
     const source = v.safeParse(SourceSchema, rest);
     if (!source.success || value.members === undefined)
-      return `the source "${key}" is not as solc expects it`;
+      return `the source "${key}" does not have the form that solc expects`;
     const { keccak256, urls } = source.output;
     if (content?.kind === 'string') await refuseRawControl(bytes, content);
     if (content?.kind === 'string') sources.set(key, { kind: 'content', content, keccak256 });
@@ -192,14 +191,14 @@ function unknownKeyReason(root: JsonNode): string | undefined {
 
 function wrongKindReason(root: JsonNode, key: string): string | undefined {
   const kind = find(root, key)?.kind ?? 'object';
-  return kind === 'object' ? undefined : `"${key}" is no object`;
+  return kind === 'object' ? undefined : `"${key}" is not an object`;
 }
 
 function oneRunSettings(settings: InputSettings): string | undefined {
   return settings.stopAfter === undefined ? undefined : `"stopAfter" is "${settings.stopAfter}"`;
 }
 
-/** What solc may understand otherwise than it is understood here is not taken apart. */
+/** If solc may understand an input differently than this code, it is not split. */
 function ambiguousReason(key: string, text: Buffer): string | undefined {
   const reason = ambiguity(text);
   return reason === undefined ? undefined : `"${key}": ${reason}`;

@@ -3,7 +3,7 @@ import { releaseAtLeast } from '../compilers/release.ts';
 /**
  * The outputs a contract or a source can be asked for, in two classes (solc: StandardCompiler.cpp).
  * What is in neither list counts as made by code generation, so that outputs of future versions are asked
- * for where they can be had.
+ * for where they are available.
  */
 
 /** Outputs of a contract that analysis alone yields. */

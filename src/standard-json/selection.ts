@@ -21,7 +21,7 @@ export const NO_CONTRACT = '<none>';
 const PER_CONTRACT_GENERATION = '0.8.28';
 
 /**
- * Why sources of these names cannot be told apart in a selection; `undefined` where all can. For some of what it
+ * Why sources of these names cannot be told apart in a selection; `undefined` if all can. For some of what it
  * decides solc takes `*` and the empty name for all sources (`pipelineConfig`, `isArtifactRequested`).
  */
 export function unselectableSource(names: Iterable<string>): string | undefined {
@@ -141,7 +141,7 @@ export function isAlwaysAcceptedSelection(selection: OutputSelection): boolean {
   return allSelectors(selection).every(isAlwaysAccepted);
 }
 
-/** Why a run cannot be split at this selection without changing what is generated; `undefined` where it can. */
+/** Why a run cannot be split at this selection without changing what is generated; `undefined` if it can. */
 export function unsplittableSelection(selection: OutputSelection): string | undefined {
   for (const [source, contracts] of selection) {
     const inherited = contracts.has('*') ? [] : (contracts.get('') ?? []);

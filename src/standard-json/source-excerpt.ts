@@ -34,7 +34,7 @@ const NEW_LINE = 0x0a;
 /**
  * A diagnostic's `formattedMessage`, as `SourceReferenceFormatter.cpp` prints it without colours.
  *
- * @returns `undefined` where the text depends on the release:
+ * @returns `undefined` if the text depends on the release:
  * - The excerpt is not valid UTF-8. Solc cuts long lines by bytes. Until 0.8.36 a cut through a character loses
  *   the whole output ("Error writing output JSON."), from 0.8.37 on it is moved to the beginning of the character
  *   (solidity pull request 16914).

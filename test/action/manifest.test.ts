@@ -24,6 +24,16 @@ test.each([...manifests()])('%s is what the table of inputs says', async (path, 
   expect(names).toEqual(expect.arrayContaining(Object.keys(inputs)));
 });
 
+test('only inputs that take several values are described as one per line', () => {
+  const described = [
+    ...(manifests().get('action.yml') ?? '').matchAll(/^ {2}([\w-]+):\n {4}description: (.*)$/gm),
+  ];
+  const perLine = described.filter(([, , text = '']) => text.includes('one per line'));
+  expect(perLine.map(([, name]) => name)).toEqual(['input', 'include-path', 'allow-path', 'remappings']);
+  const flags = described.filter(([, , text = '']) => text.includes('true or false'));
+  expect(flags.map(([, name]) => name)).toEqual(['optimize', 'via-ir']);
+});
+
 /** The reusable workflow's text, its inputs, and the names of what it passes on to each of its steps. */
 async function reusable(): Promise<{
   text: string;
@@ -146,12 +156,12 @@ test.each<[string, Record<string, string>, RegExp]>([
     /merge does not take the input "shards"/,
   ],
   ['a truth that is none', { 'via-ir': 'yes' }, /"via-ir".*"yes"/],
-  ['an input that there is none of', { command: 'plan', shrads: '3' }, /no input "shrads"/],
+  ['an input that there is none of', { command: 'plan', shrads: '3' }, /unknown input "shrads"/],
   ['a name that leads elsewhere', { command: 'plan', artifact: '../x' }, /"artifact".*"\.\.\/x"/],
 ])('%s is refused', async (_, given, message) => {
   const failure = await failureOf(Promise.resolve().then(() => read(given)));
   expect(failure.code).toBe('USAGE');
   expect(failure.message).toMatch(message);
   // What it must be is all that there is to do.
-  if (!failure.message.includes(' must be ')) expect(failure.remedy).toBeDefined();
+  if (!failure.message.includes(' must be ')) expect(failure.fix).toBeDefined();
 });

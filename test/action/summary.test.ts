@@ -15,7 +15,7 @@ describe('a summary', () => {
       { name: 'last', markdown: 'last\n' },
     ]);
     expect(text).toContain('# first\nlast\n');
-    expect(text).toContain('Left out for its size: big');
+    expect(text).toContain('Omitted because of its size: big');
     expect(Buffer.byteLength(text)).toBeLessThan(MEBIBYTE);
   });
 

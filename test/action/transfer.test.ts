@@ -138,7 +138,7 @@ test('a download that is cut is tried again at once, not when the client gives u
   await transfer.upload({ kind: 'part', shard: 0 }, file);
   services.faults = [{ operation: 'GetBlob', effect: { kind: 'reset', when: 'midway' } }];
   expect(await contentOfPart(transfer)).toEqual(CONTENT);
-  expect(said).toEqual([expect.stringContaining('not what was uploaded')]);
+  expect(said).toEqual([expect.stringContaining('the download differs from the upload')]);
 });
 
 test('there is one budget for every fault that may pass', async () => {
@@ -176,7 +176,7 @@ describe('what cannot be mended fails with its reason', () => {
       'no rights',
       { operation: 'CreateArtifact', times: Infinity, effect: { kind: 'status', status: 403 } },
       /403/,
-      'may use artifacts',
+      'has access to the artifacts',
     ],
     [
       'no network',
@@ -184,13 +184,13 @@ describe('what cannot be mended fails with its reason', () => {
       /ECONNRESET/,
       're-run the failed jobs',
     ],
-  ])('an upload: %s', async (_, fault, reason, remedy) => {
+  ])('an upload: %s', async (_, fault, reason, fix) => {
     services.faults = [fault];
     const said: string[] = [];
     const failure = await failureOf(transferOf('run-1', 1, said).upload({ kind: 'plan' }, file));
     expect(failure.code).toBe('TRANSFER_FAILED');
     expect(failure.describe()).toMatch(reason);
-    expect(failure.remedy).toContain(remedy);
+    expect(failure.fix).toContain(fix);
     // What may pass is tried until the time is up.
     expect(said.length > 0).toBe(String(reason) !== '/403/');
   });
@@ -201,7 +201,7 @@ describe('what cannot be mended fails with its reason', () => {
     services.faults = [{ operation: 'ListArtifacts', times: Infinity, effect: { kind: 'wrong-digest' } }];
     const failure = await failureOf(contentOfPart(transfer));
     expect(failure.code).toBe('TRANSFER_FAILED');
-    expect(failure.describe()).toContain('not what was uploaded');
+    expect(failure.describe()).toContain('the download differs from the upload');
   });
 
   test('no service at all', async () => {
@@ -209,7 +209,7 @@ describe('what cannot be mended fails with its reason', () => {
     delete process.env.ACTIONS_RUNTIME_TOKEN;
     const failure = await failureOf(transfer.list());
     expect(failure.describe()).toContain('ACTIONS_RUNTIME_TOKEN');
-    expect(failure.remedy).toContain('`uses:`');
+    expect(failure.fix).toContain('`uses:`');
   });
 });
 

@@ -242,12 +242,12 @@ describe('errors of the Solidity code are shown where they are, fail the run, an
     expect(
       stepOf(merge, 'Merge').annotations.filter(({ level }) => level === 'error').length,
     ).toBeLessThanOrEqual(10);
-    expect(messagesOf(merge, 'error')).toContain('21 more of this kind');
+    expect(messagesOf(merge, 'error')).toContain('21 more: see "errors" in the output');
   });
 });
 
 test.each([
-  ['', 'there is nothing to compile'],
+  ['', 'nothing to compile'],
   ['-', 'a step has no standard input'],
   ['missing.json', 'no file or folder "missing.json"'],
 ])('the input %j fails with words that fit, and ends no group that has not begun', async (input, words) => {
@@ -414,7 +414,7 @@ describe('with the cache', () => {
     for (const input of [SMALL, changed, SMALL, SMALL, changed]) {
       const { run } = await compileInActions(input, { cache: true, shards: '2' }, { services });
       expectPublished(run, wholeRun(RELEASE, input));
-      const isKnown = jobNamed(run, 'plan').summary.includes('known from an earlier run');
+      const isKnown = jobNamed(run, 'plan').summary.includes('of an earlier run is reused');
       expect(Object.keys(resultsOf(run)).includes('no shards')).toBe(isKnown);
       known.push(isKnown);
     }
@@ -422,7 +422,7 @@ describe('with the cache', () => {
     expect(services.cacheEntries).toHaveLength(2);
     // Its output may be another one.
     const { run } = await compileInActions(SMALL, { cache: true, sources: 'relevant' }, { services });
-    expect(jobNamed(run, 'plan').summary).not.toContain('known from an earlier run');
+    expect(jobNamed(run, 'plan').summary).not.toContain('of an earlier run is reused');
   });
 
   test('folders of the user are left alone', async () => {

@@ -222,7 +222,7 @@ describe('build fails', () => {
     const { status, stderr } = await build([write('in.json', GOOD), ...SPLIT], {
       started: (child) => child.stdout?.destroy(),
     });
-    expect(stderr).toContain('its reader has closed it');
+    expect(stderr).toContain('the reader closed it');
     expect(status).toBe(2);
   });
 });

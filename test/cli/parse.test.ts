@@ -80,7 +80,7 @@ describe('options', () => {
     ],
     [
       ['x', '--solc='],
-      ['""', 'not empty'],
+      ['""', 'non-empty'],
     ],
     [
       ['x', '--shards', '2'],
@@ -103,7 +103,7 @@ describe('options', () => {
     'refuse the arguments %j',
     (args, word) => {
       const told = failure(() => parseCommand('compile', args));
-      for (const expected of ['compile takes PLAN', word]) expect(told).toContain(expected);
+      for (const expected of ['compile expects PLAN', word]) expect(told).toContain(expected);
     },
   );
 

@@ -36,7 +36,7 @@ afterEach(() => {
 function descendants(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => environmentOf(pid).includes(`PARASOLC_TEST=${folder}`))
+    .filter((pid) => environmentOf(pid).includes(`TEST_OF_PARASOLC=${folder}`))
     .map(Number);
 }
 
@@ -58,7 +58,7 @@ async function interrupt(
   let child: ChildProcess | undefined;
   const running = runCli(args, {
     cwd: folder,
-    env: { PARASOLC_TEST: folder, ...env },
+    env: { TEST_OF_PARASOLC: folder, ...env },
     input: { kind: 'open' },
     started: (started) => {
       child = started;
@@ -83,12 +83,29 @@ it.each([
   expect(readdirSync(folder)).toEqual(['in.json']);
 });
 
-it('a second signal does not wait', async () => {
-  const args = ['build', 'in.json', '-o', 'out.json', '--solc', fault('ignores-sigterm.sh')];
-  const result = await interrupt(args, 4, (child) => {
-    child.kill('SIGINT');
-    setTimeout(() => child.kill('SIGTERM'), 100);
-  });
+it('a second signal does not wait, and leaves nothing behind', async () => {
+  const temporary = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
+  onTestFinished(() => rmSync(temporary, { recursive: true }));
+  // A run of a linked build reads what it imports from a temporary folder.
+  writeFileSync(
+    join(folder, 'in.json'),
+    JSON.stringify({
+      ...GOOD,
+      settings: { viaIR: true, outputSelection: { '*': { '*': ['evm.bytecode.object'] } } },
+    }),
+  );
+  const options = ['--strategy', 'linked', '--solc', fault('ignores-sigterm.sh')];
+  const args = ['build', 'in.json', '-o', 'out.json', ...options];
+  const result = await interrupt(
+    args,
+    4,
+    (child) => {
+      child.kill('SIGINT');
+      setTimeout(() => child.kill('SIGTERM'), 100);
+    },
+    { TMPDIR: temporary },
+  );
+  expect(readdirSync(temporary)).toEqual([]);
   // Not the status of the first signal, nor its message: the second came before the compiler was gone.
   expect(result.status).toBe(143);
   expect(result.stderr).not.toContain('stopped');

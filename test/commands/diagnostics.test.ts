@@ -36,7 +36,7 @@ describe('errors and warnings of the Solidity code', () => {
     const text = diagnosticsText([...warnings.all, ...errors.all], PLAIN);
     expect(text.match(/^TypeError: /gm)).toHaveLength(25);
     expect(text.match(/^Warning: /gm)).toHaveLength(10);
-    expect(text).toMatch(/… and 3 more warnings, in "errors" of the output\n\n$/);
+    expect(text).toMatch(/… and 3 more warnings: see "errors" in the output\n\n$/);
     expect(diagnosticCounts([...warnings.all, ...errors.all])).toBe('25 errors, 13 warnings');
     expect(diagnosticCounts(errors.all.slice(0, 1))).toBe('1 error');
   });

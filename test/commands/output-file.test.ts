@@ -16,8 +16,9 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collect } from '../../src/bytes.ts';
 import { showProgress } from '../../src/cli/progress.ts';
-import { openOutput, removeUnfinished } from '../../src/commands/output-file.ts';
+import { openOutput } from '../../src/commands/output-file.ts';
 import type { Surroundings } from '../../src/commands/surroundings.ts';
+import { removeUnfinished } from '../../src/files/leftovers.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
 let folder: string;
@@ -178,7 +179,7 @@ describe('a named pipe', () => {
     closeSync(file);
     const failure = await failureOf(output.write(chunks('a')));
     expect(failure.code).toBe('OUTPUT_UNWRITABLE');
-    expect(failure.facts).toEqual(['its reader has closed it before the end of the output']);
+    expect(failure.facts).toEqual(['the reader closed it before the end of the output']);
     await output.discard();
   });
 });

@@ -69,7 +69,7 @@ describe('without a wish', () => {
     expect(failure.code).toBe('COMPILER_NOT_FOUND');
     expect(failure.facts).toEqual([
       `tried: no npm package solc at or above ${folder}`,
-      expect.stringContaining(`tried: ${path} does not say its version as solc does; `),
+      expect.stringContaining(`tried: ${path} does not print its version like solc; `),
     ]);
   });
 });
@@ -90,7 +90,7 @@ describe('by version', () => {
     const failure = await failureOf(find('0.8.1'));
     expect(failure).toMatchObject({
       code: 'COMPILER_NOT_FOUND',
-      message: 'there is no solc 0.8.1 here',
+      message: 'no solc 0.8.1 was found',
       facts: [
         `tried: ${path} is version 0.8.28+commit.7893614a`,
         `tried: ${soljsonPath('0.8.37')} is version 0.8.37`,
@@ -168,7 +168,7 @@ describe('by range and pragmas', () => {
     context = { ...context, pragmas: ['^0.8.29'], note: (text) => notes.push(text) };
     expect((await find(undefined)).release).toBe('0.8.37');
     expect(notes).toEqual([
-      `solc on PATH is not taken: ${path} is version 0.8.28+commit.7893614a, which "pragma solidity ^0.8.29" does not allow`,
+      `skipped solc on PATH: ${path} is version 0.8.28+commit.7893614a, which "pragma solidity ^0.8.29" does not allow`,
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('by range and pragmas', () => {
     context = { ...context, note: (text) => notes.push(text) };
     expect((await find(undefined)).kind).toBe('wasm');
     expect(notes).toEqual([
-      expect.stringContaining(`solc on PATH is not taken: ${path} does not say its version as solc does; `),
+      expect.stringContaining(`skipped solc on PATH: ${path} does not print its version like solc; `),
     ]);
   });
 
@@ -204,10 +204,10 @@ describe('by range and pragmas', () => {
 
   it('says what the pragmas are where nothing satisfies them', async () => {
     const failure = await failureOf(find('^0.9.0'));
-    expect(failure.message).toBe('there is no solc ^0.9.0 here');
+    expect(failure.message).toBe('no solc ^0.9.0 was found');
     context = { ...context, pragmas: ['^0.8.0', '^0.7.0'] };
     const conflict = await failureOf(find(undefined));
-    expect(conflict.message).toBe('there is no solc that the pragmas allow here');
+    expect(conflict.message).toBe('no solc that the pragmas allow was found');
     expect(conflict.facts).toContain('pragmas: ^0.8.0, ^0.7.0');
     expect(conflict.facts).toContain(
       `tried: ${soljsonPath('0.8.37')} is version 0.8.37, which "pragma solidity ^0.7.0" does not allow`,
@@ -219,7 +219,7 @@ describe('by range and pragmas', () => {
     const notes: string[] = [];
     context = { ...context, note: (text) => notes.push(text) };
     expect((await find('latest')).release).toBe('0.8.37');
-    expect(notes[0]).toContain('0.8.37 is the newest here');
+    expect(notes[0]).toContain('0.8.37 is the newest found');
     saysVersion('0.8.99-nightly.2030.1.1+commit.ab12cd34');
     expect((await find('latest')).release).toBe('0.8.37');
   });

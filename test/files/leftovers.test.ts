@@ -34,6 +34,15 @@ it.each([
   expect(readdirSync(root)).toEqual([entry]);
 });
 
+it('says which temporary folder cannot be made', async () => {
+  vi.stubEnv('TMPDIR', '/nonexistent');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await expect(temporaryFolder('parasolc-test')).rejects.toMatchObject({
+    code: 'OUTPUT_UNWRITABLE',
+    message: 'no temporary folder can be created in /nonexistent',
+  });
+});
+
 it('removes a link, not what it leads to', async () => {
   const root = folderWith({ 'kept/file': 'x' });
   symlinkSync('kept', join(root, `.out.${deadMark()}.tmp`));

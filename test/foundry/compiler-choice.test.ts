@@ -115,7 +115,7 @@ describe('the drop-in is no other compiler than the project is for', () => {
     expect(stderr).toContain('[COMPILER_MISMATCH]');
     expect(stderr).toContain('`solc = "0.8.20"` of foundry.toml in ');
     expect(stderr).toContain('found: solc 0.8.37+commit');
-    expect(stderr).toContain('start forge in the folder of the project');
+    expect(stderr).toContain('start forge in the project folder');
     expect(release()).toBeUndefined();
   });
 
@@ -129,7 +129,7 @@ describe('the drop-in is no other compiler than the project is for', () => {
     symlinkSync(await nativeSolc('0.8.26'), path);
     const { status, stderr } = await forge();
     expect(status).not.toBe(0);
-    expect(stderr).toContain('took solc 0.8.28+commit.7893614a');
+    expect(stderr).toContain('used solc 0.8.28+commit.7893614a');
     expect(stderr).toContain('found: solc 0.8.26+commit.8a97fa7a');
   });
 
@@ -139,7 +139,7 @@ describe('the drop-in is no other compiler than the project is for', () => {
     await buildFoundry('.', foundryOptions(), at.surroundings());
     const { status, stderr } = await forge();
     expect(status).not.toBe(0);
-    expect(stderr).toContain('the project takes several compilers');
-    expect(stderr).toContain('took solc 0.8.20+commit.a1b79de6 and solc 0.8.26+commit.8a97fa7a');
+    expect(stderr).toContain('the project uses several compilers');
+    expect(stderr).toContain('used solc 0.8.20+commit.a1b79de6 and solc 0.8.26+commit.8a97fa7a');
   });
 });

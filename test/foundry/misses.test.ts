@@ -32,21 +32,21 @@ it('a miss after a build says what differs', async () => {
   };
   const asBuilt = { FOUNDRY_DYNAMIC_TEST_LINKING: 'false' };
   expect(await told({})).toBe(
-    'parasolc: this is compiled again: Forge has rewritten test/A.t.sol (dynamic_test_linking)\n',
+    'parasolc: compiling again: Forge rewrote test/A.t.sol (dynamic_test_linking)\n',
   );
   expect(await told(asBuilt)).toBe('');
   expect(await told({ ...asBuilt, FOUNDRY_OPTIMIZER: 'true' })).toBe(
-    'parasolc: this is compiled again: other settings: optimizer\n',
+    'parasolc: compiling again: different settings: optimizer\n',
   );
   expect(await told({ ...asBuilt, PARASOLC_SOLC: soljsonPath('0.8.26') })).toContain(
-    'it is for solc 0.8.26+commit.8a97fa7a, and the build was for 0.8.28+commit.7893614a',
+    'the input is for solc 0.8.26+commit.8a97fa7a, the last build was for 0.8.28+commit.7893614a',
   );
   project.write({
     'src/A.sol': FILES['src/A.sol'].replace('x', 'y'),
     'src/B.sol': `${PRAGMA}contract B {}\n`,
   });
   expect(await told(asBuilt)).toBe(
-    'parasolc: this is compiled again: changed since: src/A.sol; not built: src/B.sol\n',
+    'parasolc: compiling again: changed files: src/A.sol; new files: src/B.sol\n',
   );
   rmSync(join(project.root, 'cache/parasolc/inputs.json'));
   project.write({ 'src/B.sol': `${PRAGMA}contract C {}\n` });

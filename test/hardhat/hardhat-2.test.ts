@@ -115,7 +115,7 @@ describe('the plugin', () => {
   });
 
   it('says where it has looked for Hardhat 2', () => {
-    expect(() => requireOfProject([undefined, '/nowhere'])).toThrow('Hardhat 2 is not found from /nowhere;');
+    expect(() => requireOfProject([undefined, '/nowhere'])).toThrow('Hardhat 2 was not found from /nowhere;');
   });
 });
 
@@ -142,7 +142,7 @@ describe('a failure', () => {
     expect(stderr).toMatch(
       /^Error in plugin parasolc: .*\/bin\/false.* \[COMPILER_UNUSABLE\]\n {2}command: /,
     );
-    expect(stderr).toContain('remedy: give the path of a solc executable');
+    expect(stderr).toContain('fix: give the path of a solc executable');
   });
 
   it('of a setting is told when something is compiled', async () => {

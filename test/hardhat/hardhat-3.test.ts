@@ -132,13 +132,13 @@ describe('a failure', () => {
     expect(stderr).toContain('[COMPILER_MISMATCH]');
     expect(stderr).toContain("Hardhat's: 0.8.28+commit.7893614a");
     expect(stderr).toContain(': 0.8.26+commit.8a97fa7a');
-    expect(stderr).toContain('remedy: leave out');
+    expect(stderr).toContain('fix: leave out');
   });
 
   it.each([
     ['jobs', { jobs: 0 }, 'config.parasolc.jobs', 'must be a whole number from 1 to 1024; received: 0'],
     ['strategy', { strategy: 'fast' }, 'config.parasolc.strategy', 'must be one of auto, single'],
-    ['a misspelt name', { job: 3 }, 'config.parasolc.job', 'is no setting of parasolc'],
+    ['a misspelt name', { job: 3 }, 'config.parasolc.job', 'is not a setting of parasolc'],
   ])('of %s is told before anything is compiled', async (_, settings, place, reason) => {
     const { status, stderr } = await ourProject({}, [wasm('0.8.28')], settings).hardhat(['compile']);
     expect(status).toBe(1);

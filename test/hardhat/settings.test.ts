@@ -26,7 +26,7 @@ describe('settings', () => {
     [4, [''], 'must be an object'],
     [{ jobs: 1.5, solc: '' }, ['jobs', 'solc'], 'whole number'],
     [{ jobs: 1025 }, ['jobs'], 'whole number'],
-    [{ Jobs: 1 }, ['Jobs'], 'is no setting of parasolc'],
+    [{ Jobs: 1 }, ['Jobs'], 'is not a setting of parasolc'],
     [{ strategy: 'Auto' }, ['strategy'], 'one of auto, single, naive, clustered, balanced, linked'],
   ])('cannot be %j', (given, paths, reason) => {
     const issues = settingsIssues(given);

@@ -3,9 +3,9 @@ import { ambiguity } from '../../src/json/ambiguity.ts';
 
 test.each([
   ['{"a":{"b":[{"c":1,"\\u0063":2}]}}', 'the key "a" / "b" / "0" / "c" is given twice'],
-  ['{"a":"\\ud800"}', 'it has half a surrogate pair'],
-  ['{"a":["\\udc00\\ud800"]}', 'it has half a surrogate pair'],
-  ['{"\\ud83d":1}', 'it has half a surrogate pair'],
+  ['{"a":"\\ud800"}', 'it has half of a surrogate pair'],
+  ['{"a":["\\udc00\\ud800"]}', 'it has half of a surrogate pair'],
+  ['{"\\ud83d":1}', 'it has half of a surrogate pair'],
   [`${'['.repeat(17)}${']'.repeat(17)}`, 'it is nested more than 16 deep'],
   [`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, 'it is nested more than 16 deep'],
   [Buffer.from([0x22, 0xff, 0x22]), 'it is not UTF-8'],

@@ -76,7 +76,7 @@ describe('a contract with', () => {
     ],
   ])('%s cannot', (selector) => {
     expect(unlinkableOutput(['abi', selector, 'evm.bytecode'])).toBe(
-      `linking cannot give the output "${selector}"`,
+      `linking cannot produce the output "${selector}"`,
     );
   });
 

@@ -95,7 +95,7 @@ describe('refuses', () => {
     ['an empty line', '  stop\n\n  stop\n'],
   ])('%s', (_, text) => {
     const listing = readListing(text, true);
-    expect(isRefused(listing) && listing.reason).toMatch(/^a line of its assembly is not understood: "/);
+    expect(isRefused(listing) && listing.reason).toMatch(/^its assembly has an unknown line: "/);
   });
 
   test('or reads otherwise, what has lost a line or a letter', () => {

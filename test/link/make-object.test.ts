@@ -75,48 +75,48 @@ describe('refuses what the layout does not give', () => {
       },
     ],
   ])('%s', (_, changed) => {
-    expect(reasonOf(changed)).toBe('its layout is not understood');
+    expect(reasonOf(changed)).toBe('its layout does not give what solc printed');
   });
 
   test('zeros of another EVM version', () => {
-    expect(reasonOf(printed, 'london')).toBe('its layout is not understood');
+    expect(reasonOf(printed, 'london')).toBe('its layout does not give what solc printed');
   });
 
   test.each([
-    ['an instruction of another name', /\bcodecopy\b/, 'extcodecopy', 'its layout is not understood'],
-    ['a push of another number', '0x40', '0x41', 'its layout is not understood'],
-    ['a line less', /\n {2}codecopy\n/, '\n', 'its layout is not understood'],
     [
-      'a tag that is nowhere',
-      /\btag_\d+(?=[,)])/,
-      'tag_999',
-      'its code refers to something that is not known',
+      'an instruction of another name',
+      /\bcodecopy\b/,
+      'extcodecopy',
+      'its layout does not give what solc printed',
     ],
+    ['a push of another number', '0x40', '0x41', 'its layout does not give what solc printed'],
+    ['a line less', /\n {2}codecopy\n/, '\n', 'its layout does not give what solc printed'],
+    ['a tag that is nowhere', /\btag_\d+(?=[,)])/, 'tag_999', 'its code refers to something unknown'],
     [
       'a library that is nowhere',
       /linkerSymbol\("\w{8}/,
       'linkerSymbol("00000000',
-      'its code refers to something that is not known',
+      'its code refers to something unknown',
     ],
     [
       'a sub-assembly that is nowhere',
       /dataSize\(sub_0\)/,
       'dataSize(sub_7)',
-      'its code refers to code that is not known',
+      'its code refers to unknown code',
     ],
     [
       'a placeholder that is none',
       /auxdata: 0x0000000\d/,
       'auxdata: 0x12345678',
-      'its assembly embeds code that is not known',
+      'its assembly embeds unknown code',
     ],
     [
       'an immutable that is nowhere',
       /\bimmutable\("0x\w{8}/,
       'immutable("0x12345678',
-      'it reads an immutable that is not known',
+      'it reads an unknown immutable',
     ],
-    ['an unknown line', /\n {2}codecopy\n/, '\n  copycode\n', 'a line of its assembly is not understood'],
+    ['an unknown line', /\n {2}codecopy\n/, '\n  copycode\n', 'its assembly has an unknown line'],
   ])('%s', (_, from, to, reason) => {
     expect(reasonOf({ ...printed, assembly: replaced(printed.assembly, from, to) })).toContain(reason);
   });
@@ -124,6 +124,6 @@ describe('refuses what the layout does not give', () => {
   test('a function that begins where no jump leads', () => {
     const functionDebugData = { f: { entryPoint: 1, id: 5, parameterSlots: 0, returnSlots: 0 } };
     const changed = { ...printed, bytecode: { ...printed.bytecode, functionDebugData } };
-    expect(reasonOf(changed)).toBe('a function of it does not begin at a jump target');
+    expect(reasonOf(changed)).toBe('one of its functions does not begin at a jump target');
   });
 });

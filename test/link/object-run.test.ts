@@ -50,7 +50,7 @@ describe.each(RELEASES)('solc %s', (release) => {
     );
     const printed = readObjectOutput(output, run);
     expect(isRefused(printed) && printed.reason).toMatch(
-      /^solc cannot compile it by itself \([^\n]*Identifier "y" not found[^\n]*\)$/,
+      /^solc cannot compile it on its own \([^\n]*Identifier "y" not found[^\n]*\)$/,
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(RELEASES)('solc %s', (release) => {
     );
     expect(readObjectOutput(output, run)).toEqual({
       kind: 'refused',
-      reason: 'solc does not print all of it by itself',
+      reason: 'solc does not print all of it on its own',
     });
   });
 });

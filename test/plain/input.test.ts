@@ -77,7 +77,7 @@ describe('files and folders', () => {
   });
 
   it.each<[string, string[], string, string]>([
-    ['are missing', ['nothing.sol'], 'INPUT_UNREADABLE', 'there is nothing at'],
+    ['are missing', ['nothing.sol'], 'INPUT_UNREADABLE', 'no file or folder'],
     ['have nothing in them', ['empty'], 'INPUT_UNREADABLE', 'looked for *.sol in'],
     ['are no text', ['bad'], 'INPUT_UNREADABLE', 'it is not UTF-8'],
     ['are remapped to nothing', ['A.sol', '=b'], 'USAGE', 'allowed: prefix=target'],

@@ -62,7 +62,7 @@ describe('is left to one run, as it is', () => {
   ])('JSON %s', async (_, written) => {
     const { given, bytes, sources, unsplittable } = await read(written);
     expect((await given.read(0, given.size)).toString()).toBe(written);
-    expect(unsplittable).toMatch(/not quite JSON/);
+    expect(unsplittable).toMatch(/not strict JSON/);
     const content = sources.get('a.sol');
     expect(content?.kind === 'content' && (await stringOf(bytes, content.content))).toMatch(
       /^contract A \{\n?\}$/,

@@ -20,7 +20,7 @@ export async function compileStep(context: StepContext, attempt: number): Promis
   const { inputs, runner, transfer, temp, around } = context;
   const shard = shardOf(inputs.matrix);
   if (shard === NO_SHARD) {
-    runner.info('parasolc: nothing to do: the plan job has left nothing to compile');
+    runner.info('parasolc: nothing to do: the plan job left nothing to compile');
     return { hasErrors: false };
   }
   try {
@@ -34,7 +34,7 @@ export async function compileStep(context: StepContext, attempt: number): Promis
     runner.setOutput('artifact', artifact);
     runner.setOutput('solc-version', outcome.plan.manifest.compiler.release);
     await runner.summarize(shardSummaryMarkdown(outcome));
-    // Errors of the Solidity code show where everything is put together: the part of this shard is whole.
+    // Errors of the Solidity code are reported by the merge: the part of this shard is complete.
     return { hasErrors: false };
   } catch (error) {
     if (!around.signal.aborted) await reportFailure(context, error, shard, attempt);
@@ -48,7 +48,7 @@ function planOfShard({ plans }: DownloadedPlans, shard: number): UnpackedPlan {
   );
   if (plan !== undefined) return plan;
   throw new ParasolcError('PLAN_INVALID', `the plan has no shard ${shard}`, {
-    remedy: "take the job's matrix from the outputs of the plan, and re-run all jobs",
+    fix: "take the job's matrix from the outputs of the plan, and re-run all jobs",
   });
 }
 
@@ -67,7 +67,7 @@ async function latestPlans({ inputs, transfer }: StepContext, folder: string): P
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'plan'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no plan "${inputs.artifact}"`, {
-      remedy: 'let a job with the command "plan" and the same "artifact" succeed first',
+      fix: 'run this after a successful job with the command "plan" and the same "artifact"',
     });
   }
   return { ...(await unpackPlans(await transfer.download(latest), folder)), attempt: latest.name.attempt };
@@ -90,7 +90,7 @@ async function compileWithCarried(
   } catch (error) {
     const isUnusable = error instanceof ParasolcError && error.code === 'COMPILER_UNUSABLE';
     if (around.signal.aborted || !isUnusable) throw error;
-    runner.info(`parasolc: the compiler of the plan does not run on this machine: ${error.message}`);
+    runner.info(`parasolc: the plan's compiler does not run on this machine: ${error.message}`);
     return compileWith(undefined);
   }
 }
@@ -106,7 +106,7 @@ async function reportFailure(
     await writeFailureReport(failureReport(error, shard, attempt), place);
     await transfer.upload({ kind: 'failure', shard }, place, KEPT_FOR_RERUNS);
   } catch (second) {
-    // What failed first is what the step says.
-    runner.info(`parasolc: the reason cannot be told to the merge: ${messageOf(second)}`);
+    // The step reports the first failure.
+    runner.info(`parasolc: the reason could not be uploaded for the merge job: ${messageOf(second)}`);
   }
 }

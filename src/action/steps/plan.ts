@@ -27,7 +27,7 @@ interface MadePlan {
 
 /**
  * `plan`: analyses, and uploads the plan for the jobs of the matrix; of a project that takes several compilers,
- * a plan for each. If no extra job pays, it compiles too, and the matrix has one job that has nothing to do.
+ * a plan for each. If extra jobs are not worthwhile, it compiles too, and the matrix has one empty job.
  */
 export async function planStep(context: StepContext): Promise<StepResult> {
   const { inputs, runner, transfer, temp } = context;
@@ -35,7 +35,7 @@ export async function planStep(context: StepContext): Promise<StepResult> {
   const given = await planInputs(context);
   const { key, known } = inputs.cache ? await lookUp(context, given) : { key: undefined, known: undefined };
   const made = known === undefined ? await makePlans(context, given) : await plansOfKnown(context, known);
-  // The matrix starts when this job has ended: so all is done here, or nothing.
+  // The matrix starts when this job has ended, so this job compiles either everything or nothing.
   const here =
     known !== undefined ||
     made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
@@ -89,7 +89,7 @@ async function plansOfKnown({ temp }: StepContext, known: readonly KnownInput[])
   const made: MadePlan[] = [];
   for (const [index, { input, compiler, output }] of known.entries()) {
     const [folder, part] = [join(temp, `plan-${index}`), join(temp, `part-${index}.tgz`)];
-    const plan = await wholePlan(input.project, 'the output is known from an earlier run', { compiler });
+    const plan = await wholePlan(input.project, 'the output of an earlier run is reused', { compiler });
     const digest = await writePlan(plan, folder);
     const cost = { wall: 0, bytesIn: 0, bytesOut: output.size };
     await writePart(
@@ -130,7 +130,7 @@ function factsOf(
   return { facts, compiler: work.compiler };
 }
 
-/** Whether the job that plans is the one that compiles: where it was left to us, and others would not be sooner. */
+/** Whether the planning job compiles too: if the number of shards is automatic and extra jobs would not be faster. */
 function isCompiledHere(manifest: PlanManifest, shards: number | 'auto'): boolean {
   if (manifest.shards.length === 0) return true;
   if (shards !== 'auto') return false;

@@ -10,15 +10,15 @@ import { latestOf } from '../transport/names.ts';
 
 /**
  * `restore`: in a job that has compiled nothing, makes Forge take what the merge of this workflow run has
- * published: `forge build` and `forge test` then start no compiler for it.
+ * published: `forge build` and `forge test` then start no compiler.
  */
 export async function restoreStep(context: StepContext): Promise<StepResult> {
   const { inputs, around, runner, temp } = context;
   const root = resolve(around.cwd, inputs.project ?? '.');
   if (!(await isFoundryProject(root))) {
-    throw new ParasolcError('USAGE', `${root} is no Foundry project`, {
+    throw new ParasolcError('USAGE', `${root} is not a Foundry project`, {
       facts: ['it has no foundry.toml'],
-      remedy: 'check the repository out first, and give the folder of the project as "project"',
+      fix: 'check the repository out first, and give the folder of the project as "project"',
     });
   }
   const restored = await grouped(runner, 'download', () => latestOutputs(context, join(temp, 'restored')));
@@ -32,7 +32,7 @@ async function latestOutputs({ inputs, transfer }: StepContext, folder: string):
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'output'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no output "${inputs.artifact}"`, {
-      remedy: 'let the job with the command "merge" and the same "artifact" succeed first',
+      fix: 'run this after a successful job with the command "merge" and the same "artifact"',
     });
   }
   return unpackOutputs(await transfer.download(latest), folder);

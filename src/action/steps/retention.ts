@@ -1,5 +1,5 @@
 /**
- * How long plans and parts are kept, in days. They are of use until the run has succeeded: failed jobs can be
- * run again for 30 days, but who waits longer than this runs all of them again.
+ * How long plans and parts are kept, in days. They are needed until the run has succeeded: failed jobs can be
+ * run again for 30 days, but after this period all jobs must be run again.
  */
 export const KEPT_FOR_RERUNS = 5;

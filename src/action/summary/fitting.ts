@@ -1,9 +1,9 @@
 /** GitHub drops a step's summary that is larger than a mebibyte, all of it; a job has one for each of its steps. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Of these sections, the first ones that fit; the last line says what was left out. */
+/** Of these sections, the first ones that fit; the last line lists what was omitted. */
 export function fitting(sections: readonly Section[], most = MOST_BYTES): string {
-  const note = (left: readonly string[]): string => `\n_Left out for its size: ${left.join(', ')}._\n`;
+  const note = (left: readonly string[]): string => `\n_Omitted because of its size: ${left.join(', ')}._\n`;
   const reserve = Buffer.byteLength(note(sections.map(({ name }) => name)));
   const left: string[] = [];
   let text = '';

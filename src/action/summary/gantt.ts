@@ -6,7 +6,7 @@ export interface Bar {
   readonly end: number;
 }
 
-/** More bars than these are no picture any more. */
+/** A chart with more bars is unreadable. */
 const MOST_BARS = 100;
 
 /** A Gantt chart in Mermaid's language; of many bars the longest. Labels are our own words, without its syntax. */

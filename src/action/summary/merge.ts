@@ -60,10 +60,10 @@ function contractsText(count: number, parts: readonly Part[]): string {
   return linked === 0 ? String(count) : `${count}: ${linked} linked, ${direct} compiled directly`;
 }
 
-/** Below this the prediction is too coarse to speak of a gain. */
+/** Below this, the prediction is too coarse to report a gain. */
 const LEAST_SPEED_UP = 1.2;
 
-/** Against what one process was predicted to take, where the time saved is more than noise. */
+/** Compared with the predicted time of one process, if the time saved is more than noise. */
 export function speedUp(single: number | undefined, elapsed: number): [string, string][] {
   if (single === undefined) return [];
   const factor = single / elapsed;

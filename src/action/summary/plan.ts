@@ -12,7 +12,7 @@ export interface LabelledPlan {
 }
 
 /**
- * The summary of plans: what will be done, and the reckoning behind the number of shards.
+ * The summary of plans: what will be done, and how the number of shards was chosen.
  *
  * @param here what the planning job does besides planning
  */
@@ -24,7 +24,7 @@ export function planSummaryMarkdown(plans: readonly LabelledPlan[], here: HereWo
 export type HereWork = 'none' | 'compile' | 'known';
 
 function shardsText({ shards }: PlanManifest, here: HereWork): string {
-  if (here === 'known') return 'none: the output is known from an earlier run';
+  if (here === 'known') return 'none: the output of an earlier run is reused';
   if (shards.length === 0) return 'none: there is no code to generate';
   return here === 'compile' ? 'none: this job compiles everything' : String(shards.length);
 }
@@ -71,7 +71,7 @@ function reckoningSection(manifest: PlanManifest): Section[] {
     '',
     '## Reckoning',
     '',
-    `${jobs} ${jobs === 1 ? 'process' : 'processes'} at a time in each job.`,
+    `${jobs} ${jobs === 1 ? 'process' : 'processes'} at once in each job.`,
     '',
     ...table(['code generation on', 'predicted', ''], rows),
     '',

@@ -11,7 +11,7 @@ export interface StoredArtifact {
   readonly digest?: string | undefined;
 }
 
-/** The artifact service, one try each: what goes wrong is thrown as the client words it. */
+/** The artifact service, one attempt per call: errors of the client are thrown unchanged. */
 export interface ArtifactClient {
   list(): Promise<readonly StoredArtifact[]>;
   /** Uploads a file as it is; the artifact gets the file's name. Returns the digest of what was sent, `sha256:…`. */

@@ -5,7 +5,7 @@ let isWatching = false;
 
 /**
  * From now on, ends the responses of this process whose connection is cut in the middle. GitHub's client listens
- * for the end of a response alone: a list that is cut would keep it waiting for ever, a download for 35 seconds
+ * for the end of a response alone: a list that is cut would keep it waiting forever, a download for 35 seconds
  * (@actions/http-client, `readBody`; @actions/artifact, `streamExtractExternal`). What came is then too short, which
  * shows when it is read or its digest is compared.
  */

@@ -12,7 +12,7 @@ export type ArtifactKind =
 
 export type ArtifactName = ArtifactKind & { readonly attempt: number; readonly retry: number };
 
-/** The name of an artifact, which is also that of its file. */
+/** The name of an artifact, which is also the file name. */
 export function artifactName(prefix: string, name: ArtifactName): string {
   const shard = 'shard' in name ? `-${name.shard}` : '';
   const retry = name.retry === 0 ? '' : `-r${name.retry}`;
@@ -22,7 +22,7 @@ export function artifactName(prefix: string, name: ArtifactName): string {
 const NAME =
   /^(?:(?<whole>plan|output)|(?<ofShard>part|failure)-(?<shard>\d{1,4}))-a(?<attempt>\d{1,6})(?:-r(?<retry>\d{1,3}))?\.tgz$/;
 
-/** What a name says; `undefined` where it is none of ours, or has another prefix. */
+/** What a name says; `undefined` if it is none of ours, or has another prefix. */
 export function parseArtifactName(prefix: string, text: string): ArtifactName | undefined {
   if (!text.startsWith(`${prefix}-`)) return undefined;
   const groups = NAME.exec(text.slice(prefix.length + 1))?.groups;

@@ -6,7 +6,7 @@ export interface RetryPolicy {
   readonly budget: number;
   now(): number;
   wait(milliseconds: number): Promise<void>;
-  /** Told of each failure that is followed by another try. */
+  /** Called after each failure that is followed by another try. */
   onRetry(message: string): void;
 }
 
@@ -15,7 +15,7 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;
 
 /**
- * Failures that another try does not mend: no rights, no quota, no service there at all. The client's errors
+ * Failures that retrying does not fix: no permission, no quota, no service. The client's errors
  * have no codes, only these texts (@actions/artifact, `artifact-twirp-client.ts`, `errors.ts`, `config.ts`).
  */
 const FINAL =
@@ -26,7 +26,7 @@ export function isTransient(error: unknown): boolean {
   return !FINAL.test(messageOf(error));
 }
 
-/** Tries until it succeeds; `attempt` gets the number of the try, from 0. Throws what the last one threw. */
+/** Retries until it succeeds; `attempt` gets the number of the try, from 0. Throws the last error. */
 export async function withRetries<Result>(
   policy: RetryPolicy,
   attempt: (number: number) => Promise<Result>,
@@ -38,7 +38,7 @@ export async function withRetries<Result>(
     } catch (error) {
       const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
       if (!isTransient(error) || policy.now() - begun + pause > policy.budget) throw error;
-      policy.onRetry(`${messageOf(error)}; tried again in ${(pause / 1000).toFixed(1)} s`);
+      policy.onRetry(`${messageOf(error)}; retrying in ${(pause / 1000).toFixed(1)} s`);
       await policy.wait(pause);
     }
   }

@@ -43,7 +43,7 @@ export interface TransferOptions {
 }
 
 /**
- * Transfers that end well in spite of what the client gives up on: connections that are reset, answers that are
+ * Transfers that survive what the client gives up on: connections that are reset, responses that are
  * lost, URLs that have expired, bodies that are cut or altered.
  */
 export function openTransfer({ open, prefix, attempt, folder, policy }: TransferOptions): Transfer {
@@ -58,7 +58,7 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
       const digest = await digestOf(file);
       const nameOf = (retry: number): string => artifactName(prefix, { ...kind, attempt, retry });
       return transferring(`upload ${nameOf(0)}`, policy, async (retry) => {
-        // The answer to an earlier try may be all that was lost.
+        // An earlier try may have succeeded, with only its response lost.
         const there = retry === 0 ? undefined : await stored(await client(), digest, nameOf, retry);
         if (there !== undefined) return there;
         const name = nameOf(retry);
@@ -96,7 +96,7 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
         await rename(join(place, came), file);
         const digest = await digestOf(file);
         if (artifact.digest && artifact.digest !== digest) {
-          throw new Error(`what came is not what was uploaded: ${digest}, not ${artifact.digest}`);
+          throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
         }
         return file;
       }),
@@ -112,7 +112,7 @@ function refuseLater(artifacts: readonly NamedArtifact[], attempt: number): void
     'this workflow run has artifacts of an attempt that does not exist yet',
     {
       facts: [`this is attempt ${attempt}`, ...later.slice(0, 5).map(({ stored }) => stored.name)],
-      remedy: 'find the step that uploads them; steps other than parasolc must use other names',
+      fix: 'find the step that uploads them; steps other than parasolc must use other names',
     },
   );
 }
@@ -142,7 +142,7 @@ async function uploadAs(
   const named = join(folder, name);
   await link(file, named);
   const sent = await client.upload(named, retentionDays === undefined ? {} : { retentionDays });
-  if (sent !== digest) throw new Error(`what was sent is not the file: ${sent}, not ${digest}`);
+  if (sent !== digest) throw new Error(`the uploaded data differs from the file: ${sent}, not ${digest}`);
 }
 
 async function transferring<Result>(
@@ -153,23 +153,23 @@ async function transferring<Result>(
   try {
     return await withRetries(policy, act);
   } catch (cause) {
-    throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service does not ${what}`, {
+    throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service failed to ${what}`, {
       cause,
-      remedy: remedyFor(cause),
+      fix: fixFor(cause),
     });
   }
 }
 
-function remedyFor(cause: unknown): string {
+function fixFor(cause: unknown): string {
   const message = messageOf(cause);
   if (/Unable to get the ACTIONS_/.test(message)) {
-    return 'run this step with `uses:` in a workflow: only actions are given the address and the token of the service';
+    return 'run this step with `uses:` in a workflow: GitHub gives only actions the address and token of the service';
   }
   if (/not currently supported on GHES/.test(message)) return 'build on one runner (`command: build`)';
   if (/quota/i.test(message))
     return 'delete artifacts, or raise the quota (Settings, Billing), and re-run the failed jobs';
   if (!isTransient(cause))
-    return 'see that the job may use artifacts of this run, and re-run the failed jobs';
+    return 'check that the job has access to the artifacts of this run, and re-run the failed jobs';
   return 're-run the failed jobs';
 }
 

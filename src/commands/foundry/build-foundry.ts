@@ -37,14 +37,14 @@ export interface FoundryBuilt {
   readonly compilerPath: string;
   /** The output, as solc prints it, but for the line feed at the end. */
   readonly output: Bytes;
-  /** Tells it from others of the project; absent where there is one input. */
+  /** Tells it from others of the project; absent if there is one input. */
   readonly label: string | undefined;
   /** Contracts in the output. */
   readonly contracts: number;
   /** The entries of `errors`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly hasErrors: boolean;
-  /** What was done; undefined where an earlier run had kept the output, so that nothing was compiled. */
+  /** What was done; undefined if an earlier run had kept the output, so that nothing was compiled. */
   readonly work: Work | undefined;
 }
 
@@ -97,16 +97,16 @@ export async function buildFoundry(
   }
 }
 
-/** Forge shows nothing of what its compiler says while all goes well, so it is said here. */
+/** Forge hides its compiler's messages unless the compiler fails, so the note is printed here. */
 function tellOfRewriting(around: Surroundings): void {
   const progress = around.progress(true);
   progress.note(
-    'dynamic_test_linking is on in this project: Forge rewrites the tests, and compiles them again; FOUNDRY_DYNAMIC_TEST_LINKING=false makes it take what was built here',
+    'dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build',
   );
   progress.end();
 }
 
-/** Leaves word for the drop-in, which must take the same. */
+/** Records the compiler for the drop-in, which must use the same one. */
 async function rememberChoice(
   store: ReplayStore,
   root: string,
@@ -141,8 +141,7 @@ async function openForForge(
     throw new ParasolcError('COMPILER_NOT_FOUND', error.message, {
       facts: [`Forge chooses ${release} for this project`, ...error.facts],
       cause: error.cause,
-      remedy:
-        'let it be downloaded, install it, or choose another one: `--solc VERSION`, or `solc` in foundry.toml',
+      fix: 'allow the download, install it, or choose another compiler: `--solc VERSION`, or `solc` in foundry.toml',
     });
   }
 }
@@ -166,7 +165,7 @@ async function buildCaptured(
   const progress = around.progress(options.quiet);
   let summary: string | undefined;
   try {
-    const input = await readInput(captured.input, `what forge gives to solc ${captured.release}`);
+    const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
     const project: Project = { input, access: { kind: 'files', ...captured.access } };
     const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
     return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
@@ -195,7 +194,7 @@ async function buildCaptured(
 
 interface Result {
   readonly output: Bytes;
-  /** For a person; undefined where nothing was compiled. */
+  /** For messages; undefined if nothing was compiled. */
   readonly summary: string | undefined;
   readonly work: Work | undefined;
 }
@@ -226,11 +225,11 @@ async function compileProject(
   const wall = performance.now() - begun;
   const { work, summary } = describeBuild(built, runs, wall, options, context, around);
   const reason = await store?.keep(project.input, context.compiler.version, built.text);
-  if (reason !== undefined) context.observer.note(`the output is not kept for later runs: ${reason}`);
+  if (reason !== undefined) context.observer.note(`output not kept for later runs: ${reason}`);
   return { output: await jsonToBytes(built.text), summary, work };
 }
 
-/** What is in an output, whoever made it. */
+/** What is in an output, from any compiler. */
 async function whatIsIn(
   output: Bytes,
 ): Promise<Pick<FoundryBuilt, 'contracts' | 'diagnostics' | 'hasErrors'>> {

@@ -25,9 +25,9 @@ export interface CapturedProject {
   readonly inputs: readonly CapturedInput[];
   /** The one compiler that all are for, as `--solc` has it; undefined: each is for the release that Forge chose. */
   readonly solc: string | undefined;
-  /** Whether Forge rewrites tests in this project, and these inputs are not so: it will ask for others. */
+  /** Whether Forge rewrites tests in this project and these inputs are without that: Forge will then ask for others. */
   readonly rewrites: boolean;
-  /** Whether that compiler is given by its path: whoever replays must name it as well. */
+  /** Whether that compiler is given by its path: anyone who replays must name it as well. */
   readonly isPath: boolean;
 }
 

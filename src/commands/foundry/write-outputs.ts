@@ -6,7 +6,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { FoundryBuilt } from './build-foundry.ts';
 
 /**
- * Writes the outputs of a Foundry project, as solc prints them: where there are several, with the release in the
+ * Writes the outputs of a Foundry project, as solc prints them: if there are several, with the release in the
  * name. Returns the paths.
  */
 export async function writeOutputs(

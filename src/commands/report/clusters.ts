@@ -37,9 +37,9 @@ export function clusterDiagram(plan: Plan | undefined): string {
   return [
     '%% Bytecode dependencies: an arrow leads from a contract to one whose code it embeds.',
     ...(plan?.manifest.kind === 'split' && plan.manifest.estimated
-      ? ['%% Estimated from the texts of the sources: some arrows may not be there for the compiler.']
+      ? ['%% Estimated from the source text: the compiler may not have all of these arrows.']
       : []),
-    `%% ${counted(contracts.length, 'contract')}; those without bytecode dependencies are left out.`,
+    `%% ${counted(contracts.length, 'contract')}; those without bytecode dependencies are not shown.`,
     'flowchart LR',
     ...lines,
     ...edges.slice(0, MOST_EDGES),

@@ -16,7 +16,7 @@ export function summaryMarkdown(summary: Summary): string {
     ['strategy', `${strategy}: ${reason}`],
     ...(sources === 'relevant' ? [['sources', 'relevant'] as [string, string]] : []),
     ...(contracts === undefined ? [] : [['contracts', String(contracts)] as [string, string]]),
-    ...(jobs === undefined ? [] : [['processes at a time', String(jobs)] as [string, string]]),
+    ...(jobs === undefined ? [] : [['processes', String(jobs)] as [string, string]]),
     ['wall', seconds(totals.wall)],
     ['CPU', totals.cpu === undefined ? 'unknown' : seconds(totals.cpu)],
     ['peak memory of one run', optionalMegabytes(totals.peakMemory)],
@@ -37,7 +37,9 @@ function routesText({ linked, direct, reasons }: Routes): string[] {
   const rows = reasons.map(({ reason, contracts }) => [reason, String(contracts.length), contracts[0] ?? '']);
   return [
     `${counted(linked, 'contract')} linked, ${direct} compiled directly.`,
-    ...(rows.length > 0 ? ['', ...table(['why directly', 'contracts', 'for example'], rows)] : []),
+    ...(rows.length > 0
+      ? ['', ...table(['reason for direct compilation', 'contracts', 'example'], rows)]
+      : []),
   ];
 }
 
@@ -52,7 +54,7 @@ function shardTable({ shards }: Summary): string[] {
 
 function runTable(runs: readonly ReportedRun[]): string[] {
   const dearest = [...runs].sort((a, b) => b.cost.wall - a.cost.wall).slice(0, MOST_ROWS);
-  // The dearest are shown, in the order in which they ran.
+  // The most expensive runs are shown, in the order in which they ran.
   const rows = runs.filter((run) => dearest.includes(run)).map(runRow);
   const more = runs.length - rows.length;
   return [

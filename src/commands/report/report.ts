@@ -5,7 +5,7 @@ import type { RunInfo } from '../../steps/observer.ts';
 import { type Routes, routesOf } from '../../steps/routes.ts';
 import { VERSION } from '../../version.ts';
 
-/** A solc run, its cost, and the shard it was part of where there are several. */
+/** A solc run, its cost, and the shard it was part of if there are several. */
 export interface ReportedRun extends Pick<RunInfo, 'label' | 'kind' | 'contracts' | 'predicted'> {
   readonly shard?: number;
   readonly cost: ReportedCost;
@@ -26,7 +26,7 @@ export interface ReportedCost {
 export interface Work {
   readonly command: 'build' | 'plan' | 'compile' | 'merge';
   readonly compiler: Pick<Compiler, 'version'> & Partial<Pick<Compiler, 'kind' | 'path'>>;
-  /** Absent where one run did everything from the start. */
+  /** Absent if one run did everything from the start. */
   readonly plan: Plan | undefined;
   /** What was compiled, as far as this command knows of it. */
   readonly parts: readonly Part[];
@@ -58,7 +58,7 @@ export interface Summary {
   readonly runs: readonly ReportedRun[];
   readonly totals: {
     readonly wall: number;
-    /** Absent where that of some run is not known. */
+    /** Absent if that of some run is not known. */
     readonly cpu?: number;
     /** The most that one run took. */
     readonly peakMemory?: number;

@@ -9,7 +9,7 @@ export function code(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }
 
-/** Names and messages must neither end the cell nor become HTML; inside code GitHub shows entities as they are. */
+/** Names and messages must neither end the cell nor become HTML; inside code, GitHub does not decode entities. */
 function cell(text: string): string {
   const parts = text
     .replaceAll('|', '\\|')

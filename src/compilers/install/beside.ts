@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { messageOf, nodeErrorCode, ParasolcError } from '../../errors.ts';
+import { markFinished, markUnfinished } from '../../files/leftovers.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 
 /** A draft of this age, in milliseconds, is from a process that was killed. */
@@ -14,18 +15,20 @@ function besideName(path: string): string {
 
 /**
  * Makes a file beside its place and gives it its name when it is finished, so that other processes see either
- * all of it or nothing. The folder is made where there is none. Whatever fails, the draft is removed.
+ * all of it or nothing. The folder is made if there is none. Whatever fails, the draft is removed.
  */
 export async function putInPlace<T>(path: string, write: (draft: string) => Promise<T>): Promise<T> {
   const draft = besideName(path);
   try {
     await makeFolder(dirname(path));
     await removeAbandoned(dirname(path));
+    markUnfinished(draft);
     const result = await write(draft);
     await rename(draft, path);
     return result;
   } finally {
     await rm(draft, { force: true });
+    markFinished(draft);
   }
 }
 
@@ -61,6 +64,6 @@ export function cacheFailure(root: string, thrown: unknown): unknown {
   return new ParasolcError('OUTPUT_UNWRITABLE', `the compiler cache ${root} cannot be written`, {
     facts: [messageOf(thrown)],
     cause: thrown,
-    remedy: 'give a cache folder that is writable and has room',
+    fix: 'give a cache folder that is writable and has free space',
   });
 }

@@ -86,5 +86,7 @@ export function newestRelease(
   const usable = accepted.find((build) => whyUnusable(platform, build) === undefined);
   const [first] = accepted;
   if (usable !== undefined) return usable;
-  return (first === undefined ? undefined : whyUnusable(platform, first)) ?? `there is none for ${platform}`;
+  return (
+    (first === undefined ? undefined : whyUnusable(platform, first)) ?? `there is no build for ${platform}`
+  );
 }

@@ -25,15 +25,15 @@ export function proxySettings(env: Readonly<Record<string, string | undefined>>)
   };
 }
 
-/** The proxy through which a URL is reached. Fails with a `TransferError` where what is set is none. */
+/** The proxy through which a URL is reached. Fails with a `TransferError` if the setting is not a URL. */
 export function proxyFor(url: URL, settings: ProxySettings): URL | undefined {
   const proxy = url.protocol === 'https:' ? settings.https : settings.http;
   if (proxy === undefined || isExempt(url, settings.none ?? '')) return undefined;
   const text = proxy.includes('://') ? proxy : `http://${proxy}`;
-  if (!URL.canParse(text)) throw new TransferError('offline', 'the proxy that is set is no URL');
+  if (!URL.canParse(text)) throw new TransferError('offline', 'the configured proxy is not a URL');
   const parsed = new URL(text);
   if (parsed.protocol === 'http:' || parsed.protocol === 'https:') return parsed;
-  throw new TransferError('offline', `the proxy is one of ${parsed.protocol}, which is not supported`);
+  throw new TransferError('offline', `the proxy protocol ${parsed.protocol} is not supported`);
 }
 
 function isExempt(url: URL, none: string): boolean {
@@ -87,7 +87,7 @@ export async function connect(
     return { socket: await secure(tunnel, url, stop), target: url.pathname + url.search, headers: {} };
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
-    const reason = late.aborted ? `there was no connection within ${timeout / 1000} s` : problemOf(cause);
+    const reason = late.aborted ? `no connection within ${timeout / 1000} s` : problemOf(cause);
     throw new TransferError('offline', `${url.host} cannot be reached${through}: ${reason}`, cause);
   }
 }

@@ -27,7 +27,7 @@ export function digesting(): { update(chunk: Uint8Array): void; end(): Digests }
   };
 }
 
-/** In what way bytes are not the expected ones, in lines for a person; empty where they are. */
+/** In what way bytes are not the expected ones, in lines for a person; empty if they are. */
 export function differences(
   expected: Pick<Digests, 'sha256' | 'keccak256'>,
   found: Pick<Digests, 'sha256' | 'keccak256'>,

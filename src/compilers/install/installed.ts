@@ -50,7 +50,7 @@ export async function installedIn(store: ToolStore, platform: Platform): Promise
 }
 
 /**
- * In what way the file is not the one that was installed, or undefined where it is. Asked before every use: 15 MB
+ * In what way the file is not the one that was installed, or undefined if it is. Asked before every use: 15 MB
  * take some 30 ms.
  */
 export async function damageOf({ path, size, sha256 }: Installed): Promise<string | undefined> {

@@ -34,14 +34,14 @@ export function platformsOf(os: string, arch: string): readonly Platform[] {
   return native === undefined ? [WASM] : [native, WASM];
 }
 
-/** Why a build cannot be used, by what the list says of it; undefined where it can. */
+/** Why a build cannot be used, according to the list; undefined if it can. */
 export function whyUnusable(
   platform: Platform,
   build: { readonly path: string; readonly version: string },
 ): string | undefined {
-  if (build.path.endsWith('.zip')) return `${build.path} is an archive, which is not unpacked`;
+  if (build.path.endsWith('.zip')) return `${build.path} is an archive, which is not supported`;
   if (platform === WASM && !releaseAtLeast(build.version, '0.6.0')) {
-    return `${build.path} is a WebAssembly build before 0.6.0, which cannot be used`;
+    return `${build.path} is a WebAssembly build before 0.6.0, which is not supported`;
   }
   return undefined;
 }

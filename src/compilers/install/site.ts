@@ -32,24 +32,24 @@ export interface SiteOptions {
 
 /**
  * A site that offers builds of solc: `<base>/<platform>/list.json` and the files that it names. Make one for a
- * process: it remembers the lists, and that the site could not be reached. Its functions fail with
+ * process: it remembers the lists and whether the site could be reached. Its functions fail with
  * `DOWNLOAD_FAILED`, `DOWNLOAD_INVALID` or `CANCELLED`.
  */
 export interface DownloadSite {
   /** For messages: the base without a password. */
   readonly name: string;
-  /** The builds for a platform; with `fresh`, as the site says now, otherwise as of an hour ago at most. */
+  /** The builds for a platform; with `fresh`, as the site says now, otherwise at most an hour old. */
   list(platform: Platform, options?: { fresh?: boolean; signal?: AbortSignal }): Promise<BuildList>;
   /**
    * Downloads a build to a new file, without a run bit, and checks its digests. Gives the size in bytes; where it
-   * fails there is no file.
+   * fails, there is no file.
    */
   download(platform: Platform, build: Build, path: string, signal?: AbortSignal): Promise<number>;
 }
 
 const KeptSchema = v.object({ base: v.string(), fetched: v.pipe(v.number(), v.finite()), list: v.string() });
 
-/** Fails with `USAGE` where the base is neither a URL that is supported nor a path. */
+/** Fails with `USAGE` if the base is neither a URL that is supported nor a path. */
 export function openSite({ base, store, network: settings }: SiteOptions): DownloadSite {
   const root = baseUrl(base);
   const name = nameOf(root);
@@ -70,11 +70,11 @@ export function openSite({ base, store, network: settings }: SiteOptions): Downl
     } catch (error) {
       if (stop.aborted) throw new ParasolcError('CANCELLED', `the download of ${nameOf(url)} was stopped`);
       if (!(error instanceof TransferError)) throw error;
-      // Whoever asks next shall not wait for the same again.
+      // The next request must not wait for the same failure again.
       if (error.problem === 'offline') offline = error;
       throw new ParasolcError('DOWNLOAD_FAILED', `${nameOf(url)} cannot be downloaded: ${error.message}`, {
         cause: error.cause,
-        remedy:
+        fix:
           error.problem === 'offline'
             ? 'check the network and its proxy settings, or give the address or folder of a mirror'
             : 'try again later, or give the address or folder of a mirror',
@@ -144,9 +144,9 @@ export function openSite({ base, store, network: settings }: SiteOptions): Downl
         await rm(path, { force: true });
         // Once more: something on the way may have been cut short without an error.
         if (attempt === 1) continue;
-        throw new ParasolcError('DOWNLOAD_INVALID', `${nameOf(url)} is not what the list of builds says`, {
-          facts: [...facts, `received: ${found.size} bytes, twice; nothing of it was run or kept`],
-          remedy: 'do not use this site or network for compilers until the reason is known',
+        throw new ParasolcError('DOWNLOAD_INVALID', `${nameOf(url)} does not match the list of builds`, {
+          facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
+          fix: 'do not use this site or network for compilers until you know the reason',
         });
       }
     },
@@ -175,9 +175,9 @@ function readOrRefuse(platform: Platform, text: string, name: string): BuildList
   try {
     return readBuildList(platform, text);
   } catch (cause) {
-    throw new ParasolcError('DOWNLOAD_INVALID', `${name} is no list of builds of solc`, {
+    throw new ParasolcError('DOWNLOAD_INVALID', `${name} is not a list of solc builds`, {
       cause,
-      remedy: `give the address of a site with the layout of ${OFFICIAL_SITE}`,
+      fix: `give the address of a site with the layout of ${OFFICIAL_SITE}`,
     });
   }
 }
@@ -186,9 +186,9 @@ function baseUrl(base: string): URL {
   const text = isAbsolute(base) ? pathToFileURL(base).href : base;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !['https:', 'http:', 'file:'].includes(url.protocol)) {
-    throw new ParasolcError('USAGE', `${JSON.stringify(base)} is no address of a download site`, {
+    throw new ParasolcError('USAGE', `${JSON.stringify(base)} is not a download site`, {
       facts: [`its folders are named by platform: ${PLATFORMS.join(', ')}`],
-      remedy: `give a URL such as ${OFFICIAL_SITE}, or the absolute path of a folder with the same layout`,
+      fix: `give a URL such as ${OFFICIAL_SITE}, or the absolute path of a folder with the same layout`,
     });
   }
   if (!url.pathname.endsWith('/')) url.pathname += '/';

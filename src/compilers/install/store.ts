@@ -34,7 +34,7 @@ export function folderStore(root: string): ToolStore {
   };
 }
 
-/** The paths of the records in a folder; none where there is no such folder. */
+/** The paths of the records in a folder; none if there is no such folder. */
 export async function recordsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   return names

@@ -48,7 +48,7 @@ export function toolCacheStore(root: string): ToolStore {
   };
 }
 
-/** Without the commit, as `semver.clean` has it. */
+/** Without the commit, like `semver.clean`. */
 function semanticVersion({ longVersion }: Pick<Build, 'longVersion'>): string {
   return longVersion.split('+')[0] ?? longVersion;
 }

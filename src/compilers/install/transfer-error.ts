@@ -1,9 +1,9 @@
 /**
  * Why something could not be fetched.
  *
- * - `offline`: there is no connection at all, so that asking again, or for something else, is of no use
- * - `passing`: it may go better the next time: a reset, a stall, a server's own trouble
- * - `final`: the answer is another than what was asked for
+ * - `offline`: there is no connection at all, so retrying is useless
+ * - `passing`: a retry may succeed: a reset, a stall, a server error
+ * - `final`: a retry would give the same wrong response
  */
 export type TransferProblem = 'offline' | 'passing' | 'final';
 

@@ -16,7 +16,7 @@ export interface Network {
   readonly totalTimeout: number;
   /** How often a transfer is tried in all. */
   readonly attempts: number;
-  /** Before the second attempt; twice as long before each further one. */
+  /** Before the second attempt; twice as long before each later one. */
   readonly retryDelay: number;
 }
 
@@ -53,7 +53,7 @@ export async function transfer<T>(
       if (signal.aborted) throw signal.reason;
       const mayPass = error instanceof TransferError && error.problem === 'passing';
       if (!mayPass || attempt >= network.attempts) throw error;
-      // Not all at the same moment again, where many jobs have started together.
+      // Spread, since many jobs may have started together.
       const delay = network.retryDelay * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
       await sleep(delay, undefined, { signal }).catch(() => {
         throw signal.reason;
@@ -100,7 +100,7 @@ async function* get(from: URL, network: Network, signal: AbortSignal): AsyncGene
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (late.aborted)
-        throw new TransferError('final', `it was not complete after ${network.totalTimeout / 1000} s`);
+        throw new TransferError('final', `it was incomplete after ${network.totalTimeout / 1000} s`);
       throw answer?.stalled() === true ? noByte(network.idleTimeout) : error;
     } finally {
       answer?.close();
@@ -176,7 +176,7 @@ function redirectOf({ statusCode = 0, headers }: http.IncomingMessage): string |
 }
 
 function redirectTarget(location: string, from: URL): URL {
-  if (!URL.canParse(location, from.href)) throw new TransferError('final', 'it redirects to what is no URL');
+  if (!URL.canParse(location, from.href)) throw new TransferError('final', 'it redirects to an invalid URL');
   const target = new URL(location, from.href);
   const isWeb = target.protocol === 'https:' || target.protocol === 'http:';
   if (!isWeb || (from.protocol === 'https:' && target.protocol !== 'https:'))
@@ -187,7 +187,7 @@ function redirectTarget(location: string, from: URL): URL {
 function refuseStatus({ statusCode = 0 }: http.IncomingMessage): void {
   if (statusCode === 200) return;
   const passing = statusCode >= 500 || statusCode === 408 || statusCode === 429;
-  throw new TransferError(passing ? 'passing' : 'final', `the answer has status ${statusCode}`);
+  throw new TransferError(passing ? 'passing' : 'final', `the response has status ${statusCode}`);
 }
 
 function broken(cause: unknown): TransferError {
@@ -195,5 +195,5 @@ function broken(cause: unknown): TransferError {
 }
 
 function noByte(timeout: number): TransferError {
-  return new TransferError('passing', `nothing came for ${timeout / 1000} s`);
+  return new TransferError('passing', `no data for ${timeout / 1000} s`);
 }

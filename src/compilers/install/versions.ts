@@ -85,14 +85,14 @@ export interface InstallRequest extends InstallOptions {
  * Installs the newest build that is asked for (an exact version, a range, `latest`, or undefined for what the
  * pragmas allow) for the best platform that has one and on which it runs. Where it is in the cache already, that.
  *
- * Fails with `USAGE` where a path is asked for, `COMPILER_NOT_FOUND` where the site has no such version, and as
+ * Fails with `USAGE` if a path is asked for, `COMPILER_NOT_FOUND` where the site has no such version, and as
  * `installBuild` does.
  */
 export async function installCompiler(spec: string | undefined, request: InstallRequest): Promise<Installed> {
   const required = requirementOf(spec, request.pragmas ?? []);
   if (required.wish.kind === 'path') {
-    throw new ParasolcError('USAGE', `${JSON.stringify(spec)} is no version of solc`, {
-      remedy: 'give a version such as 0.8.28, a range such as ^0.8.20, or latest',
+    throw new ParasolcError('USAGE', `${JSON.stringify(spec)} is not a version of solc`, {
+      fix: 'give a version such as 0.8.28, a range such as ^0.8.20, or latest',
     });
   }
   const present = await presentExactly(required, request);
@@ -115,7 +115,7 @@ export async function installCompiler(spec: string | undefined, request: Install
   if (failure !== undefined && failures.length === tried.length) throw failure;
   throw new ParasolcError('COMPILER_NOT_FOUND', `${request.site.name} has no solc${wishText(required)}`, {
     facts: tried.map((reason) => `tried: ${reason}`),
-    remedy: 'ask for another version, or give the address of a site that has it',
+    fix: 'ask for another version, or give the address of a site that has it',
   });
 }
 

@@ -37,6 +37,6 @@ describe('proxyFor', () => {
 
   it('refuses what is no HTTP proxy', () => {
     expect(() => proxyFor(new URL('http://x'), { http: 'socks5://a' })).toThrow('not supported');
-    expect(() => proxyFor(new URL('http://x'), { http: 'http://' })).toThrow('no URL');
+    expect(() => proxyFor(new URL('http://x'), { http: 'http://' })).toThrow('not a URL');
   });
 });

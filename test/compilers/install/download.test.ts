@@ -268,7 +268,7 @@ describe('a list that is none', () => {
     site.serve(LIST, Buffer.from(list === undefined ? '<html>no such page' : JSON.stringify(list)));
     const failure = await refused();
     expect(failure).toMatchObject({ code: 'DOWNLOAD_INVALID' });
-    expect(failure.message).toBe(`${site.base}${LIST} is no list of builds of solc`);
+    expect(failure.message).toBe(`${site.base}${LIST} is not a list of solc builds`);
     expect(site.requests).toEqual([LIST]);
   });
 });
@@ -358,7 +358,7 @@ describe('a site that cannot be reached', () => {
     const { port } = mute.address() as net.AddressInfo;
     const network = { connectTimeout: 200 };
     const failure = await refused('0.8.28', { base: `https://127.0.0.1:${port}`, network });
-    expect(failure.message).toContain('cannot be reached: there was no connection within 0.2 s');
+    expect(failure.message).toContain('cannot be reached: no connection within 0.2 s');
     expect(sockets).toHaveLength(1);
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => mute.close(resolve));
@@ -366,7 +366,7 @@ describe('a site that cannot be reached', () => {
 
   it('says what kind of address it takes', () => {
     for (const base of ['ftp://x/y', 'mirror', '', 'binaries.soliditylang.org']) {
-      expect(() => openSite({ base })).toThrow('is no address of a download site');
+      expect(() => openSite({ base })).toThrow('is not a download site');
     }
   });
 });

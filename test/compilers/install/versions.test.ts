@@ -99,8 +99,8 @@ describe('installCompiler', () => {
       code: 'COMPILER_NOT_FOUND',
       message: `${site.base} has no solc 0.5.17`,
       facts: [
-        'tried: there is none for linux-amd64',
-        'tried: soljson-v0.5.17+commit.d19bba13.js is a WebAssembly build before 0.6.0, which cannot be used',
+        'tried: there is no build for linux-amd64',
+        'tried: soljson-v0.5.17+commit.d19bba13.js is a WebAssembly build before 0.6.0, which is not supported',
       ],
     });
     expect((await failureOf(installed('0.8.29'))).code).toBe('COMPILER_NOT_FOUND');
@@ -108,8 +108,10 @@ describe('installCompiler', () => {
     site.serve('/emscripten-wasm32/list.json', { status: 404 });
     rmSync(join(folder, 'cache'), { recursive: true });
     expect((await failureOf(installed('0.8.29'))).facts).toEqual([
-      'tried: there is none for linux-amd64',
-      expect.stringContaining('emscripten-wasm32/list.json cannot be downloaded: the answer has status 404'),
+      'tried: there is no build for linux-amd64',
+      expect.stringContaining(
+        'emscripten-wasm32/list.json cannot be downloaded: the response has status 404',
+      ),
     ]);
     site.serve('/linux-amd64/list.json', { status: 404 });
     rmSync(join(folder, 'cache'), { recursive: true, force: true });
