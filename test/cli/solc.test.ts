@@ -100,8 +100,8 @@ describe('parasolc solc', () => {
   it.each([
     [['remove'], 'list, install, which'],
     [['whch'], 'unknown command "solc whch"; did you mean "which"?'],
-    [['install', '--solc-site', 'off'], 'without a site'],
-    [['install', './solc'], 'no version of solc'],
+    [['install', '--solc-site', 'off'], 'downloads are off'],
+    [['install', './solc'], 'not a version of solc'],
   ])('refuses %j', async (args, word) => {
     const { status, stderr } = await solc(...args);
     expect(status).toBe(2);
