@@ -38,7 +38,7 @@ export const FAILURES = {
 export type FailureCode = keyof typeof FAILURES;
 
 /** What to do, for failures that do not say it themselves. */
-const REMEDIES: Partial<Record<FailureCode, string>> = {
+const FIXES: Partial<Record<FailureCode, string>> = {
   STRATEGY_UNAVAILABLE: 'use `--strategy auto` and `--sources all`',
   PLAN_INVALID: 'plan again',
   PART_INVALID: 'compile the shard again',
@@ -47,42 +47,42 @@ const REMEDIES: Partial<Record<FailureCode, string>> = {
   INTERNAL: 'report this bug',
 };
 
-/** What a failure says: the thing and the reason in one line, facts a line each, and the remedy. */
+/** What a failure says: the thing and the reason in one line, facts a line each, and the fix. */
 export interface FailureDetails {
   readonly facts?: readonly string[];
-  readonly remedy?: string;
+  readonly fix?: string;
   readonly cause?: unknown;
 }
 
 /**
  * The one error class of this project. `message` names the thing and the reason; `facts` hold what was
- * received, expected or tried, a line each; `remedy` says what to do.
+ * received, expected or tried, a line each; `fix` says what to do.
  */
 export class ParasolcError extends Error {
   override readonly name = 'ParasolcError';
   readonly code: FailureCode;
   readonly facts: readonly string[];
-  readonly remedy: string | undefined;
+  readonly fix: string | undefined;
 
   constructor(code: FailureCode, message: string, details: FailureDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.facts = details.facts ?? [];
-    this.remedy = details.remedy ?? REMEDIES[code];
+    this.fix = details.fix ?? FIXES[code];
   }
 
   get exitStatus(): FailureStatus {
     return FAILURES[this.code];
   }
 
-  /** The whole text for a person: message, facts, remedy and the chain of causes. */
+  /** The whole text for a person: message, facts, fix and the chain of causes. */
   describe(): string {
     const lines = [`${this.message} [${this.code}]`, ...this.facts.map((fact) => `  ${fact}`)];
     for (let cause = this.cause; cause instanceof Error; cause = cause.cause) {
       const { message } = cause;
       if (!lines.some((line) => line.includes(message))) lines.push(`  because: ${message}`);
     }
-    if (this.remedy !== undefined) lines.push(`  remedy: ${this.remedy}`);
+    if (this.fix !== undefined) lines.push(`  fix: ${this.fix}`);
     return lines.join('\n');
   }
 }

@@ -88,7 +88,7 @@ function opened(path: string): number {
   } catch (cause) {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `no temporary file can be created in ${tmpdir()}`, {
       facts: [messageOf(cause)],
-      remedy: 'set TMPDIR to a folder that exists and is writable',
+      fix: 'set TMPDIR to a folder that exists and is writable',
     });
   }
 }

@@ -29,8 +29,8 @@ test('every failure says what to do, but for values that must be something else'
     for (const [made, code] of text.matchAll(
       /new ParasolcError\(\s*'(\w+)'(?:.*;\n|[\s\S]*?\n\s*\}?\)+[;,]?\n)/g,
     )) {
-      if (code === 'CANCELLED' || made.includes(' must be ') || made.includes('remedy')) continue;
-      if (new ParasolcError(code as FailureCode, '').remedy === undefined) missing.push(`${path}: ${made}`);
+      if (code === 'CANCELLED' || made.includes(' must be ') || made.includes('fix')) continue;
+      if (new ParasolcError(code as FailureCode, '').fix === undefined) missing.push(`${path}: ${made}`);
     }
   }
   expect(missing).toEqual([]);
@@ -42,11 +42,11 @@ test('a cause that the facts tell is not told again', () => {
   expect(failure.describe()).toBe('x [OUTPUT_UNWRITABLE]\n  no such file');
 });
 
-test('a failure says the thing, the facts, the causes and the remedy', () => {
+test('a failure says the thing, the facts, the causes and the fix', () => {
   const cause = new Error('no such file', { cause: new Error('ENOENT') });
   const failure = new ParasolcError('PLAN_INVALID', 'plan.tgz cannot be used', {
     facts: ['it has 3 bytes'],
-    remedy: 'plan again',
+    fix: 'plan again',
     cause,
   });
   expect(failure.exitStatus).toBe(2);
@@ -56,7 +56,7 @@ test('a failure says the thing, the facts, the causes and the remedy', () => {
       '  it has 3 bytes',
       '  because: no such file',
       '  because: ENOENT',
-      '  remedy: plan again',
+      '  fix: plan again',
     ].join('\n'),
   );
 });

@@ -144,7 +144,7 @@ function refuseUnknown(names: readonly string[], command: Step): void {
     `unknown input ${unknown.map((name) => JSON.stringify(name)).join(', ')}`,
     {
       facts: [`${command} takes: ${own.join(', ')}`],
-      remedy: 'correct its name under `with:`, or remove the variable `INPUT_…` from `env:`',
+      fix: 'correct its name under `with:`, or remove the variable `INPUT_…` from `env:`',
     },
   );
 }
@@ -164,7 +164,7 @@ function refuseUnused(name: string, row: InputRow, given: string, command: Step)
   if (given === '' || row.expression !== undefined || row.commands.includes(command)) return;
   throw new ParasolcError('USAGE', `${command} does not take the input "${name}"`, {
     facts: [`received: ${JSON.stringify(given)}`, `commands with this input: ${row.commands.join(', ')}`],
-    remedy: 'remove it, or move it to a step with such a command',
+    fix: 'remove it, or move it to a step with such a command',
   });
 }
 
@@ -173,6 +173,6 @@ function checkArtifactName(name: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
   throw new ParasolcError('USAGE', `the input "artifact" cannot be ${JSON.stringify(name)}`, {
     facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", starting with a letter or digit'],
-    remedy: 'choose another name for "artifact"',
+    fix: 'choose another name for "artifact"',
   });
 }

@@ -109,5 +109,5 @@ function nowhere(): Writable {
 
 function described(error: unknown): string {
   if (error instanceof ParasolcError) return describedForAction(error);
-  return `${messageOf(error)} [INTERNAL]\n  remedy: report this bug, with the log of a re-run with debug logging enabled`;
+  return `${messageOf(error)} [INTERNAL]\n  fix: report this bug, with the log of a re-run with debug logging enabled`;
 }

@@ -20,6 +20,6 @@ export function shardOf(matrix: string | undefined): number | typeof NO_SHARD {
   throw new ParasolcError('USAGE', "the job's matrix has no shard", {
     facts: [`received: ${matrix === undefined || matrix === '' ? 'no matrix' : matrix.slice(0, 200)}`],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
-    remedy: 'give the job `strategy: { matrix: ${{ fromJSON(needs.plan.outputs.matrix) }} }`',
+    fix: 'give the job `strategy: { matrix: ${{ fromJSON(needs.plan.outputs.matrix) }} }`',
   });
 }

@@ -124,6 +124,6 @@ async function takeCompiler(
 function invalid(reason: string, cause?: unknown): ParasolcError {
   return new ParasolcError('PLAN_INVALID', `the output cannot be restored: ${reason}`, {
     cause,
-    remedy: 'plan with `project:`, and run restore after the merge has succeeded',
+    fix: 'plan with `project:`, and run restore after the merge has succeeded',
   });
 }

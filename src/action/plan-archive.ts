@@ -169,6 +169,6 @@ async function checkCompiler(folder: string, { compiler }: PlanFacts): Promise<s
 function invalid(reason: string, cause?: unknown): ParasolcError {
   return new ParasolcError('PLAN_INVALID', `the plan cannot be used: ${reason}`, {
     cause,
-    remedy: 're-run all jobs',
+    fix: 're-run all jobs',
   });
 }

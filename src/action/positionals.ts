@@ -6,14 +6,14 @@ export function positionalsOf({ input, project }: ActionInputs): string[] {
   if (input !== undefined && project !== undefined) {
     throw new ParasolcError('USAGE', 'both "input" and "project" are given', {
       facts: [`input: ${JSON.stringify(input)}`, `project: ${JSON.stringify(project)}`],
-      remedy: 'remove one of them',
+      fix: 'remove one of them',
     });
   }
   if (project !== undefined) return [project];
   const places = (input ?? '').split('\n').flatMap((line) => line.trim() || []);
   if (places.includes('-')) {
     throw new ParasolcError('USAGE', 'the input "input" cannot be "-": a step has no standard input', {
-      remedy: 'write the Standard JSON input to a file in an earlier step, and give its path',
+      fix: 'write the Standard JSON input to a file in an earlier step, and give its path',
     });
   }
   return places;

@@ -6,17 +6,17 @@ import { inputRows } from './inputs.ts';
  * in place of options. What the failure received or read is left as it is.
  */
 export function describedForAction(error: ParasolcError): string {
-  const { code, message, facts, remedy, cause } = error;
-  if (remedy === undefined) return error.describe();
-  return new ParasolcError(code, message, { facts, cause, remedy: inActionWords(remedy) }).describe();
+  const { code, message, facts, fix, cause } = error;
+  if (fix === undefined) return error.describe();
+  return new ParasolcError(code, message, { facts, cause, fix: inActionWords(fix) }).describe();
 }
 
-function inActionWords(remedy: string): string {
+function inActionWords(fix: string): string {
   const names = inputRows()
     .map(([name]) => name)
     .join('|');
   return (
-    remedy
+    fix
       .replace(/,?(?: or)? "-" for standard input/, '')
       // With a value: `--strategy single`.
       .replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, 'g'), '`$1: $2`')

@@ -23,7 +23,7 @@ export function openDropInTrace(
   if (path !== undefined && path !== '' && !isAbsolute(path)) {
     throw new ParasolcError('USAGE', `${SETTING} must be an absolute path, not ${JSON.stringify(path)}`, {
       facts: ['build tools start compilers in several folders'],
-      remedy: `set ${SETTING} to an absolute path`,
+      fix: `set ${SETTING} to an absolute path`,
     });
   }
   const trace: Trace | undefined = path ? openTrace(path, '/', warn, 'a') : undefined;

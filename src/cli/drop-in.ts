@@ -38,7 +38,7 @@ export async function runDropIn(around: Surroundings): Promise<number> {
   if (around.env[PARENT] !== undefined) {
     throw new ParasolcError('USAGE', 'parasolc was started as its own compiler', {
       facts: [`by process ${around.env[PARENT]}, as \`${around.args.join(' ')}\``],
-      remedy: 'name the real solc in PARASOLC_SOLC or with --solc',
+      fix: 'name the real solc in PARASOLC_SOLC or with --solc',
     });
   }
   const trace = openDropInTrace(around.env, (text) => around.stderr.write(`parasolc: ${text}\n`));
@@ -100,7 +100,7 @@ function checkRecognised({ recognised }: DropInMemory, { path, version }: Compil
   if (recognised === undefined || recognised.version.build === version.build) return;
   throw new ParasolcError('COMPILER_MISMATCH', `the version of the compiler has changed: ${path}`, {
     facts: [`before: solc ${recognised.version.build}`, `now: solc ${version.build}`],
-    remedy: 'remove compilers.json in cache/parasolc, or run `parasolc build` again',
+    fix: 'remove compilers.json in cache/parasolc, or run `parasolc build` again',
   });
 }
 
@@ -251,6 +251,6 @@ function unsupported(args: readonly string[]): ParasolcError {
       `received: ${args.join(' ')}`,
       'supported: --version; --standard-json with --base-path, --include-path, --allow-paths, --no-import-callback',
     ],
-    remedy: 'give a native solc in PARASOLC_SOLC, or see `parasolc help`',
+    fix: 'give a native solc in PARASOLC_SOLC, or see `parasolc help`',
   });
 }

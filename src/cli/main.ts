@@ -84,7 +84,7 @@ const SEE_HELP = 'see `parasolc help`';
 function unknownCommand(word: string, words: readonly string[]): ParasolcError {
   return new ParasolcError('USAGE', `unknown command ${JSON.stringify(word)}${suggestion(word, words)}`, {
     facts: [`commands: ${listed(words)}`],
-    remedy: SEE_HELP,
+    fix: SEE_HELP,
   });
 }
 
@@ -102,6 +102,6 @@ function helpOf([command]: readonly string[]): string {
 export function describe(error: unknown, debug: string | undefined): string {
   const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
   if (error instanceof ParasolcError) return error.describe() + stack;
-  const remedy = debug ? '' : '; set PARASOLC_DEBUG=1 to see where it happened';
-  return `${messageOf(error)} [INTERNAL]\n  remedy: report this bug${remedy}${stack}`;
+  const fix = debug ? '' : '; set PARASOLC_DEBUG=1 to see where it happened';
+  return `${messageOf(error)} [INTERNAL]\n  fix: report this bug${fix}${stack}`;
 }

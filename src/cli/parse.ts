@@ -49,7 +49,7 @@ function givenValue({ shape }: OptionRow, { rawName, value, inlineValue }: Optio
     if (value === undefined) return '';
     throw new ParasolcError('USAGE', `${rawName} takes no value`, {
       facts: [`received: ${JSON.stringify(value)}`],
-      remedy: `remove the value`,
+      fix: `remove the value`,
     });
   }
   // An option in place of a value means that the value was forgotten; a negative number is a wrong value.
@@ -57,7 +57,7 @@ function givenValue({ shape }: OptionRow, { rawName, value, inlineValue }: Optio
   if (value !== undefined && !forgotten) return value;
   throw new ParasolcError('USAGE', `${rawName} needs a value: ${shape.placeholder}`, {
     facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
-    remedy: `write \`${rawName.startsWith('--') ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``,
+    fix: `write \`${rawName.startsWith('--') ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``,
   });
 }
 
@@ -80,7 +80,7 @@ function unknownOption(command: Command, rawName: string): ParasolcError {
       ...(others.length > 0 ? [`it is an option of ${others.join(', ')}`] : []),
       ...(meant === '' ? [`options of ${command}: ${names.join(', ')}`] : []),
     ],
-    remedy: seeHelp(command),
+    fix: seeHelp(command),
   });
 }
 
@@ -91,7 +91,7 @@ function checkPositionals(command: Command, positionals: readonly string[]): voi
   const received = positionals.map((value) => JSON.stringify(value)).join(', ') || 'nothing';
   throw new ParasolcError('USAGE', `${command} expects ${wanted}`, {
     facts: [`received: ${received}`],
-    remedy: seeHelp(command),
+    fix: seeHelp(command),
   });
 }
 

@@ -75,8 +75,7 @@ export async function checkCompiler(
     `the project needs another compiler than solc ${version.release}`,
     {
       facts: [project.because, `found: solc ${version.build}${path === undefined ? '' : `, ${path}`}`],
-      remedy:
-        'start forge in the project folder, run `parasolc build` again, or name the compiler in PARASOLC_SOLC',
+      fix: 'start forge in the project folder, run `parasolc build` again, or name the compiler in PARASOLC_SOLC',
     },
   );
 }
@@ -89,8 +88,7 @@ export function specOf({ spec, because }: ProjectCompiler): string {
     'the project uses several compilers, but forge was given one',
     {
       facts: [because],
-      remedy:
-        'name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers (see docs/foundry.md)',
+      fix: 'name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers (see docs/foundry.md)',
     },
   );
 }
@@ -100,7 +98,7 @@ export function notFoundFor({ known, because }: ProjectCompiler, failure: Paraso
   return new ParasolcError(failure.code, failure.message, {
     facts: [because, ...failure.facts],
     cause: failure.cause,
-    remedy: known === undefined ? (failure.remedy ?? '') : `set PARASOLC_SOLC=${known}`,
+    fix: known === undefined ? (failure.fix ?? '') : `set PARASOLC_SOLC=${known}`,
   });
 }
 

@@ -47,7 +47,7 @@ export async function runMerge(
     if (isNeedsOneRun(merged)) {
       throw new ParasolcError('NEEDS_ONE_RUN', 'merging these parts would not give the exact output', {
         facts: [merged.reason],
-        remedy: 'plan again with `--strategy balanced`, or compile in one run with `--strategy single`',
+        fix: 'plan again with `--strategy balanced`, or compile in one run with `--strategy single`',
       });
     }
     await output.write(solcText(merged.text));

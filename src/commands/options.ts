@@ -165,7 +165,7 @@ export interface Invocation {
 export function required<Value>(value: Value | undefined, name: string, command: Command): Value {
   if (value !== undefined) return value;
   throw new ParasolcError('USAGE', `${command} needs ${name}`, {
-    remedy: `see \`parasolc ${command} --help\``,
+    fix: `see \`parasolc ${command} --help\``,
   });
 }
 

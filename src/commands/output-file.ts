@@ -127,7 +127,7 @@ async function writing<Result>(path: string, act: () => Promise<Result>): Promis
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the output cannot be written to ${path}`, {
       facts: [closed ? 'the reader closed it before the end of the output' : messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists, is writable and has free space',
+      fix: 'give a path in a folder that exists, is writable and has free space',
     });
   }
 }

@@ -25,7 +25,7 @@ async function check(path: string, attempt: () => Promise<void>): Promise<void> 
     throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists and is writable',
+      fix: 'give a path in a folder that exists and is writable',
     });
   }
 }

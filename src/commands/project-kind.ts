@@ -36,18 +36,18 @@ async function noProject(folder: string): Promise<ParasolcError> {
     if (!(await isFile(join(folder, name)))) continue;
     return new ParasolcError('USAGE', 'Hardhat projects are compiled by Hardhat', {
       facts: [`found: ${join(folder, name)}`],
-      remedy: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
+      fix: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
     });
   }
   return new ParasolcError('USAGE', 'nothing to compile', {
     facts: [`no foundry.toml in ${folder}, and no input was given`],
-    remedy: 'give a Standard JSON input, Solidity files or folders, or run parasolc in a Foundry project',
+    fix: 'give a Standard JSON input, Solidity files or folders, or run parasolc in a Foundry project',
   });
 }
 
 function missing(path: string): ParasolcError {
   return new ParasolcError('INPUT_UNREADABLE', `no file or folder ${JSON.stringify(path)}`, {
-    remedy: 'give a Standard JSON input, "-" for standard input, or Solidity files or folders',
+    fix: 'give a Standard JSON input, "-" for standard input, or Solidity files or folders',
   });
 }
 

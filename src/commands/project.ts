@@ -61,7 +61,7 @@ function refuseFileOptions(options: ParsedOptions): void {
   if (given.length === 0) return;
   throw new ParasolcError('USAGE', 'a Standard JSON input has its own settings', {
     facts: [`given: ${given.join(', ')}`],
-    remedy: 'write them into "settings" of the input, or give Solidity files',
+    fix: 'write them into "settings" of the input, or give Solidity files',
   });
 }
 
@@ -77,7 +77,7 @@ function fileAccess(options: ParsedOptions, { cwd }: Surroundings): Project['acc
   if (refusal === undefined) return access;
   throw new ParasolcError('USAGE', 'solc refuses these paths', {
     facts: [refusal],
-    remedy: 'correct --base-path and --include-path',
+    fix: 'correct --base-path and --include-path',
   });
 }
 

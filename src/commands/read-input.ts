@@ -43,7 +43,7 @@ async function readAll(path: string, name: string, { cwd, stdin, signal }: Surro
     throw new ParasolcError('INPUT_UNREADABLE', `${name} cannot be read`, {
       facts: [missing ? `there is no file ${resolve(cwd, path)}` : messageOf(cause)],
       cause,
-      remedy: 'give the path of a Standard JSON input, or "-" for standard input',
+      fix: 'give the path of a Standard JSON input, or "-" for standard input',
     });
   }
 }

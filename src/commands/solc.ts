@@ -20,7 +20,7 @@ export async function runSolc(
     const words = Object.keys(ACTIONS);
     throw new ParasolcError('USAGE', `unknown command "solc ${action}"${suggestion(action, words)}`, {
       facts: [`commands of solc: ${words.join(', ')}`],
-      remedy: 'see `parasolc solc --help`',
+      fix: 'see `parasolc solc --help`',
     });
   }
   const progress = around.progress(options.quiet);
@@ -71,7 +71,7 @@ async function install(
   const download = downloadSite(around, site, store);
   if (download === undefined) {
     throw new ParasolcError('USAGE', 'nothing can be installed: downloads are off', {
-      remedy: 'give --solc-site an address, not "off"',
+      fix: 'give --solc-site an address, not "off"',
     });
   }
   const platforms = platformsOf(process.platform, process.arch);

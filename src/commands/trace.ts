@@ -139,7 +139,7 @@ function open(path: string, cwd: string, flag: 'w' | 'a'): number {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the trace cannot be written to ${path}`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists and is writable',
+      fix: 'give a path in a folder that exists and is writable',
     });
   }
 }

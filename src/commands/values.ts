@@ -79,7 +79,7 @@ export function optional<Value>(kind: ValueKind<Value>, defaultText?: string): S
       if (others.length > 0) {
         throw new ParasolcError('USAGE', `${name} is given ${given.length} times`, {
           facts: [`received: ${given.map((value) => JSON.stringify(value)).join(', ')}`],
-          remedy: `give ${name} once`,
+          fix: `give ${name} once`,
         });
       }
       return only === undefined ? undefined : readValue(kind, only, name);

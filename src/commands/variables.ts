@@ -31,7 +31,7 @@ export function checkVariables(
     }
     throw new ParasolcError('USAGE', `unknown variable ${name}; did you mean ${meant}?`, {
       facts: [`variables: ${known.join(', ')}`],
-      remedy: `rename ${name}, or unset it`,
+      fix: `rename ${name}, or unset it`,
     });
   }
 }

@@ -142,7 +142,7 @@ function notFound(required: Requirement, refusals: readonly Refusal[]): Parasolc
         : [`pragmas: ${required.pragmas.map(({ text }) => text).join(', ')}`]),
       ...tried.map(({ reason }) => `tried: ${reason}`),
     ],
-    remedy: 'give the path of a solc, put it on PATH, or install the npm package solc of that version',
+    fix: 'give the path of a solc, put it on PATH, or install the npm package solc of that version',
   });
 }
 
@@ -157,6 +157,6 @@ async function openGiven(spec: string, { searchPath }: FindContext): Promise<Com
       `tried: no file ${path}`,
       ...(spec.includes('/') ? [] : [`tried: no executable ${spec} in ${folders}`]),
     ],
-    remedy: 'give the path of a solc executable or soljson.js, or a version such as 0.8.28 or ^0.8.20',
+    fix: 'give the path of a solc executable or soljson.js, or a version such as 0.8.28 or ^0.8.20',
   });
 }

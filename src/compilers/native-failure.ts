@@ -20,7 +20,7 @@ export function nativeFailure(
   const outOfMemory = (message: string): ParasolcError =>
     new ParasolcError('COMPILER_OUT_OF_MEMORY', message, {
       facts,
-      remedy: 'run fewer compilers at once, use more shards, or a machine with more memory',
+      fix: 'run fewer compilers at once, use more shards, or a machine with more memory',
     });
 
   switch (ending.kind) {

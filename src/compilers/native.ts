@@ -94,7 +94,7 @@ async function askVersion(path: string, options: NativeOptions): Promise<Compile
     throw new ParasolcError('COMPILER_UNUSABLE', `the compiler ${path} ${what}`, {
       facts: failure.facts,
       cause: failure.cause ?? failure,
-      remedy: 'give the path of a solc executable that runs on this machine',
+      fix: 'give the path of a solc executable that runs on this machine',
     });
   }
   const printed = Buffer.concat(result.stdout).toString('utf8');
@@ -102,7 +102,7 @@ async function askVersion(path: string, options: NativeOptions): Promise<Compile
   if (version !== undefined) return version;
   throw new ParasolcError('COMPILER_UNUSABLE', `${path} does not print its version like solc`, {
     facts: printed.trim() === '' ? ['--version printed nothing'] : ['--version printed:', ...shown(printed)],
-    remedy: 'give the path of an unmodified solc',
+    fix: 'give the path of an unmodified solc',
   });
 }
 

@@ -24,7 +24,7 @@ export function checkOutput(label: string, chunks: readonly Uint8Array[]): void 
   const problem = first === undefined ? 'is empty' : first === 0x7b ? 'is cut off' : 'is not JSON';
   throw new ParasolcError('COMPILER_OUTPUT_INVALID', `the compiler's output of ${label} ${problem}`, {
     facts: size === 0 ? [] : [`${size} bytes, beginning ${beginning(chunks)}`],
-    remedy: 'check that the compiler is an unmodified solc that speaks Standard JSON',
+    fix: 'check that the compiler is an unmodified solc that speaks Standard JSON',
   });
 }
 

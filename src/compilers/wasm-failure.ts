@@ -6,7 +6,7 @@ import type { ThreadEnding } from './wasm-worker.ts';
 const OUT_OF_MEMORY =
   /out of memory|OOM|memory limit|enlarge memory|Memory\.grow|allocation failed|Invalid typed array length|bad_alloc/i;
 
-const MEMORY_REMEDY =
+const MEMORY_FIX =
   'a WebAssembly build has at most 2 GiB: use more shards or units, or a native solc (--solc PATH)';
 
 /** Turns the ending of a WebAssembly run that gave no output into an error. Wording only. */
@@ -32,7 +32,7 @@ function failed(label: string, error: ThreadError): ParasolcError {
       `the WebAssembly compiler ran out of memory during ${label}`,
       {
         facts,
-        remedy: MEMORY_REMEDY,
+        fix: MEMORY_FIX,
       },
     );
   }
@@ -41,7 +41,7 @@ function failed(label: string, error: ThreadError): ParasolcError {
     return new ParasolcError(
       'COMPILER_FAILED',
       `the WebAssembly compiler crashed during ${label}: it ran out of memory or has a bug`,
-      { facts, remedy: MEMORY_REMEDY },
+      { facts, fix: MEMORY_FIX },
     );
   }
   return new ParasolcError('COMPILER_FAILED', `the WebAssembly compiler failed during ${label}`, { facts });

@@ -54,7 +54,7 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
     await discard(thread);
     throw new ParasolcError('COMPILER_UNUSABLE', `${path} is not a WebAssembly build of solc`, {
       facts: [reasonOf(ending)],
-      remedy: 'give the soljson.js of solc 0.6.0 or later',
+      fix: 'give the soljson.js of solc 0.6.0 or later',
     });
   }
   /** A thread that has loaded the compiler. */

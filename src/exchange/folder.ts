@@ -71,7 +71,7 @@ export async function writeFolder(
     throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a path in a folder that exists, is writable and has free space',
+      fix: 'give a path in a folder that exists, is writable and has free space',
     });
   } finally {
     for (const draft of [beside, `${beside}.tgz`]) {
@@ -90,7 +90,7 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
   const invalid = (reason: string, cause?: unknown): ParasolcError =>
     new ParasolcError(code, `${path} cannot be used: ${reason}`, {
       cause,
-      remedy: 'create it again, and copy all of it',
+      fix: 'create it again, and copy all of it',
     });
   const unpacked = ARCHIVE.test(path) ? await unpackAside(path, invalid) : undefined;
   const folder = unpacked ?? path;
@@ -180,7 +180,7 @@ async function refuseForeign(path: string): Promise<void> {
   if (foreign.length > 0) {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} holds other files`, {
       facts: foreign.slice(0, 5),
-      remedy: 'give the path of a folder that does not exist yet',
+      fix: 'give the path of a folder that does not exist yet',
     });
   }
 }

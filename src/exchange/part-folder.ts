@@ -174,7 +174,7 @@ async function partIn(
   if (!envelope.success) {
     throw new ParasolcError('PART_INVALID', `${path} is not a part that this version can read`, {
       facts: [envelope.issues[0].message],
-      remedy: 'plan, compile and merge with the same version of parasolc',
+      fix: 'plan, compile and merge with the same version of parasolc',
     });
   }
   const file = (name: string): Bytes => {
@@ -239,6 +239,6 @@ async function indexed(bytes: Bytes, name: string, path: string): Promise<JsonNo
 function incomplete(path: string, reason: string, cause?: unknown): ParasolcError {
   return new ParasolcError('PART_INVALID', `${path} cannot be used: ${reason}`, {
     cause,
-    remedy: 'compile the shard again',
+    fix: 'compile the shard again',
   });
 }

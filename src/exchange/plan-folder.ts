@@ -50,13 +50,13 @@ async function planIn(folder: Folder, path: string): Promise<Plan> {
   if (!head.success || !manifest.success) {
     throw new ParasolcError('PLAN_INVALID', `${path} is not a plan that this version can read`, {
       facts: [...(head.issues ?? []), ...(manifest.issues ?? [])].slice(0, 1).map(({ message }) => message),
-      remedy: 'plan, compile and merge with the same version of parasolc',
+      fix: 'plan, compile and merge with the same version of parasolc',
     });
   }
   if (head.output.tool !== VERSION) {
     throw new ParasolcError('PLAN_INVALID', `${path} was made by another version of parasolc`, {
       facts: [`the plan: ${head.output.tool}`, `here: ${VERSION}`],
-      remedy: 'plan, compile and merge with the same version of parasolc',
+      fix: 'plan, compile and merge with the same version of parasolc',
     });
   }
   const file = fileOf(folder, path);
@@ -68,7 +68,7 @@ async function planIn(folder: Folder, path: string): Promise<Plan> {
   if (!texts.success) {
     throw new ParasolcError('PLAN_INVALID', `${path} has an invalid imported.json`, {
       facts: [texts.issues[0].message],
-      remedy: 'plan again',
+      fix: 'plan again',
     });
   }
   const imported = new Map(texts.output.map(([name, text]) => [name, Buffer.from(text, 'base64')]));
@@ -93,7 +93,7 @@ function fileOf(
   return (name) => {
     const bytes = files.get(name);
     if (bytes === undefined)
-      throw new ParasolcError('PLAN_INVALID', `${path} has no ${name}`, { remedy: 'plan again' });
+      throw new ParasolcError('PLAN_INVALID', `${path} has no ${name}`, { fix: 'plan again' });
     return bytes;
   };
 }

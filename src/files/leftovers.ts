@@ -73,7 +73,7 @@ export async function temporaryFolder(kind: string): Promise<string> {
   } catch (cause) {
     throw new ParasolcError('OUTPUT_UNWRITABLE', `no temporary folder can be created in ${tmpdir()}`, {
       facts: [messageOf(cause)],
-      remedy: 'set TMPDIR to a folder that exists and is writable',
+      fix: 'set TMPDIR to a folder that exists and is writable',
     });
   }
 }

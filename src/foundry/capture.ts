@@ -115,7 +115,7 @@ function captured({ release, args, cwd, input }: Recorded, { profiles }: ForgeCo
   if (asked.kind !== 'standard-json' || asked.request.file !== undefined) {
     throw new ParasolcError('FORGE_FAILED', 'forge starts its compiler in an unknown way', {
       facts: [`arguments: ${args.join(' ')}`],
-      remedy: 'report this bug, with the version of forge',
+      fix: 'report this bug, with the version of forge',
     });
   }
   const { basePath, includePaths, allowedPaths } = asked.request;

@@ -31,7 +31,7 @@ export async function installDropIns(
     if (!(await isFree(path))) {
       throw new ParasolcError('OUTPUT_UNWRITABLE', `there is already a compiler in ${path}`, {
         facts: ['parasolc did not put it there'],
-        remedy: 'remove it, or run forge with another home folder',
+        fix: 'remove it, or run forge with another home folder',
       });
     }
     const words = command.map(quoted).join(' ');
@@ -44,7 +44,7 @@ export async function installDropIns(
     } catch (cause) {
       throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
         facts: [messageOf(cause)],
-        remedy: 'make the folder of compilers writable, or run forge with another home folder',
+        fix: 'make the folder of compilers writable, or run forge with another home folder',
       });
     }
   }

@@ -41,7 +41,7 @@ function notFound(name: string, tried: string): ParasolcError {
     `${name} was not found: it is needed to read a Foundry project`,
     {
       facts: [`tried: ${tried}`],
-      remedy: 'install Foundry (in a workflow: foundry-rs/foundry-toolchain), or give a Standard JSON input',
+      fix: 'install Foundry (in a workflow: foundry-rs/foundry-toolchain), or give a Standard JSON input',
     },
   );
 }
@@ -97,7 +97,7 @@ export async function forgeConfig(forge: Forge, root: string): Promise<ForgeConf
   }
   throw new ParasolcError('FORGE_FAILED', "forge's configuration cannot be read", {
     facts: [config.issues[0].message, `command: ${forge.path} config --json`],
-    remedy: 'use Foundry 1.0 or later',
+    fix: 'use Foundry 1.0 or later',
   });
 }
 
@@ -121,7 +121,7 @@ export async function runForge(
   if (ending.kind === 'cancelled') throw new ParasolcError('CANCELLED', 'stopped while running forge');
   throw new ParasolcError('FORGE_FAILED', `forge ${args[0] ?? ''} failed in ${root}`, {
     facts: [endingText(ending), ...wordsOf(result)],
-    remedy: 'fix the project so that `forge build` starts to compile it',
+    fix: 'fix the project so that `forge build` starts to compile it',
   });
 }
 

@@ -44,7 +44,6 @@ export async function openInstead(
   await compiler.close();
   throw new ParasolcError('COMPILER_MISMATCH', `the compiler ${spec} is not the one that Hardhat chose`, {
     facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build}`],
-    remedy:
-      'leave out `parasolc.solc` and PARASOLC_SOLC to use the one that Hardhat chose, or correct the version in `solidity`',
+    fix: 'leave out `parasolc.solc` and PARASOLC_SOLC to use the one that Hardhat chose, or correct the version in `solidity`',
   });
 }

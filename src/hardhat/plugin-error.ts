@@ -19,10 +19,10 @@ export class PluginError extends Error {
 /** An error in the form that Hardhat shows. Errors that are not ours keep their stack, for a bug report. */
 export function asPluginError(thrown: unknown): unknown {
   if (!(thrown instanceof ParasolcError)) return thrown;
-  const { code, message, facts, remedy, cause } = thrown;
+  const { code, message, facts, fix, cause } = thrown;
   // Hardhat 3 shows no causes.
   const reason = cause instanceof Error && !facts.includes(messageOf(cause)) ? [messageOf(cause)] : [];
   const lines = [...facts, ...reason].map((fact) => `  ${fact}`);
-  if (remedy !== undefined) lines.push(`  remedy: ${remedy}`);
+  if (fix !== undefined) lines.push(`  fix: ${fix}`);
   return new PluginError([`${message} [${code}]`, ...lines].join('\n'), { cause: thrown });
 }

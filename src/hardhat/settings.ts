@@ -74,7 +74,7 @@ export function readSettings(
   if (issues.length > 0) {
     throw new ParasolcError('USAGE', '`parasolc` in the Hardhat configuration is invalid', {
       facts: issues.map(({ path, message }) => `${['parasolc', ...path].join('.')} ${message}`),
-      remedy: 'correct it, or remove it',
+      fix: 'correct it, or remove it',
     });
   }
   checkVariables(env, () => undefined);

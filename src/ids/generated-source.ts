@@ -38,7 +38,7 @@ function moved(range: SourceRange, edits: readonly Edit[] | undefined): SourceRa
       'INTERNAL',
       'a source map that refers to the Yul utility source came without it',
       {
-        remedy: 'ask for generatedSources along with sourceMap',
+        fix: 'ask for generatedSources along with sourceMap',
       },
     );
   }

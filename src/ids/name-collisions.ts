@@ -61,7 +61,7 @@ export function refuseAmbiguousNames(names: Iterable<string>): void {
     'names of generated functions cannot be translated to those of a run with all sources',
     {
       facts: ambiguous,
-      remedy: 'compile this contract with all sources (--sources all)',
+      fix: 'compile this contract with all sources (--sources all)',
     },
   );
 }

@@ -68,7 +68,7 @@ function refuseUntranslatable(contract: JsonValue): void {
   if (found.length === 0) return;
   throw new ParasolcError('STRATEGY_UNAVAILABLE', 'some outputs cannot be translated to another run', {
     facts: found,
-    remedy: 'compile this contract with all sources (--sources all)',
+    fix: 'compile this contract with all sources (--sources all)',
   });
 }
 

@@ -99,7 +99,7 @@ function checkedRemapping(text: string): string {
   if (parseRemapping(text) !== undefined) return text;
   throw new ParasolcError('USAGE', `${JSON.stringify(text)} is not a remapping`, {
     facts: ['allowed: prefix=target, context:prefix=target'],
-    remedy: 'correct it, on the command line or in remappings.txt',
+    fix: 'correct it, on the command line or in remappings.txt',
   });
 }
 
@@ -137,7 +137,7 @@ function unreadable(path: string, cause: unknown): ParasolcError {
   return new ParasolcError('INPUT_UNREADABLE', `${path} cannot be read`, {
     facts: [isText ? messageOf(cause) : 'it is not UTF-8'],
     cause,
-    remedy: isText ? 'make it readable, or remove it' : 'save it as UTF-8',
+    fix: isText ? 'make it readable, or remove it' : 'save it as UTF-8',
   });
 }
 

@@ -21,7 +21,7 @@ export async function solidityFiles(paths: readonly string[], cwd: string, root:
     if (files.length === 0) {
       throw new ParasolcError('INPUT_UNREADABLE', `no Solidity file in ${path}`, {
         facts: [`looked for *.sol in ${resolve(cwd, path)}`, `left out: ${leftOut()}`],
-        remedy: 'name the folder of your sources, or the files',
+        fix: 'name the folder of your sources, or the files',
       });
     }
     for (const file of files) found.add(file);
@@ -41,7 +41,7 @@ async function filesAt(place: string, given: string, root: string): Promise<stri
     throw new ParasolcError('INPUT_UNREADABLE', `${given} cannot be read`, {
       facts: [missing ? `no file or folder ${place}` : messageOf(cause)],
       cause,
-      remedy: 'give Solidity files, or folders that contain some',
+      fix: 'give Solidity files, or folders that contain some',
     });
   }
 }

@@ -34,7 +34,7 @@ export function replayStore(project: string | undefined, env: Environment): Repl
       `${SETTING} must be "off" or an absolute path, not ${JSON.stringify(setting)}`,
       {
         facts: ['build tools start compilers in several folders'],
-        remedy: `set ${SETTING} to an absolute path, or to off`,
+        fix: `set ${SETTING} to an absolute path, or to off`,
       },
     );
   }

@@ -114,6 +114,6 @@ function readAgain(name: string, read: ReadSource): Buffer {
 function changed(name: string, reason: string): ParasolcError {
   return new ParasolcError('INPUT_UNREADABLE', `the source "${name}" could not be read again`, {
     facts: [reason],
-    remedy: 'do not change files while they are compiled',
+    fix: 'do not change files while they are compiled',
   });
 }

@@ -47,7 +47,7 @@ export function notAnAnswer(label: string, wrong: readonly string[]): ParasolcEr
     `the compiler's output of ${label} does not match its input`,
     {
       facts: wrong.slice(0, SHOWN),
-      remedy: 'give the path of an unmodified solc: this one did not do what it was asked',
+      fix: 'give the path of an unmodified solc: this one did not do what it was asked',
     },
   );
 }

@@ -122,8 +122,7 @@ async function indexInput(bytes: Bytes, name: string): Promise<JsonNode> {
       facts: [
         root.kind === 'object' ? `it has no "${missing.join('" and no "')}"` : `it is a JSON ${root.kind}`,
       ],
-      remedy:
-        'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")',
+      fix: 'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")',
     });
   }
   return root;
@@ -132,7 +131,7 @@ async function indexInput(bytes: Bytes, name: string): Promise<JsonNode> {
 function notJson(name: string, cause: unknown): ParasolcError {
   return new ParasolcError('INPUT_NOT_JSON', `${name} is not JSON`, {
     cause,
-    remedy: 'give the JSON that `solc --standard-json` reads',
+    fix: 'give the JSON that `solc --standard-json` reads',
   });
 }
 

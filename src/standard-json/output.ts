@@ -14,8 +14,7 @@ export async function indexOutput(output: Bytes, label: string): Promise<JsonNod
   } catch (cause) {
     throw new ParasolcError('COMPILER_OUTPUT_INVALID', `the output of ${label} is not JSON`, {
       cause,
-      remedy:
-        'run the compiler by hand on the same input; if its output is cut off there too, the compiler is faulty',
+      fix: 'run the compiler by hand on the same input; if its output is cut off there too, the compiler is faulty',
     });
   }
 }

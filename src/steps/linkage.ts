@@ -29,7 +29,7 @@ export function linkageOf({ manifest, settings: text }: SplitPlan): Linkage {
   if (choice.kind === 'not linkable') {
     throw new ParasolcError('PLAN_INVALID', 'the plan links contracts that cannot be linked', {
       facts: [choice.reason],
-      remedy: 'plan again',
+      fix: 'plan again',
     });
   }
   const planned = new Set(shards.flatMap((shard) => shard.contracts));

@@ -79,7 +79,7 @@ async function compare({ ours, theirs, at }: Comparison): Promise<void> {
   if (difference === undefined) return;
   throw new ParasolcError('OUTPUTS_DIFFER', 'the output is not that of one run', {
     facts: [`first difference at ${difference.join(' / ') || 'the text as a whole'}`],
-    remedy: 'use `--strategy single`, and report this with the input',
+    fix: 'use `--strategy single`, and report this with the input',
   });
 }
 

@@ -163,5 +163,5 @@ test.each<[string, Record<string, string>, RegExp]>([
   expect(failure.code).toBe('USAGE');
   expect(failure.message).toMatch(message);
   // What it must be is all that there is to do.
-  if (!failure.message.includes(' must be ')) expect(failure.remedy).toBeDefined();
+  if (!failure.message.includes(' must be ')) expect(failure.fix).toBeDefined();
 });

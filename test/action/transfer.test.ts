@@ -184,13 +184,13 @@ describe('what cannot be mended fails with its reason', () => {
       /ECONNRESET/,
       're-run the failed jobs',
     ],
-  ])('an upload: %s', async (_, fault, reason, remedy) => {
+  ])('an upload: %s', async (_, fault, reason, fix) => {
     services.faults = [fault];
     const said: string[] = [];
     const failure = await failureOf(transferOf('run-1', 1, said).upload({ kind: 'plan' }, file));
     expect(failure.code).toBe('TRANSFER_FAILED');
     expect(failure.describe()).toMatch(reason);
-    expect(failure.remedy).toContain(remedy);
+    expect(failure.fix).toContain(fix);
     // What may pass is tried until the time is up.
     expect(said.length > 0).toBe(String(reason) !== '/403/');
   });
@@ -209,7 +209,7 @@ describe('what cannot be mended fails with its reason', () => {
     delete process.env.ACTIONS_RUNTIME_TOKEN;
     const failure = await failureOf(transfer.list());
     expect(failure.describe()).toContain('ACTIONS_RUNTIME_TOKEN');
-    expect(failure.remedy).toContain('`uses:`');
+    expect(failure.fix).toContain('`uses:`');
   });
 });
 

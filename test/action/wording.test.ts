@@ -11,16 +11,16 @@ test.each([
   ['give --solc-site an address, not "off"', 'give the input `solc-site` an address, not "off"'],
   ['see `solc --standard-json`', 'see `solc --standard-json`'],
   ['re-run the failed jobs', 're-run the failed jobs'],
-])('the remedy %j is %j in a workflow', (remedy, told) => {
-  const error = new ParasolcError('USAGE', 'no --strategy', { remedy, facts: ['--base-path x'] });
-  expect(describedForAction(error)).toBe(`no --strategy [USAGE]\n  --base-path x\n  remedy: ${told}`);
+])('the fix %j is %j in a workflow', (fix, told) => {
+  const error = new ParasolcError('USAGE', 'no --strategy', { fix, facts: ['--base-path x'] });
+  expect(describedForAction(error)).toBe(`no --strategy [USAGE]\n  --base-path x\n  fix: ${told}`);
 });
 
-test('standard input is no remedy for a step', async () => {
+test('standard input is no fix for a step', async () => {
   const around = { cwd: '/', signal: new AbortController().signal } as Partial<Surroundings> as Surroundings;
   const failure = await failureOf(readGivenInput('there/is/none.json', around));
-  expect(failure.remedy).toContain('standard input');
+  expect(failure.fix).toContain('standard input');
   const told = describedForAction(failure);
   expect(told).not.toContain('standard input');
-  expect(told).toContain('remedy: give the path of a Standard JSON input');
+  expect(told).toContain('fix: give the path of a Standard JSON input');
 });

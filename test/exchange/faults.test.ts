@@ -141,7 +141,7 @@ describe.each(['plan', 'part'] as const)('a %s is refused where', (kind) => {
     expect(failure.code).toBe(code);
     expect(failure.message).toContain(path);
     expect(failure.message).toContain(named);
-    expect(failure.remedy).toBeDefined();
+    expect(failure.fix).toBeDefined();
 
     // The same, packed.
     const expectNothingElse = watchFolders(folder);

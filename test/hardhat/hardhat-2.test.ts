@@ -142,7 +142,7 @@ describe('a failure', () => {
     expect(stderr).toMatch(
       /^Error in plugin parasolc: .*\/bin\/false.* \[COMPILER_UNUSABLE\]\n {2}command: /,
     );
-    expect(stderr).toContain('remedy: give the path of a solc executable');
+    expect(stderr).toContain('fix: give the path of a solc executable');
   });
 
   it('of a setting is told when something is compiled', async () => {

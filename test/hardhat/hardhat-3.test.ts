@@ -132,7 +132,7 @@ describe('a failure', () => {
     expect(stderr).toContain('[COMPILER_MISMATCH]');
     expect(stderr).toContain("Hardhat's: 0.8.28+commit.7893614a");
     expect(stderr).toContain(': 0.8.26+commit.8a97fa7a');
-    expect(stderr).toContain('remedy: leave out');
+    expect(stderr).toContain('fix: leave out');
   });
 
   it.each([

@@ -137,7 +137,7 @@ describe('a shard is refused', () => {
     const failure = await failureOf(compileShard(plan, { shard: 0, jobs: 1 }, await contextFor('0.8.26')));
     expect(failure.code).toBe('COMPILER_MISMATCH');
     expect(failure.facts.join()).toMatch(/solc 0\.8\.28\+commit.*solc 0\.8\.26\+commit/);
-    expect(failure.remedy).toContain('--solc 0.8.28');
+    expect(failure.fix).toContain('--solc 0.8.28');
   });
 
   test('where work is stopped', async () => {

@@ -48,7 +48,7 @@ function planOfShard({ plans }: DownloadedPlans, shard: number): UnpackedPlan {
   );
   if (plan !== undefined) return plan;
   throw new ParasolcError('PLAN_INVALID', `the plan has no shard ${shard}`, {
-    remedy: "take the job's matrix from the outputs of the plan, and re-run all jobs",
+    fix: "take the job's matrix from the outputs of the plan, and re-run all jobs",
   });
 }
 
@@ -67,7 +67,7 @@ async function latestPlans({ inputs, transfer }: StepContext, folder: string): P
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'plan'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no plan "${inputs.artifact}"`, {
-      remedy: 'run this after a successful job with the command "plan" and the same "artifact"',
+      fix: 'run this after a successful job with the command "plan" and the same "artifact"',
     });
   }
   return { ...(await unpackPlans(await transfer.download(latest), folder)), attempt: latest.name.attempt };

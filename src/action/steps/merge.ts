@@ -102,7 +102,7 @@ async function downloadParts({ transfer }: StepContext, shards: number, attempt:
     });
     throw new ParasolcError('PARTS_INCOMPLETE', `${missing.length} of ${shards} shards have no part`, {
       facts: facts.flat(),
-      remedy: 're-run the failed jobs',
+      fix: 're-run the failed jobs',
     });
   }
   return eachLimited(numbers, DOWNLOADS_AT_ONCE, async (shard) => {

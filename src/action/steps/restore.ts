@@ -18,7 +18,7 @@ export async function restoreStep(context: StepContext): Promise<StepResult> {
   if (!(await isFoundryProject(root))) {
     throw new ParasolcError('USAGE', `${root} is not a Foundry project`, {
       facts: ['it has no foundry.toml'],
-      remedy: 'check the repository out first, and give the folder of the project as "project"',
+      fix: 'check the repository out first, and give the folder of the project as "project"',
     });
   }
   const restored = await grouped(runner, 'download', () => latestOutputs(context, join(temp, 'restored')));
@@ -32,7 +32,7 @@ async function latestOutputs({ inputs, transfer }: StepContext, folder: string):
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === 'output'));
   if (latest === undefined) {
     throw new ParasolcError('PLAN_INVALID', `this workflow run has no output "${inputs.artifact}"`, {
-      remedy: 'run this after a successful job with the command "merge" and the same "artifact"',
+      fix: 'run this after a successful job with the command "merge" and the same "artifact"',
     });
   }
   return unpackOutputs(await transfer.download(latest), folder);

@@ -112,7 +112,7 @@ function refuseLater(artifacts: readonly NamedArtifact[], attempt: number): void
     'this workflow run has artifacts of an attempt that does not exist yet',
     {
       facts: [`this is attempt ${attempt}`, ...later.slice(0, 5).map(({ stored }) => stored.name)],
-      remedy: 'find the step that uploads them; steps other than parasolc must use other names',
+      fix: 'find the step that uploads them; steps other than parasolc must use other names',
     },
   );
 }
@@ -155,12 +155,12 @@ async function transferring<Result>(
   } catch (cause) {
     throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service failed to ${what}`, {
       cause,
-      remedy: remedyFor(cause),
+      fix: fixFor(cause),
     });
   }
 }
 
-function remedyFor(cause: unknown): string {
+function fixFor(cause: unknown): string {
   const message = messageOf(cause);
   if (/Unable to get the ACTIONS_/.test(message)) {
     return 'run this step with `uses:` in a workflow: GitHub gives only actions the address and token of the service';

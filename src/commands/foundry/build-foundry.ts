@@ -141,8 +141,7 @@ async function openForForge(
     throw new ParasolcError('COMPILER_NOT_FOUND', error.message, {
       facts: [`Forge chooses ${release} for this project`, ...error.facts],
       cause: error.cause,
-      remedy:
-        'allow the download, install it, or choose another compiler: `--solc VERSION`, or `solc` in foundry.toml',
+      fix: 'allow the download, install it, or choose another compiler: `--solc VERSION`, or `solc` in foundry.toml',
     });
   }
 }

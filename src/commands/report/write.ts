@@ -20,7 +20,7 @@ export async function writeReport(folder: string, cwd: string, work: Work): Prom
     throw new ParasolcError('OUTPUT_UNWRITABLE', `the report cannot be written to ${folder}`, {
       facts: [messageOf(cause)],
       cause,
-      remedy: 'give a folder that is writable and has free space',
+      fix: 'give a folder that is writable and has free space',
     });
   }
 }

@@ -64,6 +64,6 @@ export function cacheFailure(root: string, thrown: unknown): unknown {
   return new ParasolcError('OUTPUT_UNWRITABLE', `the compiler cache ${root} cannot be written`, {
     facts: [messageOf(thrown)],
     cause: thrown,
-    remedy: 'give a cache folder that is writable and has free space',
+    fix: 'give a cache folder that is writable and has free space',
   });
 }

@@ -81,7 +81,7 @@ async function checkVersion(platform: Platform, build: Build, draft: string): Pr
     `${build.path} has another version than the list of builds says`,
     {
       facts: [`expected: ${build.longVersion}`, `received: ${found}`],
-      remedy: 'use another download site: the list of this one is wrong',
+      fix: 'use another download site: the list of this one is wrong',
     },
   );
 }
@@ -103,7 +103,7 @@ async function askVersion(platform: Platform, build: Build, draft: string): Prom
       throw new ParasolcError('COMPILER_UNUSABLE', `${build.path} is intact, but does not run here`, {
         facts: error.facts.map((fact) => fact.replaceAll(draft, build.path)),
         cause: error.cause,
-        remedy:
+        fix:
           platform === 'macosx-amd64'
             ? 'releases before 0.8.24 need Rosetta on Apple processors'
             : 'use the WebAssembly build, or a solc that was built for this machine',

@@ -74,7 +74,7 @@ export function openSite({ base, store, network: settings }: SiteOptions): Downl
       if (error.problem === 'offline') offline = error;
       throw new ParasolcError('DOWNLOAD_FAILED', `${nameOf(url)} cannot be downloaded: ${error.message}`, {
         cause: error.cause,
-        remedy:
+        fix:
           error.problem === 'offline'
             ? 'check the network and its proxy settings, or give the address or folder of a mirror'
             : 'try again later, or give the address or folder of a mirror',
@@ -146,7 +146,7 @@ export function openSite({ base, store, network: settings }: SiteOptions): Downl
         if (attempt === 1) continue;
         throw new ParasolcError('DOWNLOAD_INVALID', `${nameOf(url)} does not match the list of builds`, {
           facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
-          remedy: 'do not use this site or network for compilers until you know the reason',
+          fix: 'do not use this site or network for compilers until you know the reason',
         });
       }
     },
@@ -177,7 +177,7 @@ function readOrRefuse(platform: Platform, text: string, name: string): BuildList
   } catch (cause) {
     throw new ParasolcError('DOWNLOAD_INVALID', `${name} is not a list of solc builds`, {
       cause,
-      remedy: `give the address of a site with the layout of ${OFFICIAL_SITE}`,
+      fix: `give the address of a site with the layout of ${OFFICIAL_SITE}`,
     });
   }
 }
@@ -188,7 +188,7 @@ function baseUrl(base: string): URL {
   if (url === undefined || !['https:', 'http:', 'file:'].includes(url.protocol)) {
     throw new ParasolcError('USAGE', `${JSON.stringify(base)} is not a download site`, {
       facts: [`its folders are named by platform: ${PLATFORMS.join(', ')}`],
-      remedy: `give a URL such as ${OFFICIAL_SITE}, or the absolute path of a folder with the same layout`,
+      fix: `give a URL such as ${OFFICIAL_SITE}, or the absolute path of a folder with the same layout`,
     });
   }
   if (!url.pathname.endsWith('/')) url.pathname += '/';

@@ -92,7 +92,7 @@ export async function installCompiler(spec: string | undefined, request: Install
   const required = requirementOf(spec, request.pragmas ?? []);
   if (required.wish.kind === 'path') {
     throw new ParasolcError('USAGE', `${JSON.stringify(spec)} is not a version of solc`, {
-      remedy: 'give a version such as 0.8.28, a range such as ^0.8.20, or latest',
+      fix: 'give a version such as 0.8.28, a range such as ^0.8.20, or latest',
     });
   }
   const present = await presentExactly(required, request);
@@ -115,7 +115,7 @@ export async function installCompiler(spec: string | undefined, request: Install
   if (failure !== undefined && failures.length === tried.length) throw failure;
   throw new ParasolcError('COMPILER_NOT_FOUND', `${request.site.name} has no solc${wishText(required)}`, {
     facts: tried.map((reason) => `tried: ${reason}`),
-    remedy: 'ask for another version, or give the address of a site that has it',
+    fix: 'ask for another version, or give the address of a site that has it',
   });
 }
 

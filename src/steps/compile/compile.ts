@@ -32,7 +32,7 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
   if (planned === undefined) {
     throw new ParasolcError('USAGE', `the plan has no shard ${shard}`, {
       facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
-      remedy: 'give `--shard` one of these numbers',
+      fix: 'give `--shard` one of these numbers',
     });
   }
   if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
@@ -114,6 +114,6 @@ function checkCompiler({ manifest }: Plan, { compiler }: Context): void {
       `plan: solc ${manifest.compiler.build}`,
       `here: solc ${compiler.version.build} (${compiler.path})`,
     ],
-    remedy: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`,
+    fix: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`,
   });
 }

@@ -43,14 +43,14 @@ export function checkShards(
         ...wrong,
         ...gaps,
       ],
-      remedy: 'compile these shards from this plan, with its compiler',
+      fix: 'compile these shards from this plan, with its compiler',
     });
   }
   if (gaps.length > 0) {
     throw new ParasolcError(
       'PARTS_INCOMPLETE',
       `the plan has ${plan.shards.length} shards, each is needed once`,
-      { facts: gaps, remedy: 'give the part of every shard once' },
+      { facts: gaps, fix: 'give the part of every shard once' },
     );
   }
 }
@@ -84,6 +84,6 @@ export function checkContracts({ manifest }: SplitPlan, parts: readonly SplitPar
   if (wrong.length === 0) return;
   throw new ParasolcError('PART_INVALID', 'the parts do not hold the contracts of the project, each once', {
     facts: wrong.slice(0, 20),
-    remedy: 'compile the shards again from this plan',
+    fix: 'compile the shards again from this plan',
   });
 }

@@ -108,7 +108,7 @@ async function objectsOf(parts: readonly Part[]): Promise<ReadonlyMap<string, Co
       if (known !== undefined && !(await isSame(known, object))) {
         throw new ParasolcError('PART_INVALID', 'two parts hold different objects of one contract', {
           facts: [object.name],
-          remedy: 'compile the shards again, all with the compiler of the plan',
+          fix: 'compile the shards again, all with the compiler of the plan',
         });
       }
       objects.set(object.name, known === undefined || given.has(object.name) ? object : known);
@@ -149,7 +149,7 @@ class Linker {
     if (this.#open.has(name)) {
       throw new ParasolcError('PART_INVALID', 'an object embeds itself', {
         facts: [name],
-        remedy: 'compile the shards again from this plan',
+        fix: 'compile the shards again from this plan',
       });
     }
     this.#open.add(name);

@@ -39,7 +39,7 @@ export async function contractsOfUnits(
     if (foreign.length > 0 || missing.length > 0) {
       throw new ParasolcError('PART_INVALID', `${unit.label} does not hold the contracts of its plan`, {
         facts: [...missing.map((id) => `missing: ${id}`), ...foreign.map((id) => `not planned: ${id}`)],
-        remedy: 'compile the shard again',
+        fix: 'compile the shard again',
       });
     }
     return contracts;

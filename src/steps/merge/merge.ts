@@ -93,7 +93,7 @@ function analysisOf(plan: SplitPlan, parts: readonly SplitPart[]): Bytes {
   const analysis = plan.analysis ?? parts.find((part) => part.analysis !== undefined)?.analysis?.output;
   if (analysis !== undefined) return analysis;
   throw new ParasolcError('PART_INVALID', 'no part holds the analysis of the project', {
-    remedy: 'compile shard 0 again',
+    fix: 'compile shard 0 again',
   });
 }
 

@@ -66,7 +66,7 @@ export function canLinkAny(
 function linkedUnavailable(reason: string): ParasolcError {
   return new ParasolcError('STRATEGY_UNAVAILABLE', 'nothing can be linked', {
     facts: [reason],
-    remedy: 'use `--strategy auto`, which links what can be linked',
+    fix: 'use `--strategy auto`, which links what can be linked',
   });
 }
 
@@ -89,7 +89,7 @@ export function refuseUntranslatable(
     '`--sources relevant` cannot give all the selected outputs',
     {
       facts: [`their ids cannot be translated: ${[...outputs].sort().join(', ')}`],
-      remedy: 'select other outputs by name in "outputSelection", or use `--sources all`',
+      fix: 'select other outputs by name in "outputSelection", or use `--sources all`',
     },
   );
 }

@@ -34,7 +34,7 @@ function stamped(part: Part, changes: Partial<PartStamp> = {}): StampedPart {
 interface Refusal {
   readonly code: string;
   readonly facts: readonly string[];
-  readonly remedy: string | undefined;
+  readonly fix: string | undefined;
 }
 
 /** Why parts are refused before they are merged. */
@@ -103,14 +103,14 @@ describe('do not fit', () => {
     ['of a shard that the plan does not have', {}, { shard: 3 }, 'shard 3: the plan has no such shard'],
   ])('%s', async (_, stamp, changes, fact) => {
     const [a, b, c] = parts;
-    const { code, facts, remedy } = await refusalOf([
+    const { code, facts, fix } = await refusalOf([
       stamped({ ...a, ...changes }, stamp),
       stamped(b),
       stamped(c),
     ]);
     expect(code).toBe('PART_INVALID');
     expect(facts).toContain(fact);
-    expect(remedy).toBeDefined();
+    expect(fix).toBeDefined();
   });
 
   test('and all that is wrong is named, with what is missing', async () => {
@@ -158,7 +158,7 @@ describe('have other contracts than planned', () => {
     );
     expect(code).toBe('PART_INVALID');
     expect(said.facts).toEqual(facts());
-    expect(said.remedy).toBeDefined();
+    expect(said.fix).toBeDefined();
   });
 
   test('none', async () => {
@@ -271,7 +271,7 @@ describe('hold something else than they say', () => {
 
   test('no analysis, where the plan has none', async () => {
     const failure = await failureOf(mergeParts({ ...made.plan, analysis: undefined }, [...parts]));
-    expect(failure).toMatchObject({ code: 'PART_INVALID', remedy: 'compile shard 0 again' });
+    expect(failure).toMatchObject({ code: 'PART_INVALID', fix: 'compile shard 0 again' });
   });
 });
 
