@@ -11,30 +11,30 @@ import {
 } from "./chunk-63Q7PXAB.js";
 import {
   lineProgress
-} from "./chunk-JZ2JAQ7D.js";
+} from "./chunk-BMCVB425.js";
 import {
   OPTIONS,
   choice,
   defaulting,
   optional,
   text
-} from "./chunk-UI76R7I7.js";
+} from "./chunk-HMAZG72L.js";
 import {
   digestOfFile
-} from "./chunk-QTGHMRFO.js";
+} from "./chunk-O6M6IDZF.js";
+import "./chunk-EXIOPOVI.js";
 import {
+  makeFolder,
+  markUnfinished,
+  removeTemporaryFolder,
   removeUnfinished
-} from "./chunk-TNLZBPRC.js";
-import "./chunk-UYXEBW2N.js";
-import {
-  makeFolder
-} from "./chunk-NRWO3CAW.js";
+} from "./chunk-PFCQRHJK.js";
 import "./chunk-6E4XZV2B.js";
 import "./chunk-XZPO6T7D.js";
 import {
   ParasolcError,
   messageOf
-} from "./chunk-NHQI23EG.js";
+} from "./chunk-VSFHRKBI.js";
 import "./chunk-Q3TYGKU5.js";
 import "./chunk-LQK3ML4U.js";
 
@@ -45,7 +45,6 @@ import { fileURLToPath } from "node:url";
 
 // src/action/main.ts
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Readable, Writable as Writable2 } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -57,38 +56,38 @@ var OWN_INPUTS = {
   input: {
     commands: ["build", "plan"],
     shape: optional(text("FILE")),
-    help: "the Standard JSON input to compile; or Solidity files and folders, one a line"
+    help: "the Standard JSON input; or Solidity files, folders and remappings, one per line"
   },
   project: {
     commands: ["build", "plan", "restore"],
     shape: optional(text("DIR")),
-    help: 'the folder of a Foundry project, in place of "input"'
+    help: 'the folder of a Foundry project, instead of "input"'
   },
   output: {
     commands: ["build", "merge"],
     shape: defaulting(text("FILE"), "parasolc-output.json"),
-    help: "where the Standard JSON output goes"
+    help: "the file for the Standard JSON output"
   },
   "working-directory": {
     commands: ALL,
     shape: defaulting(text("DIR"), "."),
-    help: "the folder that the other paths start from"
+    help: "the folder that other paths are relative to"
   },
   artifact: {
     commands: ["plan", "compile", "merge", "restore"],
     shape: defaulting(text("NAME"), ARTIFACT),
-    help: "what the names of the artifacts begin with; another one for each project of a workflow run"
+    help: "prefix of the artifact names; use a different one for each project in a workflow run"
   },
   cache: {
     commands: ["plan", "merge"],
     shape: defaulting(choice("true", "false"), "false"),
-    help: "whether an output is taken from GitHub's cache where nothing has changed since, and kept there"
+    help: "true: keep outputs in GitHub's cache, and reuse them if nothing has changed"
   },
   matrix: {
     commands: ["compile"],
     shape: optional(text("JSON")),
-    help: "the job's matrix entry; leave it alone",
-    // A shard job needs no input of its own: what it is asked for is in its matrix.
+    help: "the job's matrix entry; do not set it",
+    // A shard job needs no inputs: its matrix entry says what to do.
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression for GitHub.
     expression: "${{ toJson(matrix) }}"
   }
@@ -97,7 +96,7 @@ var NOT_INPUTS = ["output", "shard", "allow-paths", "quiet", "help"];
 var COMMAND_INPUT = {
   commands: ALL,
   shape: defaulting(choice(...ALL), "build"),
-  help: "build: everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: what they made, for Forge"
+  help: "build: compile everything on this runner. plan, compile, merge: the three steps of a job matrix. restore: make Forge use their output"
 };
 function inputRows() {
   const options = Object.entries(OPTIONS).filter(
@@ -140,10 +139,10 @@ function refuseUnknown(names, command) {
   const own = known.flatMap(([name, { commands }]) => commands.some((of) => of === command) ? [name] : []);
   throw new ParasolcError(
     "USAGE",
-    `there is no input ${unknown.map((name) => JSON.stringify(name)).join(", ")}`,
+    `unknown input ${unknown.map((name) => JSON.stringify(name)).join(", ")}`,
     {
       facts: [`${command} takes: ${own.join(", ")}`],
-      remedy: "correct its name under `with:`, or remove the variable `INPUT_\u2026` from `env:`"
+      fix: "correct its name under `with:`, or remove the variable `INPUT_\u2026` from `env:`"
     }
   );
 }
@@ -158,15 +157,15 @@ function valuesOf(name, given, { repeatable, placeholder }) {
 function refuseUnused(name, row, given, command) {
   if (given === "" || row.expression !== void 0 || row.commands.includes(command)) return;
   throw new ParasolcError("USAGE", `${command} does not take the input "${name}"`, {
-    facts: [`received: ${JSON.stringify(given)}`, `it belongs to: ${row.commands.join(", ")}`],
-    remedy: "remove it, or give it to a step with that command"
+    facts: [`received: ${JSON.stringify(given)}`, `commands with this input: ${row.commands.join(", ")}`],
+    fix: "remove it, or move it to a step with such a command"
   });
 }
 function checkArtifactName(name) {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
   throw new ParasolcError("USAGE", `the input "artifact" cannot be ${JSON.stringify(name)}`, {
-    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", not one of these three at the start'],
-    remedy: 'give "artifact" such a name'
+    facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", starting with a letter or digit'],
+    fix: 'choose another name for "artifact"'
   });
 }
 
@@ -252,7 +251,7 @@ async function withRetries(policy, attempt) {
     } catch (error) {
       const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
       if (!isTransient(error) || policy.now() - begun + pause > policy.budget) throw error;
-      policy.onRetry(`${messageOf(error)}; tried again in ${(pause / 1e3).toFixed(1)} s`);
+      policy.onRetry(`${messageOf(error)}; retrying in ${(pause / 1e3).toFixed(1)} s`);
       await policy.wait(pause);
     }
   }
@@ -308,7 +307,7 @@ function openTransfer({ open, prefix, attempt, folder, policy }) {
       await rename(join(place, came), file);
       const digest = await digestOf(file);
       if (artifact.digest && artifact.digest !== digest) {
-        throw new Error(`what came is not what was uploaded: ${digest}, not ${artifact.digest}`);
+        throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
       }
       return file;
     })
@@ -322,7 +321,7 @@ function refuseLater(artifacts, attempt) {
     "this workflow run has artifacts of an attempt that does not exist yet",
     {
       facts: [`this is attempt ${attempt}`, ...later.slice(0, 5).map(({ stored: stored2 }) => stored2.name)],
-      remedy: "find the step that uploads them; steps other than parasolc must use other names"
+      fix: "find the step that uploads them; steps other than parasolc must use other names"
     }
   );
 }
@@ -336,28 +335,28 @@ async function uploadAs(client, file, folder, name, digest, retentionDays) {
   const named = join(folder, name);
   await link(file, named);
   const sent = await client.upload(named, retentionDays === void 0 ? {} : { retentionDays });
-  if (sent !== digest) throw new Error(`what was sent is not the file: ${sent}, not ${digest}`);
+  if (sent !== digest) throw new Error(`the uploaded data differs from the file: ${sent}, not ${digest}`);
 }
 async function transferring(what, policy, act) {
   try {
     return await withRetries(policy, act);
   } catch (cause) {
-    throw new ParasolcError("TRANSFER_FAILED", `GitHub's artifact service does not ${what}`, {
+    throw new ParasolcError("TRANSFER_FAILED", `GitHub's artifact service failed to ${what}`, {
       cause,
-      remedy: remedyFor(cause)
+      fix: fixFor(cause)
     });
   }
 }
-function remedyFor(cause) {
+function fixFor(cause) {
   const message = messageOf(cause);
   if (/Unable to get the ACTIONS_/.test(message)) {
-    return "run this step with `uses:` in a workflow: only actions are given the address and the token of the service";
+    return "run this step with `uses:` in a workflow: GitHub gives only actions the address and token of the service";
   }
   if (/not currently supported on GHES/.test(message)) return "build on one runner (`command: build`)";
   if (/quota/i.test(message))
     return "delete artifacts, or raise the quota (Settings, Billing), and re-run the failed jobs";
   if (!isTransient(cause))
-    return "see that the job may use artifacts of this run, and re-run the failed jobs";
+    return "check that the job has access to the artifacts of this run, and re-run the failed jobs";
   return "re-run the failed jobs";
 }
 async function digestOf(file) {
@@ -366,28 +365,29 @@ async function digestOf(file) {
 
 // src/action/wording.ts
 function describedForAction(error) {
-  const { code, message, facts, remedy, cause } = error;
-  if (remedy === void 0) return error.describe();
-  return new ParasolcError(code, message, { facts, cause, remedy: inActionWords(remedy) }).describe();
+  const { code, message, facts, fix, cause } = error;
+  if (fix === void 0) return error.describe();
+  return new ParasolcError(code, message, { facts, cause, fix: inActionWords(fix) }).describe();
 }
-function inActionWords(remedy) {
+function inActionWords(fix) {
   const names = inputRows().map(([name]) => name).join("|");
-  return remedy.replace(/,?(?: or)? "-" for standard input/, "").replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, "g"), "`$1: $2`").replaceAll(new RegExp(`\`?--(${names})(?![\\w-])\`?`, "g"), "the input `$1`");
+  return fix.replace(/,?(?: or)? "-" for standard input/, "").replaceAll(new RegExp(`\`--(${names}) ([^\`]+)\``, "g"), "`$1: $2`").replaceAll(new RegExp(`\`?--(${names})(?![\\w-])\`?`, "g"), "the input `$1`");
 }
 
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-5DHBOLQK.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-3TQ4HYD7.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-GMR3SN4Z.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-W7SVZVTK.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-A34KY6R7.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-ZGC62FMK.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-NJRFOL6J.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-MK2GN7GA.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-NO6DEDQD.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-7RVYAN5E.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
     const inputs = readInputs(runner2.input, inputNames(machine.env));
+    markUnfinished(temp);
     await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
     const { hasErrors } = await STEPS[inputs.command](
@@ -395,18 +395,14 @@ async function runAction(runner2, machine) {
       attempt
     );
     if (!hasErrors) return 0;
-    runner2.annotate(
-      "error",
-      "parasolc",
-      "The Solidity code has errors. The output is published all the same."
-    );
+    runner2.annotate("error", "parasolc", "The Solidity code has errors. The output was still published.");
     return 1;
   } catch (error) {
     runner2.endGroup();
     runner2.annotate("error", "parasolc", described(error));
     return error instanceof ParasolcError ? error.exitStatus : 3;
   } finally {
-    await rm(temp, { recursive: true, force: true });
+    await removeTemporaryFolder(temp);
   }
 }
 function stepContext(inputs, runner2, machine, temp, attempt) {
@@ -444,7 +440,7 @@ function nowhere() {
 function described(error) {
   if (error instanceof ParasolcError) return describedForAction(error);
   return `${messageOf(error)} [INTERNAL]
-  remedy: report this, with the log of a re-run that has debug logging enabled`;
+  fix: report this bug, with the log of a re-run with debug logging enabled`;
 }
 
 // src/action.ts

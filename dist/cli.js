@@ -2,60 +2,61 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-GKQWP75B.js";
+} from "./chunk-MGMJAKWB.js";
 import {
   runMerge
-} from "./chunk-2RFFCI7V.js";
+} from "./chunk-HW3Y7AKT.js";
 import {
   runCompile
-} from "./chunk-HLK3MYHG.js";
-import "./chunk-LZ2JA6A5.js";
+} from "./chunk-QE6BVDWJ.js";
+import "./chunk-LOYZR4L6.js";
 import {
   lineProgress,
   startPhase
-} from "./chunk-JZ2JAQ7D.js";
+} from "./chunk-BMCVB425.js";
 import {
   SILENT
 } from "./chunk-Z3CPEDTY.js";
 import {
+  checkVariables,
+  suggestion
+} from "./chunk-QSHMA6FQ.js";
+import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./chunk-UI76R7I7.js";
+} from "./chunk-HMAZG72L.js";
 import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-TFL6AZXJ.js";
+} from "./chunk-T6IF6QA3.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-QKOIJWQY.js";
+} from "./chunk-YFBXQQFV.js";
 import {
+  openOutput,
   solcText
-} from "./chunk-JZOY7DBZ.js";
+} from "./chunk-NGYF2YRL.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-MOYS7EPJ.js";
+import "./chunk-4L7HCQOO.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-UEZGFG7Z.js";
-import "./chunk-27SJYXQ2.js";
-import "./chunk-ECED34RK.js";
-import {
-  openOutput,
-  removeUnfinished
-} from "./chunk-TNLZBPRC.js";
+} from "./chunk-ABNZC2AT.js";
+import "./chunk-U3IGIAWK.js";
+import "./chunk-DPHTJGW2.js";
 import {
   build
-} from "./chunk-KLRFFNXN.js";
-import "./chunk-ZWRMRG4I.js";
+} from "./chunk-OTLTT26M.js";
+import "./chunk-AVSQ6BPE.js";
 import {
   runCompiler
-} from "./chunk-Q7JW3EKB.js";
+} from "./chunk-QMTLNNBC.js";
 import {
   VERSION,
   allPackages,
@@ -80,32 +81,33 @@ import {
   requirementOf,
   runProcess,
   slice,
+  untilStopped,
   whichCompiler,
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-6D7LY3R5.js";
+} from "./chunk-VGNLLMET.js";
 import {
   diagnosticsText,
   percent,
   seconds
-} from "./chunk-UYXEBW2N.js";
+} from "./chunk-EXIOPOVI.js";
 import {
   collect,
-  untilStopped
-} from "./chunk-NRWO3CAW.js";
+  removeUnfinished
+} from "./chunk-PFCQRHJK.js";
 import "./chunk-6E4XZV2B.js";
 import {
   releaseAtLeast
 } from "./chunk-XZPO6T7D.js";
 import {
   checkFileAccess
-} from "./chunk-WJWJEV4B.js";
+} from "./chunk-6ZYEFLBV.js";
 import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./chunk-NHQI23EG.js";
+} from "./chunk-VSFHRKBI.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/cli.ts
@@ -174,7 +176,7 @@ async function compilerOfProject(root, store, around) {
   const asked = await askedFor(root, configured, around);
   if (choice === void 0 || choice.configured !== configured) return asked;
   const { builds, path: known } = choice;
-  const because = `the last \`parasolc build\` in ${root} took ${listed(builds)}${known === void 0 ? "" : `, ${known}`}`;
+  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${known === void 0 ? "" : `, ${known}`}`;
   if (builds.length > 1) return { spec: void 0, builds, known, because };
   const isThat = known !== void 0 && asked?.spec === known && await isFile(known);
   return { spec: isThat ? known : builds[0], builds, known, because };
@@ -196,10 +198,10 @@ async function checkCompiler(project, { path, version }) {
   if (await isFor(project, path, version)) return;
   throw new ParasolcError(
     "COMPILER_MISMATCH",
-    `the project is for another compiler than solc ${version.release}`,
+    `the project needs another compiler than solc ${version.release}`,
     {
       facts: [project.because, `found: solc ${version.build}${path === void 0 ? "" : `, ${path}`}`],
-      remedy: "start forge in the folder of the project; or run `parasolc build` again; or name the compiler in PARASOLC_SOLC"
+      fix: "start forge in the project folder, run `parasolc build` again, or name the compiler in PARASOLC_SOLC"
     }
   );
 }
@@ -207,10 +209,10 @@ function specOf({ spec, because }) {
   if (spec !== void 0) return spec;
   throw new ParasolcError(
     "COMPILER_MISMATCH",
-    "the project takes several compilers, and forge is given one",
+    "the project uses several compilers, but forge was given one",
     {
       facts: [because],
-      remedy: "name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers: see docs/foundry.md"
+      fix: "name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers (see docs/foundry.md)"
     }
   );
 }
@@ -218,7 +220,7 @@ function notFoundFor({ known, because }, failure) {
   return new ParasolcError(failure.code, failure.message, {
     facts: [because, ...failure.facts],
     cause: failure.cause,
-    remedy: known === void 0 ? failure.remedy ?? "" : `set PARASOLC_SOLC=${known}`
+    fix: known === void 0 ? failure.fix ?? "" : `set PARASOLC_SOLC=${known}`
   });
 }
 async function isFor({ spec, builds }, path, version) {
@@ -299,7 +301,8 @@ function openDropInTrace(env2, warn) {
   const path = env2[SETTING];
   if (path !== void 0 && path !== "" && !isAbsolute(path)) {
     throw new ParasolcError("USAGE", `${SETTING} must be an absolute path, not ${JSON.stringify(path)}`, {
-      facts: ["build tools start compilers in several folders"]
+      facts: ["build tools start compilers in several folders"],
+      fix: `set ${SETTING} to an absolute path`
     });
   }
   const trace = path ? openTrace(path, "/", warn, "a") : void 0;
@@ -357,7 +360,7 @@ async function runDropIn(around) {
   if (around.env[PARENT] !== void 0) {
     throw new ParasolcError("USAGE", "parasolc was started as its own compiler", {
       facts: [`by process ${around.env[PARENT]}, as \`${around.args.join(" ")}\``],
-      remedy: "name the real solc in PARASOLC_SOLC or with --solc"
+      fix: "name the real solc in PARASOLC_SOLC or with --solc"
     });
   }
   const trace = openDropInTrace(around.env, (text) => around.stderr.write(`parasolc: ${text}
@@ -404,9 +407,9 @@ async function answer(asked, memory, trace, around) {
 }
 function checkRecognised({ recognised }, { path, version }) {
   if (recognised === void 0 || recognised.version.build === version.build) return;
-  throw new ParasolcError("COMPILER_MISMATCH", `the compiler has become another version: ${path}`, {
+  throw new ParasolcError("COMPILER_MISMATCH", `the version of the compiler has changed: ${path}`, {
     facts: [`before: solc ${recognised.version.build}`, `now: solc ${version.build}`],
-    remedy: "remove compilers.json in cache/parasolc, or run `parasolc build` again"
+    fix: "remove compilers.json in cache/parasolc, or run `parasolc build` again"
   });
 }
 async function answerWith(session, asked, memory, trace, around) {
@@ -490,7 +493,7 @@ async function compileInput(request, { context, store }, memory, around) {
   if (store !== void 0) {
     const onDisk = (name) => readFile(resolve4(cwd, basePath, name), "utf8").catch(() => void 0);
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
-    if (reason !== void 0) around.stderr.write(`parasolc: this is compiled again: ${reason}
+    if (reason !== void 0) around.stderr.write(`parasolc: compiling again: ${reason}
 `);
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
@@ -503,7 +506,7 @@ async function writeOutput(text, around) {
   await output.write(solcText(text));
 }
 async function compileVerbatim({ bytes }, imports, context) {
-  const info = { label: "the input as it is", kind: "whole", contracts: [], predicted: 0 };
+  const info = { label: "the whole input", kind: "whole", contracts: [], predicted: 0 };
   const { output } = await runCompiler(context, info, await collect(bytes.chunks()), imports);
   return slice(output, await indexOutput(output, info.label));
 }
@@ -513,25 +516,25 @@ function unsupported(args) {
       `received: ${args.join(" ")}`,
       "supported: --version; --standard-json with --base-path, --include-path, --allow-paths, --no-import-callback"
     ],
-    remedy: "give a native solc in PARASOLC_SOLC, or see `parasolc help`"
+    fix: "give a native solc in PARASOLC_SOLC, or see `parasolc help`"
   });
 }
 
 // src/commands/commands.ts
 var INPUT = [
-  'INPUT is a Standard JSON input: a file, or "-" for standard input; or Solidity files and folders, with',
-  "remappings; or the folder of a Foundry project, which is the working directory where nothing is given."
+  'INPUT is a Standard JSON input (a file, or "-" for standard input), or Solidity files and folders with',
+  "remappings, or the folder of a Foundry project (default: the working directory)."
 ].join(" ");
 var COMMANDS = {
   build: {
     positionals: "[INPUT]...",
     counts: [0, Number.POSITIVE_INFINITY],
-    summary: "compile an input on the cores of this machine",
+    summary: "compile on all cores of this machine",
     details: [
       INPUT,
       "The output is what `solc --standard-json` prints for the input, byte for byte.",
-      "Of a Foundry project there is an output for each compiler that it takes (`-o out.json`: `out-0.8.28.json`);",
-      "`forge build --use $(which parasolc)` then finds them, and compiles nothing."
+      "If a Foundry project uses several compilers, each has its own output (`-o out.json` writes `out-0.8.28.json`, \u2026).",
+      "After that, `forge build --use $(which parasolc)` uses these outputs and compiles nothing."
     ]
   },
   plan: {
@@ -540,29 +543,29 @@ var COMMANDS = {
     summary: "analyse an input and split its contracts into shards",
     details: [
       INPUT,
-      "The plan is a folder, or one file where its name ends in .tgz. It holds all that shards need."
+      "The plan is a folder, or a single file if its name ends in .tgz. It contains everything the shards need."
     ]
   },
   compile: {
     positionals: "PLAN",
     counts: [1, 1],
     summary: "compile one shard of a plan",
-    details: ["The part is a folder, or one file where its name ends in .tgz."]
+    details: ["The part is a folder, or a single file if its name ends in .tgz."]
   },
   merge: {
     positionals: "PLAN [PART]...",
     counts: [1, Number.POSITIVE_INFINITY],
-    summary: "put the parts of a plan together to the output of one run",
-    details: ["The part of every shard of the plan is needed once."]
+    summary: "merge the parts of a plan into the output of one run",
+    details: ["Give the part of every shard exactly once."]
   },
   solc: {
     positionals: "list|install|which [VERSION]",
     counts: [1, 2],
     summary: "list, install or find compilers",
     details: [
-      "list: the compilers in the cache and in npm packages, and those that can be downloaded.",
+      "list: prints the compilers in the cache and in npm packages, and those that can be downloaded.",
       "install: downloads the newest compiler of that version or range, checks it, and prints its path.",
-      "which: prints the compiler that `--solc VERSION` would take."
+      "which: prints the compiler that `--solc VERSION` would use."
     ]
   }
 };
@@ -609,8 +612,8 @@ function newestFirst(a, b) {
 async function installCompiler(spec, request) {
   const required = requirementOf(spec, request.pragmas ?? []);
   if (required.wish.kind === "path") {
-    throw new ParasolcError("USAGE", `${JSON.stringify(spec)} is no version of solc`, {
-      remedy: "give a version such as 0.8.28, a range such as ^0.8.20, or latest"
+    throw new ParasolcError("USAGE", `${JSON.stringify(spec)} is not a version of solc`, {
+      fix: "give a version such as 0.8.28, a range such as ^0.8.20, or latest"
     });
   }
   const present = await presentExactly(required, request);
@@ -632,7 +635,7 @@ async function installCompiler(spec, request) {
   if (failure !== void 0 && failures.length === tried.length) throw failure;
   throw new ParasolcError("COMPILER_NOT_FOUND", `${request.site.name} has no solc${wishText(required)}`, {
     facts: tried.map((reason) => `tried: ${reason}`),
-    remedy: "ask for another version, or give the address of a site that has it"
+    fix: "ask for another version, or give the address of a site that has it"
   });
 }
 var MAY_DIFFER = ["DOWNLOAD_FAILED", "COMPILER_UNUSABLE"];
@@ -647,30 +650,6 @@ async function presentExactly({ wish }, { store, platforms }) {
   return void 0;
 }
 
-// src/nearest.ts
-function nearest(word, words) {
-  const near = words.map((candidate) => ({ candidate, distance: editDistance(word, candidate) })).filter(({ candidate, distance }) => distance <= Math.min(2, Math.ceil(candidate.length / 3))).sort((a, b) => a.distance - b.distance);
-  return near[0]?.candidate;
-}
-function suggestion(word, words) {
-  const meant = nearest(word, words);
-  return meant === void 0 ? "" : `; did you mean ${JSON.stringify(meant)}?`;
-}
-function editDistance(a, b) {
-  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-  const at = (i, j) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    rows.push(row);
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
-      row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same, swapped));
-    }
-  }
-  return at(a.length, b.length);
-}
-
 // src/commands/solc.ts
 var ACTIONS = { list, install, which };
 async function runSolc({ options, positionals: [action = "", version] }, around) {
@@ -678,7 +657,7 @@ async function runSolc({ options, positionals: [action = "", version] }, around)
     const words = Object.keys(ACTIONS);
     throw new ParasolcError("USAGE", `unknown command "solc ${action}"${suggestion(action, words)}`, {
       facts: [`commands of solc: ${words.join(", ")}`],
-      remedy: "see `parasolc solc --help`"
+      fix: "see `parasolc solc --help`"
     });
   }
   const progress = around.progress(options.quiet);
@@ -715,8 +694,8 @@ async function install(version, { site, note }, around) {
   const store = compilerStore(around);
   const download = downloadSite(around, site, store);
   if (download === void 0) {
-    throw new ParasolcError("USAGE", "nothing can be installed without a site to download from", {
-      remedy: 'give --solc-site an address, not "off"'
+    throw new ParasolcError("USAGE", "nothing can be installed: downloads are off", {
+      fix: 'give --solc-site an address, not "off"'
     });
   }
   const platforms = platformsOf(process.platform, process.arch);
@@ -739,31 +718,31 @@ async function which(version, { site, note }, around) {
 var WIDTH = 100;
 var COLUMN = 30;
 var EXIT_STATUS = [
-  "Exit status: 0; 1 where the output has errors of the Solidity code; 2 for wrong use or bad input;",
-  "3 where the compiler failed."
+  "Exit status: 0 for success; 1 if the Solidity code has errors (the output is still written);",
+  "2 for wrong usage or bad input; 3 if the compiler failed."
 ];
 function overview() {
   const commands = Object.entries(COMMANDS);
   const rows = Object.entries(OPTIONS);
   return [
-    `parasolc ${VERSION}: compiles Solidity in parallel, to the same bytes one solc run gives`,
+    `parasolc ${VERSION}: compiles Solidity in parallel, to exactly the bytes of one solc run`,
     "",
     "Commands:",
     ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
     ...explained("parasolc version", "print the version of parasolc (also -v)"),
-    ...explained("parasolc help [COMMAND]", "print this, or the help of a command"),
+    ...explained("parasolc help [COMMAND]", "print this help, or the help of a command"),
     "",
     "In place of solc:",
-    ...explained("parasolc --standard-json", "behaves as `solc --standard-json` does, with its options"),
+    ...explained("parasolc --standard-json", "behaves like `solc --standard-json`, with its options"),
     ...explained("parasolc --version", "prints what `solc --version` prints"),
-    ...explained("parasolc OPTION...", "any other option of solc is passed on to it"),
-    ...wrapped("Its settings come from environment variables:", 2),
+    ...explained("parasolc OPTION...", "other solc options are passed to solc"),
+    ...wrapped("Settings are environment variables:", 2),
     ...rows.flatMap(
-      ([name, { env: env2 }]) => env2 === void 0 ? [] : explained(`  ${env2}`, `as --${name} of build`)
+      ([name, { env: env2 }]) => env2 === void 0 ? [] : explained(`  ${env2}`, `like --${name} of build`)
     ),
     ...explained(
       "  PARASOLC_REPLAY",
-      '"off", or the absolute folder of the outputs that Forge is answered from'
+      '"off", or the absolute path of the folder where outputs for Forge are kept'
     ),
     "",
     ...EXIT_STATUS,
@@ -794,7 +773,7 @@ function optionHead(name, { short, shape }) {
 function optionText({ help, shape }) {
   const { placeholder, repeatable, defaultText } = shape;
   const notes = [
-    ...repeatable && placeholder !== void 0 ? ["may be given several times"] : [],
+    ...repeatable && placeholder !== void 0 ? ["repeatable"] : [],
     ...defaultText === void 0 ? [] : [`default: ${defaultText}`]
   ];
   return notes.length === 0 ? help : `${help} (${notes.join("; ")})`;
@@ -828,7 +807,7 @@ function parseCommand(command, args) {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries([...rows].map(([name, row]) => [name, parserOption(row)])),
-    // What is wrong is said below, in our own words.
+    // Errors are reported below, in our own words.
     strict: false,
     allowPositionals: true,
     tokens: true
@@ -851,14 +830,14 @@ function givenValue({ shape }, { rawName, value, inlineValue }) {
     if (value === void 0) return "";
     throw new ParasolcError("USAGE", `${rawName} takes no value`, {
       facts: [`received: ${JSON.stringify(value)}`],
-      remedy: `give ${rawName} alone`
+      fix: `remove the value`
     });
   }
   const forgotten = inlineValue !== true && value !== void 0 && /^-[^\d.]/.test(value);
   if (value !== void 0 && !forgotten) return value;
   throw new ParasolcError("USAGE", `${rawName} needs a value: ${shape.placeholder}`, {
     facts: forgotten ? [`received: ${JSON.stringify(value)}`] : [],
-    remedy: `write \`${rawName.startsWith("--") ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``
+    fix: `write \`${rawName.startsWith("--") ? `${rawName}=` : `${rawName} `}${shape.placeholder}\``
   });
 }
 function parserOption({ shape, short }) {
@@ -875,7 +854,7 @@ function unknownOption(command, rawName) {
       ...others.length > 0 ? [`it is an option of ${others.join(", ")}`] : [],
       ...meant === "" ? [`options of ${command}: ${names.join(", ")}`] : []
     ],
-    remedy: seeHelp(command)
+    fix: seeHelp(command)
   });
 }
 function checkPositionals(command, positionals) {
@@ -883,9 +862,9 @@ function checkPositionals(command, positionals) {
   const [least, most] = counts;
   if (positionals.length >= least && positionals.length <= most) return;
   const received = positionals.map((value) => JSON.stringify(value)).join(", ") || "nothing";
-  throw new ParasolcError("USAGE", `${command} takes ${wanted}`, {
+  throw new ParasolcError("USAGE", `${command} expects ${wanted}`, {
     facts: [`received: ${received}`],
-    remedy: seeHelp(command)
+    fix: seeHelp(command)
   });
 }
 function seeHelp(command) {
@@ -922,11 +901,16 @@ async function main(around) {
 }
 async function dispatch(around) {
   const [first, ...rest] = around.args;
+  const note = (text) => around.stderr.write(`parasolc: ${text}
+`);
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
-    if (!parsed.options.help) return await RUN[first](parsed, around) ? 1 : 0;
-    around.stdout.write(commandHelp(first));
-    return 0;
+    if (parsed.options.help) {
+      around.stdout.write(commandHelp(first));
+      return 0;
+    }
+    checkVariables(around.env, note);
+    return await RUN[first](parsed, around) ? 1 : 0;
   }
   if (first !== void 0 && VERSION_WORDS.includes(first) && rest.length === 0) {
     around.stdout.write(`parasolc ${VERSION}
@@ -941,7 +925,10 @@ async function dispatch(around) {
     around.stdout.write(overview());
     return 1;
   }
-  if (first === void 0 || /^$|^-|[./=]/.test(first)) return runDropIn(around);
+  if (first === void 0 || /^$|^-|[./=]/.test(first)) {
+    checkVariables(around.env, note);
+    return runDropIn(around);
+  }
   throw unknownCommand(first, WORDS);
 }
 var VERSION_WORDS = ["version", "-v", "-V"];
@@ -950,7 +937,7 @@ var SEE_HELP = "see `parasolc help`";
 function unknownCommand(word, words) {
   return new ParasolcError("USAGE", `unknown command ${JSON.stringify(word)}${suggestion(word, words)}`, {
     facts: [`commands: ${listed2(words)}`],
-    remedy: SEE_HELP
+    fix: SEE_HELP
   });
 }
 function listed2(words) {
@@ -965,9 +952,9 @@ function describe(error, debug) {
   const stack = debug && error instanceof Error ? `
 ${error.stack}` : "";
   if (error instanceof ParasolcError) return error.describe() + stack;
-  const remedy = debug ? "" : "; PARASOLC_DEBUG=1 shows where";
+  const fix = debug ? "" : "; set PARASOLC_DEBUG=1 to see where it happened";
   return `${messageOf(error)} [INTERNAL]
-  remedy: report this${remedy}${stack}`;
+  fix: report this bug${fix}${stack}`;
 }
 
 // src/cli/progress-terminal.ts

@@ -40,7 +40,7 @@ function requireOfProject(places) {
     }
   }
   throw new Error(
-    `parasolc: Hardhat 2 is not found from ${tried.join(", ")}; install it there: npm install --save-dev hardhat@2`
+    `parasolc: Hardhat 2 was not found from ${tried.join(", ")}; install it there: npm install --save-dev hardhat@2`
   );
 }
 

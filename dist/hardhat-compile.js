@@ -3,25 +3,26 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-VJDK3T5N.js";
+} from "./chunk-64XW7J4S.js";
 import {
   readSettings
-} from "./chunk-AWQEOHIC.js";
+} from "./chunk-HIRWMP37.js";
 import "./chunk-Z3CPEDTY.js";
-import "./chunk-UI76R7I7.js";
+import "./chunk-QSHMA6FQ.js";
+import "./chunk-HMAZG72L.js";
 import {
   asPluginError
-} from "./chunk-UEOSRK37.js";
-import "./chunk-KLRFFNXN.js";
-import "./chunk-ZWRMRG4I.js";
-import "./chunk-Q7JW3EKB.js";
-import "./chunk-6D7LY3R5.js";
-import "./chunk-UYXEBW2N.js";
-import "./chunk-NRWO3CAW.js";
+} from "./chunk-47VACLBA.js";
+import "./chunk-OTLTT26M.js";
+import "./chunk-AVSQ6BPE.js";
+import "./chunk-QMTLNNBC.js";
+import "./chunk-VGNLLMET.js";
+import "./chunk-EXIOPOVI.js";
+import "./chunk-PFCQRHJK.js";
 import "./chunk-6E4XZV2B.js";
 import "./chunk-XZPO6T7D.js";
-import "./chunk-WJWJEV4B.js";
-import "./chunk-NHQI23EG.js";
+import "./chunk-6ZYEFLBV.js";
+import "./chunk-VSFHRKBI.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/hardhat/hardhat-compile.ts

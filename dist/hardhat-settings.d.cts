@@ -1,14 +1,14 @@
-/** `parasolc` in a Hardhat configuration. All of it may be left out. */
+/** `parasolc` in a Hardhat configuration. Every setting is optional. */
 export interface ParasolcSettings {
-  /** Processes of solc at a time, by default the number of cores. PARASOLC_JOBS goes before it. */
+  /** How many solc processes run at once; default: the number of cores. PARASOLC_JOBS overrides it. */
   jobs?: number;
-  /** How contracts are split, by default `auto`. PARASOLC_STRATEGY goes before it. */
+  /** How contracts are split, by default `auto`. PARASOLC_STRATEGY overrides it. */
   strategy?: 'auto' | 'single' | 'naive' | 'clustered' | 'balanced' | 'linked';
   /**
-   * A compiler instead of the one that Hardhat has chosen, of the same version: the path of a solc or a soljson.js, a
-   * version or a range. PARASOLC_SOLC goes before it.
+   * Another build of the compiler version that Hardhat chose: the path of a solc or a soljson.js, a
+   * version or a range. PARASOLC_SOLC overrides it.
    */
   solc?: string;
-  /** A file that gets a line of JSON for each run of solc: Chrome trace events. PARASOLC_TRACE goes before it. */
+  /** A file that gets a line of JSON for each run of solc: Chrome trace events. PARASOLC_TRACE overrides it. */
   trace?: string;
 }

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   PLUGIN
-} from "./chunk-UEOSRK37.js";
-import "./chunk-NHQI23EG.js";
+} from "./chunk-47VACLBA.js";
+import "./chunk-VSFHRKBI.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/hardhat/hardhat.ts
@@ -10,8 +10,8 @@ var plugin = {
   id: PLUGIN,
   npmPackage: "parasolc-action",
   hookHandlers: {
-    config: () => import("./chunk-BURQV3TT.js"),
-    solidity: () => import("./chunk-CR5H6D37.js")
+    config: () => import("./chunk-YE3WHMHS.js"),
+    solidity: () => import("./chunk-CESP6G2S.js")
   }
 };
 var hardhat_default = plugin;

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   createFileReader
-} from "./chunk-WJWJEV4B.js";
-import "./chunk-NHQI23EG.js";
+} from "./chunk-6ZYEFLBV.js";
+import "./chunk-VSFHRKBI.js";
 import "./chunk-LQK3ML4U.js";
 
 // src/compilers/wasm-thread.ts
@@ -20,7 +20,7 @@ function loadSoljson(path) {
     filename: file
   })(module.exports, createRequire(file), module, file, dirname(file));
   const solidity = module.exports;
-  if (!isSoljson(solidity)) throw new Error("it does not export what solc builds from 0.6.0 on export");
+  if (!isSoljson(solidity)) throw new Error("it lacks the exports of solc 0.6.0 and later");
   return {
     version: readText(solidity, solidity._solidity_version()),
     compile: (input, readImport) => compile(solidity, input, readImport),
