@@ -377,10 +377,10 @@ function inActionWords(fix) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-QM2W3HT2.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-VST73ICE.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-WYGX6PR6.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-6R7L5RG2.js")).mergeStep(context),
+  build: async (context) => (await import("./chunk-ZHSUGYUA.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-ATTRUZL6.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-ZYQFQSGI.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-GDXAQ66N.js")).mergeStep(context),
   restore: async (context) => (await import("./chunk-V7V3DOCJ.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {

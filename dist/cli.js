@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-UF3H66RD.js";
+} from "./chunk-OM7OEDDG.js";
 import {
   runMerge
-} from "./chunk-YJB44OGM.js";
+} from "./chunk-MUHZY7SA.js";
 import {
   runCompile
-} from "./chunk-TBFUO4US.js";
+} from "./chunk-W6AFUVEY.js";
 import "./chunk-LOYZR4L6.js";
 import {
   lineProgress,
@@ -30,7 +30,7 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-AU7LHG7N.js";
+} from "./chunk-X237Z4LR.js";
 import {
   readGivenInput,
   readSolcArguments
@@ -40,7 +40,7 @@ import {
   solcText
 } from "./chunk-NS3LFPIF.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-ZY62X2PU.js";
+import "./chunk-RKHEEWYW.js";
 import {
   foundryProjectAt,
   identityOf,
@@ -52,11 +52,11 @@ import "./chunk-U2QUTRMG.js";
 import "./chunk-6I4JKQ7L.js";
 import {
   build
-} from "./chunk-BAAGEZTU.js";
-import "./chunk-SJJIITYE.js";
+} from "./chunk-Y7JGNAEW.js";
+import "./chunk-BO3PJSUS.js";
 import {
   runCompiler
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   VERSION,
   allPackages,

@@ -11,7 +11,7 @@ var plugin = {
   npmPackage: "parasolc-action",
   hookHandlers: {
     config: () => import("./chunk-6PPSSYTN.js"),
-    solidity: () => import("./chunk-XQBSVFFK.js")
+    solidity: () => import("./chunk-BBK3JA2Z.js")
   }
 };
 var hardhat_default = plugin;

@@ -59,7 +59,7 @@ export interface ProjectWork {
  * The work of generating contracts of a project.
  *
  * @param contracts ids of the contracts to be generated: the items of the workload, in this order
- * @param linked whether each contract is compiled by itself: then a group prints the intermediate representation
+ * @param linked whether each contract is compiled on its own: then a group prints the intermediate representation
  *   of what its contracts embed, and compiles only the contracts themselves
  */
 export function projectWork(

@@ -109,9 +109,9 @@ export function reckoningText(reckoning: Reckoning): string {
   const { shards, here, there, best } = reckoning;
   const inPlace = `${inSeconds(here)} on this machine`;
   const elsewhere = `${inSeconds(there)} on ${best} extra ${best === 1 ? 'machine, including its' : 'machines, including their'} start`;
-  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at a time` : '';
+  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at once` : '';
   return shards === 0
-    ? `no extra machine pays: ${inPlace}, ${elsewhere}${limit}`
+    ? `extra machines do not help: ${inPlace}, ${elsewhere}${limit}`
     : `${elsewhere}; ${inPlace}${limit}`;
 }
 

@@ -52,7 +52,7 @@ export async function build(project: Project, options: BuildOptions, context: Co
     parts.push(await compileShard(plan, { shard, jobs }, context));
   const merged = await mergeParts(plan, parts);
   if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
-  context.observer.note(`compiled again in one run, since ${merged.reason}`);
+  context.observer.note(`compiling again in one run: ${merged.reason}`);
   return buildWhole(project, merged.reason, context);
 }
 

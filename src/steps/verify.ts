@@ -77,7 +77,7 @@ interface Comparison {
 async function compare({ ours, theirs, at }: Comparison): Promise<void> {
   const difference = await firstDifference(ours, theirs, at);
   if (difference === undefined) return;
-  throw new ParasolcError('OUTPUTS_DIFFER', 'the output is not that of one run', {
+  throw new ParasolcError('OUTPUTS_DIFFER', 'the output differs from that of one run', {
     facts: [`first difference at ${difference.join(' / ') || 'the text as a whole'}`],
     fix: 'use `--strategy single`, and report this with the input',
   });

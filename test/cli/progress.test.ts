@@ -28,7 +28,7 @@ function printed(quiet: boolean, terminal: { isTTY: true; columns: number } | ob
   progress.started(unit(0, 30), 'solc');
   progress.started(unit(1, 10), 'solc');
   progress.finished(unit(0, 30), cost);
-  progress.note('out of memory: it is tried again, alone');
+  progress.note('out of memory: retrying it alone');
   progress.finished(unit(1, 10), cost);
   progress.end('all is done');
   return text;
@@ -41,7 +41,7 @@ describe('progress', () => {
       'parasolc: unit 0 started, 1 contract',
       'parasolc: unit 1 started, 1 contract',
       'parasolc: unit 0 done in 1.2 s, 300 MB; compilation: 1 of 2, 75 %',
-      'parasolc: out of memory: it is tried again, alone',
+      'parasolc: out of memory: retrying it alone',
       'parasolc: unit 1 done in 1.2 s, 300 MB; compilation: 2 of 2, done',
       'parasolc: all is done',
       '',
@@ -80,7 +80,7 @@ describe('progress', () => {
       'compilation [........................] 0 %  0/2 done, 1 running  TIME',
       'compilation [........................] 0 %  0/2 done, 2 running  TIME',
       'compilation [##################......] 75 %  1/2 done, 1 running  TIME',
-      'parasolc: out of memory: it is tried again, alone\n',
+      'parasolc: out of memory: retrying it alone\n',
       'compilation [##################......] 75 %  1/2 done, 1 running  TIME',
       'compilation [########################] 100 %  2/2 done, 0 running  TIME',
       'parasolc: all is done\n',
@@ -121,8 +121,6 @@ describe('progress', () => {
   });
 
   it('is only notes where it should be quiet', () => {
-    expect(printed(true, { isTTY: true, columns: 100 })).toBe(
-      'parasolc: out of memory: it is tried again, alone\n',
-    );
+    expect(printed(true, { isTTY: true, columns: 100 })).toBe('parasolc: out of memory: retrying it alone\n');
   });
 });

@@ -24,7 +24,7 @@ function planOf(contracts: readonly Contract[]): SplitPlan {
   return {
     manifest: {
       compiler: { release: '0.8.28', build: '0.8.28+commit.7893614a' },
-      reason: 'as asked',
+      reason: 'requested',
       kind: 'split',
       strategy: 'balanced',
       sourcesMode: 'all',
@@ -56,7 +56,7 @@ function workOf(runs: number, contractsOfRun: readonly string[]): Work {
     compiler: { version: { release: '0.8.28', build: '0.8.28+commit.7893614a' }, kind: 'native' },
     plan: planOf([contract('A', []), contract('B', ['A'])]),
     parts: [],
-    reason: 'as asked',
+    reason: 'requested',
     jobs: 2,
     runs: Array.from({ length: runs }, (_, index) => ({
       label: `unit ${index}`,

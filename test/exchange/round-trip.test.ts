@@ -46,7 +46,7 @@ describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
   test('a plan of one run is read as it was written', async () => {
     const folder = emptyFolder();
     const project = await projectOf(inputOf(SOURCES));
-    const plan = await wholePlan(project, 'as asked', await contextFor(RELEASE));
+    const plan = await wholePlan(project, 'requested', await contextFor(RELEASE));
     await writePlan(plan, join(folder, name));
     const read = await openPlan(join(folder, name));
     expect(await contentOfPlan(read.plan)).toEqual(await contentOfPlan(plan));

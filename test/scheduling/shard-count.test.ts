@@ -42,7 +42,7 @@ describe('as many shards as finish first', () => {
     expect(reckonShards(work([600_000, ...new Array(10).fill(1_000)]), fleet).shards).toBe(0);
   });
 
-  test('fewer processes at a time where memory is short, and then machines pay sooner', () => {
+  test('fewer processes at once where memory is short, and then machines pay sooner', () => {
     const heavy = work(new Array(100).fill(2_000), 1_000, 3e9);
     const [small, large] = [8e9, 64e9].map((memory) => reckonShards(heavy, { ...fleet, memory }));
     expect(small?.jobs).toBeLessThan(4);

@@ -106,7 +106,7 @@ test('one run elsewhere words a source that cannot be found as one run here does
     settings: { outputSelection: { '*': { '*': ['abi'] } } },
   };
   const context = await contextFor(RELEASE);
-  const plan = await wholePlan(await projectOf(input), 'as asked', context);
+  const plan = await wholePlan(await projectOf(input), 'requested', context);
   const part = await compileShard(plan, { shard: 0, jobs: 1 }, context);
   const { text } = await mergedOf(plan, [part]);
   expectSameOutput(await jsonToBuffer(text), wholeRun(RELEASE, input));

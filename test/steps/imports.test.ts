@@ -103,7 +103,7 @@ async function elsewhere(
   const options = { strategy: 'balanced', shards: 2, jobs: 1, sourcesMode } as const;
   const planned =
     kind === 'whole'
-      ? await wholePlan(project, 'as asked', context)
+      ? await wholePlan(project, 'requested', context)
       : (await makePlan(project, options, context)).plan;
   expect(planned.manifest.kind).toBe(kind);
   await writePlan(planned, join(target, 'plan.tgz'));

@@ -54,7 +54,7 @@ describe.each(FAULTS)('%s', (name, fact) => {
   });
 
   test('is not believed: a shard of one run', async () => {
-    const plan = await wholePlan(await projectOf(INPUT), 'as asked', await contextFor('0.8.28'));
+    const plan = await wholePlan(await projectOf(INPUT), 'requested', await contextFor('0.8.28'));
     const compiled = withFault(name, (context) => compileShard(plan, { shard: 0, jobs: 1 }, context));
     expect(await failureOf(compiled)).toMatchObject(refused);
   });

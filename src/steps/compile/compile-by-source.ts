@@ -121,11 +121,11 @@ function reasonToDoubt(
 ): string | undefined {
   const sources = find(root, 'sources')?.members ?? [];
   if (sources.length !== names.size || !sources.every(({ key }) => names.has(key)))
-    return 'solc reads other sources than were found';
+    return 'solc reads other sources than parasolc found';
   // A run that selects all contracts of a source prints those that were not found in its text as well.
   const known = new Set(contracts);
   return printedContracts(root).some((id) => !known.has(id))
-    ? 'solc lists other contracts than were found in the sources'
+    ? 'solc lists other contracts than parasolc found in the sources'
     : undefined;
 }
 

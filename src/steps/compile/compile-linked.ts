@@ -194,7 +194,7 @@ async function analysisIn(
   if (read.kind === 'failed') return { kind: 'whole', shard, output: read.output, cost: partCost(cost) };
   return listsPlanned(plan, read.analysis)
     ? read.analysis
-    : needsOneRun('solc lists other contracts than were found in the sources');
+    : needsOneRun('solc lists other contracts than parasolc found in the sources');
 }
 
 /** Whether the contracts that the compiler lists are those that the plan was made for. */

@@ -183,7 +183,7 @@ async function diagnose(
   const { output } = await run(label, suspects, inputs.generatingBesideAnalysis([...before, ...suspects]));
   return (await hasErrors(output, label))
     ? { contract, output }
-    : needsOneRun(`${contract} fails beside others and not alone`);
+    : needsOneRun(`${contract} fails with others but not alone`);
 }
 
 async function hasErrors(output: Bytes, label: string): Promise<boolean> {

@@ -41,7 +41,7 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
   const pool: PoolOptions = {
     jobs,
     signal: context.signal,
-    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`),
+    onRetry: (failure) => context.observer.note(`${failure.message}: retrying it alone`),
   };
   const compiled = await withQueue(pool, (queue) =>
     plan.manifest.strategy === 'linked'
@@ -92,7 +92,7 @@ async function compileWholeInstead(
   reason: string,
   context: Context,
 ): Promise<WholePart> {
-  context.observer.note(`compiled in one run, since ${reason}`);
+  context.observer.note(`compiled in one run: ${reason}`);
   const inputs = await createRunInputs(plan, 'all');
   const part = await runWhole(inputs.everything(), inputs.imports, context);
   await readAnswer(part.output, { sources: await sourceNames(plan), imports: false }, WHOLE);

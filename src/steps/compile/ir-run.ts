@@ -81,7 +81,7 @@ function reasonToDoubt({ root, diagnostics }: FrontOutput, names: ReadonlySet<st
   // The order of sources and contracts follows from the sources as they were read: they must be those of solc.
   return found.length === names.size && found.every((name) => names.has(name))
     ? undefined
-    : 'solc reads other sources than were found';
+    : 'solc reads other sources than parasolc found';
 }
 
 async function printedIn(output: Bytes, root: JsonNode): Promise<PrintedIr[]> {

@@ -137,6 +137,6 @@ export function isSkipped(outcome: object | undefined): outcome is typeof SKIPPE
 /** A compiler that breaks on an object may not do so on the contract as a whole. */
 function refuseBroken(error: unknown): Refused {
   if (error instanceof ParasolcError && error.code === 'COMPILER_FAILED')
-    return refused(`solc fails on it by itself (${error.message})`);
+    return refused(`solc fails to compile it on its own (${error.message})`);
   throw error;
 }

@@ -107,7 +107,7 @@ export async function withQueue<Result>(
 
   const cancel = (): void => {
     cancelled ||= failure === undefined;
-    fail(new ParasolcError('CANCELLED', 'the rest of the work is not needed'));
+    fail(new ParasolcError('CANCELLED', 'the remaining work is not needed'));
   };
 
   let result: Result | undefined;

@@ -64,7 +64,7 @@ export class ShardObjects {
     const found = new Set(printed.map(({ contract }) => contract));
     for (const contract of asked) {
       if (!found.has(contract))
-        this.#refused.set(contract, 'solc prints no intermediate representation of it');
+        this.#refused.set(contract, 'solc prints no intermediate representation for it');
     }
   }
 
@@ -134,7 +134,7 @@ export class ShardObjects {
       // solc also prints nothing of a contract that it did not generate: so the source has to say the same.
       if (this.#contracts.get(contract)?.deployable === false)
         this.#printed.push({ contract, object: undefined, ir });
-      else this.#refused.set(contract, 'solc prints no intermediate representation of it');
+      else this.#refused.set(contract, 'solc prints no intermediate representation for it');
       return;
     }
     const family = this.#compiler.read(text);
@@ -181,7 +181,9 @@ export class ShardObjects {
       place.start === known.start &&
       place.end === known.end &&
       contract.startsWith(`${sources.get(place.source)}:`);
-    return isThere ? undefined : { kind: 'refused', reason: 'solc sees it at another place in its source' };
+    return isThere
+      ? undefined
+      : { kind: 'refused', reason: 'solc reports another position for it in its source' };
   }
 
   /** Why a contract cannot be linked: its own object, or one that it embeds, could not be compiled by itself. */

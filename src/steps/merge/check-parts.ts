@@ -28,7 +28,7 @@ export function checkShards(
       stamp.compiler.build === plan.compiler.build
         ? []
         : [`${name}: compiled by solc ${stamp.compiler.build}`],
-      stamp.tool === VERSION ? [] : [`${name}: made by version ${stamp.tool} of this tool`],
+      stamp.tool === VERSION ? [] : [`${name}: made by version ${stamp.tool} of parasolc`],
       part.shard < plan.shards.length ? [] : [`${name}: the plan has no such shard`],
     ].flat();
   });
@@ -49,8 +49,8 @@ export function checkShards(
   if (gaps.length > 0) {
     throw new ParasolcError(
       'PARTS_INCOMPLETE',
-      `the plan has ${plan.shards.length} shards, each is needed once`,
-      { facts: gaps, fix: 'give the part of every shard once' },
+      `the plan has ${plan.shards.length} shards, and each is needed exactly once`,
+      { facts: gaps, fix: 'give the part of every shard exactly once' },
     );
   }
 }
@@ -83,8 +83,12 @@ export function checkContracts({ manifest }: SplitPlan, parts: readonly SplitPar
     return Number.isNaN(count) ? [`not planned: ${id}`] : [`given ${count} times: ${id}`];
   });
   if (wrong.length === 0) return;
-  throw new ParasolcError('PART_INVALID', 'the parts do not hold the contracts of the project, each once', {
-    facts: wrong.slice(0, 20),
-    fix: 'compile the shards again from this plan',
-  });
+  throw new ParasolcError(
+    'PART_INVALID',
+    'the parts do not contain every contract of the project exactly once',
+    {
+      facts: wrong.slice(0, 20),
+      fix: 'compile the shards again from this plan',
+    },
+  );
 }

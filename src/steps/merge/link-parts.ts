@@ -106,7 +106,7 @@ async function objectsOf(parts: readonly Part[]): Promise<ReadonlyMap<string, Co
     for (const object of part.objects) {
       const known = objects.get(object.name);
       if (known !== undefined && !(await isSame(known, object))) {
-        throw new ParasolcError('PART_INVALID', 'two parts hold different objects of one contract', {
+        throw new ParasolcError('PART_INVALID', 'two parts contain different objects of the same contract', {
           facts: [object.name],
           fix: 'compile the shards again, all with the compiler of the plan',
         });
@@ -145,7 +145,7 @@ class Linker {
   /** Returns the reason where it cannot be done. */
   async link(name: string): Promise<LinkedContract | string> {
     const compiled = this.#objects.get(name);
-    if (compiled === undefined) return `no part holds the object "${name}"`;
+    if (compiled === undefined) return `no part contains the object "${name}"`;
     if (this.#open.has(name)) {
       throw new ParasolcError('PART_INVALID', 'an object embeds itself', {
         facts: [name],

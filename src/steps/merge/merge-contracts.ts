@@ -37,7 +37,7 @@ export async function contractsOfUnits(
     const foreign = [...printed].filter((id) => !planned.has(id));
     const missing = unit.contracts.filter((id) => !printed.has(id) && expects(id));
     if (foreign.length > 0 || missing.length > 0) {
-      throw new ParasolcError('PART_INVALID', `${unit.label} does not hold the contracts of its plan`, {
+      throw new ParasolcError('PART_INVALID', `${unit.label} does not contain the contracts of its plan`, {
         facts: [...missing.map((id) => `missing: ${id}`), ...foreign.map((id) => `not planned: ${id}`)],
         fix: 'compile the shard again',
       });

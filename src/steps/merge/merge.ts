@@ -97,7 +97,7 @@ function isBeforeFailure(
 function analysisOf(plan: SplitPlan, parts: readonly SplitPart[]): Bytes {
   const analysis = plan.analysis ?? parts.find((part) => part.analysis !== undefined)?.analysis?.output;
   if (analysis !== undefined) return analysis;
-  throw new ParasolcError('PART_INVALID', 'no part holds the analysis of the project', {
+  throw new ParasolcError('PART_INVALID', 'no part contains the analysis of the project', {
     fix: 'compile shard 0 again',
   });
 }

@@ -23,7 +23,7 @@ export interface StrategyOptions {
 
 /** Why splitting need not even be looked at; `undefined` where it may be possible. */
 export function reasonForOneRun({ input }: Project, strategy: Strategy): string | undefined {
-  if (strategy === 'single') return 'as asked';
+  if (strategy === 'single') return 'requested';
   return input.unsplittable === undefined ? undefined : `it cannot be split: ${input.unsplittable}`;
 }
 
@@ -47,7 +47,7 @@ export function isLinked(
 
 /** Why solc itself has to read the input before it is divided: it may refuse it, or find fault with it. */
 function reasonToAskSolc({ selection, hasTextsOnly }: Project['input']): string | undefined {
-  if (!isAlwaysAcceptedSelection(selection)) return 'an output is selected that some releases refuse';
+  if (!isAlwaysAcceptedSelection(selection)) return 'some releases refuse a selected output';
   return hasTextsOnly ? undefined : 'a source is given by its address, or with a hash';
 }
 
@@ -111,7 +111,7 @@ export function refuseUntranslatable(
   if (outputs.size === 0) return;
   throw new ParasolcError(
     'STRATEGY_UNAVAILABLE',
-    '`--sources relevant` cannot give all the selected outputs',
+    '`--sources relevant` cannot produce all selected outputs',
     {
       facts: [`their ids cannot be translated: ${[...outputs].sort().join(', ')}`],
       fix: 'select other outputs by name in "outputSelection", or use `--sources all`',

@@ -47,7 +47,7 @@ export function divide(
     const reason = strategy === 'auto' ? reasonNotToLink(work, options.jobs) : undefined;
     if (reason !== undefined) return { kind: 'whole', reason };
     const { whole: cost } = projectWork(graph, contracts, model, true);
-    return { kind: 'split', shards: [{ contracts, cost }], reason: 'each contract is compiled by itself' };
+    return { kind: 'split', shards: [{ contracts, cost }], reason: 'each contract is compiled on its own' };
   }
   const bySource = analysed === undefined ? {} : { analysed, wholeSources: true };
   const groups = { graph, contracts, model, release, ...bySource };

@@ -38,7 +38,7 @@ export async function outlineProject(
   for (const [name, { imports }] of texts) {
     const missing = imports.find((imported) => !texts.has(imported));
     if (missing !== undefined)
-      return { kind: 'incomplete', reason: `"${name}" imports "${missing}", which is not found` };
+      return { kind: 'incomplete', reason: `"${name}" imports "${missing}", which was not found` };
   }
   const outlined = new Map<string, OutlinedSource>();
   for (const [name, { text, imports }] of texts) {

@@ -58,7 +58,7 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
   if (oneRun !== undefined) return whole(oneRun);
   const links = isLinked(project, options, release);
   if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1 && !links)
-    return whole('one process');
+    return whole('only one process');
   if (links || options.strategy === 'auto' || options.strategy === 'balanced') {
     const outline = await outlineProject(project, release, context.signal);
     if (outline.kind === 'incomplete') return whole(outline.reason);

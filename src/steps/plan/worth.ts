@@ -29,7 +29,7 @@ export function reasonNotToSplit(
   const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
   // A plan of shards with nothing to generate needs no shard.
   if (pieces === 0 && shards !== 1) return undefined;
-  return pieces < 2 ? 'only one contract to generate' : undefined;
+  return pieces < 2 ? 'at most one contract to compile' : undefined;
 }
 
 /** What one run of everything is predicted to take, in milliseconds. */

@@ -99,7 +99,7 @@ describe('do not fit', () => {
       {},
       'shard 0: compiled by solc 0.8.28+commit.00000000',
     ],
-    ['of another version of the tool', { tool: '0.0.1' }, {}, 'shard 0: made by version 0.0.1 of this tool'],
+    ['of another version of the tool', { tool: '0.0.1' }, {}, 'shard 0: made by version 0.0.1 of parasolc'],
     ['of a shard that the plan does not have', {}, { shard: 3 }, 'shard 3: the plan has no such shard'],
   ])('%s', async (_, stamp, changes, fact) => {
     const [a, b, c] = parts;
@@ -123,7 +123,7 @@ describe('do not fit', () => {
     expect(facts).toEqual([
       `plan: dddddddddddd, solc ${made.plan.manifest.compiler.build}, version ${VERSION}`,
       'shard 0: made from another plan (eeeeeeeeeeee)',
-      'shard 0: made by version 0.0.1 of this tool',
+      'shard 0: made by version 0.0.1 of parasolc',
       'shard 7: the plan has no such shard',
       'shard 1 is missing',
       'shard 2 is missing',

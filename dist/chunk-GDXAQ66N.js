@@ -5,7 +5,7 @@ import {
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-ZPZKKJ5R.js";
+} from "./chunk-HUF56X2G.js";
 import "./chunk-RLPUJI2V.js";
 import {
   keepInStore,
@@ -14,10 +14,10 @@ import {
 import "./chunk-5DOUQ56Q.js";
 import {
   runMerge
-} from "./chunk-YJB44OGM.js";
+} from "./chunk-MUHZY7SA.js";
 import {
   runsOf
-} from "./chunk-TBFUO4US.js";
+} from "./chunk-W6AFUVEY.js";
 import {
   pack
 } from "./chunk-LOYZR4L6.js";
@@ -35,7 +35,7 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-ZQRQBZFV.js";
+} from "./chunk-32VGTEJ7.js";
 import {
   diagram,
   fitting
@@ -47,14 +47,14 @@ import {
 import {
   prepareFolder,
   table
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 import "./chunk-6I4JKQ7L.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
 import {
   routesOf
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import "./chunk-TQPOK5HT.js";
 import {
   counted,

@@ -7,10 +7,10 @@ import {
 } from "./chunk-W3D454SL.js";
 import {
   build
-} from "./chunk-BAAGEZTU.js";
+} from "./chunk-Y7JGNAEW.js";
 import {
   buildSummary
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   findCompiler,
   inSession,

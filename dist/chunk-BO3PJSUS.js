@@ -15,7 +15,7 @@ import {
   reasonNotToSplitHere,
   runCompiler,
   unlinkableOutput
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   analysisSelection,
   astSelection,
@@ -292,7 +292,7 @@ async function readFacts({ output, root }) {
 
 // src/steps/plan/choose-strategy.ts
 function reasonForOneRun({ input }, strategy) {
-  if (strategy === "single") return "as asked";
+  if (strategy === "single") return "requested";
   return input.unsplittable === void 0 ? void 0 : `it cannot be split: ${input.unsplittable}`;
 }
 function isLinked({ input }, { strategy, sourcesMode }, release) {
@@ -305,7 +305,7 @@ function isLinked({ input }, { strategy, sourcesMode }, release) {
   return false;
 }
 function reasonToAskSolc({ selection, hasTextsOnly }) {
-  if (!isAlwaysAcceptedSelection(selection)) return "an output is selected that some releases refuse";
+  if (!isAlwaysAcceptedSelection(selection)) return "some releases refuse a selected output";
   return hasTextsOnly ? void 0 : "a source is given by its address, or with a hash";
 }
 function canLinkAny(contracts, selection, { strategy }) {
@@ -333,7 +333,7 @@ function refuseUntranslatable({ input }, { graph, generated }, release) {
   if (outputs.size === 0) return;
   throw new ParasolcError(
     "STRATEGY_UNAVAILABLE",
-    "`--sources relevant` cannot give all the selected outputs",
+    "`--sources relevant` cannot produce all selected outputs",
     {
       facts: [`their ids cannot be translated: ${[...outputs].sort().join(", ")}`],
       fix: 'select other outputs by name in "outputSelection", or use `--sources all`'
@@ -381,8 +381,8 @@ function reckoningText(reckoning) {
   const { shards, here, there, best } = reckoning;
   const inPlace = `${inSeconds(here)} on this machine`;
   const elsewhere = `${inSeconds(there)} on ${best} extra ${best === 1 ? "machine, including its" : "machines, including their"} start`;
-  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at a time` : "";
-  return shards === 0 ? `no extra machine pays: ${inPlace}, ${elsewhere}${limit}` : `${elsewhere}; ${inPlace}${limit}`;
+  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at once` : "";
+  return shards === 0 ? `extra machines do not help: ${inPlace}, ${elsewhere}${limit}` : `${elsewhere}; ${inPlace}${limit}`;
 }
 function inSeconds(milliseconds) {
   return `${(milliseconds / 1e3).toFixed(milliseconds < 1e4 ? 1 : 0)} s`;
@@ -400,7 +400,7 @@ function divide(work, options) {
     const reason = strategy === "auto" ? reasonNotToLink(work, options.jobs) : void 0;
     if (reason !== void 0) return { kind: "whole", reason };
     const { whole: cost } = projectWork(graph, contracts, model, true);
-    return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled by itself" };
+    return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled on its own" };
   }
   const bySource = analysed === void 0 ? {} : { analysed, wholeSources: true };
   const groups = { graph, contracts, model, release, ...bySource };
@@ -724,7 +724,7 @@ async function outlineProject(project, release, signal) {
   for (const [name, { imports }] of texts) {
     const missing = imports.find((imported) => !texts.has(imported));
     if (missing !== void 0)
-      return { kind: "incomplete", reason: `"${name}" imports "${missing}", which is not found` };
+      return { kind: "incomplete", reason: `"${name}" imports "${missing}", which was not found` };
   }
   const outlined = /* @__PURE__ */ new Map();
   for (const [name, { text, imports }] of texts) {
@@ -754,7 +754,7 @@ async function makePlan(project, options, context) {
   if (oneRun !== void 0) return whole(oneRun);
   const links = isLinked(project, options, release);
   if (options.strategy === "auto" && options.shards === 1 && options.jobs === 1 && !links)
-    return whole("one process");
+    return whole("only one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
     const outline = await outlineProject(project, release, context.signal);
     if (outline.kind === "incomplete") return whole(outline.reason);

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-TBFUO4US.js";
+} from "./chunk-W6AFUVEY.js";
 import {
   required
 } from "./chunk-W3D454SL.js";
@@ -18,15 +18,15 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 import {
   makePlan
-} from "./chunk-SJJIITYE.js";
+} from "./chunk-BO3PJSUS.js";
 import {
   isSplit,
   planSummary,
   wholeOutput
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   readInput,
   withSession

@@ -3,7 +3,7 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-TBFUO4US.js";
+} from "./chunk-W6AFUVEY.js";
 import {
   openOutput,
   solcText
@@ -11,13 +11,13 @@ import {
 import {
   prepareFolder,
   writeReport
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 import {
   checkShards,
   isNeedsOneRun,
   mergeParts,
   mergeSummary
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   ParasolcError
 } from "./chunk-VSFHRKBI.js";

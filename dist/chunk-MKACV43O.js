@@ -1019,7 +1019,7 @@ async function diagnose(contracts, index, inputs, context) {
   const contract = suspects[0] ?? "";
   const label = `unit ${index}, failure`;
   const { output } = await run(label, suspects, inputs.generatingBesideAnalysis([...before, ...suspects]));
-  return await hasErrors(output, label) ? { contract, output } : needsOneRun(`${contract} fails beside others and not alone`);
+  return await hasErrors(output, label) ? { contract, output } : needsOneRun(`${contract} fails with others but not alone`);
 }
 async function hasErrors(output, label) {
   const root = await indexOutput(output, label);
@@ -1091,9 +1091,9 @@ function failureOf({ output, root, diagnostics }, cost, analysesAll) {
 function reasonToDoubt(root, contracts, names) {
   const sources = find(root, "sources")?.members ?? [];
   if (sources.length !== names.size || !sources.every(({ key }) => names.has(key)))
-    return "solc reads other sources than were found";
+    return "solc reads other sources than parasolc found";
   const known2 = new Set(contracts);
-  return printedContracts(root).some((id) => !known2.has(id)) ? "solc lists other contracts than were found in the sources" : void 0;
+  return printedContracts(root).some((id) => !known2.has(id)) ? "solc lists other contracts than parasolc found in the sources" : void 0;
 }
 async function analysisIn({ output, root }) {
   const members = (root.members ?? []).filter(({ key }) => key !== "contracts").map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }));
@@ -1419,7 +1419,7 @@ function reasonToDoubt2({ root, diagnostics }, names) {
   if (diagnostics.some(({ errorCode }) => errorCode === ABI_CODER_V1))
     return "a contract asks for the ABI coder v1";
   const found = (find(root, "sources")?.members ?? []).map(({ key }) => key);
-  return found.length === names.size && found.every((name) => names.has(name)) ? void 0 : "solc reads other sources than were found";
+  return found.length === names.size && found.every((name) => names.has(name)) ? void 0 : "solc reads other sources than parasolc found";
 }
 async function printedIn(output, root) {
   const printed2 = [];
@@ -2550,7 +2550,7 @@ function isSkipped(outcome) {
 }
 function refuseBroken(error) {
   if (error instanceof ParasolcError && error.code === "COMPILER_FAILED")
-    return refused(`solc fails on it by itself (${error.message})`);
+    return refused(`solc fails to compile it on its own (${error.message})`);
   throw error;
 }
 
@@ -2613,7 +2613,7 @@ var ShardObjects = class {
     const found = new Set(printed2.map(({ contract }) => contract));
     for (const contract of asked) {
       if (!found.has(contract))
-        this.#refused.set(contract, "solc prints no intermediate representation of it");
+        this.#refused.set(contract, "solc prints no intermediate representation for it");
     }
   }
   /** Has contracts compiled directly. */
@@ -2670,7 +2670,7 @@ var ShardObjects = class {
     if (text === "") {
       if (this.#contracts.get(contract)?.deployable === false)
         this.#printed.push({ contract, object: void 0, ir });
-      else this.#refused.set(contract, "solc prints no intermediate representation of it");
+      else this.#refused.set(contract, "solc prints no intermediate representation for it");
       return;
     }
     const family = this.#compiler.read(text);
@@ -2706,7 +2706,7 @@ var ShardObjects = class {
     const known2 = this.#contracts.get(contract);
     if (place === void 0 || known2 === void 0) return void 0;
     const isThere = place.start === known2.start && place.end === known2.end && contract.startsWith(`${sources.get(place.source)}:`);
-    return isThere ? void 0 : { kind: "refused", reason: "solc sees it at another place in its source" };
+    return isThere ? void 0 : { kind: "refused", reason: "solc reports another position for it in its source" };
   }
   /** Why a contract cannot be linked: its own object, or one that it embeds, could not be compiled by itself. */
   #refusalOf(name, refused2) {
@@ -2845,7 +2845,7 @@ async function analysisIn2({ plan, shard, linkage }, indexed, cost) {
   const read = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);
   if (isNeedsOneRun(read)) return read;
   if (read.kind === "failed") return { kind: "whole", shard, output: read.output, cost: partCost(cost) };
-  return listsPlanned(plan, read.analysis) ? read.analysis : needsOneRun("solc lists other contracts than were found in the sources");
+  return listsPlanned(plan, read.analysis) ? read.analysis : needsOneRun("solc lists other contracts than parasolc found in the sources");
 }
 function listsPlanned({ manifest }, { contracts }) {
   const requested = new Set(manifest.requested);
@@ -2940,7 +2940,7 @@ async function withQueue({ jobs, signal: outer, onRetry }, work) {
   };
   const cancel = () => {
     cancelled ||= failure === void 0;
-    fail(new ParasolcError("CANCELLED", "the rest of the work is not needed"));
+    fail(new ParasolcError("CANCELLED", "the remaining work is not needed"));
   };
   let result;
   try {
@@ -2979,7 +2979,7 @@ async function compileShard(plan, options, context) {
   const pool = {
     jobs,
     signal: context.signal,
-    onRetry: (failure) => context.observer.note(`${failure.message}: it is tried again, alone`)
+    onRetry: (failure) => context.observer.note(`${failure.message}: retrying it alone`)
   };
   const compiled = await withQueue(
     pool,
@@ -3012,7 +3012,7 @@ async function compileWholePlan(plan, shard, context) {
   return { ...part, shard };
 }
 async function compileWholeInstead(plan, shard, reason, context) {
-  context.observer.note(`compiled in one run, since ${reason}`);
+  context.observer.note(`compiled in one run: ${reason}`);
   const inputs = await createRunInputs(plan, "all");
   const part = await runWhole(inputs.everything(), inputs.imports, context);
   await readAnswer(part.output, { sources: await sourceNames(plan), imports: false }, WHOLE);
@@ -3042,7 +3042,7 @@ function checkShards({ manifest: plan }, parts, planDigest) {
     return [
       stamp.plan === planDigest ? [] : [`${name}: made from another plan (${stamp.plan.slice(0, 12)})`],
       stamp.compiler.build === plan.compiler.build ? [] : [`${name}: compiled by solc ${stamp.compiler.build}`],
-      stamp.tool === VERSION ? [] : [`${name}: made by version ${stamp.tool} of this tool`],
+      stamp.tool === VERSION ? [] : [`${name}: made by version ${stamp.tool} of parasolc`],
       part.shard < plan.shards.length ? [] : [`${name}: the plan has no such shard`]
     ].flat();
   });
@@ -3063,8 +3063,8 @@ function checkShards({ manifest: plan }, parts, planDigest) {
   if (gaps.length > 0) {
     throw new ParasolcError(
       "PARTS_INCOMPLETE",
-      `the plan has ${plan.shards.length} shards, each is needed once`,
-      { facts: gaps, fix: "give the part of every shard once" }
+      `the plan has ${plan.shards.length} shards, and each is needed exactly once`,
+      { facts: gaps, fix: "give the part of every shard exactly once" }
     );
   }
 }
@@ -3089,10 +3089,14 @@ function checkContracts({ manifest }, parts) {
     return Number.isNaN(count2) ? [`not planned: ${id}`] : [`given ${count2} times: ${id}`];
   });
   if (wrong.length === 0) return;
-  throw new ParasolcError("PART_INVALID", "the parts do not hold the contracts of the project, each once", {
-    facts: wrong.slice(0, 20),
-    fix: "compile the shards again from this plan"
-  });
+  throw new ParasolcError(
+    "PART_INVALID",
+    "the parts do not contain every contract of the project exactly once",
+    {
+      facts: wrong.slice(0, 20),
+      fix: "compile the shards again from this plan"
+    }
+  );
 }
 
 // src/link/contract-object.ts
@@ -3339,7 +3343,7 @@ async function objectsOf(parts) {
     for (const object2 of part.objects) {
       const known2 = objects.get(object2.name);
       if (known2 !== void 0 && !await isSame(known2, object2)) {
-        throw new ParasolcError("PART_INVALID", "two parts hold different objects of one contract", {
+        throw new ParasolcError("PART_INVALID", "two parts contain different objects of the same contract", {
           facts: [object2.name],
           fix: "compile the shards again, all with the compiler of the plan"
         });
@@ -3371,7 +3375,7 @@ var Linker = class {
   /** Returns the reason where it cannot be done. */
   async link(name) {
     const compiled = this.#objects.get(name);
-    if (compiled === void 0) return `no part holds the object "${name}"`;
+    if (compiled === void 0) return `no part contains the object "${name}"`;
     if (this.#open.has(name)) {
       throw new ParasolcError("PART_INVALID", "an object embeds itself", {
         facts: [name],
@@ -3415,7 +3419,7 @@ async function contractsOfUnits(plan, units) {
     const foreign = [...printed2].filter((id) => !planned.has(id));
     const missing = unit.contracts.filter((id) => !printed2.has(id) && expects(id));
     if (foreign.length > 0 || missing.length > 0) {
-      throw new ParasolcError("PART_INVALID", `${unit.label} does not hold the contracts of its plan`, {
+      throw new ParasolcError("PART_INVALID", `${unit.label} does not contain the contracts of its plan`, {
         facts: [...missing.map((id) => `missing: ${id}`), ...foreign.map((id) => `not planned: ${id}`)],
         fix: "compile the shard again"
       });
@@ -3537,7 +3541,7 @@ function mergeDiagnostics({ graph, generated, pipeline }, analysis, units) {
       if (position2 === void 0) unknown2.push(warning2);
       else if (position2 < limit) found.set(`${position2} ${warning2.text}`, [position2, warning2]);
     }
-    if (unknown2.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is not known`);
+    if (unknown2.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is unknown`);
   }
   const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
   if (areTooMany(analysis, before)) return needsOneRun(TOO_MANY);
@@ -3666,7 +3670,7 @@ function isBeforeFailure({ manifest }, units) {
 function analysisOf(plan, parts) {
   const analysis = plan.analysis ?? parts.find((part) => part.analysis !== void 0)?.analysis?.output;
   if (analysis !== void 0) return analysis;
-  throw new ParasolcError("PART_INVALID", "no part holds the analysis of the project", {
+  throw new ParasolcError("PART_INVALID", "no part contains the analysis of the project", {
     fix: "compile shard 0 again"
   });
 }
@@ -3720,7 +3724,7 @@ function reasonNotToSplit({ graph, generated }, { shards }, links) {
   const chosen = generated.filter((id) => byId.get(id)?.deployable === true);
   const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
   if (pieces === 0 && shards !== 1) return void 0;
-  return pieces < 2 ? "only one contract to generate" : void 0;
+  return pieces < 2 ? "at most one contract to compile" : void 0;
 }
 function predictSingle(work) {
   const { whole } = projectWork(work.graph, work.contracts, costModel(work.pipeline, work.estimated));

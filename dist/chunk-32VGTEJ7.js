@@ -7,7 +7,7 @@ import {
   clusterDiagram,
   summaryMarkdown,
   summaryOf
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 
 // src/action/places.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";

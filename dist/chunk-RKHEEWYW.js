@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   routesOf
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   VERSION
 } from "./chunk-TQPOK5HT.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   makePlan
-} from "./chunk-SJJIITYE.js";
+} from "./chunk-BO3PJSUS.js";
 import {
   TOO_SMALL,
   compileShard,
@@ -11,7 +11,7 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   collect
 } from "./chunk-PFCQRHJK.js";
@@ -40,7 +40,7 @@ async function build(project, options, context) {
     parts.push(await compileShard(plan, { shard, jobs }, context));
   const merged = await mergeParts(plan, parts);
   if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
-  context.observer.note(`compiled again in one run, since ${merged.reason}`);
+  context.observer.note(`compiling again in one run: ${merged.reason}`);
   return buildWhole(project, merged.reason, context);
 }
 function mayNeedOneRun({ strategy }, { compiler }) {

@@ -13,12 +13,12 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-UF3H66RD.js";
+} from "./chunk-OM7OEDDG.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-TBFUO4US.js";
+} from "./chunk-W6AFUVEY.js";
 import "./chunk-LOYZR4L6.js";
 import "./chunk-PIUXSAQY.js";
 import {
@@ -31,7 +31,7 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-ZQRQBZFV.js";
+} from "./chunk-32VGTEJ7.js";
 import {
   fitting
 } from "./chunk-UV3S2H6A.js";
@@ -41,14 +41,14 @@ import {
 import "./chunk-4UFNQ2V6.js";
 import {
   table
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 import "./chunk-U2QUTRMG.js";
 import "./chunk-6I4JKQ7L.js";
 import "./chunk-O6M6IDZF.js";
 import {
   wholePlan
-} from "./chunk-SJJIITYE.js";
-import "./chunk-LDZU23ZF.js";
+} from "./chunk-BO3PJSUS.js";
+import "./chunk-MKACV43O.js";
 import "./chunk-TQPOK5HT.js";
 import {
   counted,

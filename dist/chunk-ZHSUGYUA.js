@@ -8,7 +8,7 @@ import {
 import {
   buildSummaryMarkdown,
   pathForSteps
-} from "./chunk-ZQRQBZFV.js";
+} from "./chunk-32VGTEJ7.js";
 import "./chunk-UV3S2H6A.js";
 import {
   answerForge
@@ -17,7 +17,7 @@ import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-AU7LHG7N.js";
+} from "./chunk-X237Z4LR.js";
 import {
   givenProject
 } from "./chunk-C4IZSVL2.js";
@@ -25,16 +25,16 @@ import "./chunk-NS3LFPIF.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 import "./chunk-LMYDMQBH.js";
 import "./chunk-U2QUTRMG.js";
 import "./chunk-6I4JKQ7L.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
-import "./chunk-BAAGEZTU.js";
-import "./chunk-SJJIITYE.js";
-import "./chunk-LDZU23ZF.js";
+import "./chunk-Y7JGNAEW.js";
+import "./chunk-BO3PJSUS.js";
+import "./chunk-MKACV43O.js";
 import "./chunk-TQPOK5HT.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";

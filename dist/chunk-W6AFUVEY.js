@@ -10,7 +10,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 import {
   ContractObjectSchema,
   EXCHANGE_FORMAT,
@@ -20,7 +20,7 @@ import {
   isSplit,
   shardSummary,
   wholeOutput
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   VERSION,
   indexJson,

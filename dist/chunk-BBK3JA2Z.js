@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-L53XXQR6.js";
+} from "./chunk-HO7O6QMG.js";
 import {
   readSettings
 } from "./chunk-XNKZZ6K2.js";
@@ -13,9 +13,9 @@ import "./chunk-W3D454SL.js";
 import {
   asPluginError
 } from "./chunk-47VACLBA.js";
-import "./chunk-BAAGEZTU.js";
-import "./chunk-SJJIITYE.js";
-import "./chunk-LDZU23ZF.js";
+import "./chunk-Y7JGNAEW.js";
+import "./chunk-BO3PJSUS.js";
+import "./chunk-MKACV43O.js";
 import "./chunk-TQPOK5HT.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";

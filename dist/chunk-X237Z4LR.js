@@ -16,7 +16,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-ZY62X2PU.js";
+} from "./chunk-RKHEEWYW.js";
 import {
   chooseCompilers,
   learnCompiler,
@@ -27,13 +27,13 @@ import {
 import {
   build,
   buildWhole
-} from "./chunk-BAAGEZTU.js";
+} from "./chunk-Y7JGNAEW.js";
 import {
   buildSummary,
   inputWithSelection,
   knownSummary,
   runCompiler
-} from "./chunk-LDZU23ZF.js";
+} from "./chunk-MKACV43O.js";
 import {
   NO_CONTRACT,
   contractId,
@@ -229,7 +229,7 @@ function onlyContract(selection, source, name) {
 async function compare({ ours, theirs, at }) {
   const difference = await firstDifference(ours, theirs, at);
   if (difference === void 0) return;
-  throw new ParasolcError("OUTPUTS_DIFFER", "the output is not that of one run", {
+  throw new ParasolcError("OUTPUTS_DIFFER", "the output differs from that of one run", {
     facts: [`first difference at ${difference.join(" / ") || "the text as a whole"}`],
     fix: "use `--strategy single`, and report this with the input"
   });

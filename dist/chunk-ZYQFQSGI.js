@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compileStep,
   downloadPlans
-} from "./chunk-ZPZKKJ5R.js";
+} from "./chunk-HUF56X2G.js";
 import "./chunk-RLPUJI2V.js";
 import "./chunk-5DOUQ56Q.js";
-import "./chunk-TBFUO4US.js";
+import "./chunk-W6AFUVEY.js";
 import "./chunk-LOYZR4L6.js";
 import "./chunk-MB4HSKTZ.js";
 import "./chunk-63Q7PXAB.js";
 import "./chunk-W3D454SL.js";
 import "./chunk-UV3S2H6A.js";
-import "./chunk-ZY62X2PU.js";
+import "./chunk-RKHEEWYW.js";
 import "./chunk-O6M6IDZF.js";
-import "./chunk-LDZU23ZF.js";
+import "./chunk-MKACV43O.js";
 import "./chunk-TQPOK5HT.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
