@@ -19,7 +19,7 @@ export const TIERS = {
   unit: {
     tests: [
       'test/*.test.ts',
-      'test/{files,scheduling,source-map}/**',
+      'test/{files,scheduling}/**',
       'test/cli/{parse,progress}.test.ts',
       'test/commands/{labels,output-file,report,trace}.test.ts',
       'test/compilers/{import-files,native-endings,native-options,output-check,solc-arguments,version}.test.ts',
