@@ -46,7 +46,7 @@ export const TIERS = {
     tests: [
       'test/compilers/**',
       'test/graph/estimated-graph.test.ts',
-      'test/link/{code-size,layout,positions,settings}.test.ts',
+      'test/link/{code-size,layout,opcodes,positions,settings}.test.ts',
       'test/sources/{discover,outline}.test.ts',
       'test/steps/{imports,linked,odd-inputs,old-releases}.test.ts',
       'test/support/{projects,whole-run}.test.ts',
@@ -103,12 +103,22 @@ function projectOf([name, { tests, needs = [], env = {} }]: [string, Tier]): Tes
   };
 }
 
-/** The tiers with the longest tests start first, or one of those would end long after all others. */
+/** What takes minutes starts first, or it would end long after all others. */
+const LONG = [
+  '/test/corpora/',
+  '/test/properties/',
+  '/test/action/',
+  '/test/steps/',
+  '/test/link/',
+  '/test/foundry/',
+];
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const order = ['corpora', 'properties', 'releases', 'action', 'foundry'];
-    const place = ({ project }: TestSpecification): number =>
-      order.includes(project.name) ? order.indexOf(project.name) : order.length;
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = LONG.findIndex((folder) => moduleId.includes(folder));
+      return at < 0 ? LONG.length : at;
+    };
     return (await super.sort(files)).sort((a, b) => place(a) - place(b));
   }
 }
