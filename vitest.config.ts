@@ -21,7 +21,8 @@ export const TIERS = {
       'test/*.test.ts',
       'test/{files,scheduling}/**',
       'test/cli/{parse,progress}.test.ts',
-      'test/commands/{labels,output-file,report,trace}.test.ts',
+      'test/commands/{labels,output-file,trace}.test.ts',
+      'test/commands/report/**',
       'test/compilers/{candidates,import-files,native-endings,native-options,output-check,solc-arguments,version}.test.ts',
       'test/compilers/install/{connection,processes}.test.ts',
       'test/graph/clusters.test.ts',
@@ -46,14 +47,12 @@ export const TIERS = {
     tests: [
       'test/compilers/**',
       'test/graph/estimated-graph.test.ts',
-      'test/link/{code-size,layout,opcodes,positions,settings}.test.ts',
+      'test/link/{code-size,evm-output,layout,opcodes,positions,settings}.test.ts',
       'test/sources/{discover,outline}.test.ts',
-      'test/steps/{imports,linked,odd-inputs,old-releases}.test.ts',
+      'test/steps/{imports,linked,odd-inputs,old-releases,settings-as-written}.test.ts',
       'test/support/{projects,whole-run}.test.ts',
     ],
   },
-  /** The GitHub Action: its own programs, and whole workflows in `test/harness`. */
-  action: { tests: ['test/action/!(foundry).test.ts', 'test/harness/**'], needs: ['checkout', 'tools'] },
   foundry: {
     tests: [
       'test/foundry/**',
@@ -63,6 +62,8 @@ export const TIERS = {
     ],
     needs: ['checkout', 'tools'],
   },
+  /** The GitHub Action: its own programs, and whole workflows in `test/harness`. */
+  action: { tests: ['test/action/**', 'test/harness/**'], needs: ['checkout', 'tools'] },
   hardhat: { tests: ['test/hardhat/**'], needs: ['checkout', 'tools'] },
   /** The command line as its users start it. */
   faces: { tests: ['test/cli/**', 'test/tools/checkout.test.ts'], needs: ['checkout'] },
