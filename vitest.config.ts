@@ -39,7 +39,7 @@ export const TIERS = {
     env: { PARASOLC_TEST_COMPILERS: 'off' },
   },
   /** Real projects, at several releases and settings. */
-  corpora: { tests: ['test/corpora/**'], needs: ['checkout', 'tools'] },
+  corpora: { tests: ['test/corpora/**', 'test/support/corpora.test.ts'], needs: ['checkout', 'tools'] },
   /** Generated projects: hundreds. The core has a few of each kind. */
   properties: { tests: ['test/properties/**'] },
   /** Releases, settings and sizes that the core has no time for. */
@@ -47,7 +47,8 @@ export const TIERS = {
     tests: [
       'test/compilers/**',
       'test/graph/estimated-graph.test.ts',
-      'test/link/{code-size,evm-output,layout,opcodes,positions,settings}.test.ts',
+      'test/link/{code,code-size,evm-output,ir-object,layout,link-object}.test.ts',
+      'test/link/{opcodes,positions,settings,yul-object}.test.ts',
       'test/sources/{discover,outline}.test.ts',
       'test/steps/{imports,linked,odd-inputs,old-releases,settings-as-written}.test.ts',
       'test/support/{projects,whole-run}.test.ts',
