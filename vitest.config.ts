@@ -8,6 +8,8 @@ interface Tier {
   /** What it needs: programs of ours as users have them (`checkout`), and Forge, Hardhat and Node 24 (`tools`). */
   readonly needs?: readonly ('checkout' | 'tools')[];
   readonly env?: Readonly<Record<string, string>>;
+  /** How long a test may take at most, in minutes. */
+  readonly minutes?: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export const TIERS = {
       'test/link/{items,push}.test.ts',
       'test/sources/scanner.test.ts',
       'test/standard-json/input.test.ts',
-      'test/steps/compile/**',
+      'test/steps/compile/pool.test.ts',
       'test/steps/merge/{merge-diagnostics,merge-memory}.test.ts',
       'test/support/kept-runs.test.ts',
       'test/tools/collected.test.ts',
@@ -39,17 +41,23 @@ export const TIERS = {
     env: { PARASOLC_TEST_COMPILERS: 'off' },
   },
   /** Real projects, at several releases and settings. */
-  corpora: { tests: ['test/corpora/**', 'test/support/corpora.test.ts'], needs: ['checkout', 'tools'] },
+  corpora: {
+    tests: ['test/corpora/**', 'test/support/corpora.test.ts'],
+    needs: ['checkout', 'tools'],
+    minutes: 30,
+  },
   /** Generated projects: hundreds. The core has a few of each kind. */
-  properties: { tests: ['test/properties/**'] },
+  properties: { tests: ['test/properties/**'], minutes: 30 },
   /** Releases, settings and sizes that the core has no time for. */
   releases: {
     tests: [
       'test/compilers/**',
       'test/graph/estimated-graph.test.ts',
+      'test/ids/translate-contract.test.ts',
       'test/link/{code,code-size,evm-output,ir-object,layout,link-object}.test.ts',
       'test/link/{opcodes,positions,settings,yul-object}.test.ts',
       'test/sources/{discover,outline}.test.ts',
+      'test/standard-json/generation-order.test.ts',
       'test/steps/{imports,linked,odd-inputs,old-releases,settings-as-written}.test.ts',
       'test/support/{projects,whole-run}.test.ts',
     ],
@@ -81,7 +89,10 @@ const IN_CORE_TOO: readonly string[] = TIERS.properties.tests;
 
 const names = Object.keys(TIERS);
 
-function projectOf([name, { tests, needs = [], env = {} }]: [string, Tier]): TestProjectConfiguration {
+function projectOf([name, { tests, needs = [], env = {}, minutes = 5 }]: [
+  string,
+  Tier,
+]): TestProjectConfiguration {
   const earlier = Object.values(TIERS)
     .slice(0, names.indexOf(name))
     .flatMap((tier) => tier.tests)
@@ -101,6 +112,8 @@ function projectOf([name, { tests, needs = [], env = {} }]: [string, Tier]): Tes
         ...(name === 'unit' ? [] : ['test/tools/old-runs.ts']),
       ],
       setupFiles: name === 'unit' ? ['test/tools/no-compiler.ts'] : [],
+      testTimeout: minutes * 60_000,
+      hookTimeout: minutes * 60_000,
     },
   };
 }
@@ -136,7 +149,5 @@ export default defineConfig({
     // start several compilers, of which large projects take 4 GB together.
     maxWorkers: Math.max(2, Math.min(availableParallelism() - 1, Math.floor(totalmem() / 2 ** 32))),
     sequence: { sequencer: LongestFirst },
-    testTimeout: 1_800_000,
-    hookTimeout: 1_800_000,
   },
 });
