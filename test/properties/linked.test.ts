@@ -13,7 +13,7 @@ import { expectSameOutput } from '../support/same-output.ts';
 import { errorsOf } from '../support/solc-output.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
-/** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run test/properties/linked.test.ts`. */
+/** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run --project properties linked`. */
 const RUNS = Number(process.env.RUNS ?? 50);
 const SEED = Number(process.env.SEED ?? 20_252);
 

@@ -7,7 +7,7 @@ import { spelled, spellings } from '../support/generate/spellings.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
-/** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run test/properties/settings.test.ts`. */
+/** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run --project properties settings`. */
 const RUNS = Number(process.env.RUNS ?? 40);
 const SEED = Number(process.env.SEED ?? 20_254);
 

@@ -6,7 +6,7 @@ import { RELEASES } from '../support/generate/releases.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
-/** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run test/properties`. */
+/** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npm run test:properties`. */
 const RUNS = Number(process.env.RUNS ?? 25);
 const SEED = Number(process.env.SEED ?? 20_251);
 

@@ -1,18 +1,11 @@
-import { createRequire } from 'node:module';
 import { loadSoljson, type Soljson } from '../../src/compilers/soljson.ts';
 import type { ReadSource } from '../../src/files/file-reader.ts';
+import type { Release } from '../support/generate/releases.ts';
+import { soljsonPath } from '../support/whole-run.ts';
 
-const PACKAGES = {
-  '0.6.12': 'solc-0.6.12',
-  '0.7.6': 'solc-0.7.6',
-  '0.8.20': 'solc-0.8.20',
-  '0.8.26': 'solc-0.8.26',
-  '0.8.28': 'solc-0.8.28',
-  '0.8.37': 'solc',
-} as const;
-
-export type Release = keyof typeof PACKAGES;
 export const RELEASES = ['0.6.12', '0.7.6', '0.8.20', '0.8.28', '0.8.37'] as const satisfies Release[];
+
+export type { Release };
 
 export interface SyntaxNode {
   readonly id: number;
@@ -39,12 +32,11 @@ export interface SolcRun {
   readonly asked: readonly string[];
 }
 
-const require = createRequire(import.meta.url);
 const loaded = new Map<Release, Soljson>();
 
 /** Runs the real compiler in WebAssembly, with the reader as its import callback. */
 export function runSolc(release: Release, input: unknown, read: ReadSource): SolcRun {
-  const soljson = loaded.get(release) ?? loadSoljson(require.resolve(`${PACKAGES[release]}/soljson.js`));
+  const soljson = loaded.get(release) ?? loadSoljson(soljsonPath(release));
   loaded.set(release, soljson);
   const asked: string[] = [];
   const output = soljson.compile([Buffer.from(JSON.stringify(input))], (name) => {

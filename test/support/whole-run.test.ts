@@ -26,13 +26,14 @@ describe('one whole run', () => {
   test.each(RELEASES)('of %s gives the text that the package of that release gives', (release) => {
     const name = release === '0.8.37' ? 'solc' : `solc-${release}`;
     const packaged: string = require(name).compile(JSON.stringify(INPUT));
-    expect(wholeRun(release, INPUT).toString()).toBe(packaged);
+    expect(wholeRun(release, INPUT, { fresh: true }).toString()).toBe(packaged);
     expect(fullVersion(release)).toContain(`${release}+commit.`);
   });
 
   test('takes exact bytes, and is the same each time', () => {
     const bytes = Buffer.from(JSON.stringify(INPUT));
-    expect(wholeRun('0.8.28', bytes).equals(wholeRun('0.8.28', INPUT))).toBe(true);
+    const runs = [bytes, INPUT, INPUT].map((input) => wholeRun('0.8.28', input, { fresh: true }));
+    expect(runs.map((output) => output.equals(wholeRun('0.8.28', INPUT)))).toEqual([true, true, true]);
   });
 
   test('asks for imports that the input does not hold', () => {
@@ -56,6 +57,10 @@ describe('one whole run', () => {
     const outputSelection = { 'src/ERC6909.sol': { '*': ['abi'] } };
     const input = uniswapV4Core({ outputSelection });
     expect(JSON.stringify(input).length).toBeGreaterThan(1_500_000);
-    expect(errorsOf(parse(wholeRun('0.8.28', input)))).toEqual([]);
+    expect(errorsOf(parse(wholeRun('0.8.28', input, { fresh: true })))).toEqual([]);
+  });
+
+  test('of a release that is not installed is refused', () => {
+    expect(() => wholeRun('0.8.99', INPUT)).toThrow('solc 0.8.99 is not among');
   });
 });

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { keptRunsOf } from './kept-runs.ts';
 
 /**
  * What answers an `import` that the input does not hold: the text of the source, the reason why there is
@@ -10,6 +11,8 @@ export type ImportCallback = (name: string) => string | { readonly error: string
 export interface WholeRunOptions {
   /** Without it solc runs without an import callback, as with `--no-import-callback`. */
   readonly imports?: ImportCallback;
+  /** Runs the compiler even if the output is kept from an earlier run. */
+  readonly fresh?: boolean;
 }
 
 /** The low-level face of an Emscripten build of solc (`libsolc.h`). Addresses are offsets into `HEAPU8`. */
@@ -26,10 +29,11 @@ interface Soljson {
 
 const require = createRequire(import.meta.url);
 const instances = new Map<string, Soljson>();
+const kept = keptRunsOf(process.env);
 
 /**
  * One real run of the WebAssembly solc of a release over a Standard JSON input: the tests' independent
- * reference. It shares no code with `src`.
+ * reference. It shares no code with `src`. Its output is kept on disk, since most tests ask for the same each time.
  *
  * The input is copied to solc's heap. The package's own `compile` puts it on the stack instead, which
  * overflows from about 1.2 MB on (`RuntimeError: memory access out of bounds`).
@@ -40,11 +44,18 @@ const instances = new Map<string, Soljson>();
  * @throws `RuntimeError` where the compiler itself dies. The instance is not used again.
  */
 export function wholeRun(release: string, input: object | Buffer, options: WholeRunOptions = {}): Buffer {
+  const { imports, fresh = false } = options;
+  const bytes = Buffer.isBuffer(input) ? input : Buffer.from(JSON.stringify(input));
+  const run = () => runNow(release, bytes, imports);
+  // What an import callback answers is not known beforehand, so such a run is never kept.
+  return imports !== undefined || fresh ? run() : kept.output(soljsonPath(release), bytes, run);
+}
+
+function runNow(release: string, input: Buffer, imports: ImportCallback | undefined): Buffer {
   const soljson = instances.get(release) ?? load(release);
   // Present again only after a run that ended well: after a trap the memory is in an unknown state.
   instances.delete(release);
-  const bytes = Buffer.isBuffer(input) ? input : Buffer.from(JSON.stringify(input));
-  const output = compile(soljson, bytes, options.imports);
+  const output = compile(soljson, input, imports);
   instances.set(release, soljson);
   return output;
 }
@@ -58,8 +69,11 @@ export function fullVersion(release: string): string {
 
 /** Where the WebAssembly build of a release is installed. */
 export function soljsonPath(release: string): string {
+  if (process.env.PARASOLC_TEST_COMPILERS === 'off') throw new Error('a unit test runs no compiler');
   const alias = `solc-${release}`;
   const name = isInstalled(alias) ? alias : 'solc';
+  const { version }: { version: string } = require(`${name}/package.json`);
+  if (version !== release) throw new Error(`solc ${release} is not among the development dependencies`);
   return fileURLToPath(new URL(`../../node_modules/${name}/soljson.js`, import.meta.url));
 }
 

@@ -19,11 +19,12 @@ const LEFT_OUT = new Set(['.git', 'node_modules', 'coverage', 'src', 'test', OUT
 
 /**
  * Before the tests: a copy of this checkout with the bundle and the manifests that `src` gives now. What is
- * committed in `dist` may be older, so no test runs it. Made again before each run where files are watched.
+ * committed in `dist` may be older, so no test runs it. Each tier that needs it has its own, as they end at different
+ * times. Made again before each run where files are watched.
  */
 export default async function setup(project: TestProject): Promise<() => void> {
   removeLeft();
-  const folder = join(PLACE, `checkout-${process.pid}`);
+  const folder = join(PLACE, `checkout-${process.pid}-${project.name}`);
   await make(folder);
   project.provide('checkout', folder);
   project.onTestsRerun(() => make(folder));
@@ -47,7 +48,7 @@ async function make(folder: string): Promise<void> {
 function removeLeft(): void {
   mkdirSync(PLACE, { recursive: true });
   for (const name of readdirSync(PLACE)) {
-    const pid = /^checkout-(\d+)$/.exec(name)?.[1];
+    const pid = /^checkout-(\d+)/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(PLACE, name), { recursive: true });
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { textBytes } from '../../src/bytes.ts';
-import { clusterDiagram } from '../../src/commands/report/clusters.ts';
-import { summaryMarkdown } from '../../src/commands/report/markdown.ts';
-import { summaryOf, type Work } from '../../src/commands/report/report.ts';
-import type { SplitPlan } from '../../src/exchange/plan.ts';
-import type { Contract } from '../../src/graph/project-graph.ts';
+import { textBytes } from '../../../src/bytes.ts';
+import { clusterDiagram } from '../../../src/commands/report/clusters.ts';
+import { summaryMarkdown } from '../../../src/commands/report/markdown.ts';
+import { summaryOf, type Work } from '../../../src/commands/report/report.ts';
+import type { SplitPlan } from '../../../src/exchange/plan.ts';
+import type { Contract } from '../../../src/graph/project-graph.ts';
 
 function contract(id: string, dependencies: readonly string[]): Contract {
   return {

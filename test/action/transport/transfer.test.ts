@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { githubArtifacts } from '../../src/action/transport/client.ts';
-import { withRetries } from '../../src/action/transport/retry.ts';
-import { openTransfer, type Transfer } from '../../src/action/transport/transfer.ts';
-import { temporaryFolder, temporaryServices } from '../harness/fixture.ts';
-import type { Fault } from '../harness/services/faults.ts';
-import type { Services } from '../harness/services/services.ts';
-import { makeToken } from '../harness/services/token.ts';
-import { failureOf } from '../support/compiler-inputs.ts';
+import { githubArtifacts } from '../../../src/action/transport/client.ts';
+import { withRetries } from '../../../src/action/transport/retry.ts';
+import { openTransfer, type Transfer } from '../../../src/action/transport/transfer.ts';
+import { temporaryFolder, temporaryServices } from '../../harness/fixture.ts';
+import type { Fault } from '../../harness/services/faults.ts';
+import type { Services } from '../../harness/services/services.ts';
+import { makeToken } from '../../harness/services/token.ts';
+import { failureOf } from '../../support/compiler-inputs.ts';
 
 let services: Services;
 let file: string;

@@ -5,7 +5,7 @@ import {
   artifactName,
   latestOf,
   parseArtifactName,
-} from '../../src/action/transport/names.ts';
+} from '../../../src/action/transport/names.ts';
 
 const names: fc.Arbitrary<ArtifactName> = fc
   .record({
