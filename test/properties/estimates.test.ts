@@ -112,6 +112,7 @@ describe.each<[Release, 'balanced' | 'linked']>([
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
-    expect(estimated).toBeGreaterThan(RUNS / 4);
+    // A few generated projects may all be of the kind that solc has to read first.
+    if (RUNS >= 20) expect(estimated).toBeGreaterThan(RUNS / 4);
   });
 });

@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../../src/bytes.ts';
 import type { SplitPlanManifest } from '../../../src/exchange/plan.ts';
 import type { Diagnostic } from '../../../src/standard-json/diagnostics.ts';
-import {
-  mergeDiagnostics,
-  type RunDiagnostics,
-  type RunFailure,
-} from '../../../src/steps/merge/merge-diagnostics.ts';
+import { mergeDiagnostics } from '../../../src/steps/merge/merge-diagnostics.ts';
+import type { RunDiagnostics, RunFailure } from '../../../src/steps/merge/part-diagnostics.ts';
 import { isNeedsOneRun } from '../../../src/steps/outcome.ts';
 
 /** Contracts A, B, C and D of one source, in this order. C embeds D. All but D are asked for. */
@@ -60,7 +57,7 @@ const stackTooDeep = (name: (typeof NAMES)[number]): Diagnostic => ({
 });
 
 const run = (diagnostics: readonly Diagnostic[], failure?: RunFailure): RunDiagnostics => ({
-  ...{ label: 'a run', diagnostics, failure },
+  ...{ label: 'a run', contracts: [], diagnostics, failure },
 });
 
 const failureOf = (
