@@ -75,7 +75,10 @@ export const TIERS = {
   action: { tests: ['test/action/**', 'test/harness/**'], needs: ['checkout', 'tools'] },
   hardhat: { tests: ['test/hardhat/**'], needs: ['checkout', 'tools'] },
   /** The command line as its users start it. */
-  faces: { tests: ['test/cli/**', 'test/tools/checkout.test.ts'], needs: ['checkout'] },
+  faces: {
+    tests: ['test/cli/**', 'test/commands/variables.test.ts', 'test/tools/checkout.test.ts'],
+    needs: ['checkout'],
+  },
   /** Every strategy and every step, compared with the real compiler. */
   core: {
     tests: ['test/**'],

@@ -18,7 +18,7 @@ import {
   defaulting,
   optional,
   text
-} from "./chunk-W3D454SL.js";
+} from "./chunk-VFVOYUCV.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
@@ -29,7 +29,7 @@ import {
   removeTemporaryFolder,
   removeUnfinished
 } from "./chunk-PFCQRHJK.js";
-import "./chunk-VJTNAIJF.js";
+import "./chunk-6XPQ4SJ3.js";
 import "./chunk-O3FCD3EB.js";
 import {
   ParasolcError,
@@ -377,11 +377,11 @@ function inActionWords(fix) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-ZHSUGYUA.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-ATTRUZL6.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-ZYQFQSGI.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-GDXAQ66N.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-V7V3DOCJ.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-5QA4WWDY.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-6PJYGRUP.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-LX2UNQQ5.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-R3B4KRQZ.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-6ILM5CAY.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);

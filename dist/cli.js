@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-OM7OEDDG.js";
+} from "./chunk-J7FPMM2Y.js";
 import {
   runMerge
-} from "./chunk-MUHZY7SA.js";
+} from "./chunk-NDHAUNKZ.js";
 import {
   runCompile
-} from "./chunk-W6AFUVEY.js";
+} from "./chunk-FASCGUKB.js";
 import "./chunk-LOYZR4L6.js";
 import {
   lineProgress,
@@ -20,43 +20,43 @@ import {
 import {
   checkVariables,
   suggestion
-} from "./chunk-DMRIIA5G.js";
+} from "./chunk-NM34UCB6.js";
 import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./chunk-W3D454SL.js";
+} from "./chunk-VFVOYUCV.js";
 import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-X237Z4LR.js";
+} from "./chunk-UZONU66P.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-C4IZSVL2.js";
+} from "./chunk-JHZTJJLV.js";
 import {
   openOutput,
   solcText
-} from "./chunk-NS3LFPIF.js";
+} from "./chunk-QEMELLJV.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-RKHEEWYW.js";
+import "./chunk-577YCX2O.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-LMYDMQBH.js";
-import "./chunk-U2QUTRMG.js";
-import "./chunk-6I4JKQ7L.js";
+} from "./chunk-E7MEEMZZ.js";
+import "./chunk-E5U3ALI6.js";
+import "./chunk-LBKD63RF.js";
 import {
   build
-} from "./chunk-Y7JGNAEW.js";
-import "./chunk-BO3PJSUS.js";
+} from "./chunk-XF3W4LVD.js";
+import "./chunk-IX4EC6EK.js";
 import {
   runCompiler
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   VERSION,
   allPackages,
@@ -86,7 +86,7 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   diagnosticsText,
   percent,
@@ -96,7 +96,7 @@ import {
   collect,
   removeUnfinished
 } from "./chunk-PFCQRHJK.js";
-import "./chunk-VJTNAIJF.js";
+import "./chunk-6XPQ4SJ3.js";
 import {
   releaseAtLeast
 } from "./chunk-O3FCD3EB.js";

@@ -10,8 +10,8 @@ var plugin = {
   id: PLUGIN,
   npmPackage: "parasolc-action",
   hookHandlers: {
-    config: () => import("./chunk-6PPSSYTN.js"),
-    solidity: () => import("./chunk-BBK3JA2Z.js")
+    config: () => import("./chunk-JGM65TJN.js"),
+    solidity: () => import("./chunk-PJVNX72Z.js")
   }
 };
 var hardhat_default = plugin;

@@ -39,7 +39,7 @@ const TOKENS_PER_NODE = 1.7;
 export function costModel({ viaIR, optimizer }: Pipeline, estimated = false): CostModel {
   const perToken = viaIR ? (optimizer ? 60 : 32) : optimizer ? 12 : 4;
   const generate = estimated ? perToken : perToken * TOKENS_PER_NODE;
-  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.2 : 0, printIr: 1.5 };
+  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.2 : 0, printIr: 4 };
 }
 
 /** What a group of contracts costs as one run. */

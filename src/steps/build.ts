@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { collect } from '../bytes.ts';
 import type { Part } from '../exchange/part.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
@@ -27,12 +28,16 @@ export interface Built extends Merged {
   readonly reason: string;
 }
 
+/** Milliseconds that one run has before a plan is made beside it: what ends by then is not worth a plan. */
+const HEAD_START = 150;
+
 /** All steps on one machine: the input to the whole output, on `jobs` processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
   const { jobs } = options;
   const ahead = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
   const stopPlanning = new AbortController();
   const signal = AbortSignal.any([context.signal, stopPlanning.signal]);
+  if (ahead !== undefined) await Promise.race([setTimeout(HEAD_START), ahead.built.catch(() => undefined)]);
   const planning = makePlan(project, { ...options, shards: 1 }, { ...context, signal });
   const done = await firstOf(planning, ahead?.built);
   if (done !== undefined) {

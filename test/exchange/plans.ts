@@ -39,7 +39,7 @@ export function inputOf(sources: object): object {
 /** A plan and one part for each shard. */
 export async function planAndParts({
   shards = 2,
-  strategy = 'naive',
+  strategy = 'clustered',
 }: {
   shards?: number;
   strategy?: Strategy;
@@ -61,7 +61,7 @@ export async function planFor(
   project: Project,
   context: Context,
   shards = 2,
-  strategy: Strategy = 'naive',
+  strategy: Strategy = 'clustered',
   sourcesMode: 'all' | 'relevant' = 'all',
 ): Promise<Plan> {
   return (await makePlan(project, { strategy, shards, jobs: 1, sourcesMode }, context)).plan;

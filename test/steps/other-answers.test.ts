@@ -41,7 +41,7 @@ async function withFault(name: string, work: (context: Context) => Promise<unkno
 describe.each(FAULTS)('%s', (name, fact) => {
   const refused = {
     code: 'COMPILER_OUTPUT_INVALID',
-    message: expect.stringContaining('does not answer its input'),
+    message: expect.stringContaining('does not match its input'),
     facts: expect.arrayContaining([fact]),
   };
 
@@ -83,7 +83,8 @@ test('a contract that is in no source is not believed', async () => {
     run: async (run: Parameters<typeof compiler.run>[0]) => {
       const result = await compiler.run(run);
       const output = JSON.parse((await result.output.read(0, result.output.size)).toString());
-      output.contracts['A.sol'].Z = output.contracts['A.sol'].A;
+      const { A } = output.contracts?.['A.sol'] ?? {};
+      if (A !== undefined) output.contracts['A.sol'].Z = A;
       return { ...result, output: memoryBytes([Buffer.from(JSON.stringify(output))]) };
     },
   };

@@ -114,6 +114,7 @@ export async function withQueue<Result>(
   try {
     result = await work({ add, cancel });
   } catch (thrown) {
+    if (cancelled) failure = { thrown };
     cancelled = false;
     fail(thrown);
   }

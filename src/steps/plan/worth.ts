@@ -7,8 +7,8 @@ import type { OutlinedProject } from './outline.ts';
 /** `auto` divides only if the predicted time falls below this share of one run's: more than predictions err. */
 const WORTH_DIVIDING = 0.8;
 
-/** And only if it saves this much, in milliseconds. */
-const WORTH_SAVING = 300;
+/** And only if it saves this much, in milliseconds: twice what dividing itself can cost. */
+const WORTH_SAVING = 600;
 
 /** How reasons begin that come of a prediction. */
 export const NO_GAIN = 'splitting would not be faster';
@@ -54,16 +54,23 @@ export function reasonNotToSplitHere(work: Divisible, dearest: number): string |
 export function reasonNotToLink(work: Divisible, jobs: number): string | undefined {
   const { graph, contracts, pipeline, estimated, speed } = work;
   const model = costModel(pipeline, estimated);
-  const { whole, front } = projectWork(graph, contracts, model, true);
+  const { front } = projectWork(graph, contracts, model);
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const all = closureOf(contracts, (id) => byId.get(id)?.dependencies ?? []);
-  const weights = [...all].map((id) => byId.get(id)?.weight ?? 0);
-  // Each process that prints the intermediate representation analyses at least half of the sources.
-  const shared = whole + front * ((jobs - 1) / 2);
-  const longest = front + Math.max(0, ...weights) * (model.generate + model.printIr);
-  const cost = Math.max(shared / jobs, longest) * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
-  const objects = (weights.filter((weight) => weight > 0).length * speed.perObject) / jobs;
-  return noGain(work, 2 * speed.start + cost * millisecondsPerCost(work) + objects);
+  const weightOf = (id: string): number => byId.get(id)?.weight ?? 0;
+  const withEmbedded = (ids: readonly string[]): string[] => [
+    ...closureOf(ids, (id) => byId.get(id)?.dependencies ?? []),
+  ];
+  const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + weightOf(id), 0);
+  const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
+  const printed = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
+  // The runs that print come first, and repeat the analysis if there are several: more than two gain little.
+  const printing = front + printed / Math.min(jobs, 2);
+  const compiling =
+    Math.max(sum(objects) / jobs, ...objects.map(weightOf)) *
+    model.generate *
+    (jobs > 1 ? BESIDE_EACH_OTHER : 1);
+  const starting = 2 * speed.start + (objects.length * speed.perObject) / jobs;
+  return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
 }
 
 function noGain(work: Divisible, divided: number): string | undefined {

@@ -89,7 +89,7 @@ describe('a summary', () => {
 
   it('is a table for people, of bounded length', () => {
     const text = summaryMarkdown(summaryOf(workOf(150, ['A', 'B', 'x|y', 'D', 'E'])));
-    expect(text).toContain('| strategy | balanced: as asked |');
+    expect(text).toContain('| strategy | balanced: requested |');
     expect(text).toContain('`A`, `B`, `x\\|y`, and 2 more |');
     expect(text).toContain('and 50 shorter runs, see `summary.json`');
     expect(text).toContain('unit 149');

@@ -3,21 +3,21 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-W6AFUVEY.js";
+} from "./chunk-FASCGUKB.js";
 import {
   openOutput,
   solcText
-} from "./chunk-NS3LFPIF.js";
+} from "./chunk-QEMELLJV.js";
 import {
   prepareFolder,
   writeReport
-} from "./chunk-RKHEEWYW.js";
+} from "./chunk-577YCX2O.js";
 import {
   checkShards,
   isNeedsOneRun,
   mergeParts,
   mergeSummary
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   ParasolcError
 } from "./chunk-VSFHRKBI.js";

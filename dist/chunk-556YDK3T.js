@@ -7,7 +7,7 @@ import {
   clusterDiagram,
   summaryMarkdown,
   summaryOf
-} from "./chunk-RKHEEWYW.js";
+} from "./chunk-577YCX2O.js";
 
 // src/action/places.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";

@@ -3,14 +3,14 @@ import {
   chooseCompilers,
   learnCompiler,
   replayStore
-} from "./chunk-LMYDMQBH.js";
+} from "./chunk-E7MEEMZZ.js";
 import {
   isRelease,
   quoted
-} from "./chunk-U2QUTRMG.js";
+} from "./chunk-E5U3ALI6.js";
 import {
   openCompiler
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   makeFolder
 } from "./chunk-PFCQRHJK.js";

@@ -8,37 +8,37 @@ import {
 import {
   buildSummaryMarkdown,
   pathForSteps
-} from "./chunk-32VGTEJ7.js";
+} from "./chunk-556YDK3T.js";
 import "./chunk-UV3S2H6A.js";
 import {
   answerForge
-} from "./chunk-3RKENQIQ.js";
+} from "./chunk-2PYYJ7OX.js";
 import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-X237Z4LR.js";
+} from "./chunk-UZONU66P.js";
 import {
   givenProject
-} from "./chunk-C4IZSVL2.js";
-import "./chunk-NS3LFPIF.js";
+} from "./chunk-JHZTJJLV.js";
+import "./chunk-QEMELLJV.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder
-} from "./chunk-RKHEEWYW.js";
-import "./chunk-LMYDMQBH.js";
-import "./chunk-U2QUTRMG.js";
-import "./chunk-6I4JKQ7L.js";
+} from "./chunk-577YCX2O.js";
+import "./chunk-E7MEEMZZ.js";
+import "./chunk-E5U3ALI6.js";
+import "./chunk-LBKD63RF.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
-import "./chunk-Y7JGNAEW.js";
-import "./chunk-BO3PJSUS.js";
-import "./chunk-MKACV43O.js";
-import "./chunk-TQPOK5HT.js";
+import "./chunk-XF3W4LVD.js";
+import "./chunk-IX4EC6EK.js";
+import "./chunk-7XIGUANM.js";
+import "./chunk-WPLD77FB.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
-import "./chunk-VJTNAIJF.js";
+import "./chunk-6XPQ4SJ3.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-6ZYEFLBV.js";
 import "./chunk-VSFHRKBI.js";

@@ -5,12 +5,12 @@ import {
 } from "./chunk-LOYZR4L6.js";
 import {
   required
-} from "./chunk-W3D454SL.js";
+} from "./chunk-VFVOYUCV.js";
 import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-RKHEEWYW.js";
+} from "./chunk-577YCX2O.js";
 import {
   ContractObjectSchema,
   EXCHANGE_FORMAT,
@@ -20,7 +20,7 @@ import {
   isSplit,
   shardSummary,
   wholeOutput
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   VERSION,
   indexJson,
@@ -28,7 +28,7 @@ import {
   slice,
   withSession,
   writeJson
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   fileBytes,
   makeFolder,

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ReplayStore
-} from "./chunk-6I4JKQ7L.js";
+} from "./chunk-LBKD63RF.js";
 import {
   parseVersion,
   runProcess
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   array,
   check,

@@ -8,12 +8,12 @@ import {
 import {
   ReplayStore,
   replayKey
-} from "./chunk-6I4JKQ7L.js";
+} from "./chunk-LBKD63RF.js";
 import {
   VERSION,
   jsonToBytes,
   openCompiler
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   makeFolder
 } from "./chunk-PFCQRHJK.js";

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   routesOf
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   VERSION
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   counted,
   megabytes,
@@ -16,7 +16,7 @@ import {
 } from "./chunk-PFCQRHJK.js";
 import {
   clusters
-} from "./chunk-VJTNAIJF.js";
+} from "./chunk-6XPQ4SJ3.js";
 import {
   ParasolcError,
   messageOf

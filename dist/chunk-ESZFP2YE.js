@@ -6,10 +6,10 @@ import {
 } from "./chunk-5DOUQ56Q.js";
 import {
   ReplayStore
-} from "./chunk-6I4JKQ7L.js";
+} from "./chunk-LBKD63RF.js";
 import {
   readInput
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   fileBytes,
   makeFolder

@@ -4,7 +4,7 @@ import {
   isFoundryProject,
   isRelease,
   standIns
-} from "./chunk-U2QUTRMG.js";
+} from "./chunk-E5U3ALI6.js";
 import {
   executableIn,
   findContext,
@@ -15,7 +15,7 @@ import {
   readWish,
   runProcess,
   stopped
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   memoryBytes,
   removeTemporaryFolder,

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookUp
-} from "./chunk-WCOYKJ62.js";
+} from "./chunk-32TAEZF3.js";
 import {
   KEPT_FOR_RERUNS,
   NO_SHARD
@@ -13,43 +13,43 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-OM7OEDDG.js";
+} from "./chunk-J7FPMM2Y.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-W6AFUVEY.js";
+} from "./chunk-FASCGUKB.js";
 import "./chunk-LOYZR4L6.js";
 import "./chunk-PIUXSAQY.js";
 import {
   grouped
 } from "./chunk-63Q7PXAB.js";
-import "./chunk-W3D454SL.js";
+import "./chunk-VFVOYUCV.js";
 import {
   positionalsOf
 } from "./chunk-GS4WL5IM.js";
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-32VGTEJ7.js";
+} from "./chunk-556YDK3T.js";
 import {
   fitting
 } from "./chunk-UV3S2H6A.js";
 import {
   givenProject
-} from "./chunk-C4IZSVL2.js";
+} from "./chunk-JHZTJJLV.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   table
-} from "./chunk-RKHEEWYW.js";
-import "./chunk-U2QUTRMG.js";
-import "./chunk-6I4JKQ7L.js";
+} from "./chunk-577YCX2O.js";
+import "./chunk-E5U3ALI6.js";
+import "./chunk-LBKD63RF.js";
 import "./chunk-O6M6IDZF.js";
 import {
   wholePlan
-} from "./chunk-BO3PJSUS.js";
-import "./chunk-MKACV43O.js";
-import "./chunk-TQPOK5HT.js";
+} from "./chunk-IX4EC6EK.js";
+import "./chunk-7XIGUANM.js";
+import "./chunk-WPLD77FB.js";
 import {
   counted,
   percent,
@@ -58,7 +58,7 @@ import {
 import {
   collect
 } from "./chunk-PFCQRHJK.js";
-import "./chunk-VJTNAIJF.js";
+import "./chunk-6XPQ4SJ3.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-6ZYEFLBV.js";
 import "./chunk-VSFHRKBI.js";

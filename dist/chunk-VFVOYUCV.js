@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   STRATEGIES
-} from "./chunk-VJTNAIJF.js";
+} from "./chunk-6XPQ4SJ3.js";
 import {
   MOST_SHARDS
 } from "./chunk-O3FCD3EB.js";

@@ -4,13 +4,13 @@ import {
 } from "./chunk-Z3CPEDTY.js";
 import {
   settingFrom
-} from "./chunk-W3D454SL.js";
+} from "./chunk-VFVOYUCV.js";
 import {
   build
-} from "./chunk-Y7JGNAEW.js";
+} from "./chunk-XF3W4LVD.js";
 import {
   buildSummary
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   findCompiler,
   inSession,
@@ -20,7 +20,7 @@ import {
   openWasmCompiler,
   parseNode,
   readInput
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   textBytes
 } from "./chunk-PFCQRHJK.js";

@@ -3,11 +3,11 @@ import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-C4IZSVL2.js";
+} from "./chunk-JHZTJJLV.js";
 import {
   openOutput,
   solcText
-} from "./chunk-NS3LFPIF.js";
+} from "./chunk-QEMELLJV.js";
 import {
   labelsOf,
   withLabel
@@ -16,24 +16,24 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-RKHEEWYW.js";
+} from "./chunk-577YCX2O.js";
 import {
   chooseCompilers,
   learnCompiler,
   readRecord,
   replayStore,
   writeRecord
-} from "./chunk-LMYDMQBH.js";
+} from "./chunk-E7MEEMZZ.js";
 import {
   build,
   buildWhole
-} from "./chunk-Y7JGNAEW.js";
+} from "./chunk-XF3W4LVD.js";
 import {
   buildSummary,
   inputWithSelection,
   knownSummary,
   runCompiler
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   NO_CONTRACT,
   contractId,
@@ -51,14 +51,14 @@ import {
   selectorsFor,
   withSession,
   writeJson
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   collect,
   memoryBytes
 } from "./chunk-PFCQRHJK.js";
 import {
   isGeneratedAlone
-} from "./chunk-VJTNAIJF.js";
+} from "./chunk-6XPQ4SJ3.js";
 import {
   array,
   object,

@@ -3,23 +3,23 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-HO7O6QMG.js";
+} from "./chunk-QKP2XCNG.js";
 import {
   readSettings
-} from "./chunk-XNKZZ6K2.js";
+} from "./chunk-H74PF7CZ.js";
 import "./chunk-Z3CPEDTY.js";
-import "./chunk-DMRIIA5G.js";
-import "./chunk-W3D454SL.js";
+import "./chunk-NM34UCB6.js";
+import "./chunk-VFVOYUCV.js";
 import {
   asPluginError
 } from "./chunk-47VACLBA.js";
-import "./chunk-Y7JGNAEW.js";
-import "./chunk-BO3PJSUS.js";
-import "./chunk-MKACV43O.js";
-import "./chunk-TQPOK5HT.js";
+import "./chunk-XF3W4LVD.js";
+import "./chunk-IX4EC6EK.js";
+import "./chunk-7XIGUANM.js";
+import "./chunk-WPLD77FB.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
-import "./chunk-VJTNAIJF.js";
+import "./chunk-6XPQ4SJ3.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-6ZYEFLBV.js";
 import "./chunk-VSFHRKBI.js";

@@ -3,7 +3,7 @@ import {
   stopped,
   untilStopped,
   writeJson
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   markFinished,
   markUnfinished,

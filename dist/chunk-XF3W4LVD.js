@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   makePlan
-} from "./chunk-BO3PJSUS.js";
+} from "./chunk-IX4EC6EK.js";
 import {
   TOO_SMALL,
   compileShard,
@@ -11,17 +11,20 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   collect
 } from "./chunk-PFCQRHJK.js";
 
 // src/steps/build.ts
+import { setTimeout } from "node:timers/promises";
+var HEAD_START = 150;
 async function build(project, options, context) {
   const { jobs } = options;
   const ahead = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
   const stopPlanning = new AbortController();
   const signal = AbortSignal.any([context.signal, stopPlanning.signal]);
+  if (ahead !== void 0) await Promise.race([setTimeout(HEAD_START), ahead.built.catch(() => void 0)]);
   const planning = makePlan(project, { ...options, shards: 1 }, { ...context, signal });
   const done = await firstOf(planning, ahead?.built);
   if (done !== void 0) {

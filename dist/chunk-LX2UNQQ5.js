@@ -2,22 +2,22 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compileStep,
   downloadPlans
-} from "./chunk-HUF56X2G.js";
+} from "./chunk-WLND5WJM.js";
 import "./chunk-RLPUJI2V.js";
 import "./chunk-5DOUQ56Q.js";
-import "./chunk-W6AFUVEY.js";
+import "./chunk-FASCGUKB.js";
 import "./chunk-LOYZR4L6.js";
 import "./chunk-MB4HSKTZ.js";
 import "./chunk-63Q7PXAB.js";
-import "./chunk-W3D454SL.js";
+import "./chunk-VFVOYUCV.js";
 import "./chunk-UV3S2H6A.js";
-import "./chunk-RKHEEWYW.js";
+import "./chunk-577YCX2O.js";
 import "./chunk-O6M6IDZF.js";
-import "./chunk-MKACV43O.js";
-import "./chunk-TQPOK5HT.js";
+import "./chunk-7XIGUANM.js";
+import "./chunk-WPLD77FB.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
-import "./chunk-VJTNAIJF.js";
+import "./chunk-6XPQ4SJ3.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-6ZYEFLBV.js";
 import "./chunk-VSFHRKBI.js";

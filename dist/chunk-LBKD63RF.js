@@ -14,7 +14,7 @@ import {
   selectorsFor,
   toText,
   writeJson
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   bytesFrom,
   makeFolder,

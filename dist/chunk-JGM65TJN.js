@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   settingsIssues
-} from "./chunk-XNKZZ6K2.js";
-import "./chunk-DMRIIA5G.js";
-import "./chunk-W3D454SL.js";
-import "./chunk-VJTNAIJF.js";
+} from "./chunk-H74PF7CZ.js";
+import "./chunk-NM34UCB6.js";
+import "./chunk-VFVOYUCV.js";
+import "./chunk-6XPQ4SJ3.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-VSFHRKBI.js";
 import "./chunk-LQK3ML4U.js";

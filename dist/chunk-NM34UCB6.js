@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   OPTIONS
-} from "./chunk-W3D454SL.js";
+} from "./chunk-VFVOYUCV.js";
 import {
   ParasolcError
 } from "./chunk-VSFHRKBI.js";

@@ -4810,7 +4810,7 @@ var TOKENS_PER_NODE = 1.7;
 function costModel({ viaIR, optimizer }, estimated = false) {
   const perToken = viaIR ? optimizer ? 60 : 32 : optimizer ? 12 : 4;
   const generate = estimated ? perToken : perToken * TOKENS_PER_NODE;
-  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.2 : 0, printIr: 1.5 };
+  return { parse: 0.2, analyse: 1, print: 2.4, generate, embed: viaIR ? generate * 0.2 : 0, printIr: 4 };
 }
 function projectWork(graph, contracts, model, linked = false) {
   const sourceIndex = new Map(graph.sources.map(({ name }, index) => [name, index]));

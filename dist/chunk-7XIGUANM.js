@@ -46,7 +46,7 @@ import {
   withoutAnalysis,
   withoutMembers,
   writtenObject
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   counted,
   diagnosticCounts,
@@ -62,7 +62,7 @@ import {
   isGeneratedAlone,
   projectWork,
   splitIntoUnits
-} from "./chunk-VJTNAIJF.js";
+} from "./chunk-6XPQ4SJ3.js";
 import {
   MOST_SHARDS,
   amount,
@@ -2946,6 +2946,7 @@ async function withQueue({ jobs, signal: outer, onRetry }, work) {
   try {
     result = await work({ add, cancel });
   } catch (thrown) {
+    if (cancelled) failure = { thrown };
     cancelled = false;
     fail(thrown);
   }
@@ -3716,7 +3717,7 @@ var BESIDE_EACH_OTHER = 1.15;
 
 // src/steps/plan/worth.ts
 var WORTH_DIVIDING2 = 0.8;
-var WORTH_SAVING = 300;
+var WORTH_SAVING = 600;
 var NO_GAIN = "splitting would not be faster";
 var TOO_SMALL = "too small to split";
 function reasonNotToSplit({ graph, generated }, { shards }, links) {
@@ -3736,15 +3737,19 @@ function reasonNotToSplitHere(work, dearest) {
 function reasonNotToLink(work, jobs) {
   const { graph, contracts, pipeline, estimated, speed } = work;
   const model = costModel(pipeline, estimated);
-  const { whole, front } = projectWork(graph, contracts, model, true);
+  const { front } = projectWork(graph, contracts, model);
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const all = closureOf(contracts, (id) => byId.get(id)?.dependencies ?? []);
-  const weights = [...all].map((id) => byId.get(id)?.weight ?? 0);
-  const shared = whole + front * ((jobs - 1) / 2);
-  const longest = front + Math.max(0, ...weights) * (model.generate + model.printIr);
-  const cost = Math.max(shared / jobs, longest) * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
-  const objects = weights.filter((weight) => weight > 0).length * speed.perObject / jobs;
-  return noGain(work, 2 * speed.start + cost * millisecondsPerCost(work) + objects);
+  const weightOf = (id) => byId.get(id)?.weight ?? 0;
+  const withEmbedded = (ids) => [
+    ...closureOf(ids, (id) => byId.get(id)?.dependencies ?? [])
+  ];
+  const sum = (ids) => ids.reduce((total, id) => total + weightOf(id), 0);
+  const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
+  const printed2 = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
+  const printing = front + printed2 / Math.min(jobs, 2);
+  const compiling = Math.max(sum(objects) / jobs, ...objects.map(weightOf)) * model.generate * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
+  const starting = 2 * speed.start + objects.length * speed.perObject / jobs;
+  return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
 }
 function noGain(work, divided) {
   const tokens = work.graph.sources.reduce((sum, { nodes }) => sum + nodes, 0);

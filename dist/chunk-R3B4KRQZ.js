@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepOutputs
-} from "./chunk-WCOYKJ62.js";
+} from "./chunk-32TAEZF3.js";
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-HUF56X2G.js";
+} from "./chunk-WLND5WJM.js";
 import "./chunk-RLPUJI2V.js";
 import {
   keepInStore,
   stageOutputs
-} from "./chunk-3GAKO6V2.js";
+} from "./chunk-ESZFP2YE.js";
 import "./chunk-5DOUQ56Q.js";
 import {
   runMerge
-} from "./chunk-MUHZY7SA.js";
+} from "./chunk-NDHAUNKZ.js";
 import {
   runsOf
-} from "./chunk-W6AFUVEY.js";
+} from "./chunk-FASCGUKB.js";
 import {
   pack
 } from "./chunk-LOYZR4L6.js";
@@ -28,34 +28,34 @@ import {
 import {
   grouped
 } from "./chunk-63Q7PXAB.js";
-import "./chunk-W3D454SL.js";
+import "./chunk-VFVOYUCV.js";
 import {
   annotate
 } from "./chunk-MYTARS4W.js";
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-32VGTEJ7.js";
+} from "./chunk-556YDK3T.js";
 import {
   diagram,
   fitting
 } from "./chunk-UV3S2H6A.js";
-import "./chunk-NS3LFPIF.js";
+import "./chunk-QEMELLJV.js";
 import {
   withLabel
 } from "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder,
   table
-} from "./chunk-RKHEEWYW.js";
-import "./chunk-6I4JKQ7L.js";
+} from "./chunk-577YCX2O.js";
+import "./chunk-LBKD63RF.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
 import {
   routesOf
-} from "./chunk-MKACV43O.js";
-import "./chunk-TQPOK5HT.js";
+} from "./chunk-7XIGUANM.js";
+import "./chunk-WPLD77FB.js";
 import {
   counted,
   megabytes,
@@ -63,7 +63,7 @@ import {
   seconds
 } from "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
-import "./chunk-VJTNAIJF.js";
+import "./chunk-6XPQ4SJ3.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-6ZYEFLBV.js";
 import {

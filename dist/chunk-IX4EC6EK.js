@@ -15,7 +15,7 @@ import {
   reasonNotToSplitHere,
   runCompiler,
   unlinkableOutput
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   analysisSelection,
   astSelection,
@@ -48,7 +48,7 @@ import {
   unselectableSource,
   wholeRunTexts,
   withoutMembers
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 import {
   memoryBytes
 } from "./chunk-PFCQRHJK.js";
@@ -57,7 +57,7 @@ import {
   isGeneratedAlone,
   projectWork,
   splitIntoShards
-} from "./chunk-VJTNAIJF.js";
+} from "./chunk-6XPQ4SJ3.js";
 import {
   array,
   boolean,

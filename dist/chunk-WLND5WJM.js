@@ -11,7 +11,7 @@ import {
   readFolder,
   runCompile,
   writeFolder
-} from "./chunk-W6AFUVEY.js";
+} from "./chunk-FASCGUKB.js";
 import {
   latestOf
 } from "./chunk-MB4HSKTZ.js";
@@ -24,10 +24,10 @@ import {
 import {
   summaryMarkdown,
   summaryOf
-} from "./chunk-RKHEEWYW.js";
+} from "./chunk-577YCX2O.js";
 import {
   EXCHANGE_FORMAT
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   makeFolder
 } from "./chunk-PFCQRHJK.js";

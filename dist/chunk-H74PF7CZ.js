@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   checkVariables
-} from "./chunk-DMRIIA5G.js";
+} from "./chunk-NM34UCB6.js";
 import {
   MOST_JOBS,
   settingFrom
-} from "./chunk-W3D454SL.js";
+} from "./chunk-VFVOYUCV.js";
 import {
   STRATEGIES
-} from "./chunk-VJTNAIJF.js";
+} from "./chunk-6XPQ4SJ3.js";
 import {
   integer,
   maxValue,

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-W6AFUVEY.js";
+} from "./chunk-FASCGUKB.js";
 import {
   required
-} from "./chunk-W3D454SL.js";
+} from "./chunk-VFVOYUCV.js";
 import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-C4IZSVL2.js";
+} from "./chunk-JHZTJJLV.js";
 import {
   labelsOf,
   withLabel
@@ -18,19 +18,19 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-RKHEEWYW.js";
+} from "./chunk-577YCX2O.js";
 import {
   makePlan
-} from "./chunk-BO3PJSUS.js";
+} from "./chunk-IX4EC6EK.js";
 import {
   isSplit,
   planSummary,
   wholeOutput
-} from "./chunk-MKACV43O.js";
+} from "./chunk-7XIGUANM.js";
 import {
   readInput,
   withSession
-} from "./chunk-TQPOK5HT.js";
+} from "./chunk-WPLD77FB.js";
 
 // src/commands/inputs.ts
 async function readInputs(given, options, around) {
