@@ -1,4 +1,4 @@
-import type { Surroundings } from '../commands/surroundings.ts';
+import type { Environment } from '../commands/environment.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Runner } from './runner.ts';
 import type { Transfer } from './transport/transfer.ts';
@@ -8,7 +8,7 @@ export interface StepContext {
   readonly inputs: ActionInputs;
   readonly runner: Runner;
   /** For the commands: the working directory is that of the inputs. */
-  readonly around: Surroundings;
+  readonly environment: Environment;
   /** Opened when it is first used. */
   readonly transfer: Transfer;
   /** A folder of this step's own, removed when it ends. */

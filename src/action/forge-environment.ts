@@ -28,8 +28,8 @@ export async function answerForge(
   compilers: readonly ProjectCompiler[],
   fill: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const { around, runner, cli } = context;
-  const store = replayStore(root, around.env);
+  const { environment, runner, cli } = context;
+  const store = replayStore(root, environment.env);
   if (store !== undefined) {
     await store.prepare();
     await fill(store.folder);
@@ -39,8 +39,8 @@ export async function answerForge(
     const spec = path === undefined ? release : await keepCompiler(context, release, path);
     specs.set(release, spec);
     if (store === undefined) continue;
-    const compiler = await openCompiler(spec, around);
-    await learnCompiler(store, compiler, around.signal, true).finally(() => compiler.close());
+    const compiler = await openCompiler(spec, environment);
+    await learnCompiler(store, compiler, environment.signal, true).finally(() => compiler.close());
   }
   const [only, ...others] = specs.values();
   if (only !== undefined && others.length === 0) {
@@ -48,7 +48,7 @@ export async function answerForge(
     runner.setVariable('FOUNDRY_SOLC', cli);
   } else {
     if (store !== undefined) await chooseCompilers(store, undefined);
-    await installDropIns(svmFolder(around.env), specs, [cli]);
+    await installDropIns(svmFolder(environment.env), specs, [cli]);
   }
   // What was compiled is what is written: Forge must not rewrite the tests before it asks.
   runner.setVariable('FOUNDRY_DYNAMIC_TEST_LINKING', 'false');
@@ -59,8 +59,8 @@ export async function answerForge(
 }
 
 /** Puts a compiler where it stays for the steps that follow. */
-async function keepCompiler({ around }: StepContext, release: string, path: string): Promise<string> {
-  const folder = resolve(around.env.RUNNER_TEMP || '.', 'parasolc-compilers', release);
+async function keepCompiler({ environment }: StepContext, release: string, path: string): Promise<string> {
+  const folder = resolve(environment.env.RUNNER_TEMP || '.', 'parasolc-compilers', release);
   await makeFolder(folder);
   const place = join(folder, basename(path));
   await copyFile(path, place);

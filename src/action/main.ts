@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Surroundings } from '../commands/surroundings.ts';
+import type { Environment } from '../commands/environment.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { markUnfinished, removeTemporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
@@ -86,7 +86,7 @@ function stepContext(
       onRetry: (message) => runner.info(`parasolc: ${message}`),
     },
   });
-  const around: Surroundings = {
+  const environment: Environment = {
     args: [],
     env: machine.env,
     cwd: resolve(workspace, inputs.workingDirectory),
@@ -99,7 +99,7 @@ function stepContext(
     memory: machine.memory,
     signal: machine.signal,
   };
-  return { inputs, runner, around, transfer, temp, cli: machine.cli, workspace };
+  return { inputs, runner, environment, transfer, temp, cli: machine.cli, workspace };
 }
 
 /** Everything is printed through the runner. */

@@ -38,11 +38,11 @@ export interface LookUp {
  * is compiled.
  */
 export async function lookUp(context: StepContext, inputs: readonly PlanInput[]): Promise<LookUp> {
-  const { runner, around, temp } = context;
+  const { runner, environment, temp } = context;
   const { 'solc-site': site, solc, sources } = context.inputs.options;
   const asked: { readonly input: PlanInput; readonly compiler: Compiler }[] = [];
   for (const input of inputs) {
-    const compiler = await openCompiler(input.solc ?? solc, around, { site, project: input.project });
+    const compiler = await openCompiler(input.solc ?? solc, environment, { site, project: input.project });
     await compiler.close();
     asked.push({ input, compiler });
   }

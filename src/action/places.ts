@@ -2,8 +2,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { StepContext } from './context.ts';
 
 /** A path as the other steps of a job understand it: relative to the workspace where it is in there, with `/`. */
-export function pathForSteps({ around, workspace }: StepContext, path: string): string {
-  const place = resolve(around.cwd, path);
+export function pathForSteps({ environment, workspace }: StepContext, path: string): string {
+  const place = resolve(environment.cwd, path);
   const inside = relative(workspace, place);
   return inside.startsWith('..') || isAbsolute(inside) ? place : inside.split(sep).join('/');
 }

@@ -14,10 +14,10 @@ export interface PlanInput extends NamedInput {
 
 /** The inputs to plan: a single one, or those of a Foundry project. */
 export async function planInputs(context: StepContext): Promise<PlanInput[]> {
-  const { inputs, around } = context;
-  const given = await givenProject(positionalsOf(inputs), around);
+  const { inputs, environment } = context;
+  const given = await givenProject(positionalsOf(inputs), environment);
   const isReplayed = given.kind === 'foundry';
   const root = given.kind === 'foundry' ? given.folder : (inputs.options['base-path'] ?? '');
-  const named = await readInputs(given, inputs.options, around);
+  const named = await readInputs(given, inputs.options, environment);
   return named.map((input) => ({ ...input, isReplayed, sourceRoot: pathForSteps(context, root) }));
 }

@@ -1,5 +1,5 @@
+import type { Environment } from '../commands/environment.ts';
 import { type GivenInput, readGivenInput } from '../commands/read-input.ts';
-import type { Surroundings } from '../commands/surroundings.ts';
 import type { StandardJsonRequest } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
@@ -14,8 +14,11 @@ export interface ReadRequest {
 /**
  * Reads the input. Fails with `INPUT_UNREADABLE`.
  */
-export async function readRequest({ file }: StandardJsonRequest, around: Surroundings): Promise<ReadRequest> {
-  const given = await readGivenInput(file ?? '-', around);
+export async function readRequest(
+  { file }: StandardJsonRequest,
+  environment: Environment,
+): Promise<ReadRequest> {
+  const given = await readGivenInput(file ?? '-', environment);
   try {
     const input = await readInput(given.bytes, given.name);
     // Stored outputs are looked up by the content of the input; only solc knows how it reads this one.

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { findContext } from '../commands/compiler-places.ts';
+import type { Environment } from '../commands/environment.ts';
 import { settingFrom } from '../commands/options.ts';
 import { openCompiler } from '../commands/session.ts';
-import type { Surroundings } from '../commands/surroundings.ts';
 import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
 import type { SolcRequest } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
@@ -45,8 +45,8 @@ export interface DropInMemory {
  *
  * Fails with `COMPILER_MISMATCH` if the project takes several compilers and none is named.
  */
-export async function openMemory(asked: SolcRequest, around: Surroundings): Promise<DropInMemory> {
-  const { env, cwd } = around;
+export async function openMemory(asked: SolcRequest, environment: Environment): Promise<DropInMemory> {
+  const { env, cwd } = environment;
   const startedIn = env.PWD === undefined ? undefined : foundryProjectAt(resolve(cwd, env.PWD));
   const here = replayStore(startedIn, env);
   const whole = settingFrom(env, 'sources') === 'all';
@@ -58,12 +58,12 @@ export async function openMemory(asked: SolcRequest, around: Surroundings): Prom
   const known = compilers === undefined ? undefined : await readKnownCompilers(compilers);
   const named = settingFrom(env, 'solc');
   const decides = named === undefined && asked.kind !== 'other';
-  const started = decides ? await projectAt(startedIn, around) : undefined;
+  const started = decides ? await projectAt(startedIn, environment) : undefined;
   const below =
     asked.kind === 'standard-json' ? foundryProjectAt(resolve(cwd, asked.request.basePath)) : undefined;
-  const other = decides && below !== startedIn ? await projectAt(below, around) : undefined;
+  const other = decides && below !== startedIn ? await projectAt(below, environment) : undefined;
   const spec = named ?? (started === undefined ? undefined : specOf(started));
-  const context = findContext(around);
+  const context = findContext(environment);
   const recognise = async (path: string | undefined): Promise<RecognisedCompiler | undefined> =>
     known === undefined ? undefined : recogniseCompiler(path, context, known);
   const recognised =
@@ -72,7 +72,7 @@ export async function openMemory(asked: SolcRequest, around: Surroundings): Prom
   return {
     async open() {
       try {
-        return await openCompiler(spec, around);
+        return await openCompiler(spec, environment);
       } catch (error) {
         const isMissing = error instanceof ParasolcError && error.code === 'COMPILER_NOT_FOUND';
         throw started !== undefined && isMissing ? notFoundFor(started, error) : error;
@@ -100,7 +100,9 @@ export async function openMemory(asked: SolcRequest, around: Surroundings): Prom
 /** What a project says of its compiler. */
 async function projectAt(
   root: string | undefined,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<ProjectCompiler | undefined> {
-  return root === undefined ? undefined : compilerOfProject(root, replayStore(root, around.env), around);
+  return root === undefined
+    ? undefined
+    : compilerOfProject(root, replayStore(root, environment.env), environment);
 }

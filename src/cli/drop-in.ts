@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collect } from '../bytes.ts';
+import type { Environment } from '../commands/environment.ts';
 import { settingFrom } from '../commands/options.ts';
 import { openOutput } from '../commands/output-file.ts';
 import type { GivenInput } from '../commands/read-input.ts';
 import { inSession, type Session } from '../commands/session.ts';
 import { solcText } from '../commands/solc-text.ts';
-import type { Surroundings } from '../commands/surroundings.ts';
 import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
 import { runProcess } from '../compilers/process.ts';
 import { releaseAtLeast } from '../compilers/release.ts';
@@ -34,18 +34,21 @@ import { passThrough } from './pass-through.ts';
 export const PARENT = 'PARASOLC_PARENT';
 
 /** `parasolc` in place of solc: returns the exit status. */
-export async function runDropIn(around: Surroundings): Promise<number> {
-  if (around.env[PARENT] !== undefined) {
+export async function runDropIn(environment: Environment): Promise<number> {
+  if (environment.env[PARENT] !== undefined) {
     throw new ParasolcError('USAGE', 'parasolc was started as its own compiler', {
-      facts: [`by process ${around.env[PARENT]}, as \`${around.args.join(' ')}\``],
+      facts: [`by process ${environment.env[PARENT]}, as \`${environment.args.join(' ')}\``],
       fix: 'name the real solc in PARASOLC_SOLC or with --solc',
     });
   }
-  const trace = openDropInTrace(around.env, (text) => around.stderr.write(`parasolc: ${text}\n`));
+  const trace = openDropInTrace(environment.env, (text) => environment.stderr.write(`parasolc: ${text}\n`));
   try {
-    const asked = readSolcArguments(around.args);
-    const memory = await openMemory(asked, around);
-    return (await answerFromMemory(asked, memory, around)) ?? (await answer(asked, memory, trace, around));
+    const asked = readSolcArguments(environment.args);
+    const memory = await openMemory(asked, environment);
+    return (
+      (await answerFromMemory(asked, memory, environment)) ??
+      (await answer(asked, memory, trace, environment))
+    );
   } finally {
     trace.close();
   }
@@ -55,25 +58,25 @@ export async function runDropIn(around: Surroundings): Promise<number> {
 async function answerFromMemory(
   asked: SolcRequest,
   memory: DropInMemory,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<number | undefined> {
   const { recognised } = memory;
   if (recognised === undefined || asked.kind === 'other') return undefined;
   await memory.check(recognised);
   if (asked.kind === 'version') {
     const printed = recognised.kind === 'wasm' ? versionText(recognised.version) : recognised.printed;
-    around.stdout.write(printed);
+    environment.stdout.write(printed);
     return 0;
   }
   const { request } = asked;
-  if (!isUnderstood(request, recognised) || (await refusalOf(request, around.cwd)) !== undefined) {
+  if (!isUnderstood(request, recognised) || (await refusalOf(request, environment.cwd)) !== undefined) {
     return undefined;
   }
   return answerKnown(
-    await memory.read(() => readRequest(request, around)),
+    await memory.read(() => readRequest(request, environment)),
     recognised.version,
     memory.store,
-    around,
+    environment,
   );
 }
 
@@ -81,17 +84,17 @@ async function answer(
   asked: SolcRequest,
   memory: DropInMemory,
   trace: DropInTrace,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<number> {
   const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open());
   const { store } = memory;
-  const { signal } = around;
+  const { signal } = environment;
   return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);
     if (kind === 'wasm') await memory.remember(path, { kind, build: version.build });
-    return answerWith(session, asked, memory, trace, around);
+    return answerWith(session, asked, memory, trace, environment);
   });
 }
 
@@ -109,26 +112,26 @@ async function answerWith(
   asked: SolcRequest,
   memory: DropInMemory,
   trace: DropInTrace,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<number> {
   const { compiler } = session.context;
   if (asked.kind === 'standard-json') {
     const { request } = asked;
-    const refusal = await refusalOf(request, around.cwd);
+    const refusal = await refusalOf(request, environment.cwd);
     if (compiler.kind === 'wasm' && refusal !== undefined) {
-      around.stderr.write(`Error: ${refusal}\n`);
+      environment.stderr.write(`Error: ${refusal}\n`);
       return 1;
     }
     const understood = memory.hasRead || isUnderstood(request, compiler);
-    if (refusal === undefined && understood) return compileInput(request, session, memory, around);
+    if (refusal === undefined && understood) return compileInput(request, session, memory, environment);
   }
-  if (compiler.kind === 'native') return askNative(compiler, asked, memory, trace, around);
+  if (compiler.kind === 'native') return askNative(compiler, asked, memory, trace, environment);
   if (asked.kind === 'other' && asked.refusal !== undefined) {
-    around.stderr.write(`Error: ${asked.refusal}\n`);
+    environment.stderr.write(`Error: ${asked.refusal}\n`);
     return 1;
   }
-  if (asked.kind !== 'version') throw unsupported(around.args);
-  around.stdout.write(versionText(compiler.version));
+  if (asked.kind !== 'version') throw unsupported(environment.args);
+  environment.stdout.write(versionText(compiler.version));
   return 0;
 }
 
@@ -138,7 +141,7 @@ async function askNative(
   asked: SolcRequest,
   memory: DropInMemory,
   trace: DropInTrace,
-  { args, signal, stdout }: Surroundings,
+  { args, signal, stdout }: Environment,
 ): Promise<number> {
   const { path } = compiler;
   const label = args.join(' ');
@@ -182,12 +185,12 @@ async function answerKnown(
   { input }: ReadRequest,
   version: CompilerVersion,
   store: ReplayStore | undefined,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<number | undefined> {
   const known = input === undefined ? undefined : await store?.find(input, version);
   if (known === undefined) return undefined;
   try {
-    await writeOutput(known.text, around);
+    await writeOutput(known.text, environment);
     return 0;
   } finally {
     await known.close();
@@ -198,39 +201,39 @@ async function compileInput(
   request: StandardJsonRequest,
   { context, store }: Session,
   memory: DropInMemory,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<number> {
-  const strategy = settingFrom(around.env, 'strategy');
-  const sourcesMode = settingFrom(around.env, 'sources');
-  const jobs = settingFrom(around.env, 'jobs') ?? around.cores;
+  const strategy = settingFrom(environment.env, 'strategy');
+  const sourcesMode = settingFrom(environment.env, 'sources');
+  const jobs = settingFrom(environment.env, 'jobs') ?? environment.cores;
   const { basePath, includePaths, allowedPaths, importCallback } = request;
-  const { cwd } = around;
+  const { cwd } = environment;
   const { version } = context.compiler;
   const access: Project['access'] = importCallback
     ? { kind: 'files', cwd, basePath, includePaths, allowedPaths }
     : { kind: 'none' };
-  const read = await memory.read(() => readRequest(request, around));
-  const answered = await answerKnown(read, version, store, around);
+  const read = await memory.read(() => readRequest(request, environment));
+  const answered = await answerKnown(read, version, store, environment);
   if (answered !== undefined) return answered;
   const { given, input } = read;
   if (input === undefined) {
-    await writeOutput(await compileVerbatim(given, access, context), around);
+    await writeOutput(await compileVerbatim(given, access, context), environment);
     return 0;
   }
   if (store !== undefined) {
     const onDisk = (name: string): Promise<string | undefined> =>
       readFile(resolve(cwd, basePath, name), 'utf8').catch(() => undefined);
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
-    if (reason !== undefined) around.stderr.write(`parasolc: compiling again: ${reason}\n`);
+    if (reason !== undefined) environment.stderr.write(`parasolc: compiling again: ${reason}\n`);
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
-  await writeOutput(text, around);
+  await writeOutput(text, environment);
   await store?.keep(input, version, text);
   return 0;
 }
 
-async function writeOutput(text: JsonText, around: Surroundings): Promise<void> {
-  const output = await openOutput(undefined, around);
+async function writeOutput(text: JsonText, environment: Environment): Promise<void> {
+  const output = await openOutput(undefined, environment);
   await output.write(solcText(text));
 }
 

@@ -1,11 +1,11 @@
 import { runBuild } from '../commands/build.ts';
 import { COMMANDS, type Command, isCommand } from '../commands/commands.ts';
 import { runCompile } from '../commands/compile.ts';
+import type { Environment } from '../commands/environment.ts';
 import { runMerge } from '../commands/merge.ts';
 import type { Invocation } from '../commands/options.ts';
 import { runPlan } from '../commands/plan.ts';
 import { runSolc } from '../commands/solc.ts';
-import type { Surroundings } from '../commands/surroundings.ts';
 import { checkVariables } from '../commands/variables.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
@@ -15,63 +15,66 @@ import { commandHelp, overview } from './help.ts';
 import { parseCommand } from './parse.ts';
 
 /** What each command does: whether an output has errors of the Solidity code, on which the exit status depends. */
-const RUN: Readonly<Record<Command, (invocation: Invocation, around: Surroundings) => Promise<boolean>>> = {
-  build: runBuild,
-  async plan(invocation, around) {
-    await runPlan(invocation, around);
-    return false;
-  },
-  compile: async (invocation, around) => (await runCompile(invocation, around)).work.hasErrors === true,
-  merge: async (invocation, around) => (await runMerge(invocation, around)).work.hasErrors === true,
-  async solc(invocation, around) {
-    await runSolc(invocation, around);
-    return false;
-  },
-};
+const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Environment) => Promise<boolean>>> =
+  {
+    build: runBuild,
+    async plan(invocation, environment) {
+      await runPlan(invocation, environment);
+      return false;
+    },
+    compile: async (invocation, environment) =>
+      (await runCompile(invocation, environment)).work.hasErrors === true,
+    merge: async (invocation, environment) =>
+      (await runMerge(invocation, environment)).work.hasErrors === true,
+    async solc(invocation, environment) {
+      await runSolc(invocation, environment);
+      return false;
+    },
+  };
 
 /** Runs the command and returns the exit status. Never rejects: failures are printed to standard error. */
-export async function main(around: Surroundings): Promise<number> {
+export async function main(environment: Environment): Promise<number> {
   try {
-    return await dispatch(around);
+    return await dispatch(environment);
   } catch (error) {
-    if (around.signal.aborted && error instanceof ParasolcError && error.code === 'CANCELLED') {
-      around.stderr.write(`parasolc: ${error.message}\n`);
+    if (environment.signal.aborted && error instanceof ParasolcError && error.code === 'CANCELLED') {
+      environment.stderr.write(`parasolc: ${error.message}\n`);
       return error.exitStatus;
     }
-    around.stderr.write(`parasolc: ${describe(error, around.env.PARASOLC_DEBUG)}\n`);
+    environment.stderr.write(`parasolc: ${describe(error, environment.env.PARASOLC_DEBUG)}\n`);
     return error instanceof ParasolcError ? error.exitStatus : 3;
   }
 }
 
-async function dispatch(around: Surroundings): Promise<number> {
-  const [first, ...rest] = around.args;
-  const note = (text: string): unknown => around.stderr.write(`parasolc: ${text}\n`);
+async function dispatch(environment: Environment): Promise<number> {
+  const [first, ...rest] = environment.args;
+  const note = (text: string): unknown => environment.stderr.write(`parasolc: ${text}\n`);
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
     if (parsed.options.help) {
-      around.stdout.write(commandHelp(first));
+      environment.stdout.write(commandHelp(first));
       return 0;
     }
-    checkVariables(around.env, note);
-    return (await RUN[first](parsed, around)) ? 1 : 0;
+    checkVariables(environment.env, note);
+    return (await RUN[first](parsed, environment)) ? 1 : 0;
   }
   if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
-    around.stdout.write(`parasolc ${VERSION}\n`);
+    environment.stdout.write(`parasolc ${VERSION}\n`);
     return 0;
   }
   if (first === 'help' || (first === '--help' && rest.length === 0)) {
-    around.stdout.write(helpOf(first === 'help' ? rest : []));
+    environment.stdout.write(helpOf(first === 'help' ? rest : []));
     return 0;
   }
   // Same as solc, which prints its help here instead of reading input from a terminal.
-  if (first === undefined && 'isTTY' in around.stdin && around.stdin.isTTY === true) {
-    around.stdout.write(overview());
+  if (first === undefined && 'isTTY' in environment.stdin && environment.stdin.isTTY === true) {
+    environment.stdout.write(overview());
     return 1;
   }
   // solc's own command line is empty, or begins with an option, or with a file or remapping.
   if (first === undefined || /^$|^-|[./=]/.test(first)) {
-    checkVariables(around.env, note);
-    return runDropIn(around);
+    checkVariables(environment.env, note);
+    return runDropIn(environment);
   }
   throw unknownCommand(first, WORDS);
 }

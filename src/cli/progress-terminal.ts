@@ -1,7 +1,7 @@
 import { diagnosticsText } from '../commands/diagnostics.ts';
+import type { ErrorStream } from '../commands/environment.ts';
 import { type PhaseState, startPhase } from '../commands/phase-state.ts';
 import type { Progress } from '../commands/progress.ts';
-import type { ErrorStream } from '../commands/surroundings.ts';
 import { percent, seconds } from '../commands/units.ts';
 
 /** Length of the bar, in characters. */

@@ -1,7 +1,7 @@
 import { diagnosticsText } from '../commands/diagnostics.ts';
+import type { ErrorStream } from '../commands/environment.ts';
 import type { Progress } from '../commands/progress.ts';
 import { lineProgress } from '../commands/progress-lines.ts';
-import type { ErrorStream } from '../commands/surroundings.ts';
 import { terminalProgress } from './progress-terminal.ts';
 
 /**
@@ -10,13 +10,13 @@ import { terminalProgress } from './progress-terminal.ts';
  *
  * @param env `NO_COLOR` (no-color.org) and `TERM=dumb` take the colours from a terminal
  */
-export function showProgress(stream: ErrorStream, quiet: boolean, env: Environment = {}): Progress {
+export function showProgress(stream: ErrorStream, quiet: boolean, env: EnvironmentVariables = {}): Progress {
   const colours = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   if (quiet) return notesOnly(stream, colours);
   return stream.isTTY === true ? terminalProgress(stream, colours) : lineProgress(stream);
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 function notesOnly(stream: ErrorStream, colours: boolean): Progress {
   return {

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { findContext } from '../commands/compiler-places.ts';
-import type { Surroundings } from '../commands/surroundings.ts';
+import type { Environment } from '../commands/environment.ts';
 import type { CompilerVersion } from '../compilers/compiler.ts';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { requirementOf, whyNot } from '../compilers/wish.ts';
@@ -32,11 +32,11 @@ export interface ProjectCompiler {
 export async function compilerOfProject(
   root: string,
   store: ReplayStore | undefined,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<ProjectCompiler | undefined> {
-  const configured = await solcInConfig(root, around.env);
+  const configured = await solcInConfig(root, environment.env);
   const choice = store === undefined ? undefined : (await readKnownCompilers(store)).choice;
-  const asked = await askedFor(root, configured, around);
+  const asked = await askedFor(root, configured, environment);
   if (choice === undefined || choice.configured !== configured) return asked;
   const { builds, path: known } = choice;
   const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${known === undefined ? '' : `, ${known}`}`;
@@ -49,15 +49,15 @@ export async function compilerOfProject(
 async function askedFor(
   root: string,
   configured: string | undefined,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<ProjectCompiler | undefined> {
   for (const [asked, where] of [
-    [around.env.FOUNDRY_SOLC, 'FOUNDRY_SOLC'],
+    [environment.env.FOUNDRY_SOLC, 'FOUNDRY_SOLC'],
     [configured, `foundry.toml in ${root}`],
   ] as const) {
     if (!asked) continue;
     const spec = asked.includes('/') ? resolve(root, asked) : asked;
-    if (await isOurs(spec, around)) continue;
+    if (await isOurs(spec, environment)) continue;
     const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
     return { spec, builds: undefined, known: undefined, because };
   }
@@ -117,10 +117,10 @@ async function isFor(
 }
 
 /** Whether a path or name in a configuration is this program itself. */
-async function isOurs(spec: string, around: Surroundings): Promise<boolean> {
-  const named = spec.includes('/') ? spec : await executableIn(findContext(around).searchPath, spec);
+async function isOurs(spec: string, environment: Environment): Promise<boolean> {
+  const named = spec.includes('/') ? spec : await executableIn(findContext(environment).searchPath, spec);
   if (named === undefined) return false;
-  const [own] = around.packageRoots;
+  const [own] = environment.packageRoots;
   return own !== undefined && dirname(await realPlace(named)) === (await realPlace(own));
 }
 

@@ -3,11 +3,11 @@ import type { Built } from '../steps/build.ts';
 import { build } from '../steps/build.ts';
 import type { Context } from '../steps/context.ts';
 import { verify } from '../steps/verify.ts';
+import type { Environment } from './environment.ts';
 import type { FinishedRun } from './observers.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Work } from './report/report.ts';
 import { buildSummary } from './summaries.ts';
-import type { Surroundings } from './surroundings.ts';
 
 type BuildSettings = Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify'>;
 
@@ -16,7 +16,7 @@ export async function buildProject(
   project: Project,
   options: BuildSettings,
   context: Context,
-  { cores }: Surroundings,
+  { cores }: Environment,
 ): Promise<Built> {
   const { strategy, sources: sourcesMode, jobs = cores } = options;
   const built = await build(project, { strategy, jobs, sourcesMode }, context);
@@ -38,7 +38,7 @@ export function describeBuild(
   wall: number,
   options: BuildSettings,
   { compiler }: Context,
-  { cores }: Surroundings,
+  { cores }: Environment,
 ): { readonly work: Work; readonly summary: string } {
   const { plan, parts, reason, hasErrors } = built;
   const jobs = options.jobs ?? cores;

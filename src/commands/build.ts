@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Built } from '../steps/build.ts';
 import { buildProject, describeBuild } from './build-project.ts';
+import type { Environment } from './environment.ts';
 import { buildFoundry } from './foundry/build-foundry.ts';
 import { writeOutputs } from './foundry/write-outputs.ts';
 import type { Invocation, ParsedOptions } from './options.ts';
@@ -12,7 +13,6 @@ import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
 import { solcText } from './solc-text.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What `build` did with an input. */
 export interface BuildOutcome {
@@ -21,10 +21,13 @@ export interface BuildOutcome {
 }
 
 /** `parasolc build`: returns whether an output has errors. */
-export async function runBuild({ options, positionals }: Invocation, around: Surroundings): Promise<boolean> {
-  const given = await givenProject(positionals, around);
-  if (given.kind === 'foundry') return buildFoundryProject(given.folder, options, around);
-  const { built } = await buildOne(given, options, around);
+export async function runBuild(
+  { options, positionals }: Invocation,
+  environment: Environment,
+): Promise<boolean> {
+  const given = await givenProject(positionals, environment);
+  if (given.kind === 'foundry') return buildFoundryProject(given.folder, options, environment);
+  const { built } = await buildOne(given, options, environment);
   return built.hasErrors;
 }
 
@@ -32,18 +35,18 @@ export async function runBuild({ options, positionals }: Invocation, around: Sur
 async function buildFoundryProject(
   folder: string,
   options: ParsedOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<boolean> {
   const place = options.output;
-  if (place !== undefined && place !== '-') await checkPlace(place, around.cwd);
-  if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  const built = await buildFoundry(folder, options, around);
-  if (place !== undefined) await writeOutputs(built, place, around);
+  if (place !== undefined && place !== '-') await checkPlace(place, environment.cwd);
+  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
+  const built = await buildFoundry(folder, options, environment);
+  if (place !== undefined) await writeOutputs(built, place, environment);
   for (const { work, label } of built) {
     if (options.report === undefined || work === undefined) continue;
     const report = label === undefined ? options.report : join(options.report, label);
-    await prepareFolder(report, around.cwd);
-    await writeReport(report, around.cwd, work);
+    await prepareFolder(report, environment.cwd);
+    await writeReport(report, environment.cwd, work);
   }
   return built.some(({ hasErrors }) => hasErrors);
 }
@@ -52,23 +55,28 @@ async function buildFoundryProject(
 export async function buildOne(
   given: Exclude<Given, { kind: 'foundry' }>,
   options: ParsedOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<BuildOutcome> {
   const begun = performance.now();
-  if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  const output = await openOutput(options.output, around);
+  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
+  const output = await openOutput(options.output, environment);
   try {
-    const project = await readProject(given, options, around);
-    return await withSession(options, project, around, async ({ context, runs, diagnosed, conclude }) => {
-      const built = await buildProject(project, options, context, around);
-      await output.write(solcText(built.text));
-      const wall = performance.now() - begun;
-      const { work, summary } = describeBuild(built, runs, wall, options, context, around);
-      if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
-      diagnosed(built.diagnostics);
-      conclude(summary);
-      return { work, built };
-    });
+    const project = await readProject(given, options, environment);
+    return await withSession(
+      options,
+      project,
+      environment,
+      async ({ context, runs, diagnosed, conclude }) => {
+        const built = await buildProject(project, options, context, environment);
+        await output.write(solcText(built.text));
+        const wall = performance.now() - begun;
+        const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
+        if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
+        diagnosed(built.diagnostics);
+        conclude(summary);
+        return { work, built };
+      },
+    );
   } finally {
     await output.discard();
   }

@@ -5,13 +5,13 @@ import { readPlan } from '../exchange/plan-folder.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { compileShard } from '../steps/compile/compile.ts';
 import { wholeOutput } from '../steps/merge/merge.ts';
+import type { Environment } from './environment.ts';
 import { type Invocation, required } from './options.ts';
 import { checkPlace, prepareFolder } from './places.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
 import { shardSummary } from './summaries.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What `compile` did. */
 export interface CompileOutcome {
@@ -23,22 +23,22 @@ export interface CompileOutcome {
 /** `parasolc compile`. */
 export async function runCompile(
   { options, positionals: [planPath = ''] }: Invocation,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<CompileOutcome> {
   const [begun, begunAt] = [performance.now(), Date.now()];
   const place = required(options.output, '-o PART', 'compile');
   const shard = required(options.shard, '--shard K', 'compile');
-  await checkPlace(place, around.cwd);
-  if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
+  await checkPlace(place, environment.cwd);
+  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const { plan, digest, close } = await readPlan(planPath);
   // By default a compiler of the version that the plan was made with: any other one would be refused.
   const solc = options.solc ?? plan.manifest.compiler.release;
   const compiled = withSession(
     { ...options, solc },
     undefined,
-    around,
+    environment,
     async ({ context, runs, diagnosed, conclude }) => {
-      const jobs = options.jobs ?? defaultJobs(plan, around);
+      const jobs = options.jobs ?? defaultJobs(plan, environment);
       const compiled = await compileShard(plan, { shard, jobs }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { ...compiled, job };
@@ -56,7 +56,7 @@ export async function runCompile(
         wall,
         hasErrors: errors.length > 0,
       };
-      if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
+      if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
       diagnosed(errors);
       conclude(shardSummary(plan, part, { compiler: context.compiler, runs, wall, jobs, errors }));
       return { work, plan, part };
@@ -66,7 +66,7 @@ export async function runCompile(
 }
 
 /** All cores, or as many processes as planning found to fit into memory. */
-function defaultJobs({ manifest }: Plan, { cores }: Surroundings): number {
+function defaultJobs({ manifest }: Plan, { cores }: Environment): number {
   const reckoning = manifest.kind === 'split' ? manifest.reckoning : undefined;
   return reckoning?.limitedByMemory === true ? Math.min(reckoning.jobs, cores) : cores;
 }

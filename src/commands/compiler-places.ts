@@ -9,14 +9,14 @@ import { toolCacheStore } from '../compilers/install/tool-cache-store.ts';
 import { versionPragmas } from '../sources/pragmas.ts';
 import type { Project } from '../sources/project.ts';
 import { givenContents, readerOf } from '../sources/texts.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Environment } from './environment.ts';
 
 /** Where downloads come from, in place of the official site; `off` for nowhere. As the option `--solc-site`. */
 export const SITE_VARIABLE = 'PARASOLC_SOLC_SITE';
 /** The folder of downloaded compilers, in place of the customary one. */
 const STORE_VARIABLE = 'PARASOLC_SOLC_CACHE';
 
-/** What is known besides the surroundings. */
+/** What is known besides the environment. */
 export interface Finding {
   /** Of `--solc-site`. */
   readonly site?: string | undefined;
@@ -27,21 +27,24 @@ export interface Finding {
 }
 
 /** Where compilers are looked for, as the environment says. */
-export function findContext(around: Surroundings, { site, pragmas = [], note }: Finding = {}): FindContext {
-  const store = compilerStore(around);
+export function findContext(
+  environment: Environment,
+  { site, pragmas = [], note }: Finding = {},
+): FindContext {
+  const store = compilerStore(environment);
   return {
-    searchPath: (around.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
-    packageRoots: around.packageRoots,
+    searchPath: (environment.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
+    packageRoots: environment.packageRoots,
     pragmas,
     store,
-    download: downloadSite(around, site, store),
+    download: downloadSite(environment, site, store),
     ...(note === undefined ? {} : { note }),
-    signal: around.signal,
+    signal: environment.signal,
   };
 }
 
 /** On a GitHub runner, the tool cache: the place where compilers are most likely to outlive the job. */
-export function compilerStore({ env }: Surroundings): ToolStore {
+export function compilerStore({ env }: Environment): ToolStore {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
@@ -50,7 +53,7 @@ export function compilerStore({ env }: Surroundings): ToolStore {
 
 /** Undefined if downloads are off. Fails with `USAGE` if the site is invalid. */
 export function downloadSite(
-  { env }: Surroundings,
+  { env }: Environment,
   site: string | undefined,
   store: ToolStore,
 ): DownloadSite | undefined {

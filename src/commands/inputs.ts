@@ -1,11 +1,11 @@
 import type { Project } from '../sources/project.ts';
 import { readInput } from '../standard-json/input.ts';
+import type { Environment } from './environment.ts';
 import { captureProject } from './foundry/capture-project.ts';
 import { labelsOf } from './labels.ts';
 import type { ParsedOptions } from './options.ts';
 import { readProject } from './project.ts';
 import type { Given } from './project-kind.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** One of the inputs of a project. */
 export interface NamedInput {
@@ -20,12 +20,12 @@ export interface NamedInput {
 export async function readInputs(
   given: Given,
   options: ParsedOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<NamedInput[]> {
   if (given.kind !== 'foundry') {
-    return [{ label: undefined, project: await readProject(given, options, around), solc: undefined }];
+    return [{ label: undefined, project: await readProject(given, options, environment), solc: undefined }];
   }
-  const { inputs, solc } = await captureProject(given.folder, options, around);
+  const { inputs, solc } = await captureProject(given.folder, options, environment);
   const labels = labelsOf(inputs);
   const named: NamedInput[] = [];
   for (const [index, { input, release, access }] of inputs.entries()) {

@@ -6,6 +6,7 @@ import { readPlan } from '../exchange/plan-folder.ts';
 import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
 import { type Merged, mergeParts } from '../steps/merge/merge.ts';
 import { isNeedsOneRun } from '../steps/outcome.ts';
+import type { Environment } from './environment.ts';
 import type { Invocation } from './options.ts';
 import { openOutput } from './output-file.ts';
 import { prepareFolder } from './places.ts';
@@ -13,7 +14,6 @@ import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { solcText } from './solc-text.ts';
 import { mergeSummary } from './summaries.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What `merge` did. The outputs of plan and parts are closed. */
 export interface MergeOutcome {
@@ -25,12 +25,12 @@ export interface MergeOutcome {
 /** `parasolc merge`. */
 export async function runMerge(
   { options, positionals: [planPath = '', ...partPaths] }: Invocation,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<MergeOutcome> {
   const begun = performance.now();
-  if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  const output = await openOutput(options.output, around);
-  const progress = around.progress(options.quiet);
+  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
+  const output = await openOutput(options.output, environment);
+  const progress = environment.progress(options.quiet);
   let summary: string | undefined;
   const open: { close(): Promise<void> }[] = [];
   const opened = <Opened extends { close(): Promise<void> }>(from: Opened): Opened => {
@@ -63,7 +63,7 @@ export async function runMerge(
       wall,
       hasErrors: merged.hasErrors,
     };
-    if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
+    if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
     progress.diagnosed(merged.diagnostics);
     summary = mergeSummary(plan, parts, merged, wall);
     return { work, plan, merged };

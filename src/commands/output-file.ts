@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 import { markFinished, markUnfinished, ownMark, removeLeft } from '../files/leftovers.ts';
+import type { Environment } from './environment.ts';
 import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
 import { untilStopped } from './stopping.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** The destination of the output, opened before the work begins, so that a bad path fails at once. */
 export interface OutputTarget {
@@ -19,18 +19,18 @@ export interface OutputTarget {
 const TEMPORARY = '.tmp';
 
 /** Opens the output's place: a path, or standard output if there is none or `-`. */
-export async function openOutput(path: string | undefined, around: Surroundings): Promise<OutputTarget> {
-  if (path === undefined || path === '-') return streamTarget(around);
-  const place = resolve(around.cwd, path);
+export async function openOutput(path: string | undefined, environment: Environment): Promise<OutputTarget> {
+  if (path === undefined || path === '-') return streamTarget(environment);
+  const place = resolve(environment.cwd, path);
   return writing(path, async () => {
     const present = await stat(place).catch(() => undefined);
     if (present?.isDirectory() === true) throw new Error('it is a folder');
     // A pipe or a device (`>(gzip)`, `/dev/stdout`) is written to; replacing it with a file would be wrong.
-    if (present?.isFIFO() === true) return pipeTarget(path, place, around.signal);
-    if (present?.isFile() === false) return deviceTarget(path, await open(place, 'w'), around.signal);
-    if (present === undefined) return fileTarget(path, place, undefined, around.signal);
+    if (present?.isFIFO() === true) return pipeTarget(path, place, environment.signal);
+    if (present?.isFile() === false) return deviceTarget(path, await open(place, 'w'), environment.signal);
+    if (present === undefined) return fileTarget(path, place, undefined, environment.signal);
     // Through a link, so that the link stays; with the permissions of what is replaced.
-    return fileTarget(path, await realpath(place), present.mode & 0o777, around.signal);
+    return fileTarget(path, await realpath(place), present.mode & 0o777, environment.signal);
   });
 }
 
@@ -90,7 +90,7 @@ function deviceTarget(path: string, file: FileHandle, signal: AbortSignal): Outp
   };
 }
 
-function streamTarget({ stdout, signal }: Surroundings): OutputTarget {
+function streamTarget({ stdout, signal }: Environment): OutputTarget {
   return {
     write: (chunks) => writeAll('standard output', (chunk) => writeChunk(stdout, chunk), chunks, signal),
     async discard() {

@@ -5,6 +5,7 @@ import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { wholeOutput } from '../steps/merge/merge.ts';
 import { makePlan, type PlanOptions } from '../steps/plan/plan.ts';
+import type { Environment } from './environment.ts';
 import { readInputs } from './inputs.ts';
 import { withLabel } from './labels.ts';
 import { type Invocation, type ParsedOptions, required } from './options.ts';
@@ -14,7 +15,6 @@ import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
 import { planSummary } from './summaries.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** What `plan` did. */
 export interface PlanOutcome {
@@ -26,15 +26,15 @@ export interface PlanOutcome {
 }
 
 /** `parasolc plan`. */
-export async function runPlan({ options, positionals }: Invocation, around: Surroundings): Promise<void> {
+export async function runPlan({ options, positionals }: Invocation, environment: Environment): Promise<void> {
   const place = required(options.output, '-o PLAN', 'plan');
-  await checkPlace(place, around.cwd);
-  const given = await givenProject(positionals, around);
-  for (const { label, project, solc } of await readInputs(given, options, around)) {
+  await checkPlace(place, environment.cwd);
+  const given = await givenProject(positionals, environment);
+  for (const { label, project, solc } of await readInputs(given, options, environment)) {
     await planProject(
       project,
       { ...options, solc: solc ?? options.solc, output: withLabel(place, label) },
-      around,
+      environment,
     );
   }
 }
@@ -43,13 +43,13 @@ export async function runPlan({ options, positionals }: Invocation, around: Surr
 export async function planProject(
   project: Project,
   options: ParsedOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<PlanOutcome> {
   const begun = performance.now();
   const place = required(options.output, '-o PLAN', 'plan');
-  if (options.report !== undefined) await prepareFolder(options.report, around.cwd);
-  return withSession(options, project, around, async ({ context, runs, diagnosed, conclude }) => {
-    const { plan, single } = await makePlan(project, planOptions(options, around), context);
+  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
+  return withSession(options, project, environment, async ({ context, runs, diagnosed, conclude }) => {
+    const { plan, single } = await makePlan(project, planOptions(options, environment), context);
     const errors = await errorsOf(plan);
     const digest = await writePlan(plan, place);
     const wall = performance.now() - begun;
@@ -59,19 +59,19 @@ export async function planProject(
       plan,
       parts: [],
       reason: plan.manifest.reason,
-      jobs: options.jobs ?? around.cores,
+      jobs: options.jobs ?? environment.cores,
       runs: runs.map(({ info, cost }) => ({ ...info, cost })),
       wall,
       hasErrors: undefined,
     };
-    if (options.report !== undefined) await writeReport(options.report, around.cwd, work);
+    if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
     diagnosed(errors);
     conclude(planSummary(plan.manifest, digest, { compiler: context.compiler, runs, wall, errors }));
     return { work, plan, digest, single };
   });
 }
 
-function planOptions(options: ParsedOptions, { cores, memory }: Surroundings): PlanOptions {
+function planOptions(options: ParsedOptions, { cores, memory }: Environment): PlanOptions {
   const jobs = options.jobs ?? cores;
   const fleet = { jobStart: options['job-start'] * 1000, most: options['max-shards'], jobs, memory };
   const shards = options.shards === 'auto' ? fleet : options.shards;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { isFile } from '../compilers/files.ts';
 import { nodeErrorCode, ParasolcError } from '../errors.ts';
 import { isFoundryProject } from '../foundry/project.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Environment } from './environment.ts';
 
 /** What a command is given to compile. */
 export type Given =
@@ -20,13 +20,13 @@ const HARDHAT_CONFIGS = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((type) => `
  * Determines what kind of project the arguments of `build` and `plan` mean; without any, the working directory. Fails with
  * `USAGE` if that is not a project, or one that must be compiled in another way.
  */
-export async function givenProject(paths: readonly string[], around: Surroundings): Promise<Given> {
+export async function givenProject(paths: readonly string[], environment: Environment): Promise<Given> {
   const [first = '.'] = paths;
   if (paths.length > 1) return { kind: 'files', paths };
-  const place = resolve(around.cwd, first);
+  const place = resolve(environment.cwd, first);
   const isFolder = first !== '-' && (await isDirectory(place));
   if (isFolder && (await isFoundryProject(place))) return { kind: 'foundry', folder: place };
-  if (paths.length === 0) throw await noProject(around.cwd);
+  if (paths.length === 0) throw await noProject(environment.cwd);
   if (first !== '-' && !(await exists(place))) throw missing(first);
   return isFolder || first.endsWith('.sol') ? { kind: 'files', paths } : { kind: 'input', path: first };
 }

@@ -3,10 +3,10 @@ import { checkFileAccess, splitAllowPaths } from '../files/file-access.ts';
 import { plainInput } from '../plain/input.ts';
 import type { Project } from '../sources/project.ts';
 import { readInput } from '../standard-json/input.ts';
+import type { Environment } from './environment.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Given } from './project-kind.ts';
 import { readGivenInput } from './read-input.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** The optimizer runs of `--optimize` alone, same as solc. */
 const DEFAULT_RUNS = 200;
@@ -15,19 +15,19 @@ const DEFAULT_RUNS = 200;
 export async function readProject(
   given: Exclude<Given, { kind: 'foundry' }>,
   options: ParsedOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<Project> {
-  const access = fileAccess(options, around);
-  if (given.kind === 'files') return readFiles(given.paths, options, around);
+  const access = fileAccess(options, environment);
+  if (given.kind === 'files') return readFiles(given.paths, options, environment);
   refuseFileOptions(options);
-  const { bytes, name } = await readGivenInput(given.path, around);
+  const { bytes, name } = await readGivenInput(given.path, environment);
   return { input: await readInput(bytes, name), access };
 }
 
 async function readFiles(
   paths: readonly string[],
   options: ParsedOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<Project> {
   const runs = options['optimize-runs'];
   const { input, access } = await plainInput(
@@ -41,7 +41,7 @@ async function readFiles(
       viaIR: options['via-ir'],
       evmVersion: options['evm-version'],
     },
-    around.cwd,
+    environment.cwd,
   );
   return {
     input: await readInput(input, 'the input made of the files'),
@@ -65,7 +65,7 @@ function refuseFileOptions(options: ParsedOptions): void {
   });
 }
 
-function fileAccess(options: ParsedOptions, { cwd }: Surroundings): Project['access'] {
+function fileAccess(options: ParsedOptions, { cwd }: Environment): Project['access'] {
   const access = {
     kind: 'files',
     cwd,

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Bytes, memoryBytes } from '../bytes.ts';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
+import type { Environment } from './environment.ts';
 import { stopped } from './stopping.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** An input: its bytes, and how messages call it. */
 export interface GivenInput {
@@ -13,12 +13,12 @@ export interface GivenInput {
 }
 
 /** Reads a file, or standard input where the path is `-`, to its end. Fails with `INPUT_UNREADABLE`. */
-export async function readGivenInput(path: string, around: Surroundings): Promise<GivenInput> {
+export async function readGivenInput(path: string, environment: Environment): Promise<GivenInput> {
   const name = path === '-' ? 'standard input' : path;
-  return { bytes: await readAll(path, name, around), name };
+  return { bytes: await readAll(path, name, environment), name };
 }
 
-async function readAll(path: string, name: string, { cwd, stdin, signal }: Surroundings): Promise<Bytes> {
+async function readAll(path: string, name: string, { cwd, stdin, signal }: Environment): Promise<Bytes> {
   try {
     const file = resolve(cwd, path);
     // Checked here, because reading a folder fails with an unclear error.

@@ -7,11 +7,11 @@ import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
 import { findContext, pragmasOf } from './compiler-places.ts';
+import type { Environment } from './environment.ts';
 import { broadcast, type FinishedRun, recordRuns } from './observers.ts';
 import type { ParsedOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { untilStopped } from './stopping.ts';
-import type { Surroundings } from './surroundings.ts';
 import { openTrace, type Trace } from './trace.ts';
 
 /** What a session is made of. */
@@ -68,21 +68,22 @@ export interface CommandSession extends Session {
 export async function withSession<Result>(
   options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet'>,
   project: Project | undefined,
-  around: Surroundings,
+  environment: Environment,
   work: (session: CommandSession) => Promise<Result>,
 ): Promise<Result> {
-  const progress: Progress = around.progress(options.quiet);
+  const progress: Progress = environment.progress(options.quiet);
   let trace: Trace | undefined;
   let summary: string | undefined;
   const conclude = (text: string): void => {
     summary = text;
   };
   try {
-    trace = options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, progress.note);
+    trace =
+      options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, progress.note);
     const { solc, 'solc-site': site } = options;
     const compiler = (): Promise<Compiler> =>
-      openCompiler(solc, around, { site, project, note: progress.note, quiet: options.quiet });
-    const { signal } = around;
+      openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
+    const { signal } = environment;
     return await inSession({ compiler, observers: [progress, trace], signal }, (session) =>
       work({ ...session, diagnosed: progress.diagnosed, conclude }),
     );
@@ -107,12 +108,16 @@ export interface CompilerWish {
 /** Finds the compiler as `--solc` says. */
 export async function openCompiler(
   solc: string | undefined,
-  around: Surroundings,
+  environment: Environment,
   { site, project, note, quiet = false }: CompilerWish = {},
 ): Promise<Compiler> {
   const pragmas = project === undefined ? [] : await pragmasOf(project);
-  const context = findContext(around, { site, pragmas, ...(note === undefined ? {} : { note }) });
-  const compiler = await untilStopped(findCompiler(solc, context), around.signal, 'opening the compiler');
+  const context = findContext(environment, { site, pragmas, ...(note === undefined ? {} : { note }) });
+  const compiler = await untilStopped(
+    findCompiler(solc, context),
+    environment.signal,
+    'opening the compiler',
+  );
   if (compiler.kind === 'wasm' && readWish(solc).kind !== 'path' && !quiet) {
     note?.(
       `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`,

@@ -5,16 +5,16 @@ import { allPackages } from '../compilers/packages.ts';
 import { ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
 import { compilerStore, downloadSite, findContext } from './compiler-places.ts';
+import type { Environment } from './environment.ts';
 import type { Invocation } from './options.ts';
 import { untilStopped } from './stopping.ts';
-import type { Surroundings } from './surroundings.ts';
 
 const ACTIONS = { list, install, which } as const;
 
 /** `parasolc solc list|install|which`: prints what it found. */
 export async function runSolc(
   { options, positionals: [action = '', version] }: Invocation,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<void> {
   if (!Object.hasOwn(ACTIONS, action)) {
     const words = Object.keys(ACTIONS);
@@ -23,12 +23,12 @@ export async function runSolc(
       fix: 'see `parasolc solc --help`',
     });
   }
-  const progress = around.progress(options.quiet);
+  const progress = environment.progress(options.quiet);
   try {
     const act = ACTIONS[action as keyof typeof ACTIONS];
-    const lines = act(version, { site: options['solc-site'], note: progress.note }, around);
-    for (const line of await untilStopped(lines, around.signal, `solc ${action}`))
-      around.stdout.write(`${line}\n`);
+    const lines = act(version, { site: options['solc-site'], note: progress.note }, environment);
+    for (const line of await untilStopped(lines, environment.signal, `solc ${action}`))
+      environment.stdout.write(`${line}\n`);
   } finally {
     progress.end();
   }
@@ -39,18 +39,22 @@ interface Asked {
   note(text: string): void;
 }
 
-async function list(_: string | undefined, { site, note }: Asked, around: Surroundings): Promise<string[]> {
-  const store = compilerStore(around);
-  const download = downloadSite(around, site, store);
+async function list(
+  _: string | undefined,
+  { site, note }: Asked,
+  environment: Environment,
+): Promise<string[]> {
+  const store = compilerStore(environment);
+  const download = downloadSite(environment, site, store);
   const platforms = platformsOf(process.platform, process.arch);
   const { installed, available, missing } = await listVersions({
     store,
     download,
     platforms,
-    signal: around.signal,
+    signal: environment.signal,
   });
   for (const reason of missing) note(`not listed: ${reason}`);
-  const packages = await allPackages(around.packageRoots);
+  const packages = await allPackages(environment.packageRoots);
   // A package is a WebAssembly build: a native one of its version is still worth a download.
   const known = new Set(installed.map(({ version }) => version));
   return [
@@ -65,17 +69,17 @@ async function list(_: string | undefined, { site, note }: Asked, around: Surrou
 async function install(
   version: string | undefined,
   { site, note }: Asked,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<string[]> {
-  const store = compilerStore(around);
-  const download = downloadSite(around, site, store);
+  const store = compilerStore(environment);
+  const download = downloadSite(environment, site, store);
   if (download === undefined) {
     throw new ParasolcError('USAGE', 'nothing can be installed: downloads are off', {
       fix: 'give --solc-site an address, not "off"',
     });
   }
   const platforms = platformsOf(process.platform, process.arch);
-  const { signal } = around;
+  const { signal } = environment;
   const { path } = await installCompiler(version ?? 'latest', {
     site: download,
     store,
@@ -89,8 +93,8 @@ async function install(
 async function which(
   version: string | undefined,
   { site, note }: Asked,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<string[]> {
-  const choice = await whichCompiler(version, findContext(around, { site, note }));
+  const choice = await whichCompiler(version, findContext(environment, { site, note }));
   return [`${choice.path ?? '(to be downloaded)'}\t${choice.version.build}\t${choice.from}`];
 }

@@ -9,12 +9,12 @@ import { build } from '../steps/build.ts';
 import { type Observer, SILENT } from '../steps/observer.ts';
 import { type BuildLines, buildLines } from './build-lines.ts';
 import { type ChosenCompiler, openChosen, openInstead } from './chosen-compiler.ts';
+import type { HardhatEnvironment } from './environment.ts';
 import { Interruption } from './interruption.ts';
 import { outputValue } from './output-value.ts';
 import { RunLimit } from './run-limit.ts';
 import type { Settings } from './settings.ts';
 import { SharedCompilers } from './shared-compilers.ts';
-import type { HardhatSurroundings } from './surroundings.ts';
 
 /**
  * Hardhat answers all imports itself, so solc needs no callback. Before 0.8.22 Hardhat points solc to an empty
@@ -25,7 +25,7 @@ const ACCESS = { kind: 'none' } as const;
 /** Compiles what Hardhat would have given to solc. */
 export class Builder {
   private readonly settings: Settings;
-  private readonly around: HardhatSurroundings;
+  private readonly environment: HardhatEnvironment;
   private readonly lines: BuildLines;
   private readonly compilers = new SharedCompilers();
   private readonly interruption = new Interruption();
@@ -34,23 +34,25 @@ export class Builder {
   private building = 0;
 
   /** Fails with `OUTPUT_UNWRITABLE` if the trace cannot be opened. */
-  constructor(settings: Settings, around: HardhatSurroundings) {
+  constructor(settings: Settings, environment: HardhatEnvironment) {
     this.settings = settings;
-    this.around = around;
+    this.environment = environment;
     this.limit = new RunLimit(settings.jobs);
-    this.lines = buildLines(around.stderr);
+    this.lines = buildLines(environment.stderr);
     // Left open until the process ends: every line is written at once, and a later task may compile again.
     // The one that the environment names is continued, as by the drop-in.
-    const flag = settingFrom(around.env, 'trace') === undefined ? 'w' : 'a';
+    const flag = settingFrom(environment.env, 'trace') === undefined ? 'w' : 'a';
     this.trace =
-      settings.trace === undefined ? undefined : openTrace(settings.trace, around.cwd, this.lines.note, flag);
+      settings.trace === undefined
+        ? undefined
+        : openTrace(settings.trace, environment.cwd, this.lines.note, flag);
   }
 
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input: unknown, chosen: ChosenCompiler): Promise<unknown> {
     const { solc } = this.settings;
     const open = (): Promise<Compiler> =>
-      solc === undefined ? openChosen(chosen) : openInstead(solc, chosen, this.around.find);
+      solc === undefined ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
     const compiler = async (): Promise<Compiler> =>
       this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
     const notes: Observer = { ...SILENT, note: this.lines.note };

@@ -1,9 +1,9 @@
 /** What the plugin for Hardhat 2 loads when something is compiled: the engine is a module, Hardhat 2 is not. */
 import { Builder } from './builder.ts';
 import { type ChosenCompiler, isSupported } from './chosen-compiler.ts';
+import { hardhatEnvironment } from './environment.ts';
 import { asPluginError } from './plugin-error.ts';
 import { readSettings } from './settings.ts';
-import { hardhatSurroundings } from './surroundings.ts';
 
 let builder: Builder | undefined;
 
@@ -19,8 +19,8 @@ export async function compile(
 ): Promise<unknown | undefined> {
   if (!isSupported(chosen)) return undefined;
   try {
-    const around = hardhatSurroundings();
-    builder ??= new Builder(readSettings(config, around.env, around.cores), around);
+    const environment = hardhatEnvironment();
+    builder ??= new Builder(readSettings(config, environment.env, environment.cores), environment);
     return await builder.compile(input, chosen);
   } catch (error) {
     throw asPluginError(error);

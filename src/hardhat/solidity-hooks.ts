@@ -1,9 +1,9 @@
 import { Builder } from './builder.ts';
 import { type ChosenCompiler, isSupported } from './chosen-compiler.ts';
+import { hardhatEnvironment } from './environment.ts';
 import type { HardhatCompiler, SolidityHooks } from './hardhat-3-api.ts';
 import { asPluginError } from './plugin-error.ts';
 import { readSettings } from './settings.ts';
-import { hardhatSurroundings } from './surroundings.ts';
 
 /**
  * Puts the engine in the place of the compiler that Hardhat has chosen, and goes on: what other plugins do to the
@@ -19,8 +19,11 @@ export default async function solidityHooks(): Promise<SolidityHooks> {
 
       const compile: HardhatCompiler['compile'] = async (finalInput) => {
         try {
-          const around = hardhatSurroundings();
-          builder ??= new Builder(readSettings(context.config.parasolc, around.env, around.cores), around);
+          const environment = hardhatEnvironment();
+          builder ??= new Builder(
+            readSettings(context.config.parasolc, environment.env, environment.cores),
+            environment,
+          );
           return await builder.compile(finalInput, chosen);
         } catch (error) {
           throw asPluginError(error);

@@ -21,10 +21,10 @@ const FunctionSchema = v.object({
 });
 
 /** Code of a sub-assembly, by index: its own, or the deployed code inside it (`type(D).runtimeCode`). */
-const EmbeddedSchema = v.object({ sub: NumberSchema, half: v.picklist(['bytecode', 'deployedBytecode']) });
+const EmbeddedSchema = v.object({ sub: NumberSchema, kind: v.picklist(['bytecode', 'deployedBytecode']) });
 
 /** An assembly, as plain data: what its bytes are laid out from, and what does not depend on the layout. */
-const HalfSchema = v.object({
+const ObjectCodeSchema = v.object({
   /** See `items.ts`. */
   items: v.pipe(v.string(), v.check(isItems)),
   /** Its own data, in hex, in the order of the layout. */
@@ -52,12 +52,12 @@ export const ContractObjectSchema = v.object({
   libraries: v.array(LibrarySchema),
   /** AST ids, as items refer to them by index. */
   immutables: v.array(NameSchema),
-  bytecode: HalfSchema,
-  deployedBytecode: HalfSchema,
+  bytecode: ObjectCodeSchema,
+  deployedBytecode: ObjectCodeSchema,
 });
 
 export type ContractObject = v.InferOutput<typeof ContractObjectSchema>;
-export type ObjectHalf = v.InferOutput<typeof HalfSchema>;
+export type ObjectCode = v.InferOutput<typeof ObjectCodeSchema>;
 export type Embedded = v.InferOutput<typeof EmbeddedSchema>;
 export type Library = v.InferOutput<typeof LibrarySchema>;
 

@@ -1,19 +1,19 @@
-import type { Embedded, ObjectHalf } from './contract-object.ts';
-import type { Half } from './linked-code.ts';
+import type { Embedded, ObjectCode } from './contract-object.ts';
+import type { CodeKind } from './linked-code.ts';
 import type { Listing } from './listing.ts';
 import { isPlaceholder, type Placeholder, placeholderCode } from './placeholder.ts';
 
-/** Code inside a half that its items refer to. */
+/** Code inside a kind that its items refer to. */
 export interface EmbeddedCode {
   /** As the listing refers to it: sub-assemblies from the outside in. */
   readonly path: string;
   /** Whose code it is; `undefined`: the deployed code of the contract itself. */
   readonly placeholder: Placeholder | undefined;
   /** `deployedBytecode`: the deployed code inside the other one (`type(D).runtimeCode`). */
-  readonly half: Half;
+  readonly kind: CodeKind;
 }
 
-/** What is inside the halves of a contract, by path, as the listing of its run has it (`objectRun`). */
+/** What is inside the two codes of a contract, by path, as the listing of its run has it (`objectRun`). */
 export interface Inside {
   readonly bytecode: readonly EmbeddedCode[];
   readonly deployedBytecode: readonly EmbeddedCode[];
@@ -29,10 +29,10 @@ export function insideOf(deployed: Listing, placeholders: readonly Placeholder[]
   );
   if (found.some((placeholder) => placeholder === undefined)) return undefined;
   const inDeployed = found.flatMap((placeholder, index): EmbeddedCode[] => [
-    { path: `${index}`, placeholder, half: 'bytecode' },
-    { path: `${index}.0`, placeholder, half: 'deployedBytecode' },
+    { path: `${index}`, placeholder, kind: 'bytecode' },
+    { path: `${index}.0`, placeholder, kind: 'deployedBytecode' },
   ]);
-  const itself: EmbeddedCode = { path: '0', placeholder: undefined, half: 'bytecode' };
+  const itself: EmbeddedCode = { path: '0', placeholder: undefined, kind: 'bytecode' };
   return {
     bytecode: [itself, ...inDeployed.map((code) => ({ ...code, path: `0.${code.path}` }))],
     deployedBytecode: inDeployed,
@@ -54,8 +54,8 @@ export function referredTo(
   const used = inside.filter(({ path }) => paths.has(path));
   if (used.length < paths.size) return undefined;
   const isDirect = ({ path }: EmbeddedCode): boolean => !path.includes('.');
-  const place = ({ placeholder, half }: EmbeddedCode): number =>
-    placeholder === undefined ? -1 : printed.lastIndexOf(placeholderCode(placeholder, half).code.hex);
+  const place = ({ placeholder, kind }: EmbeddedCode): number =>
+    placeholder === undefined ? -1 : printed.lastIndexOf(placeholderCode(placeholder, kind).code.hex);
   return [
     ...used.filter(isDirect),
     ...used.filter((code) => !isDirect(code)).sort((a, b) => place(a) - place(b)),
@@ -65,18 +65,18 @@ export function referredTo(
 /**
  * The same code as the contract itself has it, where what its constructor embeds is beside its deployed code.
  *
- * @param subs of the half, as the contract has them
+ * @param subs of the kind, as the contract has them
  */
 export function asEmbedded(
   used: readonly EmbeddedCode[],
-  subs: ObjectHalf['subs'],
+  subs: ObjectCode['subs'],
 ): { code: EmbeddedCode; embedded: Embedded }[] {
   const all = used.map((code) => ({
     code,
-    embedded: { sub: subs.indexOf(code.placeholder?.name ?? null), half: code.half },
+    embedded: { sub: subs.indexOf(code.placeholder?.name ?? null), kind: code.kind },
   }));
   const direct = all
-    .filter(({ code }) => code.half === 'bytecode')
+    .filter(({ code }) => code.kind === 'bytecode')
     .sort((a, b) => a.embedded.sub - b.embedded.sub);
-  return [...direct, ...all.filter(({ code }) => code.half === 'deployedBytecode')];
+  return [...direct, ...all.filter(({ code }) => code.kind === 'deployedBytecode')];
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../json/sorted.ts';
 import { bytesOf, type Code } from './code.ts';
-import type { Half } from './linked-code.ts';
+import type { CodeKind } from './linked-code.ts';
 import { disassemble, type OpcodeTable } from './opcodes.ts';
 
 /** The outputs of code that linking can give, below `evm.bytecode` and `evm.deployedBytecode`. */
@@ -16,9 +16,9 @@ export const CODE_OUTPUTS = [
 
 type CodeOutput = (typeof CODE_OUTPUTS)[number];
 
-const HALVES: readonly Half[] = ['bytecode', 'deployedBytecode'];
+const CODE_KINDS: readonly CodeKind[] = ['bytecode', 'deployedBytecode'];
 
-/** What is printed of one half of a linked contract. */
+/** What is printed of the creation or deployed code of a linked contract. */
 export interface PrintableCode {
   readonly code: Code;
   readonly sourceMap: string;
@@ -34,10 +34,10 @@ const NO_CODE: PrintableCode = {
   immutableReferences: {},
 };
 
-/** The names of all outputs that linking gives: of a half as a whole, and of its parts. */
-export const LINKED_OUTPUTS: readonly string[] = HALVES.flatMap((half) => [
-  `evm.${half}`,
-  ...CODE_OUTPUTS.filter((part) => isPartOf(part, half)).map((part) => `evm.${half}.${part}`),
+/** The names of all outputs that linking gives: of each kind of code as a whole, and of its parts. */
+export const LINKED_OUTPUTS: readonly string[] = CODE_KINDS.flatMap((kind) => [
+  `evm.${kind}`,
+  ...CODE_OUTPUTS.filter((part) => isPartOf(part, kind)).map((part) => `evm.${kind}.${part}`),
 ]);
 
 /**
@@ -49,21 +49,21 @@ export const LINKED_OUTPUTS: readonly string[] = HALVES.flatMap((half) => [
  * @returns `undefined` if nothing is selected
  */
 export function evmOutput(
-  contract: Readonly<Record<Half, PrintableCode>> | undefined,
+  contract: Readonly<Record<CodeKind, PrintableCode>> | undefined,
   wants: (output: string) => boolean,
   opcodes: OpcodeTable | undefined,
 ): JsonObject | undefined {
-  const halves = HALVES.flatMap((half): [string, JsonObject][] => {
-    const parts = CODE_OUTPUTS.filter((part) => isPartOf(part, half) && wants(`evm.${half}.${part}`));
-    const code = contract?.[half] ?? NO_CODE;
+  const printed = CODE_KINDS.flatMap((kind): [string, JsonObject][] => {
+    const parts = CODE_OUTPUTS.filter((part) => isPartOf(part, kind) && wants(`evm.${kind}.${part}`));
+    const code = contract?.[kind] ?? NO_CODE;
     const members = parts.map((part): [string, JsonValue] => [part, partOf(code, part, opcodes)]);
-    return members.length === 0 ? [] : [[half, Object.fromEntries(members)]];
+    return members.length === 0 ? [] : [[kind, Object.fromEntries(members)]];
   });
-  return halves.length === 0 ? undefined : Object.fromEntries(halves);
+  return printed.length === 0 ? undefined : Object.fromEntries(printed);
 }
 
-function isPartOf(part: CodeOutput, half: Half): boolean {
-  return part !== 'immutableReferences' || half === 'deployedBytecode';
+function isPartOf(part: CodeOutput, kind: CodeKind): boolean {
+  return part !== 'immutableReferences' || kind === 'deployedBytecode';
 }
 
 function partOf(code: PrintableCode, part: CodeOutput, opcodes: OpcodeTable | undefined): JsonValue {

@@ -1,4 +1,4 @@
-import type { ObjectHalf } from './contract-object.ts';
+import type { ObjectCode } from './contract-object.ts';
 import type { LaidAssembly } from './laid.ts';
 import type { DebugData } from './linked-code.ts';
 
@@ -9,9 +9,9 @@ import type { DebugData } from './linked-code.ts';
  * @param laid the same layout
  * @returns `undefined` if a function does not begin at a tag
  */
-export function functionsOf(printed: DebugData, { tags }: LaidAssembly): ObjectHalf['functions'] | undefined {
+export function functionsOf(printed: DebugData, { tags }: LaidAssembly): ObjectCode['functions'] | undefined {
   const tagAt = new Map([...tags].map(([tag, offset]) => [offset, tag]));
-  const functions: [string, ObjectHalf['functions'][string]][] = [];
+  const functions: [string, ObjectCode['functions'][string]][] = [];
   for (const [name, { entryPoint, ...rest }] of Object.entries(printed)) {
     const tag = entryPoint === null ? null : tagAt.get(entryPoint);
     if (tag === undefined) return undefined;
@@ -21,7 +21,7 @@ export function functionsOf(printed: DebugData, { tags }: LaidAssembly): ObjectH
 }
 
 /** `functionDebugData` of a layout. */
-export function debugDataOf(functions: ObjectHalf['functions'], { tags }: LaidAssembly): DebugData {
+export function debugDataOf(functions: ObjectCode['functions'], { tags }: LaidAssembly): DebugData {
   return Object.fromEntries(
     Object.entries(functions).map(([name, { tag, ...rest }]) => [
       name,

@@ -1,5 +1,5 @@
 import { type Code, isEqualCode } from './code.ts';
-import type { Library, ObjectHalf } from './contract-object.ts';
+import type { Library, ObjectCode } from './contract-object.ts';
 
 /** An assembly put into bytes (`LinkerObject`). */
 export interface Laid {
@@ -15,11 +15,11 @@ export interface LaidAssembly extends Laid {
   readonly tags: ReadonlyMap<number, number>;
 }
 
-/** What layout takes of an object's half. */
-export type Assembly = Pick<ObjectHalf, 'items' | 'data' | 'auxdata'>;
+/** What layout takes from the code of an object. */
+export type Assembly = Pick<ObjectCode, 'items' | 'data' | 'auxdata'>;
 
 /** What an assembly is laid out with. */
-export interface Surroundings {
+export interface LayoutContext {
   /** All sub-assemblies. */
   readonly subs: readonly Laid[];
   /** The code in them that items refer to by index, in the order in which it is stored. */

@@ -1,5 +1,5 @@
 import type { LinkReference } from './code.ts';
-import { type Assembly, isEqualLaid, type Laid, type LaidAssembly, type Surroundings } from './laid.ts';
+import { type Assembly, isEqualLaid, type Laid, type LaidAssembly, type LayoutContext } from './laid.ts';
 import { known, type Part, partsOf, reservedFor, sizeOf } from './parts.ts';
 import { pushOf, widthOf } from './push.ts';
 
@@ -11,9 +11,9 @@ const [PUSH20, JUMPDEST, PUSH32, INVALID] = ['73', '5b', '7f', 'fe'];
  *
  * @throws {ParasolcError} `INTERNAL` if the assembly refers to something that it lacks
  */
-export function layOut(assembly: Assembly, around: Surroundings): LaidAssembly {
-  const parts = partsOf(assembly.items, around);
-  const widths = widthsOf(parts, assembly, around.subs);
+export function layOut(assembly: Assembly, context: LayoutContext): LaidAssembly {
+  const parts = partsOf(assembly.items, context);
+  const widths = widthsOf(parts, assembly, context.subs);
   const tags = new Map<number, number>();
   const references: LinkReference[] = [];
   const immutables = new Map<string, number[]>();
@@ -27,7 +27,7 @@ export function layOut(assembly: Assembly, around: Surroundings): LaidAssembly {
     if (part.kind === 'immutable') immutables.set(part.id, [...(immutables.get(part.id) ?? []), size + 1]);
     size += sizeOf(part, widths.jump, widths.reference);
   }
-  const tail = tailOf(assembly, around, parts, size);
+  const tail = tailOf(assembly, context, parts, size);
   const bytes = (part: Part): string => {
     switch (part.kind) {
       case 'bytes':
@@ -85,7 +85,7 @@ interface Tail {
 
 function tailOf(
   { data, auxdata }: Assembly,
-  { subs, embedded }: Surroundings,
+  { subs, embedded }: LayoutContext,
   parts: readonly Part[],
   start: number,
 ): Tail {

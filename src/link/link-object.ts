@@ -1,8 +1,8 @@
-import type { ContractObject, Embedded, ObjectHalf } from './contract-object.ts';
+import type { ContractObject, Embedded, ObjectCode } from './contract-object.ts';
 import { debugDataOf } from './functions.ts';
 import type { Laid, LaidAssembly } from './laid.ts';
 import { layOut } from './layout.ts';
-import type { Half, LinkedCode, LinkedContract } from './linked-code.ts';
+import type { CodeKind, LinkedCode, LinkedContract } from './linked-code.ts';
 import { known } from './parts.ts';
 
 /**
@@ -14,35 +14,35 @@ export function linkObject(
   object: ContractObject,
   dependency: (name: string) => LinkedContract,
 ): LinkedContract {
-  const { bytecode, deployedBytecode } = layOutObject(object, (name, half) => laidOf(dependency(name)[half]));
+  const { bytecode, deployedBytecode } = layOutObject(object, (name, kind) => laidOf(dependency(name)[kind]));
   return {
     bytecode: linked(object.bytecode, bytecode),
     deployedBytecode: linked(object.deployedBytecode, deployedBytecode),
   };
 }
 
-/** Both halves of an object laid out, with the code that it embeds. */
+/** Both codes of an object laid out, with the code that it embeds. */
 function layOutObject(
   { bytecode, deployedBytecode, libraries, immutables }: ContractObject,
-  dependency: (name: string, half: Half) => Laid,
-): Record<Half, LaidAssembly> {
-  const layOutHalf = (half: ObjectHalf, own: Laid | undefined): LaidAssembly => {
-    const codeOf = ({ sub, half: kind }: Embedded): Laid => {
-      const name = half.subs[sub];
+  dependency: (name: string, kind: CodeKind) => Laid,
+): Record<CodeKind, LaidAssembly> {
+  const layOutCode = (code: ObjectCode, own: Laid | undefined): LaidAssembly => {
+    const codeOf = ({ sub, kind }: Embedded): Laid => {
+      const name = code.subs[sub];
       return typeof name === 'string' ? dependency(name, kind) : known(own);
     };
-    return layOut(half, {
+    return layOut(code, {
       libraries,
       immutables,
-      subs: half.subs.map((_, sub) => codeOf({ sub, half: 'bytecode' })),
-      embedded: half.embedded.map(codeOf),
+      subs: code.subs.map((_, sub) => codeOf({ sub, kind: 'bytecode' })),
+      embedded: code.embedded.map(codeOf),
     });
   };
-  const deployed = layOutHalf(deployedBytecode, undefined);
-  return { bytecode: layOutHalf(bytecode, deployed), deployedBytecode: deployed };
+  const deployed = layOutCode(deployedBytecode, undefined);
+  return { bytecode: layOutCode(bytecode, deployed), deployedBytecode: deployed };
 }
 
-function linked({ sourceMap, functions }: ObjectHalf, laid: LaidAssembly): LinkedCode {
+function linked({ sourceMap, functions }: ObjectCode, laid: LaidAssembly): LinkedCode {
   const { code, immutables, lastTag } = laid;
   const references = [...immutables].map(
     ([id, places]) => [id, places.map((start) => ({ start, length: 32 }))] as const,

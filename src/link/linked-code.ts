@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Code, linkLibraries } from './code.ts';
 
 /** Creation code, or the deployed one, as `evm` names them. */
-export type Half = 'bytecode' | 'deployedBytecode';
+export type CodeKind = 'bytecode' | 'deployedBytecode';
 
 /** `functionDebugData` as solc prints it: by function. */
 export const DebugDataSchema = v.record(
@@ -19,7 +19,7 @@ export type DebugData = v.InferOutput<typeof DebugDataSchema>;
 /** `immutableReferences` as solc prints it: by AST id, places of 32 bytes. */
 export type ImmutableReferences = Record<string, { start: number; length: number }[]>;
 
-/** One half of a contract, with the code that it embeds. */
+/** The creation or deployed code of a contract, with the code that it embeds. */
 export interface LinkedCode {
   readonly code: Code;
   readonly immutableReferences: ImmutableReferences;
@@ -31,10 +31,10 @@ export interface LinkedCode {
 }
 
 /** A contract with the code that it embeds. Libraries have no addresses yet: its dependents need it as it is. */
-export type LinkedContract = Readonly<Record<Half, LinkedCode>>;
+export type LinkedContract = Readonly<Record<CodeKind, LinkedCode>>;
 
 /**
- * Gives libraries their addresses in both halves.
+ * Gives libraries their addresses in both codes.
  *
  * @param addresses 40 lower-case hex digits each, by `file:library`
  */
@@ -42,6 +42,6 @@ export function withAddresses(
   contract: LinkedContract,
   addresses: ReadonlyMap<string, string>,
 ): LinkedContract {
-  const linked = (half: LinkedCode): LinkedCode => ({ ...half, code: linkLibraries(half.code, addresses) });
+  const linked = (code: LinkedCode): LinkedCode => ({ ...code, code: linkLibraries(code.code, addresses) });
   return { bytecode: linked(contract.bytecode), deployedBytecode: linked(contract.deployedBytecode) };
 }

@@ -1,8 +1,8 @@
 import { isEqualCode } from './code.ts';
 import { BEFORE_SHANGHAI } from './code-size.ts';
-import type { ContractObject, ObjectHalf } from './contract-object.ts';
+import type { ContractObject, ObjectCode } from './contract-object.ts';
 import { asEmbedded, type EmbeddedCode, insideOf, referredTo } from './embedded-code.ts';
-import { encodeHalf } from './encode-half.ts';
+import { encodeCode } from './encode-code.ts';
 import { functionsOf } from './functions.ts';
 import type { IrObject } from './ir-object.ts';
 import type { Laid } from './laid.ts';
@@ -38,7 +38,7 @@ export function makeObject(
   if (deployed === undefined || inside === undefined) return refused('its assembly embeds unknown code');
   const names = namesIn([listing, deployed], printed.bytecode.code, ir.immutables);
   if (readsUnnamed(names, deployed)) return refused('it reads an unknown immutable');
-  const own = makeHalf({
+  const own = makeCode({
     listing: deployed,
     inside: inside.deployedBytecode,
     subs: [...ir.deployedDependencies],
@@ -48,7 +48,7 @@ export function makeObject(
     positions,
   });
   if (isRefused(own)) return own;
-  const creation = makeHalf({
+  const creation = makeCode({
     listing,
     inside: inside.bytecode,
     subs: [null, ...ir.creationDependencies],
@@ -62,8 +62,8 @@ export function makeObject(
     name: ir.name,
     libraries: [...names.libraries],
     immutables: names.immutables.map(({ id }) => id),
-    bytecode: creation.half,
-    deployedBytecode: own.half,
+    bytecode: creation.code,
+    deployedBytecode: own.code,
   };
 }
 
@@ -71,12 +71,12 @@ function hasPush0(evmVersion: string | undefined): boolean {
   return evmVersion === undefined || !BEFORE_SHANGHAI.includes(evmVersion);
 }
 
-/** What a half is made of. */
+/** What the code of a contract is made from. */
 interface Material {
   readonly listing: Listing;
   readonly inside: readonly EmbeddedCode[];
   /** As the contract has them. */
-  readonly subs: ObjectHalf['subs'];
+  readonly subs: ObjectCode['subs'];
   /** The deployed code, of the creation code. */
   readonly deployed: Laid | undefined;
   readonly names: Names;
@@ -84,20 +84,20 @@ interface Material {
   readonly positions: Positions;
 }
 
-function makeHalf(material: Material): { readonly half: ObjectHalf; readonly laid: Laid } | Refused {
+function makeCode(material: Material): { readonly code: ObjectCode; readonly laid: Laid } | Refused {
   const { listing, inside, subs, deployed, names, printed, positions } = material;
   const used = referredTo(listing, inside, printed.code.hex);
   if (used === undefined) return refused('its code refers to unknown code');
-  const encode = (codes: readonly EmbeddedCode[]): ReturnType<typeof encodeHalf> =>
-    encodeHalf(listing, {
+  const encode = (codes: readonly EmbeddedCode[]): ReturnType<typeof encodeCode> =>
+    encodeCode(listing, {
       library: (hash) => libraryIndex(names, hash),
       immutable: (hash) => immutableIndex(names, hash),
       code: (path) => codes.findIndex((code) => code.path === path.join('.')),
     });
   const asPrinted = encode(used);
   if (isRefused(asPrinted)) return asPrinted;
-  const laidOf = ({ placeholder, half }: EmbeddedCode): Laid =>
-    placeholder === undefined ? known(deployed) : placeholderCode(placeholder, half);
+  const laidOf = ({ placeholder, kind }: EmbeddedCode): Laid =>
+    placeholder === undefined ? known(deployed) : placeholderCode(placeholder, kind);
   const laid = layOut(asPrinted, {
     subs: inside.filter(({ path }) => !path.includes('.')).map(laidOf),
     embedded: used.map(laidOf),
@@ -110,12 +110,12 @@ function makeHalf(material: Material): { readonly half: ObjectHalf; readonly lai
   const embedded = asEmbedded(used, subs);
   const encoded = encode(embedded.map(({ code }) => code));
   if (isRefused(encoded)) return encoded;
-  const half = {
+  const code = {
     ...encoded,
     subs,
     embedded: embedded.map(({ embedded }) => embedded),
     sourceMap: splitPositions(printed.sourceMap, positions),
     functions,
   };
-  return { half, laid };
+  return { code, laid };
 }

@@ -4,7 +4,7 @@ import type { Written } from '../json/written.ts';
 import { selecting } from '../standard-json/run-input.ts';
 import type { Code, LinkReference } from './code.ts';
 import type { IrObject } from './ir-object.ts';
-import { type DebugData, DebugDataSchema, type Half } from './linked-code.ts';
+import { type CodeKind, type DebugData, DebugDataSchema } from './linked-code.ts';
 import { type Placeholder, placeholderObject, placeholdersFor } from './placeholder.ts';
 import { YUL_SOURCE } from './positions.ts';
 import { type Refused, refused, refusedBySolc } from './refused.ts';
@@ -15,8 +15,8 @@ export interface ObjectRun {
   readonly object: string;
 }
 
-/** Of which halves of a contract `functionDebugData` is wanted: solc computes it anyway, but prints it. */
-export type DebugDataWanted = Readonly<Record<Half, boolean>>;
+/** For which of the two codes of a contract `functionDebugData` is wanted: solc computes it anyway, but prints it. */
+export type DebugDataWanted = Readonly<Record<CodeKind, boolean>>;
 
 /** What solc prints of code that it made. */
 export interface PrintedCode {
@@ -74,9 +74,9 @@ function referTo({ name, head }: IrObject, placeholders: readonly Placeholder[])
  * @param settings without `outputSelection`
  */
 export function objectInput({ text }: ObjectRun, settings: Written, wanted: DebugDataWanted): Buffer {
-  const parts = (half: Half): string[] => [
-    ...['object', 'sourceMap', 'linkReferences'].map((part) => `evm.${half}.${part}`),
-    ...(wanted[half] ? [`evm.${half}.functionDebugData`] : []),
+  const parts = (kind: CodeKind): string[] => [
+    ...['object', 'sourceMap', 'linkReferences'].map((part) => `evm.${kind}.${part}`),
+    ...(wanted[kind] ? [`evm.${kind}.functionDebugData`] : []),
   ];
   const outputs = ['evm.assembly', ...parts('bytecode'), ...parts('deployedBytecode')];
   const sources = JSON.stringify({ [YUL_SOURCE]: { content: text } });

@@ -1,7 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 import type { Library } from './contract-object.ts';
 import { type Hole, piecesOf } from './items.ts';
-import type { Laid, Surroundings } from './laid.ts';
+import type { Laid, LayoutContext } from './laid.ts';
 import { pushOf, widthOf } from './push.ts';
 
 /** A part of an assembly's own code. */
@@ -26,9 +26,9 @@ const PUSH_SIZE = 5;
 const [SET_LAST, SET_OTHER] = [35, 37];
 
 /** The parts of an assembly, all filled in but for what depends on its size. */
-export function partsOf(items: string, around: Surroundings): Part[] {
+export function partsOf(items: string, context: LayoutContext): Part[] {
   // The immutables that the sub-assemblies read. What has been set is forgotten, but not its size.
-  const places = new Map(around.subs.flatMap(({ immutables }) => [...immutables]));
+  const places = new Map(context.subs.flatMap(({ immutables }) => [...immutables]));
   const unset = new Map(places);
   const fill = (hole: Hole, index: number): Part => {
     switch (hole) {
@@ -40,15 +40,15 @@ export function partsOf(items: string, around: Surroundings): Part[] {
       case 'O':
         return { kind: 'offset', of: hole, index };
       case 'S':
-        return size(known(around.embedded[index]));
+        return size(known(context.embedded[index]));
       case 'P':
         return { kind: 'programSize' };
       case 'L':
-        return { kind: 'library', library: known(around.libraries[index]) };
+        return { kind: 'library', library: known(context.libraries[index]) };
       case 'I':
-        return { kind: 'immutable', id: known(around.immutables[index]) };
+        return { kind: 'immutable', id: known(context.immutables[index]) };
       case 'A': {
-        const id = known(around.immutables[index]);
+        const id = known(context.immutables[index]);
         const set = unset.get(id) ?? [];
         unset.delete(id);
         return {

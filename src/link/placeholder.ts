@@ -1,6 +1,6 @@
 import type { IrObject } from './ir-object.ts';
 import type { Laid } from './laid.ts';
-import type { Half } from './linked-code.ts';
+import type { CodeKind } from './linked-code.ts';
 import type { Listing } from './listing.ts';
 
 /**
@@ -37,8 +37,8 @@ export function placeholderObject({ name, mark, runtimeMark }: Placeholder): str
 }
 
 /** Its code, or its deployed code, as solc lays it out. */
-export function placeholderCode({ mark, runtimeMark = '' }: Placeholder, half: Half): Laid {
-  const hex = LEAD + (half === 'bytecode' ? mark : runtimeMark);
+export function placeholderCode({ mark, runtimeMark = '' }: Placeholder, kind: CodeKind): Laid {
+  const hex = LEAD + (kind === 'bytecode' ? mark : runtimeMark);
   return { code: { hex, references: [] }, immutables: new Map(), lastTag: 0 };
 }
 

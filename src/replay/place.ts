@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { ParasolcError } from '../errors.ts';
 import { ReplayStore } from './store.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /** `off`, or an absolute folder in place of the project's own. */
 const SETTING = 'PARASOLC_REPLAY';
@@ -24,7 +24,7 @@ export function foundryProjectAt(folder: string): string | undefined {
  *
  * @param project the folder with `foundry.toml`, or undefined
  */
-export function replayStore(project: string | undefined, env: Environment): ReplayStore | undefined {
+export function replayStore(project: string | undefined, env: EnvironmentVariables): ReplayStore | undefined {
   const setting = env[SETTING];
   if (setting === 'off') return undefined;
   if (setting !== undefined && setting !== '') {

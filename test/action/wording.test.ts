@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describedForAction } from '../../src/action/wording.ts';
+import type { Environment } from '../../src/commands/environment.ts';
 import { readGivenInput } from '../../src/commands/read-input.ts';
-import type { Surroundings } from '../../src/commands/surroundings.ts';
 import { ParasolcError } from '../../src/errors.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
@@ -17,8 +17,11 @@ test.each([
 });
 
 test('standard input is no fix for a step', async () => {
-  const around = { cwd: '/', signal: new AbortController().signal } as Partial<Surroundings> as Surroundings;
-  const failure = await failureOf(readGivenInput('there/is/none.json', around));
+  const environment = {
+    cwd: '/',
+    signal: new AbortController().signal,
+  } as Partial<Environment> as Environment;
+  const failure = await failureOf(readGivenInput('there/is/none.json', environment));
   expect(failure.fix).toContain('standard input');
   const told = describedForAction(failure);
   expect(told).not.toContain('standard input');

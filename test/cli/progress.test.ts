@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { showProgress } from '../../src/cli/progress.ts';
+import type { ErrorStream } from '../../src/commands/environment.ts';
 import { startPhase } from '../../src/commands/phase-state.ts';
 import type { Progress } from '../../src/commands/progress.ts';
-import type { ErrorStream } from '../../src/commands/surroundings.ts';
 import type { RunCost } from '../../src/compilers/compiler.ts';
 import type { RunInfo } from '../../src/steps/observer.ts';
 

@@ -16,19 +16,19 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collect } from '../../src/bytes.ts';
 import { showProgress } from '../../src/cli/progress.ts';
+import type { Environment } from '../../src/commands/environment.ts';
 import { openOutput } from '../../src/commands/output-file.ts';
-import type { Surroundings } from '../../src/commands/surroundings.ts';
 import { removeUnfinished } from '../../src/files/leftovers.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
 let folder: string;
-let around: Surroundings;
+let environment: Environment;
 let stop: AbortController;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
   stop = new AbortController();
-  around = {
+  environment = {
     args: [],
     env: {},
     cwd: folder,
@@ -53,7 +53,7 @@ async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
 describe('an output file', () => {
   it('is there when all of it is, and not before', async () => {
     writeFileSync(join(folder, 'out'), 'before', { mode: 0o600 });
-    const output = await openOutput('out', around);
+    const output = await openOutput('out', environment);
     async function* watched(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('{');
       expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('before');
@@ -68,7 +68,7 @@ describe('an output file', () => {
 
   it('stays as it was where its content fails', async () => {
     writeFileSync(join(folder, 'out'), 'before');
-    const output = await openOutput('out', around);
+    const output = await openOutput('out', environment);
     async function* failing(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('{');
       throw new Error('no more');
@@ -80,7 +80,7 @@ describe('an output file', () => {
   });
 
   it('is removed at once where there is no time', async () => {
-    const output = await openOutput('out', around);
+    const output = await openOutput('out', environment);
     expect(readdirSync(folder)).toHaveLength(1);
     removeUnfinished();
     expect(readdirSync(folder)).toEqual([]);
@@ -88,7 +88,7 @@ describe('an output file', () => {
   });
 
   it('stays as it was where the work is stopped', async () => {
-    const output = await openOutput('out', around);
+    const output = await openOutput('out', environment);
     stop.abort();
     expect((await failureOf(output.write(chunks('{}')))).code).toBe('CANCELLED');
     await output.discard();
@@ -106,7 +106,7 @@ describe('standard output', () => {
         waiting = done;
       },
     });
-    const output = await openOutput('-', { ...around, stdout });
+    const output = await openOutput('-', { ...environment, stdout });
     const writing = output.write(chunks('a', 'b'));
     await expect.poll(() => written).toEqual(['a']);
     waiting?.();
@@ -117,7 +117,7 @@ describe('standard output', () => {
 
   it('is not waited for where the work is stopped', async () => {
     const stdout = new Writable({ write: () => undefined });
-    const output = await openOutput(undefined, { ...around, stdout });
+    const output = await openOutput(undefined, { ...environment, stdout });
     const writing = failureOf(output.write(chunks('a')));
     stop.abort();
     expect((await writing).code).toBe('CANCELLED');
@@ -138,7 +138,7 @@ describe('a named pipe', () => {
   it('is written to where there is a reader, and stays', async () => {
     const path = pipe();
     const reading = readingOf(path);
-    const output = await openOutput('pipe', around);
+    const output = await openOutput('pipe', environment);
     // More than a pipe holds.
     await output.write(chunks('a'.repeat(200_000), 'b'));
     await output.discard();
@@ -148,7 +148,7 @@ describe('a named pipe', () => {
 
   it('may get its reader later', async () => {
     const path = pipe();
-    const output = await openOutput('pipe', around);
+    const output = await openOutput('pipe', environment);
     const writing = output.write(chunks('{', '}'));
     expect(await readingOf(path)).toBe('{}');
     await writing;
@@ -157,7 +157,7 @@ describe('a named pipe', () => {
 
   it('is not waited for where the work is stopped: no reader, or one that does not read', async () => {
     const path = pipe();
-    const unread = await openOutput('pipe', around);
+    const unread = await openOutput('pipe', environment);
     const waiting = failureOf(unread.write(chunks('a')));
     stop.abort();
     expect((await waiting).code).toBe('CANCELLED');
@@ -165,7 +165,7 @@ describe('a named pipe', () => {
 
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const again = new AbortController();
-    const output = await openOutput('pipe', { ...around, signal: again.signal });
+    const output = await openOutput('pipe', { ...environment, signal: again.signal });
     const writing = failureOf(output.write(chunks('a'.repeat(1 << 20))));
     again.abort();
     expect((await writing).code).toBe('CANCELLED');
@@ -175,7 +175,7 @@ describe('a named pipe', () => {
 
   it('whose reader goes away says so', async () => {
     const file = openSync(pipe(), constants.O_RDONLY | constants.O_NONBLOCK);
-    const output = await openOutput('pipe', around);
+    const output = await openOutput('pipe', environment);
     closeSync(file);
     const failure = await failureOf(output.write(chunks('a')));
     expect(failure.code).toBe('OUTPUT_UNWRITABLE');

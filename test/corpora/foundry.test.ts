@@ -95,10 +95,10 @@ describe.each(PROJECTS)('$name', (real) => {
     const compiler = await watchedSolc(real.release, log, join(ours.root, '../solc'));
     const env = { PARASOLC_SOLC: compiler, PARASOLC_TRACE: join(ours.root, '../trace') };
 
-    const around = ours.surroundings();
-    const [built, ...others] = await buildFoundry('.', foundryOptions({ solc: compiler }), around);
+    const environment = ours.environment();
+    const [built, ...others] = await buildFoundry('.', foundryOptions({ solc: compiler }), environment);
     expect({ others, hasErrors: built?.hasErrors }).toEqual({ others: [], hasErrors: false });
-    expect(around.told()).toContain(` with solc ${real.release} (native, ${compiler}) in `);
+    expect(environment.told()).toContain(` with solc ${real.release} (native, ${compiler}) in `);
     const before = linesOf(log).length;
     await forgeBuild(ours, cli, env);
     expect(linesOf(log).slice(before)).toEqual([]);

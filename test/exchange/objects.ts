@@ -5,18 +5,18 @@ import { verbatim } from '../../src/json/write.ts';
 import { type ContractObject, ContractObjectSchema } from '../../src/link/contract-object.ts';
 import type { OpcodeTable } from '../../src/link/opcodes.ts';
 
-type Half = ContractObject['bytecode'];
+type ObjectCode = ContractObject['bytecode'];
 
-const CREATION: Half = {
+const CREATION: ObjectCode = {
   items: '',
   data: ['00ff', ''],
   auxdata: '',
   subs: [null, 'D_9'],
-  embedded: [{ sub: 1, half: 'deployedBytecode' }],
+  embedded: [{ sub: 1, kind: 'deployedBytecode' }],
   sourceMap: '1:2:0:-:0;;3',
   functions: { fun_ü_1: { tag: 4, id: 5, parameterSlots: 1, returnSlots: 0 } },
 };
-const DEPLOYED: Half = {
+const DEPLOYED: ObjectCode = {
   items: '',
   data: [],
   auxdata: 'a26469',

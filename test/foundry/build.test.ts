@@ -156,8 +156,8 @@ describe('forge build --use parasolc', () => {
 describe('a build of a Foundry project', () => {
   it('is all that a following forge build and forge test need: no compiler is started', async () => {
     const { project, env, compiler, starts, traced, forget } = await watchedProject(SOURCES);
-    const around = project.surroundings();
-    const built = await buildFoundry('.', foundryOptions({ solc: compiler }), around);
+    const environment = project.environment();
+    const built = await buildFoundry('.', foundryOptions({ solc: compiler }), environment);
     expect(
       built.map(({ version, contracts, hasErrors, work }) => ({
         version: version.release,
@@ -166,7 +166,9 @@ describe('a build of a Foundry project', () => {
         compiled: work !== undefined,
       })),
     ).toEqual([{ version: RELEASE, contracts: 5, hasErrors: false, compiled: true }]);
-    expect(around.told()).toContain(`Compiled in one run with solc ${RELEASE} (native, ${compiler}) in `);
+    expect(environment.told()).toContain(
+      `Compiled in one run with solc ${RELEASE} (native, ${compiler}) in `,
+    );
     expect(starts()).toContainEqual(expect.stringContaining('--standard-json'));
     expect(project.read('out')).toEqual({});
 
@@ -179,7 +181,7 @@ describe('a build of a Foundry project', () => {
     expect(tested.stdout).toContain('1 tests passed, 0 failed');
     expect(starts()).toEqual([]);
 
-    const again = await buildFoundry('.', foundryOptions({ solc: compiler }), project.surroundings());
+    const again = await buildFoundry('.', foundryOptions({ solc: compiler }), project.environment());
     expect(again).toMatchObject([{ work: undefined, contracts: 5 }]);
     expect(await again[0]?.output.read(0, again[0].output.size)).toEqual(
       await built[0]?.output.read(0, built[0].output.size),
@@ -192,7 +194,7 @@ describe('a build of a Foundry project', () => {
       ...SOURCES,
       'foundry.toml': '[profile.default]\nsolc = "0.8.20"\nevm_version = "paris"\n',
     });
-    const [built] = await buildFoundry(project.root, foundryOptions(), project.surroundings());
+    const [built] = await buildFoundry(project.root, foundryOptions(), project.environment());
     expect(built?.version.release).toBe('0.8.20');
     const { PARASOLC_SOLC: _, ...unnamed } = env;
     const forged = await project.forge(['build', '--use', cli], unnamed, join(project.root, 'src'));
@@ -208,13 +210,13 @@ describe('a build of a Foundry project', () => {
         'pragma solidity =0.8.28;\nimport "./Both.sol";\ncontract New is Both { Both b = new Both(); }\n',
       'src/Both.sol': `pragma solidity =0.8.28;\ncontract Both { uint public y; }\n`,
     });
-    const around = project.surroundings();
-    const built = await buildFoundry('.', foundryOptions(), around);
+    const environment = project.environment();
+    const built = await buildFoundry('.', foundryOptions(), environment);
     expect(built.map(({ captured, contracts }) => [captured.release, contracts])).toEqual([
       ['0.8.20', 1],
       ['0.8.28', 2],
     ]);
-    expect(around.told()).toMatch(/with solc 0\.8\.20 [\s\S]*with solc 0\.8\.28 /);
+    expect(environment.told()).toMatch(/with solc 0\.8\.20 [\s\S]*with solc 0\.8\.28 /);
 
     await installDropIns(
       join(project.home, '.svm'),
@@ -253,7 +255,7 @@ describe('a build of a Foundry project', () => {
     const [built] = await buildFoundry(
       '.',
       foundryOptions({ solc: env.PARASOLC_SOLC ?? '' }),
-      project.surroundings(),
+      project.environment(),
     );
     expect(built).toMatchObject({ hasErrors: true, contracts: 0 });
     expect(Object.keys(project.read('cache/parasolc')).filter((name) => name.endsWith('.replay'))).toEqual(

@@ -8,7 +8,7 @@ import { FORGE } from '../tools/tools.ts';
 import { linesOf, type TestProject, testProject, watched } from './projects.ts';
 
 async function capture(project: TestProject, options: CaptureOptions = {}): Promise<CapturedInput[]> {
-  const { env, signal } = project.surroundings();
+  const { env, signal } = project.environment();
   const forge = { path: FORGE, env, signal };
   return captureInputs(project.root, forge, await forgeConfig(forge, project.root), options);
 }

@@ -53,14 +53,14 @@ describe('the drop-in takes the compiler', () => {
     const { project: at, forge, release, starts } = project({});
     const path = await watchedSolc('0.8.28', '/dev/null', join(at.root, '../solc-0.8.28'));
     at.write({ 'foundry.toml': config(`solc = "${path}"`) });
-    await buildFoundry('.', foundryOptions(), at.surroundings());
+    await buildFoundry('.', foundryOptions(), at.environment());
     expect(await forge()).toMatchObject({ status: 0, stderr: '' });
     expect({ release: release(), starts: starts() }).toEqual({ release: '0.8.28', starts: [] });
   });
 
   it('that `--solc` gave to `parasolc build`, though the project names another', async () => {
     const { project: at, forge, release, starts } = project({ 'foundry.toml': config('solc = "0.8.20"') });
-    await buildFoundry('.', foundryOptions({ solc: '0.8.26' }), at.surroundings());
+    await buildFoundry('.', foundryOptions({ solc: '0.8.26' }), at.environment());
     expect(await forge()).toMatchObject({ status: 0, stderr: '' });
     expect({ release: release(), starts: starts() }).toEqual({ release: '0.8.26', starts: [] });
   });
@@ -70,7 +70,7 @@ describe('the drop-in takes the compiler', () => {
     const [path, log] = [join(at.root, '../solc-0.8.19'), join(at.root, '../log')];
     await watchedSolc('0.8.20', log, path);
     at.write({ 'foundry.toml': config() });
-    await buildFoundry('.', foundryOptions({ solc: path }), at.surroundings());
+    await buildFoundry('.', foundryOptions({ solc: path }), at.environment());
     expect(await forge()).toMatchObject({ status: 0, stderr: '' });
     expect({ release: release(), starts: starts() }).toEqual({ release: '0.8.20', starts: [] });
 
@@ -93,7 +93,7 @@ describe('the drop-in takes the compiler', () => {
 
   it('that the project names now, where it named another when it was built', async () => {
     const { project: at, forge, release } = project({ 'foundry.toml': config('solc = "0.8.20"') });
-    await buildFoundry('.', foundryOptions(), at.surroundings());
+    await buildFoundry('.', foundryOptions(), at.environment());
     at.write({ 'foundry.toml': config('solc = "0.8.26"') });
     expect(await forge()).toMatchObject({ status: 0, stderr: '' });
     expect(release()).toBe('0.8.26');
@@ -124,7 +124,7 @@ describe('the drop-in is no other compiler than the project is for', () => {
     const path = join(at.root, '../solc');
     symlinkSync(await nativeSolc('0.8.28'), path);
     at.write({ 'foundry.toml': config(`solc = "${path}"`) });
-    await buildFoundry('.', foundryOptions(), at.surroundings());
+    await buildFoundry('.', foundryOptions(), at.environment());
     rmSync(path);
     symlinkSync(await nativeSolc('0.8.26'), path);
     const { status, stderr } = await forge();
@@ -136,7 +136,7 @@ describe('the drop-in is no other compiler than the project is for', () => {
   it('where the project takes several, and Forge is given one', async () => {
     const { project: at, forge } = project({ 'src/B.sol': 'pragma solidity 0.8.20;\ncontract B {}\n' });
     at.write({ 'src/A.sol': 'pragma solidity 0.8.26;\ncontract A {}\n' });
-    await buildFoundry('.', foundryOptions(), at.surroundings());
+    await buildFoundry('.', foundryOptions(), at.environment());
     const { status, stderr } = await forge();
     expect(status).not.toBe(0);
     expect(stderr).toContain('the project uses several compilers');

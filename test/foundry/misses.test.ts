@@ -17,10 +17,12 @@ const SOLC = soljsonPath('0.8.28');
 it('a miss after a build says what differs', async () => {
   const toml = '[profile.default]\ndynamic_test_linking = true\n[lint]\nlint_on_build = false\n';
   const project = testProject({ ...FILES, 'foundry.toml': toml });
-  const around = project.surroundings();
-  await buildFoundry('.', foundryOptions({ solc: SOLC }), around);
+  const environment = project.environment();
+  await buildFoundry('.', foundryOptions({ solc: SOLC }), environment);
   // While all goes well Forge shows nothing of what a compiler says, so the build has to say it.
-  expect(around.told()).toContain('dynamic_test_linking is on in this project: Forge rewrites the tests');
+  expect(environment.told()).toContain(
+    'dynamic_test_linking is on in this project: Forge rewrites the tests',
+  );
 
   const [shim, log] = [join(project.root, '../shim'), join(project.root, '../log')];
   writeFileSync(shim, `#!/bin/sh\nexec '${await bundledCli()}' "$@" 2>> '${log}'\n`, { mode: 0o755 });

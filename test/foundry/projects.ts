@@ -14,9 +14,9 @@ import { delimiter, dirname, join, relative } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import type { Environment } from '../../src/commands/environment.ts';
 import type { FoundryOptions } from '../../src/commands/foundry/build-foundry.ts';
 import { lineProgress } from '../../src/commands/progress-lines.ts';
-import type { Surroundings } from '../../src/commands/surroundings.ts';
 import { nativeSolc } from '../support/native-solc.ts';
 import { fullVersion } from '../support/whole-run.ts';
 import { FORGE } from '../tools/tools.ts';
@@ -38,7 +38,7 @@ export interface TestProject {
   /** Runs the real Forge as a shell in the project's folder would. */
   forge(args: readonly string[], env?: Files, cwd?: string): Promise<ForgeRun>;
   /** What an action or a terminal gives to a command, in the project's folder. */
-  surroundings(env?: Files): Surroundings & { readonly told: () => string };
+  environment(env?: Files): Environment & { readonly told: () => string };
 }
 
 export interface ForgeRun {
@@ -75,7 +75,7 @@ export function testProject(files: Files): TestProject {
           done({ status, stdout, stderr });
         });
       }),
-    surroundings(env = {}) {
+    environment(env = {}) {
       const stderr = new PassThrough();
       const told: Buffer[] = [];
       stderr.on('data', (chunk: Buffer) => told.push(chunk));

@@ -92,7 +92,7 @@ describe('a contract with', () => {
     }
   });
 
-  test.each(RELEASES)('whole halves has what linking gives, and no more: solc %s', (release) => {
+  test.each(RELEASES)('the whole outputs have what linking gives, and no more: solc %s', (release) => {
     const sources = {
       'a.sol': {
         content:
@@ -105,8 +105,8 @@ describe('a contract with', () => {
     };
     const { contracts } = outputOf(release, { language: 'Solidity', sources, settings });
     const evm: Readonly<Record<string, object>> = { ...contracts?.['a.sol']?.A?.evm };
-    const printed = Object.entries(evm).flatMap(([half, parts]) =>
-      Object.keys(parts).map((part) => `evm.${half}.${part}`),
+    const printed = Object.entries(evm).flatMap(([kind, parts]) =>
+      Object.keys(parts).map((part) => `evm.${kind}.${part}`),
     );
     expect(printed.sort()).toEqual(LINKED_OUTPUTS.filter((output) => output.split('.').length === 3).sort());
   });

@@ -44,10 +44,10 @@ describe.each(RELEASES)('solc %s', (release) => {
   ])('links libraries as it does: %j', (libraries) => {
     const linked = compileSolidity(release, TEXTS, { libraries });
     for (const [id, { evm }] of plain.contracts) {
-      for (const half of ['bytecode', 'deployedBytecode'] as const) {
-        const expected = linked.contracts.get(id)?.evm[half];
+      for (const kind of ['bytecode', 'deployedBytecode'] as const) {
+        const expected = linked.contracts.get(id)?.evm[kind];
         // Metadata, which is at the end, tells of the libraries: as much of the code as is the same.
-        const { hex, references } = linkLibraries(codeOf(evm[half]), linked.settings.libraries);
+        const { hex, references } = linkLibraries(codeOf(evm[kind]), linked.settings.libraries);
         expect(references).toEqual(expected === undefined ? [] : codeOf(expected).references);
         expect(withoutMetadata(hex), id).toBe(withoutMetadata(expected?.object ?? ''));
       }

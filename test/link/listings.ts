@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/json/sorted.ts';
 import type { Code } from '../../src/link/code.ts';
-import { encodeHalf } from '../../src/link/encode-half.ts';
+import { encodeCode } from '../../src/link/encode-code.ts';
 import type { LaidAssembly } from '../../src/link/laid.ts';
 import { layOut } from '../../src/link/layout.ts';
 import { type Listing, readListing } from '../../src/link/listing.ts';
@@ -54,13 +54,13 @@ function layOutTree(listing: Listing, names: Names): Tree {
   // Direct ones by number; of the deeper ones the last to come up is stored first.
   const deep = paths.filter((path) => path.includes('.')).reverse();
   const order = [...subs.map((_, index) => String(index)).filter((path) => paths.includes(path)), ...deep];
-  const half = encodeHalf(listing, {
+  const encoded = encodeCode(listing, {
     library: (hash) => libraryIndex(names, hash),
     immutable: (hash) => immutableIndex(names, hash),
     code: (path) => order.indexOf(path.join('.')),
   });
-  if (isRefused(half)) throw new Error(half.reason);
-  const laid = layOut(half, {
+  if (isRefused(encoded)) throw new Error(encoded.reason);
+  const laid = layOut(encoded, {
     subs: subs.map((sub) => sub.laid),
     embedded: order.map((path) => at(subs, path.split('.').map(Number))),
     libraries: names.libraries,

@@ -36,21 +36,21 @@ test('an object knows the contracts that it embeds, its immutables and libraries
   const nameOf = (id: string): string => objects.ir(`a.sol:${id}`).name;
   expect(bytecode.subs).toEqual([null, nameOf('D')]);
   expect(bytecode.embedded).toEqual([
-    { sub: 0, half: 'bytecode' },
-    { sub: 1, half: 'bytecode' },
+    { sub: 0, kind: 'bytecode' },
+    { sub: 1, kind: 'bytecode' },
   ]);
   expect([...deployedBytecode.subs].sort()).toEqual([nameOf('D'), nameOf('E')].sort());
   expect(deployedBytecode.embedded).toEqual([
-    { sub: deployedBytecode.subs.indexOf(nameOf('D')), half: 'bytecode' },
-    { sub: deployedBytecode.subs.indexOf(nameOf('E')), half: 'deployedBytecode' },
+    { sub: deployedBytecode.subs.indexOf(nameOf('D')), kind: 'bytecode' },
+    { sub: deployedBytecode.subs.indexOf(nameOf('E')), kind: 'deployedBytecode' },
   ]);
 });
 
 describe('refuses what the layout does not give', () => {
   const { hex } = printed.bytecode.code;
-  const withCode = (half: 'bytecode' | 'deployedBytecode', hex: string): PrintedObject => ({
+  const withCode = (kind: 'bytecode' | 'deployedBytecode', hex: string): PrintedObject => ({
     ...printed,
-    [half]: { ...printed[half], code: { ...printed[half].code, hex } },
+    [kind]: { ...printed[kind], code: { ...printed[kind].code, hex } },
   });
 
   test.each([

@@ -25,7 +25,7 @@ describe.each(RELEASES)('solc %s', (release) => {
     expect(objectRun(ir)).toEqual({ object: ir.name, text: ir.head + ir.deployedText.join('') + ir.rest });
   });
 
-  test.each(['Plain', 'Makes', 'Constructs'])('one run gives both halves of %s', (name) => {
+  test.each(['Plain', 'Makes', 'Constructs'])('one run gives both codes of %s', (name) => {
     const { assembly, bytecode, deployedBytecode } = objects.printed(`a.sol:${name}`);
     const own = deployedBytecode.code.hex;
     expect(bytecode.code.hex).toContain(own);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/json/sorted.ts';
 import { readWritten, type Written } from '../../src/json/written.ts';
-import type { Half } from '../../src/link/linked-code.ts';
+import type { CodeKind } from '../../src/link/linked-code.ts';
 import {
   type OpcodeTable,
   opcodeProbe,
@@ -17,7 +17,7 @@ export const RELEASES = ['0.8.28', '0.8.30', '0.8.34', '0.8.37'] as const;
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** What solc prints of one half of a contract, as far as tests look into it. */
+/** What solc prints of the creation or deployed code of a contract, as far as tests look into it. */
 export interface PrintedCode {
   readonly object: string;
   readonly opcodes: string;
@@ -28,7 +28,7 @@ export interface PrintedCode {
   readonly functionDebugData: JsonObject;
 }
 
-export type PrintedEvm = Readonly<Record<Half, PrintedCode>>;
+export type PrintedEvm = Readonly<Record<CodeKind, PrintedCode>>;
 
 interface Output {
   readonly errors?: readonly { readonly severity: string; readonly formattedMessage: string }[];

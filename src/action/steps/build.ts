@@ -14,9 +14,9 @@ import { buildSummaryMarkdown } from '../summary/build.ts';
 
 /** `build`: everything on this runner, with all its cores. Nothing is uploaded. */
 export async function buildStep(context: StepContext): Promise<StepResult> {
-  const { inputs, around } = context;
-  await prepareFolder(dirname(inputs.output), around.cwd);
-  const given = await givenProject(positionalsOf(inputs), around);
+  const { inputs, environment } = context;
+  await prepareFolder(dirname(inputs.output), environment.cwd);
+  const given = await givenProject(positionalsOf(inputs), environment);
   return given.kind === 'foundry' ? buildProject(context, given.folder) : buildInput(context, given);
 }
 
@@ -24,9 +24,9 @@ async function buildInput(
   context: StepContext,
   given: Exclude<Given, { kind: 'foundry' }>,
 ): Promise<StepResult> {
-  const { inputs, runner, around } = context;
-  const place = resolve(around.cwd, inputs.output);
-  const { work, built } = await buildOne(given, { ...inputs.options, output: place }, around);
+  const { inputs, runner, environment } = context;
+  const place = resolve(environment.cwd, inputs.output);
+  const { work, built } = await buildOne(given, { ...inputs.options, output: place }, environment);
   await publish(context, [place], [work.compiler.version.release]);
   const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
   annotate(
@@ -39,10 +39,14 @@ async function buildInput(
 
 /** A Foundry project: the Forge of the following steps finds what was built. */
 async function buildProject(context: StepContext, folder: string): Promise<StepResult> {
-  const { inputs, runner, around } = context;
-  const built = await buildFoundry(folder, inputs.options, around);
+  const { inputs, runner, environment } = context;
+  const built = await buildFoundry(folder, inputs.options, environment);
   const releases = built.map(({ version }) => version.release);
-  await publish(context, await writeOutputs(built, resolve(around.cwd, inputs.output), around), releases);
+  await publish(
+    context,
+    await writeOutputs(built, resolve(environment.cwd, inputs.output), environment),
+    releases,
+  );
   const sourceRoot = pathForSteps(context, folder);
   annotate(
     runner,

@@ -17,7 +17,7 @@ import { KEPT_FOR_RERUNS } from './retention.ts';
  * that fails uploads why, for the merge to say.
  */
 export async function compileStep(context: StepContext, attempt: number): Promise<StepResult> {
-  const { inputs, runner, transfer, temp, around } = context;
+  const { inputs, runner, transfer, temp, environment } = context;
   const shard = shardOf(inputs.matrix);
   if (shard === NO_SHARD) {
     runner.info('parasolc: nothing to do: the plan job left nothing to compile');
@@ -37,7 +37,7 @@ export async function compileStep(context: StepContext, attempt: number): Promis
     // Errors of the Solidity code are reported by the merge: the part of this shard is complete.
     return { hasErrors: false };
   } catch (error) {
-    if (!around.signal.aborted) await reportFailure(context, error, shard, attempt);
+    if (!environment.signal.aborted) await reportFailure(context, error, shard, attempt);
     throw error;
   }
 }
@@ -80,16 +80,16 @@ async function latestPlans({ inputs, transfer }: StepContext, folder: string): P
 async function compileWithCarried(
   { compiler, folder }: UnpackedPlan,
   options: ParsedOptions,
-  { around, runner }: StepContext,
+  { environment, runner }: StepContext,
 ): Promise<CompileOutcome> {
   const compileWith = (solc: string | undefined): Promise<CompileOutcome> =>
-    runCompile({ options: { ...options, solc }, positionals: [folder] }, around);
+    runCompile({ options: { ...options, solc }, positionals: [folder] }, environment);
   if (options.solc !== undefined || compiler === undefined) return compileWith(options.solc);
   try {
     return await compileWith(compiler);
   } catch (error) {
     const isUnusable = error instanceof ParasolcError && error.code === 'COMPILER_UNUSABLE';
-    if (around.signal.aborted || !isUnusable) throw error;
+    if (environment.signal.aborted || !isUnusable) throw error;
     runner.info(`parasolc: the plan's compiler does not run on this machine: ${error.message}`);
     return compileWith(undefined);
   }

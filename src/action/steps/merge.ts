@@ -30,7 +30,7 @@ const DOWNLOADS_AT_ONCE = 8;
  * every shard without a part why, if that is known.
  */
 export async function mergeStep(context: StepContext): Promise<StepResult> {
-  const { inputs, runner, around, temp } = context;
+  const { inputs, runner, environment, temp } = context;
   const { job, plans, attempt } = await downloadPlans(context, join(temp, 'plan'));
   const shards = plans.reduce((sum, { facts }) => sum + facts.shards, 0);
   const parts = await grouped(runner, `download ${counted(shards, 'part')}`, () =>
@@ -38,11 +38,11 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   );
   const outputs: PublishedOutput[] = [];
   for (const plan of plans) {
-    const place = resolve(around.cwd, withLabel(inputs.output, plan.facts.label));
-    await prepareFolder(dirname(place), around.cwd);
+    const place = resolve(environment.cwd, withLabel(inputs.output, plan.facts.label));
+    await prepareFolder(dirname(place), environment.cwd);
     const options = { ...inputs.options, output: place };
     const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
-    const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, around);
+    const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, environment);
     outputs.push({ plan, outcome, place, size: (await stat(place)).size });
   }
   const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs));

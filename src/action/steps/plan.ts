@@ -73,12 +73,12 @@ export async function planStep(context: StepContext): Promise<StepResult> {
 }
 
 async function makePlans(context: StepContext, given: readonly PlanInput[]): Promise<MadePlan[]> {
-  const { inputs, around, temp } = context;
+  const { inputs, environment, temp } = context;
   const made: MadePlan[] = [];
   for (const [index, input] of given.entries()) {
     const folder = join(temp, `plan-${index}`);
     const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
-    made.push({ input, folder, outcome: await planProject(input.project, options, around) });
+    made.push({ input, folder, outcome: await planProject(input.project, options, environment) });
     if (input.isReplayed || inputs.cache) await keepCaptured(input, folder);
   }
   return made;
@@ -139,7 +139,7 @@ function isCompiledHere(manifest: PlanManifest, shards: number | 'auto'): boolea
 
 /** Compiles all shards of all plans, and gives their parts in order. */
 async function compileHere(
-  { inputs, around, temp }: StepContext,
+  { inputs, environment, temp }: StepContext,
   made: readonly MadePlan[],
 ): Promise<string[]> {
   const parts: string[] = [];
@@ -149,7 +149,7 @@ async function compileHere(
       const solc = outcome.work.compiler.path;
       // The paths of report and trace are those of planning.
       const options = { ...inputs.options, solc, shard, output, report: undefined, trace: undefined };
-      await runCompile({ options, positionals: [folder] }, around);
+      await runCompile({ options, positionals: [folder] }, environment);
       parts.push(output);
     }
   }

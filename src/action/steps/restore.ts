@@ -13,8 +13,8 @@ import { latestOf } from '../transport/names.ts';
  * published: `forge build` and `forge test` then start no compiler.
  */
 export async function restoreStep(context: StepContext): Promise<StepResult> {
-  const { inputs, around, runner, temp } = context;
-  const root = resolve(around.cwd, inputs.project ?? '.');
+  const { inputs, environment, runner, temp } = context;
+  const root = resolve(environment.cwd, inputs.project ?? '.');
   if (!(await isFoundryProject(root))) {
     throw new ParasolcError('USAGE', `${root} is not a Foundry project`, {
       facts: ['it has no foundry.toml'],

@@ -14,12 +14,12 @@ import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostic
 import { readInput } from '../../standard-json/input.ts';
 import { indexOutput } from '../../standard-json/output.ts';
 import { buildProject, describeBuild } from '../build-project.ts';
+import type { Environment } from '../environment.ts';
 import { labelsOf } from '../labels.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { Work } from '../report/report.ts';
 import { type CompilerWish, inSession, openCompiler, type Session } from '../session.ts';
 import { knownSummary } from '../summaries.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { openTrace, type Trace } from '../trace.ts';
 import { type CaptureRequest, captureProject } from './capture-project.ts';
 
@@ -61,35 +61,35 @@ export interface FoundryBuilt {
 export async function buildFoundry(
   folder: string,
   options: FoundryOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<FoundryBuilt[]> {
-  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, around);
-  const store = options.sources === 'all' ? replayStore(root, around.env) : undefined;
+  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  const store = options.sources === 'all' ? replayStore(root, environment.env) : undefined;
   const trace =
-    options.trace === undefined ? undefined : openTrace(options.trace, around.cwd, () => undefined);
+    options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, () => undefined);
   const site = options['solc-site'];
   let kept: Compiler | undefined;
   // One compiler for all, which stays open from the first input to the last, or one for each.
   const openFor = async (release: string, note: Note): Promise<Compiler> => {
     if (solc === undefined)
-      return openForForge(undefined, release, around, { site, note, quiet: options.quiet });
-    kept ??= await openForForge(solc, release, around, { site, note, quiet: options.quiet });
+      return openForForge(undefined, release, environment, { site, note, quiet: options.quiet });
+    kept ??= await openForForge(solc, release, environment, { site, note, quiet: options.quiet });
     return { ...kept, close: async () => undefined };
   };
   try {
     const all: FoundryBuilt[] = [];
     const labels = labelsOf(inputs);
     for (const [index, captured] of inputs.entries()) {
-      const done = await buildCaptured(captured, { openFor, store, trace }, options, around);
+      const done = await buildCaptured(captured, { openFor, store, trace }, options, environment);
       all.push({ ...done, label: labels[index] });
     }
     if (store === undefined) return all;
-    await rememberChoice(store, root, all, isPath, around);
+    await rememberChoice(store, root, all, isPath, environment);
     await rememberInputs(
       store,
       all.map(({ project, version }) => ({ input: project.input, build: version.build })),
     );
-    if (rewrites) tellOfRewriting(around);
+    if (rewrites) tellOfRewriting(environment);
     return all;
   } finally {
     await kept?.close();
@@ -98,8 +98,8 @@ export async function buildFoundry(
 }
 
 /** Forge hides its compiler's messages unless the compiler fails, so the note is printed here. */
-function tellOfRewriting(around: Surroundings): void {
-  const progress = around.progress(true);
+function tellOfRewriting(environment: Environment): void {
+  const progress = environment.progress(true);
   progress.note(
     'dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build',
   );
@@ -112,7 +112,7 @@ async function rememberChoice(
   root: string,
   all: readonly Pick<FoundryBuilt, 'version' | 'compilerPath'>[],
   isPath: boolean,
-  { env }: Surroundings,
+  { env }: Environment,
 ): Promise<void> {
   const builds = [...new Set(all.map(({ version }) => version.build))];
   const path = isPath ? all[0]?.compilerPath : undefined;
@@ -129,11 +129,11 @@ async function rememberChoice(
 async function openForForge(
   solc: string | undefined,
   release: string,
-  around: Surroundings,
+  environment: Environment,
   wish: CompilerWish,
 ): Promise<Compiler> {
   try {
-    return await openCompiler(solc ?? release, around, wish);
+    return await openCompiler(solc ?? release, environment, wish);
   } catch (error) {
     const chosen =
       solc === undefined && error instanceof ParasolcError && error.code === 'COMPILER_NOT_FOUND';
@@ -158,11 +158,11 @@ async function buildCaptured(
   captured: CapturedInput,
   tools: Tools,
   options: FoundryOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<Omit<FoundryBuilt, 'label'>> {
   const { openFor, store, trace } = tools;
-  const { signal } = around;
-  const progress = around.progress(options.quiet);
+  const { signal } = environment;
+  const progress = environment.progress(options.quiet);
   let summary: string | undefined;
   try {
     const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
@@ -172,7 +172,7 @@ async function buildCaptured(
       const { compiler } = session.context;
       if (store !== undefined) await learnCompiler(store, compiler, signal);
       const known = await knownOutput(store, project, compiler.version);
-      const compiled = known ?? (await compileProject(project, session, options, around));
+      const compiled = known ?? (await compileProject(project, session, options, environment));
       const { output, work } = compiled;
       const inside = await whatIsIn(output);
       progress.diagnosed(inside.diagnostics);
@@ -218,12 +218,12 @@ async function compileProject(
   project: Project,
   { context, store, runs }: Session,
   options: FoundryOptions,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<Result> {
   const begun = performance.now();
-  const built = await buildProject(project, options, context, around);
+  const built = await buildProject(project, options, context, environment);
   const wall = performance.now() - begun;
-  const { work, summary } = describeBuild(built, runs, wall, options, context, around);
+  const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
   const reason = await store?.keep(project.input, context.compiler.version, built.text);
   if (reason !== undefined) context.observer.note(`output not kept for later runs: ${reason}`);
   return { output: await jsonToBytes(built.text), summary, work };

@@ -5,9 +5,9 @@ import { type CapturedInput, captureInputs } from '../../foundry/capture.ts';
 import { type Forge, findForge, forgeConfig } from '../../foundry/forge.ts';
 import { isRelease } from '../../foundry/releases.ts';
 import { findContext } from '../compiler-places.ts';
+import type { Environment } from '../environment.ts';
 import type { ParsedOptions } from '../options.ts';
 import { openCompiler } from '../session.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 /** What is asked of Forge. */
 export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'> {
@@ -40,18 +40,18 @@ export interface CapturedProject {
 export async function captureProject(
   folder: string,
   request: CaptureRequest,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<CapturedProject> {
-  const root = resolve(around.cwd, folder);
-  const { searchPath } = findContext(around);
+  const root = resolve(environment.cwd, folder);
+  const { searchPath } = findContext(environment);
   const forge: Forge = {
-    path: await findForge(request.forge, searchPath, around.cwd),
-    env: around.env,
-    signal: around.signal,
+    path: await findForge(request.forge, searchPath, environment.cwd),
+    env: environment.env,
+    signal: environment.signal,
   };
   const config = await forgeConfig(forge, root);
   const solc = request.solc ?? compilerPath(config.solc, root);
-  const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], around);
+  const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], environment);
   const { dynamicTestLinking } = request;
   const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
   const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
@@ -61,9 +61,9 @@ export async function captureProject(
 async function versionOf(
   solc: string,
   site: string | undefined,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<CompilerVersion> {
-  const compiler = await openCompiler(solc, around, { site });
+  const compiler = await openCompiler(solc, environment, { site });
   await compiler.close();
   return compiler.version;
 }

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
+import type { Environment } from '../environment.ts';
 import { withLabel } from '../labels.ts';
 import { openOutput } from '../output-file.ts';
 import { solcText } from '../solc-text.ts';
-import type { Surroundings } from '../surroundings.ts';
 import type { FoundryBuilt } from './build-foundry.ts';
 
 /**
@@ -12,12 +12,12 @@ import type { FoundryBuilt } from './build-foundry.ts';
 export async function writeOutputs(
   built: readonly FoundryBuilt[],
   path: string,
-  around: Surroundings,
+  environment: Environment,
 ): Promise<string[]> {
   const paths: string[] = [];
   for (const { output, label } of built) {
     const place = join(dirname(path), withLabel(basename(path), label));
-    const target = await openOutput(path === '-' ? path : place, around);
+    const target = await openOutput(path === '-' ? path : place, environment);
     try {
       await target.write(solcText({ kind: 'slice', bytes: output, start: 0, end: output.size }));
     } finally {

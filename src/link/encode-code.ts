@@ -1,4 +1,4 @@
-import type { ObjectHalf } from './contract-object.ts';
+import type { ObjectCode } from './contract-object.ts';
 import { holeText, isItems } from './items.ts';
 import type { Item, Listing } from './listing.ts';
 import { type Refused, refused } from './refused.ts';
@@ -12,10 +12,10 @@ export interface Symbols {
 }
 
 /** The text of a listing's items, and its data. */
-export function encodeHalf(
+export function encodeCode(
   { items, data, auxdata }: Listing,
   symbols: Symbols,
-): Pick<ObjectHalf, 'items' | 'data' | 'auxdata'> | Refused {
+): Pick<ObjectCode, 'items' | 'data' | 'auxdata'> | Refused {
   const hashes = [...data.keys()];
   const tags = new Set(items.flatMap((item) => (item.kind === 'tag' ? [item.tag] : [])));
   const encode = (item: Item): string => {

@@ -9,7 +9,7 @@ export type ErrorStream = Writable & { readonly isTTY?: boolean; readonly column
  * never touched leaves its file descriptor as it was, for a compiler that inherits it. The `error` events of
  * both outputs are listened to.
  */
-export interface Surroundings {
+export interface Environment {
   /** The arguments after the program's name. */
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ErrorStream } from '../commands/surroundings.ts';
+import type { ErrorStream } from '../commands/environment.ts';
 import type { FindContext } from '../compilers/find.ts';
 
 /** Everything builds inside Hardhat know about their process. */
-export interface HardhatSurroundings {
+export interface HardhatEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working directory, absolute. */
   readonly cwd: string;
@@ -17,7 +17,7 @@ export interface HardhatSurroundings {
 }
 
 /** Those of this process: the one place of the plugin that reads its environment. */
-export function hardhatSurroundings(): HardhatSurroundings {
+export function hardhatEnvironment(): HardhatEnvironment {
   return {
     env: process.env,
     cwd: process.cwd(),
