@@ -67,8 +67,8 @@ export async function runCompile(
 
 /** All cores, or as many processes as planning found to fit into memory. */
 function defaultJobs({ manifest }: Plan, { cores }: Environment): number {
-  const reckoning = manifest.kind === 'split' ? manifest.reckoning : undefined;
-  return reckoning?.limitedByMemory === true ? Math.min(reckoning.jobs, cores) : cores;
+  const estimate = manifest.kind === 'split' ? manifest.shardEstimate : undefined;
+  return estimate?.limitedByMemory === true ? Math.min(estimate.processes, cores) : cores;
 }
 
 /** The errors that a part brings into the output. Those of an analysis before the plan show on merging. */

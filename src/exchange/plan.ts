@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes.ts';
 import { amount, count, MOST_SHARDS, position } from './bounds.ts';
 
 /** Version of the plan's and the part's format: each is read only by a tool that writes the same one. */
-export const EXCHANGE_FORMAT = 2;
+export const EXCHANGE_FORMAT = 3;
 
 const CompilerSchema = v.object({ release: v.string(), build: v.string() });
 
@@ -43,13 +43,13 @@ const WholePlanSchema = v.object({
 });
 
 /** How many shards are worthwhile (`scheduling/shard-count.ts`). Times in milliseconds. */
-const ReckoningSchema = v.object({
+const ShardEstimateSchema = v.object({
   shards: count(MOST_SHARDS),
-  single: amount,
-  here: amount,
-  there: amount,
-  best: count(MOST_SHARDS),
-  jobs: count(),
+  oneRun: amount,
+  onThisMachine: amount,
+  onExtraMachines: amount,
+  extraMachines: count(MOST_SHARDS),
+  processes: count(),
   limitedByMemory: v.boolean(),
 });
 
@@ -58,7 +58,7 @@ const SplitPlanSchema = v.object({
   ...Shared,
   kind: v.literal('split'),
   /** Where the number of shards was estimated. */
-  reckoning: v.optional(ReckoningSchema),
+  shardEstimate: v.optional(ShardEstimateSchema),
   strategy: v.picklist(['naive', 'clustered', 'balanced', 'linked']),
   sourcesMode: v.picklist(['all', 'relevant']),
   pipeline: v.object({ viaIR: v.boolean(), optimizer: v.boolean() }),

@@ -64,7 +64,7 @@ export function linkSettings(settings: Written, release: string): LinkSettings |
   }
   const { evmVersion, debug, libraries } = parsed.output;
   const asked = debug.debugInfo ?? ['*'];
-  // solc refuses the settings then, and the front run, which goes without snippets, would not.
+  // solc refuses the settings then, and the IR run, which goes without snippets, would not.
   if (asked.includes('snippet') && !asked.includes('*') && !asked.includes('location'))
     return 'there is no counterpart for "snippet" without "location" in the setting "debug.debugInfo"';
   const debugInfo = asked.includes('*') ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== 'snippet');

@@ -50,7 +50,7 @@ export interface ProjectWork {
   /** The analysis run. */
   readonly analysis: number;
   /** Reading and analysing all sources, once. */
-  readonly front: number;
+  readonly analysingAll: number;
   /** The resources that it takes to analyse these sources, with all that they import. */
   analysing(sources: readonly string[]): number[];
 }
@@ -99,7 +99,7 @@ export function projectWork(
   return {
     workload: { items, costs, overhead: nodes * model.parse },
     whole: nodes * (model.parse + model.analyse) + generation,
-    front: nodes * (model.parse + model.analyse),
+    analysingAll: nodes * (model.parse + model.analyse),
     analysis: nodes * (model.parse + model.analyse + model.print),
     analysing,
   };

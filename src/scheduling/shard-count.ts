@@ -31,20 +31,20 @@ export interface Measured {
 }
 
 /** How many shards pay, and why. Times in milliseconds, of code generation alone. */
-export interface Reckoning {
+export interface ShardEstimate {
   /** 0: the work is done sooner where the plan is made than by any other machine. */
   readonly shards: number;
   /** One run of everything. */
-  readonly single: number;
+  readonly oneRun: number;
   /** On the machine that plans. */
-  readonly here: number;
-  /** On the number of further machines that finishes first, with the time to get them to work. */
-  readonly there: number;
-  /** That number, whether it pays or not. */
-  readonly best: number;
+  readonly onThisMachine: number;
+  /** On `extraMachines`, with the time to get them to work. */
+  readonly onExtraMachines: number;
+  /** The number of extra machines that finishes first, whether it pays or not. */
+  readonly extraMachines: number;
   /** Processes at a time on each. */
-  readonly jobs: number;
-  /** Why `jobs` is less than what the machine has cores for. */
+  readonly processes: number;
+  /** Why `processes` is less than what the machine has cores for. */
   readonly limitedByMemory: boolean;
 }
 
@@ -55,34 +55,35 @@ const NEAR_BEST = 1.05;
 const USABLE_MEMORY = 0.8;
 
 /**
- * Reckons how many shards finish first.
+ * Estimates how many shards finish first.
  *
- * A machine does what it is given with `jobs` processes at a time; all machines start at once, and what one
+ * A machine does what it is given with `processes` at a time; all machines start at once, and what one
  * costs to start is paid once. Assumed: machines are like the one that plans, and generation is as much dearer
  * than analysis as the cost model says.
  */
-export function reckonShards(work: PredictedWork, fleet: Fleet): Reckoning {
+export function estimateShards(work: PredictedWork, fleet: Fleet): ShardEstimate {
   const perCost = work.measured.wall / work.analysis;
-  const jobs = processesInMemory(work, fleet);
-  const timeOn = (machines: number): number => work.dearestOf(machines * jobs) * perCost;
-  const there = (machines: number): number => fleet.jobStart + timeOn(machines);
-  const bound = there(fleet.most) * NEAR_BEST;
+  const processes = processesInMemory(work, fleet);
+  const timeOn = (machines: number): number => work.dearestOf(machines * processes) * perCost;
+  const startedOn = (machines: number): number => fleet.jobStart + timeOn(machines);
+  const bound = startedOn(fleet.most) * NEAR_BEST;
   // More machines are never slower, so that the least number within the bound can be found by halving.
   let [tooFew, enough] = [0, fleet.most];
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
-    if (there(middle) <= bound) enough = middle;
+    if (startedOn(middle) <= bound) enough = middle;
     else tooFew = middle;
   }
-  const here = timeOn(1);
+  const onThisMachine = timeOn(1);
+  const onExtraMachines = startedOn(enough);
   return {
-    shards: there(enough) < here ? enough : 0,
-    single: work.whole * perCost,
-    here,
-    there: there(enough),
-    best: enough,
-    jobs,
-    limitedByMemory: jobs < fleet.jobs,
+    shards: onExtraMachines < onThisMachine ? enough : 0,
+    oneRun: work.whole * perCost,
+    onThisMachine,
+    onExtraMachines,
+    extraMachines: enough,
+    processes,
+    limitedByMemory: processes < fleet.jobs,
   };
 }
 
@@ -104,15 +105,15 @@ function processesInMemory({ analysis, whole, measured }: PredictedWork, { jobs,
   return 1;
 }
 
-/** The reckoning in words. */
-export function reckoningText(reckoning: Reckoning): string {
-  const { shards, here, there, best } = reckoning;
-  const inPlace = `${inSeconds(here)} on this machine`;
-  const elsewhere = `${inSeconds(there)} on ${best} extra ${best === 1 ? 'machine, including its' : 'machines, including their'} start`;
-  const limit = reckoning.limitedByMemory ? `; memory allows ${reckoning.jobs} processes at once` : '';
+/** The estimate in words. */
+export function estimateText(estimate: ShardEstimate): string {
+  const { shards, onThisMachine, onExtraMachines, extraMachines } = estimate;
+  const here = `${inSeconds(onThisMachine)} on this machine`;
+  const elsewhere = `${inSeconds(onExtraMachines)} on ${extraMachines} extra ${extraMachines === 1 ? 'machine, including its' : 'machines, including their'} start`;
+  const limit = estimate.limitedByMemory ? `; memory allows ${estimate.processes} processes at once` : '';
   return shards === 0
-    ? `extra machines do not help: ${inPlace}, ${elsewhere}${limit}`
-    : `${elsewhere}; ${inPlace}${limit}`;
+    ? `extra machines do not help: ${here}, ${elsewhere}${limit}`
+    : `${elsewhere}; ${here}${limit}`;
 }
 
 function inSeconds(milliseconds: number): string {

@@ -16,8 +16,16 @@ beforeAll(async () => {
   const path = mkdtempSync(join(tmpdir(), 'bounds-'));
   await writePart(linkedPart(), stampOf(plan), path);
   const { content } = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
-  const reckoning = { shards: 2, single: 1, here: 2, there: 1, best: 2, jobs: 2, limitedByMemory: false };
-  manifests = { plan: { ...plan.manifest, reckoning }, part: content.part };
+  const shardEstimate = {
+    shards: 2,
+    oneRun: 1,
+    onThisMachine: 2,
+    onExtraMachines: 1,
+    extraMachines: 2,
+    processes: 2,
+    limitedByMemory: false,
+  };
+  manifests = { plan: { ...plan.manifest, shardEstimate }, part: content.part };
 });
 afterAll(closeCompilers);
 

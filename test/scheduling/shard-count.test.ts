@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  estimateShards,
+  estimateText,
   type Fleet,
   type PredictedWork,
-  reckoningText,
-  reckonShards,
 } from '../../src/scheduling/shard-count.ts';
 
 /** Contracts of these costs, put into groups the longest first. Analysis takes a millisecond per unit of cost. */
@@ -29,27 +29,30 @@ const fleet: Fleet = { jobStart: 30_000, most: 20, jobs: 4, memory: 16e9 };
 
 describe('as many shards as finish first', () => {
   test('none for what is done here sooner than another machine has started', () => {
-    expect(reckonShards(work(new Array(50).fill(1_000)), fleet).shards).toBe(0);
+    expect(estimateShards(work(new Array(50).fill(1_000)), fleet).shards).toBe(0);
   });
 
   test('several for half an hour of work', () => {
-    const { shards, here, there } = reckonShards(work(new Array(1_000).fill(2_000)), fleet);
+    const { shards, onThisMachine, onExtraMachines } = estimateShards(
+      work(new Array(1_000).fill(2_000)),
+      fleet,
+    );
     expect(shards).toBeGreaterThan(10);
-    expect(there).toBeLessThan(here / 5);
+    expect(onExtraMachines).toBeLessThan(onThisMachine / 5);
   });
 
   test('none where one contract is nearly all', () => {
-    expect(reckonShards(work([600_000, ...new Array(10).fill(1_000)]), fleet).shards).toBe(0);
+    expect(estimateShards(work([600_000, ...new Array(10).fill(1_000)]), fleet).shards).toBe(0);
   });
 
   test('fewer processes at once where memory is short, and then machines pay sooner', () => {
     const heavy = work(new Array(100).fill(2_000), 1_000, 3e9);
-    const [small, large] = [8e9, 64e9].map((memory) => reckonShards(heavy, { ...fleet, memory }));
-    expect(small?.jobs).toBeLessThan(4);
+    const [small, large] = [8e9, 64e9].map((memory) => estimateShards(heavy, { ...fleet, memory }));
+    expect(small?.processes).toBeLessThan(4);
     expect(small?.limitedByMemory).toBe(true);
-    expect(large?.jobs).toBe(4);
-    expect(small?.here).toBeGreaterThan(large?.here ?? 0);
-    expect(reckoningText(small as NonNullable<typeof small>)).toContain('memory allows');
+    expect(large?.processes).toBe(4);
+    expect(small?.onThisMachine).toBeGreaterThan(large?.onThisMachine ?? 0);
+    expect(estimateText(small as NonNullable<typeof small>)).toContain('memory allows');
   });
 
   test('any work: never more than there are, never later than here, near the best, and no fewer would be', () => {
@@ -63,13 +66,13 @@ describe('as many shards as finish first', () => {
     fc.assert(
       fc.property(costs, fleets, (list, of) => {
         const it = work(list);
-        const { shards, here, there, best, jobs } = reckonShards(it, of);
-        const time = (machines: number): number => of.jobStart + it.dearestOf(machines * jobs);
-        expect(jobs).toBeLessThanOrEqual(of.jobs);
-        expect(best).toBeLessThanOrEqual(of.most);
-        expect(there).toBe(time(best));
-        expect(there).toBeLessThanOrEqual(time(of.most) * 1.05);
-        expect(shards).toBe(there < here ? best : 0);
+        const { shards, onThisMachine, onExtraMachines, extraMachines, processes } = estimateShards(it, of);
+        const time = (machines: number): number => of.jobStart + it.dearestOf(machines * processes);
+        expect(processes).toBeLessThanOrEqual(of.jobs);
+        expect(extraMachines).toBeLessThanOrEqual(of.most);
+        expect(onExtraMachines).toBe(time(extraMachines));
+        expect(onExtraMachines).toBeLessThanOrEqual(time(of.most) * 1.05);
+        expect(shards).toBe(onExtraMachines < onThisMachine ? extraMachines : 0);
       }),
     );
   });

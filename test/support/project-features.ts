@@ -132,7 +132,7 @@ export const LINKABLE_FEATURES: Readonly<Record<string, (input: Project['input']
   'text like a place': inText(/"\/\/\/ @src 0:1:2"/),
   'text like an object': inText(/"object \\"C_1/),
   'names of Yul in assembly': inText(/function object\(data\) -> code/),
-  'so much text that front runs are divided': ({ sources }) => 'ballast/Ballast.sol' in sources,
+  'so much text that IR runs are divided': ({ sources }) => 'ballast/Ballast.sol' in sources,
   'no optimizer': inSetting('optimizer', /"enabled":false/),
   '1 run': inSetting('optimizer', /"runs":1[,}]/),
   '1,000,000 runs': inSetting('optimizer', /"runs":1000000/),

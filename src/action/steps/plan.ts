@@ -134,7 +134,7 @@ function factsOf(
 function isCompiledHere(manifest: PlanManifest, shards: number | 'auto'): boolean {
   if (manifest.shards.length === 0) return true;
   if (shards !== 'auto') return false;
-  return manifest.kind === 'whole' || manifest.reckoning?.shards === 0;
+  return manifest.kind === 'whole' || manifest.shardEstimate?.shards === 0;
 }
 
 /** Compiles all shards of all plans, and gives their parts in order. */

@@ -49,21 +49,21 @@ function planSections({ label, outcome }: LabelledPlan, here: HereWork): Section
   const heading = label === undefined ? '# parasolc plan' : `# parasolc plan, ${label}`;
   return [
     { name: 'plan', markdown: [heading, '', ...table(['', ''], facts), ''].join('\n') },
-    ...reckoningSection(manifest),
+    ...estimateSection(manifest),
     ...shardSection(manifest),
     ...clusterSection(work.plan),
   ];
 }
 
-function reckoningSection(manifest: PlanManifest): Section[] {
-  if (manifest.kind !== 'split' || manifest.reckoning === undefined) return [];
-  const { single, here, there, best, jobs, shards } = manifest.reckoning;
+function estimateSection(manifest: PlanManifest): Section[] {
+  if (manifest.kind !== 'split' || manifest.shardEstimate === undefined) return [];
+  const { oneRun, onThisMachine, onExtraMachines, extraMachines, processes, shards } = manifest.shardEstimate;
   const rows = [
-    ['one process, one run', seconds(single), ''],
-    ['this job alone', seconds(here), shards === 0 ? 'chosen' : ''],
+    ['one process, one run', seconds(oneRun), ''],
+    ['this job alone', seconds(onThisMachine), shards === 0 ? 'chosen' : ''],
     [
-      `${counted(best, 'extra job')}, including ${best === 1 ? 'its' : 'their'} start`,
-      seconds(there),
+      `${counted(extraMachines, 'extra job')}, including ${extraMachines === 1 ? 'its' : 'their'} start`,
+      seconds(onExtraMachines),
       shards === 0 ? '' : 'chosen',
     ],
   ];
@@ -71,7 +71,7 @@ function reckoningSection(manifest: PlanManifest): Section[] {
     '',
     '## Reckoning',
     '',
-    `${jobs} ${jobs === 1 ? 'process' : 'processes'} at once in each job.`,
+    `${processes} ${processes === 1 ? 'process' : 'processes'} at once in each job.`,
     '',
     ...table(['code generation on', 'predicted', ''], rows),
     '',

@@ -22,7 +22,7 @@ import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { irGroups } from './ir-groups.ts';
-import { type FrontOutput, indexFrontOutput, readAnalysis, readIrRun } from './ir-run.ts';
+import { type IndexedRun, indexRun, readAnalysis, readIrRun } from './ir-run.ts';
 import { ObjectCompiler } from './object-compiler.ts';
 import { probeOpcodes } from './opcode-table.ts';
 import type { WorkQueue } from './pool.ts';
@@ -146,7 +146,7 @@ async function printGroup(
     const alone = bringsAnalysis ? await analyseAlone(work) : undefined;
     return alone !== undefined && isEnding(alone) ? alone : { irRuns: [], analysis: alone };
   }
-  const indexed = await indexFrontOutput(result.output, label);
+  const indexed = await indexRun(result.output, label);
   const analysis = bringsAnalysis ? await analysisIn(work, indexed, result.cost) : undefined;
   if (analysis !== undefined && isEnding(analysis)) return analysis;
   const read = await readIrRun(indexed, result.cost, group, sources);
@@ -180,12 +180,12 @@ async function analyseAlone(work: ShardWork): Promise<PartAnalysis | Ending> {
     (signal) => runCompiler({ ...context, signal }, info, inputs.analysing(), inputs.imports),
     () => Number.POSITIVE_INFINITY,
   );
-  return analysisIn(work, await indexFrontOutput(result.output, info.label), result.cost);
+  return analysisIn(work, await indexRun(result.output, info.label), result.cost);
 }
 
 async function analysisIn(
   { plan, shard, linkage }: ShardWork,
-  indexed: FrontOutput,
+  indexed: IndexedRun,
   cost: RunCost,
 ): Promise<PartAnalysis | Ending> {
   const read = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);

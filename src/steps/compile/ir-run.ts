@@ -33,14 +33,14 @@ export interface IrRunResult {
 /** `Contract requests the ABI coder v1`: where the whole run says it depends on what abstract contracts embed. */
 const ABI_CODER_V1 = '2066';
 
-/** The output of a run of the front end, indexed once for all that is read from it. */
-export interface FrontOutput {
+/** The output of an IR run or of an analysis, indexed once for all that is read from it. */
+export interface IndexedRun {
   readonly output: Bytes;
   readonly root: JsonNode;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function indexFrontOutput(output: Bytes, label: string): Promise<FrontOutput> {
+export async function indexRun(output: Bytes, label: string): Promise<IndexedRun> {
   const root = await indexOutput(output, label);
   return { output, root, diagnostics: await readDiagnostics(output, find(root, 'errors')) };
 }
@@ -51,7 +51,7 @@ export async function indexFrontOutput(output: Bytes, label: string): Promise<Fr
  * @param names of all sources that the run must have parsed
  */
 export async function readIrRun(
-  indexed: FrontOutput,
+  indexed: IndexedRun,
   cost: RunCost,
   contracts: readonly string[],
   names: ReadonlySet<string>,
@@ -73,7 +73,7 @@ export async function readIrRun(
 }
 
 /** Why the output does not fit what is known of the project; `undefined` where it does. */
-function reasonToDoubt({ root, diagnostics }: FrontOutput, names: ReadonlySet<string>): string | undefined {
+function reasonToDoubt({ root, diagnostics }: IndexedRun, names: ReadonlySet<string>): string | undefined {
   if (diagnostics.some(({ isError }) => isError)) return 'solc reports errors';
   if (diagnostics.some(({ errorCode }) => errorCode === ABI_CODER_V1))
     return 'a contract asks for the ABI coder v1';
@@ -111,7 +111,7 @@ export type AnalysisResult =
 
 /** Reads what a run says of the whole project without generating code, and takes out what nobody asked for. */
 export async function readAnalysis(
-  { output, root, diagnostics }: FrontOutput,
+  { output, root, diagnostics }: IndexedRun,
   selection: OutputSelection,
   release: string,
 ): Promise<AnalysisResult | NeedsOneRun> {

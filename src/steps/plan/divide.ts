@@ -1,5 +1,10 @@
 import { costModel, projectWork } from '../../scheduling/cost-model.ts';
-import { type Fleet, type Reckoning, reckoningText, reckonShards } from '../../scheduling/shard-count.ts';
+import {
+  estimateShards,
+  estimateText,
+  type Fleet,
+  type ShardEstimate,
+} from '../../scheduling/shard-count.ts';
 import {
   type Group,
   type SplittingStrategy,
@@ -27,7 +32,7 @@ export interface Division {
   readonly shards: readonly Group[];
   readonly reason: string;
   /** Where the number of shards was to be estimated. */
-  readonly reckoning?: Reckoning;
+  readonly estimate?: ShardEstimate;
 }
 
 /** `auto` splits over shards only if the predicted time falls below this share of one run's. */
@@ -70,11 +75,11 @@ export function divide(
   }
   if (fleet === undefined) return { kind: 'split', shards: split(most), reason: predicted };
   const measured = work.measured ?? { wall: analysis * work.speed.perToken, peakMemory: undefined };
-  const reckoning = reckonShards(
+  const estimate = estimateShards(
     { whole, dearestOf: (groups) => makespan(split(groups)), analysis, measured },
     fleet,
   );
   // Without further machines, the one that plans compiles a single shard.
-  const shards = split(Math.max(reckoning.shards, 1));
-  return { kind: 'split', shards, reason: reckoningText(reckoning), reckoning };
+  const shards = split(Math.max(estimate.shards, 1));
+  return { kind: 'split', shards, reason: estimateText(estimate), estimate };
 }

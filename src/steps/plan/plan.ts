@@ -217,12 +217,12 @@ function describe(
 
 /** What a plan says of the contracts, and of how they are divided. */
 function describeDivision(
-  { shards, reason, reckoning }: Division,
+  { shards, reason, estimate }: Division,
   { graph, requested, generated }: Pick<OutlinedProject, 'graph' | 'requested' | 'generated'>,
-): Pick<SplitPlanManifest, 'shards' | 'reason' | 'reckoning' | 'graph' | 'requested' | 'generated'> {
+): Pick<SplitPlanManifest, 'shards' | 'reason' | 'shardEstimate' | 'graph' | 'requested' | 'generated'> {
   return {
     reason,
-    ...(reckoning === undefined ? {} : { reckoning }),
+    ...(estimate === undefined ? {} : { shardEstimate: estimate }),
     shards: shards.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
     requested: [...requested],
     generated: [...generated],

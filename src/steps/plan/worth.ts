@@ -54,7 +54,7 @@ export function reasonNotToSplitHere(work: Divisible, dearest: number): string |
 export function reasonNotToLink(work: Divisible, jobs: number): string | undefined {
   const { graph, contracts, pipeline, estimated, speed } = work;
   const model = costModel(pipeline, estimated);
-  const { front } = projectWork(graph, contracts, model);
+  const { analysingAll } = projectWork(graph, contracts, model);
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const weightOf = (id: string): number => byId.get(id)?.weight ?? 0;
   const withEmbedded = (ids: readonly string[]): string[] => [
@@ -64,7 +64,7 @@ export function reasonNotToLink(work: Divisible, jobs: number): string | undefin
   const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
   const printed = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
   // The runs that print come first, and repeat the analysis if there are several: more than two gain little.
-  const printing = front + printed / Math.min(jobs, 2);
+  const printing = analysingAll + printed / Math.min(jobs, 2);
   const compiling =
     Math.max(sum(objects) / jobs, ...objects.map(weightOf)) *
     model.generate *
