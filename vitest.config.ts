@@ -67,7 +67,7 @@ export const TIERS = {
       'test/foundry/**',
       'test/action/foundry.test.ts',
       'test/cli/projects.test.ts',
-      'test/replay/known-compilers.test.ts',
+      'test/replay/cached-compilers.test.ts',
     ],
     needs: ['checkout', 'tools'],
   },

@@ -4,7 +4,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PARENT } from './cli/drop-in.ts';
-import { describe, main } from './cli/main.ts';
+import { errorText, main } from './cli/main.ts';
 import { showProgress } from './cli/progress.ts';
 import { removeUnfinished } from './files/leftovers.ts';
 
@@ -22,7 +22,7 @@ for (const [name, status] of Object.entries(STOPS)) {
   });
 }
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`parasolc: ${describe(error, process.env.PARASOLC_DEBUG)}\n`);
+  process.stderr.write(`parasolc: ${errorText(error, process.env.PARASOLC_DEBUG)}\n`);
   // Node's own status, 1, would say that there are errors in the Solidity code.
   exitAtOnce(3);
 });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
-import type { AnnotationKind, AnnotationPlace, Runner } from './runner.ts';
+import type { AnnotationKind, AnnotationLocation, Runner } from './runner.ts';
 
 /** A step may have ten annotations of each kind; GitHub drops the rest (docs, "Annotations"). */
 const MOST_OF_A_KIND = 10;
@@ -36,7 +36,7 @@ export function annotate(runner: Runner, diagnostics: readonly PlacedDiagnostic[
     for (const entry of entries.slice(0, shown)) {
       const { type, errorCode, formattedMessage, message } = entry;
       const title = `${type ?? kind}${errorCode === undefined ? '' : ` ${errorCode}`}`;
-      runner.annotate(kind, title, cut(formattedMessage || message), placeOf(entry, entry.sourceRoot));
+      runner.annotate(kind, title, cut(formattedMessage || message), locationOf(entry, entry.sourceRoot));
     }
     const more = entries.length - shown;
     if (more > 0) runner.annotate(kind, 'solc', `${more} more: see "errors" in the output`);
@@ -53,18 +53,18 @@ function kindOf(severity: string): AnnotationKind {
  *
  * @param sourceRoot the folder of the source unit names, relative to the repository's
  */
-function placeOf(
+function locationOf(
   { formattedMessage, sourceLocation }: v.InferOutput<typeof DiagnosticSchema>,
   sourceRoot: string,
-): AnnotationPlace | undefined {
+): AnnotationLocation | undefined {
   if (sourceLocation === undefined) return undefined;
   const { file } = sourceLocation;
   const arrow = `--> ${file}:`;
   const at = formattedMessage.indexOf(arrow);
   if (at < 0) return undefined;
-  const place = /^(\d+):(\d+):/.exec(formattedMessage.slice(at + arrow.length));
-  if (place === null) return undefined;
-  return { file: posix.join(sourceRoot, file), line: Number(place[1]), column: Number(place[2]) };
+  const position = /^(\d+):(\d+):/.exec(formattedMessage.slice(at + arrow.length));
+  if (position === null) return undefined;
+  return { file: posix.join(sourceRoot, file), line: Number(position[1]), column: Number(position[2]) };
 }
 
 function cut(text: string): string {

@@ -4,8 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { openCompiler } from '../commands/session.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { installDropIns } from '../foundry/drop-ins.ts';
-import { chooseCompilers, learnCompiler } from '../replay/known-compilers.ts';
-import { replayStore } from '../replay/place.ts';
+import { chooseCompilers, learnCompiler } from '../replay/cached-compilers.ts';
+import { replayStore } from '../replay/find-store.ts';
 import type { StepContext } from './context.ts';
 
 /** A compiler of a project, and its file if available. */
@@ -62,10 +62,10 @@ export async function answerForge(
 async function keepCompiler({ environment }: StepContext, release: string, path: string): Promise<string> {
   const folder = resolve(environment.env.RUNNER_TEMP || '.', 'parasolc-compilers', release);
   await makeFolder(folder);
-  const place = join(folder, basename(path));
-  await copyFile(path, place);
-  await chmod(place, 0o755);
-  return place;
+  const target = join(folder, basename(path));
+  await copyFile(path, target);
+  await chmod(target, 0o755);
+  return target;
 }
 
 /** Where Forge looks for installed compilers (svm-rs, `data_dir`): the place in the home folder, once it is there. */

@@ -100,7 +100,7 @@ export interface ActionInputs {
  * @param given the text of an input by its name, '' if there is none
  * @param names the names of all given inputs, see `inputNames`
  */
-export function readInputs(given: (name: string) => string, names: readonly string[]): ActionInputs {
+export function readActionInputs(given: (name: string) => string, names: readonly string[]): ActionInputs {
   const read = <Value>(name: string, shape: Shape<Value>): Value =>
     shape.read(valuesOf(name, given(name), shape), `the input "${name}"`);
   const command = read('command', COMMAND_INPUT.shape) as Step;

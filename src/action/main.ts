@@ -7,12 +7,12 @@ import { messageOf, ParasolcError } from '../errors.ts';
 import { markUnfinished, removeTemporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { StepContext, StepResult } from './context.ts';
-import { type ActionInputs, inputNames, readInputs, type Step } from './inputs.ts';
+import { type ActionInputs, inputNames, readActionInputs, type Step } from './inputs.ts';
 import { groupedProgress } from './progress.ts';
 import type { Runner } from './runner.ts';
 import { githubArtifacts } from './transport/client.ts';
 import { openTransfer } from './transport/transfer.ts';
-import { describedForAction } from './wording.ts';
+import { actionErrorText } from './wording.ts';
 
 /** Everything a step knows about its process and machine. */
 export interface ActionProcess {
@@ -46,7 +46,7 @@ const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Pr
 export async function runAction(runner: Runner, machine: ActionProcess): Promise<number> {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
-    const inputs = readInputs(runner.input, inputNames(machine.env));
+    const inputs = readActionInputs(runner.input, inputNames(machine.env));
     markUnfinished(temp);
     await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
@@ -59,7 +59,7 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
     return 1;
   } catch (error) {
     runner.endGroup();
-    runner.annotate('error', 'parasolc', described(error));
+    runner.annotate('error', 'parasolc', textOfError(error));
     return error instanceof ParasolcError ? error.exitStatus : 3;
   } finally {
     await removeTemporaryFolder(temp);
@@ -107,7 +107,7 @@ function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-function described(error: unknown): string {
-  if (error instanceof ParasolcError) return describedForAction(error);
+function textOfError(error: unknown): string {
+  if (error instanceof ParasolcError) return actionErrorText(error);
   return `${messageOf(error)} [INTERNAL]\n  fix: report this bug, with the log of a re-run with debug logging enabled`;
 }

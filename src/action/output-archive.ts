@@ -36,7 +36,7 @@ const FILES = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9
 /** Puts the contents of the archive into a new folder. */
 export async function stageOutputs(outputs: readonly PublishedOutput[], stage: string): Promise<void> {
   await makeFolder(stage);
-  for (const { place } of outputs) await copyFile(place, join(stage, basename(place)));
+  for (const { path } of outputs) await copyFile(path, join(stage, basename(path)));
   if (outputs.every(({ plan }) => !plan.facts.replayed)) return;
   const compilers: v.InferOutput<typeof RestoreSchema>['compilers'] = [];
   for (const [index, output] of outputs.entries()) {
@@ -67,11 +67,11 @@ async function keepForForge(output: PublishedOutput, stage: string): Promise<voi
 
 /** Keeps an output as that of the input which came with its plan. */
 export async function keepInStore(
-  { plan, outcome, place, size }: PublishedOutput,
+  { plan, outcome, path, size }: PublishedOutput,
   store: ReplayStore,
 ): Promise<void> {
   const input = await fileBytes(join(plan.folder, CAPTURED));
-  const output = await fileBytes(place);
+  const output = await fileBytes(path);
   try {
     // The line feed at the end is that of solc's command line.
     const text = { kind: 'slice', bytes: output, start: 0, end: size - 1 } as const;
@@ -97,8 +97,8 @@ export async function unpackOutputs(archive: string, folder: string): Promise<Un
   const restore = await unpackWithFacts(archive, folder, FILES, facts, invalid);
   const compilers: { release: string; path: string | undefined }[] = [];
   for (const [index, { release, file, sha256 }] of restore.compilers.entries()) {
-    const place = join(folder, `compiler-${index}`);
-    const path = file === undefined ? undefined : await takeCompiler(folder, file, sha256, place);
+    const target = join(folder, `compiler-${index}`);
+    const path = file === undefined ? undefined : await takeCompiler(folder, file, sha256, target);
     compilers.push({ release, path });
   }
   const names = (await readdir(folder)).filter((name) => ENTRY.test(name));
@@ -110,10 +110,10 @@ async function takeCompiler(
   folder: string,
   file: string,
   sha256: string | undefined,
-  place: string,
+  target: string,
 ): Promise<string> {
-  await mkdir(place);
-  const path = join(place, file.replace(/^p\d+-/, ''));
+  await mkdir(target);
+  const path = join(target, file.replace(/^p\d+-/, ''));
   await rename(join(folder, file), path).catch((cause: unknown) => {
     throw invalid(`its ${file} is missing`, cause);
   });

@@ -16,7 +16,7 @@ import { grouped } from './runner.ts';
 import { endCutResponses } from './transport/cut-responses.ts';
 
 /** An input whose output may be known from an earlier run, and the compiler that would compile it. */
-export interface KnownInput {
+export interface CachedInput {
   readonly input: PlanInput;
   readonly compiler: Pick<Compiler, 'kind' | 'path' | 'version'>;
   readonly output: Bytes;
@@ -30,7 +30,7 @@ export interface LookUp {
    */
   readonly key: string | undefined;
   /** All of them, or nothing. */
-  readonly known: readonly KnownInput[] | undefined;
+  readonly cached: readonly CachedInput[] | undefined;
 }
 
 /**
@@ -52,24 +52,24 @@ export async function lookUp(context: StepContext, inputs: readonly PlanInput[])
     const own = await replayKey(input.project.input, compiler.version.build);
     if (own === undefined) {
       runner.info('parasolc: cache not used: the output depends on files outside the input');
-      return { key: undefined, known: undefined };
+      return { key: undefined, cached: undefined };
     }
     hash.update(`\0${own.family}\0${own.selection}`);
   }
   const key = hash.digest('hex');
-  const store = new ReplayStore(join(temp, 'known'));
+  const store = new ReplayStore(join(temp, 'cached'));
   await grouped(runner, 'cache', () => restore(context, key, store.folder)).catch((error: unknown) =>
     runner.info(`parasolc: nothing read from the cache: ${messageOf(error)}`),
   );
-  const known: KnownInput[] = [];
+  const cached: CachedInput[] = [];
   for (const { input, compiler } of asked) {
     const found = await store.find(input.project.input, compiler.version);
-    if (found === undefined) return { key, known: undefined };
+    if (found === undefined) return { key, cached: undefined };
     const output = await jsonToBytes(found.text);
     await found.close();
-    known.push({ input, compiler, output });
+    cached.push({ input, compiler, output });
   }
-  return { key, known };
+  return { key, cached };
 }
 
 /**
@@ -106,22 +106,22 @@ function entryName(key: string): string {
  * Where the cache service's client reads and writes, in the workspace. An entry is found by this path too, which
  * must be the same on all runners; it is there only for as long as the client needs it.
  */
-function placeName(key: string): string {
+function cachedPath(key: string): string {
   return `.parasolc-${key.slice(0, 16)}`;
 }
 
 async function restore(context: StepContext, key: string, folder: string): Promise<void> {
-  await withPlace(context, key, async (place) => {
+  await withFreePath(context, key, async (path) => {
     const { restoreCache } = await cacheClient();
-    if ((await restoreCache([placeName(key)], entryName(key))) !== undefined) await move(place, folder);
+    if ((await restoreCache([cachedPath(key)], entryName(key))) !== undefined) await move(path, folder);
   });
 }
 
 async function save(context: StepContext, key: string, folder: string): Promise<void> {
-  await withPlace(context, key, async (place) => {
+  await withFreePath(context, key, async (path) => {
     const { saveCache } = await cacheClient();
-    await move(folder, place);
-    await saveCache([placeName(key)], entryName(key));
+    await move(folder, path);
+    await saveCache([cachedPath(key)], entryName(key));
   });
 }
 
@@ -132,21 +132,21 @@ async function cacheClient(): Promise<typeof import('@actions/cache')> {
 }
 
 /** Removes what it put there. If something was there before, it stays, and the cache is not used. */
-async function withPlace(
+async function withFreePath(
   { workspace }: StepContext,
   key: string,
-  act: (place: string) => Promise<void>,
+  act: (path: string) => Promise<void>,
 ): Promise<void> {
-  const place = join(workspace, placeName(key));
-  const isTaken = await lstat(place).then(
+  const path = join(workspace, cachedPath(key));
+  const isTaken = await lstat(path).then(
     () => true,
     () => false,
   );
-  if (isTaken) throw new Error(`${placeName(key)} is already in the workspace`);
+  if (isTaken) throw new Error(`${cachedPath(key)} is already in the workspace`);
   try {
-    await act(place);
+    await act(path);
   } finally {
-    await rm(place, { recursive: true, force: true });
+    await rm(path, { recursive: true, force: true });
   }
 }
 

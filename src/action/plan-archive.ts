@@ -37,7 +37,7 @@ const PlanJobSchema = v.object({
   begun: amount,
   wall: amount,
   /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
-  isKnown: v.optional(v.boolean(), false),
+  isCached: v.optional(v.boolean(), false),
   /** What the outputs may be kept under in GitHub's cache (`output-cache.ts`). */
   cacheKey: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   plans: v.pipe(v.array(PlanFactsSchema), v.minLength(1), v.maxLength(100)),
@@ -71,7 +71,7 @@ export interface PackedPlan {
  */
 export async function packPlans(
   plans: readonly PackedPlan[],
-  job: Omit<PlanJob, 'plans' | 'isKnown'> & Partial<Pick<PlanJob, 'isKnown'>>,
+  job: Omit<PlanJob, 'plans' | 'isCached'> & Partial<Pick<PlanJob, 'isCached'>>,
   stage: string,
   archive: string,
 ): Promise<void> {
@@ -136,10 +136,10 @@ export async function unpackPlans(archive: string, folder: string): Promise<Unpa
   const folders = await separate(folder, job.plans.length);
   const plans: UnpackedPlan[] = [];
   for (const [index, facts] of job.plans.entries()) {
-    const place = folders[index] ?? folder;
+    const target = folders[index] ?? folder;
     const before = plans.at(-1);
     const firstShard = before === undefined ? 0 : before.firstShard + before.facts.shards;
-    plans.push({ folder: place, facts, firstShard, compiler: await checkCompiler(place, facts) });
+    plans.push({ folder: target, facts, firstShard, compiler: await checkCompiler(target, facts) });
   }
   return { job, plans };
 }
@@ -149,11 +149,11 @@ async function separate(folder: string, count: number): Promise<string[]> {
   const folders = Array.from({ length: count }, (_, index) =>
     index === 0 ? folder : join(folder, `plan-${index}`),
   );
-  for (const place of folders) await makeFolder(place);
+  for (const target of folders) await makeFolder(target);
   for (const name of await readdir(folder)) {
     const { plan, file = '' } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
-    const place = plan === undefined ? undefined : folders[Number(plan)];
-    if (place !== undefined) await rename(join(folder, name), join(place, file));
+    const target = plan === undefined ? undefined : folders[Number(plan)];
+    if (target !== undefined) await rename(join(folder, name), join(target, file));
   }
   return folders;
 }

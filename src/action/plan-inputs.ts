@@ -1,7 +1,7 @@
-import { type NamedInput, readInputs } from '../commands/inputs.ts';
-import { givenProject } from '../commands/project-kind.ts';
+import { type NamedInput, readNamedInputs } from '../commands/inputs.ts';
+import { classifyInput } from '../commands/project-kind.ts';
 import type { StepContext } from './context.ts';
-import { pathForSteps } from './places.ts';
+import { pathForSteps } from './paths.ts';
 import { positionalsOf } from './positionals.ts';
 
 /** One input to be planned. */
@@ -15,9 +15,9 @@ export interface PlanInput extends NamedInput {
 /** The inputs to plan: a single one, or those of a Foundry project. */
 export async function planInputs(context: StepContext): Promise<PlanInput[]> {
   const { inputs, environment } = context;
-  const given = await givenProject(positionalsOf(inputs), environment);
-  const isReplayed = given.kind === 'foundry';
-  const root = given.kind === 'foundry' ? given.folder : (inputs.options['base-path'] ?? '');
-  const named = await readInputs(given, inputs.options, environment);
+  const input = await classifyInput(positionalsOf(inputs), environment);
+  const isReplayed = input.kind === 'foundry';
+  const root = input.kind === 'foundry' ? input.folder : (inputs.options['base-path'] ?? '');
+  const named = await readNamedInputs(input, inputs.options, environment);
   return named.map((input) => ({ ...input, isReplayed, sourceRoot: pathForSteps(context, root) }));
 }

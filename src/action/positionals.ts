@@ -10,11 +10,11 @@ export function positionalsOf({ input, project }: ActionInputs): string[] {
     });
   }
   if (project !== undefined) return [project];
-  const places = (input ?? '').split('\n').flatMap((line) => line.trim() || []);
-  if (places.includes('-')) {
+  const paths = (input ?? '').split('\n').flatMap((line) => line.trim() || []);
+  if (paths.includes('-')) {
     throw new ParasolcError('USAGE', 'the input "input" cannot be "-": a step has no standard input', {
       fix: 'write the Standard JSON input to a file in an earlier step, and give its path',
     });
   }
-  return places;
+  return paths;
 }

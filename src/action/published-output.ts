@@ -5,7 +5,7 @@ import type { UnpackedPlan } from './plan-archive.ts';
 export interface PublishedOutput {
   readonly plan: UnpackedPlan;
   readonly outcome: MergeOutcome;
-  readonly place: string;
+  readonly path: string;
   /** In bytes. */
   readonly size: number;
 }

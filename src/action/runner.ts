@@ -13,7 +13,7 @@ import {
 } from '@actions/core';
 
 /** Where an annotation is shown: a file of the repository, line and column from 1. */
-export interface AnnotationPlace {
+export interface AnnotationLocation {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -34,7 +34,7 @@ export interface Runner {
   startGroup(name: string): void;
   /** Ends the group that is open, if one is: there is one at a time. */
   endGroup(): void;
-  annotate(kind: AnnotationKind, title: string, message: string, place?: AnnotationPlace): void;
+  annotate(kind: AnnotationKind, title: string, message: string, location?: AnnotationLocation): void;
   /** Appends Markdown to the summary of the job. */
   summarize(markdown: string): Promise<void>;
 }
@@ -58,11 +58,11 @@ export function githubRunner(): Runner {
       if (inGroup) endGroup();
       inGroup = false;
     },
-    annotate(kind, title, message, place) {
+    annotate(kind, title, message, location) {
       const properties =
-        place === undefined
+        location === undefined
           ? { title }
-          : { title, file: place.file, startLine: place.line, startColumn: place.column };
+          : { title, file: location.file, startLine: location.line, startColumn: location.column };
       ANNOTATE[kind](message, properties);
     },
     async summarize(markdown) {

@@ -5,7 +5,7 @@ import { inputRows } from './inputs.ts';
  * The text of a failure in a workflow. Fixes that are worded for the command line name inputs here
  * in place of options. What the failure received or read is left as it is.
  */
-export function describedForAction(error: ParasolcError): string {
+export function actionErrorText(error: ParasolcError): string {
   const { code, message, facts, fix, cause } = error;
   if (fix === undefined) return error.describe();
   return new ParasolcError(code, message, { facts, cause, fix: inActionWords(fix) }).describe();

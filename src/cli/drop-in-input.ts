@@ -1,12 +1,12 @@
 import type { Environment } from '../commands/environment.ts';
-import { type GivenInput, readGivenInput } from '../commands/read-input.ts';
+import { type InputBytes, readInputBytes } from '../commands/read-input.ts';
 import type { StandardJsonRequest } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
 
 /** An input, and what is in it. */
 export interface ReadRequest {
-  readonly given: GivenInput;
+  readonly verbatim: InputBytes;
   /** Undefined if it is not a Standard JSON input in the strict sense: then solc decides what it is. */
   readonly input: StandardJsonInput | undefined;
 }
@@ -18,14 +18,14 @@ export async function readRequest(
   { file }: StandardJsonRequest,
   environment: Environment,
 ): Promise<ReadRequest> {
-  const given = await readGivenInput(file ?? '-', environment);
+  const verbatim = await readInputBytes(file ?? '-', environment);
   try {
-    const input = await readInput(given.bytes, given.name);
+    const input = await readInput(verbatim.bytes, verbatim.name);
     // Stored outputs are looked up by the content of the input; only solc knows how it reads this one.
-    return { given, input: input.bytes === given.bytes ? input : undefined };
+    return { verbatim, input: input.bytes === verbatim.bytes ? input : undefined };
   } catch (error) {
     if (!(error instanceof ParasolcError)) throw error;
     if (error.code !== 'INPUT_NOT_JSON' && error.code !== 'INPUT_NOT_STANDARD_JSON') throw error;
-    return { given, input: undefined };
+    return { verbatim, input: undefined };
   }
 }

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { findContext } from '../commands/compiler-places.ts';
+import { findContext } from '../commands/compiler-search.ts';
 import type { Environment } from '../commands/environment.ts';
 import { settingFrom } from '../commands/options.ts';
 import { openCompiler } from '../commands/session.ts';
 import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
 import type { SolcRequest } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
-import { type KnownCompiler, readKnownCompilers, rememberCompiler } from '../replay/known-compilers.ts';
-import { foundryProjectAt, replayStore } from '../replay/place.ts';
+import { type CachedCompiler, readCachedCompilers, rememberCompiler } from '../replay/cached-compilers.ts';
+import { foundryProjectAt, replayStore } from '../replay/find-store.ts';
 import { type RecognisedCompiler, recogniseCompiler } from '../replay/recognise.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { ReadRequest } from './drop-in-input.ts';
@@ -30,7 +30,7 @@ export interface DropInMemory {
   /** The outputs of the project that is compiled; undefined outside a project, or if replay is off. */
   readonly store: ReplayStore | undefined;
   /** Keeps what a compiler said of itself. */
-  remember(path: string, compiler: KnownCompiler): Promise<void>;
+  remember(path: string, compiler: CachedCompiler): Promise<void>;
   /** The input, read once. */
   read(read: () => Promise<ReadRequest>): Promise<ReadRequest>;
   /** Whether it has been read: standard input is then of no use to solc itself. */
@@ -55,7 +55,7 @@ export async function openMemory(asked: SolcRequest, environment: Environment): 
       ? replayStore(resolve(cwd, asked.request.basePath), env)
       : undefined;
   const compilers = here ?? compiled;
-  const known = compilers === undefined ? undefined : await readKnownCompilers(compilers);
+  const cached = compilers === undefined ? undefined : await readCachedCompilers(compilers);
   const named = settingFrom(env, 'solc');
   const decides = named === undefined && asked.kind !== 'other';
   const started = decides ? await projectAt(startedIn, environment) : undefined;
@@ -65,9 +65,9 @@ export async function openMemory(asked: SolcRequest, environment: Environment): 
   const spec = named ?? (started === undefined ? undefined : specOf(started));
   const context = findContext(environment);
   const recognise = async (path: string | undefined): Promise<RecognisedCompiler | undefined> =>
-    known === undefined ? undefined : recogniseCompiler(path, context, known);
+    cached === undefined ? undefined : recogniseCompiler(path, context, cached);
   const recognised =
-    (await recognise(spec)) ?? (started?.known === undefined ? undefined : await recognise(started.known));
+    (await recognise(spec)) ?? (started?.cached === undefined ? undefined : await recognise(started.cached));
   let request: Promise<ReadRequest> | undefined;
   return {
     async open() {

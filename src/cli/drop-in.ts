@@ -4,7 +4,7 @@ import { collect } from '../bytes.ts';
 import type { Environment } from '../commands/environment.ts';
 import { settingFrom } from '../commands/options.ts';
 import { openOutput } from '../commands/output-file.ts';
-import type { GivenInput } from '../commands/read-input.ts';
+import type { InputBytes } from '../commands/read-input.ts';
 import { inSession, type Session } from '../commands/session.ts';
 import { solcText } from '../commands/solc-text.ts';
 import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
@@ -187,13 +187,13 @@ async function answerKnown(
   store: ReplayStore | undefined,
   environment: Environment,
 ): Promise<number | undefined> {
-  const known = input === undefined ? undefined : await store?.find(input, version);
-  if (known === undefined) return undefined;
+  const cached = input === undefined ? undefined : await store?.find(input, version);
+  if (cached === undefined) return undefined;
   try {
-    await writeOutput(known.text, environment);
+    await writeOutput(cached.text, environment);
     return 0;
   } finally {
-    await known.close();
+    await cached.close();
   }
 }
 
@@ -215,9 +215,9 @@ async function compileInput(
   const read = await memory.read(() => readRequest(request, environment));
   const answered = await answerKnown(read, version, store, environment);
   if (answered !== undefined) return answered;
-  const { given, input } = read;
+  const { verbatim, input } = read;
   if (input === undefined) {
-    await writeOutput(await compileVerbatim(given, access, context), environment);
+    await writeOutput(await compileVerbatim(verbatim, access, context), environment);
     return 0;
   }
   if (store !== undefined) {
@@ -239,7 +239,7 @@ async function writeOutput(text: JsonText, environment: Environment): Promise<vo
 
 /** One run of solc on exactly the given bytes. */
 async function compileVerbatim(
-  { bytes }: GivenInput,
+  { bytes }: InputBytes,
   imports: Project['access'],
   context: Context,
 ): Promise<JsonText> {

@@ -41,7 +41,7 @@ export async function main(environment: Environment): Promise<number> {
       environment.stderr.write(`parasolc: ${error.message}\n`);
       return error.exitStatus;
     }
-    environment.stderr.write(`parasolc: ${describe(error, environment.env.PARASOLC_DEBUG)}\n`);
+    environment.stderr.write(`parasolc: ${errorText(error, environment.env.PARASOLC_DEBUG)}\n`);
     return error instanceof ParasolcError ? error.exitStatus : 3;
   }
 }
@@ -102,7 +102,7 @@ function helpOf([command]: readonly string[]): string {
 }
 
 /** The message printed for a failure. The stack is printed only on request. */
-export function describe(error: unknown, debug: string | undefined): string {
+export function errorText(error: unknown, debug: string | undefined): string {
   const stack = debug && error instanceof Error ? `\n${error.stack}` : '';
   if (error instanceof ParasolcError) return error.describe() + stack;
   const fix = debug ? '' : '; set PARASOLC_DEBUG=1 to see where it happened';

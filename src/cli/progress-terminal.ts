@@ -1,8 +1,8 @@
 import { diagnosticsText } from '../commands/diagnostics.ts';
 import type { ErrorStream } from '../commands/environment.ts';
+import { percent, seconds } from '../commands/format.ts';
 import { type PhaseState, startPhase } from '../commands/phase-state.ts';
 import type { Progress } from '../commands/progress.ts';
-import { percent, seconds } from '../commands/units.ts';
 
 /** Length of the bar, in characters. */
 const BAR = 24;

@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { findContext } from '../commands/compiler-places.ts';
+import { findContext } from '../commands/compiler-search.ts';
 import type { Environment } from '../commands/environment.ts';
 import type { CompilerVersion } from '../compilers/compiler.ts';
 import { executableIn, isFile } from '../compilers/files.ts';
-import { requirementOf, whyNot } from '../compilers/wish.ts';
+import { requirementOf, whyNot } from '../compilers/request.ts';
 import { ParasolcError } from '../errors.ts';
 import { solcInConfig } from '../foundry/config-file.ts';
-import { readKnownCompilers } from '../replay/known-compilers.ts';
+import { readCachedCompilers } from '../replay/cached-compilers.ts';
 import type { ReplayStore } from '../replay/store.ts';
 
 /** Which compilers a Foundry project needs. */
@@ -17,7 +17,7 @@ export interface ProjectCompiler {
   /** Exact builds, any of which it must be; undefined if only `spec` is known. */
   readonly builds: readonly string[] | undefined;
   /** A file that is one of these builds. It is known only from the store, so it must not be started. */
-  readonly known: string | undefined;
+  readonly cached: string | undefined;
   /** How that is known, for messages. */
   readonly because: string;
 }
@@ -35,14 +35,14 @@ export async function compilerOfProject(
   environment: Environment,
 ): Promise<ProjectCompiler | undefined> {
   const configured = await solcInConfig(root, environment.env);
-  const choice = store === undefined ? undefined : (await readKnownCompilers(store)).choice;
+  const choice = store === undefined ? undefined : (await readCachedCompilers(store)).choice;
   const asked = await askedFor(root, configured, environment);
   if (choice === undefined || choice.configured !== configured) return asked;
-  const { builds, path: known } = choice;
-  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${known === undefined ? '' : `, ${known}`}`;
-  if (builds.length > 1) return { spec: undefined, builds, known, because };
-  const isThat = known !== undefined && asked?.spec === known && (await isFile(known));
-  return { spec: isThat ? known : builds[0], builds, known, because };
+  const { builds, path: cached } = choice;
+  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${cached === undefined ? '' : `, ${cached}`}`;
+  if (builds.length > 1) return { spec: undefined, builds, cached, because };
+  const isThat = cached !== undefined && asked?.spec === cached && (await isFile(cached));
+  return { spec: isThat ? cached : builds[0], builds, cached, because };
 }
 
 /** What the project's configuration asks for, unless that is this program itself. */
@@ -59,7 +59,7 @@ async function askedFor(
     const spec = asked.includes('/') ? resolve(root, asked) : asked;
     if (await isOurs(spec, environment)) continue;
     const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
-    return { spec, builds: undefined, known: undefined, because };
+    return { spec, builds: undefined, cached: undefined, because };
   }
   return undefined;
 }
@@ -94,11 +94,11 @@ export function specOf({ spec, because }: ProjectCompiler): string {
 }
 
 /** The failure to find a compiler, with what the project says about it. */
-export function notFoundFor({ known, because }: ProjectCompiler, failure: ParasolcError): ParasolcError {
+export function notFoundFor({ cached, because }: ProjectCompiler, failure: ParasolcError): ParasolcError {
   return new ParasolcError(failure.code, failure.message, {
     facts: [because, ...failure.facts],
     cause: failure.cause,
-    fix: known === undefined ? (failure.fix ?? '') : `set PARASOLC_SOLC=${known}`,
+    fix: cached === undefined ? (failure.fix ?? '') : `set PARASOLC_SOLC=${cached}`,
   });
 }
 
@@ -109,10 +109,10 @@ async function isFor(
 ): Promise<boolean> {
   if (builds !== undefined) return builds.includes(version.build);
   const required = requirementOf(spec);
-  if (required.wish.kind !== 'path') return whyNot(required, version) === undefined;
+  if (required.request.kind !== 'path') return whyNot(required, version) === undefined;
   // A name on PATH is what was found by it.
-  if (!required.wish.path.includes('/')) return true;
-  const [wanted, found] = await Promise.all([required.wish.path, path ?? ''].map(realPlace));
+  if (!required.request.path.includes('/')) return true;
+  const [wanted, found] = await Promise.all([required.request.path, path ?? ''].map(realPath));
   return wanted === found;
 }
 
@@ -121,10 +121,10 @@ async function isOurs(spec: string, environment: Environment): Promise<boolean> 
   const named = spec.includes('/') ? spec : await executableIn(findContext(environment).searchPath, spec);
   if (named === undefined) return false;
   const [own] = environment.packageRoots;
-  return own !== undefined && dirname(await realPlace(named)) === (await realPlace(own));
+  return own !== undefined && dirname(await realPath(named)) === (await realPath(own));
 }
 
-function realPlace(path: string): Promise<string> {
+function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 

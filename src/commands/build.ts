@@ -6,9 +6,9 @@ import { buildFoundry } from './foundry/build-foundry.ts';
 import { writeOutputs } from './foundry/write-outputs.ts';
 import type { Invocation, ParsedOptions } from './options.ts';
 import { openOutput } from './output-file.ts';
-import { checkPlace, prepareFolder } from './places.ts';
+import { checkOutputPath, prepareFolder } from './output-paths.ts';
 import { readProject } from './project.ts';
-import { type Given, givenProject } from './project-kind.ts';
+import { classifyInput, type ProjectInput } from './project-kind.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
@@ -25,9 +25,9 @@ export async function runBuild(
   { options, positionals }: Invocation,
   environment: Environment,
 ): Promise<boolean> {
-  const given = await givenProject(positionals, environment);
-  if (given.kind === 'foundry') return buildFoundryProject(given.folder, options, environment);
-  const { built } = await buildOne(given, options, environment);
+  const input = await classifyInput(positionals, environment);
+  if (input.kind === 'foundry') return buildFoundryProject(input.folder, options, environment);
+  const { built } = await buildOne(input, options, environment);
   return built.hasErrors;
 }
 
@@ -37,11 +37,11 @@ async function buildFoundryProject(
   options: ParsedOptions,
   environment: Environment,
 ): Promise<boolean> {
-  const place = options.output;
-  if (place !== undefined && place !== '-') await checkPlace(place, environment.cwd);
+  const path = options.output;
+  if (path !== undefined && path !== '-') await checkOutputPath(path, environment.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const built = await buildFoundry(folder, options, environment);
-  if (place !== undefined) await writeOutputs(built, place, environment);
+  if (path !== undefined) await writeOutputs(built, path, environment);
   for (const { work, label } of built) {
     if (options.report === undefined || work === undefined) continue;
     const report = label === undefined ? options.report : join(options.report, label);
@@ -53,7 +53,7 @@ async function buildFoundryProject(
 
 /** Builds what one run of solc compiles. */
 export async function buildOne(
-  given: Exclude<Given, { kind: 'foundry' }>,
+  input: Exclude<ProjectInput, { kind: 'foundry' }>,
   options: ParsedOptions,
   environment: Environment,
 ): Promise<BuildOutcome> {
@@ -61,7 +61,7 @@ export async function buildOne(
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
-    const project = await readProject(given, options, environment);
+    const project = await readProject(input, options, environment);
     return await withSession(
       options,
       project,

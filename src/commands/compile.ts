@@ -7,7 +7,7 @@ import { compileShard } from '../steps/compile/compile.ts';
 import { wholeOutput } from '../steps/merge/merge.ts';
 import type { Environment } from './environment.ts';
 import { type Invocation, required } from './options.ts';
-import { checkPlace, prepareFolder } from './places.ts';
+import { checkOutputPath, prepareFolder } from './output-paths.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
@@ -26,9 +26,9 @@ export async function runCompile(
   environment: Environment,
 ): Promise<CompileOutcome> {
   const [begun, begunAt] = [performance.now(), Date.now()];
-  const place = required(options.output, '-o PART', 'compile');
+  const output = required(options.output, '-o PART', 'compile');
   const shard = required(options.shard, '--shard K', 'compile');
-  await checkPlace(place, environment.cwd);
+  await checkOutputPath(output, environment.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const { plan, digest, close } = await readPlan(planPath);
   // By default a compiler of the version that the plan was made with: any other one would be refused.
@@ -42,7 +42,7 @@ export async function runCompile(
       const compiled = await compileShard(plan, { shard, jobs }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { ...compiled, job };
-      await writePart(part, { plan: digest, compiler: context.compiler.version }, place);
+      await writePart(part, { plan: digest, compiler: context.compiler.version }, output);
       const wall = performance.now() - begun;
       const errors = await errorsOf(part);
       const work: Work = {

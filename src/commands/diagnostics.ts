@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
-import { counted } from './units.ts';
+import { counted } from './format.ts';
 
 /** How many warnings a person is shown. All of them are in `errors` of the output. */
 const MOST_WARNINGS = 10;

@@ -5,7 +5,7 @@ import { captureProject } from './foundry/capture-project.ts';
 import { labelsOf } from './labels.ts';
 import type { ParsedOptions } from './options.ts';
 import { readProject } from './project.ts';
-import type { Given } from './project-kind.ts';
+import type { ProjectInput } from './project-kind.ts';
 
 /** One of the inputs of a project. */
 export interface NamedInput {
@@ -17,15 +17,15 @@ export interface NamedInput {
 }
 
 /** Reads all that is to be compiled: of a Foundry project, an input for each compiler and settings profile. */
-export async function readInputs(
-  given: Given,
+export async function readNamedInputs(
+  input: ProjectInput,
   options: ParsedOptions,
   environment: Environment,
 ): Promise<NamedInput[]> {
-  if (given.kind !== 'foundry') {
-    return [{ label: undefined, project: await readProject(given, options, environment), solc: undefined }];
+  if (input.kind !== 'foundry') {
+    return [{ label: undefined, project: await readProject(input, options, environment), solc: undefined }];
   }
-  const { inputs, solc } = await captureProject(given.folder, options, environment);
+  const { inputs, solc } = await captureProject(input.folder, options, environment);
   const labels = labelsOf(inputs);
   const named: NamedInput[] = [];
   for (const [index, { input, release, access }] of inputs.entries()) {

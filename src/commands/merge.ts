@@ -9,7 +9,7 @@ import { isNeedsOneRun } from '../steps/outcome.ts';
 import type { Environment } from './environment.ts';
 import type { Invocation } from './options.ts';
 import { openOutput } from './output-file.ts';
-import { prepareFolder } from './places.ts';
+import { prepareFolder } from './output-paths.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { solcText } from './solc-text.ts';

@@ -18,29 +18,29 @@ export interface OutputTarget {
 /** The end of the names of temporary files. */
 const TEMPORARY = '.tmp';
 
-/** Opens the output's place: a path, or standard output if there is none or `-`. */
+/** Opens the output: a path, or standard output if there is none or `-`. */
 export async function openOutput(path: string | undefined, environment: Environment): Promise<OutputTarget> {
   if (path === undefined || path === '-') return streamTarget(environment);
-  const place = resolve(environment.cwd, path);
+  const absolute = resolve(environment.cwd, path);
   return writing(path, async () => {
-    const present = await stat(place).catch(() => undefined);
+    const present = await stat(absolute).catch(() => undefined);
     if (present?.isDirectory() === true) throw new Error('it is a folder');
     // A pipe or a device (`>(gzip)`, `/dev/stdout`) is written to; replacing it with a file would be wrong.
-    if (present?.isFIFO() === true) return pipeTarget(path, place, environment.signal);
-    if (present?.isFile() === false) return deviceTarget(path, await open(place, 'w'), environment.signal);
-    if (present === undefined) return fileTarget(path, place, undefined, environment.signal);
+    if (present?.isFIFO() === true) return pipeTarget(path, absolute, environment.signal);
+    if (present?.isFile() === false) return deviceTarget(path, await open(absolute, 'w'), environment.signal);
+    if (present === undefined) return fileTarget(path, absolute, undefined, environment.signal);
     // Through a link, so that the link stays; with the permissions of what is replaced.
-    return fileTarget(path, await realpath(place), present.mode & 0o777, environment.signal);
+    return fileTarget(path, await realpath(absolute), present.mode & 0o777, environment.signal);
   });
 }
 
 async function fileTarget(
   path: string,
-  place: string,
+  absolute: string,
   mode: number | undefined,
   signal: AbortSignal,
 ): Promise<OutputTarget> {
-  const [folder, prefix] = [dirname(place), `.${basename(place)}.`];
+  const [folder, prefix] = [dirname(absolute), `.${basename(absolute)}.`];
   await removeLeft(folder, prefix, [TEMPORARY]);
   const beside = join(folder, prefix + ownMark() + TEMPORARY);
   const file = await open(beside, 'wx', mode);
@@ -51,7 +51,7 @@ async function fileTarget(
       await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
       await writing(path, async () => {
         await file.close();
-        await rename(beside, place);
+        await rename(beside, absolute);
       });
       markFinished(beside);
       isOpen = false;
@@ -67,12 +67,12 @@ async function fileTarget(
 }
 
 /** If a reader is there, opens the pipe at once; otherwise waits for one when there is something to write. */
-function pipeTarget(path: string, place: string, signal: AbortSignal): OutputTarget {
-  let pipe = openPipeIfRead(place);
+function pipeTarget(path: string, absolute: string, signal: AbortSignal): OutputTarget {
+  let pipe = openPipeIfRead(absolute);
   return {
     write: (chunks) =>
       writing(path, async () => {
-        const opened = pipe ?? (await openPipe(place, signal));
+        const opened = pipe ?? (await openPipe(absolute, signal));
         pipe = opened;
         await writeAll(path, (chunk) => writeChunk(opened, chunk), chunks, signal);
         await untilStopped(closePipe(opened), signal, 'writing the output');
@@ -117,7 +117,7 @@ function writeChunk(stream: Writable, chunk: Uint8Array): Promise<void> {
   });
 }
 
-/** Does something to the output's place, and makes a failure of the system `OUTPUT_UNWRITABLE`. */
+/** Does something to the output's path, and makes a failure of the system `OUTPUT_UNWRITABLE`. */
 async function writing<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();

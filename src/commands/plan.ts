@@ -6,11 +6,11 @@ import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { wholeOutput } from '../steps/merge/merge.ts';
 import { makePlan, type PlanOptions } from '../steps/plan/plan.ts';
 import type { Environment } from './environment.ts';
-import { readInputs } from './inputs.ts';
+import { readNamedInputs } from './inputs.ts';
 import { withLabel } from './labels.ts';
 import { type Invocation, type ParsedOptions, required } from './options.ts';
-import { checkPlace, prepareFolder } from './places.ts';
-import { givenProject } from './project-kind.ts';
+import { checkOutputPath, prepareFolder } from './output-paths.ts';
+import { classifyInput } from './project-kind.ts';
 import type { Work } from './report/report.ts';
 import { writeReport } from './report/write.ts';
 import { withSession } from './session.ts';
@@ -27,13 +27,13 @@ export interface PlanOutcome {
 
 /** `parasolc plan`. */
 export async function runPlan({ options, positionals }: Invocation, environment: Environment): Promise<void> {
-  const place = required(options.output, '-o PLAN', 'plan');
-  await checkPlace(place, environment.cwd);
-  const given = await givenProject(positionals, environment);
-  for (const { label, project, solc } of await readInputs(given, options, environment)) {
+  const output = required(options.output, '-o PLAN', 'plan');
+  await checkOutputPath(output, environment.cwd);
+  const input = await classifyInput(positionals, environment);
+  for (const { label, project, solc } of await readNamedInputs(input, options, environment)) {
     await planProject(
       project,
-      { ...options, solc: solc ?? options.solc, output: withLabel(place, label) },
+      { ...options, solc: solc ?? options.solc, output: withLabel(output, label) },
       environment,
     );
   }
@@ -46,12 +46,12 @@ export async function planProject(
   environment: Environment,
 ): Promise<PlanOutcome> {
   const begun = performance.now();
-  const place = required(options.output, '-o PLAN', 'plan');
+  const output = required(options.output, '-o PLAN', 'plan');
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   return withSession(options, project, environment, async ({ context, runs, diagnosed, conclude }) => {
     const { plan, single } = await makePlan(project, planOptions(options, environment), context);
     const errors = await errorsOf(plan);
-    const digest = await writePlan(plan, place);
+    const digest = await writePlan(plan, output);
     const wall = performance.now() - begun;
     const work: PlanOutcome['work'] = {
       command: 'plan',

@@ -6,7 +6,7 @@ import { isFoundryProject } from '../foundry/project.ts';
 import type { Environment } from './environment.ts';
 
 /** What a command is given to compile. */
-export type Given =
+export type ProjectInput =
   /** A file with Standard JSON, or `-` for standard input. */
   | { readonly kind: 'input'; readonly path: string }
   /** A folder with `foundry.toml`. */
@@ -20,14 +20,17 @@ const HARDHAT_CONFIGS = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((type) => `
  * Determines what kind of project the arguments of `build` and `plan` mean; without any, the working directory. Fails with
  * `USAGE` if that is not a project, or one that must be compiled in another way.
  */
-export async function givenProject(paths: readonly string[], environment: Environment): Promise<Given> {
+export async function classifyInput(
+  paths: readonly string[],
+  environment: Environment,
+): Promise<ProjectInput> {
   const [first = '.'] = paths;
   if (paths.length > 1) return { kind: 'files', paths };
-  const place = resolve(environment.cwd, first);
-  const isFolder = first !== '-' && (await isDirectory(place));
-  if (isFolder && (await isFoundryProject(place))) return { kind: 'foundry', folder: place };
+  const absolute = resolve(environment.cwd, first);
+  const isFolder = first !== '-' && (await isDirectory(absolute));
+  if (isFolder && (await isFoundryProject(absolute))) return { kind: 'foundry', folder: absolute };
   if (paths.length === 0) throw await noProject(environment.cwd);
-  if (first !== '-' && !(await exists(place))) throw missing(first);
+  if (first !== '-' && !(await exists(absolute))) throw missing(first);
   return isFolder || first.endsWith('.sol') ? { kind: 'files', paths } : { kind: 'input', path: first };
 }
 

@@ -5,22 +5,22 @@ import type { Project } from '../sources/project.ts';
 import { readInput } from '../standard-json/input.ts';
 import type { Environment } from './environment.ts';
 import type { ParsedOptions } from './options.ts';
-import type { Given } from './project-kind.ts';
-import { readGivenInput } from './read-input.ts';
+import type { ProjectInput } from './project-kind.ts';
+import { readInputBytes } from './read-input.ts';
 
 /** The optimizer runs of `--optimize` alone, same as solc. */
 const DEFAULT_RUNS = 200;
 
 /** Reads what a single run compiles, and checks the options that say where its imports are. */
 export async function readProject(
-  given: Exclude<Given, { kind: 'foundry' }>,
+  input: Exclude<ProjectInput, { kind: 'foundry' }>,
   options: ParsedOptions,
   environment: Environment,
 ): Promise<Project> {
   const access = fileAccess(options, environment);
-  if (given.kind === 'files') return readFiles(given.paths, options, environment);
+  if (input.kind === 'files') return readFiles(input.paths, options, environment);
   refuseFileOptions(options);
-  const { bytes, name } = await readGivenInput(given.path, environment);
+  const { bytes, name } = await readInputBytes(input.path, environment);
   return { input: await readInput(bytes, name), access };
 }
 

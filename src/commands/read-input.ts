@@ -7,13 +7,13 @@ import type { Environment } from './environment.ts';
 import { stopped } from './stopping.ts';
 
 /** An input: its bytes, and how messages call it. */
-export interface GivenInput {
+export interface InputBytes {
   readonly bytes: Bytes;
   readonly name: string;
 }
 
 /** Reads a file, or standard input where the path is `-`, to its end. Fails with `INPUT_UNREADABLE`. */
-export async function readGivenInput(path: string, environment: Environment): Promise<GivenInput> {
+export async function readInputBytes(path: string, environment: Environment): Promise<InputBytes> {
   const name = path === '-' ? 'standard input' : path;
   return { bytes: await readAll(path, name, environment), name };
 }

@@ -1,12 +1,12 @@
 import type { Compiler } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find.ts';
-import { readWish } from '../compilers/wish.ts';
+import { parseCompilerRequest } from '../compilers/request.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
-import { findContext, pragmasOf } from './compiler-places.ts';
+import { findContext, pragmasOf } from './compiler-search.ts';
 import type { Environment } from './environment.ts';
 import { broadcast, type FinishedRun, recordRuns } from './observers.ts';
 import type { ParsedOptions } from './options.ts';
@@ -94,7 +94,7 @@ export async function withSession<Result>(
 }
 
 /** What is known besides `--solc`. */
-export interface CompilerWish {
+export interface CompilerRequestOptions {
   /** Of `--solc-site`. */
   readonly site?: string | undefined;
   /** Whose pragmas it must satisfy; for an exact version, solc itself checks them. */
@@ -109,7 +109,7 @@ export interface CompilerWish {
 export async function openCompiler(
   solc: string | undefined,
   environment: Environment,
-  { site, project, note, quiet = false }: CompilerWish = {},
+  { site, project, note, quiet = false }: CompilerRequestOptions = {},
 ): Promise<Compiler> {
   const pragmas = project === undefined ? [] : await pragmasOf(project);
   const context = findContext(environment, { site, pragmas, ...(note === undefined ? {} : { note }) });
@@ -118,7 +118,7 @@ export async function openCompiler(
     environment.signal,
     'opening the compiler',
   );
-  if (compiler.kind === 'wasm' && readWish(solc).kind !== 'path' && !quiet) {
+  if (compiler.kind === 'wasm' && parseCompilerRequest(solc).kind !== 'path' && !quiet) {
     note?.(
       `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`,
     );

@@ -4,7 +4,7 @@ import { installCompiler, listVersions } from '../compilers/install/versions.ts'
 import { allPackages } from '../compilers/packages.ts';
 import { ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
-import { compilerStore, downloadSite, findContext } from './compiler-places.ts';
+import { compilerStore, downloadSite, findContext } from './compiler-search.ts';
 import type { Environment } from './environment.ts';
 import type { Invocation } from './options.ts';
 import { untilStopped } from './stopping.ts';
@@ -95,6 +95,6 @@ async function which(
   { site, note }: Asked,
   environment: Environment,
 ): Promise<string[]> {
-  const choice = await whichCompiler(version, findContext(environment, { site, note }));
-  return [`${choice.path ?? '(to be downloaded)'}\t${choice.version.build}\t${choice.from}`];
+  const found = await whichCompiler(version, findContext(environment, { site, note }));
+  return [`${found.path ?? '(to be downloaded)'}\t${found.version.build}\t${found.from}`];
 }

@@ -6,8 +6,8 @@ import type { Built } from '../steps/build.ts';
 import { NO_GAIN } from '../steps/plan/worth.ts';
 import { routesOf } from '../steps/routes.ts';
 import { diagnosticCounts } from './diagnostics.ts';
+import { counted, seconds } from './format.ts';
 import type { FinishedRun } from './observers.ts';
-import { counted, seconds } from './units.ts';
 
 /** What every closing line reports. */
 interface Done {
@@ -36,14 +36,14 @@ export function buildSummary(
 }
 
 /** The line where an earlier run had kept the output. */
-export function knownSummary(known: {
+export function cachedSummary(cached: {
   readonly compiler: Done['compiler'];
   readonly contracts: number;
   readonly diagnostics: readonly Diagnostic[];
 }): string {
-  const contracts = counted(known.contracts, 'contract');
-  const of = `${contracts} compiled with ${compilerText(known.compiler)}`;
-  return `Nothing to compile: reused ${of} from an earlier run${warnedText(known.diagnostics)}`;
+  const contracts = counted(cached.contracts, 'contract');
+  const of = `${contracts} compiled with ${compilerText(cached.compiler)}`;
+  return `Nothing to compile: reused ${of} from an earlier run${warnedText(cached.diagnostics)}`;
 }
 
 /** The line that a plan ends with. */

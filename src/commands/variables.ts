@@ -8,7 +8,7 @@ const PREFIX = 'PARASOLC_';
 const OTHERS = ['PARASOLC_REPLAY', 'PARASOLC_SOLC_CACHE', 'PARASOLC_DEBUG', 'PARASOLC_PARENT'];
 
 /** All environment variables that parasolc reads. */
-export function knownVariables(): string[] {
+export function variableNames(): string[] {
   const rows: OptionRow[] = Object.values(OPTIONS);
   return [...rows.flatMap(({ env }) => env ?? []), ...OTHERS];
 }
@@ -21,7 +21,7 @@ export function checkVariables(
   env: Readonly<Record<string, string | undefined>>,
   note: (text: string) => void,
 ): void {
-  const known = knownVariables();
+  const known = variableNames();
   for (const name of Object.keys(env).sort()) {
     if (!name.startsWith(PREFIX) || known.includes(name)) continue;
     const meant = nearest(name, known);

@@ -11,7 +11,7 @@ import type { ToolStore } from './install/store.ts';
 import { openNativeCompiler } from './native.ts';
 import { openCompilerFile } from './open.ts';
 import { allPackages, packagesNamed } from './packages.ts';
-import { type Requirement, whyNot, wishText } from './wish.ts';
+import { type Requirement, requestText, whyNot } from './request.ts';
 
 /** Where to look for compilers. */
 export interface FindContext {
@@ -55,7 +55,7 @@ export interface Refusal {
    */
   readonly kind?: 'absence' | 'notice';
   /** What was skipped, in words, if the reason alone does not say. */
-  readonly place?: string;
+  readonly location?: string;
 }
 
 /**
@@ -105,9 +105,9 @@ async function* ofPackages(
 }
 
 /** The names that a package may have; undefined if any version may do. */
-function packageNames({ wish, pragmas }: Requirement): readonly string[] | undefined {
-  if (wish.kind === 'exact') return ['solc', `solc-${wish.version.split('+')[0]}`];
-  return wish.kind === 'any' && pragmas.length === 0 ? ['solc'] : undefined;
+function packageNames({ request, pragmas }: Requirement): readonly string[] | undefined {
+  if (request.kind === 'exact') return ['solc', `solc-${request.version.split('+')[0]}`];
+  return request.kind === 'any' && pragmas.length === 0 ? ['solc'] : undefined;
 }
 
 async function* inCache(
@@ -145,7 +145,7 @@ async function* byDownload(
     return;
   }
   if (typeof build === 'string') {
-    yield { reason: `no solc${wishText(required)} from ${site.name}: ${build}`, kind: 'notice' };
+    yield { reason: `no solc${requestText(required)} from ${site.name}: ${build}`, kind: 'notice' };
     return;
   }
   const found = build;

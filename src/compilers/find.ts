@@ -5,7 +5,7 @@ import type { Compiler, CompilerVersion } from './compiler.ts';
 import { executableIn, isFile } from './files.ts';
 import { settleLatest } from './latest.ts';
 import { openCompilerFile } from './open.ts';
-import { type Requirement, requirementOf, whyNot, wishText } from './wish.ts';
+import { type Requirement, requestText, requirementOf, whyNot } from './request.ts';
 
 export type { FindContext } from './candidates.ts';
 
@@ -32,8 +32,8 @@ export async function locateCompiler(
   context: FindContext,
 ): Promise<{ readonly compiler: Compiler; readonly from: Origin | 'given' }> {
   const required = requirementOf(spec, context.pragmas);
-  if (required.wish.kind === 'path') {
-    return { compiler: await openGiven(required.wish.path, context), from: 'given' };
+  if (required.request.kind === 'path') {
+    return { compiler: await openAtPath(required.request.path, context), from: 'given' };
   }
   return firstFit(required, context, async (candidate, settled) => {
     const compiler = await openIfFit(candidate, settled);
@@ -42,7 +42,7 @@ export async function locateCompiler(
 }
 
 /** The compiler that would be taken. */
-export interface Choice {
+export interface FoundCompiler {
   readonly version: CompilerVersion;
   readonly from: Origin | 'given';
   /** Its file; undefined if it would be downloaded first. */
@@ -50,20 +50,20 @@ export interface Choice {
 }
 
 /** Which compiler `findCompiler` would give: the same way, but nothing is downloaded except lists of builds. */
-export async function whichCompiler(spec: string | undefined, context: FindContext): Promise<Choice> {
+export async function whichCompiler(spec: string | undefined, context: FindContext): Promise<FoundCompiler> {
   const required = requirementOf(spec, context.pragmas);
-  const choiceOf = async (compiler: Compiler, from: Choice['from']): Promise<Choice> => {
+  const foundOf = async (compiler: Compiler, from: FoundCompiler['from']): Promise<FoundCompiler> => {
     await compiler.close();
     return { version: compiler.version, from, path: compiler.path };
   };
-  if (required.wish.kind === 'path') {
-    return choiceOf(await openGiven(required.wish.path, context), 'given');
+  if (required.request.kind === 'path') {
+    return foundOf(await openAtPath(required.request.path, context), 'given');
   }
   return firstFit(required, context, async (candidate, settled) => {
     const { from, path, version } = candidate;
     if (from === 'download' && version !== undefined) return { version, from, path };
     const compiler = await openIfFit(candidate, settled);
-    return typeof compiler === 'string' ? compiler : choiceOf(compiler, from);
+    return typeof compiler === 'string' ? compiler : foundOf(compiler, from);
   });
 }
 
@@ -84,8 +84,9 @@ async function firstFit<T extends object>(
     }
     const taken = await take(candidate, required);
     if (typeof taken !== 'string') {
-      for (const { reason, kind, place } of refusals) {
-        if (kind === 'notice') context.note?.(place === undefined ? reason : `skipped ${place}: ${reason}`);
+      for (const { reason, kind, location } of refusals) {
+        if (kind === 'notice')
+          context.note?.(location === undefined ? reason : `skipped ${location}: ${reason}`);
       }
       return taken;
     }
@@ -97,7 +98,7 @@ async function firstFit<T extends object>(
 /** Users need no note about a package of another version, but about everything else that was skipped. */
 function refusalOf({ from }: Candidate, reason: string): Refusal {
   if (from === 'package') return { reason };
-  return { reason, kind: 'notice', ...(from === 'PATH' ? { place: 'solc on PATH' } : {}) };
+  return { reason, kind: 'notice', ...(from === 'PATH' ? { location: 'solc on PATH' } : {}) };
 }
 
 /** Opens a candidate, or says why it is not the one. */
@@ -134,8 +135,8 @@ function notFound(required: Requirement, refusals: readonly Refusal[]): Parasolc
     ...refusals.filter(({ kind }) => kind === 'absence'),
     ...refusals.filter(({ kind }) => kind !== 'absence'),
   ];
-  const wish = wishText(required);
-  return new ParasolcError('COMPILER_NOT_FOUND', `no solc${wish} was found`, {
+  const request = requestText(required);
+  return new ParasolcError('COMPILER_NOT_FOUND', `no solc${request} was found`, {
     facts: [
       ...(required.pragmas.length === 0
         ? []
@@ -146,7 +147,7 @@ function notFound(required: Requirement, refusals: readonly Refusal[]): Parasolc
   });
 }
 
-async function openGiven(spec: string, { searchPath }: FindContext): Promise<Compiler> {
+async function openAtPath(spec: string, { searchPath }: FindContext): Promise<Compiler> {
   const path = resolve(spec);
   if (await isFile(path)) return openCompilerFile(path);
   const named = spec.includes('/') ? undefined : await executableIn(searchPath, spec);

@@ -4,7 +4,7 @@ import type { CompilerVersion } from './compiler.ts';
 import { buildFor } from './install/choose-build.ts';
 import { platformsOf } from './install/platforms.ts';
 import { releaseAtLeast } from './release.ts';
-import { exactVersion, type Requirement } from './wish.ts';
+import { exactVersion, type Requirement } from './request.ts';
 
 /**
  * Replaces `latest` by the version that it is: the newest release of the download site, and where that cannot be
@@ -14,7 +14,7 @@ export async function settleLatest(
   required: Requirement,
   context: FindContext,
 ): Promise<{ readonly required: Requirement; readonly refusal?: Refusal }> {
-  if (required.wish.kind !== 'latest') return { required };
+  if (required.request.kind !== 'latest') return { required };
   const latest = await latestRelease(required, context);
   if (latest.version !== undefined) return { required: exactly(required, latest.version) };
   const newest = await newestHere(required, context);
@@ -48,7 +48,7 @@ async function latestRelease(
 }
 
 function exactly(required: Requirement, version: string): Requirement {
-  return { ...required, wish: { kind: 'exact', version } };
+  return { ...required, request: { kind: 'exact', version } };
 }
 
 /** The newest release among the compilers that need no download. */

@@ -16,12 +16,12 @@ export async function invocationText(path: string, imports: ImportAccess, releas
   const folder = imports.kind === 'given' ? `<folder of ${imports.sources.size} sources>` : '<empty folder>';
   const folders = { empty: async () => folder, of: async () => folder };
   const { args, cwd } = await commandLine(imports, release, folders);
-  const command = [path, ...args].map(quoted).join(' ');
-  return cwd === undefined ? command : `cd ${quoted(cwd)} && ${command}`;
+  const command = [path, ...args].map(shellWord).join(' ');
+  return cwd === undefined ? command : `cd ${shellWord(cwd)} && ${command}`;
 }
 
 /** A word as a POSIX shell takes it. */
-function quoted(word: string): string {
+function shellWord(word: string): string {
   return /^[\w@%+=:,./<> -]+$/.test(word) && !/ /.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 

@@ -82,7 +82,7 @@ function compile(
   const imports = readImport === undefined ? undefined : registerImports(solidity, readImport);
   const output = readBytes(
     solidity,
-    solidity._solidity_compile(place(solidity, input), imports?.index ?? 0, 0),
+    solidity._solidity_compile(store(solidity, input), imports?.index ?? 0, 0),
   );
   // Frees all allocations, the output among them.
   solidity._solidity_reset();
@@ -104,7 +104,7 @@ function registerImports(solidity: Exports, readImport: ImportReader): { index: 
     }
     const [bytes, slot] =
       'contents' in answer ? [answer.contents, contents] : [Buffer.from(answer.error, 'utf8'), error];
-    const pointer = place(solidity, [bytes]);
+    const pointer = store(solidity, [bytes]);
     new DataView(solidity.HEAPU8.buffer).setUint32(slot >>> 0, pointer, true);
   };
   const index = solidity.addFunction(callback, 'viiiii');
@@ -130,7 +130,7 @@ function answerTo(kind: string, data: string, readImport: ImportReader): ImportA
 }
 
 /** Copies bytes to the instance as one zero-terminated text. */
-function place(solidity: Exports, chunks: readonly Uint8Array[]): number {
+function store(solidity: Exports, chunks: readonly Uint8Array[]): number {
   const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const pointer = solidity._solidity_alloc(size + 1) >>> 0;
   if (pointer === 0) throw new RangeError(`out of memory: solidity_alloc of ${size + 1} bytes failed`);

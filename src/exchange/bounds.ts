@@ -15,5 +15,5 @@ export const count = (most: number = Number.MAX_SAFE_INTEGER) =>
 /** A time, a cost or a size: not negative and not infinite. */
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-/** A place in a text or a list; -1 if there is none. */
+/** An offset in a text or a list; -1 if there is none. */
 export const position = v.pipe(v.number(), v.safeInteger(), v.minValue(-1));

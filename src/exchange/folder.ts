@@ -52,12 +52,12 @@ export async function writeFolder(
   content: unknown,
   files: ReadonlyMap<string, AsyncIterable<Uint8Array>>,
 ): Promise<string> {
-  const place = resolve(path);
-  const beside = `${place}.${ownMark()}.tmp`;
+  const target = resolve(path);
+  const beside = `${target}.${ownMark()}.tmp`;
   try {
     await refuseForeign(path);
-    await makeFolder(dirname(place));
-    await removeLeft(dirname(place), `${basename(place)}.`, ['.tmp', '.tmp.tgz']);
+    await makeFolder(dirname(target));
+    await removeLeft(dirname(target), `${basename(target)}.`, ['.tmp', '.tmp.tgz']);
     for (const draft of [beside, `${beside}.tgz`]) markUnfinished(draft);
     await mkdir(beside);
     const listed: Record<string, { size: number; sha256: string }> = {};

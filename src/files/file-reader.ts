@@ -44,19 +44,21 @@ function readAllowed(name: string, { cwd, prefixes, allowed }: SourceDirectories
 
   const [path, ...others] = candidates;
   if (path === undefined) {
-    return { error: `File not found. Searched the following locations: ${quoted(prefixes)}.` };
+    return { error: `File not found. Searched the following locations: ${quotedPaths(prefixes)}.` };
   }
   if (others.length > 0) {
     const found = 'Multiple matching files found inside base path and/or include paths';
-    return { error: `Ambiguous import. ${found}: ${quoted(candidates)}.` };
+    return { error: `Ambiguous import. ${found}: ${quotedPaths(candidates)}.` };
   }
   if (!allowed.some((directory) => isInside(normalizeOnDisk(directory, cwd), path))) {
-    return { error: `File outside of allowed directories. The following are allowed: ${quoted(allowed)}.` };
+    return {
+      error: `File outside of allowed directories. The following are allowed: ${quotedPaths(allowed)}.`,
+    };
   }
   if (statIfThere(path)?.isFile() !== true) return { error: 'Not a valid file.' };
   return { contents: readFileSync(path) };
 }
 
-function quoted(paths: readonly string[]): string {
+function quotedPaths(paths: readonly string[]): string {
   return paths.map((path) => `"${path}"`).join(', ');
 }

@@ -59,14 +59,14 @@ export async function captureInputs(
     const records = join(folder, 'records');
     await mkdir(records);
     const stands = standIns(records);
-    const choice =
+    const compilerArgs =
       use === undefined
         ? await anyCompiler(stands, join(folder, 'home'), await candidateReleases(forge, config), forge)
         : await oneCompiler(stands, join(folder, 'solc'), use, forge);
-    const places = ['--out', join(folder, 'out'), '--cache-path', join(folder, 'cache')];
-    const args = ['build', '--root', root, ...places, ...choice.args];
+    const outputPaths = ['--out', join(folder, 'out'), '--cache-path', join(folder, 'cache')];
+    const args = ['build', '--root', root, ...outputPaths, ...compilerArgs.args];
     await runForge(forge, root, args, {
-      ...choice.env,
+      ...compilerArgs.env,
       FOUNDRY_BUILD_INFO_PATH: join(folder, 'info'),
       FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
       // It has nothing to do with what is compiled, and takes longer than all the rest.
@@ -78,7 +78,7 @@ export async function captureInputs(
   }
 }
 
-interface Choice {
+interface ForgeCompilerArgs {
   readonly args: readonly string[];
   readonly env: Forge['env'];
 }
@@ -92,7 +92,7 @@ async function anyCompiler(
   home: string,
   releases: readonly string[],
   { env }: Forge,
-): Promise<Choice> {
+): Promise<ForgeCompilerArgs> {
   await mkdir(home);
   await stands.install(home, releases);
   await symlink(join(env.HOME ?? homedir(), '.foundry'), join(home, '.foundry'));
@@ -105,7 +105,7 @@ async function oneCompiler(
   path: string,
   version: CompilerVersion,
   { env }: Forge,
-): Promise<Choice> {
+): Promise<ForgeCompilerArgs> {
   await stands.single(path, version);
   return { args: ['--use', path], env };
 }

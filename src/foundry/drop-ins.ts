@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isRelease } from './releases.ts';
-import { quoted } from './stand-in.ts';
+import { shellQuoted } from './stand-in.ts';
 
 /** In every script we write, to distinguish it from a compiler that the user installed. */
 const MARK = '# parasolc in place of solc';
@@ -26,18 +26,18 @@ export async function installDropIns(
 ): Promise<void> {
   for (const [release, solc] of compilers) {
     if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is not a release of solc`);
-    const place = join(folder, release);
-    const path = join(place, `solc-${release}`);
+    const target = join(folder, release);
+    const path = join(target, `solc-${release}`);
     if (!(await isFree(path))) {
       throw new ParasolcError('OUTPUT_UNWRITABLE', `there is already a compiler in ${path}`, {
         facts: ['parasolc did not put it there'],
         fix: 'remove it, or run forge with another home folder',
       });
     }
-    const words = command.map(quoted).join(' ');
-    const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${quoted(solc)} exec ${words} "$@"\n`;
+    const words = command.map(shellQuoted).join(' ');
+    const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"\n`;
     try {
-      await makeFolder(place);
+      await makeFolder(target);
       const beside = `${path}.${randomUUID()}.tmp`;
       await writeFile(beside, script, { mode: 0o755, flag: 'wx' });
       await rename(beside, path);

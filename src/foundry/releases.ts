@@ -25,7 +25,7 @@ const SERIES = [
  */
 export async function candidateReleases(forge: Forge, { solc, offline }: ForgeConfig): Promise<string[]> {
   const installed = await installedReleases(forge.env);
-  const known = offline ? [] : await knownReleases(forge.path);
+  const known = offline ? [] : await forgeReleases(forge.path);
   const named = solc !== undefined && isRelease(solc) ? [solc] : [];
   const all = new Set([...installed, ...known, ...named]);
   return [...all].sort((a, b) => (a === b ? 0 : releaseAtLeast(a, b) ? 1 : -1));
@@ -40,7 +40,7 @@ export function isRelease(text: string): boolean {
  * Forge carries the list of releases that it was built with, as JSON: `"0.8.28":"solc-linux-amd64-v0.8.28+…"`.
  * A wrapper script or a future Forge may not show it; then all releases that we know are assumed.
  */
-async function knownReleases(path: string): Promise<readonly string[]> {
+async function forgeReleases(path: string): Promise<readonly string[]> {
   const found = new Set<string>();
   let rest = '';
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) {

@@ -30,9 +30,9 @@ export function standIns(folder: string): StandIns {
   return {
     async install(home, releases) {
       for (const release of releases) {
-        const place = join(home, '.svm', release);
-        await makeFolder(place);
-        await write(join(place, `solc-${release}`), { release, build: `${release}+commit.00000000` });
+        const target = join(home, '.svm', release);
+        await makeFolder(target);
+        await write(join(target, `solc-${release}`), { release, build: `${release}+commit.00000000` });
       }
     },
     single: write,
@@ -61,15 +61,15 @@ if [ "$1" = --version ]; then
   printf 'solc, the solidity compiler commandline interface\\nVersion: %s.Linux.g++\\n' '${build}'
   exit
 fi
-run=$(mktemp -d ${quoted(join(folder, 'draft.XXXXXX'))})
+run=$(mktemp -d ${shellQuoted(join(folder, 'draft.XXXXXX'))})
 printf '%s\\0' '${release}' "$PWD" "$@" > "$run/words"
 cat > "$run/input"
-mv "$run" ${quoted(join(folder, 'run.'))}"\${run##*.}"
+mv "$run" ${shellQuoted(join(folder, 'run.'))}"\${run##*.}"
 printf '{"errors":[],"sources":{},"contracts":{}}'
 `;
 }
 
 /** A word as a POSIX shell takes it. */
-export function quoted(word: string): string {
+export function shellQuoted(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }

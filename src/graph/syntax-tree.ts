@@ -23,7 +23,7 @@ export interface SourceFacts {
 export interface ContractNode {
   readonly id: number;
   readonly name: string;
-  /** Place of the definition in the source, in bytes: diagnostics of code generation carry it. */
+  /** Range of the definition in the source, in bytes: diagnostics of code generation carry it. */
   readonly start: number;
   readonly end: number;
   /** Neither abstract nor an interface (`ContractDefinition::canBeDeployed`). */

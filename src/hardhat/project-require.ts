@@ -8,12 +8,12 @@ const OF_HARDHAT_2 = 'hardhat/builtin-tasks/task-names';
  * `require` as the project has it. A plugin that npm has linked (`npm install ../parasolc-action`, `npm link`) would
  * look for Hardhat from where the link leads to, and find none, or a wrong one.
  *
- * @param places files or folders of the project from which Hardhat may be found, the likeliest first
+ * @param@param paths files or folders of the project from which Hardhat may be found, the likeliest first
  */
-export function requireOfProject(places: readonly (string | undefined)[]): NodeJS.Require {
-  const tried = places.filter((place) => place !== undefined);
-  for (const place of tried) {
-    const candidate = createRequire(join(place, 'of-project.js'));
+export function requireOfProject(paths: readonly (string | undefined)[]): NodeJS.Require {
+  const tried = paths.filter((path) => path !== undefined);
+  for (const path of tried) {
+    const candidate = createRequire(join(path, 'of-project.js'));
     try {
       candidate.resolve(OF_HARDHAT_2);
       return candidate;

@@ -4,17 +4,17 @@ import { type SourceRange, type TranslateRange, translateRange } from '../source
 import type { Translator } from './translator.ts';
 import { applyEdits, type Edit, translateTypeIdentifiers, typeIdentifierEdits } from './type-identifier.ts';
 
-/** Where a place in a text comes to lie once edits are made to the text before it. */
-function shifted(edits: readonly Edit[], place: number): number {
+/** Where an offset in a text comes to lie once edits are made to the text before it. */
+function shifted(edits: readonly Edit[], offset: number): number {
   let shift = 0;
   for (const edit of edits) {
-    if (edit.start >= place) break;
-    if (edit.end > place) {
-      throw new ParasolcError('INTERNAL', `place ${place} of a generated source is inside an AST id`);
+    if (edit.start >= offset) break;
+    if (edit.end > offset) {
+      throw new ParasolcError('INTERNAL', `place ${offset} of a generated source is inside an AST id`);
     }
     shift += edit.text.length - (edit.end - edit.start);
   }
-  return place + shift;
+  return offset + shift;
 }
 
 /**
@@ -53,7 +53,7 @@ export function contentsOf(generatedSources: JsonValue | undefined): string | un
   return isJsonObject(source) && typeof source.contents === 'string' ? source.contents : undefined;
 }
 
-/** Translates `generatedSources`: ids in the text, the places and names of its Yul AST, and the index itself. */
+/** Translates `generatedSources`: ids in the text, the source ranges and names of its Yul AST, and the index itself. */
 export function translateGeneratedSources(
   sources: JsonValue,
   translator: Translator,

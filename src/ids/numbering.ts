@@ -11,12 +11,12 @@ export interface IdBlock {
 /**
  * How one run of solc numbers its sources and AST nodes.
  *
- * A source's index is its place among all source names of the run in bytewise order; the index after the
+ * A source's index is its position among all source names of the run in bytewise order; the index after the
  * last is the Yul utility source (`CompilerStack::sourceIndices`). AST ids start at 1 and go up through the
  * sources in the order in which they are parsed (`CompilerStack::parse`).
  */
 export interface Numbering {
-  /** All source names, in bytewise order: a source's index is its place here. */
+  /** All source names, in bytewise order: a source's index is its position here. */
   readonly sources: readonly string[];
   /** In parse order, hence by rising ids. */
   readonly blocks: readonly IdBlock[];

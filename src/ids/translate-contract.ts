@@ -30,7 +30,7 @@ export const UNTRANSLATABLE_OUTPUTS = [
 const ETHDEBUG_OUTPUTS = ['evm.bytecode.ethdebug', 'evm.deployedBytecode.ethdebug'] as const;
 
 /**
- * Outputs that a run must also be asked for so that another can be translated: places in the Yul utility
+ * Outputs that a run must also be asked for so that another can be translated: source ranges in the Yul utility
  * source move with the length of the ids in it, so its text has to be known, and so do the names in it.
  * What was not asked for by the user is to be taken out again after translation.
  */
@@ -102,9 +102,9 @@ function translateObject(object: JsonValue, translator: Translator): JsonValue {
 function translateImmutables(references: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(references)) return references;
   return Object.fromEntries(
-    Object.entries(references).map(([key, places]) => [
+    Object.entries(references).map(([key, ranges]) => [
       key.replace(/^\d+(?= |$)/, (id) => String(translator.astId(Number(id)))),
-      places,
+      ranges,
     ]),
   );
 }

@@ -19,9 +19,9 @@ export interface Edit {
 export function typeIdentifierEdits(text: string, astId: (id: number) => number): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(AST_ID)) {
-    const place = match.indices?.slice(1).find((group) => group !== undefined);
-    if (place === undefined) continue;
-    const [start, end] = place;
+    const range = match.indices?.slice(1).find((group) => group !== undefined);
+    if (range === undefined) continue;
+    const [start, end] = range;
     edits.push({ start, end, text: String(astId(Number(text.slice(start, end)))) });
   }
   return edits;

@@ -10,7 +10,7 @@ import { ValueSkipper } from './value-skipper.ts';
 export type JsonPath = readonly (string | number)[];
 
 /**
- * The places of the values of a JSON text, in one pass over its chunks; memory grows with the recorded values
+ * The offsets of the values of a JSON text, in one pass over its chunks; memory grows with the recorded values
  * only, not with the text.
  *
  * `descend` is asked once for every object and array, with its path (one array, reused between calls); where it
@@ -199,8 +199,8 @@ class Indexer {
     this.path.pop();
     const { start } = frame;
     const end = offset + 1;
-    if (frame.kind === 'object') this.place({ kind: 'object', start, end, members: frame.members });
-    else this.place({ kind: 'array', start, end, items: frame.items });
+    if (frame.kind === 'object') this.attach({ kind: 'object', start, end, members: frame.members });
+    else this.attach({ kind: 'array', start, end, items: frame.items });
     return true;
   }
 
@@ -214,11 +214,11 @@ class Indexer {
   /** Ends the token, which is a value. */
   private endValue(kind: JsonNode['kind'], end: number): void {
     this.token = undefined;
-    this.place({ kind, start: this.start, end });
+    this.attach({ kind, start: this.start, end });
   }
 
   /** Puts a complete value where it belongs. */
-  private place(value: JsonNode): void {
+  private attach(value: JsonNode): void {
     const frame = this.frames.at(-1);
     if (frame === undefined) {
       this.root = value;

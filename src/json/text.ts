@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes.ts';
 
-/** A value inside a JSON text, by its place in the bytes: nothing of it is decoded until it is asked for. */
+/** A value inside a JSON text, by its offsets in the bytes: nothing of it is decoded until it is asked for. */
 export interface JsonNode {
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'literal';
   /** First byte of the value. */

@@ -27,7 +27,7 @@ export function bytesOf({ hex, references }: Code): Buffer {
   return Buffer.from(text, 'hex');
 }
 
-/** Whether two pieces of code have the same bytes, and the same libraries at the same places. */
+/** Whether two pieces of code have the same bytes, and the same libraries at the same offsets. */
 export function isEqualCode(a: Code, b: Code): boolean {
   return a.hex === b.hex && JSON.stringify(a.references) === JSON.stringify(b.references);
 }

@@ -54,11 +54,11 @@ export function referredTo(
   const used = inside.filter(({ path }) => paths.has(path));
   if (used.length < paths.size) return undefined;
   const isDirect = ({ path }: EmbeddedCode): boolean => !path.includes('.');
-  const place = ({ placeholder, kind }: EmbeddedCode): number =>
+  const offset = ({ placeholder, kind }: EmbeddedCode): number =>
     placeholder === undefined ? -1 : printed.lastIndexOf(placeholderCode(placeholder, kind).code.hex);
   return [
     ...used.filter(isDirect),
-    ...used.filter((code) => !isDirect(code)).sort((a, b) => place(a) - place(b)),
+    ...used.filter((code) => !isDirect(code)).sort((a, b) => offset(a) - offset(b)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { joinPositions, type Positions } from './positions.ts';
 import { type Refused, refused } from './refused.ts';
 import { readYulObject, type YulObject } from './yul-object.ts';
 
-/** A piece of a Yul text: as it is, or the place of a dependency's object. */
+/** A piece of a Yul text: as it is, or where a dependency's object stands. */
 export type Piece = string | { readonly dependency: string };
 
 /**
@@ -28,11 +28,11 @@ export interface IrObject {
   readonly immutables: readonly string[];
   /** Size of the text without that of its dependencies: a measure of the work it takes. */
   readonly size: number;
-  /** Place of the contract's definition, where the representation tells: source index, first byte, end. */
-  readonly place: Place | undefined;
+  /** Source range of the contract's definition, if the representation tells: source index, first byte, end. */
+  readonly definition: SourceRange | undefined;
 }
 
-export interface Place {
+export interface SourceRange {
   readonly source: number;
   readonly start: number;
   readonly end: number;
@@ -59,10 +59,10 @@ function familyIn(text: string, positions: Positions): IrFamily {
   const object = readYulObject(text);
   const nested = new Map<string, string>();
   collectNested(text, object, nested);
-  return { object: describe(text, object, positions), nested };
+  return { object: irObjectOf(text, object, positions), nested };
 }
 
-function describe(text: string, object: YulObject, positions: Positions): IrObject {
+function irObjectOf(text: string, object: YulObject, positions: Positions): IrObject {
   const deployed = deployedIn(object);
   const creation = object.objects.filter((child) => child !== deployed);
   if (object.objects[0] !== deployed) throw new IrSyntaxError('its deployed code does not come first');
@@ -84,7 +84,7 @@ function describe(text: string, object: YulObject, positions: Positions): IrObje
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
     immutables: immutablesIn(text.slice(deployed.code.start, deployed.code.end)),
-    place: placeOf(text.slice(object.code.start, object.code.start + 200)),
+    definition: definitionOf(text.slice(object.code.start, object.code.start + 200)),
   };
 }
 
@@ -108,7 +108,7 @@ function collectNested(text: string, object: YulObject, nested: Map<string, stri
   }
 }
 
-/** Where the comment before an object begins that names its sources: without it solc takes no places from comments. */
+/** Where the comment before an object begins that names its sources: without it solc takes no source ranges from comments. */
 function commentBefore(text: string, { name, start }: YulObject): number {
   const lineEnd = text.lastIndexOf('\n', start);
   const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
@@ -144,8 +144,8 @@ function immutablesIn(code: string): string[] {
   return [...new Set([...code.matchAll(/\bloadimmutable\("([^"]*)"\)/g)].map(([, id = '']) => id))];
 }
 
-/** The first place in a contract's creation code is that of its definition (`IRGenerator::generate`). */
-function placeOf(code: string): Place | undefined {
+/** The first source range in a contract's creation code is that of its definition (`IRGenerator::generate`). */
+function definitionOf(code: string): SourceRange | undefined {
   const match = /^\{\s*\/\/\/ @src (\d+):(\d+):(\d+)/.exec(code);
   if (match === null) return undefined;
   const [source, start, end] = match.slice(1).map(Number) as [number, number, number];
@@ -157,7 +157,7 @@ function ownText(pieces: readonly Piece[]): string {
   return pieces.filter((piece) => typeof piece === 'string').join('');
 }
 
-/** The text between two places, with objects in it replaced by the names of what they stand for. */
+/** The text between two offsets, with objects in it replaced by the names of what they stand for. */
 function cut(text: string, from: number, to: number, objects: readonly YulObject[]): Piece[] {
   const pieces: Piece[] = [];
   let at = from;

@@ -33,5 +33,5 @@ export interface LayoutContext {
 /** Whether solc stores two sub-assemblies once (`LinkerObject::operator<`). */
 export function isEqualLaid(a: Laid, b: Laid): boolean {
   if (!isEqualCode(a.code, b.code) || a.immutables.size !== b.immutables.size) return false;
-  return [...a.immutables].every(([id, places]) => String(b.immutables.get(id)) === String(places));
+  return [...a.immutables].every(([id, offsets]) => String(b.immutables.get(id)) === String(offsets));
 }

@@ -45,7 +45,7 @@ function layOutObject(
 function linked({ sourceMap, functions }: ObjectCode, laid: LaidAssembly): LinkedCode {
   const { code, immutables, lastTag } = laid;
   const references = [...immutables].map(
-    ([id, places]) => [id, places.map((start) => ({ start, length: 32 }))] as const,
+    ([id, offsets]) => [id, offsets.map((start) => ({ start, length: 32 }))] as const,
   );
   return {
     code,
@@ -58,8 +58,8 @@ function linked({ sourceMap, functions }: ObjectCode, laid: LaidAssembly): Linke
 
 /** Linked code as it is embedded in other code. */
 function laidOf({ code, immutableReferences, lastTag }: LinkedCode): Laid {
-  const places = Object.entries(immutableReferences).map(
+  const immutables = Object.entries(immutableReferences).map(
     ([id, references]) => [id, references.map(({ start }) => start)] as const,
   );
-  return { code, lastTag, immutables: new Map(places) };
+  return { code, lastTag, immutables: new Map(immutables) };
 }

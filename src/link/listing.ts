@@ -75,7 +75,7 @@ class Reader {
       if (this.problem !== undefined || !line.startsWith(isTag ? prefix : `${prefix}  `)) return items;
       this.#at++;
       const text = line.slice(prefix.length + (isTag ? 0 : 2));
-      // A place in the source.
+      // A source range.
       if (text.startsWith('  /*') && text.endsWith('*/')) continue;
       items.push(...this.#unfold(text));
     }

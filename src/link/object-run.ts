@@ -118,7 +118,7 @@ export function readObjectOutput(output: unknown, { object }: ObjectRun): Printe
 
 function printed({ object: hex, linkReferences, ...rest }: v.InferOutput<typeof CodeSchema>): PrintedCode {
   const references: LinkReference[] = [...linkReferences].flatMap(([file, libraries]) =>
-    [...libraries].flatMap(([library, places]) => places.map(({ start }) => ({ start, file, library }))),
+    [...libraries].flatMap(([library, ranges]) => ranges.map(({ start }) => ({ start, file, library }))),
   );
   return { ...rest, code: { hex, references: references.sort((a, b) => a.start - b.start) } };
 }

@@ -22,14 +22,14 @@ const [DUP2, ADD, MSTORE, POP] = ['81', '01', '52', '50'];
 
 /** What solc reckons with (`AssemblyItem::bytesRequired`): for a push of a size, ... */
 const PUSH_SIZE = 5;
-/** ... for code that sets an immutable at its last place, and at each one before. */
+/** ... for code that sets an immutable at its last offset, and at each one before. */
 const [SET_LAST, SET_OTHER] = [35, 37];
 
 /** The parts of an assembly, all filled in but for what depends on its size. */
 export function partsOf(items: string, context: LayoutContext): Part[] {
   // The immutables that the sub-assemblies read. What has been set is forgotten, but not its size.
-  const places = new Map(context.subs.flatMap(({ immutables }) => [...immutables]));
-  const unset = new Map(places);
+  const offsets = new Map(context.subs.flatMap(({ immutables }) => [...immutables]));
+  const unset = new Map(offsets);
   const fill = (hole: Hole, index: number): Part => {
     switch (hole) {
       case 'T':
@@ -54,7 +54,7 @@ export function partsOf(items: string, context: LayoutContext): Part[] {
         return {
           kind: 'bytes',
           hex: setting(set),
-          reserved: reservedForSetting(places.get(id)?.length ?? 0),
+          reserved: reservedForSetting(offsets.get(id)?.length ?? 0),
         };
       }
     }
@@ -102,10 +102,10 @@ function size({ code: { hex } }: Laid): Part {
   return { kind: 'bytes', hex: pushOf(bytes, Math.max(1, widthOf(bytes))), reserved: PUSH_SIZE };
 }
 
-/** Code that stores a value, once for each place; the value and the address of the code are on the stack. */
-function setting(places: readonly number[]): string {
-  if (places.length === 0) return POP + POP;
-  const stores = places.map((place) => pushOf(place, widthOf(place)) + ADD + MSTORE);
+/** Code that stores a value, once for each offset; the value and the address of the code are on the stack. */
+function setting(offsets: readonly number[]): string {
+  if (offsets.length === 0) return POP + POP;
+  const stores = offsets.map((offset) => pushOf(offset, widthOf(offset)) + ADD + MSTORE);
   return stores.map((store, index) => (index < stores.length - 1 ? DUP2 + DUP2 + store : store)).join('');
 }
 

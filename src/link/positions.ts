@@ -2,18 +2,18 @@ import { translateSourceMap } from '../source-map/source-map.ts';
 import { IrSyntaxError } from './ir-syntax-error.ts';
 
 /**
- * In Yul mode solc knows one source, so that places in many have to become places in one: each source gets a
+ * In Yul mode solc knows one source, so offsets in many have to become offsets in one: each source gets a
  * stretch of it, all stretches of one length. The source maps that come out are taken apart again.
  */
 export interface Positions {
-  /** Length of each source's stretch, in bytes: no place in a source reaches it. */
+  /** Length of each source's stretch, in bytes: no offset in a source reaches it. */
   readonly stride: number;
 }
 
 /** Name of the one source of a Yul run. */
 export const YUL_SOURCE = 'ir.yul';
 
-/** solc reads places as 32 bit integers (`AsmParser.cpp`, `toInt`). */
+/** solc reads offsets as 32 bit integers (`AsmParser.cpp`, `toInt`). */
 const LARGEST = 2 ** 31 - 1;
 
 /** @param sources number of sources of the run that printed the intermediate representation */
@@ -28,15 +28,15 @@ const STRINGS_AND_COMMENTS =
 
 /**
  * All that solc writes into the comments it reads itself: the names of the sources, and before a piece of code
- * the AST id of a function, the place and the text there (`dispenseLocationComment`, `AsmParser.cpp`).
+ * the AST id of a function, the source range and the text there (`dispenseLocationComment`, `AsmParser.cpp`).
  */
 const DOCUMENTATION =
   /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
 
 /**
- * Gives the places in the comments of a Yul text as places in the one source, and leaves the snippets out.
+ * Gives the source ranges in the comments of a Yul text as ranges in the one source, and leaves the snippets out.
  *
- * @throws {IrSyntaxError} if a comment that solc would read is not understood, or a place lies too far behind
+ * @throws {IrSyntaxError} if a comment that solc would read is not understood, or an offset lies too far behind
  */
 export function joinPositions(text: string, { stride }: Positions): string {
   return text.replace(STRINGS_AND_COMMENTS, (token) => {
@@ -47,8 +47,8 @@ export function joinPositions(text: string, { stride }: Positions): string {
     if (groups === undefined) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
     if (groups.use !== undefined) return `/// @use-src 0:"${YUL_SOURCE}"`;
     const id = groups.id === undefined ? [] : [groups.id];
-    const place = groups.source === undefined ? [] : [`@src ${joined(groups, stride)}`];
-    return ['///', ...id, ...place].join(' ');
+    const location = groups.source === undefined ? [] : [`@src ${joined(groups, stride)}`];
+    return ['///', ...id, ...location].join(' ');
   });
 }
 

@@ -5,7 +5,7 @@ import { IrSyntaxError } from './ir-syntax-error.ts';
  *
  *     object "C_7" { code { … } object "C_7_deployed" { … } data ".metadata" hex"…" }
  *
- * Places are offsets into the text: `start` of the word `object`, `end` after the closing brace.
+ * Positions are offsets into the text: `start` of the word `object`, `end` after the closing brace.
  */
 export interface YulObject {
   readonly name: string;

@@ -58,10 +58,10 @@ export async function plainInput(
 ): Promise<PlainInput> {
   const { basePath = '', includePaths = [], optimizer = false, viaIR = false, evmVersion } = options;
   const root = resolve(cwd, basePath);
-  const places = paths.filter((path) => !path.includes('='));
+  const inputPaths = paths.filter((path) => !path.includes('='));
   const given = [...(options.remappings ?? []), ...paths.filter((path) => path.includes('='))];
   const remappings = [...(await remappingsOf(root)), ...given].map(checkedRemapping);
-  const files = await solidityFiles(places, cwd, root);
+  const files = await solidityFiles(inputPaths, cwd, root);
   const roots = [root, ...includePaths.map((path) => resolve(cwd, path))];
   const sources = await readSources(files, roots);
   const input = {

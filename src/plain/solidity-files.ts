@@ -33,13 +33,13 @@ function leftOut(): string {
   return `hidden folders, ${PACKAGES.join(', ')}; at the root of the project ${AT_ROOT.join(', ')}`;
 }
 
-async function filesAt(place: string, given: string, root: string): Promise<string[]> {
+async function filesAt(path: string, given: string, root: string): Promise<string[]> {
   try {
-    return (await stat(place)).isDirectory() ? await filesBelow(place, root) : [place];
+    return (await stat(path)).isDirectory() ? await filesBelow(path, root) : [path];
   } catch (cause) {
     const missing = nodeErrorCode(cause) === 'ENOENT';
     throw new ParasolcError('INPUT_UNREADABLE', `${given} cannot be read`, {
-      facts: [missing ? `no file or folder ${place}` : messageOf(cause)],
+      facts: [missing ? `no file or folder ${path}` : messageOf(cause)],
       cause,
       fix: 'give Solidity files, or folders that contain some',
     });

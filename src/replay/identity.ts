@@ -4,16 +4,16 @@ import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 
 /**
- * What identifies a compiler's file: its place, size and time of change; of an npm package of solc, its
+ * What identifies a compiler's file: its path, size and time of change; of an npm package of solc, its
  * version, since every job installs packages again. Undefined if there is no file.
  */
 export async function identityOf(path: string): Promise<string | undefined> {
   try {
-    const place = await realpath(path);
-    const { size, mtimeMs } = await stat(place);
-    const version = basename(place) === 'soljson.js' ? await packageVersion(dirname(place)) : undefined;
+    const real = await realpath(path);
+    const { size, mtimeMs } = await stat(real);
+    const version = basename(real) === 'soljson.js' ? await packageVersion(dirname(real)) : undefined;
     return version === undefined
-      ? `file ${place} of ${size} bytes from ${mtimeMs}`
+      ? `file ${real} of ${size} bytes from ${mtimeMs}`
       : `npm package solc ${version} of ${size} bytes`;
   } catch {
     return undefined;

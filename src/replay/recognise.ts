@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import { candidates, type FindContext } from '../compilers/candidates.ts';
 import type { CompilerVersion } from '../compilers/compiler.ts';
 import { executableIn, isFile } from '../compilers/files.ts';
+import { requirementOf, whyNot } from '../compilers/request.ts';
 import { parseVersion } from '../compilers/version.ts';
-import { requirementOf, whyNot } from '../compilers/wish.ts';
+import type { CachedCompiler, CachedCompilers } from './cached-compilers.ts';
 import { identityOf } from './identity.ts';
-import type { KnownCompiler, KnownCompilers } from './known-compilers.ts';
 
 /** A compiler that is not started. */
-export type RecognisedCompiler = KnownCompiler & { readonly path: string; readonly version: CompilerVersion };
+export type RecognisedCompiler = CachedCompiler & {
+  readonly path: string;
+  readonly version: CompilerVersion;
+};
 
 /**
  * The compiler that `findCompiler` would open for this, if it is known well enough not to open it: its file is
@@ -17,24 +20,24 @@ export type RecognisedCompiler = KnownCompiler & { readonly path: string; readon
 export async function recogniseCompiler(
   spec: string | undefined,
   context: FindContext,
-  { known }: KnownCompilers,
+  { cached }: CachedCompilers,
 ): Promise<RecognisedCompiler | undefined> {
-  if (known.size === 0) return undefined;
+  if (cached.size === 0) return undefined;
   const recognise = async (path: string): Promise<RecognisedCompiler | undefined> => {
     const identity = await identityOf(path);
-    const compiler = identity === undefined ? undefined : known.get(identity);
+    const compiler = identity === undefined ? undefined : cached.get(identity);
     const version = compiler === undefined ? undefined : parseVersion(compiler.build);
     return compiler && version && { ...compiler, path, version };
   };
   const required = requirementOf(spec);
-  if (required.wish.kind === 'latest') return undefined;
-  if (required.wish.kind === 'path') {
-    const path = await givenFile(required.wish.path, context);
+  if (required.request.kind === 'latest') return undefined;
+  if (required.request.kind === 'path') {
+    const path = await fileAtPath(required.request.path, context);
     return path === undefined ? undefined : recognise(path);
   }
   // An exact version is the same compiler wherever it comes from, so no list of downloads is needed to know it.
   const { download: _, ...here } = context;
-  for await (const candidate of candidates(required, required.wish.kind === 'exact' ? here : context)) {
+  for await (const candidate of candidates(required, required.request.kind === 'exact' ? here : context)) {
     if ('reason' in candidate) continue;
     const { path, version } = candidate;
     if (version !== undefined && whyNot(required, version) !== undefined) continue;
@@ -44,7 +47,7 @@ export async function recogniseCompiler(
   return undefined;
 }
 
-async function givenFile(spec: string, { searchPath }: FindContext): Promise<string | undefined> {
+async function fileAtPath(spec: string, { searchPath }: FindContext): Promise<string | undefined> {
   const path = resolve(spec);
   if (await isFile(path)) return path;
   return spec.includes('/') ? undefined : executableIn(searchPath, spec);

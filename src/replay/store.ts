@@ -14,7 +14,7 @@ import { type ReplayKey, replayKey } from './key.ts';
 import { narrowed } from './narrow.ts';
 
 /** An output that need not be compiled. */
-export interface KnownOutput {
+export interface CachedOutput {
   readonly text: JsonText;
   /** To be called when the text has been written. */
   close(): Promise<void>;
@@ -53,18 +53,18 @@ export class ReplayStore {
   }
 
   /** The output that this compiler gives for the input, if that is certain. */
-  async find(input: StandardJsonInput, version: CompilerVersion): Promise<KnownOutput | undefined> {
+  async find(input: StandardJsonInput, version: CompilerVersion): Promise<CachedOutput | undefined> {
     const key = await replayKey(input, version.build);
     if (key === undefined || !(await isFolder(this.folder))) return undefined;
     const same = await this.open(nameOf(key));
     if (same !== undefined)
-      return known(same, { kind: 'slice', bytes: same.output, start: 0, end: same.output.size });
+      return cached(same, { kind: 'slice', bytes: same.output, start: 0, end: same.output.size });
     for (const { name } of await this.entries()) {
       if (ENTRY.exec(name)?.groups?.family !== key.family) continue;
       const wider = await this.open(name);
       if (wider === undefined) continue;
       const text = await narrowed(wider, input, version.release);
-      if (text !== undefined) return known(wider, text);
+      if (text !== undefined) return cached(wider, text);
       await wider.output.close();
     }
     return undefined;
@@ -157,7 +157,7 @@ function nameOf({ family, selection }: ReplayKey): string {
   return `${family}-${selection}.replay`;
 }
 
-function known(entry: Entry, text: JsonText): KnownOutput {
+function cached(entry: Entry, text: JsonText): CachedOutput {
   return { text, close: () => entry.output.close() };
 }
 

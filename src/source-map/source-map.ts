@@ -7,7 +7,7 @@ export interface SourceRange {
   readonly source: number;
 }
 
-/** How to translate a range: of most sources only the index changes, of generated ones also the place. */
+/** How to translate a range: of most sources only the index changes, of generated ones also the offset. */
 export type TranslateRange = (range: SourceRange) => SourceRange;
 
 /** Translates one range written in full, such as an AST node's `src`. The index may be missing; it then stays so. */
@@ -25,7 +25,7 @@ export function translateRange(text: string, translate: TranslateRange): string 
  *
  * solc leaves a field empty that equals the previous entry's and drops empty fields at the end
  * (`AssemblyItem::computeSourceMapping`). Source indices are renamed one to one, which leaves the compression
- * as it is; but places in the Yul utility source move as well, and two fields that were equal need not be
+ * as it is; but ranges in the Yul utility source move as well, and two fields that were equal need not be
  * afterwards. So the map is unpacked, translated and packed again.
  */
 export function translateSourceMap(map: string, translate: TranslateRange): string {

@@ -2,7 +2,7 @@ import { discoverImports } from './discover.ts';
 import { importPaths } from './imports.ts';
 import type { Project } from './project.ts';
 import { parseRemapping, resolveImport } from './remapping.ts';
-import { givenContents, readerOf } from './texts.ts';
+import { inputContents, readerOf } from './texts.ts';
 
 /** A source's text and what it imports, as solc's parser will find it. */
 export interface SourceText {
@@ -18,7 +18,7 @@ export async function readImportGraph(
 ): Promise<ReadonlyMap<string, SourceText>> {
   const { remappings } = project.input.settings;
   const read = readerOf(project.access);
-  const given = await givenContents(project, read);
+  const given = await inputContents(project, read);
   const { imported } = discoverImports(given, remappings, release, read);
   const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== undefined);
   return new Map(

@@ -15,7 +15,7 @@ import { loadUrl } from './urls.ts';
  *
  * @param survivors the sources that solc took; it leaves out those that could not be read or whose hash differs
  */
-export async function givenTexts(
+export async function inputTexts(
   { input, access }: Project,
   survivors: ReadonlySet<string>,
 ): Promise<JsonText> {
@@ -56,13 +56,13 @@ export async function wholeRunTexts(
     if ('contents' in result) texts.set(name, result.contents);
     return result;
   };
-  const given = await givenContents(project, read);
+  const given = await inputContents(project, read);
   discoverImports(given, project.input.settings.remappings, release, read);
   return texts;
 }
 
 /** The texts of the sources in the input, by name; those that cannot be read are left out. */
-export async function givenContents(
+export async function inputContents(
   { input }: Project,
   read: ReadSource,
 ): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -12,7 +12,7 @@ import { readWritten, type Written } from '../json/written.ts';
 import { type OutputSelection, unselectableSource, unsplittableSelection } from './selection.ts';
 
 /** A source of the input, as given: its text, or where to read it. */
-export type GivenSource = { readonly keccak256: string | undefined } & (
+export type InputSource = { readonly keccak256: string | undefined } & (
   | { readonly kind: 'content'; readonly content: JsonNode }
   | { readonly kind: 'urls'; readonly urls: readonly string[] }
 );
@@ -20,8 +20,8 @@ export type GivenSource = { readonly keccak256: string | undefined } & (
 /** A Standard JSON input: its text, and what the steps need to know of it. */
 export interface StandardJsonInput {
   /** Exactly the given bytes: what one run of everything reads. */
-  readonly given: Bytes;
-  /** As JSON, in which all places of values are: `given` itself, unless solc alone takes that for JSON. */
+  readonly original: Bytes;
+  /** As JSON, in which all places of values are: `original` itself, unless solc alone takes that for JSON. */
   readonly bytes: Bytes;
   readonly root: JsonNode;
   readonly settings: InputSettings;
@@ -29,7 +29,7 @@ export interface StandardJsonInput {
   readonly writtenSettings: Written;
   readonly selection: OutputSelection;
   /** By source unit name. Empty if `unsplittable` says why. */
-  readonly sources: ReadonlyMap<string, GivenSource>;
+  readonly sources: ReadonlyMap<string, InputSource>;
   /** Why this input can only be compiled in one run; `undefined` if it can be split. */
   readonly unsplittable: string | undefined;
   /**
@@ -59,16 +59,16 @@ const SourceSchema = v.strictObject({
  * what solc itself would find wrong in it (an unknown key, a wrong type), and what solc takes though it is not
  * quite JSON (`plainJson`), is left to solc, in one run.
  */
-export async function readInput(given: Bytes, name: string): Promise<StandardJsonInput> {
+export async function readInput(original: Bytes, name: string): Promise<StandardJsonInput> {
   try {
-    return await readJsonInput(given, name);
+    return await readJsonInput(original, name);
   } catch (error) {
     if (!(error instanceof ParasolcError) || error.code !== 'INPUT_NOT_JSON') throw error;
-    const plain = plainJson(Buffer.concat(await collect(given.chunks())));
+    const plain = plainJson(Buffer.concat(await collect(original.chunks())));
     const input = await readJsonInput(memoryBytes([plain]), name).catch((cause: unknown) => {
       throw cause instanceof ParasolcError && cause.code === 'INPUT_NOT_STANDARD_JSON' ? cause : error;
     });
-    return { ...input, given, unsplittable: 'it is not strict JSON, though solc may accept it' };
+    return { ...input, original, unsplittable: 'it is not strict JSON, though solc may accept it' };
   }
 }
 
@@ -103,7 +103,7 @@ async function describeInput(bytes: Bytes, root: JsonNode): Promise<StandardJson
     (typeof sources === 'string' ? sources : undefined) ??
     unsplittableSelection(selection);
   return {
-    given: bytes,
+    original: bytes,
     bytes,
     root,
     settings: settings.success ? settings.output : v.parse(SettingsSchema, {}),
@@ -148,8 +148,8 @@ function notJson(name: string, cause: unknown): ParasolcError {
 async function readSources(
   bytes: Bytes,
   node: JsonNode | undefined,
-): Promise<Map<string, GivenSource> | string> {
-  const sources = new Map<string, GivenSource>();
+): Promise<Map<string, InputSource> | string> {
+  const sources = new Map<string, InputSource>();
   for (const { key, value } of node?.members ?? []) {
     const content = find(value, 'content');
     const { content: _, ...rest } = Object.fromEntries(

@@ -106,7 +106,7 @@ function noResult(): undefined {}
 export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {
   context.observer.phase('compilation', 1, 0);
   const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
-  const input = await collect(project.input.given.chunks());
+  const input = await collect(project.input.original.chunks());
   const { output } = await runCompiler(context, info, input, project.access);
   const imports = project.access.kind !== 'none';
   const root = await readWholeAnswer(output, project.input, imports, 'the whole run');

@@ -2,7 +2,7 @@ import { ParasolcError } from '../errors.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
 import { contractNames } from '../graph/project-graph.ts';
 import { readWritten } from '../json/written.ts';
-import { linkability, unlinkableOutput } from '../link/choice.ts';
+import { linkability, unlinkableOutput } from '../link/linkability.ts';
 import type { LinkSettings } from '../link/settings.ts';
 import { type OutputSelection, selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { annotate } from '../../src/action/annotations.ts';
 import {
   type AnnotationKind,
-  type AnnotationPlace,
+  type AnnotationLocation,
   plainLine,
   type Runner,
 } from '../../src/action/runner.ts';
@@ -16,7 +16,7 @@ interface Shown {
   readonly kind: AnnotationKind;
   readonly title: string;
   readonly message: string;
-  readonly place: AnnotationPlace | undefined;
+  readonly location: AnnotationLocation | undefined;
 }
 
 /** What is shown of an input's diagnostics. */
@@ -30,7 +30,7 @@ async function shownOf(sources: Record<string, string>, sourceRoot = ''): Promis
   const diagnostics = await readDiagnostics(bytes, find(await indexOutput(bytes, 'it'), 'errors'));
   const shown: Shown[] = [];
   const runner = {
-    annotate: (kind, title, message, place) => shown.push({ kind, title, message, place }),
+    annotate: (kind, title, message, location) => shown.push({ kind, title, message, location }),
   } as Partial<Runner> as Runner;
   annotate(
     runner,
@@ -47,13 +47,13 @@ test('an error is where solc says it is, below the folder of the sources', async
   expect(first).toMatchObject({
     kind: 'error',
     title: 'SyntaxError 4937',
-    place: { file: 'packages/core/src/é.sol', line: 3, column: 2 },
+    location: { file: 'packages/core/src/é.sol', line: 3, column: 2 },
   });
 });
 
 test('a name that looks like a place does not mislead', async () => {
   const shown = await shownOf({ 'a.sol:9:9:\n --> b.sol': 'contract A { uint x = true; }' });
-  expect(shown.find(({ kind }) => kind === 'error')?.place).toEqual({
+  expect(shown.find(({ kind }) => kind === 'error')?.location).toEqual({
     file: 'a.sol:9:9:\n --> b.sol',
     line: 1,
     column: 23,

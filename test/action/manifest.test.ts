@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { inputNames, inputRows, readInputs } from '../../src/action/inputs.ts';
+import { inputNames, inputRows, readActionInputs } from '../../src/action/inputs.ts';
 import { manifests } from '../../src/action/manifest.ts';
 import { readTemplate, validate } from '../harness/validate.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
@@ -115,8 +115,8 @@ test('third-party actions are pinned by commit, and permissions are written down
 });
 
 /** The inputs of a step, from some that are given. */
-function read(given: Readonly<Record<string, string>>): ReturnType<typeof readInputs> {
-  return readInputs((name) => given[name] ?? '', Object.keys(given));
+function read(given: Readonly<Record<string, string>>): ReturnType<typeof readActionInputs> {
+  return readActionInputs((name) => given[name] ?? '', Object.keys(given));
 }
 
 test('inputs are read as the options of the command line; several values stand on a line each', () => {

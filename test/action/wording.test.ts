@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { describedForAction } from '../../src/action/wording.ts';
+import { actionErrorText } from '../../src/action/wording.ts';
 import type { Environment } from '../../src/commands/environment.ts';
-import { readGivenInput } from '../../src/commands/read-input.ts';
+import { readInputBytes } from '../../src/commands/read-input.ts';
 import { ParasolcError } from '../../src/errors.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
@@ -13,7 +13,7 @@ test.each([
   ['re-run the failed jobs', 're-run the failed jobs'],
 ])('the fix %j is %j in a workflow', (fix, told) => {
   const error = new ParasolcError('USAGE', 'no --strategy', { fix, facts: ['--base-path x'] });
-  expect(describedForAction(error)).toBe(`no --strategy [USAGE]\n  --base-path x\n  fix: ${told}`);
+  expect(actionErrorText(error)).toBe(`no --strategy [USAGE]\n  --base-path x\n  fix: ${told}`);
 });
 
 test('standard input is no fix for a step', async () => {
@@ -21,9 +21,9 @@ test('standard input is no fix for a step', async () => {
     cwd: '/',
     signal: new AbortController().signal,
   } as Partial<Environment> as Environment;
-  const failure = await failureOf(readGivenInput('there/is/none.json', environment));
+  const failure = await failureOf(readInputBytes('there/is/none.json', environment));
   expect(failure.fix).toContain('standard input');
-  const told = describedForAction(failure);
+  const told = actionErrorText(failure);
   expect(told).not.toContain('standard input');
   expect(told).toContain('fix: give the path of a Standard JSON input');
 });

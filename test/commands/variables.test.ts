@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkVariables, knownVariables } from '../../src/commands/variables.ts';
+import { checkVariables, variableNames } from '../../src/commands/variables.ts';
 import { readSettings } from '../../src/hardhat/settings.ts';
 import { runCli } from '../cli/run-cli.ts';
 
@@ -16,12 +16,12 @@ test('every variable that the source names is known', () => {
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => readFileSync(join(source, path), 'utf8').match(/PARASOLC_[A-Z_]+/g) ?? []);
-  expect(new Set(knownVariables())).toEqual(new Set(names));
+  expect(new Set(variableNames())).toEqual(new Set(names));
 });
 
 test('known variables, and those of others, pass', () => {
   expect(
-    notesOf(Object.fromEntries([...knownVariables(), 'PATH', 'MY_PARASOLC_JOBS'].map((n) => [n, '1']))),
+    notesOf(Object.fromEntries([...variableNames(), 'PATH', 'MY_PARASOLC_JOBS'].map((n) => [n, '1']))),
   ).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { recordInstalled } from '../../src/compilers/install/installed.ts';
 import type { Platform } from '../../src/compilers/install/platforms.ts';
 import { openSite } from '../../src/compilers/install/site.ts';
 import { folderStore } from '../../src/compilers/install/store.ts';
-import { requirementOf } from '../../src/compilers/wish.ts';
+import { requirementOf } from '../../src/compilers/request.ts';
 import { listed, listOf } from './install/played-site.ts';
 
 const PLATFORMS = ['linux-amd64', 'emscripten-wasm32'] as const;

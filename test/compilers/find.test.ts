@@ -43,7 +43,7 @@ async function find(spec: string | undefined): Promise<{ kind: string; path: str
   return { kind: found.kind, path: found.path, release: found.version.release };
 }
 
-describe('without a wish', () => {
+describe('without a request', () => {
   it('takes solc on PATH', async () => {
     const path = onPath('prints-nothing.sh');
     expect(await find(undefined)).toEqual({ kind: 'native', path, release: '0.8.28' });

@@ -70,7 +70,7 @@ function withoutMetadata(hex: string): string {
   return hex.replace(/a2646970667358221220[0-9a-f]{64}/g, '');
 }
 
-test('code is equal that has the same bytes, and the same libraries at the same places', () => {
+test('code is equal that has the same bytes, and the same libraries at the same offsets', () => {
   const references = [{ start: 1, file: 'a', library: 'L' }];
   const code = { hex: '00'.repeat(40), references };
   expect(

@@ -58,13 +58,13 @@ describe.each(RELEASES)('solc %s', (release) => {
 
   test('places of the definitions', () => {
     for (const name of ['A', 'B', 'C', 'D', 'E']) {
-      const { place } = read(name).object;
-      const text = Buffer.from(SOURCE).subarray(place?.start, place?.end).toString();
+      const { definition } = read(name).object;
+      const text = Buffer.from(SOURCE).subarray(definition?.start, definition?.end).toString();
       expect(text).toMatch(new RegExp(`^contract ${name} \\{.*\\}$`));
-      expect(place?.source).toBe(0);
+      expect(definition?.source).toBe(0);
     }
     const without = compileSolidity(release, { 'a.sol': SOURCE }, { debug: { debugInfo: [] } });
-    expect(readText(contract(without, 'A').ir).object.place).toBeUndefined();
+    expect(readText(contract(without, 'A').ir).object.definition).toBeUndefined();
   });
 
   test('nested objects are those that their contracts have, however deep', () => {
@@ -75,14 +75,14 @@ describe.each(RELEASES)('solc %s', (release) => {
       const direct = read(name).object;
       const inner = readText(nested.get(direct.name) ?? '').object;
       /** With the white space of neither. */
-      const plain = ({ size: _, place: __, ...object }: IrObject): object => ({
+      const plain = ({ size: _, definition: __, ...object }: IrObject): object => ({
         ...object,
         deployedText: normal(object.deployedText),
         head: normal([object.head]),
         rest: normal([object.rest]),
       });
       expect(plain(inner)).toEqual(plain(direct));
-      expect(inner.place).toEqual(direct.place);
+      expect(inner.definition).toEqual(direct.definition);
     }
   });
 

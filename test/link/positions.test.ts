@@ -201,5 +201,5 @@ test('maps of other sources stay as they are', () => {
     // And joining is done once: what has been joined is refused, or names the one source.
     expect(expectDone(readIr(ir, positions)).object.head).toContain(`/// @use-src 0:"${YUL_SOURCE}"`);
   }
-  expect(new Objects(compileSolidity('0.8.28', ODD_SOURCES)).ir('a.sol:B').place).toBeDefined();
+  expect(new Objects(compileSolidity('0.8.28', ODD_SOURCES)).ir('a.sol:B').definition).toBeDefined();
 });

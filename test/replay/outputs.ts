@@ -52,10 +52,10 @@ export async function keep(
 
 /** What the store has for an input. */
 export async function found(store: ReplayStore, input: object, release: string): Promise<Buffer | undefined> {
-  const known = await store.find(await read(input), versionOf(release));
-  if (known === undefined) return undefined;
-  const text = await jsonToBuffer(known.text);
-  await known.close();
+  const cached = await store.find(await read(input), versionOf(release));
+  if (cached === undefined) return undefined;
+  const text = await jsonToBuffer(cached.text);
+  await cached.close();
   return text;
 }
 

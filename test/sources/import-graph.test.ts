@@ -9,7 +9,7 @@ import { importsOf, type Release, runSolc } from './solc-run.ts';
 
 const RELEASES = ['0.8.28', '0.8.37'] as const satisfies Release[];
 
-interface Given {
+interface ImportCase {
   readonly sources: Readonly<
     Record<string, { readonly content: string } | { readonly urls: readonly string[] }>
   >;
@@ -19,7 +19,7 @@ interface Given {
 type Imports = Record<string, readonly string[]>;
 
 /** The imports of each source, as we find them and as solc does. */
-async function bothWays(release: Release, given: Given, access: Project['access'] = { kind: 'none' }) {
+async function bothWays(release: Release, given: ImportCase, access: Project['access'] = { kind: 'none' }) {
   const { sources, remappings = [] } = given;
   const settings = { remappings, outputSelection: { '*': { '': ['ast'] } } };
   const input = { language: 'Solidity', sources, settings };

@@ -60,8 +60,8 @@ describe('is left to one run, as it is', () => {
     ['before a zero byte', `${text}\0`],
     ['with a line end in a string', text.replace('A {}', 'A {\n}')],
   ])('JSON %s', async (_, written) => {
-    const { given, bytes, sources, unsplittable } = await read(written);
-    expect((await given.read(0, given.size)).toString()).toBe(written);
+    const { original, bytes, sources, unsplittable } = await read(written);
+    expect((await original.read(0, original.size)).toString()).toBe(written);
     expect(unsplittable).toMatch(/not strict JSON/);
     const content = sources.get('a.sol');
     expect(content?.kind === 'content' && (await stringOf(bytes, content.content))).toMatch(

@@ -2,13 +2,13 @@ import { dirname, resolve } from 'node:path';
 import { buildOne } from '../../commands/build.ts';
 import { buildFoundry } from '../../commands/foundry/build-foundry.ts';
 import { writeOutputs } from '../../commands/foundry/write-outputs.ts';
-import { prepareFolder } from '../../commands/places.ts';
-import { type Given, givenProject } from '../../commands/project-kind.ts';
+import { prepareFolder } from '../../commands/output-paths.ts';
+import { classifyInput, type ProjectInput } from '../../commands/project-kind.ts';
 import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';
 import { answerForge } from '../forge-environment.ts';
-import { pathForSteps } from '../places.ts';
+import { pathForSteps } from '../paths.ts';
 import { positionalsOf } from '../positionals.ts';
 import { buildSummaryMarkdown } from '../summary/build.ts';
 
@@ -16,18 +16,18 @@ import { buildSummaryMarkdown } from '../summary/build.ts';
 export async function buildStep(context: StepContext): Promise<StepResult> {
   const { inputs, environment } = context;
   await prepareFolder(dirname(inputs.output), environment.cwd);
-  const given = await givenProject(positionalsOf(inputs), environment);
-  return given.kind === 'foundry' ? buildProject(context, given.folder) : buildInput(context, given);
+  const input = await classifyInput(positionalsOf(inputs), environment);
+  return input.kind === 'foundry' ? buildProject(context, input.folder) : buildInput(context, input);
 }
 
 async function buildInput(
   context: StepContext,
-  given: Exclude<Given, { kind: 'foundry' }>,
+  input: Exclude<ProjectInput, { kind: 'foundry' }>,
 ): Promise<StepResult> {
   const { inputs, runner, environment } = context;
-  const place = resolve(environment.cwd, inputs.output);
-  const { work, built } = await buildOne(given, { ...inputs.options, output: place }, environment);
-  await publish(context, [place], [work.compiler.version.release]);
+  const path = resolve(environment.cwd, inputs.output);
+  const { work, built } = await buildOne(input, { ...inputs.options, output: path }, environment);
+  await publish(context, [path], [work.compiler.version.release]);
   const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
   annotate(
     runner,
@@ -63,13 +63,13 @@ async function buildProject(context: StepContext, folder: string): Promise<StepR
 
 async function publish(
   context: StepContext,
-  places: readonly string[],
+  paths: readonly string[],
   releases: readonly string[],
 ): Promise<void> {
   const { runner } = context;
   const digests: string[] = [];
-  for (const place of places) digests.push(await digestOfFile(place));
-  runner.setOutput('output', places.map((place) => pathForSteps(context, place)).join('\n'));
+  for (const path of paths) digests.push(await digestOfFile(path));
+  runner.setOutput('output', paths.map((path) => pathForSteps(context, path)).join('\n'));
   runner.setOutput('solc-version', releases.join('\n'));
   runner.setOutput('digest', digests.join('\n'));
 }

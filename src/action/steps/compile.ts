@@ -25,11 +25,11 @@ export async function compileStep(context: StepContext, attempt: number): Promis
   }
   try {
     const plan = planOfShard(await downloadPlans(context, join(temp, 'plan')), shard);
-    const place = join(temp, 'part.tgz');
-    const options = { ...inputs.options, shard: shard - plan.firstShard, output: place };
+    const path = join(temp, 'part.tgz');
+    const options = { ...inputs.options, shard: shard - plan.firstShard, output: path };
     const outcome = await compileWithCarried(plan, options, context);
     const artifact = await grouped(runner, 'upload', () =>
-      transfer.upload({ kind: 'part', shard }, place, KEPT_FOR_RERUNS),
+      transfer.upload({ kind: 'part', shard }, path, KEPT_FOR_RERUNS),
     );
     runner.setOutput('artifact', artifact);
     runner.setOutput('solc-version', outcome.plan.manifest.compiler.release);
@@ -102,9 +102,9 @@ async function reportFailure(
   attempt: number,
 ): Promise<void> {
   try {
-    const place = join(temp, 'failure.tgz');
-    await writeFailureReport(failureReport(error, shard, attempt), place);
-    await transfer.upload({ kind: 'failure', shard }, place, KEPT_FOR_RERUNS);
+    const path = join(temp, 'failure.tgz');
+    await writeFailureReport(failureReport(error, shard, attempt), path);
+    await transfer.upload({ kind: 'failure', shard }, path, KEPT_FOR_RERUNS);
   } catch (second) {
     // The step reports the first failure.
     runner.info(`parasolc: the reason could not be uploaded for the merge job: ${messageOf(second)}`);

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { counted } from '../../commands/format.ts';
 import { withLabel } from '../../commands/labels.ts';
 import { runMerge } from '../../commands/merge.ts';
-import { prepareFolder } from '../../commands/places.ts';
-import { counted } from '../../commands/units.ts';
+import { prepareFolder } from '../../commands/output-paths.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
 import { annotate } from '../annotations.ts';
@@ -12,7 +12,7 @@ import { digestOfFile } from '../digest.ts';
 import { readFailureReport } from '../failure-report.ts';
 import { keepInStore, stageOutputs } from '../output-archive.ts';
 import { keepOutputs } from '../output-cache.ts';
-import { pathForSteps } from '../places.ts';
+import { pathForSteps } from '../paths.ts';
 import type { PublishedOutput } from '../published-output.ts';
 import { grouped } from '../runner.ts';
 import { mergeSummaryMarkdown } from '../summary/merge.ts';
@@ -38,23 +38,23 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   );
   const outputs: PublishedOutput[] = [];
   for (const plan of plans) {
-    const place = resolve(environment.cwd, withLabel(inputs.output, plan.facts.label));
-    await prepareFolder(dirname(place), environment.cwd);
-    const options = { ...inputs.options, output: place };
+    const path = resolve(environment.cwd, withLabel(inputs.output, plan.facts.label));
+    await prepareFolder(dirname(path), environment.cwd);
+    const options = { ...inputs.options, output: path };
     const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
     const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, environment);
-    outputs.push({ plan, outcome, place, size: (await stat(place)).size });
+    outputs.push({ plan, outcome, path, size: (await stat(path)).size });
   }
   const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs));
 
-  if (inputs.cache && !job.isKnown && job.cacheKey !== undefined) {
+  if (inputs.cache && !job.isCached && job.cacheKey !== undefined) {
     await keepOutputs(context, job.cacheKey, outputs.length, async (store) => {
       for (const output of outputs) await keepInStore(output, store);
     });
   }
   const digests: string[] = [];
-  for (const { place } of outputs) digests.push(await digestOfFile(place));
-  runner.setOutput('output', outputs.map(({ place }) => pathForSteps(context, place)).join('\n'));
+  for (const { path } of outputs) digests.push(await digestOfFile(path));
+  runner.setOutput('output', outputs.map(({ path }) => pathForSteps(context, path)).join('\n'));
   runner.setOutput('artifact', artifact);
   runner.setOutput(
     'solc-version',

@@ -9,7 +9,7 @@ import { writePlan } from '../../exchange/plan-folder.ts';
 import { wholePlan } from '../../steps/plan/plan.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { NO_SHARD } from '../matrix-entry.ts';
-import { type KnownInput, lookUp } from '../output-cache.ts';
+import { type CachedInput, lookUp } from '../output-cache.ts';
 import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
 import { type PlanInput, planInputs } from '../plan-inputs.ts';
 import { grouped } from '../runner.ts';
@@ -32,19 +32,21 @@ interface MadePlan {
 export async function planStep(context: StepContext): Promise<StepResult> {
   const { inputs, runner, transfer, temp } = context;
   const begun = Date.now();
-  const given = await planInputs(context);
-  const { key, known } = inputs.cache ? await lookUp(context, given) : { key: undefined, known: undefined };
-  const made = known === undefined ? await makePlans(context, given) : await plansOfKnown(context, known);
+  const toPlan = await planInputs(context);
+  const { key, cached } = inputs.cache
+    ? await lookUp(context, toPlan)
+    : { key: undefined, cached: undefined };
+  const made = cached === undefined ? await makePlans(context, toPlan) : await plansOfCached(context, cached);
   // The matrix starts when this job has ended, so this job compiles either everything or nothing.
   const here =
-    known !== undefined ||
+    cached !== undefined ||
     made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
-  const parts = known === undefined && here ? await compileHere(context, made) : partsOf(made);
+  const parts = cached === undefined && here ? await compileHere(context, made) : partsOf(made);
 
   const archive = join(temp, 'plan.tgz');
   const packed = made.map(({ input, folder, outcome }) => ({ folder, ...factsOf(input, outcome) }));
   const job = {
-    ...{ begun, wall: Date.now() - begun, isKnown: known !== undefined },
+    ...{ begun, wall: Date.now() - begun, isCached: cached !== undefined },
     ...(key === undefined ? {} : { cacheKey: key }),
   };
   await packPlans(packed, job, join(temp, 'stage'), archive);
@@ -66,16 +68,16 @@ export async function planStep(context: StepContext): Promise<StepResult> {
   await runner.summarize(
     planSummaryMarkdown(
       made.map(({ input, outcome }) => ({ label: input.label, outcome })),
-      known !== undefined ? 'known' : here ? 'compile' : 'none',
+      cached !== undefined ? 'cached' : here ? 'compile' : 'none',
     ),
   );
   return { hasErrors: false };
 }
 
-async function makePlans(context: StepContext, given: readonly PlanInput[]): Promise<MadePlan[]> {
+async function makePlans(context: StepContext, toPlan: readonly PlanInput[]): Promise<MadePlan[]> {
   const { inputs, environment, temp } = context;
   const made: MadePlan[] = [];
-  for (const [index, input] of given.entries()) {
+  for (const [index, input] of toPlan.entries()) {
     const folder = join(temp, `plan-${index}`);
     const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
     made.push({ input, folder, outcome: await planProject(input.project, options, environment) });
@@ -85,9 +87,9 @@ async function makePlans(context: StepContext, given: readonly PlanInput[]): Pro
 }
 
 /** Plans of one run each, which need not be run. */
-async function plansOfKnown({ temp }: StepContext, known: readonly KnownInput[]): Promise<MadePlan[]> {
+async function plansOfCached({ temp }: StepContext, cached: readonly CachedInput[]): Promise<MadePlan[]> {
   const made: MadePlan[] = [];
-  for (const [index, { input, compiler, output }] of known.entries()) {
+  for (const [index, { input, compiler, output }] of cached.entries()) {
     const [folder, part] = [join(temp, `plan-${index}`), join(temp, `part-${index}.tgz`)];
     const plan = await wholePlan(input.project, 'the output of an earlier run is reused', { compiler });
     const digest = await writePlan(plan, folder);
@@ -112,7 +114,7 @@ function partsOf(made: readonly MadePlan[]): string[] {
 
 /** The input itself, by which Forge's own request is recognised later: a plan holds it in pieces. */
 async function keepCaptured({ project }: PlanInput, folder: string): Promise<void> {
-  await writeFile(join(folder, CAPTURED), await collect(project.input.given.chunks()));
+  await writeFile(join(folder, CAPTURED), await collect(project.input.original.chunks()));
 }
 
 function factsOf(

@@ -1,6 +1,6 @@
+import { counted, megabytes, percent, seconds } from '../../commands/format.ts';
 import type { MergeOutcome } from '../../commands/merge.ts';
 import { table } from '../../commands/report/table.ts';
-import { counted, megabytes, percent, seconds } from '../../commands/units.ts';
 import { type Part, runsOf } from '../../exchange/part.ts';
 import { routesOf } from '../../steps/routes.ts';
 import type { PlanJob } from '../plan-archive.ts';

@@ -1,6 +1,6 @@
+import { counted, percent, seconds } from '../../commands/format.ts';
 import type { PlanOutcome } from '../../commands/plan.ts';
 import { table } from '../../commands/report/table.ts';
-import { counted, percent, seconds } from '../../commands/units.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { clusterSection } from './build.ts';
 import { fitting, type Section } from './fitting.ts';
@@ -21,10 +21,10 @@ export function planSummaryMarkdown(plans: readonly LabelledPlan[], here: HereWo
 }
 
 /** Whether the planning job leaves the compiling to the matrix, does it, or finds the outputs in the cache. */
-export type HereWork = 'none' | 'compile' | 'known';
+export type HereWork = 'none' | 'compile' | 'cached';
 
 function shardsText({ shards }: PlanManifest, here: HereWork): string {
-  if (here === 'known') return 'none: the output of an earlier run is reused';
+  if (here === 'cached') return 'none: the output of an earlier run is reused';
   if (shards.length === 0) return 'none: there is no code to generate';
   return here === 'compile' ? 'none: this job compiles everything' : String(shards.length);
 }

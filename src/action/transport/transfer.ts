@@ -86,14 +86,14 @@ export function openTransfer({ open, prefix, attempt, folder, policy }: Transfer
     },
     download: ({ stored: artifact }) =>
       transferring(`download ${artifact.name}`, policy, async () => {
-        const place = join(folder, `download-${downloads++}`);
-        await makeFolder(place);
-        await (await client()).download(artifact, place);
-        const [came] = await readdir(place);
+        const target = join(folder, `download-${downloads++}`);
+        await makeFolder(target);
+        await (await client()).download(artifact, target);
+        const [came] = await readdir(target);
         if (came === undefined) throw new Error('nothing was downloaded');
         // The service says how the file is called; what it is packed as goes by our name.
-        const file = join(place, artifact.name);
-        await rename(join(place, came), file);
+        const file = join(target, artifact.name);
+        await rename(join(target, came), file);
         const digest = await digestOf(file);
         if (artifact.digest && artifact.digest !== digest) {
           throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);

@@ -6,8 +6,8 @@ import { solcInConfig } from '../../foundry/config-file.ts';
 import { find } from '../../json/read.ts';
 import { jsonToBytes } from '../../json/write.ts';
 import { rememberInputs } from '../../replay/built-inputs.ts';
-import { chooseCompilers, learnCompiler } from '../../replay/known-compilers.ts';
-import { replayStore } from '../../replay/place.ts';
+import { chooseCompilers, learnCompiler } from '../../replay/cached-compilers.ts';
+import { replayStore } from '../../replay/find-store.ts';
 import type { ReplayStore } from '../../replay/store.ts';
 import type { Project } from '../../sources/project.ts';
 import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
@@ -18,8 +18,8 @@ import type { Environment } from '../environment.ts';
 import { labelsOf } from '../labels.ts';
 import type { ParsedOptions } from '../options.ts';
 import type { Work } from '../report/report.ts';
-import { type CompilerWish, inSession, openCompiler, type Session } from '../session.ts';
-import { knownSummary } from '../summaries.ts';
+import { type CompilerRequestOptions, inSession, openCompiler, type Session } from '../session.ts';
+import { cachedSummary } from '../summaries.ts';
 import { openTrace, type Trace } from '../trace.ts';
 import { type CaptureRequest, captureProject } from './capture-project.ts';
 
@@ -130,10 +130,10 @@ async function openForForge(
   solc: string | undefined,
   release: string,
   environment: Environment,
-  wish: CompilerWish,
+  request: CompilerRequestOptions,
 ): Promise<Compiler> {
   try {
-    return await openCompiler(solc ?? release, environment, wish);
+    return await openCompiler(solc ?? release, environment, request);
   } catch (error) {
     const chosen =
       solc === undefined && error instanceof ParasolcError && error.code === 'COMPILER_NOT_FOUND';
@@ -171,12 +171,12 @@ async function buildCaptured(
     return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
       const { compiler } = session.context;
       if (store !== undefined) await learnCompiler(store, compiler, signal);
-      const known = await knownOutput(store, project, compiler.version);
-      const compiled = known ?? (await compileProject(project, session, options, environment));
+      const cached = await cachedOutput(store, project, compiler.version);
+      const compiled = cached ?? (await compileProject(project, session, options, environment));
       const { output, work } = compiled;
       const inside = await whatIsIn(output);
       progress.diagnosed(inside.diagnostics);
-      summary = compiled.summary ?? knownSummary({ compiler, ...inside });
+      summary = compiled.summary ?? cachedSummary({ compiler, ...inside });
       return {
         captured,
         version: compiler.version,
@@ -200,17 +200,17 @@ interface Result {
 }
 
 /** The output of an earlier run, in memory: the store may lose it at any time. */
-async function knownOutput(
+async function cachedOutput(
   store: ReplayStore | undefined,
   { input }: Project,
   version: CompilerVersion,
 ): Promise<Result | undefined> {
-  const known = await store?.find(input, version);
-  if (known === undefined) return undefined;
+  const cached = await store?.find(input, version);
+  if (cached === undefined) return undefined;
   try {
-    return { output: await jsonToBytes(known.text), summary: undefined, work: undefined };
+    return { output: await jsonToBytes(cached.text), summary: undefined, work: undefined };
   } finally {
-    await known.close();
+    await cached.close();
   }
 }
 

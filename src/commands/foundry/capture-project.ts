@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { CompilerVersion } from '../../compilers/compiler.ts';
-import { readWish } from '../../compilers/wish.ts';
+import { parseCompilerRequest } from '../../compilers/request.ts';
 import { type CapturedInput, captureInputs } from '../../foundry/capture.ts';
 import { type Forge, findForge, forgeConfig } from '../../foundry/forge.ts';
 import { isRelease } from '../../foundry/releases.ts';
-import { findContext } from '../compiler-places.ts';
+import { findContext } from '../compiler-search.ts';
 import type { Environment } from '../environment.ts';
 import type { ParsedOptions } from '../options.ts';
 import { openCompiler } from '../session.ts';
@@ -55,7 +55,13 @@ export async function captureProject(
   const { dynamicTestLinking } = request;
   const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
   const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
-  return { root, inputs, solc, rewrites, isPath: solc !== undefined && readWish(solc).kind === 'path' };
+  return {
+    root,
+    inputs,
+    solc,
+    rewrites,
+    isPath: solc !== undefined && parseCompilerRequest(solc).kind === 'path',
+  };
 }
 
 async function versionOf(

@@ -16,14 +16,14 @@ export async function writeOutputs(
 ): Promise<string[]> {
   const paths: string[] = [];
   for (const { output, label } of built) {
-    const place = join(dirname(path), withLabel(basename(path), label));
-    const target = await openOutput(path === '-' ? path : place, environment);
+    const labelled = join(dirname(path), withLabel(basename(path), label));
+    const target = await openOutput(path === '-' ? path : labelled, environment);
     try {
       await target.write(solcText({ kind: 'slice', bytes: output, start: 0, end: output.size }));
     } finally {
       await target.discard();
     }
-    paths.push(place);
+    paths.push(labelled);
   }
   return paths;
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../exchange/plan.ts';
 import { clusters } from '../../graph/clusters.ts';
 import type { Contract } from '../../graph/project-graph.ts';
-import { counted } from '../units.ts';
+import { counted } from '../format.ts';
 
 /** Bounds of the diagram: Mermaid draws at most 500 edges and 50,000 characters by default. */
 const MOST_CONTRACTS = 120;

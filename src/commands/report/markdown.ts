@@ -1,5 +1,5 @@
 import type { Routes } from '../../steps/routes.ts';
-import { counted, megabytes, percent, seconds } from '../units.ts';
+import { counted, megabytes, percent, seconds } from '../format.ts';
 import type { ReportedRun, Summary } from './report.ts';
 import { code, table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { type Requirement, whyNot } from '../wish.ts';
+import { type Requirement, whyNot } from '../request.ts';
 import { type Build, newestRelease } from './build-list.ts';
 import { type Platform, whyUnusable } from './platforms.ts';
 import type { DownloadSite } from './site.ts';
@@ -14,13 +14,13 @@ export async function buildFor(
   signal: AbortSignal | undefined,
 ): Promise<Build | string> {
   let reason = '';
-  for (const fresh of required.wish.kind === 'latest' ? [true] : [false, true]) {
+  for (const fresh of required.request.kind === 'latest' ? [true] : [false, true]) {
     const list = await site.list(platform, { fresh, ...(signal === undefined ? {} : { signal }) });
     const accepts = (build: Build): boolean =>
       whyNot(required, { release: build.version, build: build.longVersion }) === undefined;
     // A prerelease, or another build of a release, only where it is asked for by its full name.
     const build = list.builds.find(
-      ({ longVersion }) => required.wish.kind === 'exact' && required.wish.version === longVersion,
+      ({ longVersion }) => required.request.kind === 'exact' && required.request.version === longVersion,
     );
     const unusable = build === undefined ? undefined : whyUnusable(platform, build);
     const found = build === undefined ? newestRelease(list, accepts) : (unusable ?? build);

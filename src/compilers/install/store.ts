@@ -10,9 +10,9 @@ import type { Platform } from './platforms.ts';
 export interface ToolStore {
   /** Its folder. */
   readonly root: string;
-  /** The place of a build's file. */
+  /** The path of a build's file. */
   fileOf(platform: Platform, build: Pick<Build, 'path' | 'longVersion'>): string;
-  /** The place of a list of builds that is kept for a while; `key` tells lists of one platform apart. */
+  /** The path of a list of builds that is kept for a while; `key` tells lists of one platform apart. */
   listOf(platform: Platform, key: string): string;
   /** The records of all builds for a platform. */
   records(platform: Platform): Promise<string[]>;

@@ -1,6 +1,6 @@
 import { type FailureCode, ParasolcError, reasonOf } from '../../errors.ts';
 import { releaseAtLeast } from '../release.ts';
-import { type Requirement, requirementOf, wishText } from '../wish.ts';
+import { type Requirement, requestText, requirementOf } from '../request.ts';
 import type { Build } from './build-list.ts';
 import { buildFor } from './choose-build.ts';
 import { type InstallOptions, installBuild } from './install.ts';
@@ -90,7 +90,7 @@ export interface InstallRequest extends InstallOptions {
  */
 export async function installCompiler(spec: string | undefined, request: InstallRequest): Promise<Installed> {
   const required = requirementOf(spec, request.pragmas ?? []);
-  if (required.wish.kind === 'path') {
+  if (required.request.kind === 'path') {
     throw new ParasolcError('USAGE', `${JSON.stringify(spec)} is not a version of solc`, {
       fix: 'give a version such as 0.8.28, a range such as ^0.8.20, or latest',
     });
@@ -113,7 +113,7 @@ export async function installCompiler(spec: string | undefined, request: Install
   }
   const [failure] = failures;
   if (failure !== undefined && failures.length === tried.length) throw failure;
-  throw new ParasolcError('COMPILER_NOT_FOUND', `${request.site.name} has no solc${wishText(required)}`, {
+  throw new ParasolcError('COMPILER_NOT_FOUND', `${request.site.name} has no solc${requestText(required)}`, {
     facts: tried.map((reason) => `tried: ${reason}`),
     fix: 'ask for another version, or give the address of a site that has it',
   });
@@ -124,13 +124,14 @@ const MAY_DIFFER: readonly FailureCode[] = ['DOWNLOAD_FAILED', 'COMPILER_UNUSABL
 
 /** What is asked for by its exact version needs no list, and so no network, where it is installed. */
 async function presentExactly(
-  { wish }: Requirement,
+  { request }: Requirement,
   { store, platforms }: InstallRequest,
 ): Promise<Installed | undefined> {
-  if (wish.kind !== 'exact') return undefined;
+  if (request.kind !== 'exact') return undefined;
   for (const platform of platforms) {
     for (const found of await installedIn(store, platform)) {
-      const isAsked = found.longVersion === wish.version || found.longVersion.startsWith(`${wish.version}+`);
+      const isAsked =
+        found.longVersion === request.version || found.longVersion.startsWith(`${request.version}+`);
       if (isAsked && (await damageOf(found)) === undefined) return found;
     }
   }

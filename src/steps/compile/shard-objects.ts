@@ -171,16 +171,16 @@ export class ShardObjects {
 
   /** Warnings quote the place at which a contract was found in its source: it must be where solc sees it. */
   #misplaced(
-    { place }: IrObject,
+    { definition }: IrObject,
     contract: string,
     sources: ReadonlyMap<number, string>,
   ): Refused | undefined {
     const known = this.#contracts.get(contract);
-    if (place === undefined || known === undefined) return undefined;
+    if (definition === undefined || known === undefined) return undefined;
     const isThere =
-      place.start === known.start &&
-      place.end === known.end &&
-      contract.startsWith(`${sources.get(place.source)}:`);
+      definition.start === known.start &&
+      definition.end === known.end &&
+      contract.startsWith(`${sources.get(definition.source)}:`);
     return isThere
       ? undefined
       : { kind: 'refused', reason: 'solc reports another position for it in its source' };
@@ -219,8 +219,11 @@ function firstNeeded({ manifest: { generated, graph } }: SplitPlan): ReadonlyMap
 }
 
 /** The contract that an object is of, where its representation says where it stands. */
-function contractOf({ name, place }: IrObject, sources: ReadonlyMap<number, string>): string | undefined {
-  const source = place && sources.get(place.source);
+function contractOf(
+  { name, definition }: IrObject,
+  sources: ReadonlyMap<number, string>,
+): string | undefined {
+  const source = definition && sources.get(definition.source);
   return source === undefined ? undefined : contractId(source, contractName(name));
 }
 

@@ -62,7 +62,7 @@ function outputMaker(
     settings,
     release: plan.manifest.compiler.release,
     opcodes: parts.find(({ opcodes }) => opcodes !== undefined)?.opcodes,
-    places: new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract])),
+    definitions: new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract])),
     sourceText: sourceTexts(plan),
   };
 }

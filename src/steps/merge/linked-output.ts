@@ -17,7 +17,7 @@ export interface OutputMaker {
   /** How the compiler prints code, where `opcodes` is selected of a contract with code. */
   readonly opcodes: OpcodeTable | undefined;
   /** Where contracts are defined, by id. */
-  readonly places: ReadonlyMap<string, DefinedContract>;
+  readonly definitions: ReadonlyMap<string, DefinedContract>;
   /** A source's text, for warnings that quote it. */
   sourceText(name: string): Promise<Uint8Array>;
 }
@@ -62,15 +62,15 @@ export function linkedOutput(
 export async function sizeWarnings(
   id: string,
   { bytecode, deployedBytecode }: LinkedContract,
-  { settings: { evmVersion }, places, sourceText }: OutputMaker,
+  { settings: { evmVersion }, definitions, sourceText }: OutputMaker,
 ): Promise<string[] | undefined> {
   const sizes = { runtimeSize: sizeOf(deployedBytecode.code), creationSize: sizeOf(bytecode.code) };
   const nowhere = { source: { name: '', text: new Uint8Array() }, start: 0, end: 0 };
   // Most contracts are small, and then it does not matter where they are.
   if (codeSizeWarnings({ ...sizes, ...nowhere }, evmVersion)?.length === 0) return [];
-  const place = places.get(id);
-  if (place === undefined) return undefined;
-  const { source, start, end } = place;
+  const definition = definitions.get(id);
+  if (definition === undefined) return undefined;
+  const { source, start, end } = definition;
   return codeSizeWarnings(
     { ...sizes, source: { name: source, text: await sourceText(source) }, start, end },
     evmVersion,

@@ -93,7 +93,7 @@ export async function analyse(project: Project, context: Context, everyTree = fa
     if (more.size === 0) return { kind: 'unsplittable', reason: 'imported sources cannot be analysed alone' };
     for (const [name, source] of more) facts.set(name, source);
   }
-  const described = describe(project, context, facts, requested, names);
+  const described = analysedProject(project, context, facts, requested, names);
   checkContracts(root, described.graph);
   return { kind: 'analysed', ...analysed, project: described };
 }
@@ -117,7 +117,7 @@ async function refusesSettings(input: StandardJsonInput, context: Context): Prom
   return find(await indexOutput(output, info.label), 'sources') === undefined;
 }
 
-function describe(
+function analysedProject(
   project: Project,
   { compiler }: Context,
   facts: ReadonlyMap<string, SourceFacts>,

@@ -9,7 +9,7 @@ import { COMPILER_SPEED } from '../../scheduling/compiler-speed.ts';
 import type { Pipeline } from '../../scheduling/cost-model.ts';
 import type { Fleet } from '../../scheduling/shard-count.ts';
 import type { Project } from '../../sources/project.ts';
-import { givenTexts, wholeRunTexts } from '../../sources/texts.ts';
+import { inputTexts, wholeRunTexts } from '../../sources/texts.ts';
 import { selectionToEntries, sourceOutputsFor } from '../../standard-json/selection.ts';
 import type { Context } from '../context.ts';
 import { type AnalysisOutput, analyse } from './analyse.ts';
@@ -117,9 +117,9 @@ async function planFromTexts(
   const division = divide(work, { ...options, splitting });
   if (division.kind === 'whole') return division.reason;
   const manifest: SplitPlanManifest = {
-    ...describe(project, pipeline, options, { compiler }),
+    ...planHeader(project, pipeline, options, { compiler }),
     ...{ strategy: splitting, estimated: true, parseOrder: [] },
-    ...describeDivision(division, outline),
+    ...dividedManifest(division, outline),
   };
   const names = new Set(project.input.sources.keys());
   const plan = {
@@ -148,7 +148,7 @@ async function planFromAnalysis(
       ? 'balanced'
       : options.strategy;
   const base = {
-    ...describe(project, pipeline, options, context),
+    ...planHeader(project, pipeline, options, context),
     ...{ strategy: splitting, estimated: false },
   };
   const texts = await textsOf(project, sourcesTaken(analysis));
@@ -176,7 +176,7 @@ async function planFromAnalysis(
   const division = divide(work, { ...options, splitting });
   if (division.kind === 'whole') return division.reason;
   const plan: SplitPlan = {
-    manifest: { ...base, ...describeDivision(division, analysis.project), parseOrder: [...parseOrder] },
+    manifest: { ...base, ...dividedManifest(division, analysis.project), parseOrder: [...parseOrder] },
     analysis: output,
     ...texts,
     imported,
@@ -194,13 +194,13 @@ export async function wholePlan(project: Project, reason: string, context: PlanC
       reason,
       shards: [{ contracts: [], cost: 0 }],
     },
-    input: project.input.given,
+    input: project.input.original,
     imported: await wholeRunTexts(project, context.compiler.version.release),
   };
 }
 
 /** What a plan says of the input itself. */
-function describe(
+function planHeader(
   { input }: Project,
   pipeline: Pipeline,
   { sourcesMode }: PlanOptions,
@@ -216,7 +216,7 @@ function describe(
 }
 
 /** What a plan says of the contracts, and of how they are divided. */
-function describeDivision(
+function dividedManifest(
   { shards, reason, estimate }: Division,
   { graph, requested, generated }: Pick<OutlinedProject, 'graph' | 'requested' | 'generated'>,
 ): Pick<SplitPlanManifest, 'shards' | 'reason' | 'shardEstimate' | 'graph' | 'requested' | 'generated'> {
@@ -236,7 +236,7 @@ async function textsOf(
   taken: ReadonlySet<string>,
 ): Promise<Pick<SplitPlan, 'sources' | 'settings'>> {
   return {
-    sources: memoryBytes([await jsonToBuffer(await givenTexts(project, taken))]),
+    sources: memoryBytes([await jsonToBuffer(await inputTexts(project, taken))]),
     settings: withoutMembers(project.input.writtenSettings, 'outputSelection').text,
   };
 }

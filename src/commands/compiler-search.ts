@@ -8,7 +8,7 @@ import { folderStore, type ToolStore } from '../compilers/install/store.ts';
 import { toolCacheStore } from '../compilers/install/tool-cache-store.ts';
 import { versionPragmas } from '../sources/pragmas.ts';
 import type { Project } from '../sources/project.ts';
-import { givenContents, readerOf } from '../sources/texts.ts';
+import { inputContents, readerOf } from '../sources/texts.ts';
 import type { Environment } from './environment.ts';
 
 /** Where downloads come from, in place of the official site; `off` for nowhere. As the option `--solc-site`. */
@@ -63,6 +63,6 @@ export function downloadSite(
 
 /** What the sources of an input say about the compiler; imported files are not read. */
 export async function pragmasOf(project: Project): Promise<string[]> {
-  const texts = await givenContents(project, readerOf(project.access));
+  const texts = await inputContents(project, readerOf(project.access));
   return [...new Set([...texts.values()].flatMap(versionPragmas))];
 }

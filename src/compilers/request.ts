@@ -2,7 +2,7 @@ import type { CompilerVersion } from './compiler.ts';
 import { type ExactVersion, parseVersionExpression, type VersionExpression } from './version-expression.ts';
 
 /** What a user asks for with `--solc`, or a project's configuration. */
-export type Wish =
+export type CompilerRequest =
   | { readonly kind: 'path'; readonly path: string }
   /** `version` is a release, `0.8.28`, or a build, `0.8.28+commit.7893614a`. */
   | { readonly kind: 'exact'; readonly version: string }
@@ -17,7 +17,7 @@ const EXACT = /^v?(?<version>\d+\.\d+\.\d+(?:-[A-Za-z][^\s+]*)?(?:\+\S*)?)$/;
  * Parses `--solc`: an exact version, `latest`, a range as in `pragma solidity` (`^0.8.20`,
  * `0.8`, `0.8.x`, `>=0.8.0 <0.9.0`), a path otherwise, and nothing.
  */
-export function readWish(spec: string | undefined): Wish {
+export function parseCompilerRequest(spec: string | undefined): CompilerRequest {
   if (spec === undefined) return { kind: 'any' };
   const text = spec.trim();
   if (text === 'latest') return { kind: 'latest' };
@@ -27,22 +27,22 @@ export function readWish(spec: string | undefined): Wish {
   return expression === undefined ? { kind: 'path', path: spec } : { kind: 'range', expression };
 }
 
-/** What a compiler must be: the wish, and what the sources' pragmas allow. */
+/** What a compiler must be: the request, and what the sources' pragmas allow. */
 export interface Requirement {
-  readonly wish: Wish;
+  readonly request: CompilerRequest;
   /** Of the sources. An exact version, `latest` and a path override them. */
   readonly pragmas: readonly VersionExpression[];
 }
 
 /**
- * What is required, of a wish and the version expressions of the sources. Invalid expressions are left out: no
+ * What is required, of a request and the version expressions of the sources. Invalid expressions are left out: no
  * version satisfies them, and solc says so in its own words.
  */
 export function requirementOf(spec: string | undefined, pragmas: readonly string[] = []): Requirement {
-  const wish = readWish(spec);
-  const bound = wish.kind === 'range' || wish.kind === 'any' ? new Set(pragmas) : [];
+  const request = parseCompilerRequest(spec);
+  const bound = request.kind === 'range' || request.kind === 'any' ? new Set(pragmas) : [];
   return {
-    wish,
+    request,
     pragmas: [...bound].map(parseVersionExpression).filter((expression) => expression !== undefined),
   };
 }
@@ -52,16 +52,16 @@ export function requirementOf(spec: string | undefined, pragmas: readonly string
  *
  * @param version where the commit is not known, `build` is the release too; then any commit may do
  */
-export function whyNot({ wish, pragmas }: Requirement, version: CompilerVersion): string | undefined {
+export function whyNot({ request, pragmas }: Requirement, version: CompilerVersion): string | undefined {
   const exact = exactVersion(version);
-  if (wish.kind === 'exact') {
+  if (request.kind === 'exact') {
     const isAsked =
-      wish.version === version.build ||
-      (wish.version === version.release && !exact.isPrerelease) ||
-      (version.build === version.release && wish.version.startsWith(`${version.release}+`));
+      request.version === version.build ||
+      (request.version === version.release && !exact.isPrerelease) ||
+      (version.build === version.release && request.version.startsWith(`${version.release}+`));
     return isAsked ? undefined : '';
   }
-  if (wish.kind === 'range' && !wish.expression.allows(exact)) return '';
+  if (request.kind === 'range' && !request.expression.allows(exact)) return '';
   const against = pragmas.find((pragma) => !pragma.allows(exact));
   return against === undefined ? undefined : `, which "pragma solidity ${against.text}" does not allow`;
 }
@@ -71,13 +71,13 @@ export function exactVersion({ release, build }: CompilerVersion): ExactVersion 
   return { release, isPrerelease: build.startsWith('-', release.length) };
 }
 
-/** The wish in words, to be put after `solc`: ` 0.8.28`, ` ^0.8.20`, or nothing. */
-export function wishText({ wish, pragmas }: Requirement): string {
-  switch (wish.kind) {
+/** The request in words, to be put after `solc`: ` 0.8.28`, ` ^0.8.20`, or nothing. */
+export function requestText({ request, pragmas }: Requirement): string {
+  switch (request.kind) {
     case 'exact':
-      return ` ${wish.version}`;
+      return ` ${request.version}`;
     case 'range':
-      return ` ${wish.expression.text}`;
+      return ` ${request.expression.text}`;
     case 'any':
       return pragmas.length === 0 ? '' : ' that the pragmas allow';
     default:

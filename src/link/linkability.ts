@@ -12,8 +12,8 @@ export type Linkability =
   | { readonly kind: 'linkable'; readonly settings: LinkSettings }
   | { readonly kind: 'not linkable'; readonly reason: string };
 
-/** The inputs of the decision whether contracts can be compiled on their own and linked. */
-export interface Choice {
+/** What is known of a project when it is decided whether its contracts are linked. */
+export interface LinkCandidate {
   /** `settings` of the input. */
   readonly settings: Written;
   readonly selection: OutputSelection;
@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** Whether contracts of a project can be linked at all. */
-export function linkability({ settings, selection, sourcesMode, release }: Choice): Linkability {
+export function linkability({ settings, selection, sourcesMode, release }: LinkCandidate): Linkability {
   const refuse = (reason: string): Linkability => ({ kind: 'not linkable', reason });
   const link = linkSettings(settings, release);
   if (typeof link === 'string') return refuse(link);

@@ -5,7 +5,7 @@ import { messageOf, ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
 /** Fails with `OUTPUT_UNWRITABLE` if nothing can be created at a path, before any work is done. */
-export async function checkPlace(path: string, cwd: string): Promise<void> {
+export async function checkOutputPath(path: string, cwd: string): Promise<void> {
   await check(path, () => access(dirname(resolve(cwd, path)), constants.W_OK));
 }
 

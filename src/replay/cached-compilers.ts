@@ -12,14 +12,14 @@ import type { ReplayStore } from './store.ts';
  * What is known of compilers without starting them, in a file beside the entries: what they said of their version
  * when they were asked, and which of them the project was built with.
  */
-export interface KnownCompilers {
+export interface CachedCompilers {
   /** What the last `parasolc build` took for the project. */
   readonly choice: CompilerChoice | undefined;
   /** By `identityOf` their file. */
-  readonly known: ReadonlyMap<string, KnownCompiler>;
+  readonly cached: ReadonlyMap<string, CachedCompiler>;
 }
 
-export type KnownCompiler = {
+export type CachedCompiler = {
   /** `0.8.28+commit.7893614a` */
   readonly build: string;
 } & (
@@ -58,7 +58,7 @@ const CompilersSchema = v.object({
       configured: v.optional(v.string()),
     }),
   ),
-  known: v.array(
+  cached: v.array(
     v.tuple([
       v.string(),
       v.variant('kind', [
@@ -74,12 +74,12 @@ const FILE: RecordFile<v.InferOutput<typeof CompilersSchema>> = {
   largest: 1 << 20,
 };
 
-const NONE: KnownCompilers = { choice: undefined, known: new Map() };
+const NONE: CachedCompilers = { choice: undefined, cached: new Map() };
 
 /** Nothing is known if the file is missing or not what was written. */
-export async function readKnownCompilers(store: ReplayStore): Promise<KnownCompilers> {
+export async function readCachedCompilers(store: ReplayStore): Promise<CachedCompilers> {
   const read = await readRecord(store, FILE);
-  return read === undefined ? NONE : { choice: read.choice, known: new Map(read.known) };
+  return read === undefined ? NONE : { choice: read.choice, cached: new Map(read.cached) };
 }
 
 /**
@@ -95,7 +95,8 @@ export async function learnCompiler(
   isNamed = false,
 ): Promise<void> {
   const identity = await identityOf(path);
-  const present = identity === undefined ? undefined : (await readKnownCompilers(store)).known.get(identity);
+  const present =
+    identity === undefined ? undefined : (await readCachedCompilers(store)).cached.get(identity);
   if (present?.build === build) return;
   if (kind === 'wasm') return rememberCompiler(store, path, { kind, build });
   const { ending, stdout } = await runProcess({ file: path, args: ['--version'], input: [], signal });
@@ -111,25 +112,25 @@ export async function learnCompiler(
 export async function rememberCompiler(
   store: ReplayStore,
   path: string,
-  compiler: KnownCompiler,
+  compiler: CachedCompiler,
   isNamed = false,
 ): Promise<void> {
   const identity = await identityOf(path);
   if (identity === undefined) return;
-  const { choice, known } = await readKnownCompilers(store);
-  if (isDeepStrictEqual(known.get(identity), compiler)) return;
+  const { choice, cached } = await readCachedCompilers(store);
+  if (isDeepStrictEqual(cached.get(identity), compiler)) return;
   const holds = compiler.kind === 'wasm' || isNamed || (await holdsItsVersion(path, compiler.printed));
   if (!holds) return;
-  const others = [...known].filter(([other]) => other !== identity).slice(0, MOST - 1);
-  await write(store, { choice, known: new Map([[identity, compiler] as const, ...others]) });
+  const others = [...cached].filter(([other]) => other !== identity).slice(0, MOST - 1);
+  await write(store, { choice, cached: new Map([[identity, compiler] as const, ...others]) });
 }
 
 /** Records what the project was built with; undefined: records nothing. */
 export async function chooseCompilers(store: ReplayStore, choice: CompilerChoice | undefined): Promise<void> {
-  const present = await readKnownCompilers(store);
+  const present = await readCachedCompilers(store);
   if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
 }
 
-function write(store: ReplayStore, { choice, known }: KnownCompilers): Promise<void> {
-  return writeRecord(store, FILE, { choice, known: [...known] });
+function write(store: ReplayStore, { choice, cached }: CachedCompilers): Promise<void> {
+  return writeRecord(store, FILE, { choice, cached: [...cached] });
 }

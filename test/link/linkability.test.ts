@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Choice, linkability, unlinkableOutput } from '../../src/link/choice.ts';
 import { LINKED_OUTPUTS } from '../../src/link/evm-output.ts';
+import { type LinkCandidate, linkability, unlinkableOutput } from '../../src/link/linkability.ts';
 import {
   ANALYSIS_OUTPUTS,
   BYTECODE_OUTPUTS,
@@ -15,7 +15,7 @@ function selecting(...selectors: readonly string[]): OutputSelection {
 }
 
 describe('a project', () => {
-  const choice: Choice = {
+  const candidate: LinkCandidate = {
     settings: written({ viaIR: true }),
     selection: selecting('evm.bytecode'),
     sourcesMode: 'all',
@@ -23,16 +23,16 @@ describe('a project', () => {
   };
 
   test('can be linked', () => {
-    expect(linkability(choice)).toMatchObject({
+    expect(linkability(candidate)).toMatchObject({
       kind: 'linkable',
       settings: { debugInfo: ['location', 'ast-id'] },
     });
     for (const selector of ['ir', 'evm', '*', 'evm.deployedBytecode.opcodes', 'irOptimized']) {
-      expect(linkability({ ...choice, selection: selecting('abi', selector) }).kind).toBe('linkable');
+      expect(linkability({ ...candidate, selection: selecting('abi', selector) }).kind).toBe('linkable');
     }
   });
 
-  test.each<[Partial<Choice>, RegExp]>([
+  test.each<[Partial<LinkCandidate>, RegExp]>([
     [{ release: '0.8.27' }, /needs solc 0\.8\.28/],
     [{ settings: written({}) }, /via-IR/],
     [{ settings: written({ viaIR: true, viaSSACFG: true }) }, /"viaSSACFG"/],
@@ -41,7 +41,7 @@ describe('a project', () => {
     [{ selection: new Map() }, /nothing needs code generation/],
     [{ selection: new Map([['a.sol', new Map([['', ['ast']]])]]) }, /nothing needs code generation/],
   ])('cannot be linked: %j', (other, reason) => {
-    const result = linkability({ ...choice, ...other });
+    const result = linkability({ ...candidate, ...other });
     expect(result.kind).toBe('not linkable');
     if (result.kind === 'not linkable') expect(result.reason).toMatch(reason);
   });

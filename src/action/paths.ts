@@ -3,7 +3,7 @@ import type { StepContext } from './context.ts';
 
 /** A path as the other steps of a job understand it: relative to the workspace where it is in there, with `/`. */
 export function pathForSteps({ environment, workspace }: StepContext, path: string): string {
-  const place = resolve(environment.cwd, path);
-  const inside = relative(workspace, place);
-  return inside.startsWith('..') || isAbsolute(inside) ? place : inside.split(sep).join('/');
+  const absolute = resolve(environment.cwd, path);
+  const inside = relative(workspace, absolute);
+  return inside.startsWith('..') || isAbsolute(inside) ? absolute : inside.split(sep).join('/');
 }
