@@ -377,7 +377,7 @@ function inActionWords(fix) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-5QA4WWDY.js")).buildStep(context),
+  build: async (context) => (await import("./chunk-JN6HMZR6.js")).buildStep(context),
   plan: async (context) => (await import("./chunk-6PJYGRUP.js")).planStep(context),
   compile: async (context, attempt) => (await import("./chunk-LX2UNQQ5.js")).compileStep(context, attempt),
   merge: async (context) => (await import("./chunk-R3B4KRQZ.js")).mergeStep(context),

@@ -30,7 +30,7 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-UZONU66P.js";
+} from "./chunk-GIQ35VSM.js";
 import {
   readGivenInput,
   readSolcArguments
@@ -52,7 +52,7 @@ import "./chunk-E5U3ALI6.js";
 import "./chunk-LBKD63RF.js";
 import {
   build
-} from "./chunk-XF3W4LVD.js";
+} from "./chunk-UNUAJMSG.js";
 import "./chunk-IX4EC6EK.js";
 import {
   runCompiler

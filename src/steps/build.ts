@@ -96,11 +96,10 @@ async function firstOf(
   planning: Promise<unknown>,
   built: Promise<Built> | undefined,
 ): Promise<Built | undefined> {
-  const planned = planning.then(noResult, noResult);
+  const nothing = (): undefined => undefined;
+  const planned = planning.then(nothing, nothing);
   return built === undefined ? undefined : Promise.race([planned, built.catch(() => planned)]);
 }
-
-function noResult(): undefined {}
 
 /** One run of everything, on the input as it is. */
 export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {

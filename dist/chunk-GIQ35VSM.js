@@ -27,7 +27,7 @@ import {
 import {
   build,
   buildWhole
-} from "./chunk-XF3W4LVD.js";
+} from "./chunk-UNUAJMSG.js";
 import {
   buildSummary,
   inputWithSelection,

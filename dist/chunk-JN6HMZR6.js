@@ -17,7 +17,7 @@ import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-UZONU66P.js";
+} from "./chunk-GIQ35VSM.js";
 import {
   givenProject
 } from "./chunk-JHZTJJLV.js";
@@ -32,7 +32,7 @@ import "./chunk-LBKD63RF.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
-import "./chunk-XF3W4LVD.js";
+import "./chunk-UNUAJMSG.js";
 import "./chunk-IX4EC6EK.js";
 import "./chunk-7XIGUANM.js";
 import "./chunk-WPLD77FB.js";

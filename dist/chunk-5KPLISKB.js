@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-QKP2XCNG.js";
+} from "./chunk-5U653E63.js";
 import {
   readSettings
 } from "./chunk-H74PF7CZ.js";
@@ -13,7 +13,7 @@ import "./chunk-VFVOYUCV.js";
 import {
   asPluginError
 } from "./chunk-47VACLBA.js";
-import "./chunk-XF3W4LVD.js";
+import "./chunk-UNUAJMSG.js";
 import "./chunk-IX4EC6EK.js";
 import "./chunk-7XIGUANM.js";
 import "./chunk-WPLD77FB.js";

@@ -7,7 +7,7 @@ import {
 } from "./chunk-VFVOYUCV.js";
 import {
   build
-} from "./chunk-XF3W4LVD.js";
+} from "./chunk-UNUAJMSG.js";
 import {
   buildSummary
 } from "./chunk-7XIGUANM.js";

@@ -63,10 +63,9 @@ function startWhole(project, context) {
   };
 }
 async function firstOf(planning, built) {
-  const planned = planning.then(noResult, noResult);
+  const nothing = () => void 0;
+  const planned = planning.then(nothing, nothing);
   return built === void 0 ? void 0 : Promise.race([planned, built.catch(() => planned)]);
-}
-function noResult() {
 }
 async function buildWhole(project, reason, context) {
   context.observer.phase("compilation", 1, 0);
