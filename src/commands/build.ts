@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Built } from '../steps/build.ts';
+import type { Built } from '../steps/built.ts';
 import { buildProject, describeBuild } from './build-project.ts';
 import { buildFoundry } from './foundry/build-foundry.ts';
 import { writeOutputs } from './foundry/write-outputs.ts';
