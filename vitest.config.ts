@@ -38,7 +38,7 @@ export const TIERS = {
       'test/support/kept-runs.test.ts',
       'test/tools/collected.test.ts',
     ],
-    env: { PARASOLC_TEST_COMPILERS: 'off' },
+    env: { SOLC_TEST_COMPILERS: 'off' },
   },
   /** Real projects, at several releases and settings. */
   corpora: {

@@ -377,11 +377,11 @@ function inActionWords(fix) {
 // src/action/main.ts
 var TRANSFER_BUDGET = 12e4;
 var STEPS = {
-  build: async (context) => (await import("./chunk-5QA4WWDY.js")).buildStep(context),
-  plan: async (context) => (await import("./chunk-6PJYGRUP.js")).planStep(context),
-  compile: async (context, attempt) => (await import("./chunk-LX2UNQQ5.js")).compileStep(context, attempt),
-  merge: async (context) => (await import("./chunk-R3B4KRQZ.js")).mergeStep(context),
-  restore: async (context) => (await import("./chunk-6ILM5CAY.js")).restoreStep(context)
+  build: async (context) => (await import("./chunk-7SNQWEB4.js")).buildStep(context),
+  plan: async (context) => (await import("./chunk-QSXKCNJG.js")).planStep(context),
+  compile: async (context, attempt) => (await import("./chunk-F3D4PFXO.js")).compileStep(context, attempt),
+  merge: async (context) => (await import("./chunk-NHITBQHD.js")).mergeStep(context),
+  restore: async (context) => (await import("./chunk-MX44J7BU.js")).restoreStep(context)
 };
 async function runAction(runner2, machine) {
   const temp = resolve(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);

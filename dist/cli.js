@@ -2,13 +2,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   runPlan
-} from "./chunk-J7FPMM2Y.js";
+} from "./chunk-IYN3AAZF.js";
 import {
   runMerge
-} from "./chunk-NDHAUNKZ.js";
+} from "./chunk-WWFBB3PN.js";
 import {
   runCompile
-} from "./chunk-FASCGUKB.js";
+} from "./chunk-5B2SPWXD.js";
 import "./chunk-LOYZR4L6.js";
 import {
   lineProgress,
@@ -30,33 +30,33 @@ import {
   runBuild,
   solcInConfig,
   whyUnknown
-} from "./chunk-UZONU66P.js";
+} from "./chunk-M4TXOLKE.js";
 import {
   readGivenInput,
   readSolcArguments
-} from "./chunk-JHZTJJLV.js";
+} from "./chunk-LWR3Q45U.js";
 import {
   openOutput,
   solcText
-} from "./chunk-QEMELLJV.js";
+} from "./chunk-6SAVMWBI.js";
 import "./chunk-4UFNQ2V6.js";
-import "./chunk-577YCX2O.js";
+import "./chunk-BSJ64Y6Z.js";
 import {
   foundryProjectAt,
   identityOf,
   readKnownCompilers,
   rememberCompiler,
   replayStore
-} from "./chunk-E7MEEMZZ.js";
-import "./chunk-E5U3ALI6.js";
-import "./chunk-LBKD63RF.js";
+} from "./chunk-PZOBEY66.js";
+import "./chunk-EHUTU45Y.js";
+import "./chunk-SQMADFCP.js";
 import {
   build
-} from "./chunk-XF3W4LVD.js";
-import "./chunk-IX4EC6EK.js";
+} from "./chunk-IJHVZPPC.js";
+import "./chunk-GDQVGQJ6.js";
 import {
   runCompiler
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   VERSION,
   allPackages,
@@ -86,7 +86,7 @@ import {
   whyNot,
   whyUnusable,
   wishText
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   diagnosticsText,
   percent,

@@ -3,7 +3,7 @@ import {
   Builder,
   hardhatSurroundings,
   isSupported
-} from "./chunk-QKP2XCNG.js";
+} from "./chunk-TH57KOZC.js";
 import {
   readSettings
 } from "./chunk-H74PF7CZ.js";
@@ -13,10 +13,10 @@ import "./chunk-VFVOYUCV.js";
 import {
   asPluginError
 } from "./chunk-47VACLBA.js";
-import "./chunk-XF3W4LVD.js";
-import "./chunk-IX4EC6EK.js";
-import "./chunk-7XIGUANM.js";
-import "./chunk-WPLD77FB.js";
+import "./chunk-IJHVZPPC.js";
+import "./chunk-GDQVGQJ6.js";
+import "./chunk-AS2RAZNR.js";
+import "./chunk-IJCY65IR.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
 import "./chunk-6XPQ4SJ3.js";

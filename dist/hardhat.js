@@ -11,7 +11,7 @@ var plugin = {
   npmPackage: "parasolc-action",
   hookHandlers: {
     config: () => import("./chunk-JGM65TJN.js"),
-    solidity: () => import("./chunk-PJVNX72Z.js")
+    solidity: () => import("./chunk-K7S2KLNJ.js")
   }
 };
 var hardhat_default = plugin;

@@ -1,6 +1,6 @@
 import type { Project } from '../sources/project.ts';
-import type { Built } from '../steps/build.ts';
 import { build } from '../steps/build.ts';
+import type { Built } from '../steps/built.ts';
 import type { Context } from '../steps/context.ts';
 import { verify } from '../steps/verify.ts';
 import type { Environment } from './environment.ts';

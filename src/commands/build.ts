@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Built } from '../steps/build.ts';
+import type { Built } from '../steps/built.ts';
 import { buildProject, describeBuild } from './build-project.ts';
 import type { Environment } from './environment.ts';
 import { buildFoundry } from './foundry/build-foundry.ts';

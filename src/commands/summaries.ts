@@ -2,7 +2,7 @@ import type { Compiler } from '../compilers/compiler.ts';
 import type { Part } from '../exchange/part.ts';
 import type { Plan, PlanManifest } from '../exchange/plan.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
-import type { Built } from '../steps/build.ts';
+import type { Built } from '../steps/built.ts';
 import { NO_GAIN } from '../steps/plan/worth.ts';
 import { routesOf } from '../steps/routes.ts';
 import { diagnosticCounts } from './diagnostics.ts';

@@ -9,7 +9,7 @@ import { jsonToBuffer, writeJson } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
 import { inputWithSelection } from '../standard-json/run-input.ts';
 import { NO_CONTRACT, type OutputSelection, selectorsFor } from '../standard-json/selection.ts';
-import { buildWhole } from './build.ts';
+import { buildWhole } from './build-whole.ts';
 import { type Context, runCompiler } from './context.ts';
 import type { Merged } from './merge/merge.ts';
 

@@ -4,7 +4,7 @@ import { isSplit, type Plan, type SplitPlan } from '../../src/exchange/plan.ts';
 import { importCycles } from '../../src/graph/import-cycles.ts';
 import type { Contract, ProjectGraph } from '../../src/graph/project-graph.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import { buildWhole } from '../../src/steps/build.ts';
+import { buildWhole } from '../../src/steps/build-whole.ts';
 import { compileShard } from '../../src/steps/compile/compile.ts';
 import { mergeParts } from '../../src/steps/merge/merge.ts';
 import { isNeedsOneRun } from '../../src/steps/outcome.ts';

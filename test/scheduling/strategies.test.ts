@@ -124,3 +124,34 @@ test('a project costs as one run no more than all its shards together', () => {
     }),
   );
 });
+
+describe('groups of whole sources', () => {
+  const bySource = fc.tuple(splittings(), fc.integer({ min: 1, max: 9 })).map(([splitting, count]) => {
+    const analysed = splitting.graph.sources.map(({ name }) => name);
+    return { splitting: { ...splitting, wholeSources: true, analysed }, count };
+  });
+
+  test('hold each contract once, and those of a source together', () => {
+    fc.assert(
+      fc.property(bySource, ({ splitting, count }) => {
+        const groups = splitIntoUnits(splitting, 'balanced', count);
+        expect(groups.length).toBeLessThanOrEqual(count);
+        expect(groups.flatMap(({ contracts }) => contracts).sort()).toEqual([...splitting.contracts].sort());
+        const sources = groups.map(({ contracts }) => new Set(contracts.map((id) => id.split(':')[0])));
+        const all = sources.flatMap((names) => [...names]);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+
+  test('leave only the first without contracts, which pays for the analysis of everything', () => {
+    fc.assert(
+      fc.property(bySource, ({ splitting, count }) => {
+        const [first, ...others] = splitIntoUnits(splitting, 'balanced', count);
+        const { analysingAll } = projectWork(splitting.graph, splitting.contracts, MODEL);
+        expect(first?.cost).toBeGreaterThanOrEqual(front - 1e-6);
+        for (const { contracts } of others) expect(contracts).not.toEqual([]);
+      }),
+    );
+  });
+});

@@ -100,6 +100,25 @@ async function throughPlanOfOneRun(release: string, bytes: Buffer): Promise<stri
   return (await jsonToBuffer((await mergedOf(plan, [part])).text)).toString();
 }
 
+test.each(Object.entries(INPUTS))('linked, or refused: %s', async (_, input) => {
+  const odd = typeof input === 'string' ? input : viaIR(input);
+  const bytes = Buffer.from(typeof odd === 'string' ? odd : JSON.stringify(odd));
+  const output = await runEngine('0.8.28', bytes, { strategy: 'linked' }).then(
+    (run) => run.output.toString(),
+    (error: unknown) => {
+      expect(error).toMatchObject({ code: 'STRATEGY_UNAVAILABLE' });
+      return undefined;
+    },
+  );
+  if (output !== undefined) expect(output).toBe(wholeRun('0.8.28', bytes).toString());
+});
+
+function viaIR(input: object): object {
+  if (!('settings' in input) || typeof input.settings !== 'object' || Array.isArray(input.settings))
+    return input;
+  return { ...input, settings: { ...input.settings, viaIR: true } };
+}
+
 describe.each(['0.7.6', '0.8.28'])('solc %s', (release) => {
   test.each(Object.entries(INPUTS))('%s', async (_, input) => {
     const bytes = Buffer.from(typeof input === 'string' ? input : JSON.stringify(input));

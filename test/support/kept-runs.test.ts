@@ -81,12 +81,12 @@ describe('runs of solc that are kept', () => {
 describe('the place', () => {
   test('is a folder of the user, or the one that is set', () => {
     expect(folderOf({ XDG_CACHE_HOME: '/caches' })).toBe('/caches/parasolc-test/whole-runs');
-    expect(folderOf({ PARASOLC_TEST_RUNS: folder })).toBe(folder);
+    expect(folderOf({ SOLC_TEST_RUNS: folder })).toBe(folder);
   });
 
   test('is nowhere if that is set: each run is done', () => {
-    expect(folderOf({ PARASOLC_TEST_RUNS: 'off' })).toBeUndefined();
-    const runs = keptRunsOf({ PARASOLC_TEST_RUNS: 'off' });
+    expect(folderOf({ SOLC_TEST_RUNS: 'off' })).toBeUndefined();
+    const runs = keptRunsOf({ SOLC_TEST_RUNS: 'off' });
     expect([outputs(runs), outputs(runs)]).toEqual(['run 1', 'run 2']);
   });
 });

@@ -32,7 +32,7 @@ export interface KeptRuns {
 
 /**
  * The runs that this machine keeps for the tests: in `parasolc-test/whole-runs` of the user's cache folder, so that
- * they outlive `npm ci` and serve all checkouts. `PARASOLC_TEST_RUNS` names another folder, or is `off`.
+ * they outlive `npm ci` and serve all checkouts. `SOLC_TEST_RUNS` names another folder, or is `off`.
  */
 export function keptRunsOf(env: NodeJS.ProcessEnv): KeptRuns {
   const folder = folderOf(env);
@@ -41,7 +41,7 @@ export function keptRunsOf(env: NodeJS.ProcessEnv): KeptRuns {
 
 /** `undefined` if nothing is kept. */
 export function folderOf(env: NodeJS.ProcessEnv): string | undefined {
-  const { PARASOLC_TEST_RUNS: place, XDG_CACHE_HOME: caches = join(homedir(), '.cache') } = env;
+  const { SOLC_TEST_RUNS: place, XDG_CACHE_HOME: caches = join(homedir(), '.cache') } = env;
   return place === 'off' ? undefined : (place ?? join(caches, 'parasolc-test/whole-runs'));
 }
 

@@ -69,7 +69,7 @@ export function fullVersion(release: string): string {
 
 /** Where the WebAssembly build of a release is installed. */
 export function soljsonPath(release: string): string {
-  if (process.env.PARASOLC_TEST_COMPILERS === 'off') throw new Error('a unit test runs no compiler');
+  if (process.env.SOLC_TEST_COMPILERS === 'off') throw new Error('a unit test runs no compiler');
   const alias = `solc-${release}`;
   const name = isInstalled(alias) ? alias : 'solc';
   const { version }: { version: string } = require(`${name}/package.json`);

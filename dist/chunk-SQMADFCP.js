@@ -14,7 +14,7 @@ import {
   selectorsFor,
   toText,
   writeJson
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   bytesFrom,
   makeFolder,

@@ -3,7 +3,7 @@ import {
   stopped,
   untilStopped,
   writeJson
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   markFinished,
   markUnfinished,

@@ -6,10 +6,10 @@ import {
 } from "./chunk-5DOUQ56Q.js";
 import {
   ReplayStore
-} from "./chunk-LBKD63RF.js";
+} from "./chunk-SQMADFCP.js";
 import {
   readInput
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   fileBytes,
   makeFolder

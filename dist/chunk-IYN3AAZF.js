@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   writePlan
-} from "./chunk-FASCGUKB.js";
+} from "./chunk-5B2SPWXD.js";
 import {
   required
 } from "./chunk-VFVOYUCV.js";
@@ -9,7 +9,7 @@ import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-JHZTJJLV.js";
+} from "./chunk-LWR3Q45U.js";
 import {
   labelsOf,
   withLabel
@@ -18,19 +18,19 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-577YCX2O.js";
+} from "./chunk-BSJ64Y6Z.js";
 import {
   makePlan
-} from "./chunk-IX4EC6EK.js";
+} from "./chunk-GDQVGQJ6.js";
 import {
   isSplit,
   planSummary,
   wholeOutput
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   readInput,
   withSession
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 
 // src/commands/inputs.ts
 async function readInputs(given, options, around) {

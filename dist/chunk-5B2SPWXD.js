@@ -10,7 +10,7 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-577YCX2O.js";
+} from "./chunk-BSJ64Y6Z.js";
 import {
   ContractObjectSchema,
   EXCHANGE_FORMAT,
@@ -20,7 +20,7 @@ import {
   isSplit,
   shardSummary,
   wholeOutput
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   VERSION,
   indexJson,
@@ -28,7 +28,7 @@ import {
   slice,
   withSession,
   writeJson
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   fileBytes,
   makeFolder,

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   unpackOutputs
-} from "./chunk-ESZFP2YE.js";
+} from "./chunk-FQ3TBCRT.js";
 import "./chunk-5DOUQ56Q.js";
 import "./chunk-LOYZR4L6.js";
 import {
@@ -12,14 +12,14 @@ import {
 } from "./chunk-63Q7PXAB.js";
 import {
   answerForge
-} from "./chunk-2PYYJ7OX.js";
-import "./chunk-E7MEEMZZ.js";
+} from "./chunk-KNSRQLX5.js";
+import "./chunk-PZOBEY66.js";
 import {
   isFoundryProject
-} from "./chunk-E5U3ALI6.js";
-import "./chunk-LBKD63RF.js";
+} from "./chunk-EHUTU45Y.js";
+import "./chunk-SQMADFCP.js";
 import "./chunk-O6M6IDZF.js";
-import "./chunk-WPLD77FB.js";
+import "./chunk-IJCY65IR.js";
 import "./chunk-PFCQRHJK.js";
 import "./chunk-O3FCD3EB.js";
 import "./chunk-6ZYEFLBV.js";

@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   keepOutputs
-} from "./chunk-32TAEZF3.js";
+} from "./chunk-EISW3GB2.js";
 import {
   downloadPlans,
   readFailureReport
-} from "./chunk-WLND5WJM.js";
+} from "./chunk-Y5K3HDDD.js";
 import "./chunk-RLPUJI2V.js";
 import {
   keepInStore,
   stageOutputs
-} from "./chunk-ESZFP2YE.js";
+} from "./chunk-FQ3TBCRT.js";
 import "./chunk-5DOUQ56Q.js";
 import {
   runMerge
-} from "./chunk-NDHAUNKZ.js";
+} from "./chunk-WWFBB3PN.js";
 import {
   runsOf
-} from "./chunk-FASCGUKB.js";
+} from "./chunk-5B2SPWXD.js";
 import {
   pack
 } from "./chunk-LOYZR4L6.js";
@@ -35,27 +35,27 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-556YDK3T.js";
+} from "./chunk-WCC5J2RW.js";
 import {
   diagram,
   fitting
 } from "./chunk-UV3S2H6A.js";
-import "./chunk-QEMELLJV.js";
+import "./chunk-6SAVMWBI.js";
 import {
   withLabel
 } from "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder,
   table
-} from "./chunk-577YCX2O.js";
-import "./chunk-LBKD63RF.js";
+} from "./chunk-BSJ64Y6Z.js";
+import "./chunk-SQMADFCP.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
 import {
   routesOf
-} from "./chunk-7XIGUANM.js";
-import "./chunk-WPLD77FB.js";
+} from "./chunk-AS2RAZNR.js";
+import "./chunk-IJCY65IR.js";
 import {
   counted,
   megabytes,

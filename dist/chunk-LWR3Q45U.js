@@ -4,7 +4,7 @@ import {
   isFoundryProject,
   isRelease,
   standIns
-} from "./chunk-E5U3ALI6.js";
+} from "./chunk-EHUTU45Y.js";
 import {
   executableIn,
   findContext,
@@ -15,7 +15,7 @@ import {
   readWish,
   runProcess,
   stopped
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   memoryBytes,
   removeTemporaryFolder,

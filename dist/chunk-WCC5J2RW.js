@@ -7,7 +7,7 @@ import {
   clusterDiagram,
   summaryMarkdown,
   summaryOf
-} from "./chunk-577YCX2O.js";
+} from "./chunk-BSJ64Y6Z.js";
 
 // src/action/places.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";

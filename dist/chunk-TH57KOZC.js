@@ -7,10 +7,10 @@ import {
 } from "./chunk-VFVOYUCV.js";
 import {
   build
-} from "./chunk-XF3W4LVD.js";
+} from "./chunk-IJHVZPPC.js";
 import {
   buildSummary
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   findCompiler,
   inSession,
@@ -20,7 +20,7 @@ import {
   openWasmCompiler,
   parseNode,
   readInput
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   textBytes
 } from "./chunk-PFCQRHJK.js";

@@ -11,7 +11,7 @@ import {
   readFolder,
   runCompile,
   writeFolder
-} from "./chunk-FASCGUKB.js";
+} from "./chunk-5B2SPWXD.js";
 import {
   latestOf
 } from "./chunk-MB4HSKTZ.js";
@@ -24,10 +24,10 @@ import {
 import {
   summaryMarkdown,
   summaryOf
-} from "./chunk-577YCX2O.js";
+} from "./chunk-BSJ64Y6Z.js";
 import {
   EXCHANGE_FORMAT
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   makeFolder
 } from "./chunk-PFCQRHJK.js";

@@ -15,7 +15,7 @@ import {
   reasonNotToSplitHere,
   runCompiler,
   unlinkableOutput
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   analysisSelection,
   astSelection,
@@ -48,7 +48,7 @@ import {
   unselectableSource,
   wholeRunTexts,
   withoutMembers
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   memoryBytes
 } from "./chunk-PFCQRHJK.js";

@@ -3754,30 +3754,6 @@ function generationDiagnostics(run, analysis) {
   };
 }
 
-// src/json/written.ts
-var DEPTH = 2;
-function readWritten(text) {
-  const bytes = Buffer.from(text);
-  const root = indexBuffer(bytes, (path) => path.length < DEPTH);
-  const written = ({ start, end, members = [] }) => ({
-    text: bytes.toString("utf8", start, end),
-    members: members.map(({ key, keyText, value }) => ({ key, keyText, value: written(value) }))
-  });
-  return written(root);
-}
-function memberOf({ members }, key) {
-  return members.findLast((member2) => member2.key === key)?.value;
-}
-function writtenObject(members) {
-  return { text: `{${members.map(({ keyText, value }) => `${keyText}:${value.text}`).join(",")}}`, members };
-}
-function withoutMembers({ members }, ...keys) {
-  return writtenObject(members.filter(({ key }) => !keys.includes(key)));
-}
-function newMember(key, value) {
-  return { key, keyText: JSON.stringify(key), value: { text: JSON.stringify(value), members: [] } };
-}
-
 // src/standard-json/outputs.ts
 var ANALYSIS_OUTPUTS = [
   "abi",
@@ -4018,6 +3994,156 @@ function pipelineLists(selection, source, contract) {
   });
 }
 
+// package.json
+var package_default = {
+  name: "parasolc-action",
+  version: "0.1.0",
+  description: "Compiles Solidity in parallel, on all cores of a machine or in the jobs of a workflow matrix, to exactly the bytes of one solc run",
+  keywords: [
+    "solidity",
+    "solc",
+    "compiler",
+    "parallel",
+    "ethereum",
+    "foundry",
+    "forge",
+    "hardhat",
+    "hardhat-plugin",
+    "github-actions"
+  ],
+  homepage: "https://github.com/org/parasolc-action#readme",
+  bugs: "https://github.com/org/parasolc-action/issues",
+  repository: {
+    type: "git",
+    url: "git+https://github.com/org/parasolc-action.git"
+  },
+  license: "MIT",
+  author: "The parasolc-action authors",
+  type: "module",
+  bin: {
+    parasolc: "dist/cli.js"
+  },
+  exports: {
+    "./hardhat": {
+      types: "./dist/hardhat.d.ts",
+      default: "./dist/hardhat.js"
+    },
+    "./hardhat-2": {
+      types: "./dist/hardhat-2.d.cts",
+      default: "./dist/hardhat-2.cjs"
+    },
+    "./package.json": "./package.json"
+  },
+  files: [
+    "dist",
+    "action.yml",
+    "plan",
+    "compile",
+    "merge",
+    "restore",
+    "README.md",
+    "LICENSE",
+    "docs"
+  ],
+  engines: {
+    node: ">=20.12"
+  },
+  scripts: {
+    build: "node scripts/bundle.js",
+    "check:dist": "node scripts/bundle.js --check",
+    lint: "biome check .",
+    format: "biome check --write .",
+    types: "tsc --noEmit",
+    test: "vitest run --project unit --project core",
+    "test:all": "vitest run",
+    "test:unit": "vitest run --project unit",
+    "test:core": "vitest run --project core",
+    "test:releases": "vitest run --project releases",
+    "test:properties": "vitest run --project properties",
+    "test:faces": "vitest run --project faces",
+    "test:foundry": "vitest run --project foundry",
+    "test:hardhat": "vitest run --project hardhat",
+    "test:action": "vitest run --project action",
+    "test:corpora": "vitest run --project corpora",
+    demo: "node examples/demo.js",
+    bench: "node bench/run.js"
+  },
+  dependencies: {
+    solc: "0.8.37"
+  },
+  devDependencies: {
+    "@account-abstraction/contracts": "0.8.0",
+    "@actions/artifact": "6.2.1",
+    "@actions/cache": "6.3.0",
+    "@actions/core": "3.0.1",
+    "@actions/expressions": "0.3.61",
+    "@actions/tool-cache": "4.0.0",
+    "@actions/workflow-parser": "0.3.61",
+    "@axelar-network/axelar-gmp-sdk-solidity": "6.2.0",
+    "@biomejs/biome": "2.5.15",
+    "@limitbreak/creator-token-standards": "5.0.0",
+    "@noble/hashes": "2.4.0",
+    "@openzeppelin/contracts": "5.0.2",
+    "@openzeppelin/contracts-upgradeable": "5.0.2",
+    "@safe-global/safe-smart-account": "1.5.0",
+    "@solidstate/contracts": "0.0.59",
+    "@types/node": "20.19.43",
+    "@uniswap/v4-core": "1.0.2",
+    erc721a: "4.3.0",
+    esbuild: "0.28.2",
+    "fast-check": "4.10.2",
+    graphology: "0.26.0",
+    "graphology-components": "1.5.4",
+    "graphology-dag": "0.4.1",
+    "graphology-types": "0.24.8",
+    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
+    "openzeppelin-contracts-5.1": "npm:@openzeppelin/contracts@5.1.0",
+    "seaport-core": "1.6.6",
+    solady: "0.1.26",
+    "solc-0.6.12": "npm:solc@0.6.12",
+    "solc-0.7.6": "npm:solc@0.7.6",
+    "solc-0.8.20": "npm:solc@0.8.20",
+    "solc-0.8.26": "npm:solc@0.8.26",
+    "solc-0.8.28": "npm:solc@0.8.28",
+    "solc-0.8.30": "npm:solc@0.8.30",
+    "solc-0.8.34": "npm:solc@0.8.34",
+    tar: "7.5.23",
+    typescript: "7.0.2",
+    valibot: "1.5.0",
+    vitest: "4.1.12"
+  },
+  overrides: {
+    traverse: "0.3.9"
+  }
+};
+
+// src/version.ts
+var VERSION = package_default.version;
+
+// src/json/written.ts
+var DEPTH = 2;
+function readWritten(text) {
+  const bytes = Buffer.from(text);
+  const root = indexBuffer(bytes, (path) => path.length < DEPTH);
+  const written = ({ start, end, members = [] }) => ({
+    text: bytes.toString("utf8", start, end),
+    members: members.map(({ key, keyText, value }) => ({ key, keyText, value: written(value) }))
+  });
+  return written(root);
+}
+function memberOf({ members }, key) {
+  return members.findLast((member2) => member2.key === key)?.value;
+}
+function writtenObject(members) {
+  return { text: `{${members.map(({ keyText, value }) => `${keyText}:${value.text}`).join(",")}}`, members };
+}
+function withoutMembers({ members }, ...keys) {
+  return writtenObject(members.filter(({ key }) => !keys.includes(key)));
+}
+function newMember(key, value) {
+  return { key, keyText: JSON.stringify(key), value: { text: JSON.stringify(value), members: [] } };
+}
+
 // src/json/ambiguity.ts
 import { isUtf8 as isUtf82 } from "node:buffer";
 var DEEPEST = 16;
@@ -4236,132 +4362,6 @@ function duplicateKeyReason(root) {
   return twice === void 0 ? void 0 : `the key "${twice.join('" / "')}" is given twice`;
 }
 
-// package.json
-var package_default = {
-  name: "parasolc-action",
-  version: "0.1.0",
-  description: "Compiles Solidity in parallel, on all cores of a machine or in the jobs of a workflow matrix, to exactly the bytes of one solc run",
-  keywords: [
-    "solidity",
-    "solc",
-    "compiler",
-    "parallel",
-    "ethereum",
-    "foundry",
-    "forge",
-    "hardhat",
-    "hardhat-plugin",
-    "github-actions"
-  ],
-  homepage: "https://github.com/org/parasolc-action#readme",
-  bugs: "https://github.com/org/parasolc-action/issues",
-  repository: {
-    type: "git",
-    url: "git+https://github.com/org/parasolc-action.git"
-  },
-  license: "MIT",
-  author: "The parasolc-action authors",
-  type: "module",
-  bin: {
-    parasolc: "dist/cli.js"
-  },
-  exports: {
-    "./hardhat": {
-      types: "./dist/hardhat.d.ts",
-      default: "./dist/hardhat.js"
-    },
-    "./hardhat-2": {
-      types: "./dist/hardhat-2.d.cts",
-      default: "./dist/hardhat-2.cjs"
-    },
-    "./package.json": "./package.json"
-  },
-  files: [
-    "dist",
-    "action.yml",
-    "plan",
-    "compile",
-    "merge",
-    "restore",
-    "README.md",
-    "LICENSE",
-    "docs"
-  ],
-  engines: {
-    node: ">=20.12"
-  },
-  scripts: {
-    build: "node scripts/bundle.js",
-    "check:dist": "node scripts/bundle.js --check",
-    lint: "biome check .",
-    format: "biome check --write .",
-    types: "tsc --noEmit",
-    test: "vitest run --project unit --project core",
-    "test:all": "vitest run",
-    "test:unit": "vitest run --project unit",
-    "test:core": "vitest run --project core",
-    "test:releases": "vitest run --project releases",
-    "test:properties": "vitest run --project properties",
-    "test:faces": "vitest run --project faces",
-    "test:foundry": "vitest run --project foundry",
-    "test:hardhat": "vitest run --project hardhat",
-    "test:action": "vitest run --project action",
-    "test:corpora": "vitest run --project corpora",
-    demo: "node examples/demo.js",
-    bench: "node bench/run.js"
-  },
-  dependencies: {
-    solc: "0.8.37"
-  },
-  devDependencies: {
-    "@account-abstraction/contracts": "0.8.0",
-    "@actions/artifact": "6.2.1",
-    "@actions/cache": "6.3.0",
-    "@actions/core": "3.0.1",
-    "@actions/expressions": "0.3.61",
-    "@actions/tool-cache": "4.0.0",
-    "@actions/workflow-parser": "0.3.61",
-    "@axelar-network/axelar-gmp-sdk-solidity": "6.2.0",
-    "@biomejs/biome": "2.5.15",
-    "@limitbreak/creator-token-standards": "5.0.0",
-    "@noble/hashes": "2.4.0",
-    "@openzeppelin/contracts": "5.0.2",
-    "@openzeppelin/contracts-upgradeable": "5.0.2",
-    "@safe-global/safe-smart-account": "1.5.0",
-    "@solidstate/contracts": "0.0.59",
-    "@types/node": "20.19.43",
-    "@uniswap/v4-core": "1.0.2",
-    erc721a: "4.3.0",
-    esbuild: "0.28.2",
-    "fast-check": "4.10.2",
-    graphology: "0.26.0",
-    "graphology-components": "1.5.4",
-    "graphology-dag": "0.4.1",
-    "graphology-types": "0.24.8",
-    "openzeppelin-contracts-3.4": "npm:@openzeppelin/contracts@3.4.2",
-    "openzeppelin-contracts-5.1": "npm:@openzeppelin/contracts@5.1.0",
-    "seaport-core": "1.6.6",
-    solady: "0.1.26",
-    "solc-0.6.12": "npm:solc@0.6.12",
-    "solc-0.7.6": "npm:solc@0.7.6",
-    "solc-0.8.20": "npm:solc@0.8.20",
-    "solc-0.8.26": "npm:solc@0.8.26",
-    "solc-0.8.28": "npm:solc@0.8.28",
-    "solc-0.8.30": "npm:solc@0.8.30",
-    "solc-0.8.34": "npm:solc@0.8.34",
-    tar: "7.5.23",
-    typescript: "7.0.2",
-    valibot: "1.5.0",
-    vitest: "4.1.12"
-  },
-  overrides: {
-    traverse: "0.3.9"
-  }
-};
-
-// src/version.ts
-var VERSION = package_default.version;
-
 // src/json/merge.ts
 function mergeObjects(objects) {
   const sorted = objects.flatMap((object2) => object2.members).sort((a, b) => compareUtf8(a.key, b.key));
@@ -4450,12 +4450,8 @@ export {
   withoutAnalysis,
   isGenerationWarning,
   generationDiagnostics,
-  named,
-  readWritten,
-  memberOf,
-  writtenObject,
-  withoutMembers,
-  newMember,
+  mergeObjects,
+  toText,
   ANALYSIS_OUTPUTS,
   GENERATED_OUTPUTS,
   covers,
@@ -4481,9 +4477,13 @@ export {
   canSelectBySource,
   selectionOfSources,
   withNeededOutputs,
-  readInput,
-  mergeObjects,
-  toText,
   package_default,
-  VERSION
+  VERSION,
+  readWritten,
+  memberOf,
+  writtenObject,
+  withoutMembers,
+  newMember,
+  named,
+  readInput
 };

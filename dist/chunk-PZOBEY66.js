@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ReplayStore
-} from "./chunk-LBKD63RF.js";
+} from "./chunk-SQMADFCP.js";
 import {
   parseVersion,
   runProcess
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   array,
   check,

@@ -3,21 +3,21 @@ import {
   readPart,
   readPlan,
   runsOf
-} from "./chunk-FASCGUKB.js";
+} from "./chunk-5B2SPWXD.js";
 import {
   openOutput,
   solcText
-} from "./chunk-QEMELLJV.js";
+} from "./chunk-6SAVMWBI.js";
 import {
   prepareFolder,
   writeReport
-} from "./chunk-577YCX2O.js";
+} from "./chunk-BSJ64Y6Z.js";
 import {
   checkShards,
   isNeedsOneRun,
   mergeParts,
   mergeSummary
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   ParasolcError
 } from "./chunk-VSFHRKBI.js";

@@ -3,11 +3,11 @@ import {
   captureProject,
   givenProject,
   readProject
-} from "./chunk-JHZTJJLV.js";
+} from "./chunk-LWR3Q45U.js";
 import {
   openOutput,
   solcText
-} from "./chunk-QEMELLJV.js";
+} from "./chunk-6SAVMWBI.js";
 import {
   labelsOf,
   withLabel
@@ -16,24 +16,24 @@ import {
   checkPlace,
   prepareFolder,
   writeReport
-} from "./chunk-577YCX2O.js";
+} from "./chunk-BSJ64Y6Z.js";
 import {
   chooseCompilers,
   learnCompiler,
   readRecord,
   replayStore,
   writeRecord
-} from "./chunk-E7MEEMZZ.js";
+} from "./chunk-PZOBEY66.js";
 import {
   build,
   buildWhole
-} from "./chunk-XF3W4LVD.js";
+} from "./chunk-IJHVZPPC.js";
 import {
   buildSummary,
   inputWithSelection,
   knownSummary,
   runCompiler
-} from "./chunk-7XIGUANM.js";
+} from "./chunk-AS2RAZNR.js";
 import {
   NO_CONTRACT,
   contractId,
@@ -51,7 +51,7 @@ import {
   selectorsFor,
   withSession,
   writeJson
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   collect,
   memoryBytes

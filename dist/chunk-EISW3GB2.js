@@ -8,12 +8,12 @@ import {
 import {
   ReplayStore,
   replayKey
-} from "./chunk-LBKD63RF.js";
+} from "./chunk-SQMADFCP.js";
 import {
   VERSION,
   jsonToBytes,
   openCompiler
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   makeFolder
 } from "./chunk-PFCQRHJK.js";

@@ -3,14 +3,14 @@ import {
   chooseCompilers,
   learnCompiler,
   replayStore
-} from "./chunk-E7MEEMZZ.js";
+} from "./chunk-PZOBEY66.js";
 import {
   isRelease,
   quoted
-} from "./chunk-E5U3ALI6.js";
+} from "./chunk-EHUTU45Y.js";
 import {
   openCompiler
-} from "./chunk-WPLD77FB.js";
+} from "./chunk-IJCY65IR.js";
 import {
   makeFolder
 } from "./chunk-PFCQRHJK.js";

@@ -2,19 +2,19 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compileStep,
   downloadPlans
-} from "./chunk-WLND5WJM.js";
+} from "./chunk-Y5K3HDDD.js";
 import "./chunk-RLPUJI2V.js";
 import "./chunk-5DOUQ56Q.js";
-import "./chunk-FASCGUKB.js";
+import "./chunk-5B2SPWXD.js";
 import "./chunk-LOYZR4L6.js";
 import "./chunk-MB4HSKTZ.js";
 import "./chunk-63Q7PXAB.js";
 import "./chunk-VFVOYUCV.js";
 import "./chunk-UV3S2H6A.js";
-import "./chunk-577YCX2O.js";
+import "./chunk-BSJ64Y6Z.js";
 import "./chunk-O6M6IDZF.js";
-import "./chunk-7XIGUANM.js";
-import "./chunk-WPLD77FB.js";
+import "./chunk-AS2RAZNR.js";
+import "./chunk-IJCY65IR.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
 import "./chunk-6XPQ4SJ3.js";

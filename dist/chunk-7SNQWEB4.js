@@ -8,34 +8,34 @@ import {
 import {
   buildSummaryMarkdown,
   pathForSteps
-} from "./chunk-556YDK3T.js";
+} from "./chunk-WCC5J2RW.js";
 import "./chunk-UV3S2H6A.js";
 import {
   answerForge
-} from "./chunk-2PYYJ7OX.js";
+} from "./chunk-KNSRQLX5.js";
 import {
   buildFoundry,
   buildOne,
   writeOutputs
-} from "./chunk-UZONU66P.js";
+} from "./chunk-M4TXOLKE.js";
 import {
   givenProject
-} from "./chunk-JHZTJJLV.js";
-import "./chunk-QEMELLJV.js";
+} from "./chunk-LWR3Q45U.js";
+import "./chunk-6SAVMWBI.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   prepareFolder
-} from "./chunk-577YCX2O.js";
-import "./chunk-E7MEEMZZ.js";
-import "./chunk-E5U3ALI6.js";
-import "./chunk-LBKD63RF.js";
+} from "./chunk-BSJ64Y6Z.js";
+import "./chunk-PZOBEY66.js";
+import "./chunk-EHUTU45Y.js";
+import "./chunk-SQMADFCP.js";
 import {
   digestOfFile
 } from "./chunk-O6M6IDZF.js";
-import "./chunk-XF3W4LVD.js";
-import "./chunk-IX4EC6EK.js";
-import "./chunk-7XIGUANM.js";
-import "./chunk-WPLD77FB.js";
+import "./chunk-IJHVZPPC.js";
+import "./chunk-GDQVGQJ6.js";
+import "./chunk-AS2RAZNR.js";
+import "./chunk-IJCY65IR.js";
 import "./chunk-EXIOPOVI.js";
 import "./chunk-PFCQRHJK.js";
 import "./chunk-6XPQ4SJ3.js";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   lookUp
-} from "./chunk-32TAEZF3.js";
+} from "./chunk-EISW3GB2.js";
 import {
   KEPT_FOR_RERUNS,
   NO_SHARD
@@ -13,12 +13,12 @@ import {
 import {
   planProject,
   readInputs
-} from "./chunk-J7FPMM2Y.js";
+} from "./chunk-IYN3AAZF.js";
 import {
   runCompile,
   writePart,
   writePlan
-} from "./chunk-FASCGUKB.js";
+} from "./chunk-5B2SPWXD.js";
 import "./chunk-LOYZR4L6.js";
 import "./chunk-PIUXSAQY.js";
 import {
@@ -31,25 +31,25 @@ import {
 import {
   clusterSection,
   pathForSteps
-} from "./chunk-556YDK3T.js";
+} from "./chunk-WCC5J2RW.js";
 import {
   fitting
 } from "./chunk-UV3S2H6A.js";
 import {
   givenProject
-} from "./chunk-JHZTJJLV.js";
+} from "./chunk-LWR3Q45U.js";
 import "./chunk-4UFNQ2V6.js";
 import {
   table
-} from "./chunk-577YCX2O.js";
-import "./chunk-E5U3ALI6.js";
-import "./chunk-LBKD63RF.js";
+} from "./chunk-BSJ64Y6Z.js";
+import "./chunk-EHUTU45Y.js";
+import "./chunk-SQMADFCP.js";
 import "./chunk-O6M6IDZF.js";
 import {
   wholePlan
-} from "./chunk-IX4EC6EK.js";
-import "./chunk-7XIGUANM.js";
-import "./chunk-WPLD77FB.js";
+} from "./chunk-GDQVGQJ6.js";
+import "./chunk-AS2RAZNR.js";
+import "./chunk-IJCY65IR.js";
 import {
   counted,
   percent,
