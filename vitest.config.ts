@@ -22,15 +22,19 @@ export const TIERS = {
     tests: [
       'test/*.test.ts',
       'test/{files,scheduling}/**',
-      'test/cli/{parse,progress}.test.ts',
-      'test/commands/{labels,output-file,trace}.test.ts',
-      'test/commands/report/**',
-      'test/compilers/{candidates,import-files,native-endings,native-options,output-check,solc-arguments,version}.test.ts',
+      'test/cli/parse.test.ts',
+      'test/compilers/{solc-arguments,version}.test.ts',
+      'test/compilers/find/candidates.test.ts',
       'test/compilers/install/{connection,processes}.test.ts',
+      'test/compilers/run/{import-files,native-endings,native-options,output-check}.test.ts',
       'test/graph/clusters.test.ts',
       'test/hardhat/{build-lines,output-value,settings,solidity-hooks}.test.ts',
+      'test/input/labels.test.ts',
       'test/json/!(solc-output|sorted).test.ts',
       'test/link/{items,push}.test.ts',
+      'test/output/**',
+      'test/progress/show-progress.test.ts',
+      'test/report/**',
       'test/sources/scanner.test.ts',
       'test/standard-json/input.test.ts',
       'test/steps/compile/pool.test.ts',
@@ -52,12 +56,11 @@ export const TIERS = {
   releases: {
     tests: [
       'test/compilers/**',
-      'test/graph/estimated-graph.test.ts',
+      'test/graph/{estimated-graph,generation-order}.test.ts',
       'test/ids/translate-contract.test.ts',
       'test/link/{code,code-size,evm-output,ir-object,layout,link-object}.test.ts',
       'test/link/{opcodes,positions,settings,yul-object}.test.ts',
       'test/sources/{discover,outline}.test.ts',
-      'test/standard-json/generation-order.test.ts',
       'test/steps/{imports,linked,odd-inputs,old-releases,settings-as-written}.test.ts',
       'test/support/{projects,whole-run}.test.ts',
     ],
@@ -76,7 +79,7 @@ export const TIERS = {
   hardhat: { tests: ['test/hardhat/**'], needs: ['checkout', 'tools'] },
   /** The command line as its users start it. */
   faces: {
-    tests: ['test/cli/**', 'test/commands/variables.test.ts', 'test/tools/checkout.test.ts'],
+    tests: ['test/cli/**', 'test/drop-in/**', 'test/options/**', 'test/tools/checkout.test.ts'],
     needs: ['checkout'],
   },
   /** Every strategy and every step, compared with the real compiler. */

@@ -25,7 +25,7 @@ async function bundle() {
     entryPoints: [
       'src/cli.ts',
       'src/action.ts',
-      'src/compilers/wasm-thread.ts',
+      'src/compilers/run/wasm-thread.ts',
       'src/hardhat/hardhat.ts',
       'src/hardhat/hardhat-compile.ts',
     ],

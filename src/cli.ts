@@ -3,10 +3,10 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PARENT } from './cli/drop-in.ts';
 import { errorText, main } from './cli/main.ts';
-import { showProgress } from './cli/progress.ts';
+import { PARENT } from './drop-in/drop-in.ts';
 import { removeUnfinished } from './files/leftovers.ts';
+import { showProgress } from './progress/show-progress.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
 const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

@@ -1,4 +1,4 @@
-import type { Environment } from '../commands/environment.ts';
+import type { Environment } from '../session/environment.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Runner } from './runner.ts';
 import type { Transfer } from './transport/transfer.ts';

@@ -1,11 +1,11 @@
 import { chmod, copyFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { openCompiler } from '../commands/session.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { installDropIns } from '../foundry/drop-ins.ts';
 import { chooseCompilers, learnCompiler } from '../replay/cached-compilers.ts';
 import { replayStore } from '../replay/find-store.ts';
+import { openCompiler } from '../session/session.ts';
 import type { StepContext } from './context.ts';
 
 /** A compiler of a project, and its file if available. */

@@ -1,7 +1,7 @@
-import type { Command } from '../commands/commands.ts';
-import { OPTIONS, type OptionName, type OptionRow, type ParsedOptions } from '../commands/options.ts';
-import { choice, defaulting, optional, type Shape, text } from '../commands/values.ts';
 import { ParasolcError } from '../errors.ts';
+import type { Command } from '../options/commands.ts';
+import { OPTIONS, type OptionName, type OptionRow, type ParsedOptions } from '../options/options.ts';
+import { choice, defaulting, optional, type Shape, text } from '../options/values.ts';
 
 /** One input of the Action. The command line's options are used unchanged. */
 export interface InputRow {

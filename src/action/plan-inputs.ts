@@ -1,5 +1,5 @@
-import { type NamedInput, readNamedInputs } from '../commands/inputs.ts';
-import { classifyInput } from '../commands/project-kind.ts';
+import { classifyInput } from '../input/classify-input.ts';
+import { type NamedInput, readNamedInputs } from '../input/named-inputs.ts';
 import type { StepContext } from './context.ts';
 import { pathForSteps } from './paths.ts';
 import { positionalsOf } from './positionals.ts';

@@ -1,5 +1,5 @@
-import { COMMANDS, type Command, type CommandRow } from '../commands/commands.ts';
-import { OPTIONS, type OptionRow, optionsOf } from '../commands/options.ts';
+import { COMMANDS, type Command, type CommandRow } from '../options/commands.ts';
+import { OPTIONS, type OptionRow, optionsOf } from '../options/options.ts';
 import { VERSION } from '../version.ts';
 
 /** The longest line of a help text, in characters. */

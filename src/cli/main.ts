@@ -1,16 +1,16 @@
 import { runBuild } from '../commands/build.ts';
-import { COMMANDS, type Command, isCommand } from '../commands/commands.ts';
 import { runCompile } from '../commands/compile.ts';
-import type { Environment } from '../commands/environment.ts';
 import { runMerge } from '../commands/merge.ts';
-import type { Invocation } from '../commands/options.ts';
 import { runPlan } from '../commands/plan.ts';
 import { runSolc } from '../commands/solc.ts';
-import { checkVariables } from '../commands/variables.ts';
+import { runDropIn } from '../drop-in/drop-in.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
+import { COMMANDS, type Command, isCommand } from '../options/commands.ts';
+import type { Invocation } from '../options/options.ts';
+import { checkVariables } from '../options/variables.ts';
+import type { Environment } from '../session/environment.ts';
 import { VERSION } from '../version.ts';
-import { runDropIn } from './drop-in.ts';
 import { commandHelp, overview } from './help.ts';
 import { parseCommand } from './parse.ts';
 

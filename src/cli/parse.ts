@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { COMMANDS, type Command, type CommandRow } from '../commands/commands.ts';
+import { ParasolcError } from '../errors.ts';
+import { suggestion } from '../nearest.ts';
+import { COMMANDS, type Command, type CommandRow } from '../options/commands.ts';
 import {
   type Invocation,
   OPTIONS,
   type OptionRow,
   optionsOf,
   type ParsedOptions,
-} from '../commands/options.ts';
-import { ParasolcError } from '../errors.ts';
-import { suggestion } from '../nearest.ts';
+} from '../options/options.ts';
 
 /** Reads the arguments of a command. Throws `USAGE`, which names what was received and what is allowed. */
 export function parseCommand(command: Command, args: readonly string[]): Invocation {

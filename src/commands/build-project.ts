@@ -1,13 +1,13 @@
+import type { ParsedOptions } from '../options/options.ts';
+import type { FinishedRun } from '../progress/observers.ts';
+import type { Work } from '../report/report.ts';
+import { buildSummary } from '../report/summaries.ts';
+import type { Environment } from '../session/environment.ts';
 import type { Project } from '../sources/project.ts';
 import { build } from '../steps/build.ts';
 import type { Built } from '../steps/built.ts';
 import type { Context } from '../steps/context.ts';
 import { verify } from '../steps/verify.ts';
-import type { Environment } from './environment.ts';
-import type { FinishedRun } from './observers.ts';
-import type { ParsedOptions } from './options.ts';
-import type { Work } from './report/report.ts';
-import { buildSummary } from './summaries.ts';
 
 type BuildSettings = Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify'>;
 

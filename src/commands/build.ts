@@ -1,18 +1,18 @@
 import { join } from 'node:path';
+import { classifyInput, type ProjectInput } from '../input/classify-input.ts';
+import { readProject } from '../input/read-project.ts';
+import type { Invocation, ParsedOptions } from '../options/options.ts';
+import { openOutput } from '../output/output-file.ts';
+import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { solcText } from '../output/solc-text.ts';
+import type { Work } from '../report/report.ts';
+import { writeReport } from '../report/write.ts';
+import type { Environment } from '../session/environment.ts';
+import { withSession } from '../session/session.ts';
 import type { Built } from '../steps/built.ts';
+import { buildFoundry } from './build-foundry.ts';
 import { buildProject, describeBuild } from './build-project.ts';
-import type { Environment } from './environment.ts';
-import { buildFoundry } from './foundry/build-foundry.ts';
-import { writeOutputs } from './foundry/write-outputs.ts';
-import type { Invocation, ParsedOptions } from './options.ts';
-import { openOutput } from './output-file.ts';
-import { checkOutputPath, prepareFolder } from './output-paths.ts';
-import { readProject } from './project.ts';
-import { classifyInput, type ProjectInput } from './project-kind.ts';
-import type { Work } from './report/report.ts';
-import { writeReport } from './report/write.ts';
-import { withSession } from './session.ts';
-import { solcText } from './solc-text.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 /** What `build` did with an input. */
 export interface BuildOutcome {

@@ -2,16 +2,16 @@ import type { Part } from '../exchange/part.ts';
 import { writePart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
+import { type Invocation, required } from '../options/options.ts';
+import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import type { Work } from '../report/report.ts';
+import { shardSummary } from '../report/summaries.ts';
+import { writeReport } from '../report/write.ts';
+import type { Environment } from '../session/environment.ts';
+import { withSession } from '../session/session.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { compileShard } from '../steps/compile/compile.ts';
 import { wholeOutput } from '../steps/merge/merge.ts';
-import type { Environment } from './environment.ts';
-import { type Invocation, required } from './options.ts';
-import { checkOutputPath, prepareFolder } from './output-paths.ts';
-import type { Work } from './report/report.ts';
-import { writeReport } from './report/write.ts';
-import { withSession } from './session.ts';
-import { shardSummary } from './summaries.ts';
 
 /** What `compile` did. */
 export interface CompileOutcome {

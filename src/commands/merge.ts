@@ -3,17 +3,17 @@ import { runsOf } from '../exchange/part.ts';
 import { readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
+import type { Invocation } from '../options/options.ts';
+import { openOutput } from '../output/output-file.ts';
+import { prepareFolder } from '../output/output-paths.ts';
+import { solcText } from '../output/solc-text.ts';
+import type { Work } from '../report/report.ts';
+import { mergeSummary } from '../report/summaries.ts';
+import { writeReport } from '../report/write.ts';
+import type { Environment } from '../session/environment.ts';
 import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
 import { type Merged, mergeParts } from '../steps/merge/merge.ts';
 import { isNeedsOneRun } from '../steps/outcome.ts';
-import type { Environment } from './environment.ts';
-import type { Invocation } from './options.ts';
-import { openOutput } from './output-file.ts';
-import { prepareFolder } from './output-paths.ts';
-import type { Work } from './report/report.ts';
-import { writeReport } from './report/write.ts';
-import { solcText } from './solc-text.ts';
-import { mergeSummary } from './summaries.ts';
 
 /** What `merge` did. The outputs of plan and parts are closed. */
 export interface MergeOutcome {

@@ -1,20 +1,20 @@
 import type { Compiler } from '../compilers/compiler.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
+import { classifyInput } from '../input/classify-input.ts';
+import { withLabel } from '../input/labels.ts';
+import { readNamedInputs } from '../input/named-inputs.ts';
+import { type Invocation, type ParsedOptions, required } from '../options/options.ts';
+import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import type { Work } from '../report/report.ts';
+import { planSummary } from '../report/summaries.ts';
+import { writeReport } from '../report/write.ts';
+import type { Environment } from '../session/environment.ts';
+import { withSession } from '../session/session.ts';
 import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { wholeOutput } from '../steps/merge/merge.ts';
 import { makePlan, type PlanOptions } from '../steps/plan/plan.ts';
-import type { Environment } from './environment.ts';
-import { readNamedInputs } from './inputs.ts';
-import { withLabel } from './labels.ts';
-import { type Invocation, type ParsedOptions, required } from './options.ts';
-import { checkOutputPath, prepareFolder } from './output-paths.ts';
-import { classifyInput } from './project-kind.ts';
-import type { Work } from './report/report.ts';
-import { writeReport } from './report/write.ts';
-import { withSession } from './session.ts';
-import { planSummary } from './summaries.ts';
 
 /** What `plan` did. */
 export interface PlanOutcome {

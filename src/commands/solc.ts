@@ -1,13 +1,13 @@
-import { whichCompiler } from '../compilers/find.ts';
+import { whichCompiler } from '../compilers/find/find.ts';
+import { allPackages } from '../compilers/find/packages.ts';
 import { platformsOf } from '../compilers/install/platforms.ts';
 import { installCompiler, listVersions } from '../compilers/install/versions.ts';
-import { allPackages } from '../compilers/packages.ts';
 import { ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
-import { compilerStore, downloadSite, findContext } from './compiler-search.ts';
-import type { Environment } from './environment.ts';
-import type { Invocation } from './options.ts';
-import { untilStopped } from './stopping.ts';
+import type { Invocation } from '../options/options.ts';
+import { compilerStore, downloadSite, findContext } from '../session/compiler-search.ts';
+import type { Environment } from '../session/environment.ts';
+import { untilStopped } from '../session/stopping.ts';
 
 const ACTIONS = { list, install, which } as const;
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { executableIn, isFile } from '../compilers/files.ts';
-import { type ProcessResult, runProcess } from '../compilers/process.ts';
+import { type ProcessResult, runProcess } from '../compilers/run/process.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { type SettingsProfile, settingsProfiles } from './profiles.ts';
 

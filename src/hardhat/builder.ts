@@ -1,9 +1,9 @@
 import { textBytes } from '../bytes.ts';
-import { settingFrom } from '../commands/options.ts';
-import { inSession, type Session } from '../commands/session.ts';
-import { buildSummary } from '../commands/summaries.ts';
-import { openTrace, type Trace } from '../commands/trace.ts';
 import type { Compiler } from '../compilers/compiler.ts';
+import { settingFrom } from '../options/options.ts';
+import { buildSummary } from '../report/summaries.ts';
+import { openTrace, type Trace } from '../report/trace.ts';
+import { inSession, type Session } from '../session/session.ts';
 import { readInput } from '../standard-json/input.ts';
 import { build } from '../steps/build.ts';
 import { type Observer, SILENT } from '../steps/observer.ts';

@@ -1,8 +1,8 @@
 import type { Compiler } from '../compilers/compiler.ts';
-import { type FindContext, findCompiler } from '../compilers/find.ts';
-import { openNativeCompiler } from '../compilers/native.ts';
+import { type FindContext, findCompiler } from '../compilers/find/find.ts';
 import { releaseAtLeast } from '../compilers/release.ts';
-import { openWasmCompiler } from '../compilers/wasm.ts';
+import { openNativeCompiler } from '../compilers/run/native.ts';
+import { openWasmCompiler } from '../compilers/run/wasm.ts';
 import { ParasolcError } from '../errors.ts';
 
 /** The compiler that Hardhat has chosen for a job, found or downloaded, and verified. */

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ErrorStream } from '../commands/environment.ts';
-import type { FindContext } from '../compilers/find.ts';
+import type { FindContext } from '../compilers/find/find.ts';
+import type { ErrorStream } from '../session/environment.ts';
 
 /** Everything builds inside Hardhat know about their process. */
 export interface HardhatEnvironment {

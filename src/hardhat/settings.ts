@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { MOST_JOBS, settingFrom } from '../commands/options.ts';
-import { checkVariables } from '../commands/variables.ts';
 import { ParasolcError } from '../errors.ts';
+import { MOST_JOBS, settingFrom } from '../options/options.ts';
+import { checkVariables } from '../options/variables.ts';
 import { STRATEGIES, type Strategy } from '../scheduling/strategies.ts';
 
 const oneOfStrategies = `must be one of ${STRATEGIES.join(', ')}`;

@@ -1,6 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import { isJsonObject, type JsonValue } from '../json/sorted.ts';
-import { type TranslateRange, translateRange } from '../source-map/source-map.ts';
+import { type TranslateRange, translateRange } from '../standard-json/source-map.ts';
 import type { Translator } from './translator.ts';
 import { translateTypeIdentifiers } from './type-identifier.ts';
 

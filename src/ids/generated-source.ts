@@ -1,6 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
-import { type SourceRange, type TranslateRange, translateRange } from '../source-map/source-map.ts';
+import { type SourceRange, type TranslateRange, translateRange } from '../standard-json/source-map.ts';
 import type { Translator } from './translator.ts';
 import { applyEdits, type Edit, translateTypeIdentifiers, typeIdentifierEdits } from './type-identifier.ts';
 

@@ -1,6 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
-import { translateSourceMap } from '../source-map/source-map.ts';
+import { translateSourceMap } from '../standard-json/source-map.ts';
 import { translateFunctionDebugData, yulFunctions } from './function-debug-data.ts';
 import {
   contentsOf,

@@ -1,4 +1,4 @@
-import { translateSourceMap } from '../source-map/source-map.ts';
+import { translateSourceMap } from '../standard-json/source-map.ts';
 import { IrSyntaxError } from './ir-syntax-error.ts';
 
 /**

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
-import { runProcess } from '../compilers/process.ts';
+import { runProcess } from '../compilers/run/process.ts';
 import { parseVersion } from '../compilers/version.ts';
 import { holdsItsVersion, identityOf } from './identity.ts';
 import { type RecordFile, readRecord, writeRecord } from './record.ts';

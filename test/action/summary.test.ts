@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diagram, fitting } from '../../src/action/summary/fitting.ts';
 import { type Bar, gantt } from '../../src/action/summary/gantt.ts';
 import { speedUp } from '../../src/action/summary/merge.ts';
-import { megabytes } from '../../src/commands/format.ts';
+import { megabytes } from '../../src/progress/format.ts';
 
 const MEBIBYTE = 1024 * 1024;
 

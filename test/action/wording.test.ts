@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { actionErrorText } from '../../src/action/wording.ts';
-import type { Environment } from '../../src/commands/environment.ts';
-import { readInputBytes } from '../../src/commands/read-input.ts';
 import { ParasolcError } from '../../src/errors.ts';
+import { readInputBytes } from '../../src/input/input-bytes.ts';
+import type { Environment } from '../../src/session/environment.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
 test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commandHelp, overview } from '../../src/cli/help.ts';
 import { parseCommand } from '../../src/cli/parse.ts';
-import { COMMANDS, isCommand } from '../../src/commands/commands.ts';
-import { OPTIONS, type OptionRow, optionsOf, settingFrom } from '../../src/commands/options.ts';
 import { ParasolcError } from '../../src/errors.ts';
+import { COMMANDS, isCommand } from '../../src/options/commands.ts';
+import { OPTIONS, type OptionRow, optionsOf, settingFrom } from '../../src/options/options.ts';
 
 const commands = Object.keys(COMMANDS).filter(isCommand);
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Compiler, ImportAccess } from '../../src/compilers/compiler.ts';
-import { openNativeCompiler } from '../../src/compilers/native.ts';
-import { openWasmCompiler } from '../../src/compilers/wasm.ts';
+import { openNativeCompiler } from '../../src/compilers/run/native.ts';
+import { openWasmCompiler } from '../../src/compilers/run/wasm.ts';
 import {
   BASE,
   failureOf,

@@ -6,7 +6,7 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFoundry } from '../../src/commands/foundry/build-foundry.ts';
+import { buildFoundry } from '../../src/commands/build-foundry.ts';
 import { bundledCli } from '../cli/run-cli.ts';
 import {
   expectSameFiles,

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFoundry } from '../../src/commands/foundry/build-foundry.ts';
+import { buildFoundry } from '../../src/commands/build-foundry.ts';
 import { installDropIns } from '../../src/foundry/drop-ins.ts';
 import { bundledCli } from '../cli/run-cli.ts';
 import { packageSolc } from '../support/package-solc.ts';

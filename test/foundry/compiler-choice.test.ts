@@ -2,7 +2,7 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFoundry } from '../../src/commands/foundry/build-foundry.ts';
+import { buildFoundry } from '../../src/commands/build-foundry.ts';
 import { bundledCli } from '../cli/run-cli.ts';
 import { nativeSolc } from '../support/native-solc.ts';
 import {

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildFoundry } from '../../src/commands/foundry/build-foundry.ts';
+import { buildFoundry } from '../../src/commands/build-foundry.ts';
 import { bundledCli } from '../cli/run-cli.ts';
 import { soljsonPath } from '../support/whole-run.ts';
 import { foundryOptions, testProject } from './projects.ts';

@@ -1,7 +1,7 @@
 /** How builds that run at once share compilers, and the runs of them. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Compiler } from '../../src/compilers/compiler.ts';
-import { openWasmCompiler } from '../../src/compilers/wasm.ts';
+import { openWasmCompiler } from '../../src/compilers/run/wasm.ts';
 import { RunLimit } from '../../src/hardhat/run-limit.ts';
 import { SharedCompilers } from '../../src/hardhat/shared-compilers.ts';
 import { failureOf, runOf } from '../support/compiler-inputs.ts';

@@ -1,4 +1,4 @@
-import { loadSoljson, type Soljson } from '../../src/compilers/soljson.ts';
+import { loadSoljson, type Soljson } from '../../src/compilers/run/soljson.ts';
 import type { ReadSource } from '../../src/files/file-reader.ts';
 import type { Release } from '../support/generate/releases.ts';
 import { soljsonPath } from '../support/whole-run.ts';

@@ -1,7 +1,7 @@
 /** One contract that is selected out of many is compiled in one run: an analysis beforehand would be done twice. */
 import { describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../src/bytes.ts';
-import { openWasmCompiler } from '../../src/compilers/wasm.ts';
+import { openWasmCompiler } from '../../src/compilers/run/wasm.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Project } from '../../src/sources/project.ts';
 import { readInput } from '../../src/standard-json/input.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../src/bytes.ts';
-import { openNativeCompiler } from '../../src/compilers/native.ts';
+import { openNativeCompiler } from '../../src/compilers/run/native.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Strategy } from '../../src/scheduling/strategies.ts';
 import { build } from '../../src/steps/build.ts';

@@ -1,6 +1,6 @@
 import { memoryBytes } from '../../src/bytes.ts';
 import type { Compiler } from '../../src/compilers/compiler.ts';
-import { openWasmCompiler } from '../../src/compilers/wasm.ts';
+import { openWasmCompiler } from '../../src/compilers/run/wasm.ts';
 import type { Part } from '../../src/exchange/part.ts';
 import type { Plan } from '../../src/exchange/plan.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { SpawnProcess } from '../../src/compilers/process.ts';
+import type { SpawnProcess } from '../../src/compilers/run/process.ts';
 
 /** The real `spawn`, and the children it has started. */
 export interface RecordedSpawn {

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { buildOne } from '../../commands/build.ts';
-import { buildFoundry } from '../../commands/foundry/build-foundry.ts';
-import { writeOutputs } from '../../commands/foundry/write-outputs.ts';
-import { prepareFolder } from '../../commands/output-paths.ts';
-import { classifyInput, type ProjectInput } from '../../commands/project-kind.ts';
+import { buildFoundry } from '../../commands/build-foundry.ts';
+import { writeOutputs } from '../../commands/write-outputs.ts';
+import { classifyInput, type ProjectInput } from '../../input/classify-input.ts';
+import { prepareFolder } from '../../output/output-paths.ts';
 import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type CompileOutcome, runCompile } from '../../commands/compile.ts';
-import type { ParsedOptions } from '../../commands/options.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
 import { makeFolder } from '../../files/make-folder.ts';
+import type { ParsedOptions } from '../../options/options.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { failureReport, writeFailureReport } from '../failure-report.ts';
 import { NO_SHARD, shardOf } from '../matrix-entry.ts';

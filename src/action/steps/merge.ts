@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { counted } from '../../commands/format.ts';
-import { withLabel } from '../../commands/labels.ts';
 import { runMerge } from '../../commands/merge.ts';
-import { prepareFolder } from '../../commands/output-paths.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
+import { withLabel } from '../../input/labels.ts';
+import { prepareFolder } from '../../output/output-paths.ts';
+import { counted } from '../../progress/format.ts';
 import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { digestOfFile } from '../digest.ts';

@@ -1,6 +1,6 @@
-import { clusterDiagram } from '../../commands/report/clusters.ts';
-import { summaryMarkdown } from '../../commands/report/markdown.ts';
-import { summaryOf, type Work } from '../../commands/report/report.ts';
+import { clusterDiagram } from '../../report/clusters.ts';
+import { summaryMarkdown } from '../../report/markdown.ts';
+import { summaryOf, type Work } from '../../report/report.ts';
 import { diagram, fitting } from './fitting.ts';
 
 /** The summary of a build: the report of the command line, and the clusters. */

@@ -1,7 +1,7 @@
-import { counted, megabytes, percent, seconds } from '../../commands/format.ts';
 import type { MergeOutcome } from '../../commands/merge.ts';
-import { table } from '../../commands/report/table.ts';
 import { type Part, runsOf } from '../../exchange/part.ts';
+import { counted, megabytes, percent, seconds } from '../../progress/format.ts';
+import { table } from '../../report/table.ts';
 import { routesOf } from '../../steps/routes.ts';
 import type { PlanJob } from '../plan-archive.ts';
 import type { PublishedOutput } from '../published-output.ts';

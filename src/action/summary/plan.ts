@@ -1,7 +1,7 @@
-import { counted, percent, seconds } from '../../commands/format.ts';
 import type { PlanOutcome } from '../../commands/plan.ts';
-import { table } from '../../commands/report/table.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
+import { counted, percent, seconds } from '../../progress/format.ts';
+import { table } from '../../report/table.ts';
 import { clusterSection } from './build.ts';
 import { fitting, type Section } from './fitting.ts';
 

@@ -1,6 +1,6 @@
 import type { CompileOutcome } from '../../commands/compile.ts';
-import { summaryMarkdown } from '../../commands/report/markdown.ts';
-import { summaryOf } from '../../commands/report/report.ts';
+import { summaryMarkdown } from '../../report/markdown.ts';
+import { summaryOf } from '../../report/report.ts';
 import { fitting } from './fitting.ts';
 
 /** The summary of a shard: the report of the command line, without the table of all shards. */

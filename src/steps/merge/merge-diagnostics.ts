@@ -1,7 +1,7 @@
 import type { Bytes } from '../../bytes.ts';
 import type { SplitPlanManifest } from '../../exchange/plan.ts';
+import { generationOrder } from '../../graph/generation-order.ts';
 import { type Diagnostic, generationDiagnostics, withoutAnalysis } from '../../standard-json/diagnostics.ts';
-import { generationOrder } from '../../standard-json/generation-order.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
 import type { RunDiagnostics, RunFailure } from './part-diagnostics.ts';
 import { warningsInUnitOrder } from './unit-order.ts';

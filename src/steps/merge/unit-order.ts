@@ -1,8 +1,8 @@
 import type { SplitPlanManifest } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
+import { contractAt } from '../../graph/generation-order.ts';
 import type { ProjectGraph } from '../../graph/project-graph.ts';
 import { type Diagnostic, generationDiagnostics } from '../../standard-json/diagnostics.ts';
-import { contractAt } from '../../standard-json/generation-order.ts';
 import type { RunDiagnostics } from './part-diagnostics.ts';
 
 /**

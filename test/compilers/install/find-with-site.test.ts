@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FindContext, locateCompiler, whichCompiler } from '../../../src/compilers/find.ts';
+import { type FindContext, locateCompiler, whichCompiler } from '../../../src/compilers/find/find.ts';
 import { openSite } from '../../../src/compilers/install/site.ts';
 import { folderStore } from '../../../src/compilers/install/store.ts';
 import { failureOf } from '../../support/compiler-inputs.ts';

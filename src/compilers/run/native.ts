@@ -1,0 +1,116 @@
+import { memoryBytes } from '../../bytes.ts';
+import { messageOf, ParasolcError } from '../../errors.ts';
+import type { Compiler, CompilerResult, CompilerRun, CompilerVersion } from '../compiler.ts';
+import { parseVersionOutput } from '../version.ts';
+import { importFolders } from './import-files.ts';
+import { nativeFailure } from './native-failure.ts';
+import { commandLine, invocationText } from './native-options.ts';
+import { checkOutput, withoutLineFeed } from './output-check.ts';
+import { type ProcessRequest, runProcess, type SpawnProcess } from './process.ts';
+
+/** How long `--version` may take, in milliseconds. A wrapper around the WebAssembly build takes seconds. */
+const VERSION_TIMEOUT = 60_000;
+
+export interface NativeOptions {
+  /** Starts processes; `spawn` of `node:child_process` by default. */
+  readonly spawn?: SpawnProcess;
+  /** How long `--version` may take, in milliseconds. */
+  readonly versionTimeout?: number;
+}
+
+/**
+ * A solc executable, or a script that behaves like one: a process per run, JSON in and out by pipe.
+ * Fails with `COMPILER_UNUSABLE` if it does not answer `--version` as solc does.
+ */
+export async function openNativeCompiler(path: string, options: NativeOptions = {}): Promise<Compiler> {
+  const version = await askVersion(path, options);
+  const folders = importFolders();
+  const closing = new AbortController();
+  const running = new Set<Promise<CompilerResult>>();
+
+  async function runOnce({ label, input, imports, signal }: CompilerRun): Promise<CompilerResult> {
+    const started = performance.now();
+    const request: ProcessRequest = {
+      ...(await commandLine(imports, version.release, folders).catch((error: unknown) => {
+        throw new ParasolcError('COMPILER_FAILED', `the imports of ${label} cannot be written to a folder`, {
+          facts: [messageOf(error)],
+          cause: error,
+        });
+      })),
+      file: path,
+      input,
+      signal: signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]),
+    };
+    const result = await runProcess(request, options.spawn);
+    const failure = nativeFailure(label, request, result);
+    if (failure !== undefined) throw failure;
+    checkOutput(label, result.stdout);
+    const output = memoryBytes(withoutLineFeed(result.stdout));
+    return {
+      output,
+      cost: {
+        wall: performance.now() - started,
+        ...result.usage,
+        bytesIn: input.reduce((sum, chunk) => sum + chunk.length, 0),
+        bytesOut: output.size,
+      },
+    };
+  }
+  return {
+    kind: 'native',
+    version,
+    path,
+    async run(run) {
+      if (closing.signal.aborted)
+        throw new ParasolcError('CANCELLED', `the compiler was closed before ${run.label}`);
+      const result = runOnce(run);
+      running.add(result);
+      return result.finally(() => running.delete(result));
+    },
+    invocation: (imports) => invocationText(path, imports, version.release),
+    prepare() {
+      // A process is started for its run alone.
+    },
+    async close() {
+      closing.abort();
+      await Promise.allSettled(running);
+      await folders.remove();
+    },
+  };
+}
+
+async function askVersion(path: string, options: NativeOptions): Promise<CompilerVersion> {
+  const signal = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
+  const request: ProcessRequest = { file: path, args: ['--version'], input: [], signal };
+  const result = await runProcess(request, options.spawn);
+  const { ending } = result;
+  // Its input does not matter here.
+  const failure = nativeFailure('--version', request, {
+    ...result,
+    ending: ending.kind === 'exited' ? { ...ending, inputError: undefined } : ending,
+  });
+  if (failure !== undefined) {
+    const what = ending.kind === 'cancelled' ? 'did not answer --version in time' : 'cannot be used';
+    throw new ParasolcError('COMPILER_UNUSABLE', `the compiler ${path} ${what}`, {
+      facts: failure.facts,
+      cause: failure.cause ?? failure,
+      fix: 'give the path of a solc executable that runs on this machine',
+    });
+  }
+  const printed = Buffer.concat(result.stdout).toString('utf8');
+  const version = parseVersionOutput(printed);
+  if (version !== undefined) return version;
+  throw new ParasolcError('COMPILER_UNUSABLE', `${path} does not print its version like solc`, {
+    facts: printed.trim() === '' ? ['--version printed nothing'] : ['--version printed:', ...shown(printed)],
+    fix: 'give the path of an unmodified solc',
+  });
+}
+
+/** The last lines of a text, each of bounded length. */
+function shown(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(-5)
+    .map((line) => line.slice(0, 200));
+}

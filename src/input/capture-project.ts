@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { CompilerVersion } from '../compilers/compiler.ts';
+import { parseCompilerRequest } from '../compilers/request.ts';
+import { type CapturedInput, captureInputs } from '../foundry/capture.ts';
+import { type Forge, findForge, forgeConfig } from '../foundry/forge.ts';
+import { isRelease } from '../foundry/releases.ts';
+import type { ParsedOptions } from '../options/options.ts';
+import { findContext } from '../session/compiler-search.ts';
+import type { Environment } from '../session/environment.ts';
+import { openCompiler } from '../session/session.ts';
+
+/** What is asked of Forge. */
+export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'> {
+  /** Forge: its path or name; by default `forge` on PATH. */
+  readonly forge?: string | undefined;
+  /** See `CaptureOptions`. */
+  readonly dynamicTestLinking?: boolean | undefined;
+}
+
+/** The inputs of a Foundry project. */
+export interface CapturedProject {
+  /** The folder with `foundry.toml`, absolute. */
+  readonly root: string;
+  /** One for each release and settings profile, in the order of the releases. */
+  readonly inputs: readonly CapturedInput[];
+  /** The one compiler that all are for, as `--solc` has it; undefined: each is for the release that Forge chose. */
+  readonly solc: string | undefined;
+  /** Whether Forge rewrites tests in this project and these inputs are without that: Forge will then ask for others. */
+  readonly rewrites: boolean;
+  /** Whether that compiler is given by its path: anyone who replays must name it as well. */
+  readonly isPath: boolean;
+}
+
+/**
+ * Asks Forge what it compiles of a project: with the compiler that is asked for, or that `foundry.toml` names, else
+ * with those that Forge chooses. Fails with `FORGE_NOT_FOUND` and `FORGE_FAILED`, and as `findCompiler` does.
+ *
+ * @param folder from the working directory
+ */
+export async function captureProject(
+  folder: string,
+  request: CaptureRequest,
+  environment: Environment,
+): Promise<CapturedProject> {
+  const root = resolve(environment.cwd, folder);
+  const { searchPath } = findContext(environment);
+  const forge: Forge = {
+    path: await findForge(request.forge, searchPath, environment.cwd),
+    env: environment.env,
+    signal: environment.signal,
+  };
+  const config = await forgeConfig(forge, root);
+  const solc = request.solc ?? compilerPath(config.solc, root);
+  const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], environment);
+  const { dynamicTestLinking } = request;
+  const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
+  const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
+  return {
+    root,
+    inputs,
+    solc,
+    rewrites,
+    isPath: solc !== undefined && parseCompilerRequest(solc).kind === 'path',
+  };
+}
+
+async function versionOf(
+  solc: string,
+  site: string | undefined,
+  environment: Environment,
+): Promise<CompilerVersion> {
+  const compiler = await openCompiler(solc, environment, { site });
+  await compiler.close();
+  return compiler.version;
+}
+
+/** Of `solc` in Forge's configuration, what is the path of a compiler, or the name of one on PATH. */
+function compilerPath(solc: string | undefined, root: string): string | undefined {
+  if (solc === undefined || isRelease(solc)) return undefined;
+  return solc.includes('/') ? resolve(root, solc) : solc;
+}

@@ -1,0 +1,79 @@
+import type { RunCost } from '../compilers/compiler.ts';
+import type { ErrorStream } from '../session/environment.ts';
+import type { RunInfo } from '../steps/observer.ts';
+import { diagnosticsText } from './diagnostics.ts';
+import { counted, megabytes, percent, seconds } from './format.ts';
+import { type PhaseState, startPhase } from './phase-state.ts';
+import type { Progress } from './progress.ts';
+
+/** After this many milliseconds of silence a line says what is still running, for people who watch a CI log. */
+const SILENCE = 10_000;
+
+/** There are many short runs when contracts are linked: a line for each of so many shares of all. */
+const LINKED_LINES = 10;
+
+/** A line for the start and the end of each phase and run, but for those of single contracts to be linked. */
+export function lineProgress(stream: ErrorStream): Progress {
+  const begun = performance.now();
+  let phase: PhaseState | undefined;
+  const print = (line: string): void => {
+    stream.write(`parasolc: ${line}\n`);
+    silence.refresh();
+  };
+  const silence = setInterval(() => {
+    if (phase === undefined || phase.running.size === 0) return;
+    const labels = [...phase.running];
+    print(
+      `${phase.name}: ${percent(phase.share)} after ${seconds(performance.now() - begun)}, running: ${labels.join(', ')}`,
+    );
+  }, SILENCE);
+  silence.unref();
+
+  return {
+    phase(name, runs, predicted) {
+      phase = startPhase(name, runs, predicted);
+      print(`${name}: ${counted(runs, 'run')} of solc`);
+    },
+    started(info) {
+      phase?.start(info);
+      if (isOneOfMany(info)) return;
+      print(`${info.label} started${contractsOf(info)}`);
+    },
+    finished(info, cost) {
+      const before = phase?.share ?? 0;
+      phase?.finish(info);
+      if (isOneOfMany(info)) {
+        const steps = [before, phase?.share ?? 0].map((share) => Math.floor(share * LINKED_LINES));
+        if (phase !== undefined && steps[0] !== steps[1]) print(stateOf(phase));
+        return;
+      }
+      print(`${info.label} done in ${costText(cost)}${phase === undefined ? '' : `; ${stateOf(phase)}`}`);
+    },
+    routed: () => undefined,
+    note: print,
+    diagnosed(diagnostics) {
+      stream.write(diagnosticsText(diagnostics, { quiet: false, colours: false }));
+    },
+    end(summary) {
+      clearInterval(silence);
+      if (summary !== undefined) stream.write(`parasolc: ${summary}\n`);
+    },
+  };
+}
+
+function contractsOf({ contracts }: RunInfo): string {
+  return contracts.length === 0 ? '' : `, ${counted(contracts.length, 'contract')}`;
+}
+
+function costText({ wall, peakMemory }: RunCost): string {
+  return peakMemory === undefined ? seconds(wall) : `${seconds(wall)}, ${megabytes(peakMemory)}`;
+}
+
+function isOneOfMany({ kind }: RunInfo): boolean {
+  return kind === 'yul' || kind === 'probe';
+}
+
+function stateOf(phase: PhaseState): string {
+  const of = `${phase.name}: ${phase.done} of ${phase.runs}`;
+  return phase.done >= phase.runs ? `${of}, done` : `${of}, ${percent(phase.share)}`;
+}

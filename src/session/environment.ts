@@ -1,0 +1,31 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Progress } from '../progress/progress.ts';
+
+/** Standard error, and what is known of the terminal behind it. */
+export type ErrorStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/**
+ * Everything the commands know about their process. Streams may be getters: a stream that is
+ * never touched leaves its file descriptor as it was, for a compiler that inherits it. The `error` events of
+ * both outputs are listened to.
+ */
+export interface Environment {
+  /** The arguments after the program's name. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: ErrorStream;
+  /** Starts showing progress; `quiet`: only what a user must know. */
+  progress(quiet: boolean): Progress;
+  /** Folders from which npm packages of solc are looked for, upwards. */
+  readonly packageRoots: readonly string[];
+  /** Cores that this process may use. */
+  readonly cores: number;
+  /** Memory of the machine, in bytes. */
+  readonly memory: number;
+  /** Aborted when the process is asked to end. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,127 @@
+import type { Compiler } from '../compilers/compiler.ts';
+import { findCompiler } from '../compilers/find/find.ts';
+import { parseCompilerRequest } from '../compilers/request.ts';
+import type { ParsedOptions } from '../options/options.ts';
+import { broadcast, type FinishedRun, recordRuns } from '../progress/observers.ts';
+import type { Progress } from '../progress/progress.ts';
+import type { ReplayStore } from '../replay/store.ts';
+import { openTrace, type Trace } from '../report/trace.ts';
+import type { Project } from '../sources/project.ts';
+import type { Diagnostic } from '../standard-json/diagnostics.ts';
+import type { Context } from '../steps/context.ts';
+import type { Observer } from '../steps/observer.ts';
+import { findContext, pragmasOf } from './compiler-search.ts';
+import type { Environment } from './environment.ts';
+import { untilStopped } from './stopping.ts';
+
+/** What a session is made of. */
+export interface SessionRequest {
+  /** Opens the compiler. The session closes it, however the work ends. */
+  readonly compiler: () => Promise<Compiler>;
+  /** Outputs of earlier runs; undefined if none are to be used or kept. */
+  readonly store?: ReplayStore | undefined;
+  /** Informed about the steps. They stay open. */
+  readonly observers: readonly (Observer | undefined)[];
+  /** Ends the work. */
+  readonly signal: AbortSignal;
+}
+
+/** An open compiler, and what belongs to the work with it. */
+export interface Session {
+  readonly context: Context;
+  readonly store: ReplayStore | undefined;
+  /** What has run so far. */
+  readonly runs: readonly FinishedRun[];
+}
+
+/**
+ * The only way to open a compiler for a build: used by the command line, the drop-in, the builds of
+ * Foundry projects and the Hardhat plugin.
+ */
+export async function inSession<Result>(
+  { compiler: open, store, observers, signal }: SessionRequest,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const compiler = await open();
+  try {
+    const recorder = recordRuns();
+    const observer = broadcast([recorder, ...observers.filter((one) => one !== undefined)]);
+    return await work({ context: { compiler, observer, signal }, store, runs: recorder.runs });
+  } finally {
+    await compiler.close();
+  }
+}
+
+/** A command at work. */
+export interface CommandSession extends Session {
+  /** Shows the errors and warnings of the Solidity code. */
+  diagnosed(diagnostics: readonly Diagnostic[]): void;
+  /** Prints the closing line when everything is done. */
+  conclude(summary: string): void;
+}
+
+/**
+ * A session of a command: with a trace and progress, which are closed with it.
+ *
+ * @param project whose pragmas the compiler must satisfy
+ */
+export async function withSession<Result>(
+  options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet'>,
+  project: Project | undefined,
+  environment: Environment,
+  work: (session: CommandSession) => Promise<Result>,
+): Promise<Result> {
+  const progress: Progress = environment.progress(options.quiet);
+  let trace: Trace | undefined;
+  let summary: string | undefined;
+  const conclude = (text: string): void => {
+    summary = text;
+  };
+  try {
+    trace =
+      options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, progress.note);
+    const { solc, 'solc-site': site } = options;
+    const compiler = (): Promise<Compiler> =>
+      openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
+    const { signal } = environment;
+    return await inSession({ compiler, observers: [progress, trace], signal }, (session) =>
+      work({ ...session, diagnosed: progress.diagnosed, conclude }),
+    );
+  } finally {
+    trace?.close();
+    progress.end(summary);
+  }
+}
+
+/** What is known besides `--solc`. */
+export interface CompilerRequestOptions {
+  /** Of `--solc-site`. */
+  readonly site?: string | undefined;
+  /** Whose pragmas it must satisfy; for an exact version, solc itself checks them. */
+  readonly project?: Project | undefined;
+  /** Called with notes that a user should see even if all goes well. */
+  readonly note?: (text: string) => void;
+  /** Whether only what goes wrong is to be told. */
+  readonly quiet?: boolean;
+}
+
+/** Finds the compiler as `--solc` says. */
+export async function openCompiler(
+  solc: string | undefined,
+  environment: Environment,
+  { site, project, note, quiet = false }: CompilerRequestOptions = {},
+): Promise<Compiler> {
+  const pragmas = project === undefined ? [] : await pragmasOf(project);
+  const context = findContext(environment, { site, pragmas, ...(note === undefined ? {} : { note }) });
+  const compiler = await untilStopped(
+    findCompiler(solc, context),
+    environment.signal,
+    'opening the compiler',
+  );
+  if (compiler.kind === 'wasm' && parseCompilerRequest(solc).kind !== 'path' && !quiet) {
+    note?.(
+      `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`,
+    );
+  }
+  return compiler;
+}
