@@ -23,7 +23,7 @@ export const TIERS = {
       'test/*.test.ts',
       'test/{files,scheduling}/**',
       'test/cli/parse.test.ts',
-      'test/compilers/{solc-arguments,version}.test.ts',
+      'test/compilers/solc-arguments.test.ts',
       'test/compilers/find/candidates.test.ts',
       'test/compilers/install/{connection,processes}.test.ts',
       'test/compilers/run/{import-files,native-endings,native-options,output-check}.test.ts',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** Length of the pieces in which a file is read: large enough to be quick, small beside any artifact. */
@@ -126,4 +127,9 @@ export async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<strin
   const hash = createHash('sha256');
   for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
+}
+
+/** SHA-256 of a file, in hexadecimal digits. */
+export function digestOfFile(path: string): Promise<string> {
+  return sha256Of(createReadStream(path));
 }

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Environment } from '../session/environment.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Runner } from './runner.ts';
@@ -23,4 +24,11 @@ export interface StepContext {
 export interface StepResult {
   /** The output's `errors` has errors: the step fails after everything is published. */
   readonly hasErrors: boolean;
+}
+
+/** A path as the other steps of a job understand it: relative to the workspace where it is in there, with `/`. */
+export function pathForSteps({ environment, workspace }: StepContext, path: string): string {
+  const absolute = resolve(environment.cwd, path);
+  const inside = relative(workspace, absolute);
+  return inside.startsWith('..') || isAbsolute(inside) ? absolute : inside.split(sep).join('/');
 }

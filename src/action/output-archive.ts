@@ -2,12 +2,13 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { fileBytes } from '../bytes.ts';
+import type { MergeOutcome } from '../commands/merge.ts';
 import { ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { ReplayStore } from '../replay/store.ts';
 import { readInput } from '../standard-json/input.ts';
+import type { UnpackedPlan } from './plan-archive.ts';
 import { CAPTURED } from './plan-archive.ts';
-import type { PublishedOutput } from './published-output.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
 
 /**
@@ -126,4 +127,13 @@ function invalid(reason: string, cause?: unknown): ParasolcError {
     cause,
     fix: 'plan with `project:`, and run restore after the merge has succeeded',
   });
+}
+
+/** An output that is in its place. */
+export interface PublishedOutput {
+  readonly plan: UnpackedPlan;
+  readonly outcome: MergeOutcome;
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
 }

@@ -11,7 +11,7 @@ import { ReplayStore } from '../replay/store.ts';
 import { openCompiler } from '../session/session.ts';
 import { VERSION } from '../version.ts';
 import type { StepContext } from './context.ts';
-import type { PlanInput } from './plan-inputs.ts';
+import type { PlanInput } from './project-inputs.ts';
 import { grouped } from './runner.ts';
 import { endCutResponses } from './transport/cut-responses.ts';
 

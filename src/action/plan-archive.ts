@@ -1,12 +1,12 @@
 import { copyFile, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { digestOfFile } from '../bytes.ts';
 import type { Compiler } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import { pack } from '../exchange/archive.ts';
 import { amount, count, MOST_SHARDS } from '../exchange/bounds.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { digestOfFile } from './digest.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
 
 /** The longest path that is read, in characters: Linux has no longer ones. */

@@ -1,9 +1,9 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { digestOfFile } from '../bytes.ts';
 import { messageOf, type ParasolcError } from '../errors.ts';
 import { unpack } from '../exchange/archive.ts';
-import { digestOfFile } from './digest.ts';
 
 /** The failure of an archive that cannot be used, for this reason. */
 export type Invalid = (reason: string, cause?: unknown) => ParasolcError;

@@ -1,5 +1,5 @@
 import type { Bytes } from '../bytes.ts';
-import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
+import type { Compiler } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import type { CapturedInput } from '../foundry/capture.ts';
 import { solcInConfig } from '../foundry/config-file.ts';
@@ -17,6 +17,7 @@ import { cachedSummary } from '../report/summaries.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
 import type { Environment } from '../session/environment.ts';
 import { type CompilerRequestOptions, inSession, openCompiler, type Session } from '../session/session.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 import type { Project } from '../sources/project.ts';
 import { type Diagnostic, readDiagnostics } from '../standard-json/diagnostics.ts';
 import { readInput } from '../standard-json/input.ts';

@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { withLabel } from '../input/labels.ts';
-import { openOutput } from '../output/output-file.ts';
-import { solcText } from '../output/solc-text.ts';
+import { openOutput, solcText } from '../output/output-file.ts';
 import type { Environment } from '../session/environment.ts';
 import type { FoundryBuilt } from './build-foundry.ts';
 

@@ -1,13 +1,6 @@
 import type { Bytes } from '../bytes.ts';
 import type { FileAccess } from '../files/file-access.ts';
-
-/** What a compiler says it is. */
-export interface CompilerVersion {
-  /** `0.8.28` */
-  readonly release: string;
-  /** `0.8.28+commit.7893614a` (with `-nightly…`, if any; without the platform). */
-  readonly build: string;
-}
+import type { CompilerVersion } from '../solc-version.ts';
 
 /** Where a compiler finds the imports that its input does not hold. */
 export type ImportAccess =

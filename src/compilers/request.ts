@@ -1,4 +1,4 @@
-import type { CompilerVersion } from './compiler.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 import { type ExactVersion, parseVersionExpression, type VersionExpression } from './version-expression.ts';
 
 /** What a user asks for with `--solc`, or a project's configuration. */

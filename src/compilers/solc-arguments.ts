@@ -1,5 +1,5 @@
 import { splitAllowPaths } from '../files/file-access.ts';
-import { releaseAtLeast } from './release.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 
 /** What the arguments of a solc command ask for. */
 export type SolcRequest =

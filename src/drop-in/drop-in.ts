@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collect } from '../bytes.ts';
-import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
-import { releaseAtLeast } from '../compilers/release.ts';
+import type { Compiler } from '../compilers/compiler.ts';
 import { runProcess } from '../compilers/run/process.ts';
 import {
   readSolcArguments,
@@ -15,12 +14,13 @@ import type { InputBytes } from '../input/input-bytes.ts';
 import type { JsonText } from '../json/text.ts';
 import { slice } from '../json/write.ts';
 import { settingFrom } from '../options/options.ts';
-import { openOutput } from '../output/output-file.ts';
-import { solcText } from '../output/solc-text.ts';
+import { openOutput, solcText } from '../output/output-file.ts';
 import { whyUnknown } from '../replay/built-inputs.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { Environment } from '../session/environment.ts';
 import { inSession, type Session } from '../session/session.ts';
+import type { CompilerVersion } from '../solc-version.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 import type { Project } from '../sources/project.ts';
 import { indexOutput } from '../standard-json/output.ts';
 import { build } from '../steps/build.ts';

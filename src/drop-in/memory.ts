@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Compiler, CompilerVersion } from '../compilers/compiler.ts';
+import type { Compiler } from '../compilers/compiler.ts';
 import type { SolcRequest } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import { settingFrom } from '../options/options.ts';
@@ -10,6 +10,7 @@ import type { ReplayStore } from '../replay/store.ts';
 import { findContext } from '../session/compiler-search.ts';
 import type { Environment } from '../session/environment.ts';
 import { openCompiler } from '../session/session.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 import {
   checkCompiler,
   compilerOfProject,

@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { CompilerVersion } from '../compilers/compiler.ts';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { requirementOf, whyNot } from '../compilers/request.ts';
 import { ParasolcError } from '../errors.ts';
@@ -9,6 +8,7 @@ import { readCachedCompilers } from '../replay/cached-compilers.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import { findContext } from '../session/compiler-search.ts';
 import type { Environment } from '../session/environment.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 
 /** Which compilers a Foundry project needs. */
 export interface ProjectCompiler {

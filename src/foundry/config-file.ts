@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFile } from '../compilers/files.ts';
 
 /** The profile that holds for all others too. */
 const DEFAULT_PROFILE = 'default';
@@ -65,4 +66,9 @@ function unescaped(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a folder is the root of a Foundry project. */
+export function isFoundryProject(folder: string): Promise<boolean> {
+  return isFile(join(folder, 'foundry.toml'));
 }

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { isFile } from '../compilers/files.ts';
-import { releaseAtLeast } from '../compilers/release.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 import type { Forge, ForgeConfig } from './forge.ts';
 
 /**

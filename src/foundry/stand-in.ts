@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CompilerVersion } from '../compilers/compiler.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 
 /** What a stand-in was asked to compile. */
 export interface Recorded {

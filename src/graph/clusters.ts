@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
-import { releaseAtLeast } from '../compilers/release.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 import { closureOf } from './closure.ts';
 import type { Contract, ContractId } from './project-graph.ts';
 

@@ -1,9 +1,9 @@
 import type { Compiler } from '../compilers/compiler.ts';
 import { type FindContext, findCompiler } from '../compilers/find/find.ts';
-import { releaseAtLeast } from '../compilers/release.ts';
 import { openNativeCompiler } from '../compilers/run/native.ts';
 import { openWasmCompiler } from '../compilers/run/wasm.ts';
 import { ParasolcError } from '../errors.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 
 /** The compiler that Hardhat has chosen for a job, found or downloaded, and verified. */
 export interface ChosenCompiler {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { CompilerVersion } from '../compilers/compiler.ts';
 import { parseCompilerRequest } from '../compilers/request.ts';
 import { type CapturedInput, captureInputs } from '../foundry/capture.ts';
 import { type Forge, findForge, forgeConfig } from '../foundry/forge.ts';
@@ -8,6 +7,7 @@ import type { ParsedOptions } from '../options/options.ts';
 import { findContext } from '../session/compiler-search.ts';
 import type { Environment } from '../session/environment.ts';
 import { openCompiler } from '../session/session.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 
 /** What is asked of Forge. */
 export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'> {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isFile } from '../compilers/files.ts';
 import { nodeErrorCode, ParasolcError } from '../errors.ts';
-import { isFoundryProject } from '../foundry/project.ts';
+import { isFoundryProject } from '../foundry/config-file.ts';
 import type { Environment } from '../session/environment.ts';
 
 /** What a command is given to compile. */

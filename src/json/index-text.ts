@@ -1,10 +1,7 @@
 import type { Bytes } from '../bytes.ts';
-import { type JsonKey, KeyReader } from './key-reader.ts';
-import { ScalarScanner } from './scalar-scanner.ts';
-import { StringScanner } from './string-scanner.ts';
+import { type JsonKey, KeyReader, ScalarScanner, StringScanner, ValueSkipper } from './scanners.ts';
 import { describeByte, JsonSyntaxError } from './syntax-error.ts';
 import type { JsonMember, JsonNode } from './text.ts';
-import { ValueSkipper } from './value-skipper.ts';
 
 /** Steps from the root to a value: keys of objects, indices of arrays. The root itself is `[]`. */
 export type JsonPath = readonly (string | number)[];

@@ -1,8 +1,8 @@
 import { type Bytes, collect, memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
-import { escapeNonAscii } from './escape.ts';
 import { Gatherer } from './gatherer.ts';
 import { SliceReader } from './slice-reader.ts';
+import { escapeNonAscii } from './sorted.ts';
 import type { JsonNode, JsonText, JsonTextMember } from './text.ts';
 
 /** Slices up to this length, in bytes, are read together with their neighbours. */

@@ -1,7 +1,6 @@
-import { IrSyntaxError } from './ir-syntax-error.ts';
 import { joinPositions, type Positions } from './positions.ts';
 import { type Refused, refused } from './refused.ts';
-import { readYulObject, type YulObject } from './yul-object.ts';
+import { IrSyntaxError, readYulObject, type YulObject } from './yul-object.ts';
 
 /** A piece of a Yul text: as it is, or where a dependency's object stands. */
 export type Piece = string | { readonly dependency: string };

@@ -1,5 +1,5 @@
 import { translateSourceMap } from '../standard-json/source-map.ts';
-import { IrSyntaxError } from './ir-syntax-error.ts';
+import { IrSyntaxError } from './yul-object.ts';
 
 /**
  * In Yul mode solc knows one source, so offsets in many have to become offsets in one: each source gets a

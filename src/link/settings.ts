@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { releaseAtLeast } from '../compilers/release.ts';
 import { named } from '../json/named.ts';
 import { newMember, type Written, writtenObject } from '../json/written.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 
 /** The first release whose Yul mode gives what it makes of the same code in Solidity mode (docs/separate-compilation.md). */
 const FIRST_RELEASE = '0.8.28';

@@ -1,5 +1,3 @@
-import { IrSyntaxError } from './ir-syntax-error.ts';
-
 /**
  * A Yul object as it stands in a text (`ObjectParser.cpp`):
  *
@@ -134,4 +132,12 @@ function unreadable(reason: string, at: number): IrSyntaxError {
   return new IrSyntaxError(
     `its intermediate representation is not as expected: ${reason}, at character ${at}`,
   );
+}
+
+/**
+ * A piece of intermediate representation with an unexpected structure. Its
+ * readers throw it to each other; `readIr` makes it a refusal.
+ */
+export class IrSyntaxError extends Error {
+  override readonly name = 'IrSyntaxError';
 }

@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 import { markFinished, markUnfinished, ownMark, removeLeft } from '../files/leftovers.ts';
+import type { JsonText } from '../json/text.ts';
+import { writeJson } from '../json/write.ts';
 import type { Environment } from '../session/environment.ts';
 import { untilStopped } from '../session/stopping.ts';
 import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
@@ -130,4 +132,13 @@ async function writing<Result>(path: string, act: () => Promise<Result>): Promis
       fix: 'give a path in a folder that exists, is writable and has free space',
     });
   }
+}
+
+/**
+ * A text as solc's command line prints it: with a line feed at the end (`CommandLineInterface.cpp` ends with
+ * `std::endl`, in all versions). The WebAssembly build's own interface has none; here there is one in all cases.
+ */
+export async function* solcText(text: JsonText): AsyncGenerator<Uint8Array> {
+  yield* writeJson(text);
+  yield Buffer.from('\n');
 }

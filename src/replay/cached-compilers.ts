@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { Compiler } from '../compilers/compiler.ts';
 import { runProcess } from '../compilers/run/process.ts';
-import { parseVersion } from '../compilers/version.ts';
+import { parseVersion } from '../solc-version.ts';
 import { holdsItsVersion, identityOf } from './identity.ts';
 import { type RecordFile, readRecord, writeRecord } from './record.ts';
 import type { ReplayStore } from './store.ts';

@@ -1,8 +1,8 @@
-import { releaseAtLeast } from '../compilers/release.ts';
 import { indexJson } from '../json/index-text.ts';
 import { toText } from '../json/merge.ts';
 import { find } from '../json/read.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../json/text.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 import { covers } from '../standard-json/outputs.ts';
 import {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { CompilerVersion } from '../compilers/compiler.ts';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { candidates, type FindContext } from '../compilers/find/candidates.ts';
 import { requirementOf, whyNot } from '../compilers/request.ts';
-import { parseVersion } from '../compilers/version.ts';
+import type { CompilerVersion } from '../solc-version.ts';
+import { parseVersion } from '../solc-version.ts';
 import type { CachedCompiler, CachedCompilers } from './cached-compilers.ts';
 import { identityOf } from './identity.ts';
 

@@ -1,11 +1,11 @@
 import { lstat, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../bytes.ts';
-import type { CompilerVersion } from '../compilers/compiler.ts';
 import { messageOf, nodeErrorCode } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { find } from '../json/read.ts';
 import type { JsonText } from '../json/text.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 import { readDiagnostics } from '../standard-json/diagnostics.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 import { indexOutput } from '../standard-json/output.ts';

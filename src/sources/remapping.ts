@@ -1,5 +1,5 @@
-import { releaseAtLeast } from '../compilers/release.ts';
 import { endsInRoot, joinPaths, parentPath, pathElements } from '../files/paths.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 
 /** One entry of `settings.remappings`: `context:prefix=target`. */
 export interface Remapping {

@@ -1,4 +1,4 @@
-import { releaseAtLeast } from '../compilers/release.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 
 /**
  * The outputs a contract or a source can be asked for, in two classes (solc: StandardCompiler.cpp).

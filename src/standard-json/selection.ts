@@ -1,4 +1,4 @@
-import { releaseAtLeast } from '../compilers/release.ts';
+import { releaseAtLeast } from '../solc-version.ts';
 import {
   ANALYSIS_OUTPUTS,
   BYTECODE_OUTPUTS,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readIr } from '../../src/link/ir-object.ts';
-import { IrSyntaxError } from '../../src/link/ir-syntax-error.ts';
 import { joinPositions, positionsFor, splitPositions, YUL_SOURCE } from '../../src/link/positions.ts';
+import { IrSyntaxError } from '../../src/link/yul-object.ts';
 import { type SourceRange, translateSourceMap } from '../../src/standard-json/source-map.ts';
 import { expectDone, expectObjectsLinked, Objects } from './objects.ts';
 import { compileSolidity, outputOf, RELEASES } from './solidity.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IrSyntaxError } from '../../src/link/ir-syntax-error.ts';
-import { readYulObject, type YulObject } from '../../src/link/yul-object.ts';
+import { IrSyntaxError, readYulObject, type YulObject } from '../../src/link/yul-object.ts';
 import { compileSolidity, outputOf, RELEASES } from './solidity.ts';
 import { chunks, comment, rendered, string, word } from './yul-texts.ts';
 

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { digestOfFile } from '../../bytes.ts';
 import { buildOne } from '../../commands/build.ts';
 import { buildFoundry } from '../../commands/build-foundry.ts';
 import { writeOutputs } from '../../commands/write-outputs.ts';
@@ -6,11 +7,10 @@ import { classifyInput, type ProjectInput } from '../../input/classify-input.ts'
 import { prepareFolder } from '../../output/output-paths.ts';
 import { annotate } from '../annotations.ts';
 import type { StepContext, StepResult } from '../context.ts';
-import { digestOfFile } from '../digest.ts';
+import { pathForSteps } from '../context.ts';
 import { answerForge } from '../forge-environment.ts';
-import { pathForSteps } from '../paths.ts';
-import { positionalsOf } from '../positionals.ts';
-import { buildSummaryMarkdown } from '../summary/build.ts';
+import { positionalsOf } from '../project-inputs.ts';
+import { buildSummaryMarkdown } from '../summary/report.ts';
 
 /** `build`: everything on this runner, with all its cores. Nothing is uploaded. */
 export async function buildStep(context: StepContext): Promise<StepResult> {

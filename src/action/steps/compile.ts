@@ -8,9 +8,9 @@ import { failureReport, writeFailureReport } from '../failure-report.ts';
 import { NO_SHARD, shardOf } from '../matrix-entry.ts';
 import { type UnpackedPlan, type UnpackedPlans, unpackPlans } from '../plan-archive.ts';
 import { grouped } from '../runner.ts';
-import { shardSummaryMarkdown } from '../summary/shard.ts';
+import { shardSummaryMarkdown } from '../summary/report.ts';
 import { latestOf } from '../transport/names.ts';
-import { KEPT_FOR_RERUNS } from './retention.ts';
+import { KEPT_FOR_RERUNS } from '../transport/transfer.ts';
 
 /**
  * `compile`: downloads the plan, compiles the shard of the job's matrix entry and uploads its part. A shard

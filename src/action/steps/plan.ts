@@ -11,10 +11,10 @@ import type { StepContext, StepResult } from '../context.ts';
 import { NO_SHARD } from '../matrix-entry.ts';
 import { type CachedInput, lookUp } from '../output-cache.ts';
 import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
-import { type PlanInput, planInputs } from '../plan-inputs.ts';
+import { type PlanInput, planInputs } from '../project-inputs.ts';
 import { grouped } from '../runner.ts';
 import { planSummaryMarkdown } from '../summary/plan.ts';
-import { KEPT_FOR_RERUNS } from './retention.ts';
+import { KEPT_FOR_RERUNS } from '../transport/transfer.ts';
 
 /** A plan that was made, in its folder. */
 interface MadePlan {

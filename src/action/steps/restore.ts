@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { ParasolcError } from '../../errors.ts';
-import { isFoundryProject } from '../../foundry/project.ts';
+import { isFoundryProject } from '../../foundry/config-file.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { answerForge } from '../forge-environment.ts';
 import { type UnpackedOutputs, unpackOutputs } from '../output-archive.ts';

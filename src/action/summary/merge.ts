@@ -3,11 +3,11 @@ import { type Part, runsOf } from '../../exchange/part.ts';
 import { counted, megabytes, percent, seconds } from '../../progress/format.ts';
 import { table } from '../../report/table.ts';
 import { routesOf } from '../../steps/routes.ts';
+import type { PublishedOutput } from '../output-archive.ts';
 import type { PlanJob } from '../plan-archive.ts';
-import type { PublishedOutput } from '../published-output.ts';
-import { clusterSection } from './build.ts';
 import { diagram, fitting, type Section } from './fitting.ts';
 import { type Bar, gantt } from './gantt.ts';
+import { clusterSection } from './report.ts';
 
 /** All that the summary of a merge is made from. */
 export interface MergedRun {

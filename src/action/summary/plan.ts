@@ -2,8 +2,8 @@ import type { PlanOutcome } from '../../commands/plan.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { counted, percent, seconds } from '../../progress/format.ts';
 import { table } from '../../report/table.ts';
-import { clusterSection } from './build.ts';
 import { fitting, type Section } from './fitting.ts';
+import { clusterSection } from './report.ts';
 
 /** A plan, and what tells it from others of the same project. */
 export interface LabelledPlan {

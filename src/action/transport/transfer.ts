@@ -1,8 +1,8 @@
 import { link, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOfFile } from '../../bytes.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
 import { makeFolder } from '../../files/make-folder.ts';
-import { digestOfFile } from '../digest.ts';
 import type { ArtifactClient, StoredArtifact } from './client.ts';
 import { type ArtifactKind, type ArtifactName, artifactName, parseArtifactName } from './names.ts';
 import { isTransient, type RetryPolicy, withRetries } from './retry.ts';
@@ -177,3 +177,9 @@ function fixFor(cause: unknown): string {
 async function digestOf(file: string): Promise<string> {
   return `sha256:${await digestOfFile(file)}`;
 }
+
+/**
+ * How long plans and parts are kept, in days. They are needed until the run has succeeded: failed jobs can be
+ * run again for 30 days, but after this period all jobs must be run again.
+ */
+export const KEPT_FOR_RERUNS = 5;

@@ -1,5 +1,6 @@
 import { ParasolcError, reasonOf } from '../../errors.ts';
-import type { Compiler, CompilerVersion } from '../compiler.ts';
+import type { CompilerVersion } from '../../solc-version.ts';
+import type { Compiler } from '../compiler.ts';
 import { executableIn } from '../files.ts';
 import type { Build } from '../install/build-list.ts';
 import { buildFor } from '../install/choose-build.ts';

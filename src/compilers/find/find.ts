@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ParasolcError, reasonOf } from '../../errors.ts';
-import type { Compiler, CompilerVersion } from '../compiler.ts';
+import type { CompilerVersion } from '../../solc-version.ts';
+import type { Compiler } from '../compiler.ts';
 import { executableIn, isFile } from '../files.ts';
 import { type Requirement, requestText, requirementOf, whyNot } from '../request.ts';
 import { openCompilerFile } from '../run/open.ts';

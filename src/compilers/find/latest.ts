@@ -1,8 +1,8 @@
 import { ParasolcError, reasonOf } from '../../errors.ts';
-import type { CompilerVersion } from '../compiler.ts';
+import type { CompilerVersion } from '../../solc-version.ts';
+import { releaseAtLeast } from '../../solc-version.ts';
 import { buildFor } from '../install/choose-build.ts';
 import { platformsOf } from '../install/platforms.ts';
-import { releaseAtLeast } from '../release.ts';
 import { exactVersion, type Requirement } from '../request.ts';
 import { candidates, type FindContext, type Refusal } from './candidates.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { releaseAtLeast } from '../../solc-version.ts';
 import { isFile } from '../files.ts';
-import { releaseAtLeast } from '../release.ts';
 
 /** An npm package of solc: the WebAssembly build of one version. */
 export interface SolcPackage {

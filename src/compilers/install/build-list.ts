@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { releaseAtLeast } from '../release.ts';
+import { releaseAtLeast } from '../../solc-version.ts';
 import { type Platform, whyUnusable } from './platforms.ts';
 
 /** One build of solc that the download site offers. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { messageOf } from '../../errors.ts';
-import { releaseAtLeast } from '../release.ts';
+import { releaseAtLeast } from '../../solc-version.ts';
 import { putInPlace, writeSynced } from './beside.ts';
 import type { Build } from './build-list.ts';
 import type { Platform } from './platforms.ts';

@@ -1,4 +1,4 @@
-import { releaseAtLeast } from '../release.ts';
+import { releaseAtLeast } from '../../solc-version.ts';
 
 /** The platforms for which the download site has builds, by its names. */
 export const PLATFORMS = [

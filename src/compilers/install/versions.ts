@@ -1,5 +1,5 @@
 import { type FailureCode, ParasolcError, reasonOf } from '../../errors.ts';
-import { releaseAtLeast } from '../release.ts';
+import { releaseAtLeast } from '../../solc-version.ts';
 import { type Requirement, requestText, requirementOf } from '../request.ts';
 import type { Build } from './build-list.ts';
 import { buildFor } from './choose-build.ts';

@@ -1,5 +1,5 @@
+import { releaseAtLeast } from '../../solc-version.ts';
 import type { ImportAccess } from '../compiler.ts';
-import { releaseAtLeast } from '../release.ts';
 import type { ImportFolders } from './import-files.ts';
 
 /** The first release with `--no-import-callback` (Changelog). */

@@ -1,7 +1,8 @@
 import { memoryBytes } from '../../bytes.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
-import type { Compiler, CompilerResult, CompilerRun, CompilerVersion } from '../compiler.ts';
-import { parseVersionOutput } from '../version.ts';
+import type { CompilerVersion } from '../../solc-version.ts';
+import { parseVersionOutput } from '../../solc-version.ts';
+import type { Compiler, CompilerResult, CompilerRun } from '../compiler.ts';
 import { importFolders } from './import-files.ts';
 import { nativeFailure } from './native-failure.ts';
 import { commandLine, invocationText } from './native-options.ts';

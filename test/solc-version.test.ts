@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releaseAtLeast } from '../../src/compilers/release.ts';
-import { parseVersion, parseVersionOutput } from '../../src/compilers/version.ts';
+import { parseVersion, parseVersionOutput, releaseAtLeast } from '../src/solc-version.ts';
 
 describe('parseVersion', () => {
   it.each([

@@ -1,3 +1,4 @@
+import type { CompileOutcome } from '../../commands/compile.ts';
 import { clusterDiagram } from '../../report/clusters.ts';
 import { summaryMarkdown } from '../../report/markdown.ts';
 import { summaryOf, type Work } from '../../report/report.ts';
@@ -15,4 +16,11 @@ export function buildSummaryMarkdown(work: Work): string {
 export function clusterSection(plan: Work['plan']): { name: string; markdown: string }[] {
   const mermaid = clusterDiagram(plan);
   return mermaid.includes('subgraph') ? [diagram('Bytecode dependencies', mermaid)] : [];
+}
+
+/** The summary of a shard: the report of the command line, without the table of all shards. */
+export function shardSummaryMarkdown({ work, part }: CompileOutcome): string {
+  const summary = { ...summaryOf(work), shards: [] };
+  const markdown = summaryMarkdown(summary).replace(/^# .*/, `# parasolc compile, shard ${part.shard}`);
+  return fitting([{ name: 'report', markdown }]);
 }

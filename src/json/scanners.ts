@@ -1,0 +1,284 @@
+import { isUtf8 } from 'node:buffer';
+import { describeByte, JsonSyntaxError } from './syntax-error.ts';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/**
+ * Bytes looked at one by one before the native search takes over: a call of it costs as much as about that many
+ * steps of the loop, and most strings of an AST are shorter.
+ */
+const NEAR = 48;
+
+/** Finds the closing quote of a string that may span chunks. Its content is not checked. */
+export class StringScanner {
+  /** Whether the last chunk ended after a backslash that escapes the next byte. */
+  private escaped = false;
+
+  /** Index after the closing quote, or -1 if the string goes on in the next chunk. `from` is inside the string. */
+  scan(chunk: Buffer, from: number): number {
+    const length = chunk.length;
+    if (from >= length) return -1;
+    let at = this.escaped ? from + 1 : from;
+    this.escaped = false;
+    const near = Math.min(at + NEAR, length);
+    while (at < near) {
+      const byte = chunk[at];
+      if (byte === QUOTE) return at + 1;
+      at += byte === BACKSLASH ? 2 : 1;
+    }
+    if (at < length) return this.scanFar(chunk, at);
+    this.escaped = at > length;
+    return -1;
+  }
+
+  /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
+  private scanFar(chunk: Buffer, from: number): number {
+    for (let start = from; ; ) {
+      const quote = chunk.indexOf(QUOTE, start);
+      const end = quote === -1 ? chunk.length : quote;
+      let run = end;
+      while (run > start && chunk[run - 1] === BACKSLASH) run--;
+      const odd = (end - run) % 2 === 1;
+      if (quote === -1) {
+        this.escaped = odd;
+        return -1;
+      }
+      if (!odd) return quote + 1;
+      start = quote + 1;
+    }
+  }
+}
+
+/** A key of an object: decoded, and as written with its quotes. */
+export interface JsonKey {
+  readonly key: string;
+  readonly keyText: string;
+}
+
+/** Bytes of a key that is worth remembering, at most. */
+const SHORT = 64;
+
+/** How many keys are remembered at a time. */
+const KNOWN = 1024;
+
+/** Reads keys, which may span chunks. */
+export class KeyReader {
+  private readonly strings = new StringScanner();
+  /** What was read of the key, without its opening quote. */
+  private parts: Buffer[] = [];
+  /** Short keys met before: an AST repeats some hundred keys millions of times. */
+  private readonly known = new Map<string, JsonKey>();
+
+  /** Index after the closing quote, or -1 if the key goes on in the next chunk. */
+  read(chunk: Buffer, from: number): number {
+    const end = this.strings.scan(chunk, from);
+    this.parts.push(chunk.subarray(from, end === -1 ? chunk.length : end));
+    return end;
+  }
+
+  /**
+   * The key that `read` came to the end of.
+   *
+   * @param offset of its opening quote in the text, for errors
+   */
+  take(offset: number): JsonKey {
+    const [first] = this.parts;
+    const bytes = this.parts.length === 1 && first !== undefined ? first : Buffer.concat(this.parts);
+    this.parts = [];
+    // One character a byte, so that different bytes never look alike.
+    const written = bytes.toString('latin1');
+    let key = this.known.get(written);
+    if (key === undefined) {
+      key = decode(bytes, offset);
+      if (this.known.size === KNOWN) this.known.clear();
+      if (bytes.length <= SHORT) this.known.set(written, key);
+    }
+    return key;
+  }
+}
+
+/** Decodes a key from its bytes, which lack the opening quote. */
+function decode(bytes: Buffer, offset: number): JsonKey {
+  // Invalid UTF-8 would be replaced silently, and the key would not come out as it was written.
+  if (!isUtf8(bytes)) throw new JsonSyntaxError(offset, 'a key in UTF-8', 'other bytes');
+  const keyText = `"${bytes.toString('utf8')}`;
+  try {
+    return { key: String(JSON.parse(keyText)), keyText };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new JsonSyntaxError(offset, 'a key', 'a string with a wrong escape or a raw control character');
+  }
+}
+
+/** Part of a number that was read last (RFC 8259, section 6). */
+type NumberPart = 'minus' | 'zero' | 'integer' | 'point' | 'fraction' | 'e' | 'exponent sign' | 'exponent';
+
+const LITERALS = ['true', 'false', 'null'] as const;
+
+/** Checks a number or literal byte by byte, so that one may span chunks and be of any length. */
+export class ScalarScanner {
+  kind: 'number' | 'literal' = 'number';
+  private part: NumberPart | undefined;
+  private literal = '';
+  /** Bytes of `literal` that were read. */
+  private matched = 0;
+
+  /** Starts with the first byte; false where no number or literal starts with it. */
+  begin(byte: number): boolean {
+    this.part = byte === 0x2d ? 'minus' : afterMinus(byte);
+    if (this.part !== undefined) {
+      this.kind = 'number';
+      return true;
+    }
+    this.kind = 'literal';
+    this.matched = 1;
+    this.literal = LITERALS.find((literal) => literal.charCodeAt(0) === byte) ?? '';
+    return this.literal !== '';
+  }
+
+  /** Index of the first byte after the scalar, or -1 if it may go on in the next chunk. */
+  scan(chunk: Buffer, from: number, base: number): number {
+    for (let at = from; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0;
+      if (this.accept(byte)) continue;
+      if (!this.complete) throw new JsonSyntaxError(base + at, this.missing, describeByte(byte));
+      return at;
+    }
+    return -1;
+  }
+
+  /** Whether the scalar may end here. */
+  get complete(): boolean {
+    if (this.kind === 'literal') return this.matched === this.literal.length;
+    return (
+      this.part === 'zero' || this.part === 'integer' || this.part === 'fraction' || this.part === 'exponent'
+    );
+  }
+
+  /** What must follow where the scalar is not complete. */
+  get missing(): string {
+    return this.kind === 'literal' ? `\`${this.literal}\`` : 'a digit';
+  }
+
+  private accept(byte: number): boolean {
+    if (this.kind === 'literal') {
+      if (this.literal.charCodeAt(this.matched) !== byte) return false;
+      this.matched++;
+      return true;
+    }
+    const part = this.part === undefined ? undefined : nextPart(this.part, byte);
+    if (part === undefined) return false;
+    this.part = part;
+    return true;
+  }
+}
+
+function afterMinus(byte: number): NumberPart | undefined {
+  if (byte === 0x30) return 'zero';
+  return isDigit(byte) ? 'integer' : undefined;
+}
+
+/** The part that `byte` belongs to after `part`; undefined if the number cannot go on with it. */
+function nextPart(part: NumberPart, byte: number): NumberPart | undefined {
+  switch (part) {
+    case 'minus':
+      return afterMinus(byte);
+    case 'zero':
+      return byte === 0x2e ? 'point' : afterMantissa(byte);
+    case 'integer':
+      if (isDigit(byte)) return 'integer';
+      return byte === 0x2e ? 'point' : afterMantissa(byte);
+    case 'point':
+      return isDigit(byte) ? 'fraction' : undefined;
+    case 'fraction':
+      return isDigit(byte) ? 'fraction' : afterMantissa(byte);
+    case 'e':
+      if (byte === 0x2b || byte === 0x2d) return 'exponent sign';
+      return isDigit(byte) ? 'exponent' : undefined;
+    case 'exponent sign':
+    case 'exponent':
+      return isDigit(byte) ? 'exponent' : undefined;
+  }
+}
+
+function afterMantissa(byte: number): NumberPart | undefined {
+  return byte === 0x45 || byte === 0x65 ? 'e' : undefined;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** `[` and `{`, `]` and `}` differ in this bit only. */
+const BRACE_BIT = 0x20;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+
+/** Skips an object or array by matching brackets; what stands between them, but for strings, is not looked at. */
+export class ValueSkipper {
+  private readonly strings = new StringScanner();
+  private inString = false;
+  /** `BRACE_BIT` of each bracket that is open, outermost first. */
+  private open = new Uint8Array(64);
+  private depth = 0;
+  kind: 'object' | 'array' = 'object';
+
+  /** Starts with the value's opening bracket. */
+  begin(bracket: number): void {
+    this.kind = bracket === OPENING_BRACE ? 'object' : 'array';
+    this.push(bracket);
+  }
+
+  /** Index after the value, or -1 if it goes on in the next chunk. `base` is the offset of the chunk in the text. */
+  skip(chunk: Buffer, from: number, base: number): number {
+    const length = chunk.length;
+    let at = from;
+    while (at < length) {
+      if (this.inString) {
+        at = this.strings.scan(chunk, at);
+        if (at === -1) return -1;
+        this.inString = false;
+      }
+      at = this.skipToString(chunk, at, base);
+      if (this.depth === 0) return at;
+    }
+    return -1;
+  }
+
+  /** What is missing where the text ends inside the value. */
+  get missing(): string {
+    if (this.inString) return 'the closing `"` of a string';
+    return this.open[this.depth - 1] === BRACE_BIT ? 'the closing `}`' : 'the closing `]`';
+  }
+
+  /** Stops after the opening quote of a string, after the last closing bracket, or at the end of the chunk. */
+  private skipToString(chunk: Buffer, from: number, base: number): number {
+    const length = chunk.length;
+    for (let at = from; at < length; at++) {
+      const byte = chunk[at] ?? 0;
+      if (byte === QUOTE) {
+        this.inString = true;
+        return at + 1;
+      }
+      if ((byte | BRACE_BIT) === OPENING_BRACE) this.push(byte);
+      else if ((byte | BRACE_BIT) === CLOSING_BRACE) {
+        if (this.open[this.depth - 1] !== (byte & BRACE_BIT)) {
+          throw new JsonSyntaxError(base + at, this.missing, describeByte(byte));
+        }
+        this.depth--;
+        if (this.depth === 0) return at + 1;
+      }
+    }
+    return length;
+  }
+
+  private push(bracket: number): void {
+    if (this.depth === this.open.length) {
+      const larger = new Uint8Array(this.open.length * 2);
+      larger.set(this.open);
+      this.open = larger;
+    }
+    this.open[this.depth++] = bracket & BRACE_BIT;
+  }
+}
