@@ -7,8 +7,7 @@ import { ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { ReplayStore } from '../replay/store.ts';
 import { readInput } from '../standard-json/input.ts';
-import type { UnpackedPlan } from './plan-archive.ts';
-import { CAPTURED } from './plan-archive.ts';
+import { CAPTURED, type UnpackedPlan } from './plan-archive.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 import { classifyInput } from '../input/classify-input.ts';
 import { type NamedInput, readNamedInputs } from '../input/named-inputs.ts';
-import type { StepContext } from './context.ts';
-import { pathForSteps } from './context.ts';
+import { pathForSteps, type StepContext } from './context.ts';
 import type { ActionInputs } from './inputs.ts';
 
 /** One input to be planned. */

@@ -1,8 +1,9 @@
 import { UndirectedGraph } from 'graphology';
 import { connectedComponents } from 'graphology-components';
 import { releaseAtLeast } from '../solc-version.ts';
+import type { ContractId } from '../standard-json/output.ts';
 import { closureOf } from './closure.ts';
-import type { Contract, ContractId } from './project-graph.ts';
+import type { Contract } from './project-graph.ts';
 
 /** From this release on, an assembly is optimised once, however many others embed it (`Assembly.cpp`). */
 const OPTIMISED_ONCE = '0.8.8';

@@ -1,7 +1,8 @@
 import type { ContractOutline, SourceOutline } from '../sources/outline.ts';
 import type { CodeOutline } from '../sources/outline-code.ts';
+import { contractId } from '../standard-json/output.ts';
 import { closureOf } from './closure.ts';
-import { type Contract, contractId, type ProjectGraph, sourceOrder } from './project-graph.ts';
+import { type Contract, type ProjectGraph, sourceOrder } from './project-graph.ts';
 import { type Definition, Functions } from './reachable-functions.ts';
 
 /** A source as its text describes it. */

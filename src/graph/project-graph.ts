@@ -1,8 +1,6 @@
+import { type ContractId, contractId } from '../standard-json/output.ts';
 import { closureOf } from './closure.ts';
 import type { ContractNode, Declaration, SourceFacts } from './syntax-tree.ts';
-
-/** A contract by its fully qualified name, `path/File.sol:Name`. */
-export type ContractId = string;
 
 /** A contract as the plan knows it. */
 export interface Contract {
@@ -35,10 +33,6 @@ export interface SourceNode {
 export interface ProjectGraph {
   readonly sources: readonly SourceNode[];
   readonly contracts: readonly Contract[];
-}
-
-export function contractId(source: string, name: string): ContractId {
-  return `${source}:${name}`;
 }
 
 /** The source and the name in a contract's id. Names of sources may hold colons, names of contracts may not. */

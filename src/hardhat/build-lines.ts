@@ -1,4 +1,4 @@
-import type { ErrorStream } from '../session/environment.ts';
+import type { ErrorStream } from '../progress/progress.ts';
 
 /** Builds that took less are not mentioned, in milliseconds: Hardhat itself says that it has compiled. */
 const WORTH_A_LINE = 5_000;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FindContext } from '../compilers/find/find.ts';
-import type { ErrorStream } from '../session/environment.ts';
+import type { ErrorStream } from '../progress/progress.ts';
 
 /** Everything builds inside Hardhat know about their process. */
 export interface HardhatEnvironment {

@@ -1,10 +1,9 @@
 import type { RunCost } from '../compilers/compiler.ts';
-import type { ErrorStream } from '../session/environment.ts';
 import type { RunInfo } from '../steps/observer.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { counted, megabytes, percent, seconds } from './format.ts';
 import { type PhaseState, startPhase } from './phase-state.ts';
-import type { Progress } from './progress.ts';
+import type { ErrorStream, Progress } from './progress.ts';
 
 /** After this many milliseconds of silence a line says what is still running, for people who watch a CI log. */
 const SILENCE = 10_000;

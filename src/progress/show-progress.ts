@@ -1,7 +1,6 @@
-import type { ErrorStream } from '../session/environment.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { lineProgress } from './lines.ts';
-import type { Progress } from './progress.ts';
+import type { ErrorStream, Progress } from './progress.ts';
 import { terminalProgress } from './terminal.ts';
 
 /**

@@ -1,8 +1,7 @@
-import type { ErrorStream } from '../session/environment.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { percent, seconds } from './format.ts';
 import { type PhaseState, startPhase } from './phase-state.ts';
-import type { Progress } from './progress.ts';
+import type { ErrorStream, Progress } from './progress.ts';
 
 /** Length of the bar, in characters. */
 const BAR = 24;

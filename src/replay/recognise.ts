@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { candidates, type FindContext } from '../compilers/find/candidates.ts';
 import { requirementOf, whyNot } from '../compilers/request.ts';
-import type { CompilerVersion } from '../solc-version.ts';
-import { parseVersion } from '../solc-version.ts';
+import { type CompilerVersion, parseVersion } from '../solc-version.ts';
 import type { CachedCompiler, CachedCompilers } from './cached-compilers.ts';
 import { identityOf } from './identity.ts';
 

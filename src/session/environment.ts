@@ -1,8 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Progress } from '../progress/progress.ts';
-
-/** Standard error, and what is known of the terminal behind it. */
-export type ErrorStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+import type { ErrorStream, Progress } from '../progress/progress.ts';
 
 /**
  * Everything the commands know about their process. Streams may be getters: a stream that is

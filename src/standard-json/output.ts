@@ -1,6 +1,5 @@
 import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
-import { contractId } from '../graph/project-graph.ts';
 import { indexJson } from '../json/index-text.ts';
 import { find } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
@@ -26,4 +25,11 @@ export function printedContracts(root: JsonNode): string[] {
   return (find(root, 'contracts')?.members ?? []).flatMap(({ key: source, value }) =>
     (value.members ?? []).map(({ key: name }) => contractId(source, name)),
   );
+}
+
+/** A contract by its fully qualified name, `path/File.sol:Name`. */
+export type ContractId = string;
+
+export function contractId(source: string, name: string): ContractId {
+  return `${source}:${name}`;
 }

@@ -1,12 +1,12 @@
 import { type Bytes, collect, memoryBytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { isGeneratedAlone } from '../graph/clusters.ts';
-import { contractId } from '../graph/project-graph.ts';
 import { indexJson } from '../json/index-text.ts';
 import { find } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
 import { jsonToBuffer, writeJson } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
+import { contractId } from '../standard-json/output.ts';
 import { inputWithSelection } from '../standard-json/run-input.ts';
 import { NO_CONTRACT, type OutputSelection, selectorsFor } from '../standard-json/selection.ts';
 import { buildWhole } from './build-whole.ts';

@@ -2,9 +2,8 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { RunCost } from '../../src/compilers/compiler.ts';
 import { startPhase } from '../../src/progress/phase-state.ts';
-import type { Progress } from '../../src/progress/progress.ts';
+import type { ErrorStream, Progress } from '../../src/progress/progress.ts';
 import { showProgress } from '../../src/progress/show-progress.ts';
-import type { ErrorStream } from '../../src/session/environment.ts';
 import type { RunInfo } from '../../src/steps/observer.ts';
 
 const cost: RunCost = { wall: 1_200, cpu: 1_000, peakMemory: 300e6, bytesIn: 1, bytesOut: 2 };

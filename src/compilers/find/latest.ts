@@ -1,6 +1,5 @@
 import { ParasolcError, reasonOf } from '../../errors.ts';
-import type { CompilerVersion } from '../../solc-version.ts';
-import { releaseAtLeast } from '../../solc-version.ts';
+import { type CompilerVersion, releaseAtLeast } from '../../solc-version.ts';
 import { buildFor } from '../install/choose-build.ts';
 import { platformsOf } from '../install/platforms.ts';
 import { exactVersion, type Requirement } from '../request.ts';

@@ -1,7 +1,6 @@
 import { memoryBytes } from '../../bytes.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
-import type { CompilerVersion } from '../../solc-version.ts';
-import { parseVersionOutput } from '../../solc-version.ts';
+import { type CompilerVersion, parseVersionOutput } from '../../solc-version.ts';
 import type { Compiler, CompilerResult, CompilerRun } from '../compiler.ts';
 import { importFolders } from './import-files.ts';
 import { nativeFailure } from './native-failure.ts';

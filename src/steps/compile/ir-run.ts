@@ -1,12 +1,11 @@
 import { type Bytes, memoryBytes } from '../../bytes.ts';
 import type { RunCost } from '../../compilers/compiler.ts';
 import type { IrRun, PartAnalysis } from '../../exchange/part.ts';
-import { contractId } from '../../graph/project-graph.ts';
 import { find, parseNode, stringOf } from '../../json/read.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
 import { jsonToBuffer, slice } from '../../json/write.ts';
 import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
-import { indexOutput, printedContracts } from '../../standard-json/output.ts';
+import { contractId, indexOutput, printedContracts } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';

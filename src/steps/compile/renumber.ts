@@ -1,7 +1,6 @@
 import { type Bytes, memoryBytes } from '../../bytes.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
-import { contractId } from '../../graph/project-graph.ts';
 import { numberingOfUnits, prunedNumbering } from '../../ids/numbering.ts';
 import { NEEDED_TO_TRANSLATE, translateContract } from '../../ids/translate-contract.ts';
 import { translator } from '../../ids/translator.ts';
@@ -9,7 +8,7 @@ import { find, parseNode } from '../../json/read.ts';
 import { isJsonObject, type JsonValue, stringifySorted } from '../../json/sorted.ts';
 import type { JsonTextMember } from '../../json/text.ts';
 import { jsonToBuffer, slice, verbatim } from '../../json/write.ts';
-import { indexOutput } from '../../standard-json/output.ts';
+import { contractId, indexOutput } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectionFromEntries, selectorsFor } from '../../standard-json/selection.ts';
 import { relevantImports } from './run-inputs.ts';

@@ -1,10 +1,10 @@
 import type { Bytes } from '../../bytes.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
-import { contractId } from '../../graph/project-graph.ts';
 import { type JsonObjectText, toText } from '../../json/merge.ts';
 import { find } from '../../json/read.ts';
 import type { JsonNode, JsonTextMember } from '../../json/text.ts';
+import { contractId } from '../../standard-json/output.ts';
 import { coveredOutputs, GENERATED_OUTPUTS } from '../../standard-json/outputs.ts';
 import { selectionFromEntries, selectorsFor } from '../../standard-json/selection.ts';
 

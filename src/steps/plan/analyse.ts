@@ -1,7 +1,7 @@
 import type { Bytes } from '../../bytes.ts';
 import type { RunCost } from '../../compilers/compiler.ts';
 import { closureOf } from '../../graph/closure.ts';
-import { contractId, type ProjectGraph, projectGraph } from '../../graph/project-graph.ts';
+import { type ProjectGraph, projectGraph } from '../../graph/project-graph.ts';
 import { readSyntaxTree, type SourceFacts } from '../../graph/syntax-tree.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
 import { find, parseNode } from '../../json/read.ts';
@@ -11,7 +11,7 @@ import type { Project } from '../../sources/project.ts';
 import { importedTexts } from '../../sources/texts.ts';
 import { type Answer, notAnAnswer, readAnswer } from '../../standard-json/answer.ts';
 import type { StandardJsonInput } from '../../standard-json/input.ts';
-import { indexOutput, printedContracts } from '../../standard-json/output.ts';
+import { contractId, indexOutput, printedContracts } from '../../standard-json/output.ts';
 import { inputWithoutSources, inputWithSelection } from '../../standard-json/run-input.ts';
 import {
   analysisSelection,
