@@ -2,7 +2,7 @@
  * Exit status of the command line (design: "Exit status").
  * 2: wrong use or bad input. 3: the compiler or a shard failed.
  */
-export type FailureStatus = 2 | 3;
+type FailureStatus = 2 | 3;
 
 /** Every failure a user can meet, by a stable code, with the exit status it ends in. */
 export const FAILURES = {
@@ -48,7 +48,7 @@ const FIXES: Partial<Record<FailureCode, string>> = {
 };
 
 /** What a failure says: the thing and the reason in one line, facts a line each, and the fix. */
-export interface FailureDetails {
+interface FailureDetails {
   readonly facts?: readonly string[];
   readonly fix?: string;
   readonly cause?: unknown;

@@ -18,7 +18,7 @@ const DiagnosticSchema = v.looseObject({
 });
 
 /** A diagnostic, and the folder of its source unit names, relative to the repository's. */
-export interface PlacedDiagnostic {
+interface PlacedDiagnostic {
   readonly diagnostic: Diagnostic;
   readonly sourceRoot: string;
 }

@@ -19,7 +19,7 @@ const FailureReportSchema = v.object({
   facts: v.pipe(v.array(TextSchema), v.maxLength(MOST_FACTS)),
 });
 
-export type FailureReport = v.InferOutput<typeof FailureReportSchema>;
+type FailureReport = v.InferOutput<typeof FailureReportSchema>;
 
 export function failureReport(error: unknown, shard: number, attempt: number): FailureReport {
   const known = error instanceof ParasolcError ? error : undefined;

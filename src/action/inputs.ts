@@ -4,7 +4,7 @@ import { OPTIONS, type OptionName, type OptionRow, type ParsedOptions } from '..
 import { choice, defaulting, optional, type Shape, text } from '../options/values.ts';
 
 /** One input of the Action. The command line's options are used unchanged. */
-export interface InputRow {
+interface InputRow {
   readonly commands: readonly (Command | Step)[];
   readonly shape: Shape<unknown>;
   readonly help: string;

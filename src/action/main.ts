@@ -15,7 +15,7 @@ import { openTransfer } from './transport/transfer.ts';
 import { actionErrorText } from './wording.ts';
 
 /** Everything a step knows about its process and machine. */
-export interface ActionProcess {
+interface ActionProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The command line of this commit. */
   readonly cli: string;

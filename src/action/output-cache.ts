@@ -23,7 +23,7 @@ export interface CachedInput {
 }
 
 /** What GitHub's cache says of some inputs. */
-export interface LookUp {
+interface LookUp {
   /**
    * What their outputs are kept under: a digest of all that decides them. Absent if the inputs alone do not decide
    * them; then nothing is taken or kept.

@@ -43,7 +43,7 @@ const PlanJobSchema = v.object({
   plans: v.pipe(v.array(PlanFactsSchema), v.minLength(1), v.maxLength(100)),
 });
 
-export type PlanFacts = v.InferOutput<typeof PlanFactsSchema>;
+type PlanFacts = v.InferOutput<typeof PlanFactsSchema>;
 export type PlanJob = v.InferOutput<typeof PlanJobSchema>;
 
 const JOB = 'job.json';

@@ -14,7 +14,7 @@ import { buildProject, describeBuild } from './build-project.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** What `build` did with an input. */
-export interface BuildOutcome {
+interface BuildOutcome {
   readonly work: Work;
   readonly built: Built;
 }

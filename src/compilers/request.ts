@@ -2,7 +2,7 @@ import type { CompilerVersion } from '../solc-version.ts';
 import { type ExactVersion, parseVersionExpression, type VersionExpression } from './version-expression.ts';
 
 /** What a user asks for with `--solc`, or a project's configuration. */
-export type CompilerRequest =
+type CompilerRequest =
   | { readonly kind: 'path'; readonly path: string }
   /** `version` is a release, `0.8.28`, or a build, `0.8.28+commit.7893614a`. */
   | { readonly kind: 'exact'; readonly version: string }

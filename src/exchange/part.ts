@@ -28,7 +28,7 @@ export const JobSchema = v.object({
 export const RefusedContractSchema = v.object({ contract: v.string(), reason: v.string() });
 
 export type PartCost = v.InferOutput<typeof CostSchema>;
-export type PartJob = v.InferOutput<typeof JobSchema>;
+type PartJob = v.InferOutput<typeof JobSchema>;
 export type RefusedContract = v.InferOutput<typeof RefusedContractSchema>;
 
 /** What one shard produced. */
@@ -106,7 +106,7 @@ export interface Unit {
 }
 
 /** Code generation of a unit that ended with an error. */
-export interface UnitFailure {
+interface UnitFailure {
   /** The contract at which it ended. */
   readonly contract: string;
   /**
@@ -136,7 +136,7 @@ export function runsOf(part: Part): PartRun[] {
   ];
 }
 
-export interface PartRun {
+interface PartRun {
   readonly label: string;
   readonly kind: 'whole' | 'ir' | 'yul' | 'unit';
   readonly contracts: readonly string[];

@@ -5,7 +5,7 @@ import { isInside, normalizeOnDisk, statIfThere } from './normalize.ts';
 import { joinPaths } from './paths.ts';
 
 /** What an import callback answers for a source unit name or URL. */
-export type ReadResult = { readonly contents: Buffer } | { readonly error: string };
+type ReadResult = { readonly contents: Buffer } | { readonly error: string };
 
 /** An import callback: synchronous, as solc calls it in the middle of parsing. */
 export type ReadSource = (name: string) => ReadResult;

@@ -5,7 +5,7 @@ import type { Contract, ProjectGraph } from './project-graph.ts';
 const ABI_CODER_V1 = '2066';
 
 /** How a whole run goes through code generation. */
-export interface Generation {
+interface Generation {
   readonly graph: ProjectGraph;
   /** Ids of the contracts that the whole run generates for their own sake. */
   readonly generated: ReadonlySet<string>;
@@ -13,7 +13,7 @@ export interface Generation {
 }
 
 /** Puts diagnostics of code generation into the order of the whole run. */
-export interface GenerationOrder {
+interface GenerationOrder {
   /** Position of a diagnostic; `undefined` if it belongs to no contract. */
   position(diagnostic: Diagnostic): number | undefined;
   /** Position at which the generation of this contract, with its dependencies, begins. */

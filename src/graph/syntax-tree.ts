@@ -38,7 +38,7 @@ export interface ContractNode {
   readonly entryPoints: readonly EntryPoint[];
 }
 
-export interface EntryPoint {
+interface EntryPoint {
   readonly declaration: number;
   /** Selector of an external function: only the most derived function with it is generated. */
   readonly selector: string | undefined;

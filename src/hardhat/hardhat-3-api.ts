@@ -13,12 +13,12 @@ export interface HardhatCompiler {
 }
 
 /** `HookContext` */
-export interface HookContext {
+interface HookContext {
   readonly config: { readonly parasolc?: unknown };
 }
 
 /** `SolidityCompilerConfig`; without a type it is solc. */
-export interface CompilerConfig {
+interface CompilerConfig {
   readonly type?: string;
 }
 
@@ -38,7 +38,7 @@ export interface SolidityHooks {
   ): Promise<unknown>;
 }
 
-export interface UserConfig {
+interface UserConfig {
   readonly parasolc?: unknown;
 }
 

@@ -8,7 +8,7 @@ export const PLUGIN = 'parasolc';
  * class by this property and not by `instanceof`, since there may be several copies of it (`@nomicfoundation/
  * hardhat-errors` of 3, `internal/core/errors.js` of 2); so none has to be imported from the user's.
  */
-export class PluginError extends Error {
+class PluginError extends Error {
   /** Hardhat 3 */
   readonly pluginId = PLUGIN;
   /** Hardhat 2 */

@@ -31,9 +31,6 @@ const SettingsSchema = v.strictObject(
     expected === 'never' ? 'is not a setting of parasolc' : 'must be an object, such as { jobs: 4 }',
 );
 
-/** What a user may write. */
-export type UserSettings = v.InferOutput<typeof SettingsSchema>;
-
 /** What is done. */
 export interface Settings {
   readonly jobs: number;
@@ -43,7 +40,7 @@ export interface Settings {
 }
 
 /** What is wrong with a value of a configuration, and where in it. */
-export interface SettingsIssue {
+interface SettingsIssue {
   readonly path: readonly string[];
   readonly message: string;
 }

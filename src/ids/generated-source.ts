@@ -75,7 +75,7 @@ export function translateGeneratedSources(
 }
 
 /** Translates a Yul AST: ranges, and the names of functions and variables. Literals stay. */
-export function translateYul(value: JsonValue, translator: Translator, range: TranslateRange): JsonValue {
+function translateYul(value: JsonValue, translator: Translator, range: TranslateRange): JsonValue {
   if (Array.isArray(value)) return value.map((item: JsonValue) => translateYul(item, translator, range));
   if (!isJsonObject(value)) return value;
   const node: JsonObject = value;

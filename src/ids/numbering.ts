@@ -23,7 +23,7 @@ export interface Numbering {
 }
 
 /** A source and how many AST nodes its text gives, which does not depend on any other source. */
-export interface ParsedSource {
+interface ParsedSource {
   readonly source: string;
   readonly nodes: number;
 }

@@ -18,7 +18,7 @@ export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'
 }
 
 /** The inputs of a Foundry project. */
-export interface CapturedProject {
+interface CapturedProject {
   /** The folder with `foundry.toml`, absolute. */
   readonly root: string;
   /** One for each release and settings profile, in the order of the releases. */

@@ -1,5 +1,5 @@
 /** What tells an input of a project from others. */
-export interface Labelled {
+interface Labelled {
   /** `0.8.28` */
   readonly release: string;
   /** The settings profile; undefined for the project's own settings, or where it is not known. */

@@ -7,7 +7,7 @@ import { parseRemapping } from '../sources/remapping.ts';
 import { solidityFiles } from './solidity-files.ts';
 
 /** The default outputs: what tools for deployment, verification and upgrades read. */
-export const PLAIN_OUTPUTS = [
+const PLAIN_OUTPUTS = [
   'abi',
   'metadata',
   'storageLayout',

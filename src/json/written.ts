@@ -7,7 +7,7 @@ export interface Written {
   readonly members: readonly WrittenMember[];
 }
 
-export interface WrittenMember {
+interface WrittenMember {
   /** The decoded key. */
   readonly key: string;
   /** The key as written, with its quotes. */

@@ -2,7 +2,7 @@ import { stringifySorted } from '../json/sorted.ts';
 import { formatDiagnostic } from '../standard-json/source-excerpt.ts';
 
 /** What the warnings of a contract's code size depend on. */
-export interface SizedContract {
+interface SizedContract {
   /** Size of the deployed code in bytes. Addresses of libraries that are not linked count, 20 bytes each. */
   readonly runtimeSize: number;
   /** Size of the creation code in bytes, without constructor arguments. */

@@ -4,7 +4,7 @@ import type { Item, Listing } from './listing.ts';
 import { type Refused, refused } from './refused.ts';
 
 /** What items of a listing stand for: the index of each in a list, or -1. */
-export interface Symbols {
+interface Symbols {
   library(hash: string): number;
   immutable(hash: string): number;
   /** Embedded code. */

@@ -19,7 +19,7 @@ type CodeOutput = (typeof CODE_OUTPUTS)[number];
 const CODE_KINDS: readonly CodeKind[] = ['bytecode', 'deployedBytecode'];
 
 /** What is printed of the creation or deployed code of a linked contract. */
-export interface PrintableCode {
+interface PrintableCode {
   readonly code: Code;
   readonly sourceMap: string;
   readonly functionDebugData: JsonObject;

@@ -28,10 +28,10 @@ export interface IrObject {
   /** Size of the text without that of its dependencies: a measure of the work it takes. */
   readonly size: number;
   /** Source range of the contract's definition, if the representation tells: source index, first byte, end. */
-  readonly definition: SourceRange | undefined;
+  readonly definition: DefinitionRange | undefined;
 }
 
-export interface SourceRange {
+interface DefinitionRange {
   readonly source: number;
   readonly start: number;
   readonly end: number;
@@ -144,7 +144,7 @@ function immutablesIn(code: string): string[] {
 }
 
 /** The first source range in a contract's creation code is that of its definition (`IRGenerator::generate`). */
-function definitionOf(code: string): SourceRange | undefined {
+function definitionOf(code: string): DefinitionRange | undefined {
   const match = /^\{\s*\/\/\/ @src (\d+):(\d+):(\d+)/.exec(code);
   if (match === null) return undefined;
   const [source, start, end] = match.slice(1).map(Number) as [number, number, number];

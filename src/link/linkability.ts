@@ -8,7 +8,7 @@ import { type LinkSettings, linkSettings } from './settings.ts';
 const POSSIBLE: ReadonlySet<string> = new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, 'ir']);
 
 /** A project whose contracts can be linked, or why not. */
-export type Linkability =
+type Linkability =
   | { readonly kind: 'linkable'; readonly settings: LinkSettings }
   | { readonly kind: 'not linkable'; readonly reason: string };
 

@@ -17,7 +17,7 @@ export const DebugDataSchema = v.record(
 export type DebugData = v.InferOutput<typeof DebugDataSchema>;
 
 /** `immutableReferences` as solc prints it: by AST id, ranges of 32 bytes. */
-export type ImmutableReferences = Record<string, { start: number; length: number }[]>;
+type ImmutableReferences = Record<string, { start: number; length: number }[]>;
 
 /** The creation or deployed code of a contract, with the code that it embeds. */
 export interface LinkedCode {

@@ -16,7 +16,7 @@ import { isRefused, type Refused, refused } from './refused.ts';
 import { immutableIndex, libraryIndex, type Names, namesIn, readsUnnamed } from './symbols.ts';
 
 /** What the run was made with. */
-export interface ObjectContext {
+interface ObjectContext {
   readonly positions: Positions;
   /** The user's; `undefined`: the compiler's default, which is cancun or later. */
   readonly evmVersion: string | undefined;

@@ -10,7 +10,7 @@ import { YUL_SOURCE } from './positions.ts';
 import { type Refused, refused, refusedBySolc } from './refused.ts';
 
 /** A Yul run: its text, and the outermost object, under whose name solc prints the output. */
-export interface ObjectRun {
+interface ObjectRun {
   readonly text: string;
   readonly object: string;
 }

@@ -10,7 +10,7 @@ const OpcodeSchema = v.object({
   dataLength: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
 });
 
-export type Opcode = Readonly<v.InferOutput<typeof OpcodeSchema>>;
+type Opcode = Readonly<v.InferOutput<typeof OpcodeSchema>>;
 
 /** How a compiler prints code for an EVM version: an entry for each byte. */
 export const OpcodeTableSchema = v.pipe(v.array(OpcodeSchema), v.length(256));

@@ -1,7 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 
 /** A kind of value that an option takes: how help and messages speak of it, and how it is read. */
-export interface ValueKind<Value> {
+interface ValueKind<Value> {
   /** Placeholder for the value in help: `FILE`, `none|sample|full`. */
   readonly placeholder: string;
   /** What is allowed, in words: `NAME must be …`. */

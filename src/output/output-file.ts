@@ -10,7 +10,7 @@ import { untilStopped } from '../session/stopping.ts';
 import { closePipe, openPipe, openPipeIfRead } from './output-pipe.ts';
 
 /** The destination of the output, opened before the work begins, so that a bad path fails at once. */
-export interface OutputTarget {
+interface OutputTarget {
   /** Writes everything, and puts it in place. Fails with `OUTPUT_UNWRITABLE`. */
   write(chunks: AsyncIterable<Uint8Array>): Promise<void>;
   /** Removes what is not in place. Does nothing after `write`. */

@@ -13,7 +13,7 @@ const COLOUR = {
 } as const;
 
 /** How diagnostics are shown. */
-export interface DiagnosticsStyle {
+interface DiagnosticsStyle {
   /** Errors only. */
   readonly quiet: boolean;
   readonly colours: boolean;

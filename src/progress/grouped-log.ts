@@ -3,7 +3,7 @@ import { lineProgress } from './lines.ts';
 import type { Progress } from './progress.ts';
 
 /** What it needs of the log of a job on GitHub. */
-export interface JobLog {
+interface JobLog {
   startGroup(name: string): void;
   endGroup(): void;
   info(line: string): void;

@@ -29,7 +29,7 @@ export interface FinishedRun {
 }
 
 /** Records finished runs, for the summary. */
-export interface Recorder extends Observer {
+interface Recorder extends Observer {
   readonly runs: readonly FinishedRun[];
 }
 

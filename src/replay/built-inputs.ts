@@ -23,7 +23,7 @@ const FILE: RecordFile<BuiltInput[]> = {
 };
 
 /** Which input, and for which exact build of solc. */
-export interface InputOfBuild {
+interface InputOfBuild {
   readonly input: StandardJsonInput;
   readonly build: string;
 }

@@ -28,7 +28,7 @@ export type CachedCompiler = {
 );
 
 /** The compilers that a project was built with. */
-export interface CompilerChoice {
+interface CompilerChoice {
   /** The exact builds: `0.8.28+commit.7893614a`. */
   readonly builds: readonly string[];
   /**

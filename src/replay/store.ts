@@ -14,7 +14,7 @@ import { type ReplayKey, replayKey } from './key.ts';
 import { narrowed } from './narrow.ts';
 
 /** An output that need not be compiled. */
-export interface CachedOutput {
+interface CachedOutput {
   readonly text: JsonText;
   /** To be called when the text has been written. */
   close(): Promise<void>;

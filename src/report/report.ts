@@ -14,7 +14,7 @@ export interface ReportedRun extends Pick<RunInfo, 'label' | 'kind' | 'contracts
 }
 
 /** As `RunCost`: milliseconds and bytes. */
-export interface ReportedCost {
+interface ReportedCost {
   readonly wall: number;
   readonly cpu?: number | undefined;
   readonly peakMemory?: number | undefined;

@@ -88,7 +88,7 @@ export function mergeSummary(
 }
 
 /** `solc 0.8.28 (native, /usr/bin/solc)` */
-export function compilerText({ version, kind, path }: Done['compiler']): string {
+function compilerText({ version, kind, path }: Done['compiler']): string {
   return `solc ${version.release} (${kind === 'wasm' ? 'WebAssembly' : 'native'}, ${path})`;
 }
 

@@ -12,12 +12,12 @@ import { inputContents, readerOf } from '../sources/texts.ts';
 import type { Environment } from './environment.ts';
 
 /** Where downloads come from, in place of the official site; `off` for nowhere. As the option `--solc-site`. */
-export const SITE_VARIABLE = 'PARASOLC_SOLC_SITE';
+const SITE_VARIABLE = 'PARASOLC_SOLC_SITE';
 /** The folder of downloaded compilers, in place of the customary one. */
 const STORE_VARIABLE = 'PARASOLC_SOLC_CACHE';
 
 /** What is known besides the environment. */
-export interface Finding {
+interface Finding {
   /** Of `--solc-site`. */
   readonly site?: string | undefined;
   /** The version expressions of the sources. */

@@ -15,7 +15,7 @@ import type { Environment } from './environment.ts';
 import { untilStopped } from './stopping.ts';
 
 /** What a session is made of. */
-export interface SessionRequest {
+interface SessionRequest {
   /** Opens the compiler. The session closes it, however the work ends. */
   readonly compiler: () => Promise<Compiler>;
   /** Outputs of earlier runs; undefined if none are to be used or kept. */
@@ -53,7 +53,7 @@ export async function inSession<Result>(
 }
 
 /** A command at work. */
-export interface CommandSession extends Session {
+interface CommandSession extends Session {
   /** Shows the errors and warnings of the Solidity code. */
   diagnosed(diagnostics: readonly Diagnostic[]): void;
   /** Prints the closing line when everything is done. */

@@ -3,7 +3,7 @@ import { compareUtf8 } from '../json/key-order.ts';
 import { importPaths } from './imports.ts';
 import { parseRemapping, type Remapping, resolveImport } from './remapping.ts';
 
-export interface Discovery {
+interface Discovery {
   /**
    * The sources found through imports, by source unit name, in the order in which solc parses them. That is the
    * order of their AST ids, not that in which it asks for them.

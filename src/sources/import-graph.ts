@@ -5,7 +5,7 @@ import { parseRemapping, resolveImport } from './remapping.ts';
 import { inputContents, readerOf } from './texts.ts';
 
 /** A source's text and what it imports, as solc's parser will find it. */
-export interface SourceText {
+interface SourceText {
   readonly text: Uint8Array;
   /** Source unit names, in the order of the import directives. */
   readonly imports: readonly string[];

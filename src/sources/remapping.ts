@@ -49,7 +49,7 @@ export function applyRemappings(remappings: readonly Remapping[], path: string, 
  *
  * `release` is the compiler's, as in `0.8.28`: up to 0.8.2 the name `/` loses its root here.
  */
-export function absoluteImport(importPath: string, importer: string, release: string): string {
+function absoluteImport(importPath: string, importer: string, release: string): string {
   const elements = pathElements(importPath);
   if (elements[0] !== '.' && elements[0] !== '..') return importPath;
   const keepsRoot = endsInRoot(importer) && releaseAtLeast(release, '0.8.3');

@@ -2,7 +2,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { ReadSource } from '../files/file-reader.ts';
 
 /** What became of the `urls` of a source. */
-export interface UrlOutcome {
+interface UrlOutcome {
   /** The source's text; absent if no URL gave one, and then solc runs without that source. */
   readonly content?: Buffer;
   /** URLs that could not be read, before the one that could: solc reports each, as warnings if one could. */

@@ -7,7 +7,7 @@ import type { StandardJsonInput } from './input.ts';
 import { indexOutput } from './output.ts';
 
 /** What solc was asked about. */
-export interface Question {
+interface Question {
   /** Sources that an answer without errors has to have. */
   readonly sources: Iterable<string>;
   /** Whether it can have others as well: those that solc imports. */

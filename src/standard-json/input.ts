@@ -12,7 +12,7 @@ import { readWritten, type Written } from '../json/written.ts';
 import { type OutputSelection, unselectableSource, unsplittableSelection } from './selection.ts';
 
 /** A source of the input, as given: its text, or where to read it. */
-export type InputSource = { readonly keccak256: string | undefined } & (
+type InputSource = { readonly keccak256: string | undefined } & (
   | { readonly kind: 'content'; readonly content: JsonNode }
   | { readonly kind: 'urls'; readonly urls: readonly string[] }
 );
@@ -47,7 +47,7 @@ const SettingsSchema = v.looseObject({
 });
 
 /** The settings that decide how to split; the others pass through as written. */
-export type InputSettings = v.InferOutput<typeof SettingsSchema>;
+type InputSettings = v.InferOutput<typeof SettingsSchema>;
 
 const SourceSchema = v.strictObject({
   urls: v.optional(v.array(v.string())),

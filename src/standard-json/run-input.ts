@@ -33,7 +33,7 @@ export function inputWithoutSources(input: StandardJsonInput): JsonText {
 }
 
 /** The settings as written, without their `outputSelection`. */
-export function settingsOf(input: StandardJsonInput): JsonTextMember[] {
+function settingsOf(input: StandardJsonInput): JsonTextMember[] {
   const settings = find(input.root, 'settings')?.members ?? [];
   return settings.filter(({ key }) => key !== 'outputSelection').map((entry) => copied(input.bytes, entry));
 }

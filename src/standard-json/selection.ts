@@ -39,7 +39,7 @@ export function selectionToJson(
 }
 
 /** The selection as plain data: objects would not keep every name a source can have. */
-export type SelectionEntries = [source: string, contracts: [contract: string, selectors: string[]][]][];
+type SelectionEntries = [source: string, contracts: [contract: string, selectors: string[]][]][];
 
 export function selectionToEntries(selection: OutputSelection): SelectionEntries {
   return [...selection].map(([source, contracts]) => [
@@ -103,24 +103,6 @@ export function isGenerated(
 /** Whether the intermediate representation of any contract is asked for as an output. */
 export function isIrSelected(selection: OutputSelection): boolean {
   return allSelectors(selection).includes('ir');
-}
-
-/**
- * The contract names, and `*`, under which the selection makes solc generate contracts of a source. From 0.8.28
- * on (see `isGenerated`).
- */
-export function generatedNames(selection: OutputSelection, release: string, source: string): string[] {
-  const bytecode = needsBytecode(selection, release);
-  const generates = (selector: string): boolean =>
-    bytecode || (IR_OUTPUTS as readonly string[]).includes(selector);
-  const names = ['*', source].flatMap((file) => {
-    const contracts = [...(selection.get(file) ?? [])];
-    const everyContract = contracts.some(([name]) => name === '*');
-    return contracts
-      .filter(([name, selectors]) => selectors.some(generates) && !(name === '' && everyContract))
-      .map(([name]) => (name === '' ? '*' : name));
-  });
-  return names.includes('*') ? ['*'] : [...new Set(names)];
 }
 
 /** Both selections in one. */

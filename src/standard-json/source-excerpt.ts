@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** A diagnostic with one location that has text, and nothing beside it (no `secondarySourceLocations`). */
-export interface PlainDiagnostic {
+interface PlainDiagnostic {
   /** As in the diagnostic's `type`: `Warning`, `Info`, `TypeError`, … It heads the text. */
   readonly type: string;
   readonly message: string;

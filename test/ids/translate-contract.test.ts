@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ParasolcError } from '../../src/errors.ts';
-import { translateSource } from '../../src/ids/ast.ts';
 import { prunedNumbering } from '../../src/ids/numbering.ts';
 import { translateContract } from '../../src/ids/translate-contract.ts';
 import { type Translator, translator } from '../../src/ids/translator.ts';
 import { isJsonObject, type JsonValue, stringifySorted } from '../../src/json/sorted.ts';
-import {
-  type Build,
-  compile,
-  folder,
-  importClosure,
-  numberingOfRun,
-  type Output,
-  type Texts,
-} from './runs.ts';
+import { type Build, compile, folder, importClosure, numberingOfRun, type Texts } from './runs.ts';
 
 /** Every output that can be translated. */
 const OUTPUTS = [
@@ -76,7 +67,6 @@ function compare(build: Build, texts: Texts): Comparison {
     const numbers = translator(prunedNumbering(full, kept), full);
     const selection = { [root]: { '*': OUTPUTS }, '*': { '': ['ast'] } };
     const pruned = compile(build, new Map(kept.map((name) => [name, texts.get(name) ?? ''])), selection);
-    compareSources(pruned, whole, numbers);
     for (const [name, contract] of Object.entries(pruned.contracts[root] ?? {})) {
       const expected = whole.contracts[root]?.[name] ?? null;
       const text = translated(contract, numbers);
@@ -89,13 +79,6 @@ function compare(build: Build, texts: Texts): Comparison {
     }
   }
   return result;
-}
-
-function compareSources(pruned: Output, whole: Output, numbers: Translator): void {
-  for (const [name, source] of Object.entries(pruned.sources)) {
-    const text = stringifySorted(translateSource({ ...source }, numbers));
-    expect(text === stringifySorted({ ...whole.sources[name] }), `AST of ${name}`).toBe(true);
-  }
 }
 
 describe('a run with fewer sources, translated, equals the whole run', () => {

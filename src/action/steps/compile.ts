@@ -53,7 +53,7 @@ function planOfShard({ plans }: DownloadedPlans, shard: number): UnpackedPlan {
 }
 
 /** The plans of a workflow run, and the attempt that made them. */
-export interface DownloadedPlans extends UnpackedPlans {
+interface DownloadedPlans extends UnpackedPlans {
   readonly attempt: number;
 }
 

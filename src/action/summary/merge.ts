@@ -10,7 +10,7 @@ import { type Bar, gantt } from './gantt.ts';
 import { clusterSection } from './report.ts';
 
 /** All that the summary of a merge is made from. */
-export interface MergedRun {
+interface MergedRun {
   readonly outputs: readonly PublishedOutput[];
   readonly job: PlanJob;
   /** When the merge ended, in milliseconds since 1970. */

@@ -6,7 +6,7 @@ import { fitting, type Section } from './fitting.ts';
 import { clusterSection } from './report.ts';
 
 /** A plan, and what tells it from others of the same project. */
-export interface LabelledPlan {
+interface LabelledPlan {
   readonly label: string | undefined;
   readonly outcome: PlanOutcome;
 }
@@ -21,7 +21,7 @@ export function planSummaryMarkdown(plans: readonly LabelledPlan[], here: HereWo
 }
 
 /** Whether the planning job leaves the compiling to the matrix, does it, or finds the outputs in the cache. */
-export type HereWork = 'none' | 'compile' | 'cached';
+type HereWork = 'none' | 'compile' | 'cached';
 
 function shardsText({ shards }: PlanManifest, here: HereWork): string {
   if (here === 'cached') return 'none: the output of an earlier run is reused';

@@ -30,7 +30,7 @@ export interface NamedArtifact {
   readonly stored: StoredArtifact;
 }
 
-export interface TransferOptions {
+interface TransferOptions {
   /** The client, when it is first needed. */
   open(): Promise<ArtifactClient>;
   /** What the names begin with. */

@@ -43,7 +43,7 @@ export async function locateCompiler(
 }
 
 /** The compiler that would be taken. */
-export interface FoundCompiler {
+interface FoundCompiler {
   readonly version: CompilerVersion;
   readonly from: Origin | 'given';
   /** Its file; undefined if it would be downloaded first. */

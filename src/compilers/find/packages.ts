@@ -4,7 +4,7 @@ import { releaseAtLeast } from '../../solc-version.ts';
 import { isFile } from '../files.ts';
 
 /** An npm package of solc: the WebAssembly build of one version. */
-export interface SolcPackage {
+interface SolcPackage {
   /** Its `soljson.js`. */
   readonly path: string;
   /** What its `package.json` says: `0.8.28`. */

@@ -22,7 +22,7 @@ const BUILD_LIMIT = 512 * 1024 * 1024;
 /** How long a list is taken from the store without asking again, in milliseconds. */
 const LIST_VALIDITY = 3600 * 1000;
 
-export interface SiteOptions {
+interface SiteOptions {
   /** A URL (`https:`, `http:`, `file:`) or the absolute path of a folder. */
   readonly base: string;
   /** Where lists are kept from one process to the next. */

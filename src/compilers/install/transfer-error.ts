@@ -5,7 +5,7 @@
  * - `passing`: a retry may succeed: a reset, a stall, a server error
  * - `final`: a retry would give the same wrong response
  */
-export type TransferProblem = 'offline' | 'passing' | 'final';
+type TransferProblem = 'offline' | 'passing' | 'final';
 
 /** A failed transfer. Stays inside this folder: users meet `DOWNLOAD_FAILED`. */
 export class TransferError extends Error {

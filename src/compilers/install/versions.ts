@@ -9,7 +9,7 @@ import { type Platform, whyUnusable } from './platforms.ts';
 import type { DownloadSite } from './site.ts';
 import type { ToolStore } from './store.ts';
 
-export interface ListOptions {
+interface ListOptions {
   readonly store: ToolStore;
   /** Without it only what is installed is listed. */
   readonly download?: DownloadSite | undefined;
@@ -19,7 +19,7 @@ export interface ListOptions {
 }
 
 /** A release that can be downloaded for the machine. */
-export interface Available {
+interface Available {
   /** `0.8.28` */
   readonly version: string;
   readonly longVersion: string;
@@ -27,7 +27,7 @@ export interface Available {
   readonly platform: Platform;
 }
 
-export interface Versions {
+interface Versions {
   /** Those in the cache, the newest first; a file that is not what was installed is left out. */
   readonly installed: readonly Installed[];
   /** All releases of the download site, the newest first. Empty without one. */

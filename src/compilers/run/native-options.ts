@@ -6,7 +6,7 @@ import type { ImportFolders } from './import-files.ts';
 const NO_IMPORT_CALLBACK = '0.8.22';
 
 /** The options of a solc command and the folder it runs in. */
-export interface CommandLine {
+interface CommandLine {
   readonly args: readonly string[];
   readonly cwd?: string;
 }

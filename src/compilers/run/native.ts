@@ -11,7 +11,7 @@ import { type ProcessRequest, runProcess, type SpawnProcess } from './process.ts
 /** How long `--version` may take, in milliseconds. A wrapper around the WebAssembly build takes seconds. */
 const VERSION_TIMEOUT = 60_000;
 
-export interface NativeOptions {
+interface NativeOptions {
   /** Starts processes; `spawn` of `node:child_process` by default. */
   readonly spawn?: SpawnProcess;
   /** How long `--version` may take, in milliseconds. */

@@ -11,7 +11,7 @@ let exitHook = false;
  * The processes below one child: the child itself and, where the compiler is a wrapper script, what it
  * started. The child must have been spawned `detached`, which makes it the leader of its own group.
  */
-export interface ProcessGroup {
+interface ProcessGroup {
   /** Asks all processes to end, and kills those that do not. */
   end(): void;
   /** Call this when the leader is gone: kills the processes it left behind. */

@@ -12,7 +12,7 @@ export interface ProcessUsage {
   readonly peakMemory: number | undefined;
 }
 
-export interface ProcessMeter {
+interface ProcessMeter {
   /** Takes a sample now: at moments when the use is known to be near its peak. */
   sample(): void;
   /** Ends the sampling and gives what was seen; undefined if the system has no `/proc`. */

@@ -27,7 +27,7 @@ export interface ProcessRequest {
 }
 
 /** How a process ended. What happened first counts: a process that was cancelled did not "fail". */
-export type ProcessEnding =
+type ProcessEnding =
   | { readonly kind: 'not-started'; readonly error: unknown }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'killed'; readonly signal: NodeJS.Signals }

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 
 /** What an import is answered with. */
-export type ImportAnswer = { readonly contents: Uint8Array } | { readonly error: string };
+type ImportAnswer = { readonly contents: Uint8Array } | { readonly error: string };
 
 /** Looks up an import by its source unit name. */
 export type ImportReader = (name: string) => ImportAnswer;
