@@ -1,7 +1,7 @@
 // What is made from the source and committed: the bundle of the command line and the Action, and the Action's
 // manifests. Nothing is written here: `bundle.js` does that for a release, the tests for themselves.
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -19,26 +19,68 @@ const SHARED = /** @type {const} */ ({
   write: false,
 });
 
+const PROGRAM = /** @type {const} */ ({
+  ...SHARED,
+  entryNames: '[name]',
+  outdir: OUT,
+  legalComments: 'none',
+  // CommonJS dependencies in an ESM bundle ask for `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+
+/** The programs and plugins, with the code that they share, and what they load only when it is needed. */
 async function bundle() {
-  const { outputFiles } = await build({
-    ...SHARED,
-    entryPoints: [
-      'src/cli.ts',
-      'src/action.ts',
-      'src/compilers/run/wasm-thread.ts',
-      'src/hardhat/hardhat.ts',
-      'src/hardhat/hardhat-compile.ts',
-    ],
-    entryNames: '[name]',
+  const { outputFiles, metafile } = await build({
+    ...PROGRAM,
+    entryPoints: ['src/cli.ts', 'src/action.ts', 'src/hardhat/hardhat.ts', 'src/hardhat/hardhat-compile.ts'],
     chunkNames: 'chunk-[hash]',
-    outdir: OUT,
     splitting: true,
-    legalComments: 'none',
-    // CommonJS dependencies in an ESM bundle ask for `require`.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
+    metafile: true,
   });
+  const names = namesOf(metafile);
+  return outputFiles.map(({ path, text }) => {
+    const named = [...names].reduce((code, [hashed, name]) => code.replaceAll(hashed, name), text);
+    return /** @type {const} */ ([join(OUT, names.get(basename(path)) ?? basename(path)), named]);
+  });
+}
+
+/**
+ * A name for each file that esbuild has named by its hash, which would change with every change of the source: what is
+ * loaded on demand is called after its module, what several of them share after all of them, `action+cli.js`.
+ *
+ * @param {import('esbuild').Metafile} metafile
+ */
+function namesOf({ outputs }) {
+  /** @type {Map<string, string[]>} */
+  const users = new Map();
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint === undefined) continue;
+    const loaded = new Set([path]);
+    // A set visits what is added to it while it is walked.
+    for (const each of loaded)
+      for (const { path: imported, kind } of outputs[each]?.imports ?? [])
+        if (kind === 'import-statement' && imported in outputs) loaded.add(imported);
+    const user = parse(entryPoint).name;
+    for (const each of loaded)
+      if (each === path || outputs[each]?.entryPoint === undefined)
+        users.set(each, [...(users.get(each) ?? []), user]);
+  }
+  const names = new Map(
+    [...users]
+      .filter(([path]) => basename(path).startsWith('chunk-'))
+      .map(([path, all]) => [basename(path), `${all.sort().join('+')}.js`]),
+  );
+  const taken = [...users.keys()].map((path) => names.get(basename(path)) ?? basename(path));
+  if (new Set(taken).size < taken.length)
+    throw new Error(`two files of the bundle have one name: ${taken.sort()}`);
+  return names;
+}
+
+/** Worker threads load one small file. */
+async function wasmThread() {
+  const { outputFiles } = await build({ ...PROGRAM, entryPoints: ['src/compilers/run/wasm-thread.ts'] });
   return outputFiles.map((file) => /** @type {const} */ ([join(OUT, basename(file.path)), file.text]));
 }
 
@@ -82,6 +124,7 @@ async function manifests() {
 export async function bundleFiles() {
   return new Map([
     ...(await bundle()),
+    ...(await wasmThread()),
     ...(await hardhat2()),
     ...(await declarations()),
     ...(await manifests()),

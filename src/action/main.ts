@@ -10,6 +10,11 @@ import type { Environment } from '../session/environment.ts';
 import type { StepContext, StepResult } from './context.ts';
 import { type ActionInputs, inputNames, readActionInputs, type Step } from './inputs.ts';
 import type { Runner } from './runner.ts';
+import { buildStep } from './steps/build.ts';
+import { compileStep } from './steps/compile.ts';
+import { mergeStep } from './steps/merge.ts';
+import { planStep } from './steps/plan.ts';
+import { restoreStep } from './steps/restore.ts';
 import { githubArtifacts } from './transport/client.ts';
 import { openTransfer } from './transport/transfer.ts';
 import { actionErrorText } from './wording.ts';
@@ -33,13 +38,12 @@ interface ActionProcess {
 /** How long a transfer is tried, in milliseconds. The client's own tries, which it makes of some faults, count too. */
 const TRANSFER_BUDGET = 120_000;
 
-/** The steps, each loaded only when it runs. */
 const STEPS: Readonly<Record<Step, (context: StepContext, attempt: number) => Promise<StepResult>>> = {
-  build: async (context) => (await import('./steps/build.ts')).buildStep(context),
-  plan: async (context) => (await import('./steps/plan.ts')).planStep(context),
-  compile: async (context, attempt) => (await import('./steps/compile.ts')).compileStep(context, attempt),
-  merge: async (context) => (await import('./steps/merge.ts')).mergeStep(context),
-  restore: async (context) => (await import('./steps/restore.ts')).restoreStep(context),
+  build: buildStep,
+  plan: planStep,
+  compile: compileStep,
+  merge: mergeStep,
+  restore: restoreStep,
 };
 
 /** Runs the step and returns the exit status. Never rejects: failures become annotations. */

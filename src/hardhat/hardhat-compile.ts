@@ -5,6 +5,8 @@ import { hardhatEnvironment } from './environment.ts';
 import { asPluginError } from './plugin-error.ts';
 import { readSettings } from './settings.ts';
 
+export { default } from './solidity-hooks.ts';
+
 let builder: Builder | undefined;
 
 /**

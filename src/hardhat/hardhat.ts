@@ -7,7 +7,7 @@ const plugin: HardhatPlugin = {
   npmPackage: 'parasolc-action',
   hookHandlers: {
     config: () => import('./config-hooks.ts'),
-    solidity: () => import('./solidity-hooks.ts'),
+    solidity: () => import('./hardhat-compile.ts'),
   },
 };
 
