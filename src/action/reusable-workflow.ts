@@ -65,11 +65,14 @@ function passed(step: Step): string {
     .map(([name]) => name)
     .filter((name) => step === 'plan' || !OF_PLAN.includes(name));
   const lines = names.map((name) => `          ${name}: \${{ inputs.${name} }}\n`);
-  const place = (name: string): string =>
+  const pathInput = (name: string): string =>
     `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}', runner.temp) || '' }}\n`;
-  return ['        with:\n', ...lines, place('report'), ...(step === 'merge' ? [] : [place('trace')])].join(
-    '',
-  );
+  return [
+    '        with:\n',
+    ...lines,
+    pathInput('report'),
+    ...(step === 'merge' ? [] : [pathInput('trace')]),
+  ].join('');
 }
 
 /** The step that uploads what a job has written about itself. */

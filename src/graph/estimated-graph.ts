@@ -18,7 +18,7 @@ type Resolve = (name: string) => readonly Definition[];
 
 /**
  * The graph of a project as the texts of its sources describe it, without asking the compiler. Sources, contracts,
- * their order and their places are exact where solc finds no error. Dependencies and weights are estimates: names
+ * their order and their ranges are exact where solc finds no error. Dependencies and weights are estimates: names
  * are looked up among all that a source's imports reach, an alias stands for the same wherever it is used, and a
  * definition counts as a whole.
  *

@@ -28,7 +28,7 @@ interface GenerationOrder {
  *   emits their code sizes);
  * - then the code sizes of the contract itself, 5574 and 3860 (`assembleYul`).
  *
- * Every such diagnostic has the place of the contract's definition.
+ * Every such diagnostic has the range of the contract's definition.
  */
 export function generationOrder({ graph, generated, viaIR }: Generation): GenerationOrder {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));

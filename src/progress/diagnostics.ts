@@ -8,7 +8,7 @@ const MOST_WARNINGS = 10;
 const COLOUR = {
   error: '\u001b[1;91m',
   warning: '\u001b[1;93m',
-  place: '\u001b[94m',
+  range: '\u001b[94m',
   end: '\u001b[0m',
 } as const;
 
@@ -56,10 +56,10 @@ function formattedMessage({ text }: Diagnostic): string {
   return String(formattedMessage ?? message ?? text);
 }
 
-/** The kind of message, the place, the line numbers and the marks below the code. */
+/** The kind of message, the source range, the line numbers and the marks below the code. */
 function coloured(text: string, colour: string): string {
   return text
     .replace(/(?<=^ *\| *)\^.*$/gm, `${colour}$&${COLOUR.end}`)
     .replace(/^[A-Za-z ]+(?=:)/, `${colour}$&${COLOUR.end}`)
-    .replace(/^ *(?:-->|\d+ \||\|)/gm, `${COLOUR.place}$&${COLOUR.end}`);
+    .replace(/^ *(?:-->|\d+ \||\|)/gm, `${COLOUR.range}$&${COLOUR.end}`);
 }

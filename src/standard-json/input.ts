@@ -21,7 +21,7 @@ type InputSource = { readonly keccak256: string | undefined } & (
 export interface StandardJsonInput {
   /** Exactly the given bytes: what one run of everything reads. */
   readonly original: Bytes;
-  /** As JSON, in which all places of values are: `original` itself, unless solc alone takes that for JSON. */
+  /** As JSON, in which all offsets of values are: `original` itself, unless solc alone takes that for JSON. */
   readonly bytes: Bytes;
   readonly root: JsonNode;
   readonly settings: InputSettings;

@@ -47,7 +47,7 @@ export interface Candidate {
   open(): Promise<Compiler>;
 }
 
-/** Why there is no candidate at some place. */
+/** Why there is no candidate in some location. */
 export interface Refusal {
   readonly reason: string;
   /**

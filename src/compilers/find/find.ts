@@ -17,7 +17,7 @@ export type { FindContext } from './candidates.ts';
  * - an exact version, a range, `latest`, or undefined, for the newest that all pragmas allow: the first that
  *   fits of `solc` on PATH, the cache, a download, and the npm packages `solc` or `solc-<version>`
  *
- * A range and nothing take what is there before they download something newer. Where a place fails (no network,
+ * A range and nothing take what is there before they download something newer. If a location fails (no network,
  * a wrong digest, a solc that does not run) the next one is tried, and the context's `note` is called.
  *
  * Fails with `COMPILER_NOT_FOUND`, which lists what was tried, or with `COMPILER_UNUSABLE` where a path was
