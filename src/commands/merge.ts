@@ -1,6 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import { runsOf } from '../exchange/part.ts';
-import { readPart } from '../exchange/part-folder.ts';
+import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
 import type { Invocation } from '../options/options.ts';
@@ -38,8 +38,7 @@ export async function runMerge(
   };
   try {
     const { plan, digest } = opened(await readPlan(planPath));
-    const stamped: StampedPart[] = [];
-    for (const path of partPaths) stamped.push(opened(await readPart(path)));
+    const stamped = await readParts(partPaths, opened);
     checkShards(plan, stamped, digest);
     const parts = stamped.map(({ part }) => part);
     const merged = await mergeParts(plan, parts);
@@ -71,4 +70,29 @@ export async function runMerge(
     await output.discard();
     await Promise.all(open.map((from) => from.close()));
   }
+}
+
+/** Opens all parts. If some are damaged, the error names all of them, so that they can be made again at once. */
+async function readParts(
+  paths: readonly string[],
+  opened: (part: OpenPart) => OpenPart,
+): Promise<StampedPart[]> {
+  const parts: StampedPart[] = [];
+  const damaged: ParasolcError[] = [];
+  for (const path of paths) {
+    try {
+      parts.push(opened(await readPart(path)));
+    } catch (error) {
+      if (!(error instanceof ParasolcError) || error.code !== 'PART_INVALID') throw error;
+      damaged.push(error);
+    }
+  }
+  const [first, ...others] = damaged;
+  if (first === undefined) return parts;
+  if (others.length === 0) throw first;
+  throw new ParasolcError('PART_INVALID', `${damaged.length} parts cannot be used`, {
+    facts: damaged.flatMap(({ message, facts }) => [message, ...facts.map((fact) => `  ${fact}`)]),
+    fix: 'compile these shards again',
+    cause: first,
+  });
 }

@@ -5,9 +5,18 @@ import type { Built } from './built.ts';
 import { type Context, runCompiler } from './context.ts';
 import { wholeOutput } from './merge/merge.ts';
 
-/** One run of everything, on the input as it is. */
-export async function buildWhole(project: Project, reason: string, context: Context): Promise<Built> {
-  context.observer.phase('compilation', 1, 0);
+/**
+ * One run of everything, on the input as it is.
+ *
+ * @param phase how progress calls it
+ */
+export async function buildWhole(
+  project: Project,
+  reason: string,
+  context: Context,
+  phase = 'compilation',
+): Promise<Built> {
+  context.observer.phase(phase, 1, 0);
   const info = { label: 'whole', kind: 'whole', contracts: [], predicted: 0 } as const;
   const input = await collect(project.input.original.chunks());
   const { output } = await runCompiler(context, info, input, project.access);

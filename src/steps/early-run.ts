@@ -26,7 +26,7 @@ export function mayNeedOneRun({ strategy }: { readonly strategy: Strategy }, { c
 export function startWhole(project: Project, context: Context): EarlyRun {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
-  const built = buildWhole(project, '', { ...context, signal });
+  const built = buildWhole(project, '', { ...context, signal }, 'one run while planning');
   // A failure shows where the result is needed.
   built.catch(() => undefined);
   return {

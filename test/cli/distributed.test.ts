@@ -44,7 +44,7 @@ describe('plan, compile and merge', () => {
       'merged',
     );
     expect(stdout.toString()).toBe(`${wholeRun(RELEASE, GOOD)}\n`);
-    expect(stderr).toMatch(/^parasolc: Merged 2 parts of solc 0\.8\.\d+ in .* s; \d+ warnings$/m);
+    expect(stderr).toMatch(/^parasolc: Merged 2 parts \(solc 0\.8\.\d+\) in .* s; \d+ warnings$/m);
     expect(status).toBe(0);
     const summary = JSON.parse(readFileSync(join(folder, 'merged/summary.json'), 'utf8'));
     expect(summary).toMatchObject({ command: 'merge', contracts: 3, shards: [{}, {}] });
@@ -105,6 +105,13 @@ describe('a step refuses', () => {
     writeFileSync(join(folder, 'cut.tgz'), whole.subarray(0, whole.length / 2));
     const { status, stderr } = await run('merge', 'plan', 'part-0', 'cut.tgz');
     expect(stderr).toContain('[PART_INVALID]');
+    expect(status).toBe(2);
+  });
+
+  it('several damaged parts, and names all of them', async () => {
+    const { status, stderr } = await run('merge', 'plan', 'missing-0', 'good.json', 'missing-1');
+    expect(stderr).toContain('[PART_INVALID]');
+    for (const name of ['missing-0', 'good.json', 'missing-1']) expect(stderr).toContain(name);
     expect(status).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { ParasolcError } from '../../src/errors.ts';
 import type { Part } from '../../src/exchange/part.ts';
 import { isSplit, type Plan, type SplitPlan } from '../../src/exchange/plan.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
@@ -291,6 +292,24 @@ describe('what linking cannot give', () => {
     expect(failure.facts.join()).toContain('0.8.28 or later');
   });
 });
+
+test.each([1, 2])(
+  'a run that prints the representation and runs out of memory is done without: %i processes',
+  async (jobs) => {
+    const { compiler, ...context } = await contextFor(RELEASE);
+    const small = {
+      ...compiler,
+      async run(run: Parameters<typeof compiler.run>[0]) {
+        if (!run.label.startsWith('IR run')) return compiler.run(run);
+        throw new ParasolcError('COMPILER_OUT_OF_MEMORY', 'the compiler ran out of memory');
+      },
+    };
+    const input = inputOf(FACTORIES);
+    const options = { strategy: 'linked', jobs, sourcesMode: 'all' } as const;
+    const { text } = await build(await projectOf(input), options, { ...context, compiler: small });
+    expectSameOutput(await jsonToBuffer(text), wholeRun(RELEASE, input));
+  },
+);
 
 test('a part whose object embeds itself is refused', async () => {
   const context = await contextFor(RELEASE);

@@ -163,14 +163,20 @@ function runIr(
 ): Promise<CompilerResult | undefined> {
   const info = { label, kind: 'ir', contracts, predicted: 0 } as const;
   return queue.add(
-    (signal) => runCompiler({ ...context, signal }, info, input, inputs.imports).catch(noneIfBroken),
+    (signal, isLastTry) =>
+      runCompiler({ ...context, signal }, info, input, inputs.imports).catch(noneIfBroken(isLastTry)),
     // Everything else waits for them.
     () => Number.POSITIVE_INFINITY,
   );
 }
 
-function noneIfBroken(error: unknown): undefined {
-  if (!(error instanceof ParasolcError) || error.code !== 'COMPILER_FAILED') throw error;
+/** A run that breaks, or that runs out of memory even alone, is no failure: the contracts are compiled directly. */
+function noneIfBroken(isLastTry: boolean): (error: unknown) => undefined {
+  return (error) => {
+    const code = error instanceof ParasolcError ? error.code : undefined;
+    if (code === 'COMPILER_FAILED' || (code === 'COMPILER_OUT_OF_MEMORY' && isLastTry)) return undefined;
+    throw error;
+  };
 }
 
 async function analyseAlone(work: ShardWork): Promise<PartAnalysis | Ending> {

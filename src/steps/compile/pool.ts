@@ -19,9 +19,13 @@ export interface WorkQueue {
   /**
    * Runs a task as soon as there is room and none more urgent waits.
    *
+   * @param run `isLastTry`: whether it is not tried again if it runs out of memory
    * @param priority asked whenever there is room; the highest goes first, the task added first among equal ones
    */
-  add<Result>(run: (signal: AbortSignal) => Promise<Result>, priority: () => number): Promise<Result>;
+  add<Result>(
+    run: (signal: AbortSignal, isLastTry: boolean) => Promise<Result>,
+    priority: () => number,
+  ): Promise<Result>;
   /** Ends what runs, and drops what waits: the work is at its end without them. */
   cancel(): void;
 }
@@ -83,7 +87,7 @@ export async function withQueue<Result>(
         abandon: reject,
         async run(retry) {
           try {
-            resolve(await run(signal));
+            resolve(await run(signal, !retry));
           } catch (thrown) {
             if (retry && failure === undefined && isOutOfMemory(thrown)) {
               onRetry(thrown);

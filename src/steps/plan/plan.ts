@@ -24,7 +24,7 @@ import {
 import { type Division, divide } from './divide.ts';
 import type { Divisible } from './divisible.ts';
 import { type OutlinedProject, outlineProject } from './outline.ts';
-import { areSourcesTooCoarse, predictSingle, reasonNotToSplit } from './worth.ts';
+import { areSourcesTooCoarse, predictSingle, reasonNotToAnalyse, reasonNotToSplit } from './worth.ts';
 
 export interface PlanOptions extends StrategyOptions {
   /** Number of shards, or as many as finish soonest on such machines. */
@@ -71,13 +71,35 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
             !areSourcesTooCoarse(outline, mostShards(options) * options.jobs)
           ? 'balanced'
           : undefined;
+    const work = estimatedWork(project, outline, context);
     if (splitting !== undefined) {
-      const planned = await planFromTexts(project, outline, splitting, options, context);
+      const planned = await planFromTexts(project, outline, work, splitting, options, context);
       return typeof planned === 'string' ? whole(planned) : planned;
     }
+    const slower =
+      options.strategy === 'auto' && options.shards === 1 && work.contracts.length > 0
+        ? reasonNotToAnalyse(work, options.jobs)
+        : undefined;
+    if (slower !== undefined) return whole(slower);
   }
   const planned = await planFromAnalysis(project, options, context);
   return typeof planned === 'string' ? whole(planned) : planned;
+}
+
+/** What there is to divide, as the sources tell. */
+function estimatedWork(
+  project: Project,
+  { graph, generated }: OutlinedProject,
+  { compiler }: Context,
+): Divisible {
+  return {
+    graph,
+    contracts: generated,
+    pipeline: pipelineOf(project),
+    release: compiler.version.release,
+    speed: COMPILER_SPEED[compiler.kind],
+    estimated: true,
+  };
 }
 
 function mostShards({ shards }: PlanOptions): number {
@@ -98,26 +120,16 @@ function contractsOf({ graph, generated }: OutlinedProject): readonly Contract[]
 async function planFromTexts(
   project: Project,
   outline: OutlinedProject,
+  estimate: Divisible,
   splitting: 'linked' | 'balanced',
   options: PlanOptions,
   { compiler }: Context,
 ): Promise<Planned | string> {
-  const { release } = compiler.version;
-  const { graph, generated, requested } = outline;
-  const pipeline = pipelineOf(project);
-  const work: Divisible = {
-    graph,
-    contracts: generated,
-    pipeline,
-    release,
-    speed: COMPILER_SPEED[compiler.kind],
-    estimated: true,
-    ...(splitting === 'balanced' ? { analysed: requested } : {}),
-  };
+  const work = splitting === 'balanced' ? { ...estimate, analysed: outline.requested } : estimate;
   const division = divide(work, { ...options, splitting });
   if (division.kind === 'whole') return division.reason;
   const manifest: SplitPlanManifest = {
-    ...planHeader(project, pipeline, options, { compiler }),
+    ...planHeader(project, work.pipeline, options, { compiler }),
     ...{ strategy: splitting, estimated: true, parseOrder: [] },
     ...dividedManifest(division, outline),
   };

@@ -1,6 +1,7 @@
 import { closureOf } from '../../graph/closure.ts';
 import { BESIDE_EACH_OTHER } from '../../scheduling/compiler-speed.ts';
 import { costModel, projectWork } from '../../scheduling/cost-model.ts';
+import { splitIntoUnits } from '../../scheduling/strategies.ts';
 import type { Divisible } from './divisible.ts';
 import type { OutlinedProject } from './outline.ts';
 
@@ -45,6 +46,17 @@ export function predictSingle(work: Omit<Divisible, 'release'>): number {
  */
 export function reasonNotToSplitHere(work: Divisible, dearest: number): string | undefined {
   return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
+}
+
+/** Why `auto` does not ask solc about a project first, to divide it on this machine then. */
+export function reasonNotToAnalyse(work: Divisible, jobs: number): string | undefined {
+  const { graph, contracts, pipeline, release, estimated, speed } = work;
+  const model = costModel(pipeline, estimated);
+  const { analysis } = projectWork(graph, contracts, model);
+  const groups = splitIntoUnits({ graph, contracts, model, release }, 'balanced', jobs);
+  const dearest = Math.max(...groups.map(({ cost }) => cost));
+  const cost = analysis + dearest * BESIDE_EACH_OTHER;
+  return noGain(work, 2 * speed.start + cost * millisecondsPerCost(work));
 }
 
 /**
