@@ -1,69 +1,38 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  runPlan
-} from "./chunk-IYN3AAZF.js";
-import {
-  runMerge
-} from "./chunk-WWFBB3PN.js";
-import {
-  runCompile
-} from "./chunk-5B2SPWXD.js";
-import "./chunk-LOYZR4L6.js";
-import {
-  lineProgress,
-  startPhase
-} from "./chunk-BMCVB425.js";
-import {
-  SILENT
-} from "./chunk-Z3CPEDTY.js";
-import {
-  checkVariables,
-  suggestion
-} from "./chunk-NM34UCB6.js";
-import {
-  OPTIONS,
-  optionsOf,
-  settingFrom
-} from "./chunk-VFVOYUCV.js";
-import {
-  runBuild,
-  solcInConfig,
-  whyUnknown
-} from "./chunk-M4TXOLKE.js";
-import {
-  readGivenInput,
-  readSolcArguments
-} from "./chunk-LWR3Q45U.js";
-import {
-  openOutput,
-  solcText
-} from "./chunk-6SAVMWBI.js";
-import "./chunk-4UFNQ2V6.js";
-import "./chunk-BSJ64Y6Z.js";
-import {
   foundryProjectAt,
   identityOf,
-  readKnownCompilers,
+  lineProgress,
+  openOutput,
+  readCachedCompilers,
+  readInputBytes,
+  readSolcArguments,
   rememberCompiler,
-  replayStore
-} from "./chunk-PZOBEY66.js";
-import "./chunk-EHUTU45Y.js";
-import "./chunk-SQMADFCP.js";
+  replayStore,
+  runBuild,
+  runCompile,
+  runMerge,
+  runPlan,
+  solcInConfig,
+  solcText,
+  startPhase,
+  whyUnknown
+} from "./action+cli.js";
 import {
-  build
-} from "./chunk-IJHVZPPC.js";
-import "./chunk-GDQVGQJ6.js";
-import {
-  runCompiler
-} from "./chunk-AS2RAZNR.js";
+  SILENT
+} from "./cli+hardhat-compile.js";
 import {
   VERSION,
   allPackages,
+  build,
   buildFor,
   candidates,
+  checkFileAccess,
+  collect,
   compilerStore,
   damageOf,
+  diagnosticsText,
   downloadSite,
   executableIn,
   findContext,
@@ -75,84 +44,210 @@ import {
   isFile,
   openCompiler,
   openTrace,
-  parseVersion,
+  percent,
   platformsOf,
   readInput,
+  removeUnfinished,
+  requestText,
   requirementOf,
+  runCompiler,
   runProcess,
+  seconds,
   slice,
   untilStopped,
   whichCompiler,
   whyNot,
-  whyUnusable,
-  wishText
-} from "./chunk-IJCY65IR.js";
+  whyUnusable
+} from "./action+cli+hardhat-compile.js";
 import {
-  diagnosticsText,
-  percent,
-  seconds
-} from "./chunk-EXIOPOVI.js";
+  checkVariables,
+  suggestion
+} from "./cli+config-hooks+hardhat-compile.js";
 import {
-  collect,
-  removeUnfinished
-} from "./chunk-PFCQRHJK.js";
-import "./chunk-6XPQ4SJ3.js";
-import {
-  releaseAtLeast
-} from "./chunk-O3FCD3EB.js";
-import {
-  checkFileAccess
-} from "./chunk-6ZYEFLBV.js";
+  OPTIONS,
+  optionsOf,
+  parseVersion,
+  releaseAtLeast,
+  settingFrom
+} from "./action+cli+config-hooks+hardhat-compile.js";
 import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./chunk-VSFHRKBI.js";
-import "./chunk-LQK3ML4U.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
 import { dirname as dirname2 } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// src/cli/drop-in.ts
+// src/compilers/install/versions.ts
+async function listVersions(options) {
+  const { store, download, platforms, signal } = options;
+  const installed = [];
+  const available = /* @__PURE__ */ new Map();
+  const missing = /* @__PURE__ */ new Set();
+  async function releasesOf(platform) {
+    try {
+      const list2 = await download?.list(platform, signal === void 0 ? {} : { signal });
+      return list2?.releases ?? [];
+    } catch (error) {
+      if (!(error instanceof ParasolcError) || error.code === "CANCELLED") throw error;
+      missing.add(reasonOf(error));
+      return [];
+    }
+  }
+  for (const platform of platforms) {
+    for (const found of await installedIn(store, platform)) {
+      if (await damageOf(found) === void 0) installed.push(found);
+    }
+    for (const build2 of await releasesOf(platform)) {
+      const { version, longVersion } = build2;
+      if (available.has(version) || whyUnusable(platform, build2) !== void 0) continue;
+      available.set(version, { version, longVersion, platform });
+    }
+  }
+  return {
+    installed: installed.sort(newestFirst),
+    available: [...available.values()].sort(newestFirst),
+    missing: [...missing]
+  };
+}
+function newestFirst(a, b) {
+  if (a.version === b.version) return 0;
+  return releaseAtLeast(a.version, b.version) ? -1 : 1;
+}
+async function installCompiler(spec, request) {
+  const required = requirementOf(spec, request.pragmas ?? []);
+  if (required.request.kind === "path") {
+    throw new ParasolcError("USAGE", `${JSON.stringify(spec)} is not a version of solc`, {
+      fix: "give a version such as 0.8.28, a range such as ^0.8.20, or latest"
+    });
+  }
+  const present = await presentExactly(required, request);
+  if (present !== void 0) return present;
+  const failures = [];
+  const tried = [];
+  for (const platform of request.platforms) {
+    try {
+      const build2 = await buildFor(platform, required, request.site, request.signal);
+      if (typeof build2 !== "string") return await installBuild(platform, build2, request);
+      tried.push(build2);
+    } catch (error) {
+      if (!(error instanceof ParasolcError) || !MAY_DIFFER.includes(error.code)) throw error;
+      failures.push(error);
+      tried.push(reasonOf(error));
+    }
+  }
+  const [failure] = failures;
+  if (failure !== void 0 && failures.length === tried.length) throw failure;
+  throw new ParasolcError("COMPILER_NOT_FOUND", `${request.site.name} has no solc${requestText(required)}`, {
+    facts: tried.map((reason) => `tried: ${reason}`),
+    fix: "ask for another version, or give the address of a site that has it"
+  });
+}
+var MAY_DIFFER = ["DOWNLOAD_FAILED", "COMPILER_UNUSABLE"];
+async function presentExactly({ request }, { store, platforms }) {
+  if (request.kind !== "exact") return void 0;
+  for (const platform of platforms) {
+    for (const found of await installedIn(store, platform)) {
+      const isAsked = found.longVersion === request.version || found.longVersion.startsWith(`${request.version}+`);
+      if (isAsked && await damageOf(found) === void 0) return found;
+    }
+  }
+  return void 0;
+}
+
+// src/commands/solc.ts
+var ACTIONS = { list, install, which };
+async function runSolc({ options, positionals: [action = "", version] }, environment) {
+  if (!Object.hasOwn(ACTIONS, action)) {
+    const words = Object.keys(ACTIONS);
+    throw new ParasolcError("USAGE", `unknown command "solc ${action}"${suggestion(action, words)}`, {
+      facts: [`commands of solc: ${words.join(", ")}`],
+      fix: "see `parasolc solc --help`"
+    });
+  }
+  const progress = environment.progress(options.quiet);
+  try {
+    const act = ACTIONS[action];
+    const lines = act(version, { site: options["solc-site"], note: progress.note }, environment);
+    for (const line of await untilStopped(lines, environment.signal, `solc ${action}`))
+      environment.stdout.write(`${line}
+`);
+  } finally {
+    progress.end();
+  }
+}
+async function list(_, { site, note }, environment) {
+  const store = compilerStore(environment);
+  const download = downloadSite(environment, site, store);
+  const platforms = platformsOf(process.platform, process.arch);
+  const { installed, available, missing } = await listVersions({
+    store,
+    download,
+    platforms,
+    signal: environment.signal
+  });
+  for (const reason of missing) note(`not listed: ${reason}`);
+  const packages = await allPackages(environment.packageRoots);
+  const known = new Set(installed.map(({ version }) => version));
+  return [
+    ...installed.map(({ version, path }) => `${version}	installed	${path}`),
+    ...packages.map(({ version, path }) => `${version ?? "unknown"}	npm	${path}`),
+    ...available.filter(({ version }) => !known.has(version)).map(({ version, platform }) => `${version}	available	${platform}`)
+  ];
+}
+async function install(version, { site, note }, environment) {
+  const store = compilerStore(environment);
+  const download = downloadSite(environment, site, store);
+  if (download === void 0) {
+    throw new ParasolcError("USAGE", "nothing can be installed: downloads are off", {
+      fix: 'give --solc-site an address, not "off"'
+    });
+  }
+  const platforms = platformsOf(process.platform, process.arch);
+  const { signal } = environment;
+  const { path } = await installCompiler(version ?? "latest", {
+    site: download,
+    store,
+    platforms,
+    note,
+    signal
+  });
+  return [path];
+}
+async function which(version, { site, note }, environment) {
+  const found = await whichCompiler(version, findContext(environment, { site, note }));
+  return [`${found.path ?? "(to be downloaded)"}	${found.version.build}	${found.from}`];
+}
+
+// src/drop-in/drop-in.ts
 import { readFile, stat } from "node:fs/promises";
 import { resolve as resolve4 } from "node:path";
 
-// src/cli/drop-in-input.ts
-async function readRequest({ file }, around) {
-  const given = await readGivenInput(file ?? "-", around);
-  try {
-    const input = await readInput(given.bytes, given.name);
-    return { given, input: input.bytes === given.bytes ? input : void 0 };
-  } catch (error) {
-    if (!(error instanceof ParasolcError)) throw error;
-    if (error.code !== "INPUT_NOT_JSON" && error.code !== "INPUT_NOT_STANDARD_JSON") throw error;
-    return { given, input: void 0 };
-  }
-}
-
-// src/cli/drop-in-memory.ts
+// src/drop-in/memory.ts
 import { resolve as resolve3 } from "node:path";
 
 // src/replay/recognise.ts
 import { resolve } from "node:path";
-async function recogniseCompiler(spec, context, { known }) {
-  if (known.size === 0) return void 0;
+async function recogniseCompiler(spec, context, { cached }) {
+  if (cached.size === 0) return void 0;
   const recognise = async (path) => {
     const identity = await identityOf(path);
-    const compiler = identity === void 0 ? void 0 : known.get(identity);
+    const compiler = identity === void 0 ? void 0 : cached.get(identity);
     const version = compiler === void 0 ? void 0 : parseVersion(compiler.build);
     return compiler && version && { ...compiler, path, version };
   };
   const required = requirementOf(spec);
-  if (required.wish.kind === "latest") return void 0;
-  if (required.wish.kind === "path") {
-    const path = await givenFile(required.wish.path, context);
+  if (required.request.kind === "latest") return void 0;
+  if (required.request.kind === "path") {
+    const path = await fileAtPath(required.request.path, context);
     return path === void 0 ? void 0 : recognise(path);
   }
   const { download: _, ...here } = context;
-  for await (const candidate of candidates(required, required.wish.kind === "exact" ? here : context)) {
+  for await (const candidate of candidates(required, required.request.kind === "exact" ? here : context)) {
     if ("reason" in candidate) continue;
     const { path, version } = candidate;
     if (version !== void 0 && whyNot(required, version) !== void 0) continue;
@@ -161,36 +256,36 @@ async function recogniseCompiler(spec, context, { known }) {
   }
   return void 0;
 }
-async function givenFile(spec, { searchPath }) {
+async function fileAtPath(spec, { searchPath }) {
   const path = resolve(spec);
   if (await isFile(path)) return path;
   return spec.includes("/") ? void 0 : executableIn(searchPath, spec);
 }
 
-// src/cli/project-compiler.ts
+// src/drop-in/project-compiler.ts
 import { realpath } from "node:fs/promises";
 import { dirname, resolve as resolve2 } from "node:path";
-async function compilerOfProject(root, store, around) {
-  const configured = await solcInConfig(root, around.env);
-  const choice = store === void 0 ? void 0 : (await readKnownCompilers(store)).choice;
-  const asked = await askedFor(root, configured, around);
+async function compilerOfProject(root, store, environment) {
+  const configured = await solcInConfig(root, environment.env);
+  const choice = store === void 0 ? void 0 : (await readCachedCompilers(store)).choice;
+  const asked = await askedFor(root, configured, environment);
   if (choice === void 0 || choice.configured !== configured) return asked;
-  const { builds, path: known } = choice;
-  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${known === void 0 ? "" : `, ${known}`}`;
-  if (builds.length > 1) return { spec: void 0, builds, known, because };
-  const isThat = known !== void 0 && asked?.spec === known && await isFile(known);
-  return { spec: isThat ? known : builds[0], builds, known, because };
+  const { builds, path: cached } = choice;
+  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${cached === void 0 ? "" : `, ${cached}`}`;
+  if (builds.length > 1) return { spec: void 0, builds, cached, because };
+  const isThat = cached !== void 0 && asked?.spec === cached && await isFile(cached);
+  return { spec: isThat ? cached : builds[0], builds, cached, because };
 }
-async function askedFor(root, configured, around) {
+async function askedFor(root, configured, environment) {
   for (const [asked, where] of [
-    [around.env.FOUNDRY_SOLC, "FOUNDRY_SOLC"],
+    [environment.env.FOUNDRY_SOLC, "FOUNDRY_SOLC"],
     [configured, `foundry.toml in ${root}`]
   ]) {
     if (!asked) continue;
     const spec = asked.includes("/") ? resolve2(root, asked) : asked;
-    if (await isOurs(spec, around)) continue;
+    if (await isOurs(spec, environment)) continue;
     const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
-    return { spec, builds: void 0, known: void 0, because };
+    return { spec, builds: void 0, cached: void 0, because };
   }
   return void 0;
 }
@@ -216,57 +311,57 @@ function specOf({ spec, because }) {
     }
   );
 }
-function notFoundFor({ known, because }, failure) {
+function notFoundFor({ cached, because }, failure) {
   return new ParasolcError(failure.code, failure.message, {
     facts: [because, ...failure.facts],
     cause: failure.cause,
-    fix: known === void 0 ? failure.fix ?? "" : `set PARASOLC_SOLC=${known}`
+    fix: cached === void 0 ? failure.fix ?? "" : `set PARASOLC_SOLC=${cached}`
   });
 }
 async function isFor({ spec, builds }, path, version) {
   if (builds !== void 0) return builds.includes(version.build);
   const required = requirementOf(spec);
-  if (required.wish.kind !== "path") return whyNot(required, version) === void 0;
-  if (!required.wish.path.includes("/")) return true;
-  const [wanted, found] = await Promise.all([required.wish.path, path ?? ""].map(realPlace));
+  if (required.request.kind !== "path") return whyNot(required, version) === void 0;
+  if (!required.request.path.includes("/")) return true;
+  const [wanted, found] = await Promise.all([required.request.path, path ?? ""].map(realPath));
   return wanted === found;
 }
-async function isOurs(spec, around) {
-  const named = spec.includes("/") ? spec : await executableIn(findContext(around).searchPath, spec);
+async function isOurs(spec, environment) {
+  const named = spec.includes("/") ? spec : await executableIn(findContext(environment).searchPath, spec);
   if (named === void 0) return false;
-  const [own] = around.packageRoots;
-  return own !== void 0 && dirname(await realPlace(named)) === await realPlace(own);
+  const [own] = environment.packageRoots;
+  return own !== void 0 && dirname(await realPath(named)) === await realPath(own);
 }
-function realPlace(path) {
+function realPath(path) {
   return realpath(path).catch(() => path);
 }
 function listed(builds) {
   return builds.map((build2) => `solc ${build2}`).join(" and ");
 }
 
-// src/cli/drop-in-memory.ts
-async function openMemory(asked, around) {
-  const { env: env2, cwd } = around;
+// src/drop-in/memory.ts
+async function openMemory(asked, environment) {
+  const { env: env2, cwd } = environment;
   const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve3(cwd, env2.PWD));
   const here = replayStore(startedIn, env2);
   const whole = settingFrom(env2, "sources") === "all";
   const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve3(cwd, asked.request.basePath), env2) : void 0;
   const compilers = here ?? compiled;
-  const known = compilers === void 0 ? void 0 : await readKnownCompilers(compilers);
+  const cached = compilers === void 0 ? void 0 : await readCachedCompilers(compilers);
   const named = settingFrom(env2, "solc");
   const decides = named === void 0 && asked.kind !== "other";
-  const started = decides ? await projectAt(startedIn, around) : void 0;
+  const started = decides ? await projectAt(startedIn, environment) : void 0;
   const below = asked.kind === "standard-json" ? foundryProjectAt(resolve3(cwd, asked.request.basePath)) : void 0;
-  const other = decides && below !== startedIn ? await projectAt(below, around) : void 0;
+  const other = decides && below !== startedIn ? await projectAt(below, environment) : void 0;
   const spec = named ?? (started === void 0 ? void 0 : specOf(started));
-  const context = findContext(around);
-  const recognise = async (path) => known === void 0 ? void 0 : recogniseCompiler(path, context, known);
-  const recognised = await recognise(spec) ?? (started?.known === void 0 ? void 0 : await recognise(started.known));
+  const context = findContext(environment);
+  const recognise = async (path) => cached === void 0 ? void 0 : recogniseCompiler(path, context, cached);
+  const recognised = await recognise(spec) ?? (started?.cached === void 0 ? void 0 : await recognise(started.cached));
   let request;
   return {
     async open() {
       try {
-        return await openCompiler(spec, around);
+        return await openCompiler(spec, environment);
       } catch (error) {
         const isMissing = error instanceof ParasolcError && error.code === "COMPILER_NOT_FOUND";
         throw started !== void 0 && isMissing ? notFoundFor(started, error) : error;
@@ -290,41 +385,11 @@ async function openMemory(asked, around) {
     }
   };
 }
-async function projectAt(root, around) {
-  return root === void 0 ? void 0 : compilerOfProject(root, replayStore(root, around.env), around);
+async function projectAt(root, environment) {
+  return root === void 0 ? void 0 : compilerOfProject(root, replayStore(root, environment.env), environment);
 }
 
-// src/cli/drop-in-trace.ts
-import { isAbsolute } from "node:path";
-var SETTING = "PARASOLC_TRACE";
-function openDropInTrace(env2, warn) {
-  const path = env2[SETTING];
-  if (path !== void 0 && path !== "" && !isAbsolute(path)) {
-    throw new ParasolcError("USAGE", `${SETTING} must be an absolute path, not ${JSON.stringify(path)}`, {
-      facts: ["build tools start compilers in several folders"],
-      fix: `set ${SETTING} to an absolute path`
-    });
-  }
-  const trace = path ? openTrace(path, "/", warn, "a") : void 0;
-  const observer = trace ?? SILENT;
-  return {
-    observer,
-    async asking(label, act) {
-      const info = { label, kind: "probe", contracts: [], predicted: 0 };
-      const begun = performance.now();
-      observer.started(info, label);
-      try {
-        return await act();
-      } finally {
-        const wall = performance.now() - begun;
-        observer.finished(info, { wall, cpu: void 0, peakMemory: void 0, bytesIn: 0, bytesOut: 0 });
-      }
-    },
-    close: () => trace?.close()
-  };
-}
-
-// src/cli/pass-through.ts
+// src/drop-in/pass-through.ts
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 async function passThrough(path, args, signal) {
@@ -354,55 +419,98 @@ async function passThrough(path, args, signal) {
   }
 }
 
-// src/cli/drop-in.ts
+// src/drop-in/request.ts
+async function readRequest({ file }, environment) {
+  const verbatim = await readInputBytes(file ?? "-", environment);
+  try {
+    const input = await readInput(verbatim.bytes, verbatim.name);
+    return { verbatim, input: input.bytes === verbatim.bytes ? input : void 0 };
+  } catch (error) {
+    if (!(error instanceof ParasolcError)) throw error;
+    if (error.code !== "INPUT_NOT_JSON" && error.code !== "INPUT_NOT_STANDARD_JSON") throw error;
+    return { verbatim, input: void 0 };
+  }
+}
+
+// src/drop-in/trace.ts
+import { isAbsolute } from "node:path";
+var SETTING = "PARASOLC_TRACE";
+function openDropInTrace(env2, warn) {
+  const path = env2[SETTING];
+  if (path !== void 0 && path !== "" && !isAbsolute(path)) {
+    throw new ParasolcError("USAGE", `${SETTING} must be an absolute path, not ${JSON.stringify(path)}`, {
+      facts: ["build tools start compilers in several folders"],
+      fix: `set ${SETTING} to an absolute path`
+    });
+  }
+  const trace = path ? openTrace(path, "/", warn, "a") : void 0;
+  const observer = trace ?? SILENT;
+  return {
+    observer,
+    async asking(label, act) {
+      const info = { label, kind: "probe", contracts: [], predicted: 0 };
+      const begun = performance.now();
+      observer.started(info, label);
+      try {
+        return await act();
+      } finally {
+        const wall = performance.now() - begun;
+        observer.finished(info, { wall, cpu: void 0, peakMemory: void 0, bytesIn: 0, bytesOut: 0 });
+      }
+    },
+    close: () => trace?.close()
+  };
+}
+
+// src/drop-in/drop-in.ts
 var PARENT = "PARASOLC_PARENT";
-async function runDropIn(around) {
-  if (around.env[PARENT] !== void 0) {
+async function runDropIn(environment) {
+  if (environment.env[PARENT] !== void 0) {
     throw new ParasolcError("USAGE", "parasolc was started as its own compiler", {
-      facts: [`by process ${around.env[PARENT]}, as \`${around.args.join(" ")}\``],
+      facts: [`by process ${environment.env[PARENT]}, as \`${environment.args.join(" ")}\``],
       fix: "name the real solc in PARASOLC_SOLC or with --solc"
     });
   }
-  const trace = openDropInTrace(around.env, (text) => around.stderr.write(`parasolc: ${text}
+  const trace = openDropInTrace(environment.env, (text) => environment.stderr.write(`parasolc: ${text}
 `));
   try {
-    const asked = readSolcArguments(around.args);
-    const memory = await openMemory(asked, around);
-    return await answerFromMemory(asked, memory, around) ?? await answer(asked, memory, trace, around);
+    const asked = readSolcArguments(environment.args);
+    const memory = await openMemory(asked, environment);
+    return await answerFromMemory(asked, memory, environment) ?? await answer(asked, memory, trace, environment);
   } finally {
     trace.close();
   }
 }
-async function answerFromMemory(asked, memory, around) {
+async function answerFromMemory(asked, memory, environment) {
   const { recognised } = memory;
   if (recognised === void 0 || asked.kind === "other") return void 0;
   await memory.check(recognised);
   if (asked.kind === "version") {
     const printed = recognised.kind === "wasm" ? versionText(recognised.version) : recognised.printed;
-    around.stdout.write(printed);
+    environment.stdout.write(printed);
     return 0;
   }
   const { request } = asked;
-  if (!isUnderstood(request, recognised) || await refusalOf(request, around.cwd) !== void 0) {
+  if (!isUnderstood(request, recognised) || await refusalOf(request, environment.cwd) !== void 0) {
     return void 0;
   }
   return answerKnown(
-    await memory.read(() => readRequest(request, around)),
+    await memory.read(() => readRequest(request, environment)),
     recognised.version,
     memory.store,
-    around
+    environment
   );
 }
-async function answer(asked, memory, trace, around) {
+async function answer(asked, memory, trace, environment) {
   const compiler = () => trace.asking("--version", () => memory.open());
   const { store } = memory;
-  const { signal } = around;
+  const { signal } = environment;
   return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);
     if (kind === "wasm") await memory.remember(path, { kind, build: version.build });
-    return answerWith(session, asked, memory, trace, around);
+    return answerWith(session, asked, memory, trace, environment);
   });
 }
 function checkRecognised({ recognised }, { path, version }) {
@@ -412,27 +520,27 @@ function checkRecognised({ recognised }, { path, version }) {
     fix: "remove compilers.json in cache/parasolc, or run `parasolc build` again"
   });
 }
-async function answerWith(session, asked, memory, trace, around) {
+async function answerWith(session, asked, memory, trace, environment) {
   const { compiler } = session.context;
   if (asked.kind === "standard-json") {
     const { request } = asked;
-    const refusal = await refusalOf(request, around.cwd);
+    const refusal = await refusalOf(request, environment.cwd);
     if (compiler.kind === "wasm" && refusal !== void 0) {
-      around.stderr.write(`Error: ${refusal}
+      environment.stderr.write(`Error: ${refusal}
 `);
       return 1;
     }
     const understood = memory.hasRead || isUnderstood(request, compiler);
-    if (refusal === void 0 && understood) return compileInput(request, session, memory, around);
+    if (refusal === void 0 && understood) return compileInput(request, session, memory, environment);
   }
-  if (compiler.kind === "native") return askNative(compiler, asked, memory, trace, around);
+  if (compiler.kind === "native") return askNative(compiler, asked, memory, trace, environment);
   if (asked.kind === "other" && asked.refusal !== void 0) {
-    around.stderr.write(`Error: ${asked.refusal}
+    environment.stderr.write(`Error: ${asked.refusal}
 `);
     return 1;
   }
-  if (asked.kind !== "version") throw unsupported(around.args);
-  around.stdout.write(versionText(compiler.version));
+  if (asked.kind !== "version") throw unsupported(environment.args);
+  environment.stdout.write(versionText(compiler.version));
   return 0;
 }
 async function askNative(compiler, asked, memory, trace, { args, signal, stdout }) {
@@ -464,45 +572,45 @@ async function refusalOf(request, cwd) {
   if (!found) return `"${request.file}" is not found.`;
   return found.isFile() ? void 0 : `"${request.file}" is not a valid file.`;
 }
-async function answerKnown({ input }, version, store, around) {
-  const known = input === void 0 ? void 0 : await store?.find(input, version);
-  if (known === void 0) return void 0;
+async function answerKnown({ input }, version, store, environment) {
+  const cached = input === void 0 ? void 0 : await store?.find(input, version);
+  if (cached === void 0) return void 0;
   try {
-    await writeOutput(known.text, around);
+    await writeOutput(cached.text, environment);
     return 0;
   } finally {
-    await known.close();
+    await cached.close();
   }
 }
-async function compileInput(request, { context, store }, memory, around) {
-  const strategy = settingFrom(around.env, "strategy");
-  const sourcesMode = settingFrom(around.env, "sources");
-  const jobs = settingFrom(around.env, "jobs") ?? around.cores;
+async function compileInput(request, { context, store }, memory, environment) {
+  const strategy = settingFrom(environment.env, "strategy");
+  const sourcesMode = settingFrom(environment.env, "sources");
+  const jobs = settingFrom(environment.env, "jobs") ?? environment.cores;
   const { basePath, includePaths, allowedPaths, importCallback } = request;
-  const { cwd } = around;
+  const { cwd } = environment;
   const { version } = context.compiler;
   const access = importCallback ? { kind: "files", cwd, basePath, includePaths, allowedPaths } : { kind: "none" };
-  const read = await memory.read(() => readRequest(request, around));
-  const answered = await answerKnown(read, version, store, around);
+  const read = await memory.read(() => readRequest(request, environment));
+  const answered = await answerKnown(read, version, store, environment);
   if (answered !== void 0) return answered;
-  const { given, input } = read;
+  const { verbatim, input } = read;
   if (input === void 0) {
-    await writeOutput(await compileVerbatim(given, access, context), around);
+    await writeOutput(await compileVerbatim(verbatim, access, context), environment);
     return 0;
   }
   if (store !== void 0) {
     const onDisk = (name) => readFile(resolve4(cwd, basePath, name), "utf8").catch(() => void 0);
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
-    if (reason !== void 0) around.stderr.write(`parasolc: compiling again: ${reason}
+    if (reason !== void 0) environment.stderr.write(`parasolc: compiling again: ${reason}
 `);
   }
   const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
-  await writeOutput(text, around);
+  await writeOutput(text, environment);
   await store?.keep(input, version, text);
   return 0;
 }
-async function writeOutput(text, around) {
-  const output = await openOutput(void 0, around);
+async function writeOutput(text, environment) {
+  const output = await openOutput(void 0, environment);
   await output.write(solcText(text));
 }
 async function compileVerbatim({ bytes }, imports, context) {
@@ -520,7 +628,7 @@ function unsupported(args) {
   });
 }
 
-// src/commands/commands.ts
+// src/options/commands.ts
 var INPUT = [
   'INPUT is a Standard JSON input (a file, or "-" for standard input), or Solidity files and folders with',
   "remappings, or the folder of a Foundry project (default: the working directory)."
@@ -571,147 +679,6 @@ var COMMANDS = {
 };
 function isCommand(word) {
   return word !== void 0 && Object.hasOwn(COMMANDS, word);
-}
-
-// src/compilers/install/versions.ts
-async function listVersions(options) {
-  const { store, download, platforms, signal } = options;
-  const installed = [];
-  const available = /* @__PURE__ */ new Map();
-  const missing = /* @__PURE__ */ new Set();
-  async function releasesOf(platform) {
-    try {
-      const list2 = await download?.list(platform, signal === void 0 ? {} : { signal });
-      return list2?.releases ?? [];
-    } catch (error) {
-      if (!(error instanceof ParasolcError) || error.code === "CANCELLED") throw error;
-      missing.add(reasonOf(error));
-      return [];
-    }
-  }
-  for (const platform of platforms) {
-    for (const found of await installedIn(store, platform)) {
-      if (await damageOf(found) === void 0) installed.push(found);
-    }
-    for (const build2 of await releasesOf(platform)) {
-      const { version, longVersion } = build2;
-      if (available.has(version) || whyUnusable(platform, build2) !== void 0) continue;
-      available.set(version, { version, longVersion, platform });
-    }
-  }
-  return {
-    installed: installed.sort(newestFirst),
-    available: [...available.values()].sort(newestFirst),
-    missing: [...missing]
-  };
-}
-function newestFirst(a, b) {
-  if (a.version === b.version) return 0;
-  return releaseAtLeast(a.version, b.version) ? -1 : 1;
-}
-async function installCompiler(spec, request) {
-  const required = requirementOf(spec, request.pragmas ?? []);
-  if (required.wish.kind === "path") {
-    throw new ParasolcError("USAGE", `${JSON.stringify(spec)} is not a version of solc`, {
-      fix: "give a version such as 0.8.28, a range such as ^0.8.20, or latest"
-    });
-  }
-  const present = await presentExactly(required, request);
-  if (present !== void 0) return present;
-  const failures = [];
-  const tried = [];
-  for (const platform of request.platforms) {
-    try {
-      const build2 = await buildFor(platform, required, request.site, request.signal);
-      if (typeof build2 !== "string") return await installBuild(platform, build2, request);
-      tried.push(build2);
-    } catch (error) {
-      if (!(error instanceof ParasolcError) || !MAY_DIFFER.includes(error.code)) throw error;
-      failures.push(error);
-      tried.push(reasonOf(error));
-    }
-  }
-  const [failure] = failures;
-  if (failure !== void 0 && failures.length === tried.length) throw failure;
-  throw new ParasolcError("COMPILER_NOT_FOUND", `${request.site.name} has no solc${wishText(required)}`, {
-    facts: tried.map((reason) => `tried: ${reason}`),
-    fix: "ask for another version, or give the address of a site that has it"
-  });
-}
-var MAY_DIFFER = ["DOWNLOAD_FAILED", "COMPILER_UNUSABLE"];
-async function presentExactly({ wish }, { store, platforms }) {
-  if (wish.kind !== "exact") return void 0;
-  for (const platform of platforms) {
-    for (const found of await installedIn(store, platform)) {
-      const isAsked = found.longVersion === wish.version || found.longVersion.startsWith(`${wish.version}+`);
-      if (isAsked && await damageOf(found) === void 0) return found;
-    }
-  }
-  return void 0;
-}
-
-// src/commands/solc.ts
-var ACTIONS = { list, install, which };
-async function runSolc({ options, positionals: [action = "", version] }, around) {
-  if (!Object.hasOwn(ACTIONS, action)) {
-    const words = Object.keys(ACTIONS);
-    throw new ParasolcError("USAGE", `unknown command "solc ${action}"${suggestion(action, words)}`, {
-      facts: [`commands of solc: ${words.join(", ")}`],
-      fix: "see `parasolc solc --help`"
-    });
-  }
-  const progress = around.progress(options.quiet);
-  try {
-    const act = ACTIONS[action];
-    const lines = act(version, { site: options["solc-site"], note: progress.note }, around);
-    for (const line of await untilStopped(lines, around.signal, `solc ${action}`))
-      around.stdout.write(`${line}
-`);
-  } finally {
-    progress.end();
-  }
-}
-async function list(_, { site, note }, around) {
-  const store = compilerStore(around);
-  const download = downloadSite(around, site, store);
-  const platforms = platformsOf(process.platform, process.arch);
-  const { installed, available, missing } = await listVersions({
-    store,
-    download,
-    platforms,
-    signal: around.signal
-  });
-  for (const reason of missing) note(`not listed: ${reason}`);
-  const packages = await allPackages(around.packageRoots);
-  const known = new Set(installed.map(({ version }) => version));
-  return [
-    ...installed.map(({ version, path }) => `${version}	installed	${path}`),
-    ...packages.map(({ version, path }) => `${version ?? "unknown"}	npm	${path}`),
-    ...available.filter(({ version }) => !known.has(version)).map(({ version, platform }) => `${version}	available	${platform}`)
-  ];
-}
-async function install(version, { site, note }, around) {
-  const store = compilerStore(around);
-  const download = downloadSite(around, site, store);
-  if (download === void 0) {
-    throw new ParasolcError("USAGE", "nothing can be installed: downloads are off", {
-      fix: 'give --solc-site an address, not "off"'
-    });
-  }
-  const platforms = platformsOf(process.platform, process.arch);
-  const { signal } = around;
-  const { path } = await installCompiler(version ?? "latest", {
-    site: download,
-    store,
-    platforms,
-    note,
-    signal
-  });
-  return [path];
-}
-async function which(version, { site, note }, around) {
-  const choice = await whichCompiler(version, findContext(around, { site, note }));
-  return [`${choice.path ?? "(to be downloaded)"}	${choice.version.build}	${choice.from}`];
 }
 
 // src/cli/help.ts
@@ -874,60 +841,60 @@ function seeHelp(command) {
 // src/cli/main.ts
 var RUN = {
   build: runBuild,
-  async plan(invocation, around) {
-    await runPlan(invocation, around);
+  async plan(invocation, environment) {
+    await runPlan(invocation, environment);
     return false;
   },
-  compile: async (invocation, around) => (await runCompile(invocation, around)).work.hasErrors === true,
-  merge: async (invocation, around) => (await runMerge(invocation, around)).work.hasErrors === true,
-  async solc(invocation, around) {
-    await runSolc(invocation, around);
+  compile: async (invocation, environment) => (await runCompile(invocation, environment)).work.hasErrors === true,
+  merge: async (invocation, environment) => (await runMerge(invocation, environment)).work.hasErrors === true,
+  async solc(invocation, environment) {
+    await runSolc(invocation, environment);
     return false;
   }
 };
-async function main(around) {
+async function main(environment) {
   try {
-    return await dispatch(around);
+    return await dispatch(environment);
   } catch (error) {
-    if (around.signal.aborted && error instanceof ParasolcError && error.code === "CANCELLED") {
-      around.stderr.write(`parasolc: ${error.message}
+    if (environment.signal.aborted && error instanceof ParasolcError && error.code === "CANCELLED") {
+      environment.stderr.write(`parasolc: ${error.message}
 `);
       return error.exitStatus;
     }
-    around.stderr.write(`parasolc: ${describe(error, around.env.PARASOLC_DEBUG)}
+    environment.stderr.write(`parasolc: ${errorText(error, environment.env.PARASOLC_DEBUG)}
 `);
     return error instanceof ParasolcError ? error.exitStatus : 3;
   }
 }
-async function dispatch(around) {
-  const [first, ...rest] = around.args;
-  const note = (text) => around.stderr.write(`parasolc: ${text}
+async function dispatch(environment) {
+  const [first, ...rest] = environment.args;
+  const note = (text) => environment.stderr.write(`parasolc: ${text}
 `);
   if (isCommand(first)) {
     const parsed = parseCommand(first, rest);
     if (parsed.options.help) {
-      around.stdout.write(commandHelp(first));
+      environment.stdout.write(commandHelp(first));
       return 0;
     }
-    checkVariables(around.env, note);
-    return await RUN[first](parsed, around) ? 1 : 0;
+    checkVariables(environment.env, note);
+    return await RUN[first](parsed, environment) ? 1 : 0;
   }
   if (first !== void 0 && VERSION_WORDS.includes(first) && rest.length === 0) {
-    around.stdout.write(`parasolc ${VERSION}
+    environment.stdout.write(`parasolc ${VERSION}
 `);
     return 0;
   }
   if (first === "help" || first === "--help" && rest.length === 0) {
-    around.stdout.write(helpOf(first === "help" ? rest : []));
+    environment.stdout.write(helpOf(first === "help" ? rest : []));
     return 0;
   }
-  if (first === void 0 && "isTTY" in around.stdin && around.stdin.isTTY === true) {
-    around.stdout.write(overview());
+  if (first === void 0 && "isTTY" in environment.stdin && environment.stdin.isTTY === true) {
+    environment.stdout.write(overview());
     return 1;
   }
   if (first === void 0 || /^$|^-|[./=]/.test(first)) {
-    checkVariables(around.env, note);
-    return runDropIn(around);
+    checkVariables(environment.env, note);
+    return runDropIn(environment);
   }
   throw unknownCommand(first, WORDS);
 }
@@ -948,7 +915,7 @@ function helpOf([command]) {
   if (isCommand(command)) return commandHelp(command);
   throw unknownCommand(command, Object.keys(COMMANDS));
 }
-function describe(error, debug) {
+function errorText(error, debug) {
   const stack = debug && error instanceof Error ? `
 ${error.stack}` : "";
   if (error instanceof ParasolcError) return error.describe() + stack;
@@ -957,7 +924,7 @@ ${error.stack}` : "";
   fix: report this bug${fix}${stack}`;
 }
 
-// src/cli/progress-terminal.ts
+// src/progress/terminal.ts
 var BAR = 24;
 var TICK = 1e3;
 var COLUMNS = 80;
@@ -1011,7 +978,7 @@ function statusLine(phase, elapsed) {
   return `${phase.name} [${bar}] ${percent(phase.share)}  ${done}  ${seconds(elapsed)}`;
 }
 
-// src/cli/progress.ts
+// src/progress/show-progress.ts
 function showProgress(stream, quiet, env2 = {}) {
   const colours = stream.isTTY === true && !env2.NO_COLOR && env2.TERM !== "dumb";
   if (quiet) return notesOnly(stream, colours);
@@ -1046,7 +1013,7 @@ for (const [name, status2] of Object.entries(STOPS)) {
   });
 }
 process.on("uncaughtException", (error) => {
-  process.stderr.write(`parasolc: ${describe(error, process.env.PARASOLC_DEBUG)}
+  process.stderr.write(`parasolc: ${errorText(error, process.env.PARASOLC_DEBUG)}
 `);
   exitAtOnce(3);
 });

@@ -29,10 +29,10 @@ var import_node_path2 = require("node:path");
 var import_node_module = require("node:module");
 var import_node_path = require("node:path");
 var OF_HARDHAT_2 = "hardhat/builtin-tasks/task-names";
-function requireOfProject(places) {
-  const tried = places.filter((place) => place !== void 0);
-  for (const place of tried) {
-    const candidate = (0, import_node_module.createRequire)((0, import_node_path.join)(place, "of-project.js"));
+function requireOfProject(paths) {
+  const tried = paths.filter((path) => path !== void 0);
+  for (const path of tried) {
+    const candidate = (0, import_node_module.createRequire)((0, import_node_path.join)(path, "of-project.js"));
     try {
       candidate.resolve(OF_HARDHAT_2);
       return candidate;

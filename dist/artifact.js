@@ -37,7 +37,7 @@ import {
   structuredMessageDecodingBrowser,
   structuredMessageDecodingStream,
   structuredMessageEncoding
-} from "./chunk-2ASKBCCH.js";
+} from "./artifact+cache.js";
 import {
   BearerCredentialHandler,
   HttpClient,
@@ -49,13 +49,13 @@ import {
   require_undici,
   setSecret,
   warning
-} from "./chunk-Q3TYGKU5.js";
+} from "./action+artifact+cache.js";
 import {
   __commonJS,
   __export,
   __require,
   __toESM
-} from "./chunk-LQK3ML4U.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // node_modules/@actions/artifact/package.json
 var require_package = __commonJS({

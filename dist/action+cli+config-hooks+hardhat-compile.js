@@ -1,13 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  closureOf,
-  closures,
-  releaseAtLeast
-} from "./chunk-O3FCD3EB.js";
+  ParasolcError
+} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
 import {
   __commonJS,
   __toESM
-} from "./chunk-LQK3ML4U.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // node_modules/graphology-utils/is-graph.js
 var require_is_graph = __commonJS({
@@ -276,12 +274,12 @@ var require_graphology_components = __commonJS({
         for (i = 0, l = nodes.length; i < l; i++) components2.push([nodes[i]]);
         return components2;
       }
-      var count = 1, P = [], S = [], preorder = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), component, pop, vertex;
+      var count2 = 1, P = [], S = [], preorder = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), component, pop, vertex;
       var DFS = function(node) {
         var neighbor;
         var neighbors = graph.outboundNeighbors(node);
         var neighborOrder;
-        preorder.set(node, count++);
+        preorder.set(node, count2++);
         P.push(node);
         S.push(node);
         for (var k = 0, n = neighbors.length; k < n; k++) {
@@ -322,6 +320,1019 @@ var require_graphology_components = __commonJS({
     exports.stronglyConnectedComponents = stronglyConnectedComponents2;
   }
 });
+
+// node_modules/valibot/dist/index.mjs
+var store$4;
+var DEFAULT_CONFIG = {
+  lang: void 0,
+  message: void 0,
+  abortEarly: void 0,
+  abortPipeEarly: void 0
+};
+// @__NO_SIDE_EFFECTS__
+function getGlobalConfig(config$1) {
+  if (!config$1 && !store$4) return DEFAULT_CONFIG;
+  return {
+    lang: config$1?.lang ?? store$4?.lang,
+    message: config$1?.message,
+    abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+    abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+  };
+}
+var store$3;
+// @__NO_SIDE_EFFECTS__
+function getGlobalMessage(lang) {
+  return store$3?.get(lang);
+}
+var store$2;
+// @__NO_SIDE_EFFECTS__
+function getSchemaMessage(lang) {
+  return store$2?.get(lang);
+}
+var store$1;
+// @__NO_SIDE_EFFECTS__
+function getSpecificMessage(reference, lang) {
+  return store$1?.get(reference)?.get(lang);
+}
+// @__NO_SIDE_EFFECTS__
+function _stringify(input) {
+  const type = typeof input;
+  if (type === "string") return `"${input}"`;
+  if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+  if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+  return type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+  const input = other && "input" in other ? other.input : dataset.value;
+  const expected = other?.expected ?? context.expects ?? null;
+  const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+  const issue = {
+    kind: context.kind,
+    type: context.type,
+    input,
+    expected,
+    received,
+    message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+    requirement: context.requirement,
+    path: other?.path,
+    issues: other?.issues,
+    lang: config$1.lang,
+    abortEarly: config$1.abortEarly,
+    abortPipeEarly: config$1.abortPipeEarly
+  };
+  const isSchema = context.kind === "schema";
+  const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+  if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+  if (isSchema) dataset.typed = false;
+  if (dataset.issues) dataset.issues.push(issue);
+  else dataset.issues = [issue];
+}
+// @__NO_SIDE_EFFECTS__
+function _isSameValueZero(value1, value2) {
+  return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+// @__NO_SIDE_EFFECTS__
+function _isValidObjectKey(object$1, key) {
+  return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+// @__NO_SIDE_EFFECTS__
+function _joinExpects(values$1, separator) {
+  const list = [...new Set(values$1)];
+  if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+  return list[0] ?? "never";
+}
+function _standardSchema(schema) {
+  schema["~standard"] = {
+    version: 1,
+    vendor: "valibot",
+    validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+  };
+  return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function getDotPath(issue) {
+  if (issue.path) {
+    let key = "";
+    for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+    else key += item.key;
+    else return null;
+    return key;
+  }
+  return null;
+}
+var ValiError = class extends Error {
+  /**
+  * Creates a Valibot error with useful information.
+  *
+  * @param issues The error issues.
+  */
+  constructor(issues) {
+    super(issues[0].message);
+    this.name = "ValiError";
+    this.issues = issues;
+  }
+};
+var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
+// @__NO_SIDE_EFFECTS__
+function check(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "check",
+    reference: check,
+    async: false,
+    expects: null,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function finite(message$1) {
+  return {
+    kind: "validation",
+    type: "finite",
+    reference: finite,
+    async: false,
+    expects: null,
+    requirement: Number.isFinite,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function integer(message$1) {
+  return {
+    kind: "validation",
+    type: "integer",
+    reference: integer,
+    async: false,
+    expects: null,
+    requirement: Number.isInteger,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function length(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "length",
+    reference: length,
+    async: false,
+    expects: `${requirement}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function maxLength(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "max_length",
+    reference: maxLength,
+    async: false,
+    expects: `<=${requirement}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function maxValue(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "max_value",
+    reference: maxValue,
+    async: false,
+    expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function minLength(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "min_length",
+    reference: minLength,
+    async: false,
+    expects: `>=${requirement}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function minValue(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "min_value",
+    reference: minValue,
+    async: false,
+    expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function nonEmpty(message$1) {
+  return {
+    kind: "validation",
+    type: "non_empty",
+    reference: nonEmpty,
+    async: false,
+    expects: "!0",
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function parseJson(config$1, message$1) {
+  return {
+    kind: "transformation",
+    type: "parse_json",
+    reference: parseJson,
+    config: config$1,
+    message: message$1,
+    async: false,
+    "~run"(dataset, config$2) {
+      try {
+        dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+      } catch (error) {
+        if (error instanceof Error) {
+          _addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+          dataset.typed = false;
+        } else throw error;
+      }
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function regex(requirement, message$1) {
+  return {
+    kind: "validation",
+    type: "regex",
+    reference: regex,
+    async: false,
+    expects: `${requirement}`,
+    requirement,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function safeInteger(message$1) {
+  return {
+    kind: "validation",
+    type: "safe_integer",
+    reference: safeInteger,
+    async: false,
+    expects: null,
+    requirement: Number.isSafeInteger,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function transform(operation) {
+  return {
+    kind: "transformation",
+    type: "transform",
+    reference: transform,
+    async: false,
+    operation,
+    "~run"(dataset) {
+      dataset.value = this.operation(dataset.value);
+      return dataset;
+    }
+  };
+}
+var ABORT_EARLY_CONFIG = { abortEarly: true };
+// @__NO_SIDE_EFFECTS__
+function getFallback(schema, dataset, config$1) {
+  return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+// @__NO_SIDE_EFFECTS__
+function getDefault(schema, dataset, config$1) {
+  return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+// @__NO_SIDE_EFFECTS__
+function array(item, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "array",
+    reference: array,
+    expects: "Array",
+    async: false,
+    item,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (Array.isArray(input)) {
+        dataset.typed = true;
+        dataset.value = [];
+        for (let key = 0; key < input.length; key++) {
+          const value$1 = input[key];
+          const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+          if (itemDataset.issues) {
+            const pathItem = {
+              type: "array",
+              origin: "value",
+              input,
+              key,
+              value: value$1
+            };
+            for (const issue of itemDataset.issues) {
+              if (issue.path) issue.path.unshift(pathItem);
+              else issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = itemDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!itemDataset.typed) dataset.typed = false;
+          dataset.value.push(itemDataset.value);
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function boolean(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "boolean",
+    reference: boolean,
+    expects: "boolean",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "boolean") dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function custom(check$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "custom",
+    reference: custom,
+    expects: "unknown",
+    async: false,
+    check: check$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (this.check(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function literal(literal_, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "literal",
+    reference: literal,
+    expects: /* @__PURE__ */ _stringify(literal_),
+    async: false,
+    literal: literal_,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function looseObject(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "loose_object",
+    reference: looseObject,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                dataset.issues?.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+        if (!dataset.issues || !config$1.abortEarly) {
+          for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(wrapped, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "nullable",
+    reference: nullable,
+    expects: `(${wrapped.expects} | null)`,
+    async: false,
+    wrapped,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === null) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === null) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function number(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "number",
+    reference: number,
+    expects: "number",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function object(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "object",
+    reference: object,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                dataset.issues?.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional(wrapped, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "optional",
+    reference: optional,
+    expects: `(${wrapped.expects} | undefined)`,
+    async: false,
+    wrapped,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === void 0) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === void 0) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function picklist(options, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "picklist",
+    reference: picklist,
+    expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+    async: false,
+    options,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (this.options.includes(dataset.value)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(key, value$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "record",
+    reference: record,
+    expects: "Object",
+    async: false,
+    key,
+    value: value$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+          const entryValue = input[entryKey];
+          const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+          if (keyDataset.issues) {
+            const pathItem = {
+              type: "object",
+              origin: "key",
+              input,
+              key: entryKey,
+              value: entryValue
+            };
+            for (const issue of keyDataset.issues) {
+              issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = keyDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+          if (valueDataset.issues) {
+            const pathItem = {
+              type: "object",
+              origin: "value",
+              input,
+              key: entryKey,
+              value: entryValue
+            };
+            for (const issue of valueDataset.issues) {
+              if (issue.path) issue.path.unshift(pathItem);
+              else issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = valueDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+          if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function strictObject(entries$1, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "strict_object",
+    reference: strictObject,
+    expects: "Object",
+    async: false,
+    entries: entries$1,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        dataset.typed = true;
+        dataset.value = {};
+        for (const key in this.entries) {
+          const valueSchema = this.entries[key];
+          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+            if (valueDataset.issues) {
+              const pathItem = {
+                type: "object",
+                origin: "value",
+                input,
+                key,
+                value: value$1
+              };
+              for (const issue of valueDataset.issues) {
+                if (issue.path) issue.path.unshift(pathItem);
+                else issue.path = [pathItem];
+                dataset.issues?.push(issue);
+              }
+              if (!dataset.issues) dataset.issues = valueDataset.issues;
+              if (config$1.abortEarly) {
+                dataset.typed = false;
+                break;
+              }
+            }
+            if (!valueDataset.typed) dataset.typed = false;
+            dataset.value[key] = valueDataset.value;
+          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+            _addIssue(this, "key", dataset, config$1, {
+              input: void 0,
+              expected: `"${key}"`,
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            if (config$1.abortEarly) break;
+          }
+        }
+        if (!dataset.issues || !config$1.abortEarly) {
+          for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+            _addIssue(this, "key", dataset, config$1, {
+              input: key,
+              expected: "never",
+              path: [{
+                type: "object",
+                origin: "key",
+                input,
+                key,
+                value: input[key]
+              }]
+            });
+            break;
+          }
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function string(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "string",
+    reference: string,
+    expects: "string",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (typeof dataset.value === "string") dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function tuple(items, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "tuple",
+    reference: tuple,
+    expects: "Array",
+    async: false,
+    items,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (Array.isArray(input)) {
+        dataset.typed = true;
+        dataset.value = [];
+        for (let key = 0; key < this.items.length; key++) {
+          const value$1 = input[key];
+          const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+          if (itemDataset.issues) {
+            const pathItem = {
+              type: "array",
+              origin: "value",
+              input,
+              key,
+              value: value$1
+            };
+            for (const issue of itemDataset.issues) {
+              if (issue.path) issue.path.unshift(pathItem);
+              else issue.path = [pathItem];
+              dataset.issues?.push(issue);
+            }
+            if (!dataset.issues) dataset.issues = itemDataset.issues;
+            if (config$1.abortEarly) {
+              dataset.typed = false;
+              break;
+            }
+          }
+          if (!itemDataset.typed) dataset.typed = false;
+          dataset.value.push(itemDataset.value);
+        }
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _subIssues(datasets) {
+  let issues;
+  if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+  else issues = dataset.issues;
+  return issues;
+}
+// @__NO_SIDE_EFFECTS__
+function union(options, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "union",
+    reference: union,
+    expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+    async: false,
+    options,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      let validDataset;
+      let typedDatasets;
+      let untypedDatasets;
+      for (const schema of this.options) {
+        const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+        if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+        else typedDatasets = [optionDataset];
+        else {
+          validDataset = optionDataset;
+          break;
+        }
+        else if (untypedDatasets) untypedDatasets.push(optionDataset);
+        else untypedDatasets = [optionDataset];
+      }
+      if (validDataset) return validDataset;
+      if (typedDatasets) {
+        if (typedDatasets.length === 1) return typedDatasets[0];
+        _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+        dataset.typed = true;
+      } else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+      else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _standardSchema({
+    kind: "schema",
+    type: "unknown",
+    reference: unknown,
+    expects: "unknown",
+    async: false,
+    "~run"(dataset) {
+      dataset.typed = true;
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function variant(key, options, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "variant",
+    reference: variant,
+    expects: "Object",
+    async: false,
+    key,
+    options,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      const input = dataset.value;
+      if (input && typeof input === "object") {
+        let outputDataset;
+        let maxDiscriminatorPriority = 0;
+        let invalidDiscriminatorKey = this.key;
+        let expectedDiscriminators = [];
+        const parseOptions = (variant$1, allKeys) => {
+          for (const schema of variant$1.options) {
+            if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+            else {
+              let keysAreValid = true;
+              let currentPriority = 0;
+              for (const currentKey of allKeys) {
+                const discriminatorSchema = schema.entries[currentKey];
+                if (currentKey in input ? discriminatorSchema["~run"]({
+                  typed: false,
+                  value: input[currentKey]
+                }, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+                  keysAreValid = false;
+                  if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+                    maxDiscriminatorPriority = currentPriority;
+                    invalidDiscriminatorKey = currentKey;
+                    expectedDiscriminators = [];
+                  }
+                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+                  break;
+                }
+                currentPriority++;
+              }
+              if (keysAreValid) {
+                const optionDataset = schema["~run"]({ value: input }, config$1);
+                if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+              }
+            }
+            if (outputDataset && !outputDataset.issues) break;
+          }
+        };
+        parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+        if (outputDataset) return outputDataset;
+        _addIssue(this, "type", dataset, config$1, {
+          input: input[invalidDiscriminatorKey],
+          expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+          path: [{
+            type: "object",
+            origin: "value",
+            input,
+            key: invalidDiscriminatorKey,
+            value: input[invalidDiscriminatorKey]
+          }]
+        });
+      } else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+function parse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+  if (dataset.issues) throw new ValiError(dataset.issues);
+  return dataset.value;
+}
+// @__NO_SIDE_EFFECTS__
+function pipe(...pipe$1) {
+  return _standardSchema({
+    ...pipe$1[0],
+    pipe: pipe$1,
+    "~run"(dataset, config$1) {
+      for (const item of pipe$1) if (item.kind !== "metadata") {
+        if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+          dataset.typed = false;
+          break;
+        }
+        if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+      }
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function safeParse(schema, input, config$1) {
+  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+  return {
+    typed: dataset.typed,
+    success: !dataset.issues,
+    output: dataset.value,
+    issues: dataset.issues
+  };
+}
+
+// src/solc-version.ts
+function parseVersion(text2) {
+  const match = /^(?<build>(?<release>\d+\.\d+\.\d+)(?:-[0-9A-Za-z.-]+)?\+commit\.[0-9a-f]+(?:\.mod)?)(?:\.|$)/.exec(
+    text2.trim()
+  );
+  const { build, release } = match?.groups ?? {};
+  return build === void 0 || release === void 0 ? void 0 : { build, release };
+}
+function parseVersionOutput(printed) {
+  const last = printed.trimEnd().split("\n").at(-1) ?? "";
+  return last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
+}
+function releaseAtLeast(release, other) {
+  const [a, b] = [release.split(".").map(Number), other.split(".").map(Number)];
+  for (let i = 0; i < 3; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
 
 // node_modules/graphology/dist/graphology.mjs
 import { EventEmitter } from "events";
@@ -1284,11 +2295,11 @@ var EDGES_ITERATION = [
     type: "undirected"
   }
 ];
-function forEachSimple(breakable, object, callback, avoid) {
+function forEachSimple(breakable, object2, callback, avoid) {
   let shouldBreak = false;
-  for (const k in object) {
+  for (const k in object2) {
     if (k === avoid) continue;
-    const edgeData = object[k];
+    const edgeData = object2[k];
     shouldBreak = callback(
       edgeData.key,
       edgeData.attributes,
@@ -1302,12 +2313,12 @@ function forEachSimple(breakable, object, callback, avoid) {
   }
   return;
 }
-function forEachMulti(breakable, object, callback, avoid) {
+function forEachMulti(breakable, object2, callback, avoid) {
   let edgeData, source, target;
   let shouldBreak = false;
-  for (const k in object) {
+  for (const k in object2) {
     if (k === avoid) continue;
-    edgeData = object[k];
+    edgeData = object2[k];
     do {
       source = edgeData.source;
       target = edgeData.target;
@@ -1326,8 +2337,8 @@ function forEachMulti(breakable, object, callback, avoid) {
   }
   return;
 }
-function createIterator(object, avoid) {
-  const keys = Object.keys(object);
+function createIterator(object2, avoid) {
+  const keys = Object.keys(object2);
   const l = keys.length;
   let edgeData;
   let i = 0;
@@ -1344,7 +2355,7 @@ function createIterator(object, avoid) {
             edgeData = void 0;
             continue;
           }
-          edgeData = object[k];
+          edgeData = object2[k];
         } else {
           edgeData = edgeData.next;
         }
@@ -1364,8 +2375,8 @@ function createIterator(object, avoid) {
     }
   };
 }
-function forEachForKeySimple(breakable, object, k, callback) {
-  const edgeData = object[k];
+function forEachForKeySimple(breakable, object2, k, callback) {
+  const edgeData = object2[k];
   if (!edgeData) return;
   const sourceData = edgeData.source;
   const targetData = edgeData.target;
@@ -1380,8 +2391,8 @@ function forEachForKeySimple(breakable, object, k, callback) {
   ) && breakable)
     return edgeData.key;
 }
-function forEachForKeyMulti(breakable, object, k, callback) {
-  let edgeData = object[k];
+function forEachForKeyMulti(breakable, object2, k, callback) {
+  let edgeData = object2[k];
   if (!edgeData) return;
   let shouldBreak = false;
   do {
@@ -1399,8 +2410,8 @@ function forEachForKeyMulti(breakable, object, k, callback) {
   } while (edgeData !== void 0);
   return;
 }
-function createIteratorForKey(object, k) {
-  let edgeData = object[k];
+function createIteratorForKey(object2, k) {
+  let edgeData = object2[k];
   if (edgeData.next !== void 0) {
     return {
       [Symbol.iterator]() {
@@ -1722,10 +2733,10 @@ function attachForEachEdge(Class, description) {
     const callback = args.pop();
     let result;
     if (args.length === 0) {
-      let length = 0;
-      if (type !== "directed") length += this.undirectedSize;
-      if (type !== "undirected") length += this.directedSize;
-      result = new Array(length);
+      let length2 = 0;
+      if (type !== "directed") length2 += this.undirectedSize;
+      if (type !== "undirected") length2 += this.directedSize;
+      result = new Array(length2);
       let i = 0;
       args.push((e, ea, s, t, sa, ta, u) => {
         result[i++] = callback(e, ea, s, t, sa, ta, u);
@@ -1952,9 +2963,9 @@ CompositeSetWrapper.prototype.has = function(key) {
   if (this.B !== null && key in this.B) return true;
   return false;
 };
-function forEachInObjectOnce(breakable, visited, nodeData, object, callback) {
-  for (const k in object) {
-    const edgeData = object[k];
+function forEachInObjectOnce(breakable, visited, nodeData, object2, callback) {
+  for (const k in object2) {
+    const edgeData = object2[k];
     const sourceData = edgeData.source;
     const targetData = edgeData.target;
     const neighborData = sourceData === nodeData ? targetData : sourceData;
@@ -2032,8 +3043,8 @@ function createNeighborArrayForNode(type, direction, nodeData) {
   });
   return neighbors;
 }
-function createDedupedObjectIterator(visited, nodeData, object) {
-  const keys = Object.keys(object);
+function createDedupedObjectIterator(visited, nodeData, object2) {
+  const keys = Object.keys(object2);
   const l = keys.length;
   let i = 0;
   return {
@@ -2044,10 +3055,10 @@ function createDedupedObjectIterator(visited, nodeData, object) {
       let neighborData = null;
       do {
         if (i >= l) {
-          if (visited) visited.wrap(object);
+          if (visited) visited.wrap(object2);
           return { done: true };
         }
-        const edgeData = object[keys[i++]];
+        const edgeData = object2[keys[i++]];
         const sourceData = edgeData.source;
         const targetData = edgeData.target;
         neighborData = sourceData === nodeData ? targetData : sourceData;
@@ -4563,6 +5574,18 @@ Graph.UsageGraphError = UsageGraphError;
 
 // src/graph/clusters.ts
 var import_graphology_components = __toESM(require_graphology_components(), 1);
+
+// src/graph/closure.ts
+function closures(nodes, next) {
+  return new Map([...nodes].map((node) => [node, closureOf([node], next)]));
+}
+function closureOf(from, next) {
+  const reached = new Set(from);
+  for (const node of reached) for (const neighbour of next(node)) reached.add(neighbour);
+  return reached;
+}
+
+// src/graph/clusters.ts
 var OPTIMISED_ONCE = "0.8.8";
 function clusters(contracts, release) {
   return components(
@@ -4639,24 +5662,24 @@ function importCycles(sources) {
 // src/scheduling/balance.ts
 var SEARCH_BUDGET = 6e7;
 var FILLINGS = [1, 1.1, 1.2, 1.3, 1.5];
-function balance(workload, count, orders = []) {
+function balance(workload, count2, orders = []) {
   const alone = workload.items.map((item) => sum(item, workload.costs));
   const longestFirst = workload.items.map((_, item) => item).sort((a, b) => at(alone, b) - at(alone, a) || a - b);
-  const share = evenShare(workload, count, alone);
+  const share = evenShare(workload, count2, alone);
   const bounds = [0, ...FILLINGS.map((filling) => filling * share)];
   const starts = [longestFirst, ...orders].flatMap((order) => bounds.map((bound) => ({ order, bound })));
   let best;
   for (const { order, bound } of starts) {
-    const assignment = new Assignment(workload, count);
+    const assignment = new Assignment(workload, count2);
     for (const item of order) assignment.add(item, assignment.groupFor(item, bound));
     improve(assignment, alone, SEARCH_BUDGET / starts.length);
     if (best === void 0 || assignment.makespan() < best.makespan()) best = assignment;
   }
   return best?.toGrouping() ?? { groups: [], costs: [] };
 }
-function evenShare({ items, costs, overhead }, count, alone) {
+function evenShare({ items, costs, overhead }, count2, alone) {
   const needed = [...new Set(items.flat())];
-  return overhead + alone.reduce((most, cost) => Math.max(most, cost), sum(needed, costs) / count);
+  return overhead + alone.reduce((most, cost) => Math.max(most, cost), sum(needed, costs) / count2);
 }
 function eachAlone({ items, costs, overhead }) {
   return {
@@ -4716,9 +5739,9 @@ var Assignment = class {
   count;
   #workload;
   #groups;
-  constructor(workload, count) {
+  constructor(workload, count2) {
     this.#workload = workload;
-    this.count = Math.max(1, Math.min(count, workload.items.length));
+    this.count = Math.max(1, Math.min(count2, workload.items.length));
     this.#groups = Array.from({ length: this.count }, () => ({
       items: /* @__PURE__ */ new Set(),
       users: new Int32Array(workload.costs.length),
@@ -4842,7 +5865,7 @@ function projectWork(graph, contracts, model, linked = false) {
   return {
     workload: { items, costs, overhead: nodes * model.parse },
     whole: nodes * (model.parse + model.analyse) + generation,
-    front: nodes * (model.parse + model.analyse),
+    analysingAll: nodes * (model.parse + model.analyse),
     analysis: nodes * (model.parse + model.analyse + model.print),
     analysing
   };
@@ -4851,13 +5874,13 @@ function projectWork(graph, contracts, model, linked = false) {
 // src/scheduling/strategies.ts
 var SPLITTING_STRATEGIES = ["naive", "clustered", "balanced", "linked"];
 var STRATEGIES = ["auto", "single", ...SPLITTING_STRATEGIES];
-function splitIntoShards(splitting, strategy, count) {
-  return pack(splitting, bundlesOf(splitting, strategy), count, strategy === "linked");
+function splitIntoShards(splitting, strategy, count2) {
+  return pack(splitting, bundlesOf(splitting, strategy), count2, strategy === "linked");
 }
 function splitIntoUnits(splitting, strategy, jobs) {
   const bundles = bundlesOf(splitting, strategy);
-  const count = strategy === "balanced" || strategy === "linked" ? jobs : bundles.length;
-  return pack(splitting, bundles, count, false);
+  const count2 = strategy === "balanced" || strategy === "linked" ? jobs : bundles.length;
+  return pack(splitting, bundles, count2, false);
 }
 function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy) {
   const order = indexOf(contracts);
@@ -4869,7 +5892,7 @@ function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy
     )
   ).filter((bundle) => bundle.length > 0);
 }
-function pack({ graph, contracts, model, release, analysed = [] }, bundles, count, linked) {
+function pack({ graph, contracts, model, release, analysed = [] }, bundles, count2, linked) {
   const { workload, analysing } = projectWork(graph, contracts, model, linked);
   const order = indexOf(contracts);
   const items = bundles.map((bundle) => [
@@ -4878,7 +5901,7 @@ function pack({ graph, contracts, model, release, analysed = [] }, bundles, coun
   const first = analysed.length > 0 ? [[]] : [];
   const all = [...first, ...bundles];
   const needs = [...first.map(() => analysing(analysed)), ...items];
-  const { groups, costs } = count >= all.length ? eachAlone({ ...workload, items: needs }) : balance({ ...workload, items: needs }, count, [
+  const { groups, costs } = count2 >= all.length ? eachAlone({ ...workload, items: needs }) : balance({ ...workload, items: needs }, count2, [
     clusterAfterCluster(graph, all, release),
     all.map((_, bundle) => bundle)
   ]);
@@ -4911,13 +5934,283 @@ function indexOf(contracts) {
   return new Map(contracts.map((id, index) => [id, index]));
 }
 
+// src/exchange/bounds.ts
+var MOST_SHARDS = 256;
+var count = (most = Number.MAX_SAFE_INTEGER) => pipe(number(), safeInteger(), minValue(0), maxValue(most));
+var amount = pipe(number(), finite(), minValue(0));
+var position = pipe(number(), safeInteger(), minValue(-1));
+
+// src/options/values.ts
+function text(placeholder) {
+  return { placeholder, allowed: "a non-empty text", parse: (given) => given || void 0 };
+}
+function integer2(placeholder, least, most) {
+  return {
+    placeholder,
+    allowed: `a whole number from ${least} to ${most}`,
+    parse(given) {
+      const value = /^\d{1,10}$/.test(given) ? Number(given) : void 0;
+      return value !== void 0 && value >= least && value <= most ? value : void 0;
+    }
+  };
+}
+function choice(...words) {
+  return {
+    placeholder: words.join("|"),
+    allowed: words.length === 1 ? words.join() : `one of ${words.join(", ")}`,
+    parse: (given) => words.find((word) => word === given)
+  };
+}
+function either(first, second) {
+  return {
+    placeholder: `${first.placeholder}|${second.placeholder}`,
+    allowed: `${first.allowed} or ${second.allowed}`,
+    parse: (given) => first.parse(given) ?? second.parse(given)
+  };
+}
+function flag() {
+  const shape = { placeholder: void 0, defaultText: void 0, repeatable: true };
+  return { ...shape, read: (given) => given.length > 0 };
+}
+function optional2(kind, defaultText) {
+  return {
+    placeholder: kind.placeholder,
+    defaultText,
+    repeatable: false,
+    read(given, name) {
+      const [only, ...others] = given;
+      if (others.length > 0) {
+        throw new ParasolcError("USAGE", `${name} is given ${given.length} times`, {
+          facts: [`received: ${given.map((value) => JSON.stringify(value)).join(", ")}`],
+          fix: `give ${name} once`
+        });
+      }
+      return only === void 0 ? void 0 : readValue(kind, only, name);
+    }
+  };
+}
+function defaulting(kind, fallback) {
+  const shape = optional2(kind, String(fallback));
+  return { ...shape, read: (given, name) => shape.read(given, name) ?? fallback };
+}
+function repeated(kind) {
+  return {
+    placeholder: kind.placeholder,
+    defaultText: void 0,
+    repeatable: true,
+    read: (given, name) => given.map((value) => readValue(kind, value, name))
+  };
+}
+function readValue(kind, given, name) {
+  const value = kind.parse(given);
+  if (value !== void 0) return value;
+  throw new ParasolcError("USAGE", `${name} must be ${kind.allowed}, not ${JSON.stringify(given)}`);
+}
+
+// src/options/options.ts
+var MOST_JOBS = 1024;
+var ANALYSING = ["build", "plan"];
+var COMPILING = ["build", "plan", "compile"];
+var ALL = ["build", "plan", "compile", "merge"];
+var EVERY = [...ALL, "solc"];
+var OPTIONS = {
+  output: {
+    short: "o",
+    commands: ALL,
+    shape: optional2(text("PATH")),
+    help: 'the output file (plan, compile: file or folder); build and merge: standard output by default, or with "-"'
+  },
+  solc: {
+    commands: COMPILING,
+    shape: optional2(
+      text("PATH|VERSION"),
+      "what the pragmas allow: solc on PATH, a download, or the npm package solc"
+    ),
+    help: 'the compiler: a solc executable, a soljson.js, a version, a range of versions, or "latest"',
+    env: "PARASOLC_SOLC"
+  },
+  "solc-site": {
+    commands: [...COMPILING, "solc"],
+    shape: optional2(text("URL|DIR|off"), "https://binaries.soliditylang.org"),
+    help: "where compilers are downloaded from",
+    env: "PARASOLC_SOLC_SITE"
+  },
+  jobs: {
+    commands: COMPILING,
+    shape: optional2(integer2("N", 1, MOST_JOBS), "the number of cores"),
+    help: "how many solc processes run at once; plan: in each shard",
+    env: "PARASOLC_JOBS"
+  },
+  shards: {
+    commands: ["plan"],
+    shape: defaulting(either(integer2("N", 1, MOST_SHARDS), choice("auto")), "auto"),
+    help: "number of shards; auto: as many as finish soonest"
+  },
+  "job-start": {
+    commands: ["plan"],
+    shape: defaulting(integer2("SECONDS", 0, 3600), 45),
+    help: "with automatic shards: how many seconds an extra machine takes to start"
+  },
+  "max-shards": {
+    commands: ["plan"],
+    shape: defaulting(integer2("N", 1, MOST_SHARDS), 20),
+    help: "with automatic shards: how many machines can run at once"
+  },
+  shard: {
+    commands: ["compile"],
+    shape: optional2(integer2("K", 0, MOST_SHARDS - 1)),
+    help: "number of the shard, from 0"
+  },
+  strategy: {
+    commands: ANALYSING,
+    shape: defaulting(choice(...STRATEGIES), "auto"),
+    help: "how contracts are split",
+    env: "PARASOLC_STRATEGY"
+  },
+  sources: {
+    commands: ANALYSING,
+    shape: defaulting(choice("all", "relevant"), "all"),
+    help: "give every run all sources, or only what its contracts import",
+    env: "PARASOLC_SOURCES"
+  },
+  "base-path": {
+    commands: ANALYSING,
+    shape: optional2(text("DIR"), "the working directory"),
+    help: "the root of the source tree (same as solc)"
+  },
+  "include-path": {
+    commands: ANALYSING,
+    shape: repeated(text("DIR")),
+    help: "another root for imports (same as solc)"
+  },
+  "allow-path": {
+    commands: ANALYSING,
+    shape: repeated(text("DIR")),
+    help: "a folder that sources may be read from"
+  },
+  "allow-paths": {
+    commands: ANALYSING,
+    shape: repeated(text("DIR,DIR")),
+    help: "several such folders, separated by commas (same as solc)"
+  },
+  remappings: {
+    commands: ANALYSING,
+    shape: repeated(text("PREFIX=TARGET")),
+    help: "import remapping, in addition to remappings.txt (Solidity files only)"
+  },
+  optimize: { commands: ANALYSING, shape: flag(), help: "enable the optimizer (Solidity files only)" },
+  "optimize-runs": {
+    commands: ANALYSING,
+    shape: optional2(integer2("N", 0, 4294967295), "200"),
+    help: "enable the optimizer; optimize for N runs (Solidity files only)"
+  },
+  "via-ir": {
+    commands: ANALYSING,
+    shape: flag(),
+    help: "compile through the intermediate representation (Solidity files only)"
+  },
+  "evm-version": {
+    commands: ANALYSING,
+    shape: optional2(text("NAME"), "the compiler's own"),
+    help: "the EVM version to compile for, same as solc (Solidity files only)"
+  },
+  verify: {
+    commands: ["build"],
+    shape: defaulting(choice("none", "sample", "full"), "none"),
+    help: "compile a sample of the contracts, or everything, again in one run, and compare"
+  },
+  report: {
+    commands: ALL,
+    shape: optional2(text("DIR")),
+    help: "write summary.json, summary.md and clusters.mmd to this folder"
+  },
+  trace: {
+    commands: COMPILING,
+    shape: optional2(text("FILE")),
+    help: "write one line of JSON per solc run, as Chrome trace events (`jq -s . FILE` opens in Perfetto)",
+    env: "PARASOLC_TRACE"
+  },
+  quiet: {
+    commands: EVERY,
+    shape: flag(),
+    help: "print only errors to standard error, no progress and no warnings"
+  },
+  help: { short: "h", commands: EVERY, shape: flag(), help: "print this help" }
+};
+function required(value, name, command) {
+  if (value !== void 0) return value;
+  throw new ParasolcError("USAGE", `${command} needs ${name}`, {
+    fix: `see \`parasolc ${command} --help\``
+  });
+}
+function optionsOf(command) {
+  const rows = Object.entries(OPTIONS);
+  return rows.filter((row) => row[1].commands.includes(command));
+}
+function settingFrom(env, name) {
+  const row = OPTIONS[name];
+  const value = row.env === void 0 ? void 0 : env[row.env];
+  return row.shape.read(value ? [value] : [], row.env ?? `--${name}`);
+}
+
 export {
+  getDotPath,
+  check,
+  finite,
+  integer,
+  length,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  nonEmpty,
+  parseJson,
+  regex,
+  safeInteger,
+  transform,
+  array,
+  boolean,
+  custom,
+  literal,
+  looseObject,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  record,
+  strictObject,
+  string,
+  tuple,
+  union,
+  unknown,
+  variant,
+  parse,
+  pipe,
+  safeParse,
+  parseVersion,
+  parseVersionOutput,
+  releaseAtLeast,
+  closureOf,
   clusters,
   isGeneratedAlone,
-  cycleEntries,
   costModel,
   projectWork,
+  cycleEntries,
   STRATEGIES,
   splitIntoShards,
-  splitIntoUnits
+  splitIntoUnits,
+  MOST_SHARDS,
+  count,
+  amount,
+  position,
+  text,
+  choice,
+  optional2,
+  defaulting,
+  MOST_JOBS,
+  OPTIONS,
+  required,
+  optionsOf,
+  settingFrom
 };

@@ -3,7 +3,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "./chunk-LQK3ML4U.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({

@@ -1,15 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   checkVariables
-} from "./chunk-NM34UCB6.js";
+} from "./cli+config-hooks+hardhat-compile.js";
 import {
   MOST_JOBS,
-  settingFrom
-} from "./chunk-VFVOYUCV.js";
-import {
-  STRATEGIES
-} from "./chunk-6XPQ4SJ3.js";
-import {
+  STRATEGIES,
   integer,
   maxValue,
   minValue,
@@ -20,12 +15,13 @@ import {
   picklist,
   pipe,
   safeParse,
+  settingFrom,
   strictObject,
   string
-} from "./chunk-O3FCD3EB.js";
+} from "./action+cli+config-hooks+hardhat-compile.js";
 import {
   ParasolcError
-} from "./chunk-VSFHRKBI.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // src/hardhat/settings.ts
 var oneOfStrategies = `must be one of ${STRATEGIES.join(", ")}`;

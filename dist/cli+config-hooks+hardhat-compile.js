@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   OPTIONS
-} from "./chunk-VFVOYUCV.js";
+} from "./action+cli+config-hooks+hardhat-compile.js";
 import {
   ParasolcError
-} from "./chunk-VSFHRKBI.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // src/nearest.ts
 function nearest(word, words) {
@@ -30,15 +30,15 @@ function editDistance(a, b) {
   return at(a.length, b.length);
 }
 
-// src/commands/variables.ts
+// src/options/variables.ts
 var PREFIX = "PARASOLC_";
 var OTHERS = ["PARASOLC_REPLAY", "PARASOLC_SOLC_CACHE", "PARASOLC_DEBUG", "PARASOLC_PARENT"];
-function knownVariables() {
+function variableNames() {
   const rows = Object.values(OPTIONS);
   return [...rows.flatMap(({ env }) => env ?? []), ...OTHERS];
 }
 function checkVariables(env, note) {
-  const known = knownVariables();
+  const known = variableNames();
   for (const name of Object.keys(env).sort()) {
     if (!name.startsWith(PREFIX) || known.includes(name)) continue;
     const meant = nearest(name, known);

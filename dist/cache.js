@@ -33,7 +33,7 @@ import {
   storageRetryPolicy,
   storageSharedKeyCredentialPolicy,
   stringifyXML
-} from "./chunk-2ASKBCCH.js";
+} from "./artifact+cache.js";
 import {
   BearerCredentialHandler,
   HttpClient,
@@ -49,12 +49,12 @@ import {
   setSecret,
   warning,
   which
-} from "./chunk-Q3TYGKU5.js";
+} from "./action+artifact+cache.js";
 import {
   __commonJS,
   __export,
   __toESM
-} from "./chunk-LQK3ML4U.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = __commonJS({

@@ -1,11 +1,2027 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  fileBytes
-} from "./chunk-PFCQRHJK.js";
+  ContractObjectSchema,
+  EXCHANGE_FORMAT,
+  NO_CONTRACT,
+  OpcodeTableSchema,
+  PlanManifestSchema,
+  VERSION,
+  build,
+  buildSummary,
+  buildWhole,
+  bytesFrom,
+  cachedSummary,
+  checkFileAccess,
+  checkShards,
+  collect,
+  compileShard,
+  contractId,
+  counted,
+  covers,
+  diagnosticsText,
+  executableIn,
+  fileBytes,
+  find,
+  findContext,
+  inSession,
+  indexJson,
+  indexOutput,
+  inputWithSelection,
+  isFile,
+  isGenerated,
+  isNeedsOneRun,
+  isRequestedSource,
+  isSplit,
+  jsonToBuffer,
+  jsonToBytes,
+  makeFolder,
+  makePlan,
+  markFinished,
+  markUnfinished,
+  megabytes,
+  memoryBytes,
+  mergeParts,
+  mergeSummary,
+  openCompiler,
+  openFileBytes,
+  openTrace,
+  ownMark,
+  package_default,
+  parseCompilerRequest,
+  parseNode,
+  parseRemapping,
+  percent,
+  planSummary,
+  readDiagnostics,
+  readInput,
+  removeLeft,
+  removeTemporaryFolder,
+  routesOf,
+  runCompiler,
+  runProcess,
+  seconds,
+  selectionFromEntries,
+  selectionToEntries,
+  selectorsFor,
+  sha256Of,
+  shardSummary,
+  slice,
+  splitAllowPaths,
+  stopped,
+  temporaryFolder,
+  textBytes,
+  toText,
+  untilStopped,
+  wholeOutput,
+  withSession,
+  writeJson
+} from "./action+cli+hardhat-compile.js";
+import {
+  MOST_SHARDS,
+  amount,
+  array,
+  boolean,
+  check,
+  clusters,
+  count,
+  isGeneratedAlone,
+  literal,
+  maxLength,
+  minLength,
+  nullable,
+  number,
+  object,
+  optional,
+  parse,
+  parseJson,
+  parseVersion,
+  pipe,
+  record,
+  regex,
+  releaseAtLeast,
+  required,
+  safeParse,
+  string,
+  tuple,
+  unknown,
+  variant
+} from "./action+cli+config-hooks+hardhat-compile.js";
+import {
+  ParasolcError,
+  messageOf,
+  nodeErrorCode
+} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+
+// src/output/output-file.ts
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+
+// src/output/output-pipe.ts
+import { constants, openSync } from "node:fs";
+import { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+var INTERVAL = 50;
+function openPipeIfRead(path) {
+  try {
+    const file = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    return new Socket({ fd: file, readable: false, writable: true }).on("error", () => void 0);
+  } catch (error) {
+    if (nodeErrorCode(error) === "ENXIO") return void 0;
+    throw error;
+  }
+}
+async function openPipe(path, signal) {
+  while (!signal.aborted) {
+    const pipe2 = openPipeIfRead(path);
+    if (pipe2 !== void 0) return pipe2;
+    await sleep(INTERVAL, void 0, { signal }).catch(() => void 0);
+  }
+  throw stopped("waiting for a reader of the output");
+}
+async function closePipe(pipe2) {
+  await new Promise((done, fail) => {
+    pipe2.once("error", fail).end(done);
+  });
+  pipe2.destroy();
+}
+
+// src/output/output-file.ts
+var TEMPORARY = ".tmp";
+async function openOutput(path, environment) {
+  if (path === void 0 || path === "-") return streamTarget(environment);
+  const absolute = resolve(environment.cwd, path);
+  return writing(path, async () => {
+    const present = await stat(absolute).catch(() => void 0);
+    if (present?.isDirectory() === true) throw new Error("it is a folder");
+    if (present?.isFIFO() === true) return pipeTarget(path, absolute, environment.signal);
+    if (present?.isFile() === false) return deviceTarget(path, await open(absolute, "w"), environment.signal);
+    if (present === void 0) return fileTarget(path, absolute, void 0, environment.signal);
+    return fileTarget(path, await realpath(absolute), present.mode & 511, environment.signal);
+  });
+}
+async function fileTarget(path, absolute, mode, signal) {
+  const [folder, prefix] = [dirname(absolute), `.${basename(absolute)}.`];
+  await removeLeft(folder, prefix, [TEMPORARY]);
+  const beside = join(folder, prefix + ownMark() + TEMPORARY);
+  const file = await open(beside, "wx", mode);
+  markUnfinished(beside);
+  let isOpen = true;
+  return {
+    async write(chunks) {
+      await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
+      await writing(path, async () => {
+        await file.close();
+        await rename(beside, absolute);
+      });
+      markFinished(beside);
+      isOpen = false;
+    },
+    async discard() {
+      if (!isOpen) return;
+      await file.close().catch(() => void 0);
+      await rm(beside, { force: true });
+      markFinished(beside);
+      isOpen = false;
+    }
+  };
+}
+function pipeTarget(path, absolute, signal) {
+  let pipe2 = openPipeIfRead(absolute);
+  return {
+    write: (chunks) => writing(path, async () => {
+      const opened = pipe2 ?? await openPipe(absolute, signal);
+      pipe2 = opened;
+      await writeAll(path, (chunk) => writeChunk(opened, chunk), chunks, signal);
+      await untilStopped(closePipe(opened), signal, "writing the output");
+    }),
+    async discard() {
+      pipe2?.destroy();
+    }
+  };
+}
+function deviceTarget(path, file, signal) {
+  return {
+    write: (chunks) => writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal),
+    discard: () => file.close()
+  };
+}
+function streamTarget({ stdout, signal }) {
+  return {
+    write: (chunks) => writeAll("standard output", (chunk) => writeChunk(stdout, chunk), chunks, signal),
+    async discard() {
+    }
+  };
+}
+async function writeAll(path, write2, chunks, signal) {
+  for await (const chunk of chunks) {
+    await writing(path, () => untilStopped(write2(chunk), signal, "writing the output"));
+  }
+}
+function writeChunk(stream, chunk) {
+  return new Promise((done, fail) => {
+    stream.write(chunk, (error) => error ? fail(error) : done());
+  });
+}
+async function writing(path, act) {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof ParasolcError) throw cause;
+    const closed = nodeErrorCode(cause) === "EPIPE";
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `the output cannot be written to ${path}`, {
+      facts: [closed ? "the reader closed it before the end of the output" : messageOf(cause)],
+      cause,
+      fix: "give a path in a folder that exists, is writable and has free space"
+    });
+  }
+}
+async function* solcText(text) {
+  yield* writeJson(text);
+  yield Buffer.from("\n");
+}
+
+// src/compilers/solc-arguments.ts
+var OPTIONS = {
+  "standard-json": { value: false, since: "0.0.0" },
+  "allow-paths": { value: true, since: "0.0.0" },
+  "base-path": { value: true, since: "0.6.9" },
+  "include-path": { value: true, since: "0.8.8" },
+  "no-import-callback": { value: false, since: "0.8.22" }
+};
+var NO_INPUT = 'No input files given. If you wish to use the standard input please specify "-" explicitly.';
+function emptyValue(name) {
+  return `the argument for option '--${name}' should follow immediately after the equal sign`;
+}
+function readSolcArguments(args) {
+  if (args.length === 0) return { kind: "other", refusal: NO_INPUT };
+  if (args.length === 1 && args[0] === "--version") return { kind: "version" };
+  const given = /* @__PURE__ */ new Map();
+  const files = [];
+  for (let at2 = 0; at2 < args.length; at2++) {
+    const word = args[at2] ?? "";
+    if (!word.startsWith("-") || word === "-") {
+      files.push(word);
+      continue;
+    }
+    const [, name = "", inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : void 0;
+    if (option === void 0 || !option.value && inline !== void 0) return { kind: "other" };
+    if (inline === "") return { kind: "other", refusal: emptyValue(name) };
+    const value = !option.value ? "" : inline ?? args[++at2];
+    if (value === void 0 || inline === void 0 && value.startsWith("-")) return { kind: "other" };
+    given.set(name, [...given.get(name) ?? [], value]);
+  }
+  return standardJson(given, files);
+}
+function standardJson(given, words) {
+  const once = [...given].every(([name, values]) => values.length === 1 || name === "include-path");
+  const exclusive = given.has("no-import-callback") && given.has("allow-paths");
+  const files = new Set(words.filter((word) => word !== "-"));
+  const input = files.size <= 1 && !(files.size === 1 && words.includes("-"));
+  const plain = [...files].every((word) => !word.includes("="));
+  if (!given.has("standard-json") || !once || exclusive || !input || !plain) return { kind: "other" };
+  return {
+    kind: "standard-json",
+    request: {
+      file: [...files][0],
+      basePath: given.get("base-path")?.[0] ?? "",
+      includePaths: given.get("include-path") ?? [],
+      allowedPaths: splitAllowPaths(given.get("allow-paths")?.[0] ?? ""),
+      importCallback: !given.has("no-import-callback"),
+      since: [...given.keys()].map((name) => OPTIONS[name]?.since ?? "0.0.0").reduce((latest, since) => releaseAtLeast(since, latest) ? since : latest, "0.0.0")
+    }
+  };
+}
+
+// src/replay/built-inputs.ts
+import { createHash } from "node:crypto";
+
+// src/replay/record.ts
+import { randomUUID } from "node:crypto";
+import { readFile, rename as rename2, rm as rm2, stat as stat2, writeFile } from "node:fs/promises";
+import { join as join2 } from "node:path";
+async function readRecord({ folder }, { name, schema, largest }) {
+  try {
+    const path = join2(folder, name);
+    const stats = await stat2(path);
+    if (!stats.isFile() || stats.size > largest) return void 0;
+    return parse(schema, JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return void 0;
+  }
+}
+async function writeRecord(store, { name }, value) {
+  const beside = join2(store.folder, `${name}.${randomUUID()}.tmp`);
+  try {
+    await store.prepare();
+    await writeFile(beside, JSON.stringify(value), { flag: "wx" });
+    await rename2(beside, join2(store.folder, name));
+  } catch {
+    await rm2(beside, { force: true }).catch(() => void 0);
+  }
+}
+
+// src/replay/built-inputs.ts
+var NAMED = 3;
+var DigestsSchema = array(tuple([string(), string()]));
+var BuiltInputSchema = object({ build: string(), settings: DigestsSchema, sources: DigestsSchema });
+var FILE = {
+  name: "inputs.json",
+  schema: array(BuiltInputSchema),
+  largest: 1 << 26
+};
+async function rememberInputs(store, inputs) {
+  const built = await Promise.all(inputs.map(digestsOf)).catch(() => void 0);
+  if (built !== void 0) await writeRecord(store, FILE, built);
+}
+async function whyUnknown(store, asked, onDisk) {
+  const built = await readRecord(store, FILE) ?? [];
+  if (built.length === 0) return void 0;
+  const same = built.filter(({ build: build2 }) => build2 === asked.build);
+  if (same.length === 0) {
+    const builds = [...new Set(built.map(({ build: build2 }) => build2))].join(", ");
+    return `the input is for solc ${asked.build}, the last build was for ${builds}`;
+  }
+  const given = await digestsOf(asked);
+  const differences = same.map((other) => differenceOf(given, other)).sort((a, b2) => a.count - b2.count);
+  const [least] = differences;
+  if (least === void 0) return void 0;
+  if (least.count === 0) return "different outputs are requested";
+  const rewritten = [];
+  for (const name of least.changed) {
+    const [text, digest] = [await onDisk(name), new Map(same.flatMap(({ sources }) => sources)).get(name)];
+    if (text !== void 0 && digestOf(text) === digest) rewritten.push(name);
+  }
+  if (rewritten.length > 0) return `Forge rewrote ${listed(rewritten)} (dynamic_test_linking)`;
+  return [
+    ...least.settings.length > 0 ? [`different settings: ${least.settings.join(", ")}`] : [],
+    ...least.changed.length > 0 ? [`changed files: ${listed(least.changed)}`] : [],
+    ...least.added.length > 0 ? [`new files: ${listed(least.added)}`] : [],
+    ...least.missing.length > 0 ? [`missing files: ${listed(least.missing)}`] : []
+  ].join("; ");
+}
+function differenceOf(given, built) {
+  const [ours, theirs] = [new Map(given.sources), new Map(built.sources)];
+  const [mine, others] = [new Map(given.settings), new Map(built.settings)];
+  const settings = [.../* @__PURE__ */ new Set([...mine.keys(), ...others.keys()])].filter(
+    (key) => mine.get(key) !== others.get(key) && key !== "outputSelection"
+  );
+  const changed = [...ours.keys()].filter((name) => theirs.has(name) && theirs.get(name) !== ours.get(name));
+  const added = [...ours.keys()].filter((name) => !theirs.has(name));
+  const missing2 = [...theirs.keys()].filter((name) => !ours.has(name));
+  const count2 = settings.length + changed.length + added.length + missing2.length;
+  return { settings, changed, added, missing: missing2, count: count2 };
+}
+async function digestsOf({ input, build: build2 }) {
+  const { bytes, root, sources } = input;
+  const digests = async (node) => Promise.all(
+    (node?.members ?? []).map(async ({ key, value }) => {
+      return [key, digestOf((await bytes.read(value.start, value.end)).toString("utf8"))];
+    })
+  );
+  const texts = [];
+  for (const [name, source] of sources) {
+    if (source.kind === "content")
+      texts.push([name, digestOf(String(await parseNode(bytes, source.content)))]);
+  }
+  return { build: build2, settings: await digests(find(root, "settings")), sources: texts };
+}
+function digestOf(text) {
+  return createHash("sha256").update(text).digest("hex");
+}
+function listed(names) {
+  const more = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...more > 0 ? [`${more} more`] : []].join(", ");
+}
+
+// src/commands/build.ts
+import { join as join15 } from "node:path";
+
+// src/input/classify-input.ts
+import { stat as stat3 } from "node:fs/promises";
+import { join as join4, resolve as resolve2 } from "node:path";
+
+// src/foundry/config-file.ts
+import { readFile as readFile2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+var DEFAULT_PROFILE = "default";
+async function solcInConfig(root, env) {
+  const text = await readFile2(join3(root, "foundry.toml"), "utf8").catch(() => "");
+  const values = stringsOf(text);
+  for (const profile of [env.FOUNDRY_PROFILE || DEFAULT_PROFILE, DEFAULT_PROFILE]) {
+    for (const key of ["solc", "solc_version"]) {
+      const value = values.get(["profile", profile, key].join("\0"));
+      if (value !== void 0) return value;
+    }
+  }
+  return void 0;
+}
+var WORD = `(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')`;
+var NAME = String.raw`${WORD}(?:\s*\.\s*${WORD})*`;
+var TABLE = new RegExp(String.raw`^\s*\[\s*(${NAME})\s*\]`);
+var STRING = new RegExp(String.raw`^\s*(${NAME})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)')\s*(?:#.*)?$`);
+function stringsOf(text) {
+  const values = /* @__PURE__ */ new Map();
+  let table2 = [];
+  let open4;
+  for (const line of text.split(/\r?\n/)) {
+    const marks = [...line.matchAll(/"""|'''/g)].map(([mark]) => mark);
+    const within = open4 !== void 0;
+    for (const mark of marks) open4 = open4 === void 0 ? mark : open4 === mark ? void 0 : open4;
+    if (within || marks.length > 0) continue;
+    const [, name] = TABLE.exec(line) ?? [];
+    if (name !== void 0) table2 = wordsOf(name);
+    else if (/^\s*\[\[/.test(line)) table2 = [""];
+    const [, key, basic, literal2] = STRING.exec(line) ?? [];
+    const value = literal2 ?? (basic === void 0 ? void 0 : unescaped(basic));
+    if (key !== void 0 && value !== void 0) values.set([...table2, ...wordsOf(key)].join("\0"), value);
+  }
+  return values;
+}
+function wordsOf(name) {
+  return [...name.matchAll(new RegExp(WORD, "g"))].map(([word]) => word.replace(/^(["'])(.*)\1$/, "$2"));
+}
+function unescaped(text) {
+  try {
+    return String(JSON.parse(`"${text}"`));
+  } catch {
+    return void 0;
+  }
+}
+function isFoundryProject(folder) {
+  return isFile(join3(folder, "foundry.toml"));
+}
+
+// src/input/classify-input.ts
+var HARDHAT_CONFIGS = ["js", "cjs", "mjs", "ts", "cts", "mts"].map((type) => `hardhat.config.${type}`);
+async function classifyInput(paths, environment) {
+  const [first = "."] = paths;
+  if (paths.length > 1) return { kind: "files", paths };
+  const absolute = resolve2(environment.cwd, first);
+  const isFolder2 = first !== "-" && await isDirectory(absolute);
+  if (isFolder2 && await isFoundryProject(absolute)) return { kind: "foundry", folder: absolute };
+  if (paths.length === 0) throw await noProject(environment.cwd);
+  if (first !== "-" && !await exists(absolute)) throw missing(first);
+  return isFolder2 || first.endsWith(".sol") ? { kind: "files", paths } : { kind: "input", path: first };
+}
+async function noProject(folder) {
+  for (const name of HARDHAT_CONFIGS) {
+    if (!await isFile(join4(folder, name))) continue;
+    return new ParasolcError("USAGE", "Hardhat projects are compiled by Hardhat", {
+      facts: [`found: ${join4(folder, name)}`],
+      fix: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`"
+    });
+  }
+  return new ParasolcError("USAGE", "nothing to compile", {
+    facts: [`no foundry.toml in ${folder}, and no input was given`],
+    fix: "give a Standard JSON input, Solidity files or folders, or run parasolc in a Foundry project"
+  });
+}
+function missing(path) {
+  return new ParasolcError("INPUT_UNREADABLE", `no file or folder ${JSON.stringify(path)}`, {
+    fix: 'give a Standard JSON input, "-" for standard input, or Solidity files or folders'
+  });
+}
+function exists(path) {
+  return stat3(path).then(
+    () => true,
+    // Errors are reported when it is read.
+    (error) => nodeErrorCode(error) !== "ENOENT"
+  );
+}
+async function isDirectory(path) {
+  return stat3(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
+}
+
+// src/input/input-bytes.ts
+import { createReadStream } from "node:fs";
+import { stat as stat4 } from "node:fs/promises";
+import { resolve as resolve3 } from "node:path";
+async function readInputBytes(path, environment) {
+  const name = path === "-" ? "standard input" : path;
+  return { bytes: await readAll(path, name, environment), name };
+}
+async function readAll(path, name, { cwd, stdin, signal }) {
+  try {
+    const file = resolve3(cwd, path);
+    if (path !== "-" && (await stat4(file)).isDirectory()) throw new Error("it is a folder");
+    const stream = path === "-" ? stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+    const chunks = [];
+    const stop = () => {
+      stream.destroy();
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    try {
+      for await (const chunk of stream) chunks.push(chunk);
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+    if (signal.aborted) throw stopped(`reading ${name}`);
+    return memoryBytes([Buffer.concat(chunks)]);
+  } catch (cause) {
+    if (signal.aborted) throw stopped(`reading ${name}`);
+    const missing2 = nodeErrorCode(cause) === "ENOENT";
+    throw new ParasolcError("INPUT_UNREADABLE", `${name} cannot be read`, {
+      facts: [missing2 ? `there is no file ${resolve3(cwd, path)}` : messageOf(cause)],
+      cause,
+      fix: 'give the path of a Standard JSON input, or "-" for standard input'
+    });
+  }
+}
+
+// src/input/plain-input.ts
+import { readFile as readFile3, realpath as realpath2 } from "node:fs/promises";
+import { dirname as dirname2, isAbsolute, join as join6, relative, resolve as resolve5 } from "node:path";
+
+// src/input/solidity-files.ts
+import { readdir, stat as stat5 } from "node:fs/promises";
+import { join as join5, resolve as resolve4 } from "node:path";
+var PACKAGES = ["node_modules"];
+var AT_ROOT = ["lib", "dependencies", "out", "cache", "artifacts"];
+async function solidityFiles(paths, cwd, root) {
+  const found = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    const files = await filesAt(resolve4(cwd, path), path, root);
+    if (files.length === 0) {
+      throw new ParasolcError("INPUT_UNREADABLE", `no Solidity file in ${path}`, {
+        facts: [`looked for *.sol in ${resolve4(cwd, path)}`, `left out: ${leftOut()}`],
+        fix: "name the folder of your sources, or the files"
+      });
+    }
+    for (const file of files) found.add(file);
+  }
+  return [...found].sort();
+}
+function leftOut() {
+  return `hidden folders, ${PACKAGES.join(", ")}; at the root of the project ${AT_ROOT.join(", ")}`;
+}
+async function filesAt(path, given, root) {
+  try {
+    return (await stat5(path)).isDirectory() ? await filesBelow(path, root) : [path];
+  } catch (cause) {
+    const missing2 = nodeErrorCode(cause) === "ENOENT";
+    throw new ParasolcError("INPUT_UNREADABLE", `${given} cannot be read`, {
+      facts: [missing2 ? `no file or folder ${path}` : messageOf(cause)],
+      cause,
+      fix: "give Solidity files, or folders that contain some"
+    });
+  }
+}
+async function filesBelow(folder, root) {
+  const isLeftOut = (name) => name.startsWith(".") || PACKAGES.includes(name) || folder === root && AT_ROOT.includes(name);
+  const files = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join5(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!isLeftOut(entry.name)) files.push(...await filesBelow(path, root));
+    } else if (entry.name.endsWith(".sol") && (entry.isFile() || await isLinkToFile(path))) {
+      files.push(path);
+    }
+  }
+  return files;
+}
+function isLinkToFile(path) {
+  return stat5(path).then(
+    (stats) => stats.isFile(),
+    () => false
+  );
+}
+
+// src/input/plain-input.ts
+var PLAIN_OUTPUTS = [
+  "abi",
+  "metadata",
+  "storageLayout",
+  "evm.bytecode",
+  "evm.deployedBytecode",
+  "evm.methodIdentifiers"
+];
+async function plainInput(paths, options, cwd) {
+  const { basePath = "", includePaths = [], optimizer = false, viaIR = false, evmVersion } = options;
+  const root = resolve5(cwd, basePath);
+  const inputPaths = paths.filter((path) => !path.includes("="));
+  const given = [...options.remappings ?? [], ...paths.filter((path) => path.includes("="))];
+  const remappings = [...await remappingsOf(root), ...given].map(checkedRemapping);
+  const files = await solidityFiles(inputPaths, cwd, root);
+  const roots = [root, ...includePaths.map((path) => resolve5(cwd, path))];
+  const sources = await readSources(files, roots);
+  const input = {
+    language: "Solidity",
+    sources,
+    settings: {
+      ...remappings.length === 0 ? {} : { remappings },
+      optimizer: optimizer === false ? { enabled: false } : { enabled: true, runs: optimizer },
+      // Releases before 0.7.5 do not know the key.
+      ...viaIR ? { viaIR } : {},
+      ...evmVersion === void 0 ? {} : { evmVersion },
+      outputSelection: { "*": { "*": options.outputs ?? PLAIN_OUTPUTS } }
+    }
+  };
+  const allowedPaths2 = [
+    ...options.allowedPaths ?? [],
+    ...await outside([...files.map((file) => dirname2(file)), ...targetsOf(remappings, root)], roots)
+  ];
+  return { input: textBytes(JSON.stringify(input)), access: { cwd, basePath, includePaths, allowedPaths: allowedPaths2 } };
+}
+async function remappingsOf(root) {
+  const path = join6(root, "remappings.txt");
+  try {
+    const lines = (await readFile3(path, "utf8")).split(/\r?\n/).map((line) => line.trim());
+    return lines.filter((line) => line !== "" && !line.startsWith("#"));
+  } catch (cause) {
+    if (nodeErrorCode(cause) === "ENOENT") return [];
+    throw unreadable(path, cause);
+  }
+}
+function checkedRemapping(text) {
+  if (parseRemapping(text) !== void 0) return text;
+  throw new ParasolcError("USAGE", `${JSON.stringify(text)} is not a remapping`, {
+    facts: ["allowed: prefix=target, context:prefix=target"],
+    fix: "correct it, on the command line or in remappings.txt"
+  });
+}
+async function readSources(files, roots) {
+  const sources = /* @__PURE__ */ new Map();
+  for (const file of files) sources.set(nameOf(file, roots), { content: await readSource(file) });
+  return Object.fromEntries(sources);
+}
+function nameOf(file, roots) {
+  const root = roots.find((folder) => isBelow(file, folder));
+  return root === void 0 ? file : relative(root, file);
+}
+function isBelow(path, folder) {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== ".." && !way.startsWith("../");
+}
+async function readSource(file) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile3(file));
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+function unreadable(path, cause) {
+  const isText = !(cause instanceof TypeError);
+  return new ParasolcError("INPUT_UNREADABLE", `${path} cannot be read`, {
+    facts: [isText ? messageOf(cause) : "it is not UTF-8"],
+    cause,
+    fix: isText ? "make it readable, or remove it" : "save it as UTF-8"
+  });
+}
+function targetsOf(remappings, root) {
+  return remappings.flatMap((text) => {
+    const target = parseRemapping(text)?.target ?? "";
+    return target === "" ? [] : [resolve5(root, target)];
+  });
+}
+async function outside(folders, roots) {
+  const others = folders.filter((folder) => !roots.some((root) => isBelow(folder, root)));
+  const present = await Promise.all(
+    [...new Set(others)].map((path) => realpath2(path).catch(() => void 0))
+  );
+  return present.filter((path) => path !== void 0).sort();
+}
+
+// src/input/read-project.ts
+var DEFAULT_RUNS = 200;
+async function readProject(input, options, environment) {
+  const access2 = fileAccess(options, environment);
+  if (input.kind === "files") return readFiles(input.paths, options, environment);
+  refuseFileOptions(options);
+  const { bytes, name } = await readInputBytes(input.path, environment);
+  return { input: await readInput(bytes, name), access: access2 };
+}
+async function readFiles(paths, options, environment) {
+  const runs = options["optimize-runs"];
+  const { input, access: access2 } = await plainInput(
+    paths,
+    {
+      remappings: options.remappings,
+      basePath: options["base-path"],
+      includePaths: options["include-path"],
+      allowedPaths: allowedPaths(options),
+      optimizer: runs ?? (options.optimize ? DEFAULT_RUNS : false),
+      viaIR: options["via-ir"],
+      evmVersion: options["evm-version"]
+    },
+    environment.cwd
+  );
+  return {
+    input: await readInput(input, "the input made of the files"),
+    access: { kind: "files", ...access2 }
+  };
+}
+function refuseFileOptions(options) {
+  const given = [
+    ...options.remappings.length > 0 ? ["--remappings"] : [],
+    ...options.optimize ? ["--optimize"] : [],
+    ...options["optimize-runs"] !== void 0 ? ["--optimize-runs"] : [],
+    ...options["via-ir"] ? ["--via-ir"] : [],
+    ...options["evm-version"] !== void 0 ? ["--evm-version"] : []
+  ];
+  if (given.length === 0) return;
+  throw new ParasolcError("USAGE", "a Standard JSON input has its own settings", {
+    facts: [`given: ${given.join(", ")}`],
+    fix: 'write them into "settings" of the input, or give Solidity files'
+  });
+}
+function fileAccess(options, { cwd }) {
+  const access2 = {
+    kind: "files",
+    cwd,
+    basePath: options["base-path"] ?? "",
+    includePaths: options["include-path"],
+    allowedPaths: allowedPaths(options)
+  };
+  const refusal = checkFileAccess(access2);
+  if (refusal === void 0) return access2;
+  throw new ParasolcError("USAGE", "solc refuses these paths", {
+    facts: [refusal],
+    fix: "correct --base-path and --include-path"
+  });
+}
+function allowedPaths(options) {
+  return [...options["allow-path"], ...options["allow-paths"].flatMap(splitAllowPaths)];
+}
+
+// src/output/output-paths.ts
+import { constants as constants2 } from "node:fs";
+import { access } from "node:fs/promises";
+import { dirname as dirname3, resolve as resolve6 } from "node:path";
+async function checkOutputPath(path, cwd) {
+  await check2(path, () => access(dirname3(resolve6(cwd, path)), constants2.W_OK));
+}
+async function prepareFolder(path, cwd) {
+  const folder = resolve6(cwd, path);
+  await check2(path, async () => {
+    await makeFolder(folder);
+    await access(folder, constants2.W_OK);
+  });
+}
+async function check2(path, attempt) {
+  try {
+    await attempt();
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
+      facts: [messageOf(cause)],
+      cause,
+      fix: "give a path in a folder that exists and is writable"
+    });
+  }
+}
+
+// src/report/write.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join as join7, resolve as resolve7 } from "node:path";
+
+// src/report/clusters.ts
+var MOST_CONTRACTS = 120;
+var MOST_EDGES = 400;
+var LONGEST_LABEL = 120;
+function clusterDiagram(plan) {
+  const contracts = plan?.manifest.kind === "split" ? plan.manifest.graph.contracts : [];
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  const degrees = degreesOf(contracts);
+  const found = plan === void 0 ? [] : clusters(contracts, plan.manifest.compiler.release);
+  const drawn = found.filter((cluster) => cluster.length > 1).sort((a, b2) => b2.length - a.length).map((cluster) => cluster.sort((a, b2) => (degrees.get(b2) ?? 0) - (degrees.get(a) ?? 0)));
+  const shown = /* @__PURE__ */ new Map();
+  const lines = drawn.flatMap((cluster, index) => {
+    const part = cluster.slice(0, MOST_CONTRACTS - shown.size);
+    if (part.length === 0) return [];
+    for (const id of part) shown.set(id, `c${shown.size}`);
+    return [
+      `  subgraph k${index}["${counted(cluster.length, "contract")}"]`,
+      ...part.map((id) => `    ${shown.get(id)}["${label(id)}"]`),
+      "  end"
+    ];
+  });
+  const edges = edgesAmong(shown, byId);
+  const hidden = drawn.reduce((sum, cluster) => sum + cluster.length, 0) - shown.size;
+  return [
+    "%% Bytecode dependencies: an arrow leads from a contract to one whose code it embeds.",
+    ...plan?.manifest.kind === "split" && plan.manifest.estimated ? ["%% Estimated from the source text: the compiler may not have all of these arrows."] : [],
+    `%% ${counted(contracts.length, "contract")}; those without bytecode dependencies are not shown.`,
+    "flowchart LR",
+    ...lines,
+    ...edges.slice(0, MOST_EDGES),
+    ...hidden > 0 ? [`  more["and ${counted(hidden, "contract")} more"]`] : [],
+    ...edges.length > MOST_EDGES ? [`%% ${edges.length - MOST_EDGES} more arrows are left out.`] : [],
+    ""
+  ].join("\n");
+}
+function degreesOf(contracts) {
+  const degrees = /* @__PURE__ */ new Map();
+  for (const { id, dependencies } of contracts) {
+    for (const dependency of dependencies) {
+      degrees.set(id, (degrees.get(id) ?? 0) + 1);
+      degrees.set(dependency, (degrees.get(dependency) ?? 0) + 1);
+    }
+  }
+  return degrees;
+}
+function edgesAmong(shown, contracts) {
+  return [...shown].flatMap(
+    ([id, node]) => (contracts.get(id)?.dependencies ?? []).flatMap((dependency) => {
+      const target = shown.get(dependency);
+      return target === void 0 ? [] : [`  ${node} --> ${target}`];
+    })
+  );
+}
+function label(id) {
+  const short = id.length <= LONGEST_LABEL ? id : `\u2026${id.slice(1 - LONGEST_LABEL)}`;
+  return short.replaceAll(/[#"`<>&]/g, (char) => `#${char.charCodeAt(0)};`).replaceAll(/\s/g, " ");
+}
+
+// src/report/table.ts
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+}
+function code(text) {
+  return `\`${text.replaceAll("`", "'")}\``;
+}
+function cell(text) {
+  const parts = text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ").split(/(`[^`]*`)/);
+  return parts.map((part) => part.startsWith("`") ? part : part.replaceAll("<", "&lt;")).join("");
+}
+
+// src/report/markdown.ts
+var MOST_ROWS = 100;
+var NAMED2 = 3;
+function summaryMarkdown(summary) {
+  const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors, routes } = summary;
+  const facts = [
+    ["solc", `${solc.build}${solc.kind === void 0 ? "" : ` (${solc.kind})`}`],
+    ["strategy", `${strategy}: ${reason}`],
+    ...sources === "relevant" ? [["sources", "relevant"]] : [],
+    ...contracts === void 0 ? [] : [["contracts", String(contracts)]],
+    ...jobs === void 0 ? [] : [["processes", String(jobs)]],
+    ["wall", seconds(totals.wall)],
+    ["CPU", totals.cpu === void 0 ? "unknown" : seconds(totals.cpu)],
+    ["peak memory of one run", optionalMegabytes(totals.peakMemory)],
+    ...hasErrors === true ? [["errors", "the output has errors"]] : []
+  ];
+  return [
+    `# parasolc ${command}`,
+    "",
+    ...table(["", ""], facts),
+    ...summary.shards.length > 1 ? ["", "## Shards", "", ...shardTable(summary)] : [],
+    ...routes === void 0 ? [] : ["", "## Linking", "", ...routesText(routes)],
+    ...summary.runs.length > 0 ? ["", "## Runs of solc", "", ...runTable(summary.runs)] : [],
+    ""
+  ].join("\n");
+}
+function routesText({ linked, direct, reasons }) {
+  const rows = reasons.map(({ reason, contracts }) => [reason, String(contracts.length), contracts[0] ?? ""]);
+  return [
+    `${counted(linked, "contract")} linked, ${direct} compiled directly.`,
+    ...rows.length > 0 ? ["", ...table(["reason for direct compilation", "contracts", "example"], rows)] : []
+  ];
+}
+function shardTable({ shards }) {
+  const rows = shards.map(({ contracts, predicted }, shard) => [
+    String(shard),
+    String(contracts),
+    percent(predicted)
+  ]);
+  return table(["shard", "contracts", "predicted share"], rows);
+}
+function runTable(runs) {
+  const dearest = [...runs].sort((a, b2) => b2.cost.wall - a.cost.wall).slice(0, MOST_ROWS);
+  const rows = runs.filter((run) => dearest.includes(run)).map(runRow);
+  const more = runs.length - rows.length;
+  return [
+    ...table(["run", "contracts", "predicted share", "wall", "CPU", "peak memory"], rows),
+    ...more > 0 ? ["", `and ${counted(more, "shorter run")}, see \`summary.json\``] : []
+  ];
+}
+function runRow({ label: label2, shard, contracts, predicted, cost, failedAt }) {
+  const named = contracts.slice(0, NAMED2).map(code);
+  const more = contracts.length - named.length;
+  const failed = failedAt === void 0 ? [] : [`failed at ${code(failedAt)}`];
+  return [
+    shard === void 0 ? label2 : `shard ${shard}, ${label2}`,
+    [...named, ...more > 0 ? [`and ${more} more`] : [], ...failed].join(", "),
+    predicted === 0 ? "" : percent(predicted),
+    seconds(cost.wall),
+    cost.cpu === void 0 ? "" : seconds(cost.cpu),
+    optionalMegabytes(cost.peakMemory)
+  ];
+}
+function optionalMegabytes(bytes) {
+  return bytes === void 0 ? "unknown" : megabytes(bytes);
+}
+
+// src/report/report.ts
+function summaryOf(work) {
+  const manifest = work.plan?.manifest;
+  const split = manifest?.kind === "split" ? manifest : void 0;
+  const { version, kind, path } = work.compiler;
+  const shards = manifest?.shards ?? [];
+  const planned = total(shards.map(({ cost }) => cost));
+  const predicted = total(work.runs.map((run) => run.predicted));
+  return {
+    tool: VERSION,
+    command: work.command,
+    solc: { build: version.build, ...defined({ kind, path }) },
+    strategy: split?.strategy ?? "single",
+    sources: split?.sourcesMode ?? "all",
+    reason: work.reason,
+    ...defined({ jobs: work.jobs, hasErrors: work.hasErrors, contracts: split?.generated.length }),
+    shards: shards.map(({ contracts, cost }) => ({
+      contracts: contracts.length,
+      predicted: share(cost, planned)
+    })),
+    ...split?.strategy === "linked" && work.parts.length > 0 ? { routes: routesOf(work.parts) } : {},
+    runs: work.runs.map((run) => ({ ...run, predicted: share(run.predicted, predicted) })),
+    totals: totalsOf(work)
+  };
+}
+function totalsOf({ runs, wall }) {
+  const cpu = runs.map(({ cost }) => cost.cpu).filter((value) => value !== void 0);
+  const memory = runs.map(({ cost }) => cost.peakMemory).filter((value) => value !== void 0);
+  return {
+    wall,
+    ...defined({
+      cpu: cpu.length === runs.length ? total(cpu) : void 0,
+      peakMemory: memory.length === 0 ? void 0 : Math.max(...memory)
+    }),
+    bytesIn: total(runs.map(({ cost }) => cost.bytesIn)),
+    bytesOut: total(runs.map(({ cost }) => cost.bytesOut))
+  };
+}
+function total(values) {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+function share(part, whole) {
+  return whole === 0 ? 0 : part / whole;
+}
+function defined(value) {
+  const members = Object.entries(value).filter(([, member]) => member !== void 0);
+  return Object.fromEntries(members);
+}
+
+// src/report/write.ts
+async function writeReport(folder, cwd, work) {
+  const summary = summaryOf(work);
+  const files = {
+    "summary.json": `${JSON.stringify(summary, void 0, 2)}
+`,
+    "summary.md": summaryMarkdown(summary),
+    "clusters.mmd": clusterDiagram(work.plan)
+  };
+  try {
+    for (const [name, content] of Object.entries(files))
+      await writeFile2(join7(resolve7(cwd, folder), name), content);
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `the report cannot be written to ${folder}`, {
+      facts: [messageOf(cause)],
+      cause,
+      fix: "give a folder that is writable and has free space"
+    });
+  }
+}
+
+// src/input/capture-project.ts
+import { resolve as resolve9 } from "node:path";
+
+// src/foundry/capture.ts
+import { mkdir, symlink } from "node:fs/promises";
+import { homedir as homedir2 } from "node:os";
+import { join as join10 } from "node:path";
+
+// src/foundry/forge.ts
+import { spawn } from "node:child_process";
+import { resolve as resolve8 } from "node:path";
+
+// src/foundry/profiles.ts
+function settingsProfiles(config) {
+  const named = [{}, ...config.additional_compiler_profiles];
+  return named.map(({ name, ...own }) => ({
+    name,
+    viaIR: own.via_ir ?? config.via_ir ?? false,
+    optimizer: own.optimizer ?? (own.optimizer_runs == null ? config.optimizer : void 0) ?? void 0,
+    runs: own.optimizer_runs ?? config.optimizer_runs ?? void 0,
+    evmVersion: own.evm_version ?? config.evm_version ?? void 0
+  }));
+}
+function profileOf(settings, profiles) {
+  const optimizer = settings.optimizer ?? {};
+  const fits = (profile, withVersion) => profile.viaIR === (settings.viaIR ?? false) && (profile.optimizer === void 0 || profile.optimizer === (optimizer.enabled ?? false)) && (profile.runs === void 0 || profile.runs === optimizer.runs) && (!withVersion || profile.evmVersion === settings.evmVersion);
+  const exact = profiles.filter((profile) => fits(profile, true));
+  const found = exact.length > 0 ? exact : profiles.filter((profile) => fits(profile, false));
+  return found.length === 1 ? found[0] : void 0;
+}
+
+// src/foundry/forge.ts
+async function findForge(given, searchPath, cwd) {
+  if (given?.includes("/") === true) {
+    if (await isFile(resolve8(cwd, given))) return resolve8(cwd, given);
+    throw notFound(given, `there is no file ${resolve8(cwd, given)}`);
+  }
+  const name = given ?? "forge";
+  const found = await executableIn(searchPath, name);
+  if (found !== void 0) return found;
+  throw notFound(name, `no executable ${name} in ${searchPath.join(", ") || "an empty PATH"}`);
+}
+function notFound(name, tried) {
+  return new ParasolcError(
+    "FORGE_NOT_FOUND",
+    `${name} was not found: it is needed to read a Foundry project`,
+    {
+      facts: [`tried: ${tried}`],
+      fix: "install Foundry (in a workflow: foundry-rs/foundry-toolchain), or give a Standard JSON input"
+    }
+  );
+}
+var SETTINGS = {
+  via_ir: optional(nullable(boolean())),
+  optimizer: optional(nullable(boolean())),
+  optimizer_runs: optional(nullable(number())),
+  evm_version: optional(nullable(string()))
+};
+var ConfigSchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    solc: optional(nullable(string())),
+    auto_detect_solc: optional(boolean(), true),
+    offline: optional(boolean(), false),
+    dynamic_test_linking: optional(boolean(), false),
+    ...SETTINGS,
+    additional_compiler_profiles: optional(array(object({ name: string(), ...SETTINGS })), [])
+  })
+);
+async function forgeConfig(forge, root) {
+  const printed = await runForge(forge, root, ["config", "--json", "--root", root], forge.env);
+  const config = safeParse(ConfigSchema, printed);
+  if (config.success) {
+    const { solc, auto_detect_solc: detects, offline, dynamic_test_linking, ...rest } = config.output;
+    return {
+      solc: solc ?? (detects ? void 0 : "solc"),
+      offline,
+      dynamicTestLinking: dynamic_test_linking,
+      profiles: settingsProfiles(rest)
+    };
+  }
+  throw new ParasolcError("FORGE_FAILED", "forge's configuration cannot be read", {
+    facts: [config.issues[0].message, `command: ${forge.path} config --json`],
+    fix: "use Foundry 1.0 or later"
+  });
+}
+async function runForge({ path, signal }, root, args, env) {
+  const result = await runProcess(
+    { file: path, args, cwd: root, input: [], signal },
+    (file, words, options) => spawn(file, words, { ...options, env: { ...env, NO_COLOR: "1" } })
+  );
+  const { ending } = result;
+  if (ending.kind === "exited" && ending.status === 0) return Buffer.concat(result.stdout).toString("utf8");
+  if (ending.kind === "cancelled") throw new ParasolcError("CANCELLED", "stopped while running forge");
+  throw new ParasolcError("FORGE_FAILED", `forge ${args[0] ?? ""} failed in ${root}`, {
+    facts: [endingText(ending), ...wordsOf2(result)],
+    fix: "fix the project so that `forge build` starts to compile it"
+  });
+}
+function endingText(ending) {
+  switch (ending.kind) {
+    case "exited":
+      return `its exit status is ${ending.status}`;
+    case "killed":
+      return `it was killed by ${ending.signal}`;
+    case "not-started":
+      return `it cannot be started: ${messageOf(ending.error)}`;
+    case "cancelled":
+      return "it was stopped";
+  }
+}
+function wordsOf2({ stdout, stderr }) {
+  const printed = Buffer.concat(stdout).toString("utf8");
+  const lines = `${printed}
+${stderr}`.split("\n").map((line) => line.trimEnd());
+  const told = lines.filter(
+    (line) => line !== "" && !/^(Compiling \d|Solc \S+ finished|No files changed)/.test(line)
+  );
+  return told.slice(-40).map((line) => `forge: ${line.slice(0, 500)}`);
+}
+
+// src/foundry/releases.ts
+import { createReadStream as createReadStream2 } from "node:fs";
+import { readdir as readdir2 } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join as join8 } from "node:path";
+var SERIES = [
+  ["0.4.11", "0.4.26"],
+  ["0.5.0", "0.5.17"],
+  ["0.6.0", "0.6.12"],
+  ["0.7.0", "0.7.6"],
+  ["0.8.0", package_default.dependencies.solc]
+];
+async function candidateReleases(forge, { solc, offline }) {
+  const installed = await installedReleases(forge.env);
+  const known = offline ? [] : await forgeReleases(forge.path);
+  const named = solc !== void 0 && isRelease(solc) ? [solc] : [];
+  const all = /* @__PURE__ */ new Set([...installed, ...known, ...named]);
+  return [...all].sort((a, b2) => a === b2 ? 0 : releaseAtLeast(a, b2) ? 1 : -1);
+}
+function isRelease(text) {
+  return /^\d+\.\d+\.\d+$/.test(text);
+}
+async function forgeReleases(path) {
+  const found = /* @__PURE__ */ new Set();
+  let rest = "";
+  for await (const chunk of createReadStream2(path, { highWaterMark: 1 << 22 })) {
+    const text = rest + chunk.toString("latin1");
+    for (const [, release] of text.matchAll(/"(\d+\.\d+\.\d+)": ?"solc-/g)) if (release) found.add(release);
+    rest = text.slice(-64);
+  }
+  return found.size > 0 ? [...found] : SERIES.flatMap(([first, last]) => series(first, last));
+}
+function series(first, last) {
+  const [minor, from, to2] = [first.replace(/\d+$/, ""), patchOf(first), patchOf(last)];
+  return Array.from({ length: to2 - from + 1 }, (_2, index) => `${minor}${from + index}`);
+}
+function patchOf(release) {
+  return Number(release.split(".")[2]);
+}
+async function installedReleases(env) {
+  const home = env.HOME ?? homedir();
+  const data = process.platform === "darwin" ? join8(home, "Library/Application Support") : env.XDG_DATA_HOME ?? join8(home, ".local/share");
+  for (const folder of [join8(home, ".svm"), join8(data, "svm")]) {
+    const names = await readdir2(folder).catch(() => void 0);
+    if (names === void 0) continue;
+    const present = names.filter(isRelease).map(async (release) => {
+      return await isFile(join8(folder, release, `solc-${release}`)) ? release : void 0;
+    });
+    return (await Promise.all(present)).filter((release) => release !== void 0);
+  }
+  return [];
+}
+
+// src/foundry/stand-in.ts
+import { readdir as readdir3, readFile as readFile4, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join9 } from "node:path";
+function standIns(folder) {
+  const write2 = async (path, { release, build: build2 }) => {
+    await writeFile3(path, script(folder, release, build2), { mode: 493 });
+  };
+  return {
+    async install(home, releases) {
+      for (const release of releases) {
+        const target = join9(home, ".svm", release);
+        await makeFolder(target);
+        await write2(join9(target, `solc-${release}`), { release, build: `${release}+commit.00000000` });
+      }
+    },
+    single: write2,
+    async recorded() {
+      const runs = (await readdir3(folder)).filter((name) => name.startsWith("run."));
+      return Promise.all(runs.map((name) => readRecorded(join9(folder, name))));
+    }
+  };
+}
+async function readRecorded(folder) {
+  const words = (await readFile4(join9(folder, "words"), "utf8")).split("\0");
+  const [release = "", cwd = "", ...args] = words.slice(0, -1);
+  return { release, cwd, args, input: await readFile4(join9(folder, "input")) };
+}
+function script(folder, release, build2) {
+  return `#!/bin/sh
+set -e
+if [ "$1" = --version ]; then
+  printf 'solc, the solidity compiler commandline interface\\nVersion: %s.Linux.g++\\n' '${build2}'
+  exit
+fi
+run=$(mktemp -d ${shellQuoted(join9(folder, "draft.XXXXXX"))})
+printf '%s\\0' '${release}' "$PWD" "$@" > "$run/words"
+cat > "$run/input"
+mv "$run" ${shellQuoted(join9(folder, "run."))}"\${run##*.}"
+printf '{"errors":[],"sources":{},"contracts":{}}'
+`;
+}
+function shellQuoted(word) {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+// src/foundry/capture.ts
+async function captureInputs(root, forge, config, { use, dynamicTestLinking = false } = {}) {
+  const folder = await temporaryFolder("parasolc-forge");
+  try {
+    const records = join10(folder, "records");
+    await mkdir(records);
+    const stands = standIns(records);
+    const compilerArgs = use === void 0 ? await anyCompiler(stands, join10(folder, "home"), await candidateReleases(forge, config), forge) : await oneCompiler(stands, join10(folder, "solc"), use, forge);
+    const outputPaths = ["--out", join10(folder, "out"), "--cache-path", join10(folder, "cache")];
+    const args = ["build", "--root", root, ...outputPaths, ...compilerArgs.args];
+    await runForge(forge, root, args, {
+      ...compilerArgs.env,
+      FOUNDRY_BUILD_INFO_PATH: join10(folder, "info"),
+      FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
+      // It has nothing to do with what is compiled, and takes longer than all the rest.
+      FOUNDRY_LINT_LINT_ON_BUILD: "false"
+    });
+    return (await stands.recorded()).sort(inOrder).map((one2) => captured(one2, config));
+  } finally {
+    await removeTemporaryFolder(folder);
+  }
+}
+async function anyCompiler(stands, home, releases, { env }) {
+  await mkdir(home);
+  await stands.install(home, releases);
+  await symlink(join10(env.HOME ?? homedir2(), ".foundry"), join10(home, ".foundry"));
+  return { args: ["--offline"], env: { ...env, HOME: home } };
+}
+async function oneCompiler(stands, path, version, { env }) {
+  await stands.single(path, version);
+  return { args: ["--use", path], env };
+}
+function captured({ release, args, cwd, input }, { profiles }) {
+  const asked = readSolcArguments(args);
+  if (asked.kind !== "standard-json" || asked.request.file !== void 0) {
+    throw new ParasolcError("FORGE_FAILED", "forge starts its compiler in an unknown way", {
+      facts: [`arguments: ${args.join(" ")}`],
+      fix: "report this bug, with the version of forge"
+    });
+  }
+  const { basePath, includePaths, allowedPaths: allowedPaths2 } = asked.request;
+  const profile = profiles.length < 2 ? void 0 : profileOf(settingsIn(input), profiles)?.name;
+  return {
+    input: memoryBytes([input]),
+    release,
+    profile,
+    access: { cwd, basePath, includePaths, allowedPaths: allowedPaths2 }
+  };
+}
+var SettingsSchema = object({ settings: optional(record(string(), unknown()), {}) });
+function settingsIn(input) {
+  return parse(SettingsSchema, JSON.parse(input.toString("utf8"))).settings;
+}
+function inOrder(a, b2) {
+  if (a.release !== b2.release) return releaseAtLeast(a.release, b2.release) ? 1 : -1;
+  return a.input.compare(b2.input);
+}
+
+// src/input/capture-project.ts
+async function captureProject(folder, request, environment) {
+  const root = resolve9(environment.cwd, folder);
+  const { searchPath } = findContext(environment);
+  const forge = {
+    path: await findForge(request.forge, searchPath, environment.cwd),
+    env: environment.env,
+    signal: environment.signal
+  };
+  const config = await forgeConfig(forge, root);
+  const solc = request.solc ?? compilerPath(config.solc, root);
+  const use = solc === void 0 ? void 0 : await versionOf(solc, request["solc-site"], environment);
+  const { dynamicTestLinking } = request;
+  const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
+  const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
+  return {
+    root,
+    inputs,
+    solc,
+    rewrites,
+    isPath: solc !== void 0 && parseCompilerRequest(solc).kind === "path"
+  };
+}
+async function versionOf(solc, site, environment) {
+  const compiler = await openCompiler(solc, environment, { site });
+  await compiler.close();
+  return compiler.version;
+}
+function compilerPath(solc, root) {
+  if (solc === void 0 || isRelease(solc)) return void 0;
+  return solc.includes("/") ? resolve9(root, solc) : solc;
+}
+
+// src/input/labels.ts
+function labelsOf(inputs) {
+  if (inputs.length < 2) return inputs.map(() => void 0);
+  const labels = inputs.map(
+    ({ release, profile }) => (
+      // Part of a file's name.
+      profile === void 0 ? release : `${release}-${profile.replaceAll(/[^A-Za-z0-9_-]/g, "_")}`
+    )
+  );
+  const taken = /* @__PURE__ */ new Set();
+  return labels.map((label2) => {
+    let free = label2;
+    for (let number2 = 2; taken.has(free); number2++) free = `${label2}-${number2}`;
+    taken.add(free);
+    return free;
+  });
+}
+function withLabel(path, label2) {
+  if (label2 === void 0) return path;
+  return path.replace(/(\.[^./\\]*)?$/, (extension) => `-${label2}${extension}`);
+}
+
+// src/replay/cached-compilers.ts
+import { isAbsolute as isAbsolute2 } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+
+// src/replay/identity.ts
+import { createReadStream as createReadStream3 } from "node:fs";
+import { readFile as readFile5, realpath as realpath3, stat as stat6 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname4, join as join11 } from "node:path";
+async function identityOf(path) {
+  try {
+    const real = await realpath3(path);
+    const { size, mtimeMs } = await stat6(real);
+    const version = basename2(real) === "soljson.js" ? await packageVersion(dirname4(real)) : void 0;
+    return version === void 0 ? `file ${real} of ${size} bytes from ${mtimeMs}` : `npm package solc ${version} of ${size} bytes`;
+  } catch {
+    return void 0;
+  }
+}
+var PackageSchema = pipe(
+  string(),
+  parseJson(),
+  object({ name: literal("solc"), version: string() })
+);
+async function packageVersion(folder) {
+  const text = await readFile5(join11(folder, "package.json"), "utf8").catch(() => "");
+  const manifest = safeParse(PackageSchema, text);
+  return manifest.success ? manifest.output.version : void 0;
+}
+async function holdsItsVersion(path, printed) {
+  const words = /\+(commit\.\S+)\s*$/.exec(printed)?.[1];
+  if (words === void 0) return false;
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream3(path, { highWaterMark: 1 << 20 })) {
+    const bytes = Buffer.concat([rest, chunk]);
+    if (bytes.includes(words)) return true;
+    rest = bytes.subarray(-words.length);
+  }
+  return false;
+}
+
+// src/replay/cached-compilers.ts
+var MOST = 32;
+var LONGEST_PRINTED = 1e3;
+var BuildSchema = pipe(
+  string(),
+  check((text) => parseVersion(text)?.build === text, "not an exact version of solc")
+);
+var PrintedSchema = pipe(string(), maxLength(LONGEST_PRINTED));
+var CompilersSchema = object({
+  choice: optional(
+    object({
+      builds: pipe(array(BuildSchema), minLength(1)),
+      path: optional(pipe(string(), check(isAbsolute2, "not an absolute path"))),
+      configured: optional(string())
+    })
+  ),
+  cached: array(
+    tuple([
+      string(),
+      variant("kind", [
+        object({ kind: literal("wasm"), build: BuildSchema }),
+        object({ kind: literal("native"), build: BuildSchema, printed: PrintedSchema })
+      ])
+    ])
+  )
+});
+var FILE2 = {
+  name: "compilers.json",
+  schema: CompilersSchema,
+  largest: 1 << 20
+};
+var NONE = { choice: void 0, cached: /* @__PURE__ */ new Map() };
+async function readCachedCompilers(store) {
+  const read = await readRecord(store, FILE2);
+  return read === void 0 ? NONE : { choice: read.choice, cached: new Map(read.cached) };
+}
+async function learnCompiler(store, { kind, path, version: { build: build2 } }, signal, isNamed = false) {
+  const identity = await identityOf(path);
+  const present = identity === void 0 ? void 0 : (await readCachedCompilers(store)).cached.get(identity);
+  if (present?.build === build2) return;
+  if (kind === "wasm") return rememberCompiler(store, path, { kind, build: build2 });
+  const { ending, stdout } = await runProcess({ file: path, args: ["--version"], input: [], signal });
+  if (ending.kind !== "exited" || ending.status !== 0) return;
+  const printed = Buffer.concat(stdout).toString("utf8");
+  await rememberCompiler(store, path, { kind, build: build2, printed }, isNamed);
+}
+async function rememberCompiler(store, path, compiler, isNamed = false) {
+  const identity = await identityOf(path);
+  if (identity === void 0) return;
+  const { choice, cached: cached2 } = await readCachedCompilers(store);
+  if (isDeepStrictEqual(cached2.get(identity), compiler)) return;
+  const holds = compiler.kind === "wasm" || isNamed || await holdsItsVersion(path, compiler.printed);
+  if (!holds) return;
+  const others = [...cached2].filter(([other]) => other !== identity).slice(0, MOST - 1);
+  await write(store, { choice, cached: new Map([[identity, compiler], ...others]) });
+}
+async function chooseCompilers(store, choice) {
+  const present = await readCachedCompilers(store);
+  if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
+}
+function write(store, { choice, cached: cached2 }) {
+  return writeRecord(store, FILE2, { choice, cached: [...cached2] });
+}
+
+// src/replay/find-store.ts
+import { existsSync, readFileSync } from "node:fs";
+import { dirname as dirname5, isAbsolute as isAbsolute3, join as join13, normalize } from "node:path";
+
+// src/replay/store.ts
+import { lstat, readdir as readdir4, rm as rm4, utimes, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join12 } from "node:path";
+
+// src/replay/entry.ts
+import { createHash as createHash2, randomUUID as randomUUID2 } from "node:crypto";
+import { constants as constants3 } from "node:fs";
+import { open as open2, rename as rename3, rm as rm3 } from "node:fs/promises";
+var MAGIC = "parasolc-replay 1 ";
+var HEAD = MAGIC.length + 64 + 1;
+var LONGEST_SELECTION = 1 << 24;
+var SelectionSchema = pipe(
+  string(),
+  parseJson(),
+  array(tuple([string(), array(tuple([string(), array(string())]))]))
+);
+async function openEntry(path, largest) {
+  let file;
+  try {
+    file = await open2(path, constants3.O_RDONLY | constants3.O_NOFOLLOW | constants3.O_NONBLOCK);
+  } catch (error) {
+    if (nodeErrorCode(error) === "ENOENT") return void 0;
+    throw error;
+  }
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error("it is not an entry");
+    return await checkedEntry(openFileBytes(file, stats.size));
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function checkedEntry(bytes) {
+  const head = await bytes.read(0, HEAD);
+  const hash = createHash2("sha256");
+  for await (const chunk of bytes.chunks(HEAD)) hash.update(chunk);
+  if (head.toString("latin1") !== headOf(hash)) throw new Error("its digest is wrong");
+  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_SELECTION));
+  const end = line.indexOf("\n");
+  if (end === -1) throw new Error("it has no selection");
+  const selection = selectionFromEntries(parse(SelectionSchema, line.toString("utf8", 0, end)));
+  return { selection, output: bytesFrom(bytes, HEAD + end + 1) };
+}
+async function writeEntry(path, selection, output, isWorthIt) {
+  const beside = `${path}.${randomUUID2()}.tmp`;
+  const file = await open2(beside, "wx+");
+  try {
+    const line = Buffer.from(`${JSON.stringify(selectionToEntries(selection))}
+`);
+    const hash = createHash2("sha256").update(line);
+    await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), line]));
+    let size = HEAD + line.length;
+    for await (const chunk of writeJson(output)) {
+      hash.update(chunk);
+      await file.writeFile(chunk);
+      size += chunk.length;
+    }
+    await file.write(headOf(hash), 0, "latin1");
+    const written = bytesFrom(openFileBytes(file, size), HEAD + line.length);
+    if (await isWorthIt(written)) await rename3(beside, path);
+  } finally {
+    await file.close();
+    await rm3(beside, { force: true });
+  }
+}
+function headOf(hash) {
+  return `${MAGIC}${hash.digest("hex")}
+`;
+}
+
+// src/replay/key.ts
+import { createHash as createHash3 } from "node:crypto";
+var FORMAT = "parasolc-replay 1";
+async function replayKey(input, build2) {
+  const { bytes, root, sources } = input;
+  const isClosed = [...sources.values()].every(({ kind }) => kind === "content");
+  const asksSolver = find(root, "settings", "modelChecker") !== void 0;
+  if (input.unsplittable !== void 0 || !isClosed || asksSolver) return void 0;
+  const node = find(root, "settings", "outputSelection");
+  const [from, to2] = node === void 0 ? [root.end, root.end] : [node.start, node.end];
+  const family = createHash3("sha256").update([FORMAT, VERSION, build2, from - root.start].join("\0"));
+  for await (const chunk of bytes.chunks(root.start, from)) family.update(chunk);
+  for await (const chunk of bytes.chunks(to2, root.end)) family.update(chunk);
+  const selection = createHash3("sha256");
+  for await (const chunk of bytes.chunks(from, to2)) selection.update(chunk);
+  return { family: family.digest("hex"), selection: selection.digest("hex") };
+}
+
+// src/replay/narrow.ts
+var SINCE = "0.8.20";
+async function narrowed({ selection: wide, output }, { selection: asked, sources }, release) {
+  const names = [...sources.keys()];
+  if (!releaseAtLeast(release, SINCE) || !asksForLess(asked, wide, names, release)) return void 0;
+  const root = await indexJson(output, (path) => path.length < (path[0] === "contracts" ? 6 : 2));
+  const { members = [] } = root;
+  const expected = members.every(({ key }) => ["contracts", "errors", "sources"].includes(key));
+  const same = find(root, "errors") === void 0 || asksForSameWork(asked, wide, names, release);
+  if (!expected || !same || asksOfSources(wide)) return void 0;
+  const kept = members.flatMap((member) => {
+    if (member.key !== "contracts") return [{ ...member, value: toText(output, member.value) }];
+    return nonEmpty(
+      member,
+      contractsText(member.value, asked, release, (node) => toText(output, node))
+    );
+  });
+  return { kind: "object", members: kept };
+}
+function asksForLess(asked, wide, sources, release) {
+  return sources.every(
+    (source) => namesIn(asked, source).every((name) => {
+      const present = selectorsFor(wide, source, name);
+      return selectorsFor(asked, source, name).every(
+        (selector) => present.some((other) => covers(other, selector, release))
+      );
+    })
+  );
+}
+function asksForSameWork(asked, wide, sources, release) {
+  return sources.every((source) => {
+    const contracts = [...namesIn(asked, source), ...namesIn(wide, source), NO_CONTRACT];
+    return isRequestedSource(wide, source) === isRequestedSource(asked, source) && contracts.every(
+      (name) => isGenerated(wide, release, source, name) === isGenerated(asked, release, source, name)
+    );
+  });
+}
+function namesIn(selection, source) {
+  return [source, "*"].flatMap((file) => [...selection.get(file)?.keys() ?? []]);
+}
+function asksOfSources(selection) {
+  return [...selection.values()].some((contracts) => (contracts.get("") ?? []).length > 0);
+}
+function contractsText(contracts, asked, release, text) {
+  return (contracts.members ?? []).flatMap((file) => {
+    const ofFile = (file.value.members ?? []).flatMap((contract) => {
+      const selectors = selectorsFor(asked, file.key, contract.key);
+      const isAsked = (output) => selectors.some((selector) => covers(selector, output, release));
+      return nonEmpty(contract, outputsText(contract.value, "", isAsked, text));
+    });
+    return nonEmpty(file, ofFile);
+  });
+}
+var GROUPS = ["evm", "evm.bytecode", "evm.deployedBytecode"];
+function outputsText(node, prefix, isAsked, text) {
+  return (node.members ?? []).flatMap((member) => {
+    const output = prefix + member.key;
+    if (GROUPS.includes(output)) {
+      return nonEmpty(member, outputsText(member.value, `${output}.`, isAsked, text));
+    }
+    return isAsked(output) ? [{ ...member, value: text(member.value) }] : [];
+  });
+}
+function nonEmpty(member, members) {
+  const { key, keyText } = member;
+  return members.length === 0 ? [] : [{ key, keyText, value: { kind: "object", members } }];
+}
+
+// src/replay/store.ts
+var LIMITS = { bytes: 2 ** 31, entries: 256 };
+var ABANDONED = 60 * 60 * 1e3;
+var ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
+var DRAFT = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay\.[0-9a-f-]{36}\.tmp$/;
+var ReplayStore = class {
+  folder;
+  limits;
+  /** @param folder absolute; made when something is kept */
+  constructor(folder, limits = LIMITS) {
+    this.folder = folder;
+    this.limits = limits;
+  }
+  /** The output that this compiler gives for the input, if that is certain. */
+  async find(input, version) {
+    const key = await replayKey(input, version.build);
+    if (key === void 0 || !await isFolder(this.folder)) return void 0;
+    const same = await this.open(nameOf2(key));
+    if (same !== void 0)
+      return cached(same, { kind: "slice", bytes: same.output, start: 0, end: same.output.size });
+    for (const { name } of await this.entries()) {
+      if (ENTRY.exec(name)?.groups?.family !== key.family) continue;
+      const wider = await this.open(name);
+      if (wider === void 0) continue;
+      const text = await narrowed(wider, input, version.release);
+      if (text !== void 0) return cached(wider, text);
+      await wider.output.close();
+    }
+    return void 0;
+  }
+  /**
+   * Keeps an output, if it depends on nothing but the input. Never fails: without it, the next run compiles.
+   *
+   * @returns why nothing was kept, if a user may want to know
+   */
+  async keep(input, version, output) {
+    const key = await replayKey(input, version.build);
+    if (key === void 0) return void 0;
+    try {
+      await this.prepare();
+      await writeEntry(
+        join12(this.folder, nameOf2(key)),
+        input.selection,
+        output,
+        (written) => dependsOnInputAlone(written, input)
+      );
+      await this.tidy();
+      return void 0;
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+  /** Makes the folder, which git is told to ignore. Fails if there is something else in its place. */
+  async prepare() {
+    await makeFolder(this.folder);
+    if (!await isFolder(this.folder)) throw new Error(`${this.folder} is a link`);
+    await writeFile4(join12(this.folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error) => {
+      if (nodeErrorCode(error) !== "EEXIST") throw error;
+    });
+  }
+  async open(name) {
+    const path = join12(this.folder, name);
+    try {
+      const entry = await openEntry(path, this.limits.bytes);
+      if (entry !== void 0) await utimes(path, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date()).catch(() => void 0);
+      return entry;
+    } catch {
+      await remove(path);
+      return void 0;
+    }
+  }
+  /** Removes the oldest entries above the limits, and abandoned drafts. */
+  async tidy() {
+    let bytes = 0;
+    for (const [index, { name, size }] of (await this.entries()).entries()) {
+      bytes += size;
+      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join12(this.folder, name));
+    }
+    for (const { name, age } of await this.files(DRAFT)) {
+      if (age > ABANDONED) await remove(join12(this.folder, name));
+    }
+  }
+  /** The newest first. */
+  async entries() {
+    return (await this.files(ENTRY)).sort((a, b2) => a.age - b2.age || (a.name < b2.name ? -1 : 1));
+  }
+  async files(pattern) {
+    const names = await readdir4(this.folder).catch(() => []);
+    const found = names.filter((name) => pattern.test(name)).map(async (name) => {
+      const stats = await lstat(join12(this.folder, name)).catch(() => void 0);
+      return stats && { name, size: stats.size, age: Date.now() - stats.mtimeMs };
+    });
+    return (await Promise.all(found)).filter((file) => file !== void 0);
+  }
+};
+function nameOf2({ family, selection }) {
+  return `${family}-${selection}.replay`;
+}
+function cached(entry, text) {
+  return { text, close: () => entry.output.close() };
+}
+async function dependsOnInputAlone(output, { sources }) {
+  const root = await indexOutput(output, "the output to be kept");
+  const used = new Set(find(root, "sources")?.members?.map(({ key }) => key));
+  if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
+  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  return !diagnostics.some(({ isError }) => isError);
+}
+async function isFolder(path) {
+  return lstat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
+}
+async function remove(path) {
+  await rm4(path, { recursive: true, force: true }).catch(() => void 0);
+}
+
+// src/replay/find-store.ts
+var SETTING = "PARASOLC_REPLAY";
+var FOUNDRY_CONFIG = "foundry.toml";
+function foundryProjectAt(folder) {
+  for (let at2 = folder; ; at2 = dirname5(at2)) {
+    if (existsSync(join13(at2, FOUNDRY_CONFIG))) return at2;
+    if (at2 === dirname5(at2)) return void 0;
+  }
+}
+function replayStore(project, env) {
+  const setting = env[SETTING];
+  if (setting === "off") return void 0;
+  if (setting !== void 0 && setting !== "") {
+    if (isAbsolute3(setting)) return new ReplayStore(setting);
+    throw new ParasolcError(
+      "USAGE",
+      `${SETTING} must be "off" or an absolute path, not ${JSON.stringify(setting)}`,
+      {
+        facts: ["build tools start compilers in several folders"],
+        fix: `set ${SETTING} to an absolute path, or to off`
+      }
+    );
+  }
+  if (project === void 0 || !existsSync(join13(project, FOUNDRY_CONFIG))) return void 0;
+  return new ReplayStore(join13(project, cachePath(project), "parasolc"));
+}
+function cachePath(project) {
+  const text = readFileSync(join13(project, FOUNDRY_CONFIG), "utf8");
+  const [, given = "cache"] = /^\s*cache_path\s*=\s*["']([^"'\n]+)["']/m.exec(text) ?? [];
+  const path = normalize(given);
+  return isAbsolute3(path) || path.split("/")[0] === ".." ? "cache" : path;
+}
+
+// src/steps/verify.ts
+var SAMPLE = 5;
+async function verify(project, merged, mode, context) {
+  const ours = memoryBytes(await collect(writeJson(merged.text)));
+  const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
+  await (mode === "sample" && alone ? verifySample(project, ours, context) : verifyAll(project, ours, context));
+}
+async function verifyAll(project, ours, context) {
+  context.observer.note("verification: one run of everything");
+  const whole = await buildWhole(project, "verification", context);
+  const theirs = memoryBytes([await jsonToBuffer(whole.text)]);
+  await compare({ ours, theirs, at: [] });
+}
+async function verifySample(project, ours, context) {
+  const { input, access: access2 } = project;
+  const contracts = find(await indexJson(ours, (path) => path.length < 3), "contracts");
+  const all = (contracts?.members ?? []).flatMap(
+    ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => ({ source, name }))
+  );
+  const step = Math.max(1, all.length / SAMPLE);
+  const sample = all.filter((_2, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  context.observer.phase("verification", sample.length, 0);
+  for (const { source, name } of sample) {
+    const selection = onlyContract(input.selection, source, name);
+    const info = { kind: "verification", contracts: [contractId(source, name)], predicted: 0 };
+    const text = await jsonToBuffer(inputWithSelection(input, selection));
+    const label2 = `verification of ${contractId(source, name)}`;
+    const { output } = await runCompiler(context, { ...info, label: label2 }, [text], access2);
+    await compare({ ours, theirs: output, at: ["contracts", source, name] });
+  }
+}
+function onlyContract(selection, source, name) {
+  const only = new Map([...selection.keys()].map((key) => [key, /* @__PURE__ */ new Map([[NO_CONTRACT, []]])]));
+  return only.set(source, /* @__PURE__ */ new Map([[name, selectorsFor(selection, source, name)]]));
+}
+async function compare({ ours, theirs, at: at2 }) {
+  const difference = await firstDifference(ours, theirs, at2);
+  if (difference === void 0) return;
+  throw new ParasolcError("OUTPUTS_DIFFER", "the output differs from that of one run", {
+    facts: [`first difference at ${difference.join(" / ") || "the text as a whole"}`],
+    fix: "use `--strategy single`, and report this with the input"
+  });
+}
+async function firstDifference(ours, theirs, at2) {
+  const descend = (path) => path[0] !== "sources" || path.length < 3;
+  const [a, b2] = [await indexJson(ours, descend), await indexJson(theirs, descend)];
+  const search = async (path, left, right) => {
+    if (left === void 0 || right === void 0) return left === right ? void 0 : path;
+    if (left.end - left.start === right.end - right.start) {
+      const texts = await Promise.all([ours.read(left.start, left.end), theirs.read(right.start, right.end)]);
+      if (texts[0].equals(texts[1])) return void 0;
+    }
+    const keys = (node) => node.items?.map((_2, index) => String(index)) ?? node.members?.map(({ key }) => key) ?? [];
+    for (const key of /* @__PURE__ */ new Set([...keys(left), ...keys(right)])) {
+      const step = left.items === void 0 ? key : Number(key);
+      const found = await search([...path, key], find(left, step), find(right, step));
+      if (found !== void 0) return found;
+    }
+    return path;
+  };
+  return search(at2, find(a, ...at2), find(b2, ...at2));
+}
+
+// src/commands/build-project.ts
+async function buildProject(project, options, context, { cores }) {
+  const { strategy, sources: sourcesMode, jobs = cores } = options;
+  const built = await build(project, { strategy, jobs, sourcesMode }, context);
+  if (options.verify !== "none" && built.plan !== void 0) {
+    await verify(project, built, options.verify, context);
+  }
+  return built;
+}
+function describeBuild(built, runs, wall, options, { compiler }, { cores }) {
+  const { plan, parts, reason, hasErrors } = built;
+  const jobs = options.jobs ?? cores;
+  return {
+    work: {
+      command: "build",
+      compiler,
+      plan,
+      parts,
+      reason,
+      jobs,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+      wall,
+      hasErrors
+    },
+    summary: buildSummary({ ...built, compiler, jobs, runs, wall })
+  };
+}
+
+// src/commands/build-foundry.ts
+async function buildFoundry(folder, options, environment) {
+  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
+  const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
+  const site = options["solc-site"];
+  let kept;
+  const openFor = async (release, note) => {
+    if (solc === void 0)
+      return openForForge(void 0, release, environment, { site, note, quiet: options.quiet });
+    kept ??= await openForForge(solc, release, environment, { site, note, quiet: options.quiet });
+    return { ...kept, close: async () => void 0 };
+  };
+  try {
+    const all = [];
+    const labels = labelsOf(inputs);
+    for (const [index, captured2] of inputs.entries()) {
+      const done = await buildCaptured(captured2, { openFor, store, trace }, options, environment);
+      all.push({ ...done, label: labels[index] });
+    }
+    if (store === void 0) return all;
+    await rememberChoice(store, root, all, isPath, environment);
+    await rememberInputs(
+      store,
+      all.map(({ project, version }) => ({ input: project.input, build: version.build }))
+    );
+    if (rewrites) tellOfRewriting(environment);
+    return all;
+  } finally {
+    await kept?.close();
+    trace?.close();
+  }
+}
+function tellOfRewriting(environment) {
+  const progress = environment.progress(true);
+  progress.note(
+    "dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build"
+  );
+  progress.end();
+}
+async function rememberChoice(store, root, all, isPath, { env }) {
+  const builds = [...new Set(all.map(({ version }) => version.build))];
+  const path = isPath ? all[0]?.compilerPath : void 0;
+  const configured = await solcInConfig(root, env);
+  const choice = {
+    builds,
+    ...path === void 0 ? {} : { path },
+    ...configured === void 0 ? {} : { configured }
+  };
+  await chooseCompilers(store, builds.length === 0 ? void 0 : choice);
+}
+async function openForForge(solc, release, environment, request) {
+  try {
+    return await openCompiler(solc ?? release, environment, request);
+  } catch (error) {
+    const chosen = solc === void 0 && error instanceof ParasolcError && error.code === "COMPILER_NOT_FOUND";
+    if (!chosen) throw error;
+    throw new ParasolcError("COMPILER_NOT_FOUND", error.message, {
+      facts: [`Forge chooses ${release} for this project`, ...error.facts],
+      cause: error.cause,
+      fix: "allow the download, install it, or choose another compiler: `--solc VERSION`, or `solc` in foundry.toml"
+    });
+  }
+}
+async function buildCaptured(captured2, tools, options, environment) {
+  const { openFor, store, trace } = tools;
+  const { signal } = environment;
+  const progress = environment.progress(options.quiet);
+  let summary;
+  try {
+    const input = await readInput(captured2.input, `forge's input for solc ${captured2.release}`);
+    const project = { input, access: { kind: "files", ...captured2.access } };
+    const compiler = () => openFor(captured2.release, progress.note);
+    return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
+      const { compiler: compiler2 } = session.context;
+      if (store !== void 0) await learnCompiler(store, compiler2, signal);
+      const cached2 = await cachedOutput(store, project, compiler2.version);
+      const compiled = cached2 ?? await compileProject(project, session, options, environment);
+      const { output, work } = compiled;
+      const inside = await whatIsIn(output);
+      progress.diagnosed(inside.diagnostics);
+      summary = compiled.summary ?? cachedSummary({ compiler: compiler2, ...inside });
+      return {
+        captured: captured2,
+        version: compiler2.version,
+        compilerPath: compiler2.path,
+        project,
+        output,
+        ...inside,
+        work
+      };
+    });
+  } finally {
+    progress.end(summary);
+  }
+}
+async function cachedOutput(store, { input }, version) {
+  const cached2 = await store?.find(input, version);
+  if (cached2 === void 0) return void 0;
+  try {
+    return { output: await jsonToBytes(cached2.text), summary: void 0, work: void 0 };
+  } finally {
+    await cached2.close();
+  }
+}
+async function compileProject(project, { context, store, runs }, options, environment) {
+  const begun = performance.now();
+  const built = await buildProject(project, options, context, environment);
+  const wall = performance.now() - begun;
+  const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
+  const reason = await store?.keep(project.input, context.compiler.version, built.text);
+  if (reason !== void 0) context.observer.note(`output not kept for later runs: ${reason}`);
+  return { output: await jsonToBytes(built.text), summary, work };
+}
+async function whatIsIn(output) {
+  const root = await indexOutput(output, "the build");
+  const files = find(root, "contracts")?.members ?? [];
+  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  return {
+    contracts: files.reduce((sum, { value }) => sum + (value.members?.length ?? 0), 0),
+    diagnostics,
+    hasErrors: diagnostics.some(({ isError }) => isError)
+  };
+}
+
+// src/commands/write-outputs.ts
+import { basename as basename3, dirname as dirname6, join as join14 } from "node:path";
+async function writeOutputs(built, path, environment) {
+  const paths = [];
+  for (const { output, label: label2 } of built) {
+    const labelled = join14(dirname6(path), withLabel(basename3(path), label2));
+    const target = await openOutput(path === "-" ? path : labelled, environment);
+    try {
+      await target.write(solcText({ kind: "slice", bytes: output, start: 0, end: output.size }));
+    } finally {
+      await target.discard();
+    }
+    paths.push(labelled);
+  }
+  return paths;
+}
+
+// src/commands/build.ts
+async function runBuild({ options, positionals }, environment) {
+  const input = await classifyInput(positionals, environment);
+  if (input.kind === "foundry") return buildFoundryProject(input.folder, options, environment);
+  const { built } = await buildOne(input, options, environment);
+  return built.hasErrors;
+}
+async function buildFoundryProject(folder, options, environment) {
+  const path = options.output;
+  if (path !== void 0 && path !== "-") await checkOutputPath(path, environment.cwd);
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  const built = await buildFoundry(folder, options, environment);
+  if (path !== void 0) await writeOutputs(built, path, environment);
+  for (const { work, label: label2 } of built) {
+    if (options.report === void 0 || work === void 0) continue;
+    const report = label2 === void 0 ? options.report : join15(options.report, label2);
+    await prepareFolder(report, environment.cwd);
+    await writeReport(report, environment.cwd, work);
+  }
+  return built.some(({ hasErrors }) => hasErrors);
+}
+async function buildOne(input, options, environment) {
+  const begun = performance.now();
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  const output = await openOutput(options.output, environment);
+  try {
+    const project = await readProject(input, options, environment);
+    return await withSession(
+      options,
+      project,
+      environment,
+      async ({ context, runs, diagnosed, conclude }) => {
+        const built = await buildProject(project, options, context, environment);
+        await output.write(solcText(built.text));
+        const wall = performance.now() - begun;
+        const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
+        if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
+        diagnosed(built.diagnostics);
+        conclude(summary);
+        return { work, built };
+      }
+    );
+  } finally {
+    await output.discard();
+  }
+}
+
+// src/exchange/folder.ts
+import { createHash as createHash4 } from "node:crypto";
+import { mkdir as mkdir2, open as open3, readdir as readdir5, readFile as readFile6, rename as rename4, rm as rm5 } from "node:fs/promises";
+import { basename as basename5, dirname as dirname7, join as join17, resolve as resolve10 } from "node:path";
 
 // src/exchange/archive.ts
-import { closeSync, openSync, writeSync } from "node:fs";
-import { basename, join } from "node:path";
+import { closeSync, openSync as openSync2, writeSync } from "node:fs";
+import { basename as basename4, join as join16 } from "node:path";
 
 // node_modules/tar/dist/esm/index.min.js
 import Qr from "events";
@@ -2986,10 +5002,10 @@ function mostUnpacked(packed) {
   return 2 ** 30 + 200 * packed;
 }
 async function unpack(archive, folder, names, bound = mostUnpacked) {
-  let open;
+  let open4;
   const close = () => {
-    if (open !== void 0) closeSync(open);
-    open = void 0;
+    if (open4 !== void 0) closeSync(open4);
+    open4 = void 0;
   };
   const bytes = await fileBytes(archive);
   const most = bound(bytes.size);
@@ -2997,14 +5013,14 @@ async function unpack(archive, folder, names, bound = mostUnpacked) {
   const parser = new rt({
     strict: true,
     maxDecompressionRatio: BEST_RATIO,
-    filter: (name, entry) => "type" in entry && entry.type === "File" && names.test(name) && basename(name) === name,
+    filter: (name, entry) => "type" in entry && entry.type === "File" && names.test(name) && basename4(name) === name,
     onReadEntry: (entry) => {
-      const file = openSync(join(folder, entry.path), "wx");
-      open = file;
+      const file = openSync2(join16(folder, entry.path), "wx");
+      open4 = file;
       entry.on("data", (chunk) => {
         left -= chunk.length;
         if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
-        writeAll(file, chunk);
+        writeAll2(file, chunk);
       });
       entry.on("end", close);
     }
@@ -3030,11 +5046,778 @@ async function unpack(archive, folder, names, bound = mostUnpacked) {
     await bytes.close();
   }
 }
-function writeAll(file, chunk) {
+function writeAll2(file, chunk) {
   for (let at2 = 0; at2 < chunk.length; ) at2 += writeSync(file, chunk, at2);
 }
 
+// src/exchange/folder.ts
+var MANIFEST = "manifest.json";
+var ARCHIVE = /\.(tgz|tar\.gz)$/;
+var FILE_NAME = /^[a-z][a-z0-9-]*\.json$/;
+var EnvelopeSchema = object({
+  files: record(
+    pipe(string(), regex(FILE_NAME)),
+    object({ size: count(), sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)) })
+  ),
+  content: unknown()
+});
+async function writeFolder(path, content, files) {
+  const target = resolve10(path);
+  const beside = `${target}.${ownMark()}.tmp`;
+  try {
+    await refuseForeign(path);
+    await makeFolder(dirname7(target));
+    await removeLeft(dirname7(target), `${basename5(target)}.`, [".tmp", ".tmp.tgz"]);
+    for (const draft of [beside, `${beside}.tgz`]) markUnfinished(draft);
+    await mkdir2(beside);
+    const listed2 = {};
+    for (const [name, chunks] of files) listed2[name] = await writeFile5(join17(beside, name), chunks);
+    const text = JSON.stringify({ files: listed2, content });
+    const { sha256 } = await writeFile5(join17(beside, MANIFEST), [Buffer.from(text)]);
+    await putInPlace(beside, path, [MANIFEST, ...files.keys()]);
+    return sha256;
+  } catch (cause) {
+    if (cause instanceof ParasolcError) throw cause;
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
+      facts: [messageOf(cause)],
+      cause,
+      fix: "give a path in a folder that exists, is writable and has free space"
+    });
+  } finally {
+    for (const draft of [beside, `${beside}.tgz`]) {
+      await remove2(draft);
+      markFinished(draft);
+    }
+  }
+}
+async function readFolder(path, code2) {
+  const invalid = (reason, cause) => new ParasolcError(code2, `${path} cannot be used: ${reason}`, {
+    cause,
+    fix: "create it again, and copy all of it"
+  });
+  const unpacked = ARCHIVE.test(path) ? await unpackAside(path, invalid) : void 0;
+  const folder = unpacked ?? path;
+  const files = /* @__PURE__ */ new Map();
+  const close = async () => {
+    await Promise.all([...files.values()].map((bytes) => bytes.close()));
+  };
+  try {
+    const text = await readFile6(join17(folder, MANIFEST)).catch((cause) => {
+      throw invalid(nodeErrorCode(cause) === "ENOENT" ? `it has no ${MANIFEST}` : messageOf(cause), cause);
+    });
+    const envelope = safeParse(EnvelopeSchema, parseJson2(text, invalid));
+    if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
+    for (const [name, expected] of Object.entries(envelope.output.files)) {
+      const bytes = await fileBytes(join17(folder, name)).catch((cause) => {
+        throw invalid(`${name} is missing`, cause);
+      });
+      files.set(name, bytes);
+      if (bytes.size !== expected.size)
+        throw invalid(`${name} has ${bytes.size} bytes instead of ${expected.size}`);
+      if (await sha256Of(bytes.chunks()) !== expected.sha256) throw invalid(`${name} has a wrong digest`);
+    }
+    return {
+      manifest: envelope.output.content,
+      files,
+      digest: createHash4("sha256").update(text).digest("hex"),
+      close
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  } finally {
+    if (unpacked !== void 0) await removeTemporaryFolder(unpacked);
+  }
+}
+async function remove2(path) {
+  await rm5(path, { recursive: true, force: true }).catch((error) => {
+    if (nodeErrorCode(error) !== "ENOTDIR") throw error;
+  });
+}
+async function writeFile5(path, chunks) {
+  const hash = createHash4("sha256");
+  const file = await open3(path, "wx");
+  let size = 0;
+  try {
+    for await (const chunk of chunks) {
+      await file.writeFile(chunk);
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  } finally {
+    await file.close();
+  }
+  return { size, sha256: hash.digest("hex") };
+}
+async function putInPlace(beside, path, names) {
+  if (ARCHIVE.test(path)) {
+    await pack(beside, names, `${beside}.tgz`);
+    await rename4(`${beside}.tgz`, path);
+    return;
+  }
+  await rm5(path, { recursive: true, force: true });
+  await rename4(beside, path);
+}
+async function refuseForeign(path) {
+  if (ARCHIVE.test(path)) return;
+  const present = await readdir5(path).catch((error) => {
+    if (nodeErrorCode(error) === "ENOENT") return [];
+    throw error;
+  });
+  if (present.length === 0) return;
+  const text = await readFile6(join17(path, MANIFEST), "utf8").catch(() => "");
+  const envelope = safeParse(pipe(string(), parseJson(), EnvelopeSchema), text);
+  const ours = new Set(envelope.success ? [MANIFEST, ...Object.keys(envelope.output.files)] : []);
+  const foreign = present.filter((name) => !ours.has(name));
+  if (foreign.length > 0) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} holds other files`, {
+      facts: foreign.slice(0, 5),
+      fix: "give the path of a folder that does not exist yet"
+    });
+  }
+}
+async function unpackAside(path, invalid) {
+  const folder = await temporaryFolder("parasolc-unpacked");
+  try {
+    await unpack(path, folder, FILE_NAME);
+    return folder;
+  } catch (cause) {
+    await removeTemporaryFolder(folder);
+    throw invalid(
+      nodeErrorCode(cause) === "ENOENT" ? "there is no such file" : `it cannot be unpacked: ${messageOf(cause)}`,
+      cause
+    );
+  }
+}
+function parseJson2(text, invalid) {
+  try {
+    return JSON.parse(text.toString("utf8"));
+  } catch (cause) {
+    throw invalid(`its ${MANIFEST} is not JSON`, cause);
+  }
+}
+
+// src/exchange/part.ts
+var CostSchema = object({
+  wall: amount,
+  cpu: optional(amount),
+  peakMemory: optional(amount),
+  bytesIn: count(),
+  bytesOut: count()
+});
+var JobSchema = object({
+  /** Milliseconds since 1970. */
+  begun: amount,
+  /** From the reading of the plan to the last output, in milliseconds. */
+  wall: amount,
+  /** Processes at a time. */
+  jobs: count()
+});
+var RefusedContractSchema = object({ contract: string(), reason: string() });
+function runsOf(part) {
+  if (part.kind === "whole")
+    return [{ label: "whole", kind: "whole", contracts: [], predicted: 0, cost: part.cost }];
+  return [
+    ...part.irRuns.map(({ contracts, cost }, index) => ({
+      ...{ label: `IR run ${index}`, kind: "ir", predicted: 0 },
+      ...{ contracts, cost }
+    })),
+    ...part.objects.map(({ name, cost }) => ({
+      ...{ label: name, kind: "yul", predicted: 0, contracts: [] },
+      cost
+    })),
+    ...part.units.map(({ contracts, predicted, cost, failure }, index) => ({
+      ...{ label: `unit ${index}`, kind: "unit", failedAt: failure?.contract },
+      ...{ contracts, predicted, cost }
+    }))
+  ];
+}
+
+// src/exchange/part-folder.ts
+var StampSchema = object({
+  /** Digest of the plan. */
+  plan: string(),
+  compiler: object({ release: string(), build: string() }),
+  /** Version of this tool. */
+  tool: string()
+});
+var Shared = {
+  shard: count(MOST_SHARDS - 1),
+  job: optional(JobSchema)
+};
+var PartManifestSchema = variant("kind", [
+  object({
+    ...Shared,
+    kind: literal("whole"),
+    cost: CostSchema,
+    reason: optional(string())
+  }),
+  object({
+    ...Shared,
+    kind: literal("split"),
+    /** Of the analysis, if there is one. */
+    analysed: optional(array(string())),
+    irRuns: array(object({ contracts: array(string()), cost: CostSchema })),
+    printed: array(object({ contract: string(), object: optional(string()) })),
+    /** Whether the output `ir` is asked for of any of them. */
+    hasIr: boolean(),
+    objects: array(object({ name: string(), cost: CostSchema })),
+    opcodes: optional(OpcodeTableSchema),
+    units: array(
+      object({
+        contracts: array(string()),
+        predicted: amount,
+        cost: CostSchema,
+        failedAt: optional(string())
+      })
+    ),
+    refused: array(RefusedContractSchema)
+  })
+]);
+var EnvelopeSchema2 = object({
+  format: literal(EXCHANGE_FORMAT),
+  stamp: StampSchema,
+  part: PartManifestSchema
+});
+async function writePart(part, { plan, compiler }, path) {
+  const stamp = { plan, compiler: { ...compiler }, tool: VERSION };
+  const { manifest, files } = part.kind === "whole" ? wholeFiles(part) : splitFiles(part);
+  await writeFolder(path, { format: EXCHANGE_FORMAT, stamp, part: manifest }, files);
+}
+function wholeFiles({ output, ...manifest }) {
+  return { manifest, files: /* @__PURE__ */ new Map([["whole.json", output.chunks()]]) };
+}
+function splitFiles({ kind, shard, job, analysis, opcodes, refused, ...part }) {
+  const files = /* @__PURE__ */ new Map();
+  if (analysis !== void 0) files.set("analysis.json", analysis.output.chunks());
+  for (const [index, { output }] of part.irRuns.entries()) files.set(`ir-run-${index}.json`, output.chunks());
+  for (const [index, { output, failure }] of part.units.entries()) {
+    files.set(`unit-${index}.json`, output.chunks());
+    if (failure !== void 0) files.set(`failure-${index}.json`, failure.output.chunks());
+  }
+  if (part.objects.length > 0) files.set("objects.json", objectsText(part.objects));
+  const hasIr = part.printed.some(({ ir: ir2 }) => ir2 !== void 0);
+  if (hasIr) files.set("ir.json", irText(part.printed));
+  const manifest = {
+    kind,
+    shard,
+    job,
+    analysed: analysis && [...analysis.contracts],
+    irRuns: part.irRuns.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
+    printed: part.printed.map(({ contract, object: object2 }) => ({ contract, object: object2 })),
+    hasIr,
+    objects: part.objects.map(({ name, cost }) => ({ name, cost })),
+    opcodes: opcodes?.map((opcode) => ({ ...opcode })),
+    units: part.units.map(({ contracts, predicted, cost, failure }) => ({
+      contracts: [...contracts],
+      predicted,
+      cost,
+      failedAt: failure?.contract
+    })),
+    refused: [...refused]
+  };
+  return { manifest, files };
+}
+async function* objectsText(objects) {
+  for (const [index, object2] of objects.entries()) {
+    yield Buffer.from(`${index === 0 ? "[" : ",\n"}${JSON.stringify(await object2.load())}`);
+  }
+  yield Buffer.from("]");
+}
+async function* irText(printed) {
+  let separator = "{";
+  for (const { contract, ir: ir2 } of printed) {
+    if (ir2 === void 0) continue;
+    yield Buffer.from(`${separator}${JSON.stringify(contract)}:`);
+    yield* writeJson(ir2);
+    separator = ",";
+  }
+  yield Buffer.from("}");
+}
+async function readPart(path) {
+  const folder = await readFolder(path, "PART_INVALID");
+  try {
+    return { ...await partIn(folder, path), close: folder.close };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+async function partIn({ manifest: content, files }, path) {
+  const envelope = safeParse(EnvelopeSchema2, content);
+  if (!envelope.success) {
+    throw new ParasolcError("PART_INVALID", `${path} is not a part that this version can read`, {
+      facts: [envelope.issues[0].message],
+      fix: "plan, compile and merge with the same version of parasolc"
+    });
+  }
+  const file = (name) => {
+    const bytes = files.get(name);
+    if (bytes !== void 0) return bytes;
+    throw incomplete(path, `it has no ${name}`);
+  };
+  const { stamp, part: manifest } = envelope.output;
+  if (manifest.kind === "whole") return { stamp, part: { ...manifest, output: file("whole.json") } };
+  return { stamp, part: await splitPart(manifest, file, path) };
+}
+async function splitPart({ analysed, hasIr, ...manifest }, file, path) {
+  const { objects, printed } = manifest;
+  const read = (name) => indexed(file(name), name, path);
+  const objectTexts = objects.length === 0 ? [] : (await read("objects.json")).items ?? [];
+  const irMembers = hasIr ? (await read("ir.json")).members ?? [] : [];
+  const irTexts = new Map(irMembers.map(({ key, value }) => [key, value]));
+  return {
+    ...manifest,
+    opcodes: manifest.opcodes,
+    analysis: analysed && { output: file("analysis.json"), contracts: analysed },
+    irRuns: manifest.irRuns.map((run, index) => ({ ...run, output: file(`ir-run-${index}.json`) })),
+    printed: printed.map(({ contract, object: object2 }) => {
+      const ir2 = irTexts.get(contract);
+      return { contract, object: object2, ir: ir2 && slice(file("ir.json"), ir2) };
+    }),
+    objects: objects.map(({ name, cost }, index) => ({
+      name,
+      cost,
+      load: async () => {
+        const node = objectTexts[index];
+        const object2 = safeParse(
+          ContractObjectSchema,
+          node && await parseNode(file("objects.json"), node)
+        );
+        if (!object2.success || object2.output.name !== name)
+          throw incomplete(path, `it does not hold the object "${name}"`);
+        return object2.output;
+      }
+    })),
+    units: manifest.units.map(({ failedAt, ...unit }, index) => ({
+      ...unit,
+      output: file(`unit-${index}.json`),
+      failure: failedAt === void 0 ? void 0 : { contract: failedAt, output: file(`failure-${index}.json`) }
+    }))
+  };
+}
+async function indexed(bytes, name, path) {
+  return indexJson(bytes, (at2) => at2.length === 0).catch((cause) => {
+    throw incomplete(path, `its ${name} is not JSON`, cause);
+  });
+}
+function incomplete(path, reason, cause) {
+  return new ParasolcError("PART_INVALID", `${path} cannot be used: ${reason}`, {
+    cause,
+    fix: "compile the shard again"
+  });
+}
+
+// src/exchange/plan-folder.ts
+var HeadSchema = object({ format: literal(EXCHANGE_FORMAT), tool: string() });
+var TextsSchema = pipe(string(), parseJson(), array(tuple([string(), string()])));
+async function writePlan(plan, path) {
+  const texts = [...plan.imported].map(([name, text]) => [name, Buffer.from(text).toString("base64")]);
+  const files = /* @__PURE__ */ new Map();
+  files.set("imported.json", one(JSON.stringify(texts)));
+  if (isSplit(plan)) {
+    if (plan.analysis !== void 0) files.set("analysis.json", plan.analysis.chunks());
+    files.set("sources.json", plan.sources.chunks());
+    files.set("settings.json", one(plan.settings));
+  } else {
+    files.set("input.json", plan.input.chunks());
+  }
+  return writeFolder(path, { format: EXCHANGE_FORMAT, tool: VERSION, ...plan.manifest }, files);
+}
+async function readPlan(path) {
+  const folder = await readFolder(path, "PLAN_INVALID");
+  try {
+    return { plan: await planIn(folder, path), digest: folder.digest, close: folder.close };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+async function planIn(folder, path) {
+  const head = safeParse(HeadSchema, folder.manifest);
+  const manifest = safeParse(PlanManifestSchema, folder.manifest);
+  if (!head.success || !manifest.success) {
+    throw new ParasolcError("PLAN_INVALID", `${path} is not a plan that this version can read`, {
+      facts: [...head.issues ?? [], ...manifest.issues ?? []].slice(0, 1).map(({ message }) => message),
+      fix: "plan, compile and merge with the same version of parasolc"
+    });
+  }
+  if (head.output.tool !== VERSION) {
+    throw new ParasolcError("PLAN_INVALID", `${path} was made by another version of parasolc`, {
+      facts: [`the plan: ${head.output.tool}`, `here: ${VERSION}`],
+      fix: "plan, compile and merge with the same version of parasolc"
+    });
+  }
+  const file = fileOf(folder, path);
+  const read = async (name) => {
+    const bytes = file(name);
+    return (await bytes.read(0, bytes.size)).toString("utf8");
+  };
+  const texts = safeParse(TextsSchema, await read("imported.json"));
+  if (!texts.success) {
+    throw new ParasolcError("PLAN_INVALID", `${path} has an invalid imported.json`, {
+      facts: [texts.issues[0].message],
+      fix: "plan again"
+    });
+  }
+  const imported = new Map(texts.output.map(([name, text]) => [name, Buffer.from(text, "base64")]));
+  if (manifest.output.kind === "whole") {
+    return { manifest: manifest.output, imported, input: file("input.json") };
+  }
+  const sources = file("sources.json");
+  return {
+    manifest: manifest.output,
+    imported,
+    analysis: manifest.output.estimated ? void 0 : file("analysis.json"),
+    // Every unit's input holds the sources, so they are read once.
+    sources: memoryBytes([await sources.read(0, sources.size)]),
+    settings: await read("settings.json")
+  };
+}
+function fileOf({ files }, path) {
+  return (name) => {
+    const bytes = files.get(name);
+    if (bytes === void 0)
+      throw new ParasolcError("PLAN_INVALID", `${path} has no ${name}`, { fix: "plan again" });
+    return bytes;
+  };
+}
+async function* one(text) {
+  yield Buffer.from(text);
+}
+
+// src/commands/compile.ts
+async function runCompile({ options, positionals: [planPath = ""] }, environment) {
+  const [begun, begunAt] = [performance.now(), Date.now()];
+  const output = required(options.output, "-o PART", "compile");
+  const shard = required(options.shard, "--shard K", "compile");
+  await checkOutputPath(output, environment.cwd);
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  const { plan, digest, close } = await readPlan(planPath);
+  const solc = options.solc ?? plan.manifest.compiler.release;
+  const compiled = withSession(
+    { ...options, solc },
+    void 0,
+    environment,
+    async ({ context, runs, diagnosed, conclude }) => {
+      const jobs = options.jobs ?? defaultJobs(plan, environment);
+      const compiled2 = await compileShard(plan, { shard, jobs }, context);
+      const job = { begun: begunAt, wall: performance.now() - begun, jobs };
+      const part = { ...compiled2, job };
+      await writePart(part, { plan: digest, compiler: context.compiler.version }, output);
+      const wall = performance.now() - begun;
+      const errors = await errorsOf(part);
+      const work = {
+        command: "compile",
+        compiler: context.compiler,
+        plan,
+        parts: [part],
+        reason: plan.manifest.reason,
+        jobs,
+        runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
+        wall,
+        hasErrors: errors.length > 0
+      };
+      if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
+      diagnosed(errors);
+      conclude(shardSummary(plan, part, { compiler: context.compiler, runs, wall, jobs, errors }));
+      return { work, plan, part };
+    }
+  );
+  return compiled.finally(close);
+}
+function defaultJobs({ manifest }, { cores }) {
+  const estimate = manifest.kind === "split" ? manifest.shardEstimate : void 0;
+  return estimate?.limitedByMemory === true ? Math.min(estimate.processes, cores) : cores;
+}
+async function errorsOf(part) {
+  const outputs = part.kind === "whole" ? [part.output] : part.units.flatMap(({ failure }) => failure?.output ?? []);
+  const diagnosed = await Promise.all(outputs.map((output) => wholeOutput(output)));
+  return diagnosed.flatMap(({ diagnostics }) => diagnostics.filter(({ isError }) => isError));
+}
+
+// src/commands/merge.ts
+async function runMerge({ options, positionals: [planPath = "", ...partPaths] }, environment) {
+  const begun = performance.now();
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  const output = await openOutput(options.output, environment);
+  const progress = environment.progress(options.quiet);
+  let summary;
+  const open4 = [];
+  const opened = (from) => {
+    open4.push(from);
+    return from;
+  };
+  try {
+    const { plan, digest } = opened(await readPlan(planPath));
+    const stamped = await readParts(partPaths, opened);
+    checkShards(plan, stamped, digest);
+    const parts = stamped.map(({ part }) => part);
+    const merged = await mergeParts(plan, parts);
+    if (isNeedsOneRun(merged)) {
+      throw new ParasolcError("NEEDS_ONE_RUN", "merging these parts would not give the exact output", {
+        facts: [merged.reason],
+        fix: "plan again with `--strategy balanced`, or compile in one run with `--strategy single`"
+      });
+    }
+    await output.write(solcText(merged.text));
+    const wall = performance.now() - begun;
+    const work = {
+      command: "merge",
+      compiler: { version: plan.manifest.compiler },
+      plan,
+      parts,
+      reason: plan.manifest.reason,
+      jobs: void 0,
+      runs: parts.flatMap((part) => runsOf(part).map((run) => ({ ...run, shard: part.shard }))),
+      wall,
+      hasErrors: merged.hasErrors
+    };
+    if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
+    progress.diagnosed(merged.diagnostics);
+    summary = mergeSummary(plan, parts, merged, wall);
+    return { work, plan, merged };
+  } finally {
+    progress.end(summary);
+    await output.discard();
+    await Promise.all(open4.map((from) => from.close()));
+  }
+}
+async function readParts(paths, opened) {
+  const parts = [];
+  const damaged = [];
+  for (const path of paths) {
+    try {
+      parts.push(opened(await readPart(path)));
+    } catch (error) {
+      if (!(error instanceof ParasolcError) || error.code !== "PART_INVALID") throw error;
+      damaged.push(error);
+    }
+  }
+  const [first, ...others] = damaged;
+  if (first === void 0) return parts;
+  if (others.length === 0) throw first;
+  throw new ParasolcError("PART_INVALID", `${damaged.length} parts cannot be used`, {
+    facts: damaged.flatMap(({ message, facts }) => [message, ...facts.map((fact) => `  ${fact}`)]),
+    fix: "compile these shards again",
+    cause: first
+  });
+}
+
+// src/input/named-inputs.ts
+async function readNamedInputs(input, options, environment) {
+  if (input.kind !== "foundry") {
+    return [{ label: void 0, project: await readProject(input, options, environment), solc: void 0 }];
+  }
+  const { inputs, solc } = await captureProject(input.folder, options, environment);
+  const labels = labelsOf(inputs);
+  const named = [];
+  for (const [index, { input: input2, release, access: access2 }] of inputs.entries()) {
+    const project = {
+      input: await readInput(input2, `forge's input for solc ${release}`),
+      access: { kind: "files", ...access2 }
+    };
+    named.push({ label: labels[index], project, solc: solc ?? release });
+  }
+  return named;
+}
+
+// src/commands/plan.ts
+async function runPlan({ options, positionals }, environment) {
+  const output = required(options.output, "-o PLAN", "plan");
+  await checkOutputPath(output, environment.cwd);
+  const input = await classifyInput(positionals, environment);
+  for (const { label: label2, project, solc } of await readNamedInputs(input, options, environment)) {
+    await planProject(
+      project,
+      { ...options, solc: solc ?? options.solc, output: withLabel(output, label2) },
+      environment
+    );
+  }
+}
+async function planProject(project, options, environment) {
+  const begun = performance.now();
+  const output = required(options.output, "-o PLAN", "plan");
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  return withSession(options, project, environment, async ({ context, runs, diagnosed, conclude }) => {
+    const { plan, single } = await makePlan(project, planOptions(options, environment), context);
+    const errors = await errorsOf2(plan);
+    const digest = await writePlan(plan, output);
+    const wall = performance.now() - begun;
+    const work = {
+      command: "plan",
+      compiler: context.compiler,
+      plan,
+      parts: [],
+      reason: plan.manifest.reason,
+      jobs: options.jobs ?? environment.cores,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+      wall,
+      hasErrors: void 0
+    };
+    if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
+    diagnosed(errors);
+    conclude(planSummary(plan.manifest, digest, { compiler: context.compiler, runs, wall, errors }));
+    return { work, plan, digest, single };
+  });
+}
+function planOptions(options, { cores, memory }) {
+  const jobs = options.jobs ?? cores;
+  const fleet = { jobStart: options["job-start"] * 1e3, most: options["max-shards"], jobs, memory };
+  const shards = options.shards === "auto" ? fleet : options.shards;
+  return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
+}
+async function errorsOf2(plan) {
+  const analysis = isSplit(plan) && plan.manifest.shards.length === 0 ? plan.analysis : void 0;
+  const { diagnostics } = analysis === void 0 ? { diagnostics: [] } : await wholeOutput(analysis);
+  return diagnostics.filter(({ isError }) => isError);
+}
+
+// src/progress/phase-state.ts
+var UNEXPECTED = ["diagnosis", "syntax trees", "probe"];
+function startPhase(name, runs, predicted) {
+  const running = /* @__PURE__ */ new Set();
+  const started = { count: 0, predicted: 0, least: Number.POSITIVE_INFINITY };
+  let done = 0;
+  let donePredicted = 0;
+  let most = 0;
+  const expected = () => predicted > 0 ? predicted : started.predicted + Math.max(runs - started.count, 0) * started.least;
+  return {
+    name,
+    runs,
+    running,
+    get done() {
+      return Math.min(done, runs);
+    },
+    get share() {
+      const known = predicted > 0 || started.predicted > 0;
+      const share2 = known ? donePredicted / expected() : done / Math.max(runs, 1);
+      most = Math.max(most, Math.min(share2, 1));
+      return most;
+    },
+    start({ label: label2, kind, predicted: cost }) {
+      running.add(label2);
+      if (UNEXPECTED.includes(kind)) return;
+      started.count += 1;
+      started.predicted += cost;
+      started.least = Math.min(started.least, cost);
+    },
+    finish({ label: label2, kind, predicted: cost }) {
+      running.delete(label2);
+      if (UNEXPECTED.includes(kind)) return;
+      done += 1;
+      donePredicted += cost;
+    }
+  };
+}
+
+// src/progress/lines.ts
+var SILENCE = 1e4;
+var LINKED_LINES = 10;
+function lineProgress(stream) {
+  const begun = performance.now();
+  let phase;
+  const print = (line) => {
+    stream.write(`parasolc: ${line}
+`);
+    silence.refresh();
+  };
+  const silence = setInterval(() => {
+    if (phase === void 0 || phase.running.size === 0) return;
+    const labels = [...phase.running];
+    print(
+      `${phase.name}: ${percent(phase.share)} after ${seconds(performance.now() - begun)}, running: ${labels.join(", ")}`
+    );
+  }, SILENCE);
+  silence.unref();
+  return {
+    phase(name, runs, predicted) {
+      phase = startPhase(name, runs, predicted);
+      print(`${name}: ${counted(runs, "run")} of solc`);
+    },
+    started(info) {
+      phase?.start(info);
+      if (isOneOfMany(info)) return;
+      print(`${info.label} started${contractsOf(info)}`);
+    },
+    finished(info, cost) {
+      const before = phase?.share ?? 0;
+      phase?.finish(info);
+      if (isOneOfMany(info)) {
+        const steps = [before, phase?.share ?? 0].map((share2) => Math.floor(share2 * LINKED_LINES));
+        if (phase !== void 0 && steps[0] !== steps[1]) print(stateOf(phase));
+        return;
+      }
+      print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
+    },
+    routed: () => void 0,
+    note: print,
+    diagnosed(diagnostics) {
+      stream.write(diagnosticsText(diagnostics, { quiet: false, colours: false }));
+    },
+    end(summary) {
+      clearInterval(silence);
+      if (summary !== void 0) stream.write(`parasolc: ${summary}
+`);
+    }
+  };
+}
+function contractsOf({ contracts }) {
+  return contracts.length === 0 ? "" : `, ${counted(contracts.length, "contract")}`;
+}
+function costText({ wall, peakMemory }) {
+  return peakMemory === void 0 ? seconds(wall) : `${seconds(wall)}, ${megabytes(peakMemory)}`;
+}
+function isOneOfMany({ kind }) {
+  return kind === "yul" || kind === "probe";
+}
+function stateOf(phase) {
+  const of = `${phase.name}: ${phase.done} of ${phase.runs}`;
+  return phase.done >= phase.runs ? `${of}, done` : `${of}, ${percent(phase.share)}`;
+}
+
 export {
+  solcInConfig,
+  isFoundryProject,
+  classifyInput,
+  readInputBytes,
+  openOutput,
+  solcText,
+  prepareFolder,
+  clusterDiagram,
+  table,
+  summaryMarkdown,
+  summaryOf,
+  readSolcArguments,
+  isRelease,
+  shellQuoted,
+  withLabel,
+  whyUnknown,
+  identityOf,
+  readCachedCompilers,
+  learnCompiler,
+  rememberCompiler,
+  chooseCompilers,
+  replayKey,
+  ReplayStore,
+  foundryProjectAt,
+  replayStore,
+  buildFoundry,
+  writeOutputs,
+  runBuild,
+  buildOne,
   pack,
-  unpack
+  unpack,
+  writeFolder,
+  readFolder,
+  runsOf,
+  writePart,
+  writePlan,
+  runCompile,
+  runMerge,
+  readNamedInputs,
+  runPlan,
+  planProject,
+  startPhase,
+  lineProgress
 };

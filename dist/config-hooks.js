@@ -1,13 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   settingsIssues
-} from "./chunk-H74PF7CZ.js";
-import "./chunk-NM34UCB6.js";
-import "./chunk-VFVOYUCV.js";
-import "./chunk-6XPQ4SJ3.js";
-import "./chunk-O3FCD3EB.js";
-import "./chunk-VSFHRKBI.js";
-import "./chunk-LQK3ML4U.js";
+} from "./config-hooks+hardhat-compile.js";
+import "./cli+config-hooks+hardhat-compile.js";
+import "./action+cli+config-hooks+hardhat-compile.js";
+import "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // src/hardhat/config-hooks.ts
 async function configHooks() {
