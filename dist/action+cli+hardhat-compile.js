@@ -8624,7 +8624,7 @@ async function planBeside(early, context, makePlan2) {
   const done = early.built.then((built) => ({ kind: "done", built }));
   const wait = setTimeout2(HEAD_START, void 0, { ref: false });
   const first = await Promise.race([done.catch(() => void 0), wait]);
-  if (first !== void 0) return first;
+  if (first !== void 0 || context.signal.aborted) return first ?? done;
   const planning = planned();
   try {
     return await Promise.race([planning, done.catch(() => planning)]);
@@ -9288,7 +9288,7 @@ async function outlineProject(project, release, signal) {
   for (const [name, { text, imports }] of texts) {
     outlined.set(name, { name, imports, outline: outlineSource(text) });
     await setImmediate();
-    if (signal?.aborted === true) throw new ParasolcError("CANCELLED", "planning was cancelled");
+    if (signal?.aborted === true) throw new ParasolcError("CANCELLED", "planning was stopped");
   }
   const requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
   const graph = estimatedGraph(outlined, requested);

@@ -57,7 +57,7 @@ export async function planBeside<Result>(
   // The timer alone keeps nothing waiting.
   const wait = setTimeout(HEAD_START, undefined, { ref: false });
   const first = await Promise.race([done.catch(() => undefined), wait]);
-  if (first !== undefined) return first;
+  if (first !== undefined || context.signal.aborted) return first ?? done;
   const planning = planned();
   try {
     // A run that breaks off says nothing of the plan.

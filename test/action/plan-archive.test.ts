@@ -137,7 +137,7 @@ describe('the report of a failed shard', () => {
       attempt: 2,
       code: 'COMPILER_FAILED',
       message: 'unit 3 failed',
-      facts: ['signal: SIGKILL', 'because: it was killed'],
+      facts: ['signal: SIGKILL', 'because: it was killed', `fix: ${error.fix}`],
     });
   });
 

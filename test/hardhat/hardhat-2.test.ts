@@ -81,7 +81,8 @@ describe('the artifacts and build infos', () => {
     const ours = project(files, compilers, { strategy: 'balanced' });
     await Promise.all([plain.compile(), ours.compile()]);
     expectSameArtifacts(ours, plain);
-    expect(ours.runs().filter((kind) => kind === 'analysis').length).toBeGreaterThan(1);
+    // Only the old compiler has to be asked about the project first.
+    expect(ours.runs().filter((kind) => kind === 'analysis')).toHaveLength(1);
     expect(ours.runs().filter((kind) => kind === 'unit').length).toBeGreaterThan(2);
 
     const edit = {
@@ -111,7 +112,7 @@ describe('the plugin', () => {
     const plain = project(SMALL_CONTRACTS, compilers);
     await plain.compile();
     expectSameArtifacts(ours, plain);
-    expect(readFileSync(trace, 'utf8')).toContain('"cat":"unit"');
+    expect(readFileSync(trace, 'utf8')).toContain('"cat":"whole"');
   });
 
   it('says where it has looked for Hardhat 2', () => {

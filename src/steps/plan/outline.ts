@@ -45,7 +45,7 @@ export async function outlineProject(
     outlined.set(name, { name, imports, outline: outlineSource(text) });
     // A compiler that has just been started is given its input meanwhile.
     await setImmediate();
-    if (signal?.aborted === true) throw new ParasolcError('CANCELLED', 'planning was cancelled');
+    if (signal?.aborted === true) throw new ParasolcError('CANCELLED', 'planning was stopped');
   }
   const requested = [...texts.keys()].filter((name) => isRequestedSource(selection, name)).sort(compareUtf8);
   const graph = estimatedGraph(outlined, requested);

@@ -134,7 +134,7 @@ describe('opening', () => {
   });
 
   it.each([
-    ['module.exports = {}', 'does not export'],
+    ['module.exports = {}', 'lacks the exports'],
     ['throw new Error("broken")', 'broken'],
     ['syntax error', 'Unexpected'],
   ])('refuses %s', async (code, fact) => {
