@@ -172,7 +172,7 @@ describe('a Foundry project is compiled once, and taken by the Forge of other jo
 test('what cannot be restored is said', async () => {
   const workflow = BUILD_ONCE.replace('project: .\n      shards', 'input: src\n      shards');
   const run = await runOn(ONE_VERSION, workflow);
-  expect(messagesOf(jobNamed(run, 'test (1)'), 'error')).toContain('not of a Foundry project');
+  expect(messagesOf(jobNamed(run, 'test (1)'), 'error')).toContain('does not belong to a Foundry project');
 });
 
 describe('the workflows of the documentation do what they say', () => {
