@@ -29,7 +29,7 @@ export const COMMANDS = {
   plan: {
     positionals: '[INPUT]...',
     counts: [0, Number.POSITIVE_INFINITY],
-    summary: 'analyse an input and split its contracts into shards',
+    summary: 'divide the contracts of an input into shards',
     details: [
       INPUT,
       'The plan is a folder, or a single file if its name ends in .tgz. It contains everything the shards need.',
