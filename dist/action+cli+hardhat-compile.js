@@ -8020,7 +8020,7 @@ function firstLine(text) {
 
 // src/steps/compile/object-compiler.ts
 var SKIPPED = { kind: "skipped" };
-var BEFORE_ITS_TURN = 0.6;
+var BEFORE_ITS_TURN = 0.9;
 var ObjectCompiler = class {
   #settings;
   #positions;

@@ -28,7 +28,7 @@ export interface ObjectRequest {
 }
 
 /** An object goes before its turn when it is so much larger than an even share of what waits. */
-const BEFORE_ITS_TURN = 0.6;
+const BEFORE_ITS_TURN = 0.9;
 
 /**
  * Compiles the objects of contracts, one run of solc each, with placeholders for the contracts that they embed. The
