@@ -60,6 +60,8 @@ test('each tier has a script, and the jobs of CI run all of them', () => {
   const { scripts } = v.parse(Manifest, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
   const names = Object.keys(TIERS);
   for (const name of names) expect(scripts[`test:${name}`]).toBe(`vitest run --project ${name}`);
+  const slow = names.filter((name) => name !== 'unit' && name !== 'core');
+  expect(scripts['test:slow']).toBe(`vitest run ${slow.map((name) => `--project ${name}`).join(' ')}`);
   const workflow = readFileSync(join(ROOT, '.github/workflows/ci.yml'), 'utf8');
   const [, listed = ''] = /^ {8}tier: \[(.*)\]$/m.exec(workflow) ?? [];
   expect(listed.split(', ').sort()).toEqual([...names].sort());
