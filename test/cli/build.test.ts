@@ -125,7 +125,7 @@ describe('what else build writes', () => {
     const { status } = await build([...args, '--trace', 'trace.jsonl', '--report', 'a/report']);
     expect(status).toBe(0);
     const lines = readFileSync(join(folder, 'trace.jsonl'), 'utf8').trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line).name).sort()).toEqual(['analysis', 'unit 0', 'unit 1']);
+    expect(lines.map((line) => JSON.parse(line).name).sort()).toEqual(['unit 0', 'unit 1']);
     expect(readdirSync(join(folder, 'a/report')).sort()).toEqual([
       'clusters.mmd',
       'summary.json',

@@ -24,10 +24,13 @@ const INPUT = {
 };
 
 /** A builder for two cores, and what solc was run for. */
-function builder(): { readonly built: Builder; readonly runs: () => string[] } {
+function builder(strategy: 'auto' | 'balanced' = 'auto'): {
+  readonly built: Builder;
+  readonly runs: () => string[];
+} {
   const cwd = mkdtempSync(join(tmpdir(), 'parasolc-builder-'));
   onTestFinished(() => rmSync(cwd, { recursive: true }));
-  const settings = { jobs: 2, strategy: 'auto', solc: undefined, trace: 'trace.jsonl' } as const;
+  const settings = { jobs: 2, strategy, solc: undefined, trace: 'trace.jsonl' } as const;
   const find = { searchPath: [], packageRoots: [] };
   const built = new Builder(settings, { env: {}, cwd, stderr: new PassThrough(), cores: 2, find });
   const runs = (): string[] =>
@@ -44,7 +47,7 @@ function expected(input: object): string {
 
 describe('a build', () => {
   it('is split over the cores where it is alone', async () => {
-    const { built, runs } = builder();
+    const { built, runs } = builder('balanced');
     expect(JSON.stringify(await built.compile(INPUT, CHOSEN))).toBe(expected(INPUT));
     expect(runs()).toEqual(['analysis', 'unit', 'unit']);
   });
