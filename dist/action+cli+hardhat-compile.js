@@ -1490,6 +1490,9 @@ function reverseFrom(list, first) {
 function slice(bytes, node) {
   return { kind: "slice", bytes, start: node.start, end: node.end };
 }
+function copied(bytes, { key, keyText, value }) {
+  return { key, keyText, value: slice(bytes, value) };
+}
 function verbatim(text) {
   return { kind: "verbatim", text };
 }
@@ -4640,6 +4643,10 @@ function printedContracts(root) {
 function contractId(source, name) {
   return `${source}:${name}`;
 }
+function contractNames(id) {
+  const colon = id.lastIndexOf(":");
+  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
+}
 
 // src/progress/format.ts
 function seconds(milliseconds) {
@@ -4707,6 +4714,15 @@ var COMPILER_SPEED = {
 };
 var BESIDE_EACH_OTHER = 1.15;
 
+// src/steps/plan/divisible.ts
+function divisible(project) {
+  const model = costModel(project.pipeline, project.estimated);
+  return { ...project, model, predicted: projectWork(project.graph, project.contracts, model) };
+}
+function millisecondsPerCost({ measured, speed, predicted }) {
+  return measured === void 0 ? speed.perToken : measured.wall / predicted.analysis;
+}
+
 // src/steps/plan/worth.ts
 var WORTH_DIVIDING = 0.8;
 var WORTH_SAVING = 600;
@@ -4720,25 +4736,19 @@ function reasonNotToSplit({ graph, generated }, { shards }, links) {
   return pieces < 2 ? "at most one contract to compile" : void 0;
 }
 function predictSingle(work) {
-  const { whole } = projectWork(work.graph, work.contracts, costModel(work.pipeline, work.estimated));
-  return work.speed.start + whole * millisecondsPerCost(work);
+  return work.speed.start + work.predicted.whole * millisecondsPerCost(work);
 }
 function reasonNotToSplitHere(work, dearest) {
   return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
 }
 function reasonNotToAnalyse(work, jobs) {
-  const { graph, contracts, pipeline: pipeline2, release, estimated, speed } = work;
-  const model = costModel(pipeline2, estimated);
-  const { analysis } = projectWork(graph, contracts, model);
-  const groups = splitIntoUnits({ graph, contracts, model, release }, "balanced", jobs);
+  const groups = splitIntoUnits(work, "balanced", jobs);
   const dearest = Math.max(...groups.map(({ cost: cost2 }) => cost2));
-  const cost = analysis + dearest * BESIDE_EACH_OTHER;
-  return noGain(work, 2 * speed.start + cost * millisecondsPerCost(work));
+  const cost = work.predicted.analysis + dearest * BESIDE_EACH_OTHER;
+  return noGain(work, 2 * work.speed.start + cost * millisecondsPerCost(work));
 }
 function reasonNotToLink(work, jobs) {
-  const { graph, contracts, pipeline: pipeline2, estimated, speed } = work;
-  const model = costModel(pipeline2, estimated);
-  const { analysingAll } = projectWork(graph, contracts, model);
+  const { graph, contracts, model, speed } = work;
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const weightOf = (id) => byId.get(id)?.weight ?? 0;
   const withEmbedded = (ids) => [
@@ -4747,7 +4757,7 @@ function reasonNotToLink(work, jobs) {
   const sum = (ids) => ids.reduce((total, id) => total + weightOf(id), 0);
   const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
   const printed2 = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
-  const printing = analysingAll + printed2 / Math.min(jobs, 2);
+  const printing = work.predicted.analysingAll + printed2 / Math.min(jobs, 2);
   const compiling = Math.max(sum(objects) / jobs, ...objects.map(weightOf)) * model.generate * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
   const starting = 2 * speed.start + objects.length * speed.perObject / jobs;
   return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
@@ -4758,17 +4768,6 @@ function noGain(work, divided) {
   const single = predictSingle(work);
   if (single - predicted < WORTH_SAVING) return TOO_SMALL;
   return predicted > WORTH_DIVIDING * single ? `${NO_GAIN}: ${Math.round(predicted / single * 100)} % of the time of one run` : void 0;
-}
-function millisecondsPerCost({
-  measured,
-  speed,
-  graph,
-  contracts,
-  pipeline: pipeline2,
-  estimated
-}) {
-  if (measured === void 0) return speed.perToken;
-  return measured.wall / projectWork(graph, contracts, costModel(pipeline2, estimated)).analysis;
 }
 var COARSE = 1.2;
 function areSourcesTooCoarse({ graph, generated }, groups) {
@@ -4950,9 +4949,9 @@ var DiagnosticSchema = looseObject({
   errorCode: optional(string()),
   sourceLocation: optional(object({ file: string(), start: number(), end: number() }))
 });
-async function readDiagnostics(bytes, errors) {
+async function readDiagnostics(bytes, root) {
   return Promise.all(
-    (errors?.items ?? []).map(async (item) => {
+    (find(root, "errors")?.items ?? []).map(async (item) => {
       const { severity, errorCode, sourceLocation } = parse(DiagnosticSchema, await parseNode(bytes, item));
       return {
         text: (await bytes.read(item.start, item.end)).toString("utf8"),
@@ -4992,11 +4991,20 @@ function generationDiagnostics(run2, analysis) {
 // src/standard-json/answer.ts
 async function readAnswer(output, question, label) {
   const root = await indexOutput(output, label);
-  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  const diagnostics = await readDiagnostics(output, root);
   const hasErrors2 = diagnostics.some(({ isError }) => isError);
   const wrong = [...differences2(root, question, hasErrors2)];
   if (wrong.length > 0) throw notAnAnswer(label, wrong);
   return { output, root, diagnostics, hasErrors: hasErrors2 };
+}
+function errorStage({
+  root,
+  diagnostics
+}) {
+  const errors = diagnostics.filter(({ isError }) => isError);
+  if (errors.length === 0) return void 0;
+  if (errors.some(({ location: location2 }) => location2 === void 0)) return "unknown";
+  return (find(root, "sources")?.members ?? []).length === 0 ? "analysis" : "generation";
 }
 var SHOWN2 = 5;
 function notAnAnswer(label, wrong) {
@@ -5063,87 +5071,6 @@ function needsOneRun(reason) {
 }
 function isNeedsOneRun(outcome) {
   return "kind" in outcome && outcome.kind === "needs one run";
-}
-
-// src/graph/project-graph.ts
-function contractNames(id) {
-  const colon = id.lastIndexOf(":");
-  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
-}
-function projectGraph(facts, requested, blockSize) {
-  const order = sourceOrder(facts, requested);
-  const reach = reacher(order);
-  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
-  const ids = new Map(
-    order.flatMap(
-      (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
-    )
-  );
-  const contract = (source, node) => ({
-    id: contractId(source.name, node.name),
-    source: source.name,
-    name: node.name,
-    start: node.start,
-    end: node.end,
-    deployable: node.deployable,
-    // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
-    dependencies: [...node.dependencies].sort((a, b) => a - b).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
-    embeds: [
-      ...new Set(
-        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
-      )
-    ],
-    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
-  });
-  return {
-    sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
-    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
-  };
-}
-function sourceOrder(facts, requested) {
-  const order = [];
-  const seen = /* @__PURE__ */ new Set();
-  const visit2 = (name) => {
-    const stack = [{ name, next: 0 }];
-    seen.add(name);
-    for (let top = stack.at(-1); top !== void 0; top = stack.at(-1)) {
-      const source = facts.get(top.name);
-      const imported = source?.imports[top.next++];
-      if (imported === void 0) {
-        if (source !== void 0) order.push(source);
-        stack.pop();
-      } else if (!seen.has(imported)) {
-        seen.add(imported);
-        stack.push({ name: imported, next: 0 });
-      }
-    }
-  };
-  for (const name of requested) if (!seen.has(name)) visit2(name);
-  return order;
-}
-function reacher(sources) {
-  const declarations = new Map(
-    sources.flatMap(({ declarations: declarations2 }) => declarations2.map((d) => [d.id, d]))
-  );
-  return (from) => [...closureOf(from, (id) => declarations.get(id)?.references ?? [])].flatMap(
-    (id) => declarations.get(id) ?? []
-  );
-}
-function weigh(reached) {
-  return reached.reduce((weight, { nodes }) => weight + nodes, 0);
-}
-function entryPoints(node, contracts) {
-  const selectors = /* @__PURE__ */ new Set();
-  return node.linearizedBases.flatMap(
-    (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
-      if (selector !== void 0 && selectors.has(selector)) return [];
-      if (selector !== void 0) selectors.add(selector);
-      return [declaration];
-    })
-  );
-}
-function anyCode(node, contracts) {
-  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
 }
 
 // src/steps/merge/check-parts.ts
@@ -5869,6 +5796,10 @@ async function sourceNames({ sources, imported }) {
   const root = await indexJson(sources, (path) => path.length === 0);
   return /* @__PURE__ */ new Set([...(root.members ?? []).map(({ key }) => key), ...imported.keys()]);
 }
+function reasonToDoubtSources(root, names) {
+  const found = find(root, "sources")?.members ?? [];
+  return found.length === names.size && found.every(({ key }) => names.has(key)) ? void 0 : "solc reads other sources than parasolc found";
+}
 function sourceTexts({ sources, imported }) {
   let index;
   return async (name) => {
@@ -6340,7 +6271,7 @@ async function diagnosticsOfParts(parts, units, { warnings }) {
     for (const [index, { output, contracts }] of irRuns.entries()) {
       const label = `shard ${shard}, IR run ${index}`;
       const root = await indexOutput(output, label);
-      const diagnostics = await readDiagnostics(output, find(root, "errors"));
+      const diagnostics = await readDiagnostics(output, root);
       said.push({ label, contracts, diagnostics, failure: void 0 });
     }
   }
@@ -6364,11 +6295,11 @@ async function diagnosticsOfUnit({
   return {
     label,
     contracts,
-    diagnostics: await readDiagnostics(output, find(root, "errors")),
+    diagnostics: await readDiagnostics(output, root),
     failure: failure && {
       contract: failure.contract,
       output: failure.output,
-      diagnostics: await readDiagnostics(failure.output, find(failure.root, "errors")),
+      diagnostics: await readDiagnostics(failure.output, failure.root),
       replacesEverything: find(failure.root, "sources") === void 0
     }
   };
@@ -6376,7 +6307,7 @@ async function diagnosticsOfUnit({
 async function diagnosticsIn(texts) {
   const bytes = memoryBytes([Buffer.from(`{"errors":[${texts.join(",")}]}`)]);
   const root = await indexOutput(bytes, "warnings");
-  return readDiagnostics(bytes, find(root, "errors"));
+  return readDiagnostics(bytes, root);
 }
 
 // src/steps/merge/merge.ts
@@ -6391,13 +6322,13 @@ async function mergeParts(plan, parts) {
 }
 async function wholeOutput(output, indexed) {
   const root = indexed ?? await indexOutput(output, "the whole run");
-  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  const diagnostics = await readDiagnostics(output, root);
   return { kind: "merged", text: slice(output, root), ...outcomeOf(diagnostics) };
 }
 async function mergeSplit(plan, parts) {
   const output = analysisOf(plan, parts);
   const base = await indexOutput(output, "the analysis");
-  const analysis = (await readDiagnostics(output, find(base, "errors"))).filter(
+  const analysis = (await readDiagnostics(output, base)).filter(
     (diagnostic) => !isGenerationWarning(diagnostic)
   );
   const units = await indexUnits(parts);
@@ -6416,7 +6347,7 @@ async function mergeSplit(plan, parts) {
     contracts: mergedContracts(output, find(base, "contracts"), generated),
     errors: diagnosticsText2(diagnostics.list)
   }).flatMap(([key, value]) => value === void 0 ? [] : [member(key, value)]);
-  const kept2 = (base.members ?? []).filter(({ key }) => key !== "contracts" && key !== "errors").map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }));
+  const kept2 = (base.members ?? []).filter(({ key }) => key !== "contracts" && key !== "errors").map((entry2) => copied(output, entry2));
   const members = [...kept2, ...merged].sort((a, b) => compareUtf8(a.key, b.key));
   return { kind: "merged", text: { kind: "object", members }, ...outcomeOf(diagnostics.list) };
 }
@@ -6906,9 +6837,6 @@ function withSelection(settings, selection) {
     members: [...settings, member("outputSelection", fromValue(selectionToJson(selection)))]
   };
 }
-function copied(bytes, { key, keyText, value }) {
-  return { key, keyText, value: slice(bytes, value) };
-}
 
 // src/steps/compile/run-inputs.ts
 var ANALYSIS_SETTING = "modelChecker";
@@ -7014,10 +6942,7 @@ async function renumber(plan, output, requested, label) {
     if (members2.length > 0) contracts.push({ key: source, keyText, value: { kind: "object", members: members2 } });
   }
   const members = (root.members ?? []).map(
-    (entry2) => ({
-      ...entry2,
-      value: entry2.key === "contracts" ? { kind: "object", members: contracts } : slice(output, entry2.value)
-    })
+    (entry2) => entry2.key === "contracts" ? { ...entry2, value: { kind: "object", members: contracts } } : copied(output, entry2)
   );
   return { output: memoryBytes([await jsonToBuffer({ kind: "object", members })]), refused: refused2 };
 }
@@ -7141,80 +7066,74 @@ async function diagnose(contracts, index, inputs, context) {
 }
 async function hasErrors(output, label) {
   const root = await indexOutput(output, label);
-  return (await readDiagnostics(output, find(root, "errors"))).some(({ isError }) => isError);
+  return (await readDiagnostics(output, root)).some(({ isError }) => isError);
 }
 function partCost(cost) {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== void 0));
 }
 
+// src/steps/compile/ending.ts
+function isEnding(outcome) {
+  return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
+}
+function allUnlessEnding(work) {
+  return new Promise((resolve7, reject) => {
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve7(result), reject);
+    Promise.all(work).then((results) => resolve7(results), reject);
+  });
+}
+
 // src/steps/compile/compile-by-source.ts
+var FAILS = { kind: "analysis fails" };
 async function compileBySource(plan, shard, units, queue, context) {
   const inputs = await createRunInputs(plan, "all");
   const names = await sourceNames(plan);
-  const compile = async (group, index, signal) => {
+  const compile = async ({ contracts, cost: predicted }, index, signal) => {
     const analysesAll = shard === 0 && index === 0;
-    const { contracts, cost: predicted } = group;
     const info = { label: `unit ${index}`, kind: "unit", contracts, predicted };
     const input = inputs.compiling(contracts, analysesAll);
     const { output, cost } = await runCompiler({ ...context, signal }, info, input, inputs.imports);
     const answer = await readAnswer(output, { sources: names, imports: true }, info.label);
-    if (answer.hasErrors) return failureOf(answer, cost, analysesAll);
-    const doubt = reasonToDoubt(answer.root, contracts, names);
+    const stage = errorStage(answer);
+    if (stage === "analysis")
+      return analysesAll ? { kind: "whole", shard, output, cost: partCost(cost) } : FAILS;
+    if (stage !== void 0)
+      return needsOneRun(stage === "generation" ? "code generation fails" : "solc reports an error");
+    const doubt = reasonToDoubtSources(answer.root, names) ?? reasonToDoubtContracts(answer.root, contracts);
     if (doubt !== void 0) return needsOneRun(doubt);
     const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output, failure: void 0 };
     return { kind: "compiled", unit, analysis: analysesAll ? await analysisIn(answer) : void 0 };
   };
-  const results = await untilDecided(
-    units.map(
-      (group, index) => queue.add(
-        (signal) => compile(group, index, signal),
-        () => group.cost
-      )
+  const work = units.map(
+    (group, index) => queue.add(
+      (signal) => compile(group, index, signal),
+      () => group.cost
     )
   );
-  const ending = results.find((result) => result.kind !== "compiled" && result.kind !== "fails");
-  if (ending !== void 0 || results.some(({ kind }) => kind === "fails")) queue.cancel();
-  if (ending?.kind === "analysis failed")
-    return { kind: "whole", shard, output: ending.output, cost: partCost(ending.cost) };
-  if (ending?.kind === "needs one run") return ending;
-  const compiled = results.filter((result) => result.kind === "compiled");
-  if (compiled.length < units.length) return needsOneRun("analysis finds errors");
+  const compiled = await allUnlessEnding(
+    work.map(async (unit) => {
+      const result = await unit;
+      if (result.kind !== FAILS.kind) return result;
+      const first = await work[0];
+      return first !== void 0 && isEnding(first) ? first : needsOneRun("analysis finds errors");
+    })
+  );
+  if (isEnding(compiled)) {
+    queue.cancel();
+    return compiled;
+  }
   return {
     ...{ kind: "split", shard, opcodes: void 0, irRuns: [], printed: [], objects: [], refused: [] },
-    analysis: compiled.find(({ analysis }) => analysis !== void 0)?.analysis,
+    analysis: compiled[0]?.analysis,
     units: compiled.map(({ unit }) => unit)
   };
 }
-function untilDecided(work) {
-  return new Promise((resolve7, reject) => {
-    const results = /* @__PURE__ */ new Map();
-    let fails = false;
-    for (const [index, promise] of work.entries())
-      promise.then((result) => {
-        results.set(index, result);
-        fails ||= result.kind === "fails";
-        const isEnd = result.kind === "analysis failed" || result.kind === "needs one run";
-        if (isEnd || fails && results.has(0) || results.size === work.length)
-          resolve7(work.flatMap((_, unit) => results.get(unit) ?? []));
-      }, reject);
-    if (work.length === 0) resolve7([]);
-  });
-}
-function failureOf({ output, root, diagnostics }, cost, analysesAll) {
-  const errors = diagnostics.filter(({ isError }) => isError);
-  if (errors.some(({ location: location2 }) => location2 === void 0)) return needsOneRun("solc reports an error");
-  if ((find(root, "sources")?.members ?? []).length > 0) return needsOneRun("code generation fails");
-  return analysesAll ? { kind: "analysis failed", output, cost } : { kind: "fails" };
-}
-function reasonToDoubt(root, contracts, names) {
-  const sources = find(root, "sources")?.members ?? [];
-  if (sources.length !== names.size || !sources.every(({ key }) => names.has(key)))
-    return "solc reads other sources than parasolc found";
+function reasonToDoubtContracts(root, contracts) {
   const known3 = new Set(contracts);
   return printedContracts(root).some((id) => !known3.has(id)) ? "solc lists other contracts than parasolc found in the sources" : void 0;
 }
 async function analysisIn({ output, root }) {
-  const members = (root.members ?? []).filter(({ key }) => key !== "contracts").map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }));
+  const members = (root.members ?? []).filter(({ key }) => key !== "contracts").map((entry2) => copied(output, entry2));
   return { output: memoryBytes([await jsonToBuffer({ kind: "object", members })]), contracts: [] };
 }
 
@@ -7416,11 +7335,11 @@ function irGroups({ manifest }, contracts, jobs, analysesAll) {
 var ABI_CODER_V12 = "2066";
 async function indexRun(output, label) {
   const root = await indexOutput(output, label);
-  return { output, root, diagnostics: await readDiagnostics(output, find(root, "errors")) };
+  return { output, root, diagnostics: await readDiagnostics(output, root) };
 }
 async function readIrRun(indexed, cost, contracts, names) {
   const { output, root } = indexed;
-  const doubt = reasonToDoubt2(indexed, names);
+  const doubt = reasonToDoubt(indexed, names);
   if (doubt !== void 0) return needsOneRun(doubt);
   const sources = /* @__PURE__ */ new Map();
   for (const { key, value } of find(root, "sources")?.members ?? []) {
@@ -7434,12 +7353,11 @@ async function readIrRun(indexed, cost, contracts, names) {
     sources
   };
 }
-function reasonToDoubt2({ root, diagnostics }, names) {
+function reasonToDoubt({ root, diagnostics }, names) {
   if (diagnostics.some(({ isError }) => isError)) return "solc reports errors";
   if (diagnostics.some(({ errorCode }) => errorCode === ABI_CODER_V12))
     return "a contract asks for the ABI coder v1";
-  const found = (find(root, "sources")?.members ?? []).map(({ key }) => key);
-  return found.length === names.size && found.every((name) => names.has(name)) ? void 0 : "solc reads other sources than parasolc found";
+  return reasonToDoubtSources(root, names);
 }
 async function printedIn(output, root) {
   const printed2 = [];
@@ -7454,18 +7372,17 @@ async function printedIn(output, root) {
   return printed2;
 }
 async function onlyDiagnostics(output, root) {
-  const members = (root.members ?? []).filter(({ key }) => key === "errors").map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }));
+  const members = (root.members ?? []).filter(({ key }) => key === "errors").map((entry2) => copied(output, entry2));
   return memoryBytes([await jsonToBuffer({ kind: "object", members })]);
 }
-async function readAnalysis({ output, root, diagnostics }, selection, release) {
-  const errors = diagnostics.filter(({ isError }) => isError);
-  if (errors.length > 0) {
-    const isWhole = (find(root, "sources")?.members ?? []).length === 0 && errors.every(({ location: location2 }) => location2 !== void 0);
-    return isWhole ? { kind: "failed", output } : needsOneRun("analysis finds errors");
-  }
+async function readAnalysis(indexed, selection, release) {
+  const { output, root } = indexed;
+  const stage = errorStage(indexed);
+  if (stage === "analysis") return { kind: "failed", output };
+  if (stage !== void 0) return needsOneRun("analysis finds errors");
   const contracts = find(root, "contracts")?.members ?? [];
   const members = (root.members ?? []).flatMap((entry2) => {
-    if (entry2.key !== "contracts") return [{ ...entry2, value: slice(output, entry2.value) }];
+    if (entry2.key !== "contracts") return [copied(output, entry2)];
     const kept2 = contracts.map((source) => keptOfSource(source.key, source, output, selection, release));
     const printed2 = kept2.filter(({ value }) => value.kind === "object" && value.members.length > 0);
     return printed2.length === 0 ? [] : [{ ...entry2, value: { kind: "object", members: printed2 } }];
@@ -7486,7 +7403,7 @@ function keptOfSource(name, source, output, selection, release) {
       ({ key }) => key !== "ir" && (key !== "evm" || listed2)
     );
     if (outputs.length === 0) return [];
-    const members = outputs.map((entry2) => ({ ...entry2, value: slice(output, entry2.value) }));
+    const members = outputs.map((entry2) => copied(output, entry2));
     return [{ ...contract, value: { kind: "object", members } }];
   });
   return { ...source, value: { kind: "object", members: contracts } };
@@ -8429,15 +8346,6 @@ function probe({ linkage, queue, context }) {
     () => Number.POSITIVE_INFINITY
   );
 }
-function isEnding(outcome) {
-  return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
-}
-function allUnlessEnding(work) {
-  return new Promise((resolve7, reject) => {
-    for (const promise of work) promise.then((result) => isEnding(result) && resolve7(result), reject);
-    Promise.all(work).then((results) => resolve7(results), reject);
-  });
-}
 
 // src/steps/compile/pool.ts
 async function withQueue({ jobs, signal: outer, onRetry }, work) {
@@ -8638,6 +8546,83 @@ async function planBeside(early, context, makePlan2) {
   }
 }
 
+// src/graph/project-graph.ts
+function projectGraph(facts, requested, blockSize) {
+  const order = sourceOrder(facts, requested);
+  const reach = reacher(order);
+  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
+  const ids = new Map(
+    order.flatMap(
+      (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
+    )
+  );
+  const contract = (source, node) => ({
+    id: contractId(source.name, node.name),
+    source: source.name,
+    name: node.name,
+    start: node.start,
+    end: node.end,
+    deployable: node.deployable,
+    // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
+    dependencies: [...node.dependencies].sort((a, b) => a - b).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
+    embeds: [
+      ...new Set(
+        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
+      )
+    ],
+    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
+  });
+  return {
+    sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
+    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
+  };
+}
+function sourceOrder(facts, requested) {
+  const order = [];
+  const seen = /* @__PURE__ */ new Set();
+  const visit2 = (name) => {
+    const stack = [{ name, next: 0 }];
+    seen.add(name);
+    for (let top = stack.at(-1); top !== void 0; top = stack.at(-1)) {
+      const source = facts.get(top.name);
+      const imported = source?.imports[top.next++];
+      if (imported === void 0) {
+        if (source !== void 0) order.push(source);
+        stack.pop();
+      } else if (!seen.has(imported)) {
+        seen.add(imported);
+        stack.push({ name: imported, next: 0 });
+      }
+    }
+  };
+  for (const name of requested) if (!seen.has(name)) visit2(name);
+  return order;
+}
+function reacher(sources) {
+  const declarations = new Map(
+    sources.flatMap(({ declarations: declarations2 }) => declarations2.map((d) => [d.id, d]))
+  );
+  return (from) => [...closureOf(from, (id) => declarations.get(id)?.references ?? [])].flatMap(
+    (id) => declarations.get(id) ?? []
+  );
+}
+function weigh(reached) {
+  return reached.reduce((weight, { nodes }) => weight + nodes, 0);
+}
+function entryPoints(node, contracts) {
+  const selectors = /* @__PURE__ */ new Set();
+  return node.linearizedBases.flatMap(
+    (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
+      if (selector !== void 0 && selectors.has(selector)) return [];
+      if (selector !== void 0) selectors.add(selector);
+      return [declaration];
+    })
+  );
+}
+function anyCode(node, contracts) {
+  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
+}
+
 // src/graph/syntax-tree.ts
 var ImportSchema = object({ nodeType: literal("ImportDirective"), absolutePath: string() });
 var ContractSchema2 = object({
@@ -8762,15 +8747,12 @@ async function analyse(project, context, everyTree = false) {
   }
   const selection = analysisSelection(input.selection, context.compiler.version.release, true);
   const analysed = await run(project, selection, "analysis", context);
-  const { root, diagnostics } = analysed;
+  const { root } = analysed;
   const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
-  const errors = diagnostics.filter(({ isError }) => isError);
-  if (errors.some(({ location: location2 }) => location2 === void 0)) {
-    return { kind: "unsplittable", reason: "there is an error in the input itself" };
-  }
-  if (errors.length > 0) {
-    return names.length === 0 ? { kind: "failed", ...analysed } : { kind: "unsplittable", reason: "analysis finds errors" };
-  }
+  const stage = errorStage(analysed);
+  if (stage === "analysis") return { kind: "failed", ...analysed };
+  if (stage === "unknown") return { kind: "unsplittable", reason: "there is an error in the input itself" };
+  if (stage !== void 0) return { kind: "unsplittable", reason: "analysis finds errors" };
   if (names.length === 0) return { kind: "unsplittable", reason: "analysis reports no sources" };
   const reason = unselectableSource(names);
   if (reason !== void 0) return { kind: "unsplittable", reason };
@@ -8903,7 +8885,7 @@ function refuseUntranslatable2({ input }, { graph, generated }, release) {
 var NEAR_BEST = 1.05;
 var USABLE_MEMORY = 0.8;
 function estimateShards(work, fleet) {
-  const perCost = work.measured.wall / work.analysis;
+  const { perCost } = work;
   const processes2 = processesInMemory(work, fleet);
   const timeOn = (machines) => work.dearestOf(machines * processes2) * perCost;
   const startedOn = (machines) => fleet.jobStart + timeOn(machines);
@@ -8927,8 +8909,7 @@ function estimateShards(work, fleet) {
   };
 }
 var MEMORY = { analysed: 0.5, generated: 0.06 };
-function processesInMemory({ analysis, whole, measured }, { jobs, memory }) {
-  const { peakMemory } = measured;
+function processesInMemory({ analysis, whole, peakMemory }, { jobs, memory }) {
   if (peakMemory === void 0) return jobs;
   for (let count2 = jobs; count2 > 1; count2--) {
     const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count2 / analysis);
@@ -8950,10 +8931,9 @@ function inSeconds(milliseconds) {
 // src/steps/plan/divide.ts
 var WORTH_SPLITTING = 0.9;
 function divide(work, options) {
-  const { graph, contracts, pipeline: pipeline2, release, estimated, analysed } = work;
+  const { graph, contracts, release, analysed, model } = work;
   if (contracts.length === 0) return { kind: "split", shards: [], reason: "nothing needs code generation" };
   const { splitting: splitting2, strategy } = options;
-  const model = costModel(pipeline2, estimated);
   const alone = options.shards === 1;
   if (splitting2 === "linked" && alone) {
     const reason = strategy === "auto" ? reasonNotToLink(work, options.jobs) : void 0;
@@ -8963,7 +8943,7 @@ function divide(work, options) {
   }
   const bySource = analysed === void 0 ? {} : { analysed, wholeSources: true };
   const groups = { graph, contracts, model, release, ...bySource };
-  const { whole, analysis } = projectWork(graph, contracts, model);
+  const { whole, analysis } = work.predicted;
   const split2 = (shards2) => splitIntoShards(groups, splitting2, shards2);
   const makespan = (groups2) => Math.max(...groups2.map(({ cost }) => cost));
   const fleet = typeof options.shards === "number" ? void 0 : options.shards;
@@ -8976,9 +8956,11 @@ function divide(work, options) {
     if (reason !== void 0) return { kind: "whole", reason };
   }
   if (fleet === void 0) return { kind: "split", shards: split2(most), reason: predicted };
-  const measured = work.measured ?? { wall: analysis * work.speed.perToken, peakMemory: void 0 };
   const estimate2 = estimateShards(
-    { whole, dearestOf: (groups2) => makespan(split2(groups2)), analysis, measured },
+    {
+      ...{ whole, analysis, dearestOf: (groups2) => makespan(split2(groups2)) },
+      ...{ perCost: millisecondsPerCost(work), peakMemory: work.measured?.peakMemory }
+    },
     fleet
   );
   const shards = split2(Math.max(estimate2.shards, 1));
@@ -9332,14 +9314,14 @@ async function makePlan(project, options, context) {
   return typeof planned === "string" ? whole(planned) : planned;
 }
 function estimatedWork(project, { graph, generated }, { compiler }) {
-  return {
+  return divisible({
     graph,
     contracts: generated,
     pipeline: pipelineOf(project),
     release: compiler.version.release,
     speed: COMPILER_SPEED[compiler.kind],
     estimated: true
-  };
+  });
 }
 function mostShards({ shards }) {
   return typeof shards === "number" ? shards : shards.most;
@@ -9394,11 +9376,11 @@ async function planFromAnalysis(project, options, context) {
   }
   const { graph, generated, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === "relevant") refuseUntranslatable2(project, analysis.project, release);
-  const work = {
+  const work = divisible({
     ...{ graph, contracts: generated, pipeline: pipeline2, release, measured: analysis.cost },
     speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false
-  };
+  });
   const division = divide(work, { ...options, splitting: splitting2 });
   if (division.kind === "whole") return division.reason;
   const plan = {
@@ -9452,10 +9434,10 @@ function sourcesTaken({ root }) {
 }
 function analysisWithoutExtras({ input }, { output, root }, release) {
   const members = (root.members ?? []).map((entry2) => {
-    if (entry2.key !== "sources") return { ...entry2, value: slice(output, entry2.value) };
+    if (entry2.key !== "sources") return copied(output, entry2);
     const sources = (entry2.value.members ?? []).map((source) => {
       const wanted = /* @__PURE__ */ new Set(["id", ...sourceOutputsFor(input.selection, source.key, release)]);
-      const outputs = (source.value.members ?? []).filter(({ key }) => wanted.has(key)).map((member2) => ({ ...member2, value: slice(output, member2.value) }));
+      const outputs = (source.value.members ?? []).filter(({ key }) => wanted.has(key)).map((member2) => copied(output, member2));
       return { ...source, value: { kind: "object", members: outputs } };
     });
     return { ...entry2, value: { kind: "object", members: sources } };
@@ -9480,7 +9462,8 @@ async function build(project, options, context) {
   if (planned.kind === "done") return { ...planned.built, reason: TOO_SMALL };
   const { plan } = planned.result;
   const { reason } = plan.manifest;
-  if (!isSplit(plan)) return { ...await (early ?? startWhole(project, context)).built, reason };
+  if (!isSplit(plan))
+    return early === void 0 ? buildWhole(project, reason, context) : { ...await early.built, reason };
   await early?.cancel();
   const parts = [];
   for (const shard of plan.manifest.shards.keys())

@@ -1688,7 +1688,7 @@ async function dependsOnInputAlone(output, { sources }) {
   const root = await indexOutput(output, "the output to be kept");
   const used = new Set(find(root, "sources")?.members?.map(({ key }) => key));
   if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
-  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  const diagnostics = await readDiagnostics(output, root);
   return !diagnostics.some(({ isError }) => isError);
 }
 async function isFolder(path) {
@@ -1942,7 +1942,7 @@ async function compileProject(project, { context, store, runs }, options, enviro
 async function whatIsIn(output) {
   const root = await indexOutput(output, "the build");
   const files = find(root, "contracts")?.members ?? [];
-  const diagnostics = await readDiagnostics(output, find(root, "errors"));
+  const diagnostics = await readDiagnostics(output, root);
   return {
     contracts: files.reduce((sum, { value }) => sum + (value.members?.length ?? 0), 0),
     diagnostics,

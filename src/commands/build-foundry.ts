@@ -236,7 +236,7 @@ async function whatIsIn(
 ): Promise<Pick<FoundryBuilt, 'contracts' | 'diagnostics' | 'hasErrors'>> {
   const root = await indexOutput(output, 'the build');
   const files = find(root, 'contracts')?.members ?? [];
-  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  const diagnostics = await readDiagnostics(output, root);
   return {
     contracts: files.reduce((sum, { value }) => sum + (value.members?.length ?? 0), 0),
     diagnostics,

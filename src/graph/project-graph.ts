@@ -35,12 +35,6 @@ export interface ProjectGraph {
   readonly contracts: readonly Contract[];
 }
 
-/** The source and the name in a contract's id. Names of sources may hold colons, names of contracts may not. */
-export function contractNames(id: ContractId): Pick<Contract, 'source' | 'name'> {
-  const colon = id.lastIndexOf(':');
-  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
-}
-
 /**
  * The graph of a project.
  *

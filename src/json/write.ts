@@ -3,7 +3,7 @@ import { ParasolcError } from '../errors.ts';
 import { Gatherer } from './gatherer.ts';
 import { SliceReader } from './slice-reader.ts';
 import { escapeNonAscii } from './sorted.ts';
-import type { JsonNode, JsonText, JsonTextMember } from './text.ts';
+import type { JsonMember, JsonNode, JsonText, JsonTextMember } from './text.ts';
 
 /** Slices up to this length, in bytes, are read together with their neighbours. */
 const SMALL = 64 * 1024;
@@ -76,6 +76,11 @@ function reverseFrom<T>(list: T[], first: number): void {
 /** A value of another text, byte for byte. */
 export function slice(bytes: Bytes, node: JsonNode): JsonText {
   return { kind: 'slice', bytes, start: node.start, end: node.end };
+}
+
+/** A member of another text, key and value byte for byte. */
+export function copied(bytes: Bytes, { key, keyText, value }: JsonMember): JsonTextMember {
+  return { key, keyText, value: slice(bytes, value) };
 }
 
 /** JSON text as it is; it is not checked. */

@@ -169,7 +169,7 @@ async function dependsOnInputAlone(output: Bytes, { sources }: StandardJsonInput
   const root = await indexOutput(output, 'the output to be kept');
   const used = new Set(find(root, 'sources')?.members?.map(({ key }) => key));
   if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
-  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  const diagnostics = await readDiagnostics(output, root);
   return !diagnostics.some(({ isError }) => isError);
 }
 

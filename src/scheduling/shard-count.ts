@@ -18,15 +18,9 @@ export interface PredictedWork {
   dearestOf(groups: number): number;
   /** The analysis run. */
   readonly analysis: number;
-  /** What that run took, or is expected to take: it tells how fast this machine and compiler are. */
-  readonly measured: Measured;
-}
-
-/** What a run took. */
-export interface Measured {
-  /** In milliseconds. */
-  readonly wall: number;
-  /** In bytes; unknown where it was not measured. */
+  /** Milliseconds for one unit of cost, on this machine and with this compiler. */
+  readonly perCost: number;
+  /** Of the analysis run, in bytes; unknown if it was not measured. */
   readonly peakMemory: number | undefined;
 }
 
@@ -62,7 +56,7 @@ const USABLE_MEMORY = 0.8;
  * than analysis as the cost model says.
  */
 export function estimateShards(work: PredictedWork, fleet: Fleet): ShardEstimate {
-  const perCost = work.measured.wall / work.analysis;
+  const { perCost } = work;
   const processes = processesInMemory(work, fleet);
   const timeOn = (machines: number): number => work.dearestOf(machines * processes) * perCost;
   const startedOn = (machines: number): number => fleet.jobStart + timeOn(machines);
@@ -95,8 +89,7 @@ export function estimateShards(work: PredictedWork, fleet: Fleet): ShardEstimate
 const MEMORY = { analysed: 0.5, generated: 0.06 } as const;
 
 /** How many processes at a time fit into a machine's memory, when each does an even share. At least one. */
-function processesInMemory({ analysis, whole, measured }: PredictedWork, { jobs, memory }: Fleet): number {
-  const { peakMemory } = measured;
+function processesInMemory({ analysis, whole, peakMemory }: PredictedWork, { jobs, memory }: Fleet): number {
   if (peakMemory === undefined) return jobs;
   for (let count = jobs; count > 1; count--) {
     const each = peakMemory * (MEMORY.analysed + (MEMORY.generated * whole) / count / analysis);

@@ -30,11 +30,26 @@ export interface Answer {
  */
 export async function readAnswer(output: Bytes, question: Question, label: string): Promise<Answer> {
   const root = await indexOutput(output, label);
-  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  const diagnostics = await readDiagnostics(output, root);
   const hasErrors = diagnostics.some(({ isError }) => isError);
   const wrong = [...differences(root, question, hasErrors)];
   if (wrong.length > 0) throw notAnAnswer(label, wrong);
   return { output, root, diagnostics, hasErrors };
+}
+
+/**
+ * Where solc stopped, if a run reports errors: in the analysis, then it prints no sources
+ * (`StandardCompiler::compileSolidity`), or later. Unknown if an error has no location: it can be an error of the
+ * input itself, and contain offsets in its text.
+ */
+export function errorStage({
+  root,
+  diagnostics,
+}: Pick<Answer, 'root' | 'diagnostics'>): 'analysis' | 'generation' | 'unknown' | undefined {
+  const errors = diagnostics.filter(({ isError }) => isError);
+  if (errors.length === 0) return undefined;
+  if (errors.some(({ location }) => location === undefined)) return 'unknown';
+  return (find(root, 'sources')?.members ?? []).length === 0 ? 'analysis' : 'generation';
 }
 
 /** How many differences an error names. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
-import { parseNode } from '../json/read.ts';
+import { find, parseNode } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
 
 /** One entry of `errors`, as solc printed it, and what its place among the others depends on. */
@@ -18,10 +18,10 @@ const DiagnosticSchema = v.looseObject({
   sourceLocation: v.optional(v.object({ file: v.string(), start: v.number(), end: v.number() })),
 });
 
-/** The entries of an output's `errors`; none where the key is missing. */
-export async function readDiagnostics(bytes: Bytes, errors: JsonNode | undefined): Promise<Diagnostic[]> {
+/** The entries of an output's `errors`; none if the key is missing. */
+export async function readDiagnostics(bytes: Bytes, root: JsonNode): Promise<Diagnostic[]> {
   return Promise.all(
-    (errors?.items ?? []).map(async (item) => {
+    (find(root, 'errors')?.items ?? []).map(async (item) => {
       const { severity, errorCode, sourceLocation } = v.parse(DiagnosticSchema, await parseNode(bytes, item));
       return {
         text: (await bytes.read(item.start, item.end)).toString('utf8'),

@@ -33,3 +33,9 @@ export type ContractId = string;
 export function contractId(source: string, name: string): ContractId {
   return `${source}:${name}`;
 }
+
+/** The source and the name in a contract's id. Names of sources may hold colons, names of contracts may not. */
+export function contractNames(id: ContractId): { readonly source: string; readonly name: string } {
+  const colon = id.lastIndexOf(':');
+  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
+}

@@ -1,7 +1,6 @@
-import type { Bytes } from '../bytes.ts';
 import { find } from '../json/read.ts';
-import type { JsonMember, JsonText, JsonTextMember } from '../json/text.ts';
-import { fromValue, member, slice } from '../json/write.ts';
+import type { JsonText, JsonTextMember } from '../json/text.ts';
+import { copied, fromValue, member } from '../json/write.ts';
 import { memberOf, newMember, type Written, withoutMembers, writtenObject } from '../json/written.ts';
 import type { StandardJsonInput } from './input.ts';
 import { isIrSelected, type OutputSelection, selectionToJson } from './selection.ts';
@@ -81,8 +80,4 @@ function withSelection(settings: readonly JsonTextMember[], selection: OutputSel
     kind: 'object',
     members: [...settings, member('outputSelection', fromValue(selectionToJson(selection)))],
   };
-}
-
-function copied(bytes: Bytes, { key, keyText, value }: JsonMember): JsonTextMember {
-  return { key, keyText, value: slice(bytes, value) };
 }

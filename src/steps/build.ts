@@ -30,7 +30,8 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const { plan } = planned.result;
   const { reason } = plan.manifest;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
-  if (!isSplit(plan)) return { ...(await (early ?? startWhole(project, context)).built), reason };
+  if (!isSplit(plan))
+    return early === undefined ? buildWhole(project, reason, context) : { ...(await early.built), reason };
   await early?.cancel();
   const parts: Part[] = [];
   for (const shard of plan.manifest.shards.keys())

@@ -1,9 +1,9 @@
 import { ParasolcError } from '../errors.ts';
 import type { SplitPlan } from '../exchange/plan.ts';
-import { contractNames } from '../graph/project-graph.ts';
 import { readWritten } from '../json/written.ts';
 import { linkability, unlinkableOutput } from '../link/linkability.ts';
 import type { LinkSettings } from '../link/settings.ts';
+import { contractNames } from '../standard-json/output.ts';
 import { type OutputSelection, selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
 
 /** Which contracts of a plan are linked: the one place where that is decided before anything is compiled. */

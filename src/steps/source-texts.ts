@@ -10,6 +10,19 @@ export async function sourceNames({ sources, imported }: SplitPlan): Promise<Rea
 }
 
 /**
+ * Why the names of a plan's sources are not all that solc has read, and no others. The order of sources and contracts
+ * follows from them.
+ *
+ * @param root an output of solc
+ */
+export function reasonToDoubtSources(root: JsonNode, names: ReadonlySet<string>): string | undefined {
+  const found = find(root, 'sources')?.members ?? [];
+  return found.length === names.size && found.every(({ key }) => names.has(key))
+    ? undefined
+    : 'solc reads other sources than parasolc found';
+}
+
+/**
  * Finds the text of a source, in UTF-8; empty if the plan has none of that name. The sources of the plan are indexed
  * once, when the first text is asked for.
  */

@@ -7,7 +7,6 @@ import {
   type Runner,
 } from '../../src/action/runner.ts';
 import { memoryBytes } from '../../src/bytes.ts';
-import { find } from '../../src/json/read.ts';
 import { readDiagnostics } from '../../src/standard-json/diagnostics.ts';
 import { indexOutput } from '../../src/standard-json/output.ts';
 import { wholeRun } from '../support/whole-run.ts';
@@ -27,7 +26,7 @@ async function shownOf(sources: Record<string, string>, sourceRoot = ''): Promis
     settings: { outputSelection: { '*': { '*': ['evm.bytecode'] } } },
   });
   const bytes = memoryBytes([output]);
-  const diagnostics = await readDiagnostics(bytes, find(await indexOutput(bytes, 'it'), 'errors'));
+  const diagnostics = await readDiagnostics(bytes, await indexOutput(bytes, 'it'));
   const shown: Shown[] = [];
   const runner = {
     annotate: (kind, title, message, location) => shown.push({ kind, title, message, location }),

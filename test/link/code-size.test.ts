@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../src/bytes.ts';
 import { indexJson } from '../../src/json/index-text.ts';
-import { find } from '../../src/json/read.ts';
 import { codeSizeWarnings } from '../../src/link/code-size.ts';
 import { type Diagnostic, readDiagnostics } from '../../src/standard-json/diagnostics.ts';
 import { wholeRun } from '../support/whole-run.ts';
@@ -51,8 +50,8 @@ async function compare(
   const settings = { ...user, outputSelection };
   const output = wholeRun(release, { language: 'Solidity', sources, settings });
   const bytes = memoryBytes([output]);
-  const errors = find(await indexJson(bytes, (path) => path.length < 2), 'errors');
-  const sizes = (await readDiagnostics(bytes, errors)).filter(isSizeWarning);
+  const root = await indexJson(bytes, (path) => path.length < 2);
+  const sizes = (await readDiagnostics(bytes, root)).filter(isSizeWarning);
   const { contracts, sources: trees } = JSON.parse(output.toString()) as Output;
   const compared = new Map<string, Compared>();
   for (const [file, content] of Object.entries(texts)) {

@@ -21,7 +21,7 @@ function work(costs: readonly number[], analysis = 100, peakMemory = 1e8): Predi
       return Math.max(...groups);
     },
     analysis,
-    measured: { wall: analysis, peakMemory },
+    ...{ perCost: 1, peakMemory },
   };
 }
 

@@ -1,26 +1,20 @@
 import type { CompilerResult, RunCost } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
-import type {
-  IrRun,
-  PartAnalysis,
-  RefusedContract,
-  SplitPart,
-  Unit,
-  WholePart,
-} from '../../exchange/part.ts';
+import type { IrRun, PartAnalysis, RefusedContract, SplitPart, Unit } from '../../exchange/part.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
-import { contractNames } from '../../graph/project-graph.ts';
 import type { Written } from '../../json/written.ts';
 import type { OpcodeTable } from '../../link/opcodes.ts';
 import { positionsFor } from '../../link/positions.ts';
+import { contractNames } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { irRunSettings } from '../../standard-json/run-input.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
 import { type Context, runCompiler } from '../context.ts';
 import { type Linkage, linkageOf } from '../linkage.ts';
-import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from '../outcome.ts';
+import { isNeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { allUnlessEnding, type Ending, isEnding } from './ending.ts';
 import { irGroups } from './ir-groups.ts';
 import { type IndexedRun, indexRun, readAnalysis, readIrRun } from './ir-run.ts';
 import { ObjectCompiler } from './object-compiler.ts';
@@ -28,9 +22,6 @@ import { probeOpcodes } from './opcode-table.ts';
 import type { WorkQueue } from './pool.ts';
 import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
 import { ShardObjects } from './shard-objects.ts';
-
-/** An outcome with which the work of a shard is at its end before all is compiled. */
-type Ending = NeedsOneRun | WholePart;
 
 /** What the runs of a shard give that print the intermediate representation. */
 interface Printed {
@@ -230,18 +221,4 @@ function probe({ linkage, queue, context }: ShardWork): Promise<OpcodeTable> {
     (signal) => probeOpcodes(linkage.settings, { ...context, signal }),
     () => Number.POSITIVE_INFINITY,
   );
-}
-
-function isEnding<Outcome extends object>(outcome: Outcome | Ending): outcome is Ending {
-  return isNeedsOneRun(outcome) || ('kind' in outcome && outcome.kind === 'whole');
-}
-
-/** All results; or, as soon as there is one, the first that ends the work. */
-function allUnlessEnding<Result extends object>(
-  work: readonly Promise<Result | Ending>[],
-): Promise<Result[] | Ending> {
-  return new Promise((resolve, reject) => {
-    for (const promise of work) promise.then((result) => isEnding(result) && resolve(result), reject);
-    Promise.all(work).then((results) => resolve(results as Result[]), reject);
-  });
 }

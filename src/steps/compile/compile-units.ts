@@ -3,7 +3,6 @@ import type { CompilerResult, RunCost } from '../../compilers/compiler.ts';
 import type { PartCost, Unit } from '../../exchange/part.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { isGeneratedAlone } from '../../graph/clusters.ts';
-import { find } from '../../json/read.ts';
 import { costModel } from '../../scheduling/cost-model.ts';
 import { type Group, type Splitting, splitIntoUnits } from '../../scheduling/strategies.ts';
 import { readAnswer } from '../../standard-json/answer.ts';
@@ -188,7 +187,7 @@ async function diagnose(
 
 async function hasErrors(output: Bytes, label: string): Promise<boolean> {
   const root = await indexOutput(output, label);
-  return (await readDiagnostics(output, find(root, 'errors'))).some(({ isError }) => isError);
+  return (await readDiagnostics(output, root)).some(({ isError }) => isError);
 }
 
 /** A run's cost, as a part tells it. */

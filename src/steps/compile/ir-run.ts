@@ -3,12 +3,14 @@ import type { RunCost } from '../../compilers/compiler.ts';
 import type { IrRun, PartAnalysis } from '../../exchange/part.ts';
 import { find, parseNode, stringOf } from '../../json/read.ts';
 import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
-import { jsonToBuffer, slice } from '../../json/write.ts';
+import { copied, jsonToBuffer, slice } from '../../json/write.ts';
+import { errorStage } from '../../standard-json/answer.ts';
 import { type Diagnostic, readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { contractId, indexOutput, printedContracts } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
+import { reasonToDoubtSources } from '../source-texts.ts';
 import { partCost } from './compile-units.ts';
 
 /** What a run printed of a contract's intermediate representation. */
@@ -41,7 +43,7 @@ export interface IndexedRun {
 
 export async function indexRun(output: Bytes, label: string): Promise<IndexedRun> {
   const root = await indexOutput(output, label);
-  return { output, root, diagnostics: await readDiagnostics(output, find(root, 'errors')) };
+  return { output, root, diagnostics: await readDiagnostics(output, root) };
 }
 
 /**
@@ -76,11 +78,7 @@ function reasonToDoubt({ root, diagnostics }: IndexedRun, names: ReadonlySet<str
   if (diagnostics.some(({ isError }) => isError)) return 'solc reports errors';
   if (diagnostics.some(({ errorCode }) => errorCode === ABI_CODER_V1))
     return 'a contract asks for the ABI coder v1';
-  const found = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
-  // The order of sources and contracts follows from the sources as they were read: they must be those of solc.
-  return found.length === names.size && found.every((name) => names.has(name))
-    ? undefined
-    : 'solc reads other sources than parasolc found';
+  return reasonToDoubtSources(root, names);
 }
 
 async function printedIn(output: Bytes, root: JsonNode): Promise<PrintedIr[]> {
@@ -99,7 +97,7 @@ async function printedIn(output: Bytes, root: JsonNode): Promise<PrintedIr[]> {
 async function onlyDiagnostics(output: Bytes, root: JsonNode): Promise<Bytes> {
   const members = (root.members ?? [])
     .filter(({ key }) => key === 'errors')
-    .map((entry): JsonTextMember => ({ ...entry, value: slice(output, entry.value) }));
+    .map((entry) => copied(output, entry));
   return memoryBytes([await jsonToBuffer({ kind: 'object', members })]);
 }
 
@@ -110,22 +108,17 @@ export type AnalysisResult =
 
 /** Reads what a run says of the whole project without generating code, and takes out what nobody asked for. */
 export async function readAnalysis(
-  { output, root, diagnostics }: IndexedRun,
+  indexed: IndexedRun,
   selection: OutputSelection,
   release: string,
 ): Promise<AnalysisResult | NeedsOneRun> {
-  const errors = diagnostics.filter(({ isError }) => isError);
-  if (errors.length > 0) {
-    // An error without a location can be one of the input itself, and hold places in its text.
-    // Where analysis fails solc prints no sources (`StandardCompiler::compileSolidity`).
-    const isWhole =
-      (find(root, 'sources')?.members ?? []).length === 0 &&
-      errors.every(({ location }) => location !== undefined);
-    return isWhole ? { kind: 'failed', output } : needsOneRun('analysis finds errors');
-  }
+  const { output, root } = indexed;
+  const stage = errorStage(indexed);
+  if (stage === 'analysis') return { kind: 'failed', output };
+  if (stage !== undefined) return needsOneRun('analysis finds errors');
   const contracts = find(root, 'contracts')?.members ?? [];
   const members = (root.members ?? []).flatMap((entry): JsonTextMember[] => {
-    if (entry.key !== 'contracts') return [{ ...entry, value: slice(output, entry.value) }];
+    if (entry.key !== 'contracts') return [copied(output, entry)];
     const kept = contracts.map((source) => keptOfSource(source.key, source, output, selection, release));
     const printed = kept.filter(({ value }) => value.kind === 'object' && value.members.length > 0);
     return printed.length === 0 ? [] : [{ ...entry, value: { kind: 'object', members: printed } }];
@@ -155,7 +148,7 @@ function keptOfSource(
       ({ key }) => key !== 'ir' && (key !== 'evm' || listed),
     );
     if (outputs.length === 0) return [];
-    const members = outputs.map((entry) => ({ ...entry, value: slice(output, entry.value) }));
+    const members = outputs.map((entry) => copied(output, entry));
     return [{ ...contract, value: { kind: 'object', members } }];
   });
   return { ...source, value: { kind: 'object', members: contracts } };

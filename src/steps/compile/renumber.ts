@@ -7,7 +7,7 @@ import { translator } from '../../ids/translator.ts';
 import { find, parseNode } from '../../json/read.ts';
 import { isJsonObject, type JsonValue, stringifySorted } from '../../json/sorted.ts';
 import type { JsonTextMember } from '../../json/text.ts';
-import { jsonToBuffer, slice, verbatim } from '../../json/write.ts';
+import { copied, jsonToBuffer, verbatim } from '../../json/write.ts';
 import { contractId, indexOutput } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectionFromEntries, selectorsFor } from '../../standard-json/selection.ts';
@@ -60,10 +60,10 @@ export async function renumber(
     if (members.length > 0) contracts.push({ key: source, keyText, value: { kind: 'object', members } });
   }
   const members = (root.members ?? []).map(
-    (entry): JsonTextMember => ({
-      ...entry,
-      value: entry.key === 'contracts' ? { kind: 'object', members: contracts } : slice(output, entry.value),
-    }),
+    (entry): JsonTextMember =>
+      entry.key === 'contracts'
+        ? { ...entry, value: { kind: 'object', members: contracts } }
+        : copied(output, entry),
   );
   return { output: memoryBytes([await jsonToBuffer({ kind: 'object', members })]), refused };
 }

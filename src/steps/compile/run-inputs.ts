@@ -4,12 +4,13 @@ import { ParasolcError } from '../../errors.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
 import { cycleEntries } from '../../graph/import-cycles.ts';
-import { type Contract, contractNames } from '../../graph/project-graph.ts';
+import type { Contract } from '../../graph/project-graph.ts';
 import { NEEDED_TO_TRANSLATE } from '../../ids/translate-contract.ts';
 import { indexJson } from '../../json/index-text.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
 import { fromValue, jsonToBuffer, slice } from '../../json/write.ts';
 import { readWritten, type Written, withoutMembers } from '../../json/written.ts';
+import { contractNames } from '../../standard-json/output.ts';
 import { INPUT_HEAD, inputTail } from '../../standard-json/run-input.ts';
 import {
   analysisSelection,

@@ -1,10 +1,10 @@
 import type { CompiledObject, PrintedContract, RefusedContract } from '../../exchange/part.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
-import { type Contract, contractNames } from '../../graph/project-graph.ts';
+import type { Contract } from '../../graph/project-graph.ts';
 import type { IrObject } from '../../link/ir-object.ts';
 import { isRefused, type Refused } from '../../link/refused.ts';
-import { contractId } from '../../standard-json/output.ts';
+import { contractId, contractNames } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
 import type { Linkage } from '../linkage.ts';

@@ -2,7 +2,7 @@ import { ParasolcError } from '../../errors.ts';
 import type { Part, SplitPart } from '../../exchange/part.ts';
 import type { PartStamp } from '../../exchange/part-folder.ts';
 import { isBySource, type Plan, type SplitPlan } from '../../exchange/plan.ts';
-import { contractNames } from '../../graph/project-graph.ts';
+import { contractNames } from '../../standard-json/output.ts';
 import { isGenerated, selectionFromEntries } from '../../standard-json/selection.ts';
 import { VERSION } from '../../version.ts';
 

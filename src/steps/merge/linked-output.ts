@@ -1,4 +1,3 @@
-import { contractNames } from '../../graph/project-graph.ts';
 import { stringifySorted } from '../../json/sorted.ts';
 import { sizeOf } from '../../link/code.ts';
 import { codeSizeWarnings } from '../../link/code-size.ts';
@@ -6,6 +5,7 @@ import { evmOutput } from '../../link/evm-output.ts';
 import { type LinkedContract, withAddresses } from '../../link/linked-code.ts';
 import type { OpcodeTable } from '../../link/opcodes.ts';
 import type { LinkSettings } from '../../link/settings.ts';
+import { contractNames } from '../../standard-json/output.ts';
 import { covers } from '../../standard-json/outputs.ts';
 import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
 

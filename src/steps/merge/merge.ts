@@ -5,8 +5,8 @@ import { isBySource, isSplit, type Plan, type SplitPlan } from '../../exchange/p
 import { compareUtf8 } from '../../json/key-order.ts';
 import { type JsonObjectText, mergeObjects, toText } from '../../json/merge.ts';
 import { find } from '../../json/read.ts';
-import type { JsonNode, JsonText, JsonTextMember } from '../../json/text.ts';
-import { member, slice, verbatim } from '../../json/write.ts';
+import type { JsonNode, JsonText } from '../../json/text.ts';
+import { copied, member, slice, verbatim } from '../../json/write.ts';
 import { type Diagnostic, isGenerationWarning, readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { indexOutput } from '../../standard-json/output.ts';
 import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
@@ -44,7 +44,7 @@ export async function mergeParts(plan: Plan, parts: readonly Part[]): Promise<Me
 /** The output of one run of everything, as it is. */
 export async function wholeOutput(output: Bytes, indexed?: JsonNode): Promise<Merged> {
   const root = indexed ?? (await indexOutput(output, 'the whole run'));
-  const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+  const diagnostics = await readDiagnostics(output, root);
   return { kind: 'merged', text: slice(output, root), ...outcomeOf(diagnostics) };
 }
 
@@ -52,7 +52,7 @@ async function mergeSplit(plan: SplitPlan, parts: readonly SplitPart[]): Promise
   const output = analysisOf(plan, parts);
   const base = await indexOutput(output, 'the analysis');
   // The run that analyses everything may generate contracts as well.
-  const analysis = (await readDiagnostics(output, find(base, 'errors'))).filter(
+  const analysis = (await readDiagnostics(output, base)).filter(
     (diagnostic) => !isGenerationWarning(diagnostic),
   );
   const units = await indexUnits(parts);
@@ -74,7 +74,7 @@ async function mergeSplit(plan: SplitPlan, parts: readonly SplitPart[]): Promise
   }).flatMap(([key, value]) => (value === undefined ? [] : [member(key, value)]));
   const kept = (base.members ?? [])
     .filter(({ key }) => key !== 'contracts' && key !== 'errors')
-    .map((entry): JsonTextMember => ({ ...entry, value: slice(output, entry.value) }));
+    .map((entry) => copied(output, entry));
   const members = [...kept, ...merged].sort((a, b) => compareUtf8(a.key, b.key));
   return { kind: 'merged', text: { kind: 'object', members }, ...outcomeOf(diagnostics.list) };
 }

@@ -35,7 +35,7 @@ export async function diagnosticsOfParts(
     for (const [index, { output, contracts }] of irRuns.entries()) {
       const label = `shard ${shard}, IR run ${index}`;
       const root = await indexOutput(output, label);
-      const diagnostics = await readDiagnostics(output, find(root, 'errors'));
+      const diagnostics = await readDiagnostics(output, root);
       said.push({ label, contracts, diagnostics, failure: undefined });
     }
   }
@@ -60,11 +60,11 @@ async function diagnosticsOfUnit({
   return {
     label,
     contracts,
-    diagnostics: await readDiagnostics(output, find(root, 'errors')),
+    diagnostics: await readDiagnostics(output, root),
     failure: failure && {
       contract: failure.contract,
       output: failure.output,
-      diagnostics: await readDiagnostics(failure.output, find(failure.root, 'errors')),
+      diagnostics: await readDiagnostics(failure.output, failure.root),
       replacesEverything: find(failure.root, 'sources') === undefined,
     },
   };
@@ -73,5 +73,5 @@ async function diagnosticsOfUnit({
 async function diagnosticsIn(texts: readonly string[]): Promise<Diagnostic[]> {
   const bytes = memoryBytes([Buffer.from(`{"errors":[${texts.join(',')}]}`)]);
   const root = await indexOutput(bytes, 'warnings');
-  return readDiagnostics(bytes, find(root, 'errors'));
+  return readDiagnostics(bytes, root);
 }

@@ -9,7 +9,7 @@ import type { JsonNode } from '../../json/text.ts';
 import { jsonToBuffer } from '../../json/write.ts';
 import type { Project } from '../../sources/project.ts';
 import { importedTexts } from '../../sources/texts.ts';
-import { type Answer, notAnAnswer, readAnswer } from '../../standard-json/answer.ts';
+import { type Answer, errorStage, notAnAnswer, readAnswer } from '../../standard-json/answer.ts';
 import type { StandardJsonInput } from '../../standard-json/input.ts';
 import { contractId, indexOutput, printedContracts } from '../../standard-json/output.ts';
 import { inputWithoutSources, inputWithSelection } from '../../standard-json/run-input.ts';
@@ -69,18 +69,13 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   }
   const selection = analysisSelection(input.selection, context.compiler.version.release, true);
   const analysed = await run(project, selection, 'analysis', context);
-  const { root, diagnostics } = analysed;
+  const { root } = analysed;
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
-  const errors = diagnostics.filter(({ isError }) => isError);
-  if (errors.some(({ location }) => location === undefined)) {
-    // It can hold places in the text of the input; and from a hash that does not match, solc goes on.
-    return { kind: 'unsplittable', reason: 'there is an error in the input itself' };
-  }
-  if (errors.length > 0) {
-    return names.length === 0
-      ? { kind: 'failed', ...analysed }
-      : { kind: 'unsplittable', reason: 'analysis finds errors' };
-  }
+  const stage = errorStage(analysed);
+  if (stage === 'analysis') return { kind: 'failed', ...analysed };
+  // If a hash does not match, solc reports it and goes on.
+  if (stage === 'unknown') return { kind: 'unsplittable', reason: 'there is an error in the input itself' };
+  if (stage !== undefined) return { kind: 'unsplittable', reason: 'analysis finds errors' };
   if (names.length === 0) return { kind: 'unsplittable', reason: 'analysis reports no sources' };
   const reason = unselectableSource(names);
   if (reason !== undefined) return { kind: 'unsplittable', reason };

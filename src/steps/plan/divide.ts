@@ -1,4 +1,4 @@
-import { costModel, projectWork } from '../../scheduling/cost-model.ts';
+import { projectWork } from '../../scheduling/cost-model.ts';
 import {
   estimateShards,
   estimateText,
@@ -11,7 +11,7 @@ import {
   type Strategy,
   splitIntoShards,
 } from '../../scheduling/strategies.ts';
-import type { Divisible } from './divisible.ts';
+import { type Divisible, millisecondsPerCost } from './divisible.ts';
 import { NO_GAIN, reasonNotToLink, reasonNotToSplitHere } from './worth.ts';
 
 /** Into how many shards, and by whom it was asked. */
@@ -43,10 +43,9 @@ export function divide(
   work: Divisible,
   options: DivideOptions,
 ): Division | { readonly kind: 'whole'; readonly reason: string } {
-  const { graph, contracts, pipeline, release, estimated, analysed } = work;
+  const { graph, contracts, release, analysed, model } = work;
   if (contracts.length === 0) return { kind: 'split', shards: [], reason: 'nothing needs code generation' };
   const { splitting, strategy } = options;
-  const model = costModel(pipeline, estimated);
   const alone = options.shards === 1;
   if (splitting === 'linked' && alone) {
     const reason = strategy === 'auto' ? reasonNotToLink(work, options.jobs) : undefined;
@@ -56,7 +55,7 @@ export function divide(
   }
   const bySource = analysed === undefined ? {} : { analysed, wholeSources: true };
   const groups = { graph, contracts, model, release, ...bySource };
-  const { whole, analysis } = projectWork(graph, contracts, model);
+  const { whole, analysis } = work.predicted;
   const split = (shards: number): readonly Group[] => splitIntoShards(groups, splitting, shards);
   const makespan = (groups: readonly Group[]): number => Math.max(...groups.map(({ cost }) => cost));
 
@@ -74,9 +73,11 @@ export function divide(
     if (reason !== undefined) return { kind: 'whole', reason };
   }
   if (fleet === undefined) return { kind: 'split', shards: split(most), reason: predicted };
-  const measured = work.measured ?? { wall: analysis * work.speed.perToken, peakMemory: undefined };
   const estimate = estimateShards(
-    { whole, dearestOf: (groups) => makespan(split(groups)), analysis, measured },
+    {
+      ...{ whole, analysis, dearestOf: (groups) => makespan(split(groups)) },
+      ...{ perCost: millisecondsPerCost(work), peakMemory: work.measured?.peakMemory },
+    },
     fleet,
   );
   // Without further machines, the one that plans compiles a single shard.

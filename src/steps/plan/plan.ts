@@ -3,7 +3,7 @@ import type { Plan, SplitPlan, SplitPlanManifest, WholePlan } from '../../exchan
 import type { Contract } from '../../graph/project-graph.ts';
 import { find } from '../../json/read.ts';
 import type { JsonText, JsonTextMember } from '../../json/text.ts';
-import { jsonToBuffer, slice } from '../../json/write.ts';
+import { copied, jsonToBuffer } from '../../json/write.ts';
 import { withoutMembers } from '../../json/written.ts';
 import { COMPILER_SPEED } from '../../scheduling/compiler-speed.ts';
 import type { Pipeline } from '../../scheduling/cost-model.ts';
@@ -22,7 +22,7 @@ import {
   type StrategyOptions,
 } from './choose-strategy.ts';
 import { type Division, divide } from './divide.ts';
-import type { Divisible } from './divisible.ts';
+import { type Divisible, divisible } from './divisible.ts';
 import { type OutlinedProject, outlineProject } from './outline.ts';
 import { areSourcesTooCoarse, predictSingle, reasonNotToAnalyse, reasonNotToSplit } from './worth.ts';
 
@@ -92,14 +92,14 @@ function estimatedWork(
   { graph, generated }: OutlinedProject,
   { compiler }: Context,
 ): Divisible {
-  return {
+  return divisible({
     graph,
     contracts: generated,
     pipeline: pipelineOf(project),
     release: compiler.version.release,
     speed: COMPILER_SPEED[compiler.kind],
     estimated: true,
-  };
+  });
 }
 
 function mostShards({ shards }: PlanOptions): number {
@@ -180,11 +180,11 @@ async function planFromAnalysis(
   }
   const { graph, generated, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === 'relevant') refuseUntranslatable(project, analysis.project, release);
-  const work = {
+  const work = divisible({
     ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
     speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false,
-  };
+  });
   const division = divide(work, { ...options, splitting });
   if (division.kind === 'whole') return division.reason;
   const plan: SplitPlan = {
@@ -264,12 +264,12 @@ function analysisWithoutExtras(
   release: string,
 ): JsonText {
   const members = (root.members ?? []).map((entry): JsonTextMember => {
-    if (entry.key !== 'sources') return { ...entry, value: slice(output, entry.value) };
+    if (entry.key !== 'sources') return copied(output, entry);
     const sources = (entry.value.members ?? []).map((source): JsonTextMember => {
       const wanted = new Set(['id', ...sourceOutputsFor(input.selection, source.key, release)]);
       const outputs = (source.value.members ?? [])
         .filter(({ key }) => wanted.has(key))
-        .map((member) => ({ ...member, value: slice(output, member.value) }));
+        .map((member) => copied(output, member));
       return { ...source, value: { kind: 'object', members: outputs } };
     });
     return { ...entry, value: { kind: 'object', members: sources } };

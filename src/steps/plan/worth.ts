@@ -1,8 +1,7 @@
 import { closureOf } from '../../graph/closure.ts';
 import { BESIDE_EACH_OTHER } from '../../scheduling/compiler-speed.ts';
-import { costModel, projectWork } from '../../scheduling/cost-model.ts';
 import { splitIntoUnits } from '../../scheduling/strategies.ts';
-import type { Divisible } from './divisible.ts';
+import { type Divisible, millisecondsPerCost } from './divisible.ts';
 import type { OutlinedProject } from './outline.ts';
 
 /** `auto` divides only if the predicted time falls below this share of one run's: more than predictions err. */
@@ -34,9 +33,8 @@ export function reasonNotToSplit(
 }
 
 /** What one run of everything is predicted to take, in milliseconds. */
-export function predictSingle(work: Omit<Divisible, 'release'>): number {
-  const { whole } = projectWork(work.graph, work.contracts, costModel(work.pipeline, work.estimated));
-  return work.speed.start + whole * millisecondsPerCost(work);
+export function predictSingle(work: Divisible): number {
+  return work.speed.start + work.predicted.whole * millisecondsPerCost(work);
 }
 
 /**
@@ -50,13 +48,10 @@ export function reasonNotToSplitHere(work: Divisible, dearest: number): string |
 
 /** Why `auto` does not ask solc about a project first, to divide it on this machine then. */
 export function reasonNotToAnalyse(work: Divisible, jobs: number): string | undefined {
-  const { graph, contracts, pipeline, release, estimated, speed } = work;
-  const model = costModel(pipeline, estimated);
-  const { analysis } = projectWork(graph, contracts, model);
-  const groups = splitIntoUnits({ graph, contracts, model, release }, 'balanced', jobs);
+  const groups = splitIntoUnits(work, 'balanced', jobs);
   const dearest = Math.max(...groups.map(({ cost }) => cost));
-  const cost = analysis + dearest * BESIDE_EACH_OTHER;
-  return noGain(work, 2 * speed.start + cost * millisecondsPerCost(work));
+  const cost = work.predicted.analysis + dearest * BESIDE_EACH_OTHER;
+  return noGain(work, 2 * work.speed.start + cost * millisecondsPerCost(work));
 }
 
 /**
@@ -64,9 +59,7 @@ export function reasonNotToAnalyse(work: Divisible, jobs: number): string | unde
  * other, and that code which many contracts embed is compiled once.
  */
 export function reasonNotToLink(work: Divisible, jobs: number): string | undefined {
-  const { graph, contracts, pipeline, estimated, speed } = work;
-  const model = costModel(pipeline, estimated);
-  const { analysingAll } = projectWork(graph, contracts, model);
+  const { graph, contracts, model, speed } = work;
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const weightOf = (id: string): number => byId.get(id)?.weight ?? 0;
   const withEmbedded = (ids: readonly string[]): string[] => [
@@ -76,7 +69,7 @@ export function reasonNotToLink(work: Divisible, jobs: number): string | undefin
   const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
   const printed = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
   // The runs that print come first, and repeat the analysis if there are several: more than two gain little.
-  const printing = analysingAll + printed / Math.min(jobs, 2);
+  const printing = work.predicted.analysingAll + printed / Math.min(jobs, 2);
   const compiling =
     Math.max(sum(objects) / jobs, ...objects.map(weightOf)) *
     model.generate *
@@ -93,19 +86,6 @@ function noGain(work: Divisible, divided: number): string | undefined {
   return predicted > WORTH_DIVIDING * single
     ? `${NO_GAIN}: ${Math.round((predicted / single) * 100)} % of the time of one run`
     : undefined;
-}
-
-/** How long a unit of cost takes on this machine, as far as is known. */
-function millisecondsPerCost({
-  measured,
-  speed,
-  graph,
-  contracts,
-  pipeline,
-  estimated,
-}: Omit<Divisible, 'release'>): number {
-  if (measured === undefined) return speed.perToken;
-  return measured.wall / projectWork(graph, contracts, costModel(pipeline, estimated)).analysis;
 }
 
 /** A source with more than this much of a group's even share makes groups of whole sources too uneven. */

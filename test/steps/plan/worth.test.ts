@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contract, ProjectGraph } from '../../../src/graph/project-graph.ts';
 import { COMPILER_SPEED } from '../../../src/scheduling/compiler-speed.ts';
 import { divide } from '../../../src/steps/plan/divide.ts';
-import type { Divisible } from '../../../src/steps/plan/divisible.ts';
+import { type Divisible, divisible } from '../../../src/steps/plan/divisible.ts';
 import { predictSingle } from '../../../src/steps/plan/worth.ts';
 
 interface Shape {
@@ -27,7 +27,7 @@ function work({ weights, viaIR = false, embeds = false }: Shape): Divisible {
     imports: embeds && index > 0 ? ['s0'] : [],
   }));
   const graph: ProjectGraph = { sources, contracts };
-  return {
+  return divisible({
     graph,
     contracts: contracts.map(({ id }) => id),
     pipeline: { viaIR, optimizer: true },
@@ -35,7 +35,7 @@ function work({ weights, viaIR = false, embeds = false }: Shape): Divisible {
     speed: COMPILER_SPEED.native,
     estimated: true,
     ...(viaIR ? {} : { analysed: sources.map(({ name }) => name) }),
-  };
+  });
 }
 
 function decide(shape: Shape, processes: number): string {
