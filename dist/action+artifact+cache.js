@@ -3,7 +3,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({

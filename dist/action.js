@@ -4,53 +4,105 @@ import {
   buildFoundry,
   buildOne,
   chooseCompilers,
-  classifyInput,
-  clusterDiagram,
-  isFoundryProject,
-  isRelease,
   learnCompiler,
   lineProgress,
-  pack,
-  planProject,
-  prepareFolder,
-  readFolder,
-  readNamedInputs,
   replayKey,
   replayStore,
+  writeOutputs
+} from "./action+cli.js";
+import "./action+cli+hardhat-compile.js";
+import "./action+build-divided+cli+hardhat-compile.js";
+import {
+  pack,
+  planProject,
+  readFolder,
+  readNamedInputs,
   runCompile,
   runMerge,
   runsOf,
-  shellQuoted,
-  summaryMarkdown,
-  summaryOf,
-  table,
   unpack,
-  withLabel,
   writeFolder,
-  writeOutputs,
   writePart,
   writePlan
-} from "./action+cli.js";
+} from "./action+distributed.js";
+import {
+  classifyInput,
+  isFoundryProject,
+  isRelease,
+  prepareFolder,
+  shellQuoted,
+  withLabel
+} from "./action+cli+distributed.js";
+import {
+  makeFolder,
+  markUnfinished,
+  openCompiler,
+  removeTemporaryFolder,
+  removeUnfinished
+} from "./action+cli+distributed+hardhat-compile.js";
+import {
+  OPTIONS,
+  choice,
+  defaulting,
+  optional as optional2,
+  text
+} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   EXCHANGE_FORMAT,
-  VERSION,
+  wholePlan
+} from "./action+build-divided+distributed.js";
+import "./action+build-divided+cli+distributed.js";
+import {
   collect,
-  counted,
   digestOfFile,
   fileBytes,
   jsonToBytes,
-  makeFolder,
-  markUnfinished,
+  readInput
+} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+import {
+  MOST_SHARDS,
+  amount,
+  array,
+  boolean,
+  count,
+  literal,
+  looseObject,
+  maxLength,
+  minLength,
+  object,
+  optional,
+  parse,
+  parseJson,
+  picklist,
+  pipe,
+  regex,
+  safeParse,
+  string,
+  union
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
+import {
+  clusterDiagram,
+  summaryMarkdown,
+  summaryOf,
+  table
+} from "./action+distributed+write.js";
+import {
+  counted,
   megabytes,
-  openCompiler,
   percent,
-  readInput,
-  removeTemporaryFolder,
-  removeUnfinished,
-  routesOf,
-  seconds,
-  wholePlan
-} from "./action+cli+hardhat-compile.js";
+  seconds
+} from "./action+cli+distributed+hardhat-compile+write.js";
+import "./action+build-divided+distributed+write.js";
+import {
+  VERSION
+} from "./action+build-divided+cli+distributed+write.js";
+import {
+  routesOf
+} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+import {
+  ParasolcError,
+  messageOf
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 import {
   debug,
   endGroup,
@@ -64,37 +116,7 @@ import {
   summary,
   warning
 } from "./action+artifact+cache.js";
-import {
-  MOST_SHARDS,
-  OPTIONS,
-  amount,
-  array,
-  boolean,
-  choice,
-  count,
-  defaulting,
-  literal,
-  looseObject,
-  maxLength,
-  minLength,
-  object,
-  optional,
-  optional2,
-  parse,
-  parseJson,
-  picklist,
-  pipe,
-  regex,
-  safeParse,
-  string,
-  text,
-  union
-} from "./action+cli+config-hooks+hardhat-compile.js";
-import {
-  ParasolcError,
-  messageOf
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";

@@ -55,7 +55,7 @@ import {
   __export,
   __require,
   __toESM
-} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // node_modules/@actions/artifact/package.json
 var require_package = __commonJS({

@@ -54,7 +54,7 @@ import {
   __commonJS,
   __export,
   __toESM
-} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = __commonJS({

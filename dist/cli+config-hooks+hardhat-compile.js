@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   OPTIONS
-} from "./action+cli+config-hooks+hardhat-compile.js";
+} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   ParasolcError
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // src/nearest.ts
 function nearest(word, words) {
@@ -32,7 +32,8 @@ function editDistance(a, b) {
 
 // src/options/variables.ts
 var PREFIX = "PARASOLC_";
-var OTHERS = ["PARASOLC_REPLAY", "PARASOLC_SOLC_CACHE", "PARASOLC_DEBUG", "PARASOLC_PARENT"];
+var PARENT = "PARASOLC_PARENT";
+var OTHERS = ["PARASOLC_REPLAY", "PARASOLC_SOLC_CACHE", "PARASOLC_DEBUG", PARENT];
 function variableNames() {
   const rows = Object.values(OPTIONS);
   return [...rows.flatMap(({ env }) => env ?? []), ...OTHERS];
@@ -55,5 +56,6 @@ function checkVariables(env, note) {
 
 export {
   suggestion,
+  PARENT,
   checkVariables
 };

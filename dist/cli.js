@@ -4,18 +4,10 @@ import {
   foundryProjectAt,
   identityOf,
   lineProgress,
-  openOutput,
   readCachedCompilers,
-  readInputBytes,
-  readSolcArguments,
   rememberCompiler,
   replayStore,
   runBuild,
-  runCompile,
-  runMerge,
-  runPlan,
-  solcInConfig,
-  solcText,
   startPhase,
   whyUnknown
 } from "./action+cli.js";
@@ -23,13 +15,25 @@ import {
   SILENT
 } from "./cli+hardhat-compile.js";
 import {
-  VERSION,
+  PARENT,
+  checkVariables,
+  suggestion
+} from "./cli+config-hooks+hardhat-compile.js";
+import {
+  build
+} from "./action+cli+hardhat-compile.js";
+import "./action+build-divided+cli+hardhat-compile.js";
+import {
+  openOutput,
+  readInputBytes,
+  readSolcArguments,
+  solcInConfig,
+  solcText
+} from "./action+cli+distributed.js";
+import {
   allPackages,
-  build,
   buildFor,
   candidates,
-  checkFileAccess,
-  collect,
   compilerStore,
   damageOf,
   diagnosticsText,
@@ -38,44 +42,53 @@ import {
   findContext,
   guardProcess,
   inSession,
-  indexOutput,
   installBuild,
   installedIn,
   isFile,
   openCompiler,
   openTrace,
-  percent,
   platformsOf,
-  readInput,
   removeUnfinished,
   requestText,
   requirementOf,
-  runCompiler,
   runProcess,
-  seconds,
-  slice,
   untilStopped,
   whichCompiler,
   whyNot,
   whyUnusable
-} from "./action+cli+hardhat-compile.js";
-import {
-  checkVariables,
-  suggestion
-} from "./cli+config-hooks+hardhat-compile.js";
+} from "./action+cli+distributed+hardhat-compile.js";
 import {
   OPTIONS,
   optionsOf,
-  parseVersion,
-  releaseAtLeast,
   settingFrom
-} from "./action+cli+config-hooks+hardhat-compile.js";
+} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+build-divided+cli+distributed.js";
+import {
+  checkFileAccess,
+  collect,
+  indexOutput,
+  readInput,
+  runCompiler,
+  slice
+} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+import "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
+import {
+  percent,
+  seconds
+} from "./action+cli+distributed+hardhat-compile+write.js";
+import {
+  VERSION
+} from "./action+build-divided+cli+distributed+write.js";
+import {
+  parseVersion,
+  releaseAtLeast
+} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
 import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
@@ -463,7 +476,6 @@ function openDropInTrace(env2, warn) {
 }
 
 // src/drop-in/drop-in.ts
-var PARENT = "PARASOLC_PARENT";
 async function runDropIn(environment) {
   if (environment.env[PARENT] !== void 0) {
     throw new ParasolcError("USAGE", "parasolc was started as its own compiler", {
@@ -842,11 +854,18 @@ function seeHelp(command) {
 var RUN = {
   build: runBuild,
   async plan(invocation, environment) {
+    const { runPlan } = await import("./distributed.js");
     await runPlan(invocation, environment);
     return false;
   },
-  compile: async (invocation, environment) => (await runCompile(invocation, environment)).work.hasErrors === true,
-  merge: async (invocation, environment) => (await runMerge(invocation, environment)).work.hasErrors === true,
+  async compile(invocation, environment) {
+    const { runCompile } = await import("./distributed.js");
+    return (await runCompile(invocation, environment)).work.hasErrors === true;
+  },
+  async merge(invocation, environment) {
+    const { runMerge } = await import("./distributed.js");
+    return (await runMerge(invocation, environment)).work.hasErrors === true;
+  },
   async solc(invocation, environment) {
     await runSolc(invocation, environment);
     return false;

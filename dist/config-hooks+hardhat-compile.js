@@ -5,6 +5,9 @@ import {
 import {
   MOST_JOBS,
   STRATEGIES,
+  settingFrom
+} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import {
   integer,
   maxValue,
   minValue,
@@ -15,13 +18,12 @@ import {
   picklist,
   pipe,
   safeParse,
-  settingFrom,
   strictObject,
   string
-} from "./action+cli+config-hooks+hardhat-compile.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   ParasolcError
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // src/hardhat/settings.ts
 var oneOfStrategies = `must be one of ${STRATEGIES.join(", ")}`;

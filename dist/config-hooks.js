@@ -3,9 +3,10 @@ import {
   settingsIssues
 } from "./config-hooks+hardhat-compile.js";
 import "./cli+config-hooks+hardhat-compile.js";
-import "./action+cli+config-hooks+hardhat-compile.js";
-import "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+import "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // src/hardhat/config-hooks.ts
 async function configHooks() {

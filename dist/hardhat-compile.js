@@ -1,35 +1,44 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  readSettings
+} from "./config-hooks+hardhat-compile.js";
+import {
   SILENT
 } from "./cli+hardhat-compile.js";
+import "./cli+config-hooks+hardhat-compile.js";
 import {
-  build,
-  buildSummary,
-  findCompiler,
-  inSession,
-  indexJson,
-  openNativeCompiler,
-  openTrace,
-  openWasmCompiler,
-  parseNode,
-  readInput,
-  textBytes
+  build
 } from "./action+cli+hardhat-compile.js";
 import {
   asPluginError
 } from "./hardhat+hardhat-compile.js";
+import "./action+build-divided+cli+hardhat-compile.js";
 import {
-  readSettings
-} from "./config-hooks+hardhat-compile.js";
-import "./cli+config-hooks+hardhat-compile.js";
+  buildSummary,
+  findCompiler,
+  inSession,
+  openNativeCompiler,
+  openTrace,
+  openWasmCompiler
+} from "./action+cli+distributed+hardhat-compile.js";
 import {
-  releaseAtLeast,
   settingFrom
-} from "./action+cli+config-hooks+hardhat-compile.js";
+} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import {
+  indexJson,
+  parseNode,
+  readInput,
+  textBytes
+} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+import "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+cli+distributed+hardhat-compile+write.js";
+import {
+  releaseAtLeast
+} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
 import {
   ParasolcError
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
 
 // src/hardhat/build-lines.ts
 var WORTH_A_LINE = 5e3;

@@ -4,8 +4,8 @@ import { availableParallelism, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorText, main } from './cli/main.ts';
-import { PARENT } from './drop-in/drop-in.ts';
 import { removeUnfinished } from './files/leftovers.ts';
+import { PARENT } from './options/variables.ts';
 import { showProgress } from './progress/show-progress.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */

@@ -1,7 +1,4 @@
 import { runBuild } from '../commands/build.ts';
-import { runCompile } from '../commands/compile.ts';
-import { runMerge } from '../commands/merge.ts';
-import { runPlan } from '../commands/plan.ts';
 import { runSolc } from '../commands/solc.ts';
 import { runDropIn } from '../drop-in/drop-in.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
@@ -14,18 +11,26 @@ import { VERSION } from '../version.ts';
 import { commandHelp, overview } from './help.ts';
 import { parseCommand } from './parse.ts';
 
-/** What each command does: whether an output has errors of the Solidity code, on which the exit status depends. */
+/**
+ * What each command does: whether an output has errors of the Solidity code, on which the exit status depends. Small
+ * builds and the drop-in do not wait for the code of the others to be loaded.
+ */
 const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Environment) => Promise<boolean>>> =
   {
     build: runBuild,
     async plan(invocation, environment) {
+      const { runPlan } = await import('../commands/distributed.ts');
       await runPlan(invocation, environment);
       return false;
     },
-    compile: async (invocation, environment) =>
-      (await runCompile(invocation, environment)).work.hasErrors === true,
-    merge: async (invocation, environment) =>
-      (await runMerge(invocation, environment)).work.hasErrors === true,
+    async compile(invocation, environment) {
+      const { runCompile } = await import('../commands/distributed.ts');
+      return (await runCompile(invocation, environment)).work.hasErrors === true;
+    },
+    async merge(invocation, environment) {
+      const { runMerge } = await import('../commands/distributed.ts');
+      return (await runMerge(invocation, environment)).work.hasErrors === true;
+    },
     async solc(invocation, environment) {
       await runSolc(invocation, environment);
       return false;

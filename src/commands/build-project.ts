@@ -7,7 +7,6 @@ import type { Project } from '../sources/project.ts';
 import { build } from '../steps/build.ts';
 import type { Built } from '../steps/built.ts';
 import type { Context } from '../steps/context.ts';
-import { verify } from '../steps/verify.ts';
 
 type BuildSettings = Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify'>;
 
@@ -22,6 +21,7 @@ export async function buildProject(
   const built = await build(project, { strategy, jobs, sourcesMode }, context);
   // One run of everything could only be compared with itself.
   if (options.verify !== 'none' && built.plan !== undefined) {
+    const { verify } = await import('../steps/build-divided.ts');
     await verify(project, built, options.verify, context);
   }
   return built;

@@ -5,7 +5,6 @@ import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
 import type { Work } from '../report/report.ts';
-import { writeReport } from '../report/write.ts';
 import type { Environment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
 import type { Built } from '../steps/built.ts';
@@ -43,11 +42,17 @@ async function buildFoundryProject(
   if (path !== undefined) await writeOutputs(built, path, environment);
   for (const { work, label } of built) {
     if (options.report === undefined || work === undefined) continue;
-    const report = label === undefined ? options.report : join(options.report, label);
-    await prepareFolder(report, environment.cwd);
-    await writeReport(report, environment.cwd, work);
+    const folder = label === undefined ? options.report : join(options.report, label);
+    await prepareFolder(folder, environment.cwd);
+    await report(folder, work, environment);
   }
   return built.some(({ hasErrors }) => hasErrors);
+}
+
+/** Most builds write no report: the code for it is loaded when it is needed. */
+async function report(folder: string, work: Work, { cwd }: Environment): Promise<void> {
+  const { writeReport } = await import('../report/write.ts');
+  await writeReport(folder, cwd, work);
 }
 
 /** Builds what one run of solc compiles. */
@@ -70,7 +75,7 @@ export async function buildOne(
         await output.write(solcText(built.text));
         const wall = performance.now() - begun;
         const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
-        if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
+        if (options.report !== undefined) await report(options.report, work, environment);
         diagnosed(built.diagnostics);
         conclude(summary);
         return { work, built };

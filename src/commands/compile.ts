@@ -10,8 +10,8 @@ import { writeReport } from '../report/write.ts';
 import type { Environment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
+import { wholeOutput } from '../steps/built.ts';
 import { compileShard } from '../steps/compile/compile.ts';
-import { wholeOutput } from '../steps/merge/merge.ts';
 
 /** What `compile` did. */
 export interface CompileOutcome {

@@ -10,8 +10,9 @@ import type { Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
 import type { Environment } from '../session/environment.ts';
+import type { Merged } from '../steps/built.ts';
 import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
-import { type Merged, mergeParts } from '../steps/merge/merge.ts';
+import { mergeParts } from '../steps/merge/merge.ts';
 import { isNeedsOneRun } from '../steps/outcome.ts';
 
 /** What `merge` did. The outputs of plan and parts are closed. */

@@ -13,7 +13,7 @@ import type { Environment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
 import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
-import { wholeOutput } from '../steps/merge/merge.ts';
+import { wholeOutput } from '../steps/built.ts';
 import { makePlan, type PlanOptions } from '../steps/plan/plan.ts';
 
 /** What `plan` did. */

@@ -27,10 +27,15 @@ export function parseCompilerRequest(spec: string | undefined): CompilerRequest 
   return expression === undefined ? { kind: 'path', path: spec } : { kind: 'range', expression };
 }
 
+/** Whether the pragmas of the sources count: an exact version, `latest` and a path override them. */
+export function isBoundByPragmas({ kind }: CompilerRequest): boolean {
+  return kind === 'range' || kind === 'any';
+}
+
 /** What a compiler must be: the request, and what the sources' pragmas allow. */
 export interface Requirement {
   readonly request: CompilerRequest;
-  /** Of the sources. An exact version, `latest` and a path override them. */
+  /** Of the sources, as far as they count (`isBoundByPragmas`). */
   readonly pragmas: readonly VersionExpression[];
 }
 
@@ -40,7 +45,7 @@ export interface Requirement {
  */
 export function requirementOf(spec: string | undefined, pragmas: readonly string[] = []): Requirement {
   const request = parseCompilerRequest(spec);
-  const bound = request.kind === 'range' || request.kind === 'any' ? new Set(pragmas) : [];
+  const bound = isBoundByPragmas(request) ? new Set(pragmas) : [];
   return {
     request,
     pragmas: [...bound].map(parseVersionExpression).filter((expression) => expression !== undefined),

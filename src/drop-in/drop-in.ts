@@ -14,6 +14,7 @@ import type { InputBytes } from '../input/input-bytes.ts';
 import type { JsonText } from '../json/text.ts';
 import { slice } from '../json/write.ts';
 import { settingFrom } from '../options/options.ts';
+import { PARENT } from '../options/variables.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { whyUnknown } from '../replay/built-inputs.ts';
 import type { ReplayStore } from '../replay/store.ts';
@@ -28,9 +29,6 @@ import { type DropInMemory, openMemory } from './memory.ts';
 import { passThrough } from './pass-through.ts';
 import { type ReadRequest, readRequest } from './request.ts';
 import { type DropInTrace, openDropInTrace } from './trace.ts';
-
-/** Set for the processes that this one starts, to tell a compiler that is this program again. */
-export const PARENT = 'PARASOLC_PARENT';
 
 /** `parasolc` in place of solc: returns the exit status. */
 export async function runDropIn(environment: Environment): Promise<number> {

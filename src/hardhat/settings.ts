@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
 import { MOST_JOBS, settingFrom } from '../options/options.ts';
 import { checkVariables } from '../options/variables.ts';
-import { STRATEGIES, type Strategy } from '../scheduling/strategies.ts';
+import { STRATEGIES, type Strategy } from '../scheduling/strategy-names.ts';
 
 const oneOfStrategies = `must be one of ${STRATEGIES.join(', ')}`;
 const wholeNumber = `must be a whole number from 1 to ${MOST_JOBS}`;

@@ -10,6 +10,9 @@ const BACKSLASH = 0x5c;
  */
 const NEAR = 48;
 
+/** That of `Buffer` goes through more JavaScript, and is slower by half on strings with many escaped quotes. */
+const { indexOf } = Uint8Array.prototype;
+
 /** Finds the closing quote of a string that may span chunks. Its content is not checked. */
 export class StringScanner {
   /** Whether the last chunk ended after a backslash that escapes the next byte. */
@@ -35,7 +38,7 @@ export class StringScanner {
   /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
   private scanFar(chunk: Buffer, from: number): number {
     for (let start = from; ; ) {
-      const quote = chunk.indexOf(QUOTE, start);
+      const quote = indexOf.call(chunk, QUOTE, start);
       const end = quote === -1 ? chunk.length : quote;
       let run = end;
       while (run > start && chunk[run - 1] === BACKSLASH) run--;

@@ -4,8 +4,11 @@ import { OPTIONS, type OptionRow } from './options.ts';
 
 const PREFIX = 'PARASOLC_';
 
-/** Variables that no option stands for: the last one is set by parasolc itself. */
-const OTHERS = ['PARASOLC_REPLAY', 'PARASOLC_SOLC_CACHE', 'PARASOLC_DEBUG', 'PARASOLC_PARENT'];
+/** Set for the processes that this one starts, to tell a compiler that is this program again. */
+export const PARENT = 'PARASOLC_PARENT';
+
+/** Variables that no option stands for. */
+const OTHERS = ['PARASOLC_REPLAY', 'PARASOLC_SOLC_CACHE', 'PARASOLC_DEBUG', PARENT];
 
 /** All environment variables that parasolc reads. */
 export function variableNames(): string[] {

@@ -6,7 +6,7 @@ import { counted, seconds } from '../progress/format.ts';
 import type { FinishedRun } from '../progress/observers.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Built } from '../steps/built.ts';
-import { NO_GAIN } from '../steps/plan/worth.ts';
+import { NO_GAIN } from '../steps/outcome.ts';
 import { routesOf } from '../steps/routes.ts';
 
 /** What every closing line reports. */

@@ -3,12 +3,7 @@ import { importCycles } from '../graph/import-cycles.ts';
 import type { ProjectGraph } from '../graph/project-graph.ts';
 import { balance, eachAlone } from './balance.ts';
 import { type CostModel, projectWork } from './cost-model.ts';
-
-/** Ways of splitting the contracts of a project (design: "Strategies"). */
-export const SPLITTING_STRATEGIES = ['naive', 'clustered', 'balanced', 'linked'] as const;
-export type SplittingStrategy = (typeof SPLITTING_STRATEGIES)[number];
-export const STRATEGIES = ['auto', 'single', ...SPLITTING_STRATEGIES] as const;
-export type Strategy = (typeof STRATEGIES)[number];
+import type { SplittingStrategy } from './strategy-names.ts';
 
 /** Contracts that go together, and their predicted cost in the cost model's unit. */
 export interface Group {

@@ -1,6 +1,6 @@
 import type { Compiler } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find/find.ts';
-import { parseCompilerRequest } from '../compilers/request.ts';
+import { isBoundByPragmas, parseCompilerRequest } from '../compilers/request.ts';
 import type { ParsedOptions } from '../options/options.ts';
 import { broadcast, type FinishedRun, recordRuns } from '../progress/observers.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -111,14 +111,15 @@ export async function openCompiler(
   environment: Environment,
   { site, project, note, quiet = false }: CompilerRequestOptions = {},
 ): Promise<Compiler> {
-  const pragmas = project === undefined ? [] : await pragmasOf(project);
+  const request = parseCompilerRequest(solc);
+  const pragmas = project !== undefined && isBoundByPragmas(request) ? await pragmasOf(project) : [];
   const context = findContext(environment, { site, pragmas, ...(note === undefined ? {} : { note }) });
   const compiler = await untilStopped(
     findCompiler(solc, context),
     environment.signal,
     'opening the compiler',
   );
-  if (compiler.kind === 'wasm' && parseCompilerRequest(solc).kind !== 'path' && !quiet) {
+  if (compiler.kind === 'wasm' && request.kind !== 'path' && !quiet) {
     note?.(
       `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`,
     );

@@ -1,9 +1,8 @@
 import { collect } from '../bytes.ts';
 import type { Project } from '../sources/project.ts';
 import { readWholeAnswer } from '../standard-json/answer.ts';
-import type { Built } from './built.ts';
+import { type Built, wholeOutput } from './built.ts';
 import { type Context, runCompiler } from './context.ts';
-import { wholeOutput } from './merge/merge.ts';
 
 /**
  * One run of everything, on the input as it is.

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Strategy } from '../scheduling/strategies.ts';
+import type { Strategy } from '../scheduling/strategy-names.ts';
 import type { Project } from '../sources/project.ts';
 import { buildWhole } from './build-whole.ts';
 import type { Built } from './built.ts';

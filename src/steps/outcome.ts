@@ -1,3 +1,7 @@
+/** How reasons for one run begin that come of a prediction. */
+export const NO_GAIN = 'splitting would not be faster';
+export const TOO_SMALL = 'too small to split';
+
 /** The work cannot be done in parts without a doubt about the output: one run of everything does it. */
 export interface NeedsOneRun {
   readonly kind: 'needs one run';

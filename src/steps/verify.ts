@@ -10,8 +10,8 @@ import { contractId } from '../standard-json/output.ts';
 import { inputWithSelection } from '../standard-json/run-input.ts';
 import { NO_CONTRACT, type OutputSelection, selectorsFor } from '../standard-json/selection.ts';
 import { buildWhole } from './build-whole.ts';
+import type { Merged } from './built.ts';
 import { type Context, runCompiler } from './context.ts';
-import type { Merged } from './merge/merge.ts';
 
 /** How many contracts `--verify sample` compiles again; every one of a smaller project. */
 const SAMPLE = 5;

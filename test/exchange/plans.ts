@@ -8,7 +8,7 @@ import { type OpenPart, type PartStamp, readPart } from '../../src/exchange/part
 import { isSplit, type Plan, type SplitPlan } from '../../src/exchange/plan.ts';
 import { type OpenPlan, readPlan } from '../../src/exchange/plan-folder.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import type { Strategy } from '../../src/scheduling/strategies.ts';
+import type { Strategy } from '../../src/scheduling/strategy-names.ts';
 import type { Project } from '../../src/sources/project.ts';
 import { compileShard } from '../../src/steps/compile/compile.ts';
 import type { Context } from '../../src/steps/context.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { STRATEGIES } from '../../src/scheduling/strategies.ts';
+import { STRATEGIES } from '../../src/scheduling/strategy-names.ts';
 import { installPlugin } from './plugin-package.ts';
 import { HardhatProject } from './projects.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryBytes } from '../../src/bytes.ts';
 import { diagnosticCounts, diagnosticsText } from '../../src/progress/diagnostics.ts';
 import type { Diagnostic } from '../../src/standard-json/diagnostics.ts';
-import { wholeOutput } from '../../src/steps/merge/merge.ts';
+import { wholeOutput } from '../../src/steps/built.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
 /** What solc itself says of a contract with these members. */

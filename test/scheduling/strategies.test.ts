@@ -4,11 +4,11 @@ import type { Contract, ProjectGraph } from '../../src/graph/project-graph.ts';
 import { costModel, projectWork } from '../../src/scheduling/cost-model.ts';
 import {
   type Group,
-  SPLITTING_STRATEGIES,
   type Splitting,
   splitIntoShards,
   splitIntoUnits,
 } from '../../src/scheduling/strategies.ts';
+import { SPLITTING_STRATEGIES } from '../../src/scheduling/strategy-names.ts';
 
 const MODEL = costModel({ viaIR: false, optimizer: true });
 

@@ -7,7 +7,7 @@ import { readPart, writePart } from '../../src/exchange/part-folder.ts';
 import { readPlan, writePlan } from '../../src/exchange/plan-folder.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Fleet } from '../../src/scheduling/shard-count.ts';
-import type { Strategy } from '../../src/scheduling/strategies.ts';
+import type { Strategy } from '../../src/scheduling/strategy-names.ts';
 import { compileShard } from '../../src/steps/compile/compile.ts';
 import { checkShards } from '../../src/steps/merge/check-parts.ts';
 import { makePlan, wholePlan } from '../../src/steps/plan/plan.ts';

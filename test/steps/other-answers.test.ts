@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { memoryBytes } from '../../src/bytes.ts';
 import { openNativeCompiler } from '../../src/compilers/run/native.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import type { Strategy } from '../../src/scheduling/strategies.ts';
+import type { Strategy } from '../../src/scheduling/strategy-names.ts';
 import { build } from '../../src/steps/build.ts';
 import { compileShard } from '../../src/steps/compile/compile.ts';
 import type { Context } from '../../src/steps/context.ts';

@@ -3,7 +3,7 @@ import { memoryBytes } from '../../src/bytes.ts';
 import { indexJson } from '../../src/json/index-text.ts';
 import { find } from '../../src/json/read.ts';
 import { slice } from '../../src/json/write.ts';
-import type { Merged } from '../../src/steps/merge/merge.ts';
+import type { Merged } from '../../src/steps/built.ts';
 import { verify } from '../../src/steps/verify.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 import { closeCompilers, contextFor, projectOf, runEngine } from '../support/engine.ts';

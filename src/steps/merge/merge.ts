@@ -6,24 +6,16 @@ import { compareUtf8 } from '../../json/key-order.ts';
 import { type JsonObjectText, mergeObjects, toText } from '../../json/merge.ts';
 import { find } from '../../json/read.ts';
 import type { JsonNode, JsonText } from '../../json/text.ts';
-import { copied, member, slice, verbatim } from '../../json/write.ts';
+import { copied, member, verbatim } from '../../json/write.ts';
 import { type Diagnostic, isGenerationWarning, readDiagnostics } from '../../standard-json/diagnostics.ts';
 import { indexOutput } from '../../standard-json/output.ts';
+import { type Merged, mergedOutput, wholeOutput } from '../built.ts';
 import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
 import { checkContracts } from './check-parts.ts';
 import { linkParts } from './link-parts.ts';
 import { contractsOfUnits, type IndexedUnit } from './merge-contracts.ts';
 import { mergeDiagnostics, mergeUnitDiagnostics } from './merge-diagnostics.ts';
 import { diagnosticsOfParts } from './part-diagnostics.ts';
-
-/** The whole output, to be written, and whether its `errors` has an error. */
-export interface Merged {
-  readonly kind: 'merged';
-  readonly text: JsonText;
-  /** The entries of `errors`. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly hasErrors: boolean;
-}
 
 /**
  * Links and puts together what the shards of a plan gave: the output of one whole run. Fails with `PART_INVALID`
@@ -39,13 +31,6 @@ export async function mergeParts(plan: Plan, parts: readonly Part[]): Promise<Me
     plan,
     parts.flatMap((part) => (part.kind === 'split' ? [part] : [])),
   );
-}
-
-/** The output of one run of everything, as it is. */
-export async function wholeOutput(output: Bytes, indexed?: JsonNode): Promise<Merged> {
-  const root = indexed ?? (await indexOutput(output, 'the whole run'));
-  const diagnostics = await readDiagnostics(output, root);
-  return { kind: 'merged', text: slice(output, root), ...outcomeOf(diagnostics) };
 }
 
 async function mergeSplit(plan: SplitPlan, parts: readonly SplitPart[]): Promise<Merged | NeedsOneRun> {
@@ -76,7 +61,7 @@ async function mergeSplit(plan: SplitPlan, parts: readonly SplitPart[]): Promise
     .filter(({ key }) => key !== 'contracts' && key !== 'errors')
     .map((entry) => copied(output, entry));
   const members = [...kept, ...merged].sort((a, b) => compareUtf8(a.key, b.key));
-  return { kind: 'merged', text: { kind: 'object', members }, ...outcomeOf(diagnostics.list) };
+  return mergedOutput({ kind: 'object', members }, diagnostics.list);
 }
 
 /** Whether the whole run generates a contract before the first one that fails: only those can warn of anything. */
@@ -100,10 +85,6 @@ function analysisOf(plan: SplitPlan, parts: readonly SplitPart[]): Bytes {
   throw new ParasolcError('PART_INVALID', 'no part contains the analysis of the project', {
     fix: 'compile shard 0 again',
   });
-}
-
-function outcomeOf(diagnostics: readonly Diagnostic[]): Pick<Merged, 'diagnostics' | 'hasErrors'> {
-  return { diagnostics, hasErrors: diagnostics.some(({ isError }) => isError) };
 }
 
 async function indexUnits(parts: readonly SplitPart[]): Promise<IndexedUnit[]> {

@@ -2,7 +2,7 @@ import { ParasolcError } from '../../errors.ts';
 import { isGeneratedAlone } from '../../graph/clusters.ts';
 import { UNTRANSLATABLE_OUTPUTS } from '../../ids/translate-contract.ts';
 import { linkability, unlinkableOutput } from '../../link/linkability.ts';
-import type { Strategy } from '../../scheduling/strategies.ts';
+import type { Strategy } from '../../scheduling/strategy-names.ts';
 import type { Project } from '../../sources/project.ts';
 import { covers } from '../../standard-json/outputs.ts';
 import {

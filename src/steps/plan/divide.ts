@@ -5,14 +5,11 @@ import {
   type Fleet,
   type ShardEstimate,
 } from '../../scheduling/shard-count.ts';
-import {
-  type Group,
-  type SplittingStrategy,
-  type Strategy,
-  splitIntoShards,
-} from '../../scheduling/strategies.ts';
+import { type Group, splitIntoShards } from '../../scheduling/strategies.ts';
+import type { SplittingStrategy, Strategy } from '../../scheduling/strategy-names.ts';
+import { NO_GAIN } from '../outcome.ts';
 import { type Divisible, millisecondsPerCost } from './divisible.ts';
-import { NO_GAIN, reasonNotToLink, reasonNotToSplitHere } from './worth.ts';
+import { reasonNotToLink, reasonNotToSplitHere } from './worth.ts';
 
 /** Into how many shards, and by whom it was asked. */
 export interface DivideOptions {

@@ -1,6 +1,7 @@
 import { closureOf } from '../../graph/closure.ts';
 import { BESIDE_EACH_OTHER } from '../../scheduling/compiler-speed.ts';
 import { splitIntoUnits } from '../../scheduling/strategies.ts';
+import { NO_GAIN, TOO_SMALL } from '../outcome.ts';
 import { type Divisible, millisecondsPerCost } from './divisible.ts';
 import type { OutlinedProject } from './outline.ts';
 
@@ -9,10 +10,6 @@ const WORTH_DIVIDING = 0.8;
 
 /** And only if it saves this much, in milliseconds: twice what dividing itself can cost. */
 const WORTH_SAVING = 600;
-
-/** How reasons begin that come of a prediction. */
-export const NO_GAIN = 'splitting would not be faster';
-export const TOO_SMALL = 'too small to split';
 
 /**
  * Why `auto` compiles a project in one run, as far as the sources tell; `undefined` if splitting can be faster.
