@@ -27,6 +27,7 @@ import {
 // src/steps/outcome.ts
 var NO_GAIN = "splitting would not be faster";
 var TOO_SMALL = "too small to split";
+var FASTER = "one run was faster";
 function needsOneRun(reason) {
   return { kind: "needs one run", reason };
 }
@@ -2315,6 +2316,7 @@ export {
   contractNames,
   NO_GAIN,
   TOO_SMALL,
+  FASTER,
   needsOneRun,
   isNeedsOneRun,
   readAnswer,

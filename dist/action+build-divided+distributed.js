@@ -1131,23 +1131,22 @@ async function compileFailing(plan, contracts, first, queue, context) {
   if (contracts.length === 0) return units;
   const inputs = await createRunInputs(plan, "all");
   for (const contract of contracts) {
-    const info = {
-      label: `unit ${first + units.length}`,
-      kind: "unit",
-      contracts: [contract],
-      predicted: 0
-    };
-    const input = inputs.generatingBesideAnalysis([contract]);
-    const { output, cost } = await queue.add(
-      (signal) => runCompiler({ ...context, signal }, info, input, inputs.imports),
+    const index = first + units.length;
+    const unit = await queue.add(
+      (signal) => compileBesideAnalysis(contract, index, inputs, { ...context, signal }),
       () => Number.POSITIVE_INFINITY
     );
-    const fails = await hasErrors(output, info.label);
-    const failure = fails ? { contract, output } : void 0;
-    units.push({ contracts: [contract], predicted: 0, cost: partCost(cost), output, failure });
-    if (fails) break;
+    units.push(unit);
+    if (unit.failure !== void 0) break;
   }
   return units;
+}
+async function compileBesideAnalysis(contract, index, inputs, context) {
+  const info = { label: `unit ${index}`, kind: "unit", contracts: [contract], predicted: 0 };
+  const input = inputs.generatingBesideAnalysis([contract]);
+  const { output, cost } = await runCompiler(context, info, input, inputs.imports);
+  const failure = await hasErrors(output, info.label) ? { contract, output } : void 0;
+  return { contracts: [contract], predicted: 0, cost: partCost(cost), output, failure };
 }
 async function renumberUnit(plan, unit, index, inputs, context) {
   const requested = inputs.requestedFor(unit.contracts);
@@ -1841,6 +1840,7 @@ function irObjectOf(text, object2, positions) {
     deployedText,
     rest,
     size: head.length + ownText(deployedText).length + rest.length,
+    isGuarded: [head, ownText(deployedText)].every((code) => code.includes("memoryguard(")),
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
@@ -2740,31 +2740,36 @@ var ObjectCompiler = class {
     const run2 = objectRun(object2);
     const contracts = contract === void 0 ? [] : [contract];
     const info = { label: run2.object, kind: "yul", contracts, predicted: object2.size };
-    this.#waiting += object2.size;
-    const result = await this.#queue.add(
-      async (outer) => {
-        this.#waiting -= object2.size;
-        if (order > this.#failedAt) return SKIPPED;
-        const input = objectInput(run2, this.#settings.yul, wanted);
-        return this.#unlessNeedless(
-          order,
-          outer,
-          (signal) => runCompiler({ ...this.#context, signal }, info, [input], { kind: "none" }).catch(refuseBroken)
-        );
-      },
-      () => object2.size * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? object2.size : -order
-    );
+    const result = await this.inTurn({ order, size: object2.size }, (signal) => {
+      const input = objectInput(run2, this.#settings.yul, wanted);
+      return runCompiler({ ...this.#context, signal }, info, [input], { kind: "none" }).catch(refuseBroken);
+    });
     if (isRefused(result) || isSkipped(result)) return result;
     const text = Buffer.concat(await collect(result.output.chunks())).toString("utf8");
     const printed2 = readObjectOutput(JSON.parse(text), run2);
     if (isRefused(printed2)) {
-      if (printed2.isSolcError === true) this.#failAt(order);
+      if (printed2.isSolcError === true) this.failAt(order);
       return printed2;
     }
     const { evmVersion } = this.#settings;
     const made = makeObject(object2, printed2, { positions: this.#positions, evmVersion });
     if (isRefused(made)) return made;
     return { name: made.name, cost: partCost(result.cost), load: async () => made };
+  }
+  /**
+   * Runs solc for a contract when it is its turn; skipped if a contract before it fails.
+   *
+   * @param size of its object
+   */
+  async inTurn({ order, size: size2 }, run2) {
+    this.#waiting += size2;
+    return this.#queue.add(
+      async (outer) => {
+        this.#waiting -= size2;
+        return order > this.#failedAt ? SKIPPED : this.#unlessNeedless(order, outer, run2);
+      },
+      () => size2 * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? size2 : -order
+    );
   }
   /** Does work that ends, as skipped, when a contract before it fails. */
   async #unlessNeedless(order, outer, work) {
@@ -2780,7 +2785,7 @@ var ObjectCompiler = class {
     }
   }
   /** Nothing after this contract is needed: the whole run ends at it, or before. */
-  #failAt(order) {
+  failAt(order) {
     this.#failedAt = Math.min(this.#failedAt, order);
     for (const [stop, other] of this.#running) if (other > this.#failedAt) stop.abort();
   }
@@ -2815,6 +2820,21 @@ async function probeOpcodes({ evmVersion }, context) {
   return readOpcodes(opcodes, object2);
 }
 
+// src/steps/compile/likely-failing.ts
+var MOST_EXTRA = 0.25;
+function directIfUnguarded({ manifest }) {
+  const { graph, pipeline, estimated } = manifest;
+  if (!pipeline.optimizer) return () => false;
+  const { parse: parse2, analyse: analyse2, printIr: printIr2, generate } = costModel(pipeline, estimated);
+  const analysis = graph.sources.reduce((total, { nodes }) => total + nodes, 0) * (parse2 + analyse2);
+  const embedded = new Set(graph.contracts.flatMap(({ dependencies }) => dependencies));
+  const chosen = graph.contracts.filter(
+    ({ id, weight, dependencies }) => dependencies.length === 0 && !embedded.has(id) && analysis + weight * printIr2 <= MOST_EXTRA * weight * generate
+  );
+  const ids = new Set(chosen.map(({ id }) => id));
+  return (contract) => ids.has(contract);
+}
+
 // src/steps/compile/shard-objects.ts
 var ShardObjects = class {
   #linkage;
@@ -2829,11 +2849,14 @@ var ShardObjects = class {
   /** All objects met, nested ones included, by name; and the contracts that they are of, where that is known. */
   #objects = /* @__PURE__ */ new Map();
   #outcomes = /* @__PURE__ */ new Map();
+  #directIfUnguarded;
+  #direct = [];
   constructor(plan, linkage, compiler) {
     this.#linkage = linkage;
     this.#compiler = compiler;
     this.#plan = plan.manifest;
     this.#order = firstNeeded(plan);
+    this.#directIfUnguarded = directIfUnguarded(plan);
     this.#contracts = new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract]));
   }
   /** How many objects are to be compiled, as far as is known. */
@@ -2847,7 +2870,11 @@ var ShardObjects = class {
       0
     );
   }
-  /** Begins to compile the contracts that a run printed. */
+  /**
+   * Begins to compile the contracts that a run printed.
+   *
+   * @returns those that are better compiled directly at once
+   */
   begin({ printed: printed2, sources }, asked) {
     for (const ir of printed2) this.#beginContract(ir, sources);
     const found = new Set(printed2.map(({ contract }) => contract));
@@ -2855,6 +2882,7 @@ var ShardObjects = class {
       if (!found.has(contract))
         this.#refused.set(contract, "solc prints no intermediate representation for it");
     }
+    return this.#direct.splice(0);
   }
   /** Has contracts compiled directly. */
   refuse(contracts, reason) {
@@ -2920,6 +2948,12 @@ var ShardObjects = class {
       return;
     }
     const { object: object2, nested } = family;
+    const order = this.#order.get(contract) ?? this.#order.size;
+    if (!object2.isGuarded && this.#directIfUnguarded(contract)) {
+      this.#refused.set(contract, "it may be too deep for the stack, and then solc reports it sooner");
+      this.#direct.push({ contract, order, size: object2.size });
+      return;
+    }
     for (const inner of nested) this.#note(inner, contractOf(inner, sources));
     this.#objects.set(object2.name, { object: object2, contract });
     this.#printed.push({ contract, object: object2.name, ir });
@@ -2930,7 +2964,7 @@ var ShardObjects = class {
         bytecode: wants("evm.bytecode.functionDebugData"),
         deployedBytecode: wants("evm.deployedBytecode.functionDebugData")
       },
-      order: this.#order.get(contract) ?? this.#order.size
+      order
     });
   }
   #note(object2, contract) {
@@ -2988,7 +3022,6 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   const sources = await sourceNames(plan);
   const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
-  const work = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === void 0);
   const unlinkable = contracts.flatMap((contract) => {
@@ -2996,6 +3029,10 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
     return reason === void 0 ? [] : [{ contract, reason }];
   });
   const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const work = {
+    ...{ plan, shard, jobs, linkage, inputs, sources, objects, compiler, queue, context },
+    ...{ direct: [], units: groups.length }
+  };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
   const printed2 = await printIr(work, linkable);
   if (isEnding(printed2)) {
@@ -3003,14 +3040,16 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
     return printed2;
   }
   objects.beginEmbedded();
-  context.observer.phase("compilation", objects.count, objects.predicted);
+  context.observer.phase("compilation", objects.count + work.direct.length, objects.predicted);
   const { failing, refused: refused2, ...compiled } = await objects.finish();
-  const failed = await compileFailing(plan, failing, groups.length, queue, context);
-  const known2 = new Set(failing);
-  const late = contractsOf(refused2).filter((contract) => !known2.has(contract));
-  const units = [...failed];
-  const lateGroups = unitsOf(plan, late, jobs);
-  const more = begin(compileUnits(plan, lateGroups, groups.length + failed.length, queue, context));
+  const units = (await Promise.all(work.direct)).filter((unit) => unit !== void 0);
+  let next = groups.length + work.direct.length;
+  units.push(...await compileFailing(plan, untilFailure(plan, failing, units), next, queue, context));
+  next += failing.length;
+  const done = /* @__PURE__ */ new Set([...failing, ...units.flatMap((unit) => unit.contracts)]);
+  const late = contractsOf(refused2).filter((contract) => !done.has(contract));
+  const lateGroups = unitsOf(plan, untilFailure(plan, late, units), jobs);
+  const more = begin(compileUnits(plan, lateGroups, next, queue, context));
   for (const direct of [await begun, await more]) {
     if (isNeedsOneRun(direct)) return direct;
     units.push(...direct);
@@ -3018,6 +3057,14 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   const opcodes = wantsOpcodes(work, compiled.printed) ? await probe(work) : void 0;
   const all = [...unlinkable, ...refused2];
   return { kind: "split", shard, ...printed2, ...compiled, refused: all, opcodes, units };
+}
+function untilFailure({ manifest: { generated } }, contracts, units) {
+  const order = new Map(generated.map((contract, index) => [contract, index]));
+  const positionOf = (contract) => order.get(contract) ?? 0;
+  const first = Math.min(
+    ...units.flatMap(({ failure }) => failure === void 0 ? [] : positionOf(failure.contract))
+  );
+  return contracts.filter((contract) => positionOf(contract) < first);
 }
 function begin(work) {
   work.catch(() => void 0);
@@ -3058,8 +3105,18 @@ async function printGroup(work, group, index, bringsAnalysis) {
   if (analysis !== void 0 && isEnding(analysis)) return analysis;
   const read = await readIrRun(indexed, result.cost, group, sources);
   if (isNeedsOneRun(read)) return read;
-  objects.begin(read, group);
+  for (const each of objects.begin(read, group)) work.direct.push(begin(compileDirect(work, each)));
   return { irRuns: [read.run], analysis };
+}
+async function compileDirect({ compiler, inputs, units, direct, context }, { contract, ...turn }) {
+  const index = units + direct.length;
+  const unit = await compiler.inTurn(
+    turn,
+    (signal) => compileBesideAnalysis(contract, index, inputs, { ...context, signal })
+  );
+  if (isSkipped(unit)) return void 0;
+  if (unit.failure !== void 0) compiler.failAt(turn.order);
+  return unit;
 }
 function runIr({ inputs, queue, context }, label, contracts, input) {
   const info = { label, kind: "ir", contracts, predicted: 0 };
@@ -3113,13 +3170,14 @@ function probe({ linkage, queue, context }) {
 }
 
 // src/steps/compile/pool.ts
-async function withQueue({ jobs, signal: outer, onRetry }, work) {
+async function withQueue({ jobs, signal: outer, onRetry, guest: invited }, work) {
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   const waiting = [];
   const alone = [];
   const running = /* @__PURE__ */ new Set();
   let exclusive = false;
+  let guest = invited;
   let failure;
   let cancelled = false;
   const fail = (thrown) => {
@@ -3136,12 +3194,23 @@ async function withQueue({ jobs, signal: outer, onRetry }, work) {
     });
     running.add(ending);
   };
+  const dismiss = (leaving) => {
+    guest = void 0;
+    const ending = leaving.cancel().then(() => {
+      running.delete(ending);
+      fill2();
+    });
+    running.add(ending);
+  };
   const fill2 = () => {
-    while (failure === void 0 && !exclusive && running.size < jobs) {
+    const room = guest === void 0 ? jobs : jobs - 1;
+    while (failure === void 0 && !exclusive && running.size < room) {
       const next = takeMostUrgent(waiting);
       if (next === void 0) break;
       start(next, jobs > 1);
     }
+    const isNeeded = waiting.length > 0 || running.size === 0 && alone.length > 0;
+    if (guest !== void 0 && failure === void 0 && !exclusive && isNeeded) return dismiss(guest);
     const lonely = running.size === 0 && failure === void 0 ? alone.shift() : void 0;
     if (lonely === void 0) return;
     exclusive = true;
@@ -3202,7 +3271,7 @@ function isOutOfMemory(thrown) {
 var WHOLE = "the whole run";
 async function compileShard(plan, options, context) {
   checkCompiler(plan, context);
-  const { shard, jobs } = options;
+  const { shard, jobs, guest } = options;
   const planned = plan.manifest.shards[shard];
   if (planned === void 0) {
     throw new ParasolcError("USAGE", `the plan has no shard ${shard}`, {
@@ -3214,6 +3283,7 @@ async function compileShard(plan, options, context) {
   context.compiler.prepare(jobs);
   const pool = {
     jobs,
+    guest,
     signal: context.signal,
     onRetry: (failure) => context.observer.note(`${failure.message}: retrying it alone`)
   };

@@ -3,12 +3,13 @@ import {
   buildWhole
 } from "./action+build-divided+cli+hardhat-compile.js";
 import {
+  FASTER,
   TOO_SMALL,
   isNeedsOneRun
 } from "./action+build-divided+cli+distributed+hardhat-compile.js";
 
 // src/steps/early-run.ts
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 var HEAD_START = 150;
 function mayNeedOneRun({ strategy }, { compiler }) {
   return strategy === "auto" && compiler.kind === "native";
@@ -27,23 +28,29 @@ function startWhole(project, context) {
   };
 }
 async function planBeside(early, context, makePlan) {
+  if (early !== void 0) {
+    const wait = setTimeout(HEAD_START, void 0, { ref: false });
+    await Promise.race([early.built.catch(() => void 0), wait]);
+  }
+  return unlessDone(early, context, makePlan);
+}
+async function unlessDone(early, context, work) {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
-  const planned = async () => ({ kind: "planned", result: await makePlan(signal) });
-  if (early === void 0) return planned();
+  const working = async () => ({ kind: "result", result: await work(signal) });
+  if (early === void 0) return working();
   const done = early.built.then((built) => ({ kind: "done", built }));
-  const wait = setTimeout(HEAD_START, void 0, { ref: false });
-  const first = await Promise.race([done.catch(() => void 0), wait]);
+  const first = await Promise.race([done.catch(() => void 0), setImmediate()]);
   if (first !== void 0 || context.signal.aborted) return first ?? done;
-  const planning = planned();
+  const going = working();
   try {
-    return await Promise.race([planning, done.catch(() => planning)]);
+    return await Promise.race([going, done.catch(() => going)]);
   } catch (error) {
     await early.cancel();
     throw error;
   } finally {
     stop.abort();
-    planning.catch(() => void 0);
+    going.catch(() => void 0);
   }
 }
 
@@ -60,8 +67,14 @@ async function build(project, options, context) {
   const { plan, reason } = planned.result;
   if (plan === void 0)
     return early === void 0 ? buildWhole(project, reason, context) : { ...await early.built, reason };
+  const compiled = await unlessDone(
+    early,
+    context,
+    async (signal) => (await dividing()).buildDivided(plan, { jobs: options.jobs, guest: early }, { ...context, signal })
+  );
+  if (compiled.kind === "done") return { ...compiled.built, reason: FASTER };
   await early?.cancel();
-  const built = await (await dividing()).buildDivided(plan, options.jobs, context);
+  const built = compiled.result;
   if (!isNeedsOneRun(built)) return built;
   context.observer.note(`compiling again in one run: ${built.reason}`);
   return buildWhole(project, built.reason, context);

@@ -102,10 +102,10 @@ async function planBuild(project, options, context) {
   const { plan } = await makePlan(project, { ...options, shards: 1 }, context);
   return { plan: isSplit(plan) ? plan : void 0, reason: plan.manifest.reason };
 }
-async function buildDivided(plan, jobs, context) {
+async function buildDivided(plan, options, context) {
   const parts = [];
   for (const shard of plan.manifest.shards.keys())
-    parts.push(await compileShard(plan, { shard, jobs }, context));
+    parts.push(await compileShard(plan, { ...options, shard }, context));
   const merged = await mergeParts(plan, parts);
   return isNeedsOneRun(merged) ? merged : { ...merged, plan, parts, reason: plan.manifest.reason };
 }

@@ -25,6 +25,11 @@ export interface IrObject {
   readonly runtimeCodeOf: ReadonlySet<string>;
   /** Immutables that the deployed code reads; its creation code has to set them. */
   readonly immutables: readonly string[];
+  /**
+   * Whether solc may move variables from the stack to memory (`memoryguard`). It may not where inline assembly is not
+   * declared memory-safe: there it is most likely to end with "stack too deep".
+   */
+  readonly isGuarded: boolean;
   /** Size of the text without that of its dependencies: a measure of the work it takes. */
   readonly size: number;
   /** Source range of the contract's definition, if the representation tells: source index, first byte, end. */
@@ -79,6 +84,7 @@ function irObjectOf(text: string, object: YulObject, positions: Positions): IrOb
     deployedText,
     rest,
     size: head.length + ownText(deployedText).length + rest.length,
+    isGuarded: [head, ownText(deployedText)].every((code) => code.includes('memoryguard(')),
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,

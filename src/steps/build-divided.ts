@@ -3,7 +3,7 @@ import { isSplit, type SplitPlan } from '../exchange/plan.ts';
 import type { Strategy } from '../scheduling/strategy-names.ts';
 import type { Project } from '../sources/project.ts';
 import type { Built } from './built.ts';
-import { compileShard } from './compile/compile.ts';
+import { type CompileOptions, compileShard } from './compile/compile.ts';
 import type { Context } from './context.ts';
 import { mergeParts } from './merge/merge.ts';
 import { isNeedsOneRun, type NeedsOneRun } from './outcome.ts';
@@ -39,12 +39,12 @@ export async function planBuild(
 /** Compiles and merges all shards of a plan on this machine. */
 export async function buildDivided(
   plan: SplitPlan,
-  jobs: number,
+  options: Omit<CompileOptions, 'shard'>,
   context: Context,
 ): Promise<Built | NeedsOneRun> {
   const parts: Part[] = [];
   for (const shard of plan.manifest.shards.keys())
-    parts.push(await compileShard(plan, { shard, jobs }, context));
+    parts.push(await compileShard(plan, { ...options, shard }, context));
   const merged = await mergeParts(plan, parts);
   return isNeedsOneRun(merged) ? merged : { ...merged, plan, parts, reason: plan.manifest.reason };
 }

@@ -3,8 +3,8 @@ import type { BuildOptions } from './build-divided.ts';
 import { buildWhole } from './build-whole.ts';
 import type { Built } from './built.ts';
 import type { Context } from './context.ts';
-import { mayNeedOneRun, planBeside, startWhole } from './early-run.ts';
-import { isNeedsOneRun, TOO_SMALL } from './outcome.ts';
+import { mayNeedOneRun, planBeside, startWhole, unlessDone } from './early-run.ts';
+import { FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
 
 /** All steps on one machine: the input to the whole output, on `jobs` processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
@@ -19,8 +19,13 @@ export async function build(project: Project, options: BuildOptions, context: Co
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
   if (plan === undefined)
     return early === undefined ? buildWhole(project, reason, context) : { ...(await early.built), reason };
+  // One run goes on as long as it takes nothing from the others: if a contract fails early, it ends first.
+  const compiled = await unlessDone(early, context, async (signal) =>
+    (await dividing()).buildDivided(plan, { jobs: options.jobs, guest: early }, { ...context, signal }),
+  );
+  if (compiled.kind === 'done') return { ...compiled.built, reason: FASTER };
   await early?.cancel();
-  const built = await (await dividing()).buildDivided(plan, options.jobs, context);
+  const built = compiled.result;
   if (!isNeedsOneRun(built)) return built;
   context.observer.note(`compiling again in one run: ${built.reason}`);
   return buildWhole(project, built.reason, context);

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Strategy } from '../scheduling/strategy-names.ts';
 import type { Project } from '../sources/project.ts';
 import { buildWhole } from './build-whole.ts';
@@ -38,35 +38,49 @@ export function startWhole(project: Project, context: Context): EarlyRun {
   };
 }
 
-/** What was there first: the output, or the plan. */
-export type Planned<Result> =
+/** What was there first: the output of the run, or the result of the work beside it. */
+export type First<Result> =
   | { readonly kind: 'done'; readonly built: Built }
-  | { readonly kind: 'planned'; readonly result: Result };
+  | { readonly kind: 'result'; readonly result: Result };
 
-/** Makes a plan while a run goes on, if there is one. If planning fails, the run is ended. */
+/** Makes a plan while a run goes on, if there is one: the run has a head start. */
 export async function planBeside<Result>(
   early: EarlyRun | undefined,
   context: Context,
   makePlan: (signal: AbortSignal) => Promise<Result>,
-): Promise<Planned<Result>> {
+): Promise<First<Result>> {
+  if (early !== undefined) {
+    // The timer does not keep the process from ending.
+    const wait = setTimeout(HEAD_START, undefined, { ref: false });
+    await Promise.race([early.built.catch(() => undefined), wait]);
+  }
+  return unlessDone(early, context, makePlan);
+}
+
+/**
+ * Does work while a run goes on, if there is one, until either is done: then the work is stopped. If the work fails,
+ * the run is ended; if the run breaks off, the work goes on.
+ */
+export async function unlessDone<Result>(
+  early: EarlyRun | undefined,
+  context: Context,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<First<Result>> {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
-  const planned = async (): Promise<Planned<Result>> => ({ kind: 'planned', result: await makePlan(signal) });
-  if (early === undefined) return planned();
-  const done = early.built.then((built): Planned<Result> => ({ kind: 'done', built }));
-  // The timer alone keeps nothing waiting.
-  const wait = setTimeout(HEAD_START, undefined, { ref: false });
-  const first = await Promise.race([done.catch(() => undefined), wait]);
+  const working = async (): Promise<First<Result>> => ({ kind: 'result', result: await work(signal) });
+  if (early === undefined) return working();
+  const done = early.built.then((built): First<Result> => ({ kind: 'done', built }));
+  const first = await Promise.race([done.catch(() => undefined), setImmediate()]);
   if (first !== undefined || context.signal.aborted) return first ?? done;
-  const planning = planned();
+  const going = working();
   try {
-    // A run that breaks off says nothing of the plan.
-    return await Promise.race([planning, done.catch(() => planning)]);
+    return await Promise.race([going, done.catch(() => going)]);
   } catch (error) {
     await early.cancel();
     throw error;
   } finally {
     stop.abort();
-    planning.catch(() => undefined);
+    going.catch(() => undefined);
   }
 }

@@ -1,6 +1,8 @@
 /** How reasons for one run begin that come of a prediction. */
 export const NO_GAIN = 'splitting would not be faster';
 export const TOO_SMALL = 'too small to split';
+/** And the one that comes of what happened. */
+export const FASTER = 'one run was faster';
 
 /** The work cannot be done in parts without a doubt about the output: one run of everything does it. */
 export interface NeedsOneRun {

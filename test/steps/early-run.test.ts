@@ -52,7 +52,7 @@ test('a run that ends while the plan is made stops the planning', async () => {
 test('the plan is taken if it is there first; the run goes on', async () => {
   const run = earlyRun();
   expect(await planBeside(run, await contextFor('0.8.28'), async () => 'a plan')).toEqual({
-    kind: 'planned',
+    kind: 'result',
     result: 'a plan',
   });
   expect(run.cancelled).toBe(false);
@@ -64,7 +64,7 @@ test('a run that breaks off does not matter to the plan', async () => {
     run.fail();
     return 'a plan';
   });
-  expect(planned).toEqual({ kind: 'planned', result: 'a plan' });
+  expect(planned).toEqual({ kind: 'result', result: 'a plan' });
 });
 
 test('a plan that cannot be made ends the run', async () => {
@@ -78,5 +78,5 @@ test('a plan that cannot be made ends the run', async () => {
 
 test('without a run there is only the plan', async () => {
   const context = await contextFor('0.8.28');
-  expect(await planBeside(undefined, context, async () => 1)).toEqual({ kind: 'planned', result: 1 });
+  expect(await planBeside(undefined, context, async () => 1)).toEqual({ kind: 'result', result: 1 });
 });

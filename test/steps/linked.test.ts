@@ -360,6 +360,48 @@ describe('failures', () => {
     },
   );
 
+  // Assembly that may use any memory: solc leaves all variables on the stack.
+  const unguarded = (name: string, variables: number): string => {
+    const names = Array.from({ length: variables }, (_, i) => `w${i}`);
+    const values = names.map((each) => `uint256 ${each} = gasleft();`).join(' ');
+    const uses = names.map((each, slot) => `sstore(${slot}, ${each})`).join(' ');
+    return `contract ${name} { function f() external { ${values} assembly { mstore(0x80, 1) ${uses} } } }`;
+  };
+
+  test('a contract that is likely to fail, and does, is compiled once', async () => {
+    const input = inputOf({ 'b.sol': unguarded('Deep', 24), 'c.sol': 'contract C { uint public x; }' });
+    const { output, runs } = await link(input);
+    expectSameOutput(output, wholeRun(RELEASE, input));
+    expect(runs.flatMap(({ kind, contracts }) => (contracts.includes('b.sol:Deep') ? kind : []))).toEqual([
+      'ir',
+      'unit',
+    ]);
+  });
+
+  test.each([1, 2])(
+    'after one that is likely to fail and does not, all goes on: %i processes',
+    async (jobs) => {
+      const input = inputOf({
+        'a.sol': 'contract A { uint public x; }',
+        'b.sol': unguarded('Flat', 4),
+        'c.sol': 'contract C { function f() public pure returns (uint) { return 7; } }',
+      });
+      const { output, routes, runs } = await link(input, jobs);
+      expectSameOutput(output, wholeRun(RELEASE, input));
+      expect(routes).toMatchObject({ linked: 2, direct: 1 });
+      expect(objectsIn(runs)).toEqual(['A', 'C']);
+    },
+  );
+
+  test('of several that fail, the first is shown', async () => {
+    const input = inputOf({
+      'a.sol': 'contract A { uint public x; }',
+      ...{ 'b.sol': unguarded('B', 24), 'c.sol': unguarded('C', 30), 'd.sol': unguarded('D', 4) },
+    });
+    for (const jobs of [1, 2]) expectSameOutput((await link(input, jobs)).output, wholeRun(RELEASE, input));
+    expectSameOutput((await linkInShards(input, 4)).output, wholeRun(RELEASE, input));
+  });
+
   test('errors of analysis are those of one run', async () => {
     const input = inputOf({ ...FACTORIES, 'd.sol': 'contract D { function f() public { missing(); } }' });
     const { output } = await link(input);

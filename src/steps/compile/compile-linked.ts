@@ -13,15 +13,15 @@ import { type Context, runCompiler } from '../context.ts';
 import { type Linkage, linkageOf } from '../linkage.ts';
 import { isNeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
-import { compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { compileBesideAnalysis, compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
 import { allUnlessEnding, type Ending, isEnding } from './ending.ts';
 import { irGroups } from './ir-groups.ts';
 import { type IndexedRun, indexRun, readAnalysis, readIrRun } from './ir-run.ts';
-import { ObjectCompiler } from './object-compiler.ts';
+import { isSkipped, ObjectCompiler } from './object-compiler.ts';
 import { probeOpcodes } from './opcode-table.ts';
 import type { WorkQueue } from './pool.ts';
 import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
-import { ShardObjects } from './shard-objects.ts';
+import { type DirectContract, ShardObjects } from './shard-objects.ts';
 
 /** What the runs of a shard give that print the intermediate representation. */
 interface Printed {
@@ -39,6 +39,11 @@ interface ShardWork {
   /** Names of all sources that solc parses. */
   readonly sources: ReadonlySet<string>;
   readonly objects: ShardObjects;
+  readonly compiler: ObjectCompiler;
+  /** Contracts that were found to be better compiled directly; undefined for those that a failure has made needless. */
+  readonly direct: Promise<Unit | undefined>[];
+  /** How many units there are besides. */
+  readonly units: number;
   readonly queue: WorkQueue;
   readonly context: Context;
 }
@@ -59,7 +64,6 @@ export async function compileLinked(
   const sources = await sourceNames(plan);
   const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
-  const work: ShardWork = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
 
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === undefined);
@@ -68,6 +72,10 @@ export async function compileLinked(
     return reason === undefined ? [] : [{ contract, reason }];
   });
   const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const work: ShardWork = {
+    ...{ plan, shard, jobs, linkage, inputs, sources, objects, compiler, queue, context },
+    ...{ direct: [], units: groups.length },
+  };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
   const printed = await printIr(work, linkable);
   if (isEnding(printed)) {
@@ -75,14 +83,16 @@ export async function compileLinked(
     return printed;
   }
   objects.beginEmbedded();
-  context.observer.phase('compilation', objects.count, objects.predicted);
+  context.observer.phase('compilation', objects.count + work.direct.length, objects.predicted);
   const { failing, refused, ...compiled } = await objects.finish();
-  const failed = await compileFailing(plan, failing, groups.length, queue, context);
-  const known = new Set(failing);
-  const late = contractsOf(refused).filter((contract) => !known.has(contract));
-  const units: Unit[] = [...failed];
-  const lateGroups = unitsOf(plan, late, jobs);
-  const more = begin(compileUnits(plan, lateGroups, groups.length + failed.length, queue, context));
+  const units: Unit[] = (await Promise.all(work.direct)).filter((unit) => unit !== undefined);
+  let next = groups.length + work.direct.length;
+  units.push(...(await compileFailing(plan, untilFailure(plan, failing, units), next, queue, context)));
+  next += failing.length;
+  const done = new Set([...failing, ...units.flatMap((unit) => unit.contracts)]);
+  const late = contractsOf(refused).filter((contract) => !done.has(contract));
+  const lateGroups = unitsOf(plan, untilFailure(plan, late, units), jobs);
+  const more = begin(compileUnits(plan, lateGroups, next, queue, context));
   for (const direct of [await begun, await more]) {
     if (isNeedsOneRun(direct)) return direct;
     units.push(...direct);
@@ -90,6 +100,20 @@ export async function compileLinked(
   const opcodes = wantsOpcodes(work, compiled.printed) ? await probe(work) : undefined;
   const all = [...unlinkable, ...refused];
   return { kind: 'split', shard, ...printed, ...compiled, refused: all, opcodes, units };
+}
+
+/** Those of some contracts that the whole run generates before the first one that is known to fail. */
+function untilFailure(
+  { manifest: { generated } }: SplitPlan,
+  contracts: readonly string[],
+  units: readonly Unit[],
+): string[] {
+  const order = new Map(generated.map((contract, index) => [contract, index]));
+  const positionOf = (contract: string): number => order.get(contract) ?? 0;
+  const first = Math.min(
+    ...units.flatMap(({ failure }) => (failure === undefined ? [] : positionOf(failure.contract))),
+  );
+  return contracts.filter((contract) => positionOf(contract) < first);
 }
 
 /** Lets work go on that is waited for later: whoever waits hears of a failure. */
@@ -142,8 +166,22 @@ async function printGroup(
   if (analysis !== undefined && isEnding(analysis)) return analysis;
   const read = await readIrRun(indexed, result.cost, group, sources);
   if (isNeedsOneRun(read)) return read;
-  objects.begin(read, group);
+  for (const each of objects.begin(read, group)) work.direct.push(begin(compileDirect(work, each)));
   return { irRuns: [read.run], analysis };
+}
+
+/** Compiles a contract directly when it is its turn; `undefined` if a contract before it fails. */
+async function compileDirect(
+  { compiler, inputs, units, direct, context }: ShardWork,
+  { contract, ...turn }: DirectContract,
+): Promise<Unit | undefined> {
+  const index = units + direct.length;
+  const unit = await compiler.inTurn(turn, (signal) =>
+    compileBesideAnalysis(contract, index, inputs, { ...context, signal }),
+  );
+  if (isSkipped(unit)) return undefined;
+  if (unit.failure !== undefined) compiler.failAt(turn.order);
+  return unit;
 }
 
 function runIr(

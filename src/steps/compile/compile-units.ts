@@ -74,7 +74,7 @@ export async function compileUnits(
 
 /**
  * Compiles contracts that are known to fail, one after another until one does: the whole run says no more than
- * that. Each in a run that also analyses all that the whole run analyses, and so says it in the same way.
+ * that.
  *
  * @param contracts in the order in which the whole run generates them
  * @param first number of the first unit, to name it
@@ -90,23 +90,34 @@ export async function compileFailing(
   if (contracts.length === 0) return units;
   const inputs = await createRunInputs(plan, 'all');
   for (const contract of contracts) {
-    const info = {
-      label: `unit ${first + units.length}`,
-      kind: 'unit',
-      contracts: [contract],
-      predicted: 0,
-    } as const;
-    const input = inputs.generatingBesideAnalysis([contract]);
-    const { output, cost } = await queue.add(
-      (signal) => runCompiler({ ...context, signal }, info, input, inputs.imports),
+    const index = first + units.length;
+    const unit = await queue.add(
+      (signal) => compileBesideAnalysis(contract, index, inputs, { ...context, signal }),
       () => Number.POSITIVE_INFINITY,
     );
-    const fails = await hasErrors(output, info.label);
-    const failure = fails ? { contract, output } : undefined;
-    units.push({ contracts: [contract], predicted: 0, cost: partCost(cost), output, failure });
-    if (fails) break;
+    units.push(unit);
+    if (unit.failure !== undefined) break;
   }
   return units;
+}
+
+/**
+ * Compiles a contract in a run that also analyses all that the whole run analyses: if it fails, the run says so in the
+ * same way.
+ *
+ * @param index number of the unit, to name it
+ */
+export async function compileBesideAnalysis(
+  contract: string,
+  index: number,
+  inputs: RunInputs,
+  context: Context,
+): Promise<Unit> {
+  const info = { label: `unit ${index}`, kind: 'unit', contracts: [contract], predicted: 0 } as const;
+  const input = inputs.generatingBesideAnalysis([contract]);
+  const { output, cost } = await runCompiler(context, info, input, inputs.imports);
+  const failure = (await hasErrors(output, info.label)) ? { contract, output } : undefined;
+  return { contracts: [contract], predicted: 0, cost: partCost(cost), output, failure };
 }
 
 /** Gives a unit's output the whole run's numbers; what cannot be translated is compiled with all sources. */

@@ -12,7 +12,7 @@ import { sourceNames } from '../source-texts.ts';
 import { compileBySource } from './compile-by-source.ts';
 import { compileLinked } from './compile-linked.ts';
 import { compileUnits, partCost, unitsBySource, unitsOf } from './compile-units.ts';
-import { type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
+import { type Guest, type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
 import { createRunInputs, type RunInput } from './run-inputs.ts';
 
 /** How messages call one run of everything. */
@@ -23,12 +23,14 @@ export interface CompileOptions {
   readonly shard: number;
   /** solc processes at a time. */
   readonly jobs: number;
+  /** A run that goes on in the place of a process until the place is needed. */
+  readonly guest?: Guest | undefined;
 }
 
 /** Compiles one shard of a plan. */
 export async function compileShard(plan: Plan, options: CompileOptions, context: Context): Promise<Part> {
   checkCompiler(plan, context);
-  const { shard, jobs } = options;
+  const { shard, jobs, guest } = options;
   const planned = plan.manifest.shards[shard];
   if (planned === undefined) {
     throw new ParasolcError('USAGE', `the plan has no shard ${shard}`, {
@@ -40,6 +42,7 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
   context.compiler.prepare(jobs);
   const pool: PoolOptions = {
     jobs,
+    guest,
     signal: context.signal,
     onRetry: (failure) => context.observer.note(`${failure.message}: retrying it alone`),
   };

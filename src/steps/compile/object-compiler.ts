@@ -79,29 +79,40 @@ export class ObjectCompiler {
     const run = objectRun(object);
     const contracts = contract === undefined ? [] : [contract];
     const info = { label: run.object, kind: 'yul', contracts, predicted: object.size } as const;
-    this.#waiting += object.size;
-    const result = await this.#queue.add(
-      async (outer) => {
-        this.#waiting -= object.size;
-        if (order > this.#failedAt) return SKIPPED;
-        const input = objectInput(run, this.#settings.yul, wanted);
-        return this.#unlessNeedless(order, outer, (signal) =>
-          runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken),
-        );
-      },
-      () => (object.size * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? object.size : -order),
-    );
+    const result = await this.inTurn({ order, size: object.size }, (signal) => {
+      const input = objectInput(run, this.#settings.yul, wanted);
+      return runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken);
+    });
     if (isRefused(result) || isSkipped(result)) return result;
     const text = Buffer.concat(await collect(result.output.chunks())).toString('utf8');
     const printed = readObjectOutput(JSON.parse(text), run);
     if (isRefused(printed)) {
-      if (printed.isSolcError === true) this.#failAt(order);
+      if (printed.isSolcError === true) this.failAt(order);
       return printed;
     }
     const { evmVersion } = this.#settings;
     const made = makeObject(object, printed, { positions: this.#positions, evmVersion });
     if (isRefused(made)) return made;
     return { name: made.name, cost: partCost(result.cost), load: async () => made };
+  }
+
+  /**
+   * Runs solc for a contract when it is its turn; skipped if a contract before it fails.
+   *
+   * @param size of its object
+   */
+  async inTurn<Result>(
+    { order, size }: Pick<ObjectRequest, 'order'> & { readonly size: number },
+    run: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result | typeof SKIPPED> {
+    this.#waiting += size;
+    return this.#queue.add<Result | typeof SKIPPED>(
+      async (outer) => {
+        this.#waiting -= size;
+        return order > this.#failedAt ? SKIPPED : this.#unlessNeedless(order, outer, run);
+      },
+      () => (size * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? size : -order),
+    );
   }
 
   /** Does work that ends, as skipped, when a contract before it fails. */
@@ -123,7 +134,7 @@ export class ObjectCompiler {
   }
 
   /** Nothing after this contract is needed: the whole run ends at it, or before. */
-  #failAt(order: number): void {
+  failAt(order: number): void {
     this.#failedAt = Math.min(this.#failedAt, order);
     for (const [stop, other] of this.#running) if (other > this.#failedAt) stop.abort();
   }

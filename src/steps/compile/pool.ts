@@ -10,8 +10,16 @@ export interface PoolOptions {
   /** How many tasks run at once. */
   readonly jobs: number;
   readonly signal: AbortSignal;
+  /** Something that goes on beside the queue, in the place of a task, until the place is needed. */
+  readonly guest?: Guest | undefined;
   /** Told when a task ran out of memory and will be tried again, alone. */
   readonly onRetry: (failure: ParasolcError) => void;
+}
+
+/** Work that takes a place in a queue and can be ended at any time. */
+export interface Guest {
+  /** Ends it, and waits for its end. Does not fail. */
+  cancel(): Promise<void>;
 }
 
 /** Takes tasks while others run. */
@@ -43,7 +51,7 @@ interface Entry {
  * others, and is thrown when they have ended.
  */
 export async function withQueue<Result>(
-  { jobs, signal: outer, onRetry }: PoolOptions,
+  { jobs, signal: outer, onRetry, guest: invited }: PoolOptions,
   work: (queue: WorkQueue) => Promise<Result>,
 ): Promise<Result> {
   const stop = new AbortController();
@@ -52,6 +60,7 @@ export async function withQueue<Result>(
   const alone: Entry[] = [];
   const running = new Set<Promise<void>>();
   let exclusive = false;
+  let guest = invited;
   let failure: { readonly thrown: unknown } | undefined;
   let cancelled = false;
 
@@ -69,11 +78,26 @@ export async function withQueue<Result>(
     });
     running.add(ending);
   };
+  const dismiss = (leaving: Guest): void => {
+    guest = undefined;
+    // It keeps its place until it has ended.
+    const ending = leaving.cancel().then(() => {
+      running.delete(ending);
+      fill();
+    });
+    running.add(ending);
+  };
   const fill = (): void => {
-    while (failure === undefined && !exclusive && running.size < jobs) {
+    const room = guest === undefined ? jobs : jobs - 1;
+    while (failure === undefined && !exclusive && running.size < room) {
       const next = takeMostUrgent(waiting);
       if (next === undefined) break;
       start(next, jobs > 1);
+    }
+    const isNeeded = waiting.length > 0 || (running.size === 0 && alone.length > 0);
+    if (guest !== undefined && failure === undefined && !exclusive && isNeeded) {
+      dismiss(guest);
+      return;
     }
     const lonely = running.size === 0 && failure === undefined ? alone.shift() : undefined;
     if (lonely === undefined) return;

@@ -9,6 +9,7 @@ import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
 import type { Linkage } from '../linkage.ts';
 import type { IrRunResult, PrintedIr } from './ir-run.ts';
+import { directIfUnguarded } from './likely-failing.ts';
 import { isSkipped, type ObjectCompiler, type ObjectOutcome } from './object-compiler.ts';
 
 /** What became of the contracts of a shard that were to be linked. */
@@ -18,6 +19,15 @@ export interface ShardContracts {
   readonly refused: readonly RefusedContract[];
   /** Those of the refused in which solc reports an error, in the order in which the whole run generates them. */
   readonly failing: readonly string[];
+}
+
+/** A contract to be compiled directly in its turn. */
+export interface DirectContract {
+  readonly contract: string;
+  /** Position in the order of generation. */
+  readonly order: number;
+  /** Of its intermediate representation. */
+  readonly size: number;
 }
 
 /**
@@ -37,12 +47,15 @@ export class ShardObjects {
   /** All objects met, nested ones included, by name; and the contracts that they are of, where that is known. */
   readonly #objects = new Map<string, { readonly object: IrObject; readonly contract: string | undefined }>();
   readonly #outcomes = new Map<string, Promise<ObjectOutcome>>();
+  readonly #directIfUnguarded: (contract: string) => boolean;
+  readonly #direct: DirectContract[] = [];
 
   constructor(plan: SplitPlan, linkage: Linkage, compiler: ObjectCompiler) {
     this.#linkage = linkage;
     this.#compiler = compiler;
     this.#plan = plan.manifest;
     this.#order = firstNeeded(plan);
+    this.#directIfUnguarded = directIfUnguarded(plan);
     this.#contracts = new Map(plan.manifest.graph.contracts.map((contract) => [contract.id, contract]));
   }
 
@@ -59,14 +72,19 @@ export class ShardObjects {
     );
   }
 
-  /** Begins to compile the contracts that a run printed. */
-  begin({ printed, sources }: IrRunResult, asked: readonly string[]): void {
+  /**
+   * Begins to compile the contracts that a run printed.
+   *
+   * @returns those that are better compiled directly at once
+   */
+  begin({ printed, sources }: IrRunResult, asked: readonly string[]): readonly DirectContract[] {
     for (const ir of printed) this.#beginContract(ir, sources);
     const found = new Set(printed.map(({ contract }) => contract));
     for (const contract of asked) {
       if (!found.has(contract))
         this.#refused.set(contract, 'solc prints no intermediate representation for it');
     }
+    return this.#direct.splice(0);
   }
 
   /** Has contracts compiled directly. */
@@ -145,6 +163,12 @@ export class ShardObjects {
       return;
     }
     const { object, nested } = family;
+    const order = this.#order.get(contract) ?? this.#order.size;
+    if (!object.isGuarded && this.#directIfUnguarded(contract)) {
+      this.#refused.set(contract, 'it may be too deep for the stack, and then solc reports it sooner');
+      this.#direct.push({ contract, order, size: object.size });
+      return;
+    }
     for (const inner of nested) this.#note(inner, contractOf(inner, sources));
     this.#objects.set(object.name, { object, contract });
     this.#printed.push({ contract, object: object.name, ir });
@@ -155,7 +179,7 @@ export class ShardObjects {
         bytecode: wants('evm.bytecode.functionDebugData'),
         deployedBytecode: wants('evm.deployedBytecode.functionDebugData'),
       },
-      order: this.#order.get(contract) ?? this.#order.size,
+      order,
     });
   }
 

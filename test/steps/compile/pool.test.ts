@@ -278,3 +278,46 @@ describe('work that is cancelled', () => {
     expect(log.events.filter((event) => event.startsWith('large'))).toEqual(['large starts', 'large ends']);
   });
 });
+
+describe('a guest', () => {
+  /** Goes on until it is told to end, which takes a while. */
+  function guestOf(log: Log): { cancel(): Promise<void> } {
+    return {
+      async cancel() {
+        log.events.push('guest leaves');
+        await turns(2);
+        log.events.push('guest is gone');
+      },
+    };
+  }
+
+  test('stays as long as its place is not needed', async () => {
+    const log = new Log();
+    const tasks = [log.task('only', 1, () => turns(3))];
+    await runPool(tasks, options(2, { guest: guestOf(log) }));
+    expect(log.events).toEqual(['only starts', 'only ends']);
+  });
+
+  test('leaves before a task takes its place', async () => {
+    const log = new Log();
+    const tasks = ['a', 'b'].map((name) => log.task(name, 1, () => turns(9)));
+    await runPool(tasks, options(2, { guest: guestOf(log) }));
+    expect(log.events.slice(0, 4)).toEqual(['a starts', 'guest leaves', 'guest is gone', 'b starts']);
+  });
+
+  test('leaves at once where there is one place', async () => {
+    const log = new Log();
+    await runPool([log.task('a', 1, () => turns(1))], options(1, { guest: guestOf(log) }));
+    expect(log.events).toEqual(['guest leaves', 'guest is gone', 'a starts', 'a ends']);
+  });
+
+  test('leaves before a task that ran out of memory is tried again', async () => {
+    const log = new Log();
+    let tries = 0;
+    const large = log.task('large', 1, async () => {
+      if (tries++ === 0) throw outOfMemory();
+    });
+    await runPool([large], options(2, { guest: guestOf(log) }));
+    expect(log.events.slice(-4)).toEqual(['guest leaves', 'guest is gone', 'large starts', 'large ends']);
+  });
+});
