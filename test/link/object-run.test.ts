@@ -76,8 +76,8 @@ function representation(code: string): IrObject {
 
 test('what the constructor embeds is referred to where it is put, and only there', () => {
   const code = `sstore(datasize("D_2"), dataoffset("D_2.D_2_deployed")) sstore(datasize("C_1"), dataoffset("C_1_deployed"))
-    mstore(0, "dataoffset(\\"D_2\\")") /* dataoffset("D_2") */ // dataoffset("D_2")
-    let xdataoffset := 1`;
+mstore(0, "dataoffset(\\"D_2\\")") /* dataoffset("D_2") */ // dataoffset("D_2")
+let xdataoffset := 1`;
   const { text } = objectRun(representation(code));
   expect(text).toContain(
     code
