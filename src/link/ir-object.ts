@@ -11,8 +11,8 @@ export type Piece = string | { readonly dependency: string };
  * The intermediate representation of one contract, without that of its bytecode dependencies. Objects are known
  * by name: `<contract>_<AST id>`, which no other contract of the run has (`IRNames::creationObject`).
  *
- * The texts are what solc compiles. They lack what does not affect the code (source offsets, the metadata, indentation),
- * so they stay the same if only that changes.
+ * The texts are what solc compiles. They leave out what does not affect the code: source offsets, the metadata and
+ * indentation.
  */
 export interface IrObject {
   readonly name: string;
@@ -79,24 +79,14 @@ function irObjectOf(text: string, object: YulObject): IrObject {
     ...checkReferences(text, deployed, deployed.objects, undefined),
   ]);
   const metadata = metadataIn(text, object, deployed);
-  const blanked = blankMetadata(text, deployed);
-  const pieces = cut(blanked, deployed.start, deployed.end, deployed.objects);
-  const outside = [
-    blanked.slice(0, deployed.start).trimStart(),
-    ownText(cut(blanked, deployed.end, text.length, creation)).trimEnd(),
-  ];
-  const inside = pieces.filter((piece) => typeof piece === 'string');
-  const { texts, ranges } = numberRanges([...outside, ...inside].map(withoutIndentation));
-  const [head = '', rest = '', ...own] = texts;
-  const deployedText = pieces.map((piece) => (typeof piece === 'string' ? (own.shift() ?? '') : piece));
   return {
     name: object.name,
-    head,
-    deployedText,
-    rest,
-    ranges,
-    metadata,
-    size: texts.reduce((sum, { length }) => sum + length, 0),
+    ...textsOf(
+      text.slice(0, metadata.start) + metadata.placeholder + text.slice(metadata.end),
+      object,
+      deployed,
+    ),
+    metadata: text.slice(metadata.start, metadata.end),
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
@@ -115,25 +105,44 @@ function deployedIn(object: YulObject): YulObject {
   return deployed;
 }
 
-/** The only data of a contract: it stands in its deployed object, and no code refers to it. */
-function metadataIn(text: string, object: YulObject, deployed: YulObject): string {
-  const [metadata, ...others] = [...object.data, ...deployed.data];
-  if (metadata === undefined) return '';
-  const hex = metadata.hex && text.slice(metadata.hex.start, metadata.hex.end);
-  const isOnly = others.length === 0 && object.data.length === 0 && metadata.name === '.metadata';
-  if (!isOnly || hex === undefined || !isHex(hex))
+/** Where the digits of the metadata are, and others of its length. It is the only data of a contract. */
+function metadataIn(
+  text: string,
+  object: YulObject,
+  deployed: YulObject,
+): { readonly start: number; readonly end: number; readonly placeholder: string } {
+  const [data, ...others] = [...deployed.data, ...object.data];
+  if (data === undefined) return { start: deployed.end, end: deployed.end, placeholder: '' };
+  const { name, hex } = data;
+  const digits = text.slice(hex?.start, hex?.end);
+  if (hex === undefined || name !== '.metadata' || others.length > 0 || !isHex(digits))
     throw new IrSyntaxError('it has other data than its metadata');
-  return hex;
+  return { ...hex, placeholder: metadataPlaceholder(digits) };
 }
 
-/** A text in which the metadata of an object is as long, and has another value. */
-function blankMetadata(text: string, { data: [metadata] }: YulObject): string {
-  if (metadata?.hex === undefined) return text;
-  const { start, end } = metadata.hex;
-  return text.slice(0, start) + metadataPlaceholder(text.slice(start, end)) + text.slice(end);
+/** The texts to be compiled, with the ranges of the sources by number. */
+function textsOf(
+  text: string,
+  object: YulObject,
+  deployed: YulObject,
+): Pick<IrObject, 'head' | 'deployedText' | 'rest' | 'ranges' | 'size'> {
+  const before = text.slice(0, deployed.start).trimStart();
+  const creation = object.objects.filter((child) => child !== deployed);
+  const after = ownText(cut(text, deployed.end, text.length, creation)).trimEnd();
+  const pieces = cut(text, deployed.start, deployed.end, deployed.objects);
+  const inside = pieces.filter((piece) => typeof piece === 'string');
+  const { texts, ranges } = numberRanges([before, after, ...inside].map(withoutIndentation));
+  const [head = '', rest = '', ...own] = texts;
+  return {
+    head,
+    deployedText: pieces.map((piece) => (typeof piece === 'string' ? (own.shift() ?? '') : piece)),
+    rest,
+    ranges,
+    size: texts.reduce((sum, { length }) => sum + length, 0),
+  };
 }
 
-/** How far a line is indented depends on where the object stands in others. No string goes on over a line. */
+/** An object is indented as deep as it is nested in others. No string spans lines. */
 function withoutIndentation(text: string): string {
   return text.replace(/\n[ \t\n]+/g, '\n');
 }

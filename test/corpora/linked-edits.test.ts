@@ -45,7 +45,7 @@ test('a body of a contract changes its own run, and not that of the contract tha
   const input = slice(openZeppelin(options), SLICES.openZeppelinProxy);
   const [name = ''] = Object.keys(input.sources).filter((source) => source.endsWith('/ProxyAdmin.sol'));
   const content = input.sources[name]?.content ?? '';
-  const other = content.replace('"5.0.0"', '"5.0.0, and a text that takes more than one word of memory"');
+  const other = content.replace('= "5.0.0"', '= "5.0.0, and a text that takes more than one word of memory"');
   expect(other).not.toBe(content);
   const edited = { ...input, sources: { ...input.sources, [name]: { content: other } } };
   const { before, after } = await recordBoth('0.8.34', input, edited);

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import type { StandardJsonInput } from './render.ts';
 
 /**
- * The tokens of a source, and what stands between them. Pragmas are one token, and so is documentation (`///`,
- * `/**`), which is part of the syntax tree. Other comments are spaces.
+ * The tokens of a source, and what stands between them. Some are more than one of solc's: pragmas, names with dots
+ * (assembly knows them as one), and documentation (`///`, `/**`), which is part of the syntax tree. Other comments
+ * are spaces.
  */
 const TOKENS =
-  /(?<space>(?:\s|\/\/(?!\/)[^\n\r\u2028\u2029]*|\/\*(?!\*)[\s\S]*?\*\/)+)|\/\/\/[^\n\r]*(?:\r\n|\n|\r)?|\/\*\*[\s\S]*?\*\/|\bpragma\s[^;]*;|(?:\b(?:hex|unicode))?(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|\d[\w.]*|[\w$]+|[=<>!&|^~+*%?:-]+|[\s\S]/gu;
+  /(?<space>(?:\s|\/\/(?!\/)[^\n\r\u2028\u2029]*|\/\*(?!\*)[\s\S]*?\*\/)+)|(?:\/\/\/[^\n\r]*(?:\r\n|\n|\r)?[ \t]*)+|\/\*\*[\s\S]*?\*\/|\bpragma\s[^;]*;|(?:\b(?:hex|unicode))?(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|[\w$]+(?:\.[\w$]+)*|(?:\/(?![*/])|[=<>!&|^~+*%?:-])+|[\s\S]/gu;
 
 /** What may be put between two tokens. */
 const SPACES = [
