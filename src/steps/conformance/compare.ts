@@ -25,10 +25,14 @@ export async function differenceIn(
 ): Promise<string | undefined> {
   const text = textBytes(JSON.stringify(inputOf(constructions, variation)));
   const project: Project = { input: await readInput(text, 'the set'), access: { kind: 'none' } };
-  const whole = await buildWhole(project, '', context);
+  // With two processes or more, one of them is that of the whole run.
+  const running = buildWhole(project, '', context);
+  running.catch(() => undefined);
+  if (jobs === 1) await running;
+  const linked = await linkAll(project, Math.max(1, jobs - 1), context);
+  const whole = await running;
   const error = whole.diagnostics.find(({ isError }) => isError);
   if (error !== undefined) return `the set cannot be compiled: ${messageIn(error.text)}`;
-  const linked = await linkAll(project, jobs, context);
   return typeof linked === 'string' ? linked : firstDifference(linked, await jsonToBuffer(whole.text));
 }
 

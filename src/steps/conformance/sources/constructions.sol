@@ -36,7 +36,7 @@ contract CreatesWithSaltAndValue {
 contract TriesToCreate {
     event Failed(bytes reason);
     function run() external returns (address at) {
-        try new Immutables(9) returns (Immutables made) { at = address(made); }
+        try new NeverRead(9) returns (NeverRead made) { at = address(made); }
         catch Error(string memory) { revert("created nothing"); }
         catch Panic(uint256 code) { revert Denied(msg.sender, code); }
         catch (bytes memory reason) { emit Failed(reason); }
@@ -52,7 +52,7 @@ contract Nested {
 
 /// Embeds one contract in several ways: directly, and in two others.
 contract Diamond {
-    function run() external { new CreatesInFunction(); new TriesToCreate(); new Argument(5); new Immutables(6); new Nested(); }
+    function run() external { new CreatesInFunction(); new TriesToCreate(); new Argument(5); new CreatesInConstructor(); }
 }
 
 /// Embeds code that is equal if there is no metadata, some of it twice.
@@ -61,8 +61,6 @@ contract EmbedsEqualCode {
         if (again) new Twin();
         new OtherTwin();
         new Twin();
-        new TwinOfImmutables();
-        new OtherTwinOfImmutables();
     }
 }
 
@@ -78,28 +76,32 @@ contract ReadsCreationCode {
     }
 }
 
+/// Reads no more of creation code than its length, and of deployed code: neither is stored.
+contract ReadsLengths {
+    function read() external pure returns (uint256) { return type(Twin).creationCode.length ^ type(OtherTwin).runtimeCode.length; }
+}
+
 /// Reads deployed code, of contracts that it embeds and of others, in the order of neither.
 contract ReadsRuntimeCode {
     bytes kept;
     constructor() { kept = type(OtherTwin).runtimeCode; kept = type(CreatesInFunction).runtimeCode; new OtherTwin(); }
     function read() external returns (bytes memory, bytes memory) {
         new Twin();
-        return (type(Nested).runtimeCode, type(Argument).runtimeCode);
+        return (type(CreatesInConstructor).runtimeCode, type(Argument).runtimeCode);
     }
     function readMore() external pure returns (bytes memory) { return type(Twin).runtimeCode; }
 }
 
 /// Reads names, which are no code.
 contract ReadsNames {
-    function read() external pure returns (string memory, bytes4) { return (type(Nested).name, type(Named).interfaceId); }
+    function read() external pure returns (string memory, bytes4) { return (type(Empty).name, type(Named).interfaceId); }
 }
 
-/// Sets immutables, also inherited ones, between code that creates.
+/// Sets immutables, also inherited ones, beside code that creates.
 contract SetsImmutables is Immutables(12) {
     Argument immutable made;
-    uint256 immutable size;
-    constructor() { made = new Argument(1); size = address(this).code.length; }
-    function use() external returns (uint256) { new NeverRead(size); return made.value() + size * size + uint256(word); }
+    constructor() { made = new Argument(uint256(word)); }
+    function use() external returns (Argument) { new NeverRead(small); return made; }
 }
 
 /// Reads an immutable so often that its offsets take one and two bytes.
@@ -110,24 +112,22 @@ contract ReadsImmutableOften {
     function one(uint256 x) external view returns (uint256) { return x ^ a; }
     function two(uint256 x) external view returns (uint256) { return x | a; }
     function three(uint256 x) external view returns (uint256) { return x & a; }
-    function four(uint256 x) external view returns (bool) { return x < a; }
-    function five(uint256 x) external view returns (bool) { return x > a && x < b; }
-    function six(uint256 x) external view returns (uint256) { return x == a ? b : 0; }
-    function seven(uint256 x) external view returns (uint256) { unchecked { return x * a; } }
-    function eight(uint256 x) external view returns (uint256) { unchecked { return x + a; } }
+    function four(uint256 x) external view returns (uint256) { return x == a ? b : a; }
+    function five(uint256 x) external view returns (uint256) { return x << a; }
+    function six(uint256 x) external view returns (uint256) { return x >> a; }
 }
 
 /// Calls libraries by their addresses, in both codes.
 contract CallsLibraries {
     uint256 total;
     constructor() { total = External.twice(21); }
-    function run(uint256[] memory values) external { total = Addressed.sum(values) + External.twice(Internal.half(total)); }
+    function run(uint256 value) external { total = Addressed.sum(value, External.twice(Internal.half(total))); }
 }
 
 /// Embeds code that calls libraries.
 contract EmbedsCallsOfLibraries {
     constructor() { new CallsLibraries(); }
-    function run() external returns (address, address) { return (address(new CallsLibraries()), address(new CreatesInConstructor())); }
+    function run() external returns (address, address) { return (address(new CallsLibraries()), address(new Empty())); }
 }
 
 /// Inherits code that creates, with an argument.
@@ -138,7 +138,7 @@ contract Inherits is Creator(8) {
 
 /// Creates in a function outside contracts.
 contract CreatesFreely {
-    function run() external returns (Immutables) { return createFreely(3); }
+    function run() external returns (NeverRead) { return createFreely(3); }
 }
 
 /// Value types with operators.
@@ -148,14 +148,17 @@ contract UsesOperators {
 
 /// Errors of all kinds, and texts: short, long, of other alphabets, of any bytes.
 contract Fails {
-    error Own(string text, bytes data);
-    function custom(uint256 code) external view { if (code > 0) revert Denied(msg.sender, code); revert Own("", hex"00ff"); }
-    function panic(uint256 a, uint256 b, uint8[] memory list) external pure returns (uint256) { assert(a != b); return a / b + list[a]; }
-    function short(bool ok) external pure { require(ok, "no"); }
-    function long(bool ok) external pure { require(ok, "a reason that is longer than the thirty-two bytes of a word, and than sixty-four"); }
-    function required(bool ok) external view { require(ok, Denied(msg.sender, 1)); }
-    function other(bool ok) external pure { if (!ok) revert(unicode"größer als 漢字 🎉"); }
-    function data() external pure returns (bytes memory, string memory) { return (hex"0001020304050607", "back\\slash \"quote\" \n"); }
+    error Own(bytes2 data);
+    function fail(uint256 kind) external view {
+        if (kind == 1) revert Denied(msg.sender, kind);
+        if (kind == 2) revert Own(hex"00ff");
+        if (kind == 3) revert("a reason that is longer than the thirty-two bytes of a word, and than sixty-four");
+        if (kind == 4) revert(unicode"größer als 漢字 🎉");
+        require(kind != 5, "\"5\" \\ no");
+        require(kind != 6, Denied(address(this), 6));
+        assert(kind != 7);
+        revert Own(bytes2(uint16(kind / (kind - 8))));
+    }
 }
 
 /// Inline assembly, with braces and names that look like something else.
@@ -183,16 +186,13 @@ contract UsesAssembly {
     }
 }
 
-/// Functions without a name, internal functions as values, and storage of several kinds.
+/// Functions without a name, and internal functions as values.
 contract Dispatches {
-    struct Entry { uint64 at; bytes text; mapping(address => uint128) amounts; }
-    Entry[] entries;
-    mapping(bytes32 => function(uint256) internal pure returns (uint256)) actions;
-    constructor(string memory name, uint256[2] memory numbers) { actions[keccak256(bytes(name))] = numbers[0] > numbers[1] ? increase : decrease; }
-    receive() external payable { entries.push().at = uint64(block.timestamp); }
-    fallback(bytes calldata data) external returns (bytes memory) { entries[entries.length - 1].text = data; return data[4:]; }
-    function act(string calldata name, uint256 value) external view returns (uint256) { return actions[keccak256(bytes(name))](value); }
-    function put(uint256 index, address who, uint128 amount) external { entries[index].amounts[who] = amount; delete entries[0].text; }
+    function(uint256) internal pure returns (uint256) action;
+    constructor(bool up) payable { action = up ? increase : decrease; }
+    receive() external payable { action = decrease; }
+    fallback(bytes calldata data) external returns (bytes memory) { return data[4:]; }
+    function act(uint256 value) external view returns (uint256) { return action(value); }
     function increase(uint256 value) internal pure returns (uint256) { return value + 1; }
     function decrease(uint256 value) internal pure returns (uint256) { return value - 1; }
 }
@@ -209,15 +209,17 @@ contract HoldsConstants {
 
 /// So many functions that jumps are two bytes wide.
 contract HasManyFunctions {
-    uint256[] list;
-    function a0(uint256 x) external { list.push(x); }
-    function a1(uint256 x) external returns (uint256) { return list[x]++; }
-    function a2(uint256 x, address y) external pure returns (bytes memory) { return abi.encode(x, y); }
-    function a3(string calldata x) external pure returns (bytes32) { return keccak256(bytes(x)); }
-    function a4(uint256[] calldata x) external { for (uint256 i; i < x.length; ++i) list.push(x[i]); }
-    function a5(uint256 x) external pure returns (uint256) { return x * x; }
-    function a6(uint256 x) external pure returns (uint256) { return x ** 3; }
-    function a7() external { delete list; }
-    function a8(bytes memory x) external pure returns (uint256, bytes memory) { return abi.decode(x, (uint256, bytes)); }
-    function a9(uint256 x) external view returns (uint256) { return x < list.length ? list[x] : type(uint256).max; }
+    uint256[32] kept;
+    function f1() external view returns (uint256) { return kept[1]; }
+    function f2() external view returns (uint256) { return kept[2]; }
+    function f3() external view returns (uint256) { return kept[3]; }
+    function f4() external view returns (uint256) { return kept[4]; }
+    function f5() external view returns (uint256) { return kept[5]; }
+    function f6() external view returns (uint256) { return kept[6]; }
+    function f7() external view returns (uint256) { return kept[7]; }
+    function f8() external view returns (uint256) { return kept[8]; }
+    function f9() external view returns (uint256) { return kept[9]; }
+    function f10() external view returns (uint256) { return kept[10]; }
+    function f11() external view returns (uint256) { return kept[11]; }
+    function f12() external view returns (uint256) { return kept[12]; }
 }
