@@ -3,10 +3,9 @@ import { encodeCode } from './encode-code.ts';
 import type { LaidAssembly } from './laid.ts';
 import { layOut } from './layout.ts';
 import { type Listing, readListing } from './listing.ts';
-import { type Refused, refused } from './refused.ts';
-import { immutableIndex, libraryIndex, type Names, namesIn } from './symbols.ts';
-import { isRefused } from './refused.ts';
 import { known } from './parts.ts';
+import { isRefused, type Refused, refused } from './refused.ts';
+import { immutableIndex, libraryIndex, type Names, namesIn } from './symbols.ts';
 
 /**
  * Lays a listing out with all that is in it, as the linker does piece by piece.

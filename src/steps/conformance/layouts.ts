@@ -83,6 +83,10 @@ export const LAYOUTS: readonly Layouts[] = [
     objects: SIZES.map((size) => `object "a" { code { ${jumps(2)} } ${data('x', size)} }`),
   },
   {
+    name: 'jumps of three bytes',
+    objects: [0, 140].map((less) => `object "a" { code { ${jumps(150)} } ${data('x', 60_000 - less)} }`),
+  },
+  {
     name: 'references to sub-assemblies',
     objects: SIZES.map(
       (size) =>
