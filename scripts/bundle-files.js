@@ -109,6 +109,17 @@ async function declarations() {
   );
 }
 
+/** The sources that a compiler is checked with, for `src/steps/conformance/constructions.ts`. */
+async function constructions() {
+  const folder = join(ROOT, 'src/steps/conformance/sources');
+  const names = await readdir(folder);
+  return Promise.all(
+    names.map(
+      async (name) => /** @type {const} */ ([join(OUT, name), await readFile(join(folder, name), 'utf8')]),
+    ),
+  );
+}
+
 async function manifests() {
   const { outputFiles } = await build({ ...SHARED, entryPoints: ['src/action/manifest.ts'] });
   const code = outputFiles.map(({ text }) => text).join('');
@@ -127,6 +138,7 @@ export async function bundleFiles() {
     ...(await wasmThread()),
     ...(await hardhat2()),
     ...(await declarations()),
+    ...(await constructions()),
     ...(await manifests()),
   ]);
 }

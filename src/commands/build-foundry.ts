@@ -162,14 +162,15 @@ async function buildCaptured(
   environment: Environment,
 ): Promise<Omit<FoundryBuilt, 'label'>> {
   const { openFor, store, trace } = tools;
-  const { signal } = environment;
+  const { signal, env } = environment;
   const progress = environment.progress(options.quiet);
   let summary: string | undefined;
   try {
     const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
     const project: Project = { input, access: { kind: 'files', ...captured.access } };
     const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
-    return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
+    const request = { compiler, store, observers: [progress, trace], signal, env };
+    return await inSession(request, async (session) => {
       const { compiler } = session.context;
       if (store !== undefined) await learnCompiler(store, compiler, signal);
       const cached = await cachedOutput(store, project, compiler.version);

@@ -85,8 +85,8 @@ async function answer(
 ): Promise<number> {
   const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open());
   const { store } = memory;
-  const { signal } = environment;
-  return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
+  const { signal, env } = environment;
+  return inSession({ compiler, store, observers: [trace.observer], signal, env }, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);

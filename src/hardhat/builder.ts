@@ -51,6 +51,7 @@ export class Builder {
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input: unknown, chosen: ChosenCompiler): Promise<unknown> {
     const { solc } = this.settings;
+    const { env } = this.environment;
     const open = (): Promise<Compiler> =>
       solc === undefined ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
     const compiler = async (): Promise<Compiler> =>
@@ -59,7 +60,7 @@ export class Builder {
     this.building += 1;
     try {
       return await this.interruption.during((signal) =>
-        inSession({ compiler, observers: [notes, this.trace], signal }, (session) =>
+        inSession({ compiler, observers: [notes, this.trace], signal, env }, (session) =>
           this.compileIn(session, input),
         ),
       );

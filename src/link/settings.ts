@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { named } from '../json/named.ts';
 import { newMember, type Written, writtenObject } from '../json/written.ts';
-import { releaseAtLeast } from '../solc-version.ts';
-
-/** The first release whose Yul mode gives what it makes of the same code in Solidity mode (docs/separate-compilation.md). */
-const FIRST_RELEASE = '0.8.28';
-
-/** The last release that this has been tested with. Later ones may change something. */
-const LAST_RELEASE = '0.8.37';
+import { unlinkableRelease } from './releases.ts';
 
 /** What linking needs to know of an input's settings. */
 export interface LinkSettings {
@@ -52,10 +46,8 @@ const DEFAULT_DEBUG_INFO = ['location', 'ast-id'];
  * @param release the compiler's, as in `0.8.28`
  */
 export function linkSettings(settings: Written, release: string): LinkSettings | string {
-  if (!releaseAtLeast(release, FIRST_RELEASE))
-    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
-  if (!releaseAtLeast(LAST_RELEASE, release))
-    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  const unlinkable = unlinkableRelease(release);
+  if (unlinkable !== undefined) return unlinkable;
   const parsed = v.safeParse(SettingsSchema, JSON.parse(settings.text));
   if (!parsed.success) {
     const key = parsed.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { FindContext } from '../compilers/find/find.ts';
-import { cacheFolder } from '../compilers/install/cache-folder.ts';
+import { cacheFolder, userCache } from '../compilers/install/cache-folder.ts';
 import { proxySettings } from '../compilers/install/connection.ts';
 import { type DownloadSite, OFFICIAL_SITE, openSite } from '../compilers/install/site.ts';
 import { folderStore, type ToolStore } from '../compilers/install/store.ts';
@@ -49,6 +49,11 @@ export function compilerStore({ env }: Environment): ToolStore {
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
   return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
+}
+
+/** Where it is kept which compilers contracts can be linked with. */
+export function checksFolder(env: Environment['env']): string {
+  return join(userCache(process.platform, env, env.HOME || homedir()), 'linking');
 }
 
 /** Undefined if downloads are off. Fails with `USAGE` if the site is invalid. */

@@ -8,9 +8,10 @@ import type { ReplayStore } from '../replay/store.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
 import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
+import { keptConformance } from '../steps/conformance/keep.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
-import { findContext, pragmasOf } from './compiler-search.ts';
+import { checksFolder, findContext, pragmasOf } from './compiler-search.ts';
 import type { Environment } from './environment.ts';
 import { untilStopped } from './stopping.ts';
 
@@ -24,6 +25,8 @@ interface SessionRequest {
   readonly observers: readonly (Observer | undefined)[];
   /** Ends the work. */
   readonly signal: AbortSignal;
+  /** Environment variables: they tell where the user's caches are. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** An open compiler, and what belongs to the work with it. */
@@ -39,14 +42,15 @@ export interface Session {
  * Foundry projects and the Hardhat plugin.
  */
 export async function inSession<Result>(
-  { compiler: open, store, observers, signal }: SessionRequest,
+  { compiler: open, store, observers, signal, env }: SessionRequest,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const compiler = await open();
   try {
     const recorder = recordRuns();
     const observer = broadcast([recorder, ...observers.filter((one) => one !== undefined)]);
-    return await work({ context: { compiler, observer, signal }, store, runs: recorder.runs });
+    const context = { compiler, observer, signal, conformance: keptConformance(checksFolder(env)) };
+    return await work({ context, store, runs: recorder.runs });
   } finally {
     await compiler.close();
   }
@@ -83,8 +87,8 @@ export async function withSession<Result>(
     const { solc, 'solc-site': site } = options;
     const compiler = (): Promise<Compiler> =>
       openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
-    const { signal } = environment;
-    return await inSession({ compiler, observers: [progress, trace], signal }, (session) =>
+    const { signal, env } = environment;
+    return await inSession({ compiler, observers: [progress, trace], signal, env }, (session) =>
       work({ ...session, diagnosed: progress.diagnosed, conclude }),
     );
   } finally {

@@ -1,4 +1,5 @@
 import type { Compiler, CompilerResult, ImportAccess } from '../compilers/compiler.ts';
+import type { Conformance } from './conformance/conformance.ts';
 import type { Observer, RunInfo } from './observer.ts';
 
 /** What the steps work with. */
@@ -7,6 +8,8 @@ export interface Context {
   readonly observer: Observer;
   /** Ends the work: every run fails with `CANCELLED`. */
   readonly signal: AbortSignal;
+  /** Checks compilers that the tests of this project do not cover. Without it, nothing is linked with them. */
+  readonly conformance?: Conformance | undefined;
 }
 
 /** Runs solc once, and tells the observer. */

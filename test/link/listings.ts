@@ -1,12 +1,8 @@
 import type { JsonObject } from '../../src/json/sorted.ts';
 import type { Code } from '../../src/link/code.ts';
-import { encodeCode } from '../../src/link/encode-code.ts';
-import type { LaidAssembly } from '../../src/link/laid.ts';
-import { layOut } from '../../src/link/layout.ts';
-import { type Listing, readListing } from '../../src/link/listing.ts';
+import { layOutListing as layOutAll } from '../../src/link/lay-out-listing.ts';
 import { YUL_SOURCE } from '../../src/link/positions.ts';
 import { isRefused } from '../../src/link/refused.ts';
-import { immutableIndex, libraryIndex, type Names, namesIn } from '../../src/link/symbols.ts';
 import { outputOf, type PrintedCode } from './solidity.ts';
 
 /** What one real run made of a Yul text. */
@@ -36,45 +32,9 @@ export function compileYul(release: string, text: string, settings: JsonObject =
   };
 }
 
-/** Lays a listing out with all that is in it, as a linker does piece by piece. */
+/** Lays a listing out with all that is in it. */
 export function layOutListing({ assembly, code }: PrintedYul, hasPush0 = true): Code {
-  const listing = readListing(assembly, hasPush0);
-  if (isRefused(listing)) throw new Error(listing.reason);
-  return layOutTree(listing, namesIn(flat(listing), code, [])).laid.code;
-}
-
-interface Tree {
-  readonly laid: LaidAssembly;
-  readonly subs: readonly Tree[];
-}
-
-function layOutTree(listing: Listing, names: Names): Tree {
-  const subs = listing.subs.map((sub) => layOutTree(sub, names));
-  const paths = [...new Set(listing.items.flatMap((item) => ('path' in item ? [item.path.join('.')] : [])))];
-  // Direct ones by number; of the deeper ones the last to come up is stored first.
-  const deep = paths.filter((path) => path.includes('.')).reverse();
-  const order = [...subs.map((_, index) => String(index)).filter((path) => paths.includes(path)), ...deep];
-  const encoded = encodeCode(listing, {
-    library: (hash) => libraryIndex(names, hash),
-    immutable: (hash) => immutableIndex(names, hash),
-    code: (path) => order.indexOf(path.join('.')),
-  });
-  if (isRefused(encoded)) throw new Error(encoded.reason);
-  const laid = layOut(encoded, {
-    subs: subs.map((sub) => sub.laid),
-    embedded: order.map((path) => at(subs, path.split('.').map(Number))),
-    libraries: names.libraries,
-    immutables: names.immutables.map(({ id }) => id),
-  });
-  return { laid, subs };
-}
-
-function at(subs: readonly Tree[], [first = 0, ...rest]: readonly number[]): LaidAssembly {
-  const tree = subs[first];
-  if (tree === undefined) throw new Error('there is no such sub-assembly');
-  return rest.length === 0 ? tree.laid : at(tree.subs, rest);
-}
-
-function flat(listing: Listing): Listing[] {
-  return [listing, ...listing.subs.flatMap(flat)];
+  const laid = layOutAll(assembly, code, hasPush0);
+  if (isRefused(laid)) throw new Error(laid.reason);
+  return laid;
 }

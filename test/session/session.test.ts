@@ -19,7 +19,7 @@ describe('a session', () => {
       finished: ({ label }) => told.push(`${who}: ${label}`),
     });
     const observers = [hears('first'), undefined, hears('second')];
-    const labels = await inSession({ compiler, observers, signal }, async ({ context, runs }) => {
+    const labels = await inSession({ compiler, observers, signal, env: {} }, async ({ context, runs }) => {
       await runCompiler(context, INFO, runOf(INPUT).input, { kind: 'none' });
       return runs.map(({ info }) => info.label);
     });
@@ -29,7 +29,7 @@ describe('a session', () => {
 
   it('closes the compiler where the work fails', async () => {
     const opened = await compiler();
-    const work = inSession({ compiler: async () => opened, observers: [], signal }, async () => {
+    const work = inSession({ compiler: async () => opened, observers: [], signal, env: {} }, async () => {
       throw new Error('the reason');
     });
     await expect(work).rejects.toThrow('the reason');

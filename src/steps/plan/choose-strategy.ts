@@ -88,7 +88,8 @@ export function canCompileBySource(
   );
 }
 
-function linkedUnavailable(reason: string): ParasolcError {
+/** What to throw where `linked` is asked for, and nothing can be linked. */
+export function linkedUnavailable(reason: string): ParasolcError {
   return new ParasolcError('STRATEGY_UNAVAILABLE', 'nothing can be linked', {
     facts: [reason],
     fix: 'use `--strategy auto`, which links what can be linked',

@@ -1,10 +1,17 @@
 import { memoryBytes } from '../../bytes.ts';
-import type { Plan, SplitPlan, SplitPlanManifest, WholePlan } from '../../exchange/plan.ts';
+import {
+  isSplit,
+  type Plan,
+  type SplitPlan,
+  type SplitPlanManifest,
+  type WholePlan,
+} from '../../exchange/plan.ts';
 import type { Contract } from '../../graph/project-graph.ts';
 import { find } from '../../json/read.ts';
 import type { JsonText, JsonTextMember } from '../../json/text.ts';
 import { copied, jsonToBuffer } from '../../json/write.ts';
 import { withoutMembers } from '../../json/written.ts';
+import { isTested } from '../../link/releases.ts';
 import { COMPILER_SPEED } from '../../scheduling/compiler-speed.ts';
 import type { Pipeline } from '../../scheduling/cost-model.ts';
 import type { Fleet } from '../../scheduling/shard-count.ts';
@@ -17,6 +24,7 @@ import {
   canCompileBySource,
   canLinkAny,
   isLinked,
+  linkedUnavailable,
   reasonForOneRun,
   refuseUntranslatable,
   type StrategyOptions,
@@ -49,6 +57,35 @@ interface PlanContext {
  * mostly enough; where it is not, the compiler is asked first.
  */
 export async function makePlan(project: Project, options: PlanOptions, context: Context): Promise<Planned> {
+  const planned = await planWith(project, options, true, context);
+  const differs = await reasonAgainstLinking(planned.plan, options, context);
+  if (differs === undefined) return planned;
+  if (options.strategy === 'linked') throw linkedUnavailable(differs);
+  context.observer.note(`contracts are not linked: ${differs}`);
+  return planWith(project, options, false, context);
+}
+
+/** Why a plan that links is not to be followed: of a compiler that is not known, it is found out here. */
+async function reasonAgainstLinking(
+  plan: Plan,
+  { jobs }: PlanOptions,
+  context: Context,
+): Promise<string | undefined> {
+  if (!isSplit(plan) || plan.manifest.strategy !== 'linked' || plan.manifest.generated.length === 0)
+    return undefined;
+  if (isTested(context.compiler.version)) return undefined;
+  const conformity = await context.conformance?.check(context, jobs);
+  if (conformity === undefined) return 'this version of solc is not known';
+  return conformity.kind === 'conforms' ? undefined : conformity.reason;
+}
+
+/** @param mayLink whether contracts are linked where the settings allow it */
+async function planWith(
+  project: Project,
+  options: PlanOptions,
+  mayLink: boolean,
+  context: Context,
+): Promise<Planned> {
   const whole = async (reason: string): Promise<Planned> => ({
     plan: await wholePlan(project, reason, context),
     single: undefined,
@@ -56,7 +93,7 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
   const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== undefined) return whole(oneRun);
-  const links = isLinked(project, options, release);
+  const links = mayLink && isLinked(project, options, release);
   if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1 && !links)
     return whole('only one process');
   if (links || options.strategy === 'auto' || options.strategy === 'balanced') {

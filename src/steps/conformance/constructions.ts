@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '../../json/sorted.ts';
+
+/** The sources, by name, in the order in which differences are told: what is embedded comes first. */
+const FILES = ['parts.sol', 'constructions.sol', 'sizes.sol', 'transient.sol'] as const;
+
+export type SourceName = (typeof FILES)[number];
+
+/** The set of sources that holds every construction that linking relies on. */
+export type Constructions = ReadonlyMap<string, string>;
+
+/** What the set is compiled with. */
+export interface Variation {
+  /** For messages. */
+  readonly name: string;
+  readonly settings: JsonObject;
+  readonly outputs: readonly string[];
+  /** Sources that cannot be compiled with these settings. */
+  readonly without?: readonly SourceName[];
+}
+
+const CODE = ['evm.bytecode', 'evm.deployedBytecode'];
+
+export const VARIATIONS: readonly Variation[] = [
+  {
+    name: 'optimizer off',
+    settings: { optimizer: { enabled: false } },
+    outputs: ['abi', 'metadata', 'storageLayout', 'evm.methodIdentifiers', 'ir', ...CODE],
+  },
+  {
+    name: 'optimizer on',
+    settings: { optimizer: { enabled: true, runs: 200 } },
+    outputs: CODE,
+  },
+  {
+    name: 'optimizer on, for size, for an old version of the EVM, without metadata, with addresses of libraries',
+    settings: {
+      optimizer: { enabled: true, runs: 1 },
+      evmVersion: 'paris',
+      metadata: { appendCBOR: false },
+      debug: { debugInfo: ['location'], revertStrings: 'debug' },
+      libraries: { 'parts.sol': { Addressed: `0x${'A1'.repeat(20)}` } },
+    },
+    outputs: CODE,
+    without: ['transient.sol'],
+  },
+];
+
+/** Reads the set: beside this file in a checkout, beside the bundle in a release. */
+export async function readConstructions(): Promise<Constructions> {
+  const folder = import.meta.url.endsWith('.ts') ? './sources/' : './';
+  const texts = await Promise.all(
+    FILES.map((name) => readFile(fileURLToPath(new URL(`${folder}${name}`, import.meta.url)), 'utf8')),
+  );
+  return new Map(FILES.map((name, index) => [name, texts[index] ?? '']));
+}
+
+/** The Standard JSON input of a variation. */
+export function inputOf(
+  constructions: Constructions,
+  { settings, outputs, without = [] }: Variation,
+): object {
+  const kept = [...constructions].filter(([name]) => !(without as readonly string[]).includes(name));
+  return {
+    language: 'Solidity',
+    sources: Object.fromEntries(kept.map(([name, content]) => [name, { content }])),
+    settings: { viaIR: true, ...settings, outputSelection: { '*': { '*': outputs } } },
+  };
+}
