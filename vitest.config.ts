@@ -25,7 +25,7 @@ export const TIERS = {
       'test/cli/parse.test.ts',
       'test/compilers/solc-arguments.test.ts',
       'test/compilers/find/candidates.test.ts',
-      'test/compilers/install/{connection,processes}.test.ts',
+      'test/compilers/install/{proxies,processes}.test.ts',
       'test/compilers/run/{import-files,native-endings,native-options,output-check}.test.ts',
       'test/graph/clusters.test.ts',
       'test/hardhat/{build-lines,output-value,settings,solidity-hooks}.test.ts',
