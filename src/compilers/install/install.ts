@@ -5,8 +5,8 @@ import { type Retries, withRetries } from '../../retries.ts';
 import type { Compiler } from '../compiler.ts';
 import { openNativeCompiler } from '../run/native.ts';
 import { openWasmCompiler } from '../run/wasm.ts';
-import { cacheFailure, putInPlace } from './beside.ts';
 import type { Build } from './build-list.ts';
+import { cacheFailure, putInCache } from './cache-files.ts';
 import { damageOf, type Installed, installedIn, recordInstalled } from './installed.ts';
 import { type Platform, WASM } from './platforms.ts';
 import type { DownloadSite } from './site.ts';
@@ -47,7 +47,7 @@ export async function installBuild(
   const path = store.fileOf(platform, build);
   note?.(`downloading ${build.path} from ${site.name}`);
   try {
-    const size = await putInPlace(path, async (draft) => {
+    const size = await putInCache(path, async (draft) => {
       const bytes = await site.download(platform, build, draft, signal);
       if (platform !== WASM) await chmod(draft, 0o755);
       await checkVersion(platform, build, draft);
