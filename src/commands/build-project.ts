@@ -5,7 +5,7 @@ import { buildSummary } from '../report/summaries.ts';
 import type { Environment } from '../session/environment.ts';
 import type { Project } from '../sources/project.ts';
 import { build } from '../steps/build.ts';
-import type { Built } from '../steps/built.ts';
+import type { Built } from '../steps/build-whole.ts';
 import type { Context } from '../steps/context.ts';
 import { verify } from '../steps/verify.ts';
 

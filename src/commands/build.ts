@@ -8,7 +8,7 @@ import type { Work } from '../report/report.ts';
 import { writeReport } from '../report/write.ts';
 import type { Environment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
-import type { Built } from '../steps/built.ts';
+import type { Built } from '../steps/build-whole.ts';
 import { buildFoundry } from './build-foundry.ts';
 import { buildProject, describeBuild } from './build-project.ts';
 import { writeOutputs } from './write-outputs.ts';

@@ -7,8 +7,8 @@ import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../er
 import { draftFor } from '../files/drafts.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { count } from '../json/schemas.ts';
 import { pack, unpack } from './archive.ts';
-import { count } from './bounds.ts';
 
 /**
  * A plan or a part on disk: a folder, or the same packed as a `.tgz`, of a manifest and the files that it lists

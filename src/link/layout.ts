@@ -1,7 +1,7 @@
 import type { LinkReference } from './code.ts';
+import { pushOf, widthOf } from './instructions.ts';
 import { type Assembly, isEqualLaid, type Laid, type LaidAssembly, type LayoutContext } from './laid.ts';
 import { known, type Part, partsOf, reservedFor, sizeOf } from './parts.ts';
-import { pushOf, widthOf } from './push.ts';
 
 /** Opcodes, in hex. */
 const [PUSH20, JUMPDEST, PUSH32, INVALID] = ['73', '5b', '7f', 'fe'];

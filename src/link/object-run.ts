@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { named } from '../json/named.ts';
+import { named } from '../json/schemas.ts';
 import type { Written } from '../json/written.ts';
 import { selecting } from '../standard-json/run-input.ts';
 import type { Code, LinkReference } from './code.ts';

@@ -1,8 +1,8 @@
 import { ParasolcError } from '../errors.ts';
 import type { Library } from './contract-object.ts';
+import { pushOf, widthOf } from './instructions.ts';
 import { type Hole, piecesOf } from './items.ts';
 import type { Laid, LayoutContext } from './laid.ts';
-import { pushOf, widthOf } from './push.ts';
 
 /** A part of an assembly's own code. */
 export type Part =

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { named } from '../json/named.ts';
+import { named } from '../json/schemas.ts';
 import { newMember, type Written, writtenObject } from '../json/written.ts';
 import { releaseAtLeast } from '../solc-version.ts';
 

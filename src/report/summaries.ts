@@ -5,7 +5,7 @@ import { diagnosticCounts } from '../progress/diagnostics.ts';
 import { counted, seconds } from '../progress/format.ts';
 import type { FinishedRun } from '../progress/observers.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
-import type { Built } from '../steps/built.ts';
+import type { Built } from '../steps/build-whole.ts';
 import { NO_GAIN } from '../steps/plan/worth.ts';
 import { routesOf } from '../steps/routes.ts';
 

@@ -1,9 +1,19 @@
 import { collect } from '../bytes.ts';
+import type { Part } from '../exchange/part.ts';
+import type { Plan } from '../exchange/plan.ts';
 import type { Project } from '../sources/project.ts';
 import { readWholeAnswer } from '../standard-json/answer.ts';
-import type { Built } from './built.ts';
 import { type Context, runCompiler } from './context.ts';
-import { wholeOutput } from './merge/merge.ts';
+import { type Merged, wholeOutput } from './merge/merge.ts';
+
+/** What a build did, beside its output. */
+export interface Built extends Merged {
+  /** Undefined if everything was compiled in one run from the start. */
+  readonly plan: Plan | undefined;
+  readonly parts: readonly Part[];
+  /** Why it was compiled this way, for a person. */
+  readonly reason: string;
+}
 
 /**
  * One run of everything, on the input as it is.

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
+import type { Built } from './build-whole.ts';
 import { buildWhole } from './build-whole.ts';
-import type { Built } from './built.ts';
 import type { Context } from './context.ts';
 
 /** Milliseconds that one run has before a plan is made beside it: what ends by then is not worth a plan. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Built } from '../../src/steps/built.ts';
+import type { Built } from '../../src/steps/build-whole.ts';
 import { type EarlyRun, planBeside } from '../../src/steps/early-run.ts';
 import { contextFor } from '../support/engine.ts';
 

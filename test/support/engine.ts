@@ -7,7 +7,7 @@ import { jsonToBuffer } from '../../src/json/write.ts';
 import type { Project } from '../../src/sources/project.ts';
 import { readInput } from '../../src/standard-json/input.ts';
 import { type BuildOptions, build } from '../../src/steps/build.ts';
-import type { Built } from '../../src/steps/built.ts';
+import type { Built } from '../../src/steps/build-whole.ts';
 import type { Context } from '../../src/steps/context.ts';
 import { type Merged, mergeParts } from '../../src/steps/merge/merge.ts';
 import { type Observer, SILENT } from '../../src/steps/observer.ts';

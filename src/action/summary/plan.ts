@@ -1,7 +1,7 @@
 import type { PlanOutcome } from '../../commands/plan.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { counted, percent, seconds } from '../../progress/format.ts';
-import { table } from '../../report/table.ts';
+import { table } from '../../report/markdown.ts';
 import { fitting, type Section } from './fitting.ts';
 import { clusterSection } from './report.ts';
 
