@@ -41,6 +41,8 @@ export async function unpack(
     noMtime: true,
     preserveOwner: false,
     maxDecompressionRatio: BEST_RATIO,
+    // What is read at once is unpacked at once, in memory.
+    maxReadSize: 2 ** 18,
     filter(name, entry) {
       if (!('type' in entry) || entry.type !== 'File' || !names.test(name) || basename(name) !== name)
         return false;

@@ -54,11 +54,10 @@ export async function removeLeft(
 }
 
 /**
- * Makes a folder of this process among the system's temporary ones, and removes those that earlier processes left.
+ * Makes a temporary folder for this process, and removes those that earlier processes left. The caller removes it
+ * with `removeTemporaryFolder`. Fails with `OUTPUT_UNWRITABLE`.
  *
- * @param kind names it: `parasolc-imports`
- * Fails with `OUTPUT_UNWRITABLE`. The caller removes the folder with `removeTemporaryFolder`.
- *
+ * @param kind the start of its name, such as `parasolc-imports`
  * @returns its real path
  */
 export async function temporaryFolder(kind: string): Promise<string> {

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Strategy } from '../scheduling/strategies.ts';
 import type { Project } from '../sources/project.ts';
-import type { Built } from './build-whole.ts';
-import { buildWhole } from './build-whole.ts';
+import { type Built, buildWhole } from './build-whole.ts';
 import type { Context } from './context.ts';
 
 /** Milliseconds that one run has before a plan is made beside it: what ends by then is not worth a plan. */
@@ -54,7 +53,7 @@ export async function planBeside<Result>(
   const planned = async (): Promise<Planned<Result>> => ({ kind: 'planned', result: await makePlan(signal) });
   if (early === undefined) return planned();
   const done = early.built.then((built): Planned<Result> => ({ kind: 'done', built }));
-  // The timer alone keeps nothing waiting.
+  // `ref: false`: the process may end before the timer does.
   const wait = setTimeout(HEAD_START, undefined, { ref: false });
   const first = await Promise.race([done.catch(() => undefined), wait]);
   if (first !== undefined || context.signal.aborted) return first ?? done;
