@@ -102,7 +102,9 @@ const EvmSchema = v.object({
 
 /** Reads the output of that run; refused if solc could not compile it, in solc's words. */
 export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
-  const { errors, contracts } = v.parse(OutputSchema, output);
+  const parsed = v.safeParse(OutputSchema, output);
+  if (!parsed.success) return refused('solc prints something unexpected for it on its own');
+  const { errors, contracts } = parsed.output;
   const error = errors.find(({ severity }) => severity === 'error');
   if (error !== undefined)
     return refusedBySolc(`solc cannot compile it on its own (${firstLine(error.message)})`);

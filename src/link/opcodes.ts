@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
 import type { JsonObject } from '../json/sorted.ts';
+import { invalidOutput } from '../standard-json/output.ts';
 
 /** How a compiler prints one byte of code. */
 const OpcodeSchema = v.object({
@@ -57,7 +58,7 @@ export function opcodeProbe(settings: JsonObject): JsonObject {
  *
  * @param opcodesText its `evm.bytecode.opcodes`
  * @param objectHex its `evm.bytecode.object`
- * @throws {ParasolcError} `INTERNAL` if the text is not what `disassemble` makes of the object
+ * @throws {ParasolcError} `COMPILER_OUTPUT_INVALID` if the text is not what `disassemble` makes of the object
  */
 export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable {
   if (!objectHex.startsWith(PROBE_HEX)) throw unreadable('its code is not what was asked for');
@@ -118,5 +119,5 @@ function hexOf(byte: number): string {
 }
 
 function unreadable(reason: string): ParasolcError {
-  return new ParasolcError('INTERNAL', `The compiler's opcodes cannot be read: ${reason}`);
+  return invalidOutput('all opcodes', 'cannot be read', [reason]);
 }
