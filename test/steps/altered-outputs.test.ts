@@ -84,7 +84,6 @@ describe.each([
   ['balanced', 'all', /^unit/],
   ['naive', 'all', /^(?:analysis|syntax trees)$/],
   ['naive', 'relevant', /^(?:analysis|syntax trees)$/],
-  ['naive', 'relevant', /^unit/],
 ] as const)('%s, sources %s, the runs %s', (strategy, sourcesMode, label) => {
   test('values of other types', async () => {
     const context = await contextFor(RELEASE);
