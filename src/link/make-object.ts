@@ -15,15 +15,15 @@ import { type Positions, splitPositions } from './positions.ts';
 import { isRefused, type Refused, refused } from './refused.ts';
 import { immutableIndex, libraryIndex, type Names, namesIn, readsUnnamed } from './symbols.ts';
 
-/** What the run was made with. */
+/** The settings of the run. */
 interface ObjectContext {
   readonly positions: Positions;
-  /** The user's; `undefined`: the compiler's default, which is cancun or later. */
+  /** The user's setting; `undefined` means the default of the compiler, which is cancun or later. */
   readonly evmVersion: string | undefined;
 }
 
 /**
- * Makes an object of what solc printed, and checks it: laid out with the placeholders, it must give the very bytes
+ * Makes an object from solc's output and checks it: laid out with the placeholders, it must give exactly the bytes
  * and references that solc printed.
  */
 export function makeObject(
@@ -71,13 +71,13 @@ function hasPush0(evmVersion: string | undefined): boolean {
   return evmVersion === undefined || !BEFORE_SHANGHAI.includes(evmVersion);
 }
 
-/** What the code of a contract is made from. */
+/** The input for the creation or deployed code of an object. */
 interface Material {
   readonly listing: Listing;
   readonly inside: readonly EmbeddedCode[];
-  /** As the contract has them. */
+  /** What the contract embeds, in its order. */
   readonly subs: ObjectCode['subs'];
-  /** The deployed code, of the creation code. */
+  /** For creation code: the deployed code in it. */
   readonly deployed: Laid | undefined;
   readonly names: Names;
   readonly printed: PrintedCode;

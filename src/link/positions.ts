@@ -2,11 +2,11 @@ import { translateSourceMap } from '../standard-json/source-map.ts';
 import { IrSyntaxError } from './yul-object.ts';
 
 /**
- * In Yul mode solc knows one source, so offsets in many have to become offsets in one: each source gets a
- * stretch of it, all stretches of one length. The source maps that come out are taken apart again.
+ * In Yul mode solc has only one source, so offsets in several sources are mapped to one: each source gets a range
+ * of it, all ranges have the same length. The resulting source maps are mapped back.
  */
 export interface Positions {
-  /** Length of each source's stretch, in bytes: no offset in a source reaches it. */
+  /** Length of the range of a source, in bytes; greater than any offset in a source. */
   readonly stride: number;
 }
 
@@ -18,30 +18,30 @@ const LARGEST = 2 ** 31 - 1;
 
 /** @param sources number of sources of the run that printed the intermediate representation */
 export function positionsFor(sources: number): Positions {
-  // One stretch more, for the source of utility functions that solc generates.
+  // One more range, for the source of utility functions that solc generates.
   return { stride: Math.floor(LARGEST / (sources + 2)) };
 }
 
-/** Strings, which stay as they are, and comments. */
+/** Strings, which do not change, and comments. */
 const STRINGS_AND_COMMENTS =
   /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /**
- * All that solc writes into the comments it reads itself: the names of the sources, and before a piece of code
- * the AST id of a function, the source range and the text there (`dispenseLocationComment`, `AsmParser.cpp`).
+ * The comments that solc writes and reads: the names of the sources; and before code, the AST id of a function, the
+ * source range and a snippet (`dispenseLocationComment`, `AsmParser.cpp`).
  */
 const DOCUMENTATION =
   /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
 
 /**
- * Gives the source ranges in the comments of a Yul text as ranges in the one source, and leaves the snippets out.
+ * Maps the source ranges in the comments of a Yul text to the one source, and removes the snippets.
  *
- * @throws {IrSyntaxError} if a comment that solc would read is not understood, or an offset lies too far behind
+ * @throws {IrSyntaxError} if a comment that solc would read is not understood, or an offset is too large
  */
 export function joinPositions(text: string, { stride }: Positions): string {
   return text.replace(STRINGS_AND_COMMENTS, (token) => {
     if (!token.includes('@') || token.startsWith('"') || token.startsWith("'")) return token;
-    // solc reads comments for documentation only: `///` and `/** */`.
+    // solc reads only documentation comments: `///` and `/** */`.
     if (!token.startsWith('///') && !token.startsWith('/**')) return token;
     const groups = DOCUMENTATION.exec(token)?.groups;
     if (groups === undefined) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
@@ -67,7 +67,7 @@ function joined(groups: Partial<Record<string, string>>, stride: number): string
   return `0:${source * stride + start}:${source * stride + end}`;
 }
 
-/** The source map of a Yul run in terms of the sources again. */
+/** Maps the source map of a Yul run back to the sources. */
 export function splitPositions(sourceMap: string, { stride }: Positions): string {
   return translateSourceMap(sourceMap, ({ start, length, source }) => {
     if (source !== 0) return { start, length, source };
