@@ -1,6 +1,6 @@
 /**
  * A contract that cannot certainly be linked exactly. This is not a failure: solc then compiles it directly,
- * in a run of the usual kind.
+ * without linking.
  */
 export interface Refused {
   readonly kind: 'refused';
