@@ -69,14 +69,14 @@ function estimateSection(manifest: PlanManifest): Section[] {
   ];
   const lines = [
     '',
-    '## Reckoning',
+    '## Estimate',
     '',
     `${processes} ${processes === 1 ? 'process' : 'processes'} at once in each job.`,
     '',
     ...table(['code generation on', 'predicted', ''], rows),
     '',
   ];
-  return [{ name: 'reckoning', markdown: lines.join('\n') }];
+  return [{ name: 'estimate', markdown: lines.join('\n') }];
 }
 
 function shardSection({ shards }: PlanManifest): Section[] {

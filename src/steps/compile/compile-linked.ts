@@ -91,7 +91,7 @@ export async function compileLinked(
   return { kind: 'split', shard, ...printed, ...compiled, refused: all, opcodes, units };
 }
 
-/** Lets work go on that is waited for later: whoever waits hears of a failure. */
+/** Lets work continue that is awaited later; the caller that awaits it gets the error. */
 function begin<Result>(work: Promise<Result>): Promise<Result> {
   work.catch(() => undefined);
   return work;
@@ -160,7 +160,7 @@ function runIr(
   );
 }
 
-/** A run that breaks, or that runs out of memory even alone, is no failure: the contracts are compiled directly. */
+/** A run that fails, or runs out of memory even alone, is not an error: the contracts are compiled directly. */
 function noneIfBroken(isLastTry: boolean): (error: unknown) => undefined {
   return (error) => {
     const code = error instanceof ParasolcError ? error.code : undefined;
