@@ -4,7 +4,7 @@ import type { ProjectGraph } from '../graph/project-graph.ts';
 import { balance, eachAlone } from './balance.ts';
 import { type CostModel, projectWork } from './cost-model.ts';
 
-/** Ways of splitting the contracts of a project (design: "Strategies"). */
+/** Ways of splitting the contracts of a project (README: "How it works"). */
 export const SPLITTING_STRATEGIES = ['naive', 'clustered', 'balanced', 'linked'] as const;
 export type SplittingStrategy = (typeof SPLITTING_STRATEGIES)[number];
 export const STRATEGIES = ['auto', 'single', ...SPLITTING_STRATEGIES] as const;
