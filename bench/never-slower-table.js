@@ -1,4 +1,5 @@
 // The table of `never-slower`.
+import { markdownTable } from './markdown.js';
 
 /**
  * @typedef {object} Row
@@ -31,10 +32,8 @@ const HEAD = [
  */
 export function printTable(rows, leftOut) {
   const sorted = [...rows].sort((a, b) => Number(a.equal) - Number(b.equal) || excess(b) - excess(a));
-  console.log(
-    `\n| ${HEAD.join(' | ')} |\n|${HEAD.map((_, i) => (i > 2 && i < 8 ? '--:' : '---')).join('|')}|`,
-  );
-  for (const row of sorted) console.log(`| ${cells(row).join(' | ')} |`);
+  const table = markdownTable(HEAD, sorted.map(cells), (column) => column > 2 && column < 8);
+  console.log(`\n${table}`);
   if (leftOut.length > 0) console.log(`\nLeft out: ${leftOut.join('; ')}.`);
   console.log(`\n${verdict(sorted)}`);
 }

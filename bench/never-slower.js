@@ -1,29 +1,17 @@
 // Is `auto` ever slower than the compiler alone? Many projects, every pipeline, cold and failing; worst row first.
 import { execFileSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sameBytes } from './equality.js';
 import { withStackTooDeep, withTypeError } from './failures.js';
 import { measure, median } from './measure.js';
 import { printTable } from './never-slower-table.js';
 import { PROJECTS } from './projects.js';
+import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
 /** @typedef {import('./inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {import('./never-slower-table.js').Row} Row */
-
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 const PIPELINES = Object.freeze({
   legacy: {},
@@ -98,9 +86,7 @@ const leftOut = Object.entries(PROJECTS)
   .filter(([name, project]) => project.leftOut !== undefined && !projects.includes(name))
   .map(([name, project]) => `${name} (${project.leftOut}; name it in --projects)`);
 
-const work = mkdtempSync(join(tmpdir(), 'parasolc-bench-'));
-process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+const work = workFolder();
 // An empty folder, where a compiler finds no other sources, and no cache of earlier outputs.
 const cwd = join(work, 'empty');
 mkdirSync(cwd);
@@ -111,8 +97,7 @@ const env = {
 const compiler = findCompiler(options.solc);
 
 const heading = [
-  `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, `,
-  `solc ${compiler.version} (${compiler.native ? 'native' : 'WebAssembly'}), medians of ${runs}\n`,
+  `${MACHINE}, solc ${compiler.version} (${compiler.native ? 'native' : 'WebAssembly'}), medians of ${runs}\n`,
   compiler.native
     ? '"solc" is `solc --standard-json INPUT`'
     : '"solc" is `parasolc build --strategy single`: the WebAssembly build has no command of its own',
@@ -239,12 +224,7 @@ async function build(input, output, strategy, count, more = [], seconds) {
  * @param {string} trace
  */
 function whatAutoDid(trace) {
-  const kinds = new Set(
-    readFileSync(trace, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line).cat),
-  );
+  const kinds = new Set(traceEvents(trace).map(({ cat }) => cat));
   const done = [
     ...(kinds.has('ir') || kinds.has('yul') ? ['linked'] : kinds.has('unit') ? ['balanced'] : []),
     ...(kinds.has('whole') ? ['one run'] : []),
@@ -263,10 +243,10 @@ function hasErrors(output) {
 /**
  * The compiler that `--solc` stands for.
  *
- * @param {string} wish
+ * @param {string} request
  */
-function findCompiler(wish) {
-  const args = [CLI, 'solc', 'which', existsSync(wish) ? resolve(wish) : wish, '--quiet'];
+function findCompiler(request) {
+  const args = [CLI, 'solc', 'which', existsSync(request) ? resolve(request) : request, '--quiet'];
   const [path = '', version = ''] = execFileSync(process.execPath, args, { encoding: 'utf8' })
     .trim()
     .split('\t');

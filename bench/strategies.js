@@ -1,15 +1,13 @@
 // The table of the parasolc report: strategies and numbers of processes and shards on real inputs, side by side
 // with one run of everything by the same compiler.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sameBytecode, sameBytes } from './equality.js';
 import { accountAbstraction, factories, openZeppelin, seaportCore, solady, uniswapV4Core } from './inputs.js';
+import { markdownTable } from './markdown.js';
 import { measure, median } from './measure.js';
-
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
 const USAGE = `npm run bench -- [options]       compares strategies
 npm run bench -- never-slower    compares \`auto\` with solc on many projects (--help)
@@ -54,12 +52,10 @@ if (options.help) {
 const list = (/** @type {string} */ text) => text.split(',').filter((entry) => entry !== '');
 const numbers = (/** @type {string} */ text) => list(text).map(Number);
 const runs = Number(options.runs);
-const work = mkdtempSync(join(tmpdir(), 'parasolc-bench-'));
-process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+const work = workFolder();
 
-console.log(
-  `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, solc ${options.solc}`,
-);
+console.log(`${MACHINE}, solc ${options.solc}`);
+
 /** @param {string} name */
 async function benchInput(name) {
   const depth = /^factories-(\d+)$/.exec(name)?.[1];
@@ -174,10 +170,7 @@ function row({ wall, cpu, peakMemory }) {
 
 /** @param {string} trace @returns {{ wall: number, peakMemory: number }[]} */
 function tracedRuns(trace) {
-  return readFileSync(trace, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
+  return traceEvents(trace)
     .filter(({ ph }) => ph === 'X')
     .map((event) => ({ wall: event.dur / 1e6, peakMemory: event.args.peakMemory ?? 0 }));
 }
@@ -215,22 +208,19 @@ function print(name, rows) {
     'process MB',
     'equal',
   ];
-  console.log(`| ${head.join(' | ')} |\n|${head.map((_, i) => (i === 0 ? '---' : '--:')).join('|')}|`);
-  for (const [label, runs] of rows) {
-    const cells = [
-      label,
-      of(runs, 'wall').toFixed(1),
-      ratio(of(runs, 'wall'), of(single, 'wall')),
-      of(runs, 'cpu').toFixed(1),
-      ratio(of(runs, 'cpu'), of(single, 'cpu')),
-      of(runs, 'slowest').toFixed(1),
-      ratio(of(runs, 'slowest'), of(single, 'wall')),
-      megabytes(of(runs, 'solc')),
-      megabytes(of(runs, 'process')),
-      runs.map(({ equal }) => equal).find((equal) => equal !== 'bytes') ?? 'bytes',
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
+  const cells = [...rows].map(([label, runs]) => [
+    label,
+    of(runs, 'wall').toFixed(1),
+    ratio(of(runs, 'wall'), of(single, 'wall')),
+    of(runs, 'cpu').toFixed(1),
+    ratio(of(runs, 'cpu'), of(single, 'cpu')),
+    of(runs, 'slowest').toFixed(1),
+    ratio(of(runs, 'slowest'), of(single, 'wall')),
+    megabytes(of(runs, 'solc')),
+    megabytes(of(runs, 'process')),
+    runs.map(({ equal }) => equal).find((equal) => equal !== 'bytes') ?? 'bytes',
+  ]);
+  console.log(markdownTable(head, cells, (column) => column > 0));
 }
 
 for (const name of list(options.input)) await benchInput(name);

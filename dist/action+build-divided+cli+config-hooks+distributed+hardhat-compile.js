@@ -992,11 +992,90 @@ function safeParse(schema, input, config$1) {
   };
 }
 
-// src/exchange/bounds.ts
-var MOST_SHARDS = 256;
+// src/json/schemas.ts
+function named(value) {
+  return pipe(
+    custom(
+      (input) => typeof input === "object" && input !== null && !Array.isArray(input),
+      "Invalid type: Expected an object"
+    ),
+    transform((object2) => Object.entries(object2)),
+    array(tuple([string(), value])),
+    transform((entries) => new Map(entries))
+  );
+}
 var count = (most = Number.MAX_SAFE_INTEGER) => pipe(number(), safeInteger(), minValue(0), maxValue(most));
 var amount = pipe(number(), finite(), minValue(0));
 var position = pipe(number(), safeInteger(), minValue(-1));
+
+// src/exchange/plan.ts
+var MOST_SHARDS = 256;
+var EXCHANGE_FORMAT = 3;
+var CompilerSchema = object({ release: string(), build: string() });
+var ContractSchema = object({
+  id: string(),
+  source: string(),
+  name: string(),
+  start: position,
+  end: position,
+  deployable: boolean(),
+  dependencies: array(string()),
+  embeds: array(string()),
+  weight: amount
+});
+var SourceSchema = object({ name: string(), nodes: count(), imports: array(string()) });
+var ShardSchema = object({
+  contracts: array(string()),
+  /** Predicted cost, in the cost model's unit. */
+  cost: amount
+});
+var Shared = {
+  compiler: CompilerSchema,
+  /** Why the plan is as it is, for a person. */
+  reason: string(),
+  shards: pipe(array(ShardSchema), maxLength(MOST_SHARDS))
+};
+var WholePlanSchema = object({
+  ...Shared,
+  kind: literal("whole"),
+  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
+  importCallback: boolean()
+});
+var ShardEstimateSchema = object({
+  shards: count(MOST_SHARDS),
+  oneRun: amount,
+  onThisMachine: amount,
+  onExtraMachines: amount,
+  extraMachines: count(MOST_SHARDS),
+  processes: count(),
+  limitedByMemory: boolean()
+});
+var SplitPlanSchema = object({
+  ...Shared,
+  kind: literal("split"),
+  /** Where the number of shards was estimated. */
+  shardEstimate: optional(ShardEstimateSchema),
+  strategy: picklist(["naive", "clustered", "balanced", "linked"]),
+  sourcesMode: picklist(["all", "relevant"]),
+  pipeline: object({ viaIR: boolean(), optimizer: boolean() }),
+  /** `outputSelection` of the input. */
+  selection: array(tuple([string(), array(tuple([string(), array(string())]))])),
+  requested: array(string()),
+  /** Contracts that the whole run generates, in the order of generation. */
+  generated: array(string()),
+  /** Whether the graph is estimated from the texts of the sources; otherwise it is the compiler's word. */
+  estimated: boolean(),
+  graph: object({ sources: array(SourceSchema), contracts: array(ContractSchema) }),
+  /** Last AST id of each source, in the order in which solc parses them. Empty in an estimated plan. */
+  parseOrder: array(object({ source: string(), lastId: position }))
+});
+var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
+function isBySource({ estimated, strategy }) {
+  return estimated && strategy !== "linked";
+}
+function isSplit(plan) {
+  return plan.manifest.kind === "split";
+}
 
 export {
   getDotPath,
@@ -1015,7 +1094,6 @@ export {
   transform,
   array,
   boolean,
-  custom,
   literal,
   looseObject,
   nullable,
@@ -1033,8 +1111,12 @@ export {
   parse,
   pipe,
   safeParse,
-  MOST_SHARDS,
+  named,
   count,
   amount,
-  position
+  MOST_SHARDS,
+  EXCHANGE_FORMAT,
+  PlanManifestSchema,
+  isBySource,
+  isSplit
 };

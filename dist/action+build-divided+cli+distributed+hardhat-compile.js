@@ -2,18 +2,16 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   array,
   boolean,
-  custom,
+  getDotPath,
   looseObject,
+  named,
   number,
   object,
   optional,
   parse,
-  pipe,
   safeParse,
   strictObject,
-  string,
-  transform,
-  tuple
+  string
 } from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   releaseAtLeast
@@ -22,7 +20,90 @@ import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+
+// src/files/leftovers.ts
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync, readlinkSync, rmSync } from "node:fs";
+import { lstat, mkdir, readdir, realpath, rm } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+var MARK = /^([0-9a-f]{12})-(\d{1,10})-[0-9a-f]{12}$/;
+function ownMark() {
+  return `${realm()}-${process.pid}-${randomBytes(6).toString("hex")}`;
+}
+var unfinished = /* @__PURE__ */ new Set();
+function markUnfinished(path) {
+  unfinished.add(path);
+}
+function markFinished(path) {
+  unfinished.delete(path);
+}
+function removeUnfinished() {
+  for (const path of unfinished) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+    }
+  }
+}
+async function removeLeft(folder, prefix, suffixes = [""]) {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name.startsWith(prefix) && suffixes.some((suffix) => isLeft(name.slice(prefix.length), suffix)))
+      await removeOwn(join(folder, name)).catch(() => void 0);
+  }
+}
+async function temporaryFolder(kind) {
+  await removeLeft(tmpdir(), `${kind}-`);
+  const folder = join(tmpdir(), `${kind}-${ownMark()}`);
+  try {
+    await mkdir(folder, { mode: 448 });
+    const path = await realpath(folder);
+    markUnfinished(path);
+    return path;
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `no temporary folder can be created in ${tmpdir()}`, {
+      facts: [messageOf(cause)],
+      fix: "set TMPDIR to a folder that exists and is writable"
+    });
+  }
+}
+async function removeTemporaryFolder(path) {
+  await rm(path, { recursive: true, force: true });
+  markFinished(path);
+}
+function isLeft(name, suffix) {
+  if (!name.endsWith(suffix)) return false;
+  const [, where, pid] = MARK.exec(name.slice(0, name.length - suffix.length)) ?? [];
+  return where === realm() && !isAlive(Number(pid));
+}
+async function removeOwn(path) {
+  const { uid } = await lstat(path);
+  if (process.getuid !== void 0 && uid !== process.getuid()) return;
+  await rm(path, { recursive: true, force: true });
+}
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
+}
+var known;
+function realm() {
+  known ??= createHash("sha256").update([hostname(), told(bootId), told(pidNamespace)].join("\n")).digest("hex").slice(0, 12);
+  return known;
+}
+var bootId = () => readFileSync("/proc/sys/kernel/random/boot_id", "latin1");
+var pidNamespace = () => readlinkSync("/proc/self/ns/pid");
+function told(ask) {
+  try {
+    return ask();
+  } catch {
+    return "";
+  }
+}
 
 // src/steps/outcome.ts
 var NO_GAIN = "splitting would not be faster";
@@ -33,6 +114,15 @@ function needsOneRun(reason) {
 }
 function isNeedsOneRun(outcome) {
   return "kind" in outcome && outcome.kind === "needs one run";
+}
+function isEnding(outcome) {
+  return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
+}
+function allUnlessEnding(work) {
+  return new Promise((resolve2, reject) => {
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve2(result), reject);
+    Promise.all(work).then((results) => resolve2(results), reject);
+  });
 }
 
 // src/json/key-order.ts
@@ -52,7 +142,7 @@ function rank(unit) {
 }
 
 // src/bytes.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 var CHUNK = 1 << 20;
@@ -143,7 +233,7 @@ function bytesFrom(bytes, from) {
   };
 }
 async function sha256Of(chunks) {
-  const hash = createHash("sha256");
+  const hash = createHash2("sha256");
   for await (const chunk of chunks) hash.update(chunk);
   return hash.digest("hex");
 }
@@ -157,7 +247,7 @@ import { isUtf8 } from "node:buffer";
 // src/json/syntax-error.ts
 var JsonSyntaxError = class extends Error {
   name = "JsonSyntaxError";
-  /** Of the first byte that does not fit, from the start of the text; its length where it ends too early. */
+  /** Offset of the first unexpected byte in the text; the length of the text if it ends too early. */
   offset;
   expected;
   constructor(offset, expected, found) {
@@ -180,7 +270,10 @@ var { indexOf } = Uint8Array.prototype;
 var StringScanner = class {
   /** Whether the last chunk ended after a backslash that escapes the next byte. */
   escaped = false;
-  /** Index after the closing quote, or -1 if the string goes on in the next chunk. `from` is inside the string. */
+  /**
+   * Index after the closing quote, or -1 if the string continues in the next chunk. `from` is inside the
+   * string.
+   */
   scan(chunk, from) {
     const length = chunk.length;
     if (from >= length) return -1;
@@ -196,7 +289,7 @@ var StringScanner = class {
     this.escaped = at > length;
     return -1;
   }
-  /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
+  /** Searches for quotes only; a quote after an odd number of backslashes is escaped. */
   scanFar(chunk, from) {
     for (let start = from; ; ) {
       const quote = indexOf.call(chunk, QUOTE, start);
@@ -217,18 +310,18 @@ var SHORT = 64;
 var KNOWN = 1024;
 var KeyReader = class {
   strings = new StringScanner();
-  /** What was read of the key, without its opening quote. */
+  /** The part of the key that was read, without its opening quote. */
   parts = [];
-  /** Short keys met before: an AST repeats some hundred keys millions of times. */
+  /** Cache of short keys: a syntax tree repeats a few hundred keys millions of times. */
   known = /* @__PURE__ */ new Map();
-  /** Index after the closing quote, or -1 if the key goes on in the next chunk. */
+  /** Index after the closing quote, or -1 if the key continues in the next chunk. */
   read(chunk, from) {
     const end = this.strings.scan(chunk, from);
     this.parts.push(chunk.subarray(from, end === -1 ? chunk.length : end));
     return end;
   }
   /**
-   * The key that `read` came to the end of.
+   * The key that `read` has completed.
    *
    * @param offset of its opening quote in the text, for errors
    */
@@ -263,7 +356,7 @@ var ScalarScanner = class {
   literal = "";
   /** Bytes of `literal` that were read. */
   matched = 0;
-  /** Starts with the first byte; false where no number or literal starts with it. */
+  /** Starts with the first byte; returns false if no number or literal begins with it. */
   begin(byte) {
     this.part = byte === 45 ? "minus" : afterMinus(byte);
     if (this.part !== void 0) {
@@ -275,7 +368,7 @@ var ScalarScanner = class {
     this.literal = LITERALS.find((literal) => literal.charCodeAt(0) === byte) ?? "";
     return this.literal !== "";
   }
-  /** Index of the first byte after the scalar, or -1 if it may go on in the next chunk. */
+  /** Index of the first byte after the scalar, or -1 if it may continue in the next chunk. */
   scan(chunk, from, base) {
     for (let at = from; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
@@ -290,7 +383,7 @@ var ScalarScanner = class {
     if (this.kind === "literal") return this.matched === this.literal.length;
     return this.part === "zero" || this.part === "integer" || this.part === "fraction" || this.part === "exponent";
   }
-  /** What must follow where the scalar is not complete. */
+  /** What is missing if the scalar is not complete. */
   get missing() {
     return this.kind === "literal" ? `\`${this.literal}\`` : "a digit";
   }
@@ -343,7 +436,7 @@ var CLOSING_BRACE = 125;
 var ValueSkipper = class {
   strings = new StringScanner();
   inString = false;
-  /** `BRACE_BIT` of each bracket that is open, outermost first. */
+  /** `BRACE_BIT` of each open bracket, outermost first. */
   open = new Uint8Array(64);
   depth = 0;
   kind = "object";
@@ -352,7 +445,10 @@ var ValueSkipper = class {
     this.kind = bracket === OPENING_BRACE ? "object" : "array";
     this.push(bracket);
   }
-  /** Index after the value, or -1 if it goes on in the next chunk. `base` is the offset of the chunk in the text. */
+  /**
+   * Index after the value, or -1 if it continues in the next chunk. `base` is the offset of the chunk in the
+   * text.
+   */
   skip(chunk, from, base) {
     const length = chunk.length;
     let at = from;
@@ -367,7 +463,7 @@ var ValueSkipper = class {
     }
     return -1;
   }
-  /** What is missing where the text ends inside the value. */
+  /** What is missing if the text ends inside the value. */
   get missing() {
     if (this.inString) return 'the closing `"` of a string';
     return this.open[this.depth - 1] === BRACE_BIT ? "the closing `}`" : "the closing `]`";
@@ -451,7 +547,7 @@ var Indexer = class {
     if (this.token === void 0 && this.root !== void 0) return this.root;
     throw new JsonSyntaxError(this.base, this.missing(), describeByte(void 0));
   }
-  /** Goes on with a token; returns the index after what this chunk holds of it. */
+  /** Continues a token; returns the index after the part of it in this chunk. */
   resume(token, chunk, at) {
     const end = this.endOf(token, chunk, at);
     if (end === -1) return chunk.length;
@@ -460,7 +556,7 @@ var Indexer = class {
     else this.endValue(token === "string" ? "string" : this.skipper.kind, this.base + end);
     return end;
   }
-  /** Index after the token, or -1 if it may go on in the next chunk. */
+  /** Index after the token, or -1 if it may continue in the next chunk. */
   endOf(token, chunk, at) {
     switch (token) {
       case "key":
@@ -558,7 +654,7 @@ var Indexer = class {
     this.token = void 0;
     this.attach({ kind, start: this.start, end });
   }
-  /** Puts a complete value where it belongs. */
+  /** Records a complete value. */
   attach(value) {
     const frame = this.frames.at(-1);
     if (frame === void 0) {
@@ -572,7 +668,7 @@ var Indexer = class {
       this.expected = "`,` or `]`";
     }
   }
-  /** What is missing where the text ends. */
+  /** What is missing at the end of the text. */
   missing() {
     switch (this.token) {
       case void 0:
@@ -769,10 +865,10 @@ function isIrSelected(selection) {
 function withBoth(a, b) {
   const both = new Map([...a].map(([source, contracts]) => [source, new Map(contracts)]));
   for (const [source, contracts] of b) {
-    const known = both.get(source) ?? /* @__PURE__ */ new Map();
-    both.set(source, known);
+    const known2 = both.get(source) ?? /* @__PURE__ */ new Map();
+    both.set(source, known2);
     for (const [name, selectors] of contracts) {
-      known.set(name, [.../* @__PURE__ */ new Set([...known.get(name) ?? [], ...selectors])]);
+      known2.set(name, [.../* @__PURE__ */ new Set([...known2.get(name) ?? [], ...selectors])]);
     }
   }
   return both;
@@ -823,9 +919,9 @@ function irSelection(contracts, entries) {
 function unitSelection(selection, contracts, entries) {
   const unit = /* @__PURE__ */ new Map();
   const ofSource = (source) => {
-    const known = unit.get(source) ?? /* @__PURE__ */ new Map();
-    unit.set(source, known);
-    return known;
+    const known2 = unit.get(source) ?? /* @__PURE__ */ new Map();
+    unit.set(source, known2);
+    return known2;
   };
   for (const { source, name } of contracts) {
     const selectors = selectorsFor(selection, source, name).filter(reachesGeneratedOutput);
@@ -972,19 +1068,6 @@ function commentEnd(text, start) {
   return end === -1 ? void 0 : end + 2;
 }
 
-// src/json/named.ts
-function named(value) {
-  return pipe(
-    custom(
-      (input) => typeof input === "object" && input !== null && !Array.isArray(input),
-      "Invalid type: Expected an object"
-    ),
-    transform((object2) => Object.entries(object2)),
-    array(tuple([string(), value])),
-    transform((entries) => new Map(entries))
-  );
-}
-
 // src/standard-json/input.ts
 var SettingsSchema = looseObject({
   remappings: optional(array(string()), []),
@@ -1092,8 +1175,8 @@ function oneRunLanguage(language) {
   return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
 }
 function unknownKeyReason(root) {
-  const known = ["language", "sources", "settings"];
-  const key = root.members?.find((member2) => !known.includes(member2.key))?.key;
+  const known2 = ["language", "sources", "settings"];
+  const key = root.members?.find((member2) => !known2.includes(member2.key))?.key;
   return key === void 0 ? void 0 : `it has the key "${key}"`;
 }
 function wrongKindReason(root, key) {
@@ -1112,6 +1195,53 @@ function duplicateKeyReason(root) {
   return twice === void 0 ? void 0 : `the key "${twice.join('" / "')}" is given twice`;
 }
 
+// src/files/drafts.ts
+import { readdir as readdir2, rename, rm as rm2, stat } from "node:fs/promises";
+import { basename, dirname, join as join2 } from "node:path";
+var DRAFT = /^\..+\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
+var ABANDONED = 24 * 3600 * 1e3;
+async function draftFor(path) {
+  const [folder, prefix] = [dirname(path), `.${basename(path)}.`];
+  await removeLeft(folder, prefix, [".tmp"]);
+  const draft = join2(folder, `${prefix}${ownMark()}.tmp`);
+  markUnfinished(draft);
+  return {
+    path: draft,
+    async putInPlace() {
+      await rename(draft, path);
+      markFinished(draft);
+    },
+    async discard() {
+      await rm2(draft, { recursive: true, force: true }).catch((error) => {
+        if (nodeErrorCode(error) !== "ENOTDIR") throw error;
+      });
+      markFinished(draft);
+    }
+  };
+}
+async function putInPlace(path, write) {
+  const draft = await draftFor(path);
+  try {
+    const result = await write(draft.path);
+    await draft.putInPlace();
+    return result;
+  } finally {
+    await draft.discard();
+  }
+}
+async function removeOldDrafts(folder) {
+  for (const name of await readdir2(folder).catch(() => [])) {
+    if (!DRAFT.test(name)) continue;
+    const path = join2(folder, name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0
+      // Another process has removed it.
+    );
+    if (age > ABANDONED) await rm2(path, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+
 // src/json/gatherer.ts
 var CAPACITY = 256 * 1024;
 var LARGE = 64 * 1024;
@@ -1120,7 +1250,7 @@ var Gatherer = class {
   buffer = Buffer.allocUnsafe(CAPACITY);
   filled = 0;
   full = [];
-  /** Whether there are chunks to take. */
+  /** Whether chunks are ready. */
   get ready() {
     return this.full.length > 0;
   }
@@ -1133,7 +1263,7 @@ var Gatherer = class {
     if (longest > CAPACITY - this.filled) this.flush();
     this.filled += this.buffer.write(text, this.filled, "utf8");
   }
-  /** Adds bytes; they must not change before the chunks are used. */
+  /** Adds bytes, which must not change before the chunks are used. */
   addBytes(bytes) {
     if (bytes.length >= LARGE) {
       this.flush();
@@ -1143,7 +1273,7 @@ var Gatherer = class {
     if (bytes.length > CAPACITY - this.filled) this.flush();
     this.filled += bytes.copy(this.buffer, this.filled);
   }
-  /** Makes a chunk of what was gathered, if anything. */
+  /** Makes a chunk of the pieces gathered so far, if there are any. */
   flush() {
     if (this.filled === 0) return;
     this.full.push(this.buffer.subarray(0, this.filled));
@@ -1268,8 +1398,30 @@ function member(key, value) {
   return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
 }
 
+// src/files/make-folder.ts
+import { mkdir as mkdir2, stat as stat2 } from "node:fs/promises";
+import { dirname as dirname2, resolve } from "node:path";
+async function makeFolder(path) {
+  const folder = resolve(path);
+  try {
+    return await makeOne(folder);
+  } catch (error) {
+    if (nodeErrorCode(error) !== "ENOENT" || dirname2(folder) === folder) throw error;
+  }
+  await makeFolder(dirname2(folder));
+  await makeOne(folder);
+}
+async function makeOne(folder) {
+  try {
+    await mkdir2(folder);
+  } catch (error) {
+    const present = await stat2(folder).catch(() => void 0);
+    if (present?.isDirectory() !== true) throw error;
+  }
+}
+
 // src/files/file-reader.ts
-import { readFileSync } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/files/file-access.ts
 import { realpathSync as realpathSync2 } from "node:fs";
@@ -1438,7 +1590,7 @@ function readAllowed(name, { cwd, prefixes, allowed }) {
     };
   }
   if (statIfThere(path)?.isFile() !== true) return { error: "Not a valid file." };
-  return { contents: readFileSync(path) };
+  return { contents: readFileSync2(path) };
 }
 function quotedPaths(paths) {
   return paths.map((path) => `"${path}"`).join(", ");
@@ -1647,23 +1799,23 @@ function discoverImports(given, remappings, release, read) {
   const unresolved = /* @__PURE__ */ new Map();
   const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
   if (parsed.length < remappings.length) return { imported, unresolved };
-  const known = new Map(given);
+  const known2 = new Map(given);
   const worklist = [...given.keys()].sort(compareUtf8);
   for (const name of worklist) {
-    const added = missingImports(name, known, parsed, release, read, unresolved);
+    const added = missingImports(name, known2, parsed, release, read, unresolved);
     for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
-      known.set(unit, contents);
+      known2.set(unit, contents);
       imported.set(unit, contents);
       worklist.push(unit);
     }
   }
   return { imported, unresolved };
 }
-function missingImports(name, known, remappings, release, read, unresolved) {
+function missingImports(name, known2, remappings, release, read, unresolved) {
   const added = /* @__PURE__ */ new Map();
-  for (const path of importPaths(known.get(name) ?? "")) {
+  for (const path of importPaths(known2.get(name) ?? "")) {
     const unit = resolveImport(path, name, remappings, release);
-    if (known.has(unit) || added.has(unit)) continue;
+    if (known2.has(unit) || added.has(unit)) continue;
     const result = read(unit);
     if ("error" in result) unresolved.set(unit, result.error);
     else added.set(unit, result.contents);
@@ -2094,6 +2246,48 @@ function changed(name, reason) {
   });
 }
 
+// src/standard-json/output.ts
+async function indexOutput(output, label) {
+  try {
+    return await indexJson(output, (path) => {
+      if (path[0] === "contracts") return path.length < 4 || path.length === 4 && path[3] === "evm";
+      if (path[0] === "errors") return path.length < 2;
+      return path.length < 3;
+    });
+  } catch (cause) {
+    throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the output of ${label} is not JSON`, {
+      cause,
+      fix: "run the compiler by hand on the same input; if its output is cut off there too, the compiler is faulty"
+    });
+  }
+}
+var UNMODIFIED = "give the path of an unmodified solc: this one did not do what it was asked";
+var SHOWN = 5;
+function invalidOutput(label, problem, facts) {
+  return new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label} ${problem}`, {
+    facts: facts.slice(0, SHOWN),
+    fix: UNMODIFIED
+  });
+}
+function parseOutput(schema, value, label) {
+  const parsed = safeParse(schema, value);
+  if (parsed.success) return parsed.output;
+  const facts = parsed.issues.map((issue) => `${getDotPath(issue) ?? "the value"}: ${issue.message}`);
+  throw invalidOutput(label, "does not have the form of solc", facts);
+}
+function printedContracts(root) {
+  return (find(root, "contracts")?.members ?? []).flatMap(
+    ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => contractId(source, name))
+  );
+}
+function contractId(source, name) {
+  return `${source}:${name}`;
+}
+function contractNames(id) {
+  const colon = id.lastIndexOf(":");
+  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
+}
+
 // src/standard-json/diagnostics.ts
 var DiagnosticSchema = looseObject({
   severity: string(),
@@ -2103,7 +2297,11 @@ var DiagnosticSchema = looseObject({
 async function readDiagnostics(bytes, root) {
   return Promise.all(
     (find(root, "errors")?.items ?? []).map(async (item) => {
-      const { severity, errorCode, sourceLocation } = parse(DiagnosticSchema, await parseNode(bytes, item));
+      const { severity, errorCode, sourceLocation } = parseOutput(
+        DiagnosticSchema,
+        await parseNode(bytes, item),
+        "errors"
+      );
       return {
         text: (await bytes.read(item.start, item.end)).toString("utf8"),
         isError: severity === "error",
@@ -2114,11 +2312,11 @@ async function readDiagnostics(bytes, root) {
   );
 }
 function withoutAnalysis(run, analysis) {
-  const known = /* @__PURE__ */ new Map();
-  for (const { text } of analysis) known.set(text, (known.get(text) ?? 0) + 1);
+  const known2 = /* @__PURE__ */ new Map();
+  for (const { text } of analysis) known2.set(text, (known2.get(text) ?? 0) + 1);
   return run.filter(({ text }) => {
-    const left = known.get(text) ?? 0;
-    if (left > 0) known.set(text, left - 1);
+    const left = known2.get(text) ?? 0;
+    if (left > 0) known2.set(text, left - 1);
     return left === 0;
   });
 }
@@ -2139,34 +2337,6 @@ function generationDiagnostics(run, analysis) {
   };
 }
 
-// src/standard-json/output.ts
-async function indexOutput(output, label) {
-  try {
-    return await indexJson(output, (path) => {
-      if (path[0] === "contracts") return path.length < 4 || path.length === 4 && path[3] === "evm";
-      if (path[0] === "errors") return path.length < 2;
-      return path.length < 3;
-    });
-  } catch (cause) {
-    throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the output of ${label} is not JSON`, {
-      cause,
-      fix: "run the compiler by hand on the same input; if its output is cut off there too, the compiler is faulty"
-    });
-  }
-}
-function printedContracts(root) {
-  return (find(root, "contracts")?.members ?? []).flatMap(
-    ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => contractId(source, name))
-  );
-}
-function contractId(source, name) {
-  return `${source}:${name}`;
-}
-function contractNames(id) {
-  const colon = id.lastIndexOf(":");
-  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
-}
-
 // src/standard-json/answer.ts
 async function readAnswer(output, question, label) {
   const root = await indexOutput(output, label);
@@ -2185,16 +2355,8 @@ function errorStage({
   if (errors.some(({ location }) => location === void 0)) return "unknown";
   return (find(root, "sources")?.members ?? []).length === 0 ? "analysis" : "generation";
 }
-var SHOWN = 5;
 function notAnAnswer(label, wrong) {
-  return new ParasolcError(
-    "COMPILER_OUTPUT_INVALID",
-    `the compiler's output of ${label} does not match its input`,
-    {
-      facts: wrong.slice(0, SHOWN),
-      fix: "give the path of an unmodified solc: this one did not do what it was asked"
-    }
-  );
+  return invalidOutput(label, "does not match its input", wrong);
 }
 function* differences(root, { sources, imports }, hasErrors) {
   const listed = find(root, "sources");
@@ -2220,6 +2382,14 @@ async function readWholeAnswer(output, input, imports, label) {
   return (await readAnswer(output, { sources: input.sources.keys(), imports }, label)).root;
 }
 
+// src/steps/context.ts
+async function runCompiler({ compiler, observer, signal }, info, input, imports) {
+  observer.started(info, await compiler.invocation(imports));
+  const result = await compiler.run({ label: info.label, input, imports, signal });
+  observer.finished(info, result.cost);
+  return result;
+}
+
 // src/steps/built.ts
 async function wholeOutput(output, indexed) {
   const root = indexed ?? await indexOutput(output, "the whole run");
@@ -2227,14 +2397,6 @@ async function wholeOutput(output, indexed) {
 }
 function mergedOutput(text, diagnostics) {
   return { kind: "merged", text, diagnostics, hasErrors: diagnostics.some(({ isError }) => isError) };
-}
-
-// src/steps/context.ts
-async function runCompiler({ compiler, observer, signal }, info, input, imports) {
-  observer.started(info, await compiler.invocation(imports));
-  const result = await compiler.run({ label: info.label, input, imports, signal });
-  observer.finished(info, result.cost);
-  return result;
 }
 
 export {
@@ -2253,7 +2415,6 @@ export {
   parseNode,
   stringOf,
   find,
-  named,
   readWritten,
   memberOf,
   writtenObject,
@@ -2287,6 +2448,13 @@ export {
   readInput,
   parseRemapping,
   resolveImport,
+  markUnfinished,
+  removeUnfinished,
+  temporaryFolder,
+  removeTemporaryFolder,
+  draftFor,
+  putInPlace,
+  removeOldDrafts,
   isJsonObject,
   stringifySorted,
   writeJson,
@@ -2297,6 +2465,7 @@ export {
   verbatim,
   fromValue,
   member,
+  makeFolder,
   keccak_256,
   tokenAt,
   importPaths,
@@ -2306,24 +2475,28 @@ export {
   wholeRunTexts,
   inputContents,
   readerOf,
+  indexOutput,
+  invalidOutput,
+  parseOutput,
+  printedContracts,
+  contractId,
+  contractNames,
   readDiagnostics,
   withoutAnalysis,
   isGenerationWarning,
   generationDiagnostics,
-  indexOutput,
-  printedContracts,
-  contractId,
-  contractNames,
+  readAnswer,
+  errorStage,
+  notAnAnswer,
+  readWholeAnswer,
+  runCompiler,
   NO_GAIN,
   TOO_SMALL,
   FASTER,
   needsOneRun,
   isNeedsOneRun,
-  readAnswer,
-  errorStage,
-  notAnAnswer,
-  readWholeAnswer,
+  isEnding,
+  allUnlessEnding,
   wholeOutput,
-  mergedOutput,
-  runCompiler
+  mergedOutput
 };

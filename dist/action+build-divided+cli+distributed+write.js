@@ -116,6 +116,7 @@ var package_default = {
     "solc-0.8.34": "npm:solc@0.8.34",
     tar: "7.5.23",
     typescript: "7.0.2",
+    undici: "6.29.1",
     valibot: "1.5.0",
     vitest: "4.1.12"
   },

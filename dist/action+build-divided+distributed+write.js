@@ -5,7 +5,7 @@ import {
 import {
   __commonJS,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // node_modules/graphology-utils/is-graph.js
 var require_is_graph = __commonJS({

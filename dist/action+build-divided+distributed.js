@@ -8,6 +8,7 @@ import {
   GENERATED_OUTPUTS,
   NO_GAIN,
   TOO_SMALL,
+  allUnlessEnding,
   analysisSelection,
   astSelection,
   canSelectBySource,
@@ -30,8 +31,10 @@ import {
   indexOutput,
   inputContents,
   inputTexts,
+  invalidOutput,
   irSelection,
   isAlwaysAcceptedSelection,
+  isEnding,
   isGenerated,
   isGenerationWarning,
   isIrSelected,
@@ -45,11 +48,11 @@ import {
   memberOf,
   memoryBytes,
   mergedOutput,
-  named,
   needsOneRun,
   newMember,
   notAnAnswer,
   parseNode,
+  parseOutput,
   parseRemapping,
   printedContracts,
   readAnswer,
@@ -82,36 +85,32 @@ import {
   writtenObject
 } from "./action+build-divided+cli+distributed+hardhat-compile.js";
 import {
-  MOST_SHARDS,
-  amount,
   array,
   boolean,
   check,
-  count,
   integer,
+  isBySource,
+  isSplit,
   length,
   literal,
   looseObject,
-  maxLength,
   maxValue,
   minValue,
+  named,
   nonEmpty,
   nullable,
   number,
   object,
   optional,
-  parse,
+  parseJson,
   picklist,
   pipe,
-  position,
   record,
   regex,
   safeParse,
   strictObject,
   string,
-  tuple,
-  unknown,
-  variant
+  unknown
 } from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   DirectedGraph,
@@ -132,78 +131,10 @@ import {
 import {
   ParasolcError,
   messageOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 import {
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-
-// src/exchange/plan.ts
-var EXCHANGE_FORMAT = 3;
-var CompilerSchema = object({ release: string(), build: string() });
-var ContractSchema = object({
-  id: string(),
-  source: string(),
-  name: string(),
-  start: position,
-  end: position,
-  deployable: boolean(),
-  dependencies: array(string()),
-  embeds: array(string()),
-  weight: amount
-});
-var SourceSchema = object({ name: string(), nodes: count(), imports: array(string()) });
-var ShardSchema = object({
-  contracts: array(string()),
-  /** Predicted cost, in the cost model's unit. */
-  cost: amount
-});
-var Shared = {
-  compiler: CompilerSchema,
-  /** Why the plan is as it is, for a person. */
-  reason: string(),
-  shards: pipe(array(ShardSchema), maxLength(MOST_SHARDS))
-};
-var WholePlanSchema = object({
-  ...Shared,
-  kind: literal("whole"),
-  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
-  importCallback: boolean()
-});
-var ShardEstimateSchema = object({
-  shards: count(MOST_SHARDS),
-  oneRun: amount,
-  onThisMachine: amount,
-  onExtraMachines: amount,
-  extraMachines: count(MOST_SHARDS),
-  processes: count(),
-  limitedByMemory: boolean()
-});
-var SplitPlanSchema = object({
-  ...Shared,
-  kind: literal("split"),
-  /** Where the number of shards was estimated. */
-  shardEstimate: optional(ShardEstimateSchema),
-  strategy: picklist(["naive", "clustered", "balanced", "linked"]),
-  sourcesMode: picklist(["all", "relevant"]),
-  pipeline: object({ viaIR: boolean(), optimizer: boolean() }),
-  /** `outputSelection` of the input. */
-  selection: array(tuple([string(), array(tuple([string(), array(string())]))])),
-  requested: array(string()),
-  /** Contracts that the whole run generates, in the order of generation. */
-  generated: array(string()),
-  /** Whether the graph is estimated from the texts of the sources; otherwise it is the compiler's word. */
-  estimated: boolean(),
-  graph: object({ sources: array(SourceSchema), contracts: array(ContractSchema) }),
-  /** Last AST id of each source, in the order in which solc parses them. Empty in an estimated plan. */
-  parseOrder: array(object({ source: string(), lastId: position }))
-});
-var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
-function isBySource({ estimated, strategy }) {
-  return estimated && strategy !== "linked";
-}
-function isSplit(plan) {
-  return plan.manifest.kind === "split";
-}
+} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/steps/source-texts.ts
 async function sourceNames({ sources, imported }) {
@@ -312,24 +243,24 @@ function importCycles(sources) {
 // src/scheduling/balance.ts
 var SEARCH_BUDGET = 6e7;
 var FILLINGS = [1, 1.1, 1.2, 1.3, 1.5];
-function balance(workload, count2, orders = []) {
+function balance(workload, count, orders = []) {
   const alone = workload.items.map((item) => sum(item, workload.costs));
   const longestFirst = workload.items.map((_, item) => item).sort((a, b) => at(alone, b) - at(alone, a) || a - b);
-  const share = evenShare(workload, count2, alone);
+  const share = evenShare(workload, count, alone);
   const bounds = [0, ...FILLINGS.map((filling) => filling * share)];
   const starts = [longestFirst, ...orders].flatMap((order) => bounds.map((bound) => ({ order, bound })));
   let best;
   for (const { order, bound } of starts) {
-    const assignment = new Assignment(workload, count2);
+    const assignment = new Assignment(workload, count);
     for (const item of order) assignment.add(item, assignment.groupFor(item, bound));
     improve(assignment, alone, SEARCH_BUDGET / starts.length);
     if (best === void 0 || assignment.makespan() < best.makespan()) best = assignment;
   }
   return best?.toGrouping() ?? { groups: [], costs: [] };
 }
-function evenShare({ items, costs, overhead }, count2, alone) {
+function evenShare({ items, costs, overhead }, count, alone) {
   const needed = [...new Set(items.flat())];
-  return overhead + alone.reduce((most, cost) => Math.max(most, cost), sum(needed, costs) / count2);
+  return overhead + alone.reduce((most, cost) => Math.max(most, cost), sum(needed, costs) / count);
 }
 function eachAlone({ items, costs, overhead }) {
   return {
@@ -389,9 +320,9 @@ var Assignment = class {
   count;
   #workload;
   #groups;
-  constructor(workload, count2) {
+  constructor(workload, count) {
     this.#workload = workload;
-    this.count = Math.max(1, Math.min(count2, workload.items.length));
+    this.count = Math.max(1, Math.min(count, workload.items.length));
     this.#groups = Array.from({ length: this.count }, () => ({
       items: /* @__PURE__ */ new Set(),
       users: new Int32Array(workload.costs.length),
@@ -479,13 +410,13 @@ function at(values, index) {
 }
 
 // src/scheduling/strategies.ts
-function splitIntoShards(splitting2, strategy, count2) {
-  return pack(splitting2, bundlesOf(splitting2, strategy), count2, strategy === "linked");
+function splitIntoShards(splitting2, strategy, count) {
+  return pack(splitting2, bundlesOf(splitting2, strategy), count, strategy === "linked");
 }
 function splitIntoUnits(splitting2, strategy, jobs) {
   const bundles = bundlesOf(splitting2, strategy);
-  const count2 = strategy === "balanced" || strategy === "linked" ? jobs : bundles.length;
-  return pack(splitting2, bundles, count2, false);
+  const count = strategy === "balanced" || strategy === "linked" ? jobs : bundles.length;
+  return pack(splitting2, bundles, count, false);
 }
 function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy) {
   const order = indexOf(contracts);
@@ -497,7 +428,7 @@ function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy
     )
   ).filter((bundle) => bundle.length > 0);
 }
-function pack({ graph, contracts, model, release, analysed = [] }, bundles, count2, linked2) {
+function pack({ graph, contracts, model, release, analysed = [] }, bundles, count, linked2) {
   const { workload, analysing } = projectWork(graph, contracts, model, linked2);
   const order = indexOf(contracts);
   const items = bundles.map((bundle) => [
@@ -506,7 +437,7 @@ function pack({ graph, contracts, model, release, analysed = [] }, bundles, coun
   const first = analysed.length > 0 ? [[]] : [];
   const all = [...first, ...bundles];
   const needs = [...first.map(() => analysing(analysed)), ...items];
-  const { groups, costs } = count2 >= all.length ? eachAlone({ ...workload, items: needs }) : balance({ ...workload, items: needs }, count2, [
+  const { groups, costs } = count >= all.length ? eachAlone({ ...workload, items: needs }) : balance({ ...workload, items: needs }, count, [
     clusterAfterCluster(graph, all, release),
     all.map((_, bundle) => bundle)
   ]);
@@ -563,11 +494,11 @@ function prunedNumbering(full, parseOrder) {
   const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));
   return numberingOf(
     parseOrder.map((source) => {
-      const count2 = nodes.get(source);
-      if (count2 === void 0) {
+      const count = nodes.get(source);
+      if (count === void 0) {
         throw new ParasolcError("INTERNAL", `source ${source} is not among those of the full run`);
       }
-      return { source, nodes: count2 };
+      return { source, nodes: count };
     })
   );
 }
@@ -1201,17 +1132,6 @@ function partCost(cost) {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== void 0));
 }
 
-// src/steps/compile/ending.ts
-function isEnding(outcome) {
-  return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
-}
-function allUnlessEnding(work) {
-  return new Promise((resolve, reject) => {
-    for (const promise of work) promise.then((result) => isEnding(result) && resolve(result), reject);
-    Promise.all(work).then((results) => resolve(results), reject);
-  });
-}
-
 // src/steps/compile/compile-by-source.ts
 var FAILS = { kind: "analysis fails" };
 async function compileBySource(plan, shard, units, queue, context) {
@@ -1294,9 +1214,9 @@ function overwrite(hex, start, digits) {
 
 // src/link/opcodes.ts
 var OpcodeSchema = object({
-  /** The instruction's name, or `0xC` where the byte is not an instruction. */
+  /** The name of the instruction, or for example `0xC` if the byte is not an instruction. */
   name: string(),
-  /** How many bytes after it are its data. */
+  /** How many bytes of data follow it. */
   dataLength: pipe(number(), integer(), minValue(0), maxValue(32))
 });
 var OpcodeTableSchema = pipe(array(OpcodeSchema), length(256));
@@ -1366,7 +1286,7 @@ function hexOf(byte) {
   return byte.toString(16).padStart(2, "0");
 }
 function unreadable(reason) {
-  return new ParasolcError("INTERNAL", `The compiler's opcodes cannot be read: ${reason}`);
+  return invalidOutput("all opcodes", "cannot be read", [reason]);
 }
 
 // src/link/evm-output.ts
@@ -1410,7 +1330,7 @@ function partOf(code, part, opcodes) {
       return disassemble(bytesOf(code.code), opcodes ?? []);
     case "linkReferences":
       return linkReferences(code.code);
-    // The helper code of the legacy pipeline; the list is empty with the other one.
+    // Helper code of the legacy pipeline; via IR the list is always empty.
     case "generatedSources":
       return [];
     default:
@@ -1426,9 +1346,17 @@ function linkReferences({ references }) {
   return Object.fromEntries([...files].map(([file, libraries]) => [file, Object.fromEntries(libraries)]));
 }
 
-// src/link/settings.ts
+// src/link/releases.ts
 var FIRST_RELEASE = "0.8.28";
-var LAST_RELEASE = "0.8.37";
+var LAST_TESTED = "0.8.37";
+function unlinkableRelease(release) {
+  return releaseAtLeast(release, FIRST_RELEASE) ? void 0 : `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+}
+function isTested({ release, build }) {
+  return releaseAtLeast(LAST_TESTED, release) && /^[\d.]+\+commit\.[0-9a-f]+$/.test(build);
+}
+
+// src/link/settings.ts
 var SettingsSchema = strictObject({
   viaIR: literal(true),
   optimizer: optional(unknown()),
@@ -1449,10 +1377,8 @@ var SettingsSchema = strictObject({
 var PASSED_ON = ["optimizer", "evmVersion"];
 var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
 function linkSettings(settings, release) {
-  if (!releaseAtLeast(release, FIRST_RELEASE))
-    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
-  if (!releaseAtLeast(LAST_RELEASE, release))
-    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  const unlinkable = unlinkableRelease(release);
+  if (unlinkable !== void 0) return unlinkable;
   const parsed = safeParse(SettingsSchema, JSON.parse(settings.text));
   if (!parsed.success) {
     const key = parsed.issues[0].path?.map(({ key: key2 }) => String(key2)).join(".") ?? "";
@@ -1537,8 +1463,8 @@ function irRunGroups(sources, jobs, analysesAll) {
   }).sort((a, b) => b.size - a.size);
   const everything = sizeOf3(byName.keys());
   const total = printing.reduce((sum2, { size: size2 }) => sum2 + size2, 0);
-  const divide2 = (count2) => {
-    const groups = Array.from({ length: count2 }, (_, index) => ({
+  const divide2 = (count) => {
+    const groups = Array.from({ length: count }, (_, index) => ({
       names: [],
       reached: new Set(analysesAll && index === 0 ? byName.keys() : []),
       cost: everything * (COST.parse + (analysesAll && index === 0 ? COST.analyse : 0)) + (index === 0 ? 0 : COST.start)
@@ -1560,8 +1486,8 @@ function irRunGroups(sources, jobs, analysesAll) {
   };
   const fewest = Math.max(1, Math.ceil(total / MOST_REACHED));
   let best = divide2(fewest);
-  for (let count2 = fewest + 1; count2 <= jobs; count2++) {
-    const next = divide2(count2);
+  for (let count = fewest + 1; count <= jobs; count++) {
+    const next = divide2(count);
     if (next.longest > best.longest * WORTH_DIVIDING) break;
     best = next;
   }
@@ -1744,7 +1670,7 @@ var Reader = class {
   constructor(text) {
     this.#text = text;
   }
-  /** The next token that is no comment. */
+  /** The next token that is not a comment. */
   next(tokens) {
     tokens.lastIndex = this.#at;
     for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
@@ -1761,7 +1687,7 @@ var Reader = class {
     if (token !== void 0 && accepted.includes(token.text)) return token;
     throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
   }
-  /** The rest of an object whose first word, at `start`, has been read. */
+  /** Reads the rest of an object whose first word, at `start`, was read. */
   objectAt(start, depth) {
     if (depth > DEEPEST) throw unreadable2("its objects are nested too deeply", start);
     const name = this.#string();
@@ -2090,20 +2016,20 @@ function marks({ line, isMultiline, from, to }) {
 function fill(bytes, filler) {
   return bytes.replace(/[\x80-\xbf]/g, "").replace(/[^\t]/g, filler);
 }
-function columnAt(text, position2) {
-  return position2 - (position2 === 0 ? 0 : text.lastIndexOf(NEW_LINE, position2 - 1) + 1);
+function columnAt(text, position) {
+  return position - (position === 0 ? 0 : text.lastIndexOf(NEW_LINE, position - 1) + 1);
 }
-function lineAt(text, position2) {
-  const begin2 = text.lastIndexOf(NEW_LINE, Math.max(position2 - 1, 0)) + 1;
+function lineAt(text, position) {
+  const begin2 = text.lastIndexOf(NEW_LINE, Math.max(position - 1, 0)) + 1;
   const newLine = text.indexOf(NEW_LINE, begin2);
   const line = text.toString("latin1", begin2, newLine < 0 ? text.length : newLine);
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }
-function newLinesBefore(text, position2) {
-  let count2 = 0;
-  for (let at2 = text.indexOf(NEW_LINE); at2 >= 0 && at2 < position2; at2 = text.indexOf(NEW_LINE, at2 + 1))
-    count2++;
-  return count2;
+function newLinesBefore(text, position) {
+  let count = 0;
+  for (let at2 = text.indexOf(NEW_LINE); at2 >= 0 && at2 < position; at2 = text.indexOf(NEW_LINE, at2 + 1))
+    count++;
+  return count;
 }
 
 // src/link/code-size.ts
@@ -2245,13 +2171,37 @@ function debugDataOf(functions, { tags }) {
   );
 }
 
-// src/link/laid.ts
-function isEqualLaid(a, b) {
-  if (!isEqualCode(a.code, b.code) || a.immutables.size !== b.immutables.size) return false;
-  return [...a.immutables].every(([id, offsets]) => String(b.immutables.get(id)) === String(offsets));
+// src/link/instructions.ts
+var NAMED = [
+  [0, "stop add mul sub div sdiv mod smod addmod mulmod exp signextend"],
+  [16, "lt gt slt sgt eq iszero and or xor not byte shl shr sar clz"],
+  [32, "keccak256"],
+  [48, "address balance origin caller callvalue calldataload calldatasize calldatacopy codesize codecopy"],
+  [58, "gasprice extcodesize extcodecopy returndatasize returndatacopy extcodehash"],
+  [64, "blockhash coinbase timestamp number prevrandao gaslimit chainid selfbalance basefee blobhash"],
+  [74, "blobbasefee slotnum"],
+  [80, "pop mload mstore mstore8 sload sstore jump jumpi pc msize gas"],
+  [92, "tload tstore mcopy"],
+  [240, "create call callcode return delegatecall create2"],
+  [250, "staticcall"],
+  [253, "revert invalid selfdestruct"]
+];
+var NUMBERED = [
+  ["dup", 128, 1, 16],
+  ["swap", 144, 1, 16],
+  ["log", 160, 0, 4]
+];
+var INSTRUCTIONS = new Map([
+  ...NAMED.flatMap(([first, names]) => names.split(" ").map((name, index) => entry(name, first + index))),
+  ...NUMBERED.flatMap(
+    ([name, byte, first, last]) => Array.from({ length: last - first + 1 }, (_, index) => entry(`${name}${first + index}`, byte + index))
+  ),
+  // The name of prevrandao before paris.
+  entry("difficulty", 68)
+]);
+function entry(name, byte) {
+  return [name, byte.toString(16).padStart(2, "0")];
 }
-
-// src/link/push.ts
 function widthOf(value) {
   let width = 0;
   for (let rest = value; rest >= 1; rest /= 256) width++;
@@ -2260,6 +2210,12 @@ function widthOf(value) {
 function pushOf(value, width) {
   const digits = 2 * width;
   return (95 + width).toString(16) + value.toString(16).padStart(digits, "0").slice(-digits);
+}
+
+// src/link/laid.ts
+function isEqualLaid(a, b) {
+  if (!isEqualCode(a.code, b.code) || a.immutables.size !== b.immutables.size) return false;
+  return [...a.immutables].every(([id, offsets]) => String(b.immutables.get(id)) === String(offsets));
 }
 
 // src/link/parts.ts
@@ -2435,38 +2391,6 @@ function bytesIn(hex) {
   return hex.length / 2;
 }
 
-// src/link/instructions.ts
-var NAMED = [
-  [0, "stop add mul sub div sdiv mod smod addmod mulmod exp signextend"],
-  [16, "lt gt slt sgt eq iszero and or xor not byte shl shr sar clz"],
-  [32, "keccak256"],
-  [48, "address balance origin caller callvalue calldataload calldatasize calldatacopy codesize codecopy"],
-  [58, "gasprice extcodesize extcodecopy returndatasize returndatacopy extcodehash"],
-  [64, "blockhash coinbase timestamp number prevrandao gaslimit chainid selfbalance basefee blobhash"],
-  [74, "blobbasefee slotnum"],
-  [80, "pop mload mstore mstore8 sload sstore jump jumpi pc msize gas"],
-  [92, "tload tstore mcopy"],
-  [240, "create call callcode return delegatecall create2"],
-  [250, "staticcall"],
-  [253, "revert invalid selfdestruct"]
-];
-var NUMBERED = [
-  ["dup", 128, 1, 16],
-  ["swap", 144, 1, 16],
-  ["log", 160, 0, 4]
-];
-var INSTRUCTIONS = new Map([
-  ...NAMED.flatMap(([first, names]) => names.split(" ").map((name, index) => entry(name, first + index))),
-  ...NUMBERED.flatMap(
-    ([name, byte, first, last]) => Array.from({ length: last - first + 1 }, (_, index) => entry(`${name}${first + index}`, byte + index))
-  ),
-  // Its name before paris.
-  entry("difficulty", 68)
-]);
-function entry(name, byte) {
-  return [name, byte.toString(16).padStart(2, "0")];
-}
-
 // src/link/listing.ts
 var WORDS = /(dataSize|dataOffset)\((sub_\d+(?:\.sub_\d+)*)\)|(linkerSymbol|immutable|assignImmutable)\("(?:0x)?([0-9a-f]+)"\)|deployTimeAddress\(\)|[A-Za-z_0-9]+/g;
 function readListing(text, hasPush02) {
@@ -2475,7 +2399,7 @@ function readListing(text, hasPush02) {
   return reader.problem === void 0 ? listing : refused(reader.problem);
 }
 var Reader2 = class {
-  /** Why the listing cannot be read. Reading stops then, and what it gives has no meaning. */
+  /** The reason if the listing cannot be read. Reading stops then, and its result must be ignored. */
   problem;
   #lines;
   #hasPush0;
@@ -2484,7 +2408,7 @@ var Reader2 = class {
     this.#lines = text.split("\n");
     this.#hasPush0 = hasPush02;
   }
-  /** @param prefix the blanks before each of its lines: four for each assembly around it */
+  /** @param prefix the indentation of its lines: four blanks for each enclosing assembly */
   assembly(prefix) {
     const items = this.#items(prefix);
     const data = /* @__PURE__ */ new Map();
@@ -2513,7 +2437,7 @@ var Reader2 = class {
       items.push(...this.#unfold(text));
     }
   }
-  /** The items of a line: `mstore(0x40, 0x80)` are `0x80`, `0x40` and `mstore`, the words from last to first. */
+  /** The items of a line. Words are in reverse order: `mstore(0x40, 0x80)` is `0x80`, `0x40`, `mstore`. */
   #unfold(line) {
     const text = line.replace(/\t\/\/ (?:in|out)$/, "");
     const items = [];
@@ -2565,14 +2489,14 @@ var Reader2 = class {
     const match = line.startsWith(prefix) && /^auxdata: 0x((?:[0-9a-f]{2})+)$/.exec(line.slice(prefix.length));
     return match && this.#take("", line) ? match[1] ?? "" : "";
   }
-  /** Whether these lines come next; they are read then. */
+  /** Whether these lines come next; skips them if so. */
   #take(...lines) {
     if (this.problem !== void 0 || lines.some((line, index) => this.#lines[this.#at + index] !== line))
       return false;
     this.#at += lines.length;
     return true;
   }
-  /** @param offset of the line that is not understood */
+  /** @param offset of the unknown line, from the current one */
   #refuse(offset = 0) {
     const line = (this.#lines[this.#at + offset] ?? "").trim().slice(0, 100);
     this.problem ??= `its assembly has an unknown line: ${JSON.stringify(line)}`;
@@ -2753,7 +2677,9 @@ var EvmSchema = object({
   deployedBytecode: CodeSchema
 });
 function readObjectOutput(output, { object: object2 }) {
-  const { errors, contracts } = parse(OutputSchema, output);
+  const parsed = safeParse(OutputSchema, output);
+  if (!parsed.success) return refused("solc prints something unexpected for it on its own");
+  const { errors, contracts } = parsed.output;
   const error = errors.find(({ severity }) => severity === "error");
   if (error !== void 0)
     return refusedBySolc(`solc cannot compile it on its own (${firstLine(error.message)})`);
@@ -2873,21 +2799,23 @@ function refuseBroken(error) {
 
 // src/steps/compile/opcode-table.ts
 var CodeSchema2 = object({ object: string(), opcodes: string() });
-var ProbeSchema = object({
-  contracts: object({
-    [PROBE_SOURCE]: object({ [PROBE_OBJECT]: object({ evm: object({ bytecode: CodeSchema2 }) }) })
+var ProbeSchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    contracts: object({
+      [PROBE_SOURCE]: object({ [PROBE_OBJECT]: object({ evm: object({ bytecode: CodeSchema2 }) }) })
+    })
   })
-});
+);
 async function probeOpcodes({ evmVersion }, context) {
   const probe2 = opcodeProbe(evmVersion === void 0 ? {} : { evmVersion });
   const info = { label: "opcodes", kind: "probe", contracts: [], predicted: 0 };
   const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe2))], {
     kind: "none"
   });
-  const { contracts } = parse(
-    ProbeSchema,
-    JSON.parse(Buffer.concat(await collect(output.chunks())).toString("utf8"))
-  );
+  const text = Buffer.concat(await collect(output.chunks())).toString("utf8");
+  const { contracts } = parseOutput(ProbeSchema, text, "all opcodes");
   const { object: object2, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
   return readOpcodes(opcodes, object2);
 }
@@ -2897,8 +2825,8 @@ var MOST_EXTRA = 0.25;
 function directIfUnguarded({ manifest }) {
   const { graph, pipeline, estimated } = manifest;
   if (!pipeline.optimizer) return () => false;
-  const { parse: parse2, analyse: analyse2, printIr: printIr2, generate } = costModel(pipeline, estimated);
-  const analysis = graph.sources.reduce((total, { nodes }) => total + nodes, 0) * (parse2 + analyse2);
+  const { parse, analyse: analyse2, printIr: printIr2, generate } = costModel(pipeline, estimated);
+  const analysis = graph.sources.reduce((total, { nodes }) => total + nodes, 0) * (parse + analyse2);
   const embedded = new Set(graph.contracts.flatMap(({ dependencies }) => dependencies));
   const chosen = graph.contracts.filter(
     ({ id, weight, dependencies }) => dependencies.length === 0 && !embedded.has(id) && analysis + weight * printIr2 <= MOST_EXTRA * weight * generate
@@ -3429,7 +3357,7 @@ function checkShards({ manifest: plan }, parts, planDigest) {
   });
   const counts = plan.shards.map((_, shard) => parts.filter(({ part }) => part.shard === shard).length);
   const gaps = counts.flatMap(
-    (count2, shard) => count2 === 1 ? [] : [count2 === 0 ? `shard ${shard} is missing` : `shard ${shard} is given ${count2} times`]
+    (count, shard) => count === 1 ? [] : [count === 0 ? `shard ${shard} is missing` : `shard ${shard} is given ${count} times`]
   );
   if (wrong.length > 0) {
     throw new ParasolcError("PART_INVALID", "the parts do not fit the plan", {
@@ -3464,10 +3392,10 @@ function checkContracts({ manifest }, parts) {
     ];
     for (const id of found) counts.set(id, (counts.get(id) ?? Number.NaN) + 1);
   }
-  const wrong = [...counts].flatMap(([id, count2]) => {
-    if (count2 === 1) return [];
-    if (count2 === 0) return [`missing: ${id}`];
-    return Number.isNaN(count2) ? [`not planned: ${id}`] : [`given ${count2} times: ${id}`];
+  const wrong = [...counts].flatMap(([id, count]) => {
+    if (count === 1) return [];
+    if (count === 0) return [`missing: ${id}`];
+    return Number.isNaN(count) ? [`not planned: ${id}`] : [`given ${count} times: ${id}`];
   });
   if (wrong.length === 0) return;
   throw new ParasolcError(
@@ -3501,23 +3429,26 @@ var ObjectCodeSchema = object({
   items: pipe(string(), check(isItems)),
   /** Its own data, in hex, in the order of the layout. */
   data: array(HexSchema),
-  /** Data at the very end that nothing refers to (the metadata), in hex. */
+  /** Data at the very end that no item refers to (the metadata), in hex. */
   auxdata: HexSchema,
-  /** What it embeds: names of objects, whose creation code it is, and `null` for the contract's deployed code. */
+  /**
+   * What it embeds: the name of an object for its creation code, or `null` for the contract's own deployed
+   * code.
+   */
   subs: array(nullable(NameSchema)),
   /** The code that items refer to by index, in the order of the layout. */
   embedded: array(EmbeddedSchema),
-  /** In terms of the user's sources. */
+  /** Source map, with offsets in the user's sources. */
   sourceMap: string(),
-  /** By name, where `functionDebugData` was wanted. */
+  /** By name, if `functionDebugData` is wanted. */
   functions: record(string(), FunctionSchema)
 });
 var ContractObjectSchema = object({
   /** `<contract>_<AST id>`. */
   name: NameSchema,
-  /** As items refer to them by index. */
+  /** Libraries, which items refer to by index. */
   libraries: array(LibrarySchema),
-  /** AST ids, as items refer to them by index. */
+  /** AST ids of immutables, which items refer to by index. */
   immutables: array(NameSchema),
   bytecode: ObjectCodeSchema,
   deployedBytecode: ObjectCodeSchema
@@ -3626,9 +3557,9 @@ var SpoolFile = class {
   #read(start, end) {
     const buffer = Buffer.allocUnsafe(end - start);
     for (let filled = 0; filled < buffer.length; ) {
-      const count2 = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
-      if (count2 === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
-      filled += count2;
+      const count = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
+      if (count === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
+      filled += count;
     }
     return buffer;
   }
@@ -3874,7 +3805,6 @@ function location(source, start, end) {
 // src/steps/merge/unit-order.ts
 function warningsInUnitOrder({ graph, generated }, analysis, units) {
   const contractOf2 = contractAt(graph);
-  const order = new Map(graph.sources.map(({ name }, index) => [name, index]));
   const found = /* @__PURE__ */ new Map();
   const elsewhere = /* @__PURE__ */ new Set();
   for (const { label, contracts, diagnostics } of units) {
@@ -3884,21 +3814,22 @@ function warningsInUnitOrder({ graph, generated }, analysis, units) {
       const contract = contractOf2(warning2);
       if (contract === void 0) unknown2.push(warning2);
       else if (!own.has(contract.id)) elsewhere.add(warning2.text);
-      else
-        found.set(warning2.text, { contract: contract.id, source: order.get(contract.source) ?? 0, warning: warning2 });
+      else found.set(warning2.text, { contract, warning: warning2 });
     }
-    if (unknown2.length > 0) return `the place of a diagnostic of ${label} is not known`;
+    if (unknown2.length > 0) return `the position of a diagnostic of ${label} is unknown`;
   }
   const embedded = [...elsewhere].filter((text) => !found.has(text)).length;
   if (embedded > 0) return "a contract that is only embedded has a warning";
   const early = embeddedBeforeTheirSource(graph, generated);
-  if (found.size > 1 && [...found.values()].some(({ contract }) => early.has(contract)))
+  if (found.size > 1 && [...found.values()].some(({ contract }) => early.has(contract.id)))
     return "a contract that is embedded across an import cycle has a warning";
-  return [...found.values()].sort((a, b) => a.source - b.source).map(({ warning: warning2 }) => warning2);
+  const order = sourceOrder(graph);
+  const positionOf = ({ source }) => order.get(source) ?? 0;
+  return [...found.values()].sort((a, b) => positionOf(a.contract) - positionOf(b.contract)).map(({ warning: warning2 }) => warning2);
 }
-function embeddedBeforeTheirSource({ sources, contracts }, generated) {
-  const order = new Map(sources.map(({ name }, index) => [name, index]));
-  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+function embeddedBeforeTheirSource(graph, generated) {
+  const order = sourceOrder(graph);
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const positionOf = (id) => order.get(byId.get(id)?.source ?? "") ?? 0;
   return new Set(
     generated.flatMap(
@@ -3907,6 +3838,9 @@ function embeddedBeforeTheirSource({ sources, contracts }, generated) {
       )
     )
   );
+}
+function sourceOrder({ sources }) {
+  return new Map(sources.map(({ name }, index) => [name, index]));
 }
 
 // src/steps/merge/merge-diagnostics.ts
@@ -3918,11 +3852,11 @@ function mergeDiagnostics({ graph, generated, pipeline }, analysis, units) {
   for (const { label, diagnostics } of units) {
     const { warnings, unknown: unknown2 } = generationDiagnostics(diagnostics, analysis);
     for (const warning2 of warnings) {
-      const position2 = order.position(warning2);
-      if (position2 === void 0) unknown2.push(warning2);
-      else if (position2 < limit) found.set(`${position2} ${warning2.text}`, [position2, warning2]);
+      const position = order.position(warning2);
+      if (position === void 0) unknown2.push(warning2);
+      else if (position < limit) found.set(`${position} ${warning2.text}`, [position, warning2]);
     }
-    if (unknown2.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is unknown`);
+    if (unknown2.length > 0) return needsOneRun(`the position of a diagnostic of ${label} is unknown`);
   }
   const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
   if (areTooMany(analysis, before)) return needsOneRun(TOO_MANY);
@@ -4082,14 +4016,14 @@ function diagnosticsText(diagnostics) {
 // src/scheduling/compiler-speed.ts
 var COMPILER_SPEED = {
   native: { perToken: 45e-4, start: 30, perObject: 20, planningPerToken: 2e-3 },
-  // It is loaded while the plan is made: without a plan it would not start sooner.
+  // No run starts before the plan is made, so planning takes the same time either way.
   wasm: { perToken: 0.012, start: 600, perObject: 40, planningPerToken: 0 }
 };
 var BESIDE_EACH_OTHER = 1.15;
 
 // src/graph/project-graph.ts
 function projectGraph(facts, requested, blockSize) {
-  const order = sourceOrder(facts, requested);
+  const order = sourceOrder2(facts, requested);
   const reach = reacher(order);
   const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
   const ids = new Map(
@@ -4118,7 +4052,7 @@ function projectGraph(facts, requested, blockSize) {
     contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
   };
 }
-function sourceOrder(facts, requested) {
+function sourceOrder2(facts, requested) {
   const order = [];
   const seen = /* @__PURE__ */ new Set();
   const visit = (name) => {
@@ -4166,7 +4100,7 @@ function anyCode(node, contracts) {
 
 // src/graph/syntax-tree.ts
 var ImportSchema = object({ nodeType: literal("ImportDirective"), absolutePath: string() });
-var ContractSchema2 = object({
+var ContractSchema = object({
   nodeType: literal("ContractDefinition"),
   id: number(),
   name: string(),
@@ -4195,14 +4129,16 @@ var DeclarationSchema = object({
   functionSelector: optional(string())
 });
 function readSyntaxTree(name, tree) {
-  const unit = parse(SourceUnitSchema, tree);
+  const label = `the syntax tree of ${name}`;
+  const unit = parseOutput(SourceUnitSchema, tree, label);
   const imports = [];
   const contracts = [];
   const declarations = [];
   for (const node of unit.nodes) {
-    if (node.nodeType === "ImportDirective") imports.push(parse(ImportSchema, node).absolutePath);
+    if (node.nodeType === "ImportDirective")
+      imports.push(parseOutput(ImportSchema, node, label).absolutePath);
     else if (node.nodeType === "ContractDefinition") {
-      const definition = parse(ContractSchema2, node);
+      const definition = parseOutput(ContractSchema, node, label);
       const inside = [
         walk(-definition.id, definition.baseContracts),
         ...definition.nodes.flatMap(declarationOf)
@@ -4452,9 +4388,9 @@ function estimateShards(work, fleet) {
 var MEMORY = { analysed: 0.5, generated: 0.06 };
 function processesInMemory({ analysis, whole, peakMemory }, { jobs, memory }) {
   if (peakMemory === void 0) return jobs;
-  for (let count2 = jobs; count2 > 1; count2--) {
-    const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count2 / analysis);
-    if (count2 * each <= USABLE_MEMORY * memory) return count2;
+  for (let count = jobs; count > 1; count--) {
+    const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count / analysis);
+    if (count * each <= USABLE_MEMORY * memory) return count;
   }
   return 1;
 }
@@ -4619,7 +4555,7 @@ function pushTo(lists, key, item) {
 
 // src/graph/estimated-graph.ts
 function estimatedGraph(sources, requested) {
-  const order = sourceOrder(sources, requested);
+  const order = sourceOrder2(sources, requested);
   const namedBy = aliasesOf(order);
   const definitions = definitionsByName(order, namedBy);
   const functions = new Functions([...definitions.values()].flat());
@@ -4891,6 +4827,22 @@ async function outlineProject(project, release, signal) {
 
 // src/steps/plan/plan.ts
 async function makePlan(project, options, context) {
+  const planned = await planWith(project, options, true, context);
+  const differs = await reasonAgainstLinking(planned.plan, options, context);
+  if (differs === void 0) return planned;
+  if (options.strategy === "linked") throw linkedUnavailable(differs);
+  context.observer.note(`contracts are not linked: ${differs}`);
+  return planWith(project, options, false, context);
+}
+async function reasonAgainstLinking(plan, { jobs }, context) {
+  if (!isSplit(plan) || plan.manifest.strategy !== "linked" || plan.manifest.generated.length === 0)
+    return void 0;
+  if (isTested(context.compiler.version)) return void 0;
+  const conformity = await context.conformance?.check(context, jobs);
+  if (conformity === void 0) return "this version of solc is not known";
+  return conformity.kind === "conforms" ? void 0 : conformity.reason;
+}
+async function planWith(project, options, mayLink, context) {
   const whole = async (reason) => ({
     plan: await wholePlan(project, reason, context),
     single: void 0
@@ -4898,7 +4850,7 @@ async function makePlan(project, options, context) {
   const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return whole(oneRun);
-  const links = isLinked(project, options, release);
+  const links = mayLink && isLinked(project, options, release);
   if (options.strategy === "auto" && options.shards === 1 && options.jobs === 1 && !links)
     return whole("only one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
@@ -5056,11 +5008,18 @@ function pipelineOf({ input }) {
 }
 
 export {
-  EXCHANGE_FORMAT,
-  PlanManifestSchema,
-  isSplit,
   inputWithSelection,
+  isEqualCode,
   OpcodeTableSchema,
+  refused,
+  isRefused,
+  encodeCode,
+  known,
+  layOut,
+  readListing,
+  namesIn,
+  libraryIndex,
+  immutableIndex,
   compileShard,
   checkShards,
   ContractObjectSchema,

@@ -1,10 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  TransferError,
+  proxySettings
+} from "./action+cli+distributed+hardhat-compile+http.js";
+import {
   NO_GAIN,
   inputContents,
   keccak_256,
+  makeFolder,
   memoryBytes,
+  putInPlace,
   readerOf,
+  removeOldDrafts,
+  removeTemporaryFolder,
+  temporaryFolder,
   tokenAt
 } from "./action+build-divided+cli+distributed+hardhat-compile.js";
 import {
@@ -39,116 +48,11 @@ import {
   messageOf,
   nodeErrorCode,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-
-// src/files/leftovers.ts
-import { createHash, randomBytes } from "node:crypto";
-import { readFileSync, readlinkSync, rmSync } from "node:fs";
-import { lstat, mkdir, readdir, realpath, rm } from "node:fs/promises";
-import { hostname, tmpdir } from "node:os";
-import { join } from "node:path";
-var MARK = /^([0-9a-f]{12})-(\d{1,10})-[0-9a-f]{12}$/;
-function ownMark() {
-  return `${realm()}-${process.pid}-${randomBytes(6).toString("hex")}`;
-}
-var unfinished = /* @__PURE__ */ new Set();
-function markUnfinished(path) {
-  unfinished.add(path);
-}
-function markFinished(path) {
-  unfinished.delete(path);
-}
-function removeUnfinished() {
-  for (const path of unfinished) {
-    try {
-      rmSync(path, { recursive: true, force: true });
-    } catch {
-    }
-  }
-}
-async function removeLeft(folder, prefix, suffixes = [""]) {
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (name.startsWith(prefix) && suffixes.some((suffix) => isLeft(name.slice(prefix.length), suffix)))
-      await removeOwn(join(folder, name)).catch(() => void 0);
-  }
-}
-async function temporaryFolder(kind) {
-  await removeLeft(tmpdir(), `${kind}-`);
-  const folder = join(tmpdir(), `${kind}-${ownMark()}`);
-  try {
-    await mkdir(folder, { mode: 448 });
-    const path = await realpath(folder);
-    markUnfinished(path);
-    return path;
-  } catch (cause) {
-    throw new ParasolcError("OUTPUT_UNWRITABLE", `no temporary folder can be created in ${tmpdir()}`, {
-      facts: [messageOf(cause)],
-      fix: "set TMPDIR to a folder that exists and is writable"
-    });
-  }
-}
-async function removeTemporaryFolder(path) {
-  await rm(path, { recursive: true, force: true });
-  markFinished(path);
-}
-function isLeft(name, suffix) {
-  if (!name.endsWith(suffix)) return false;
-  const [, where, pid] = MARK.exec(name.slice(0, name.length - suffix.length)) ?? [];
-  return where === realm() && !isAlive(Number(pid));
-}
-async function removeOwn(path) {
-  const { uid } = await lstat(path);
-  if (process.getuid !== void 0 && uid !== process.getuid()) return;
-  await rm(path, { recursive: true, force: true });
-}
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
-  }
-}
-var known;
-function realm() {
-  known ??= createHash("sha256").update([hostname(), told(bootId), told(pidNamespace)].join("\n")).digest("hex").slice(0, 12);
-  return known;
-}
-var bootId = () => readFileSync("/proc/sys/kernel/random/boot_id", "latin1");
-var pidNamespace = () => readlinkSync("/proc/self/ns/pid");
-function told(ask) {
-  try {
-    return ask();
-  } catch {
-    return "";
-  }
-}
-
-// src/files/make-folder.ts
-import { mkdir as mkdir2, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-async function makeFolder(path) {
-  const folder = resolve(path);
-  try {
-    return await makeOne(folder);
-  } catch (error) {
-    if (nodeErrorCode(error) !== "ENOENT" || dirname(folder) === folder) throw error;
-  }
-  await makeFolder(dirname(folder));
-  await makeOne(folder);
-}
-async function makeOne(folder) {
-  try {
-    await mkdir2(folder);
-  } catch (error) {
-    const present = await stat(folder).catch(() => void 0);
-    if (present?.isDirectory() !== true) throw error;
-  }
-}
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/compilers/run/import-files.ts
 import { writeFile } from "node:fs/promises";
-import { dirname as dirname2, join as join2 } from "node:path";
+import { dirname, join } from "node:path";
 var LONGEST_SEGMENT = 255;
 var LONGEST_NAME = 2048;
 function canMaterialise(name) {
@@ -166,16 +70,16 @@ function importFolders() {
     for (const [name, content] of sources) {
       if (!canMaterialise(name))
         throw new Error(`the source name ${JSON.stringify(name)} is not a relative path`);
-      const file = join2(folder, name);
-      await makeFolder(dirname2(file));
+      const file = join(folder, name);
+      await makeFolder(dirname(file));
       await writeFile(file, content, { flag: "wx" });
     }
     return folder;
   }
   function of(sources) {
-    const known2 = folders.get(sources) ?? write(sources);
-    folders.set(sources, known2);
-    return known2;
+    const known = folders.get(sources) ?? write(sources);
+    folders.set(sources, known);
+    return known;
   }
   return {
     empty: () => of(none),
@@ -190,9 +94,9 @@ function importFolders() {
 // src/compilers/run/native-failure.ts
 import { existsSync } from "node:fs";
 var SHELL_SIGKILL = 137;
-function nativeFailure(label, request2, { ending, stderr }) {
+function nativeFailure(label, request, { ending, stderr }) {
   const facts = [
-    `command: ${[request2.file, ...request2.args].join(" ")}`,
+    `command: ${[request.file, ...request.args].join(" ")}`,
     ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
   ];
   const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
@@ -204,7 +108,7 @@ function nativeFailure(label, request2, { ending, stderr }) {
       return new ParasolcError("CANCELLED", `the compiler was stopped during ${label}`);
     case "not-started":
       return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label}`, {
-        facts: [...facts.slice(0, 1), ...missingFolder(request2)],
+        facts: [...facts.slice(0, 1), ...missingFolder(request)],
         cause: ending.error
       });
     case "killed":
@@ -403,7 +307,7 @@ function signalGroup(leader, signal) {
 }
 
 // src/compilers/run/process-meter.ts
-import { readFileSync as readFileSync2 } from "node:fs";
+import { readFileSync } from "node:fs";
 var INTERVAL = 50;
 var TICK = 10;
 function meterProcess(pid) {
@@ -428,9 +332,9 @@ function meterProcess(pid) {
   };
 }
 function usageOf(pid) {
-  const stat4 = readProc(`${pid}/stat`);
-  if (stat4 === void 0) return { cpu: void 0, peakMemory: void 0 };
-  const fields = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+  const stat2 = readProc(`${pid}/stat`);
+  if (stat2 === void 0) return { cpu: void 0, peakMemory: void 0 };
+  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
   const [utime, stime, cutime, cstime] = fields.slice(11, 15).map(Number);
   const own = ((utime ?? 0) + (stime ?? 0) + (cutime ?? 0) + (cstime ?? 0)) * TICK;
   const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? "")?.[1];
@@ -446,7 +350,7 @@ function usageOf(pid) {
 var usageOfText = (pid) => usageOf(Number(pid));
 function readProc(path) {
   try {
-    return readFileSync2(`/proc/${path}`, "latin1");
+    return readFileSync(`/proc/${path}`, "latin1");
   } catch {
     return void 0;
   }
@@ -458,26 +362,26 @@ function greater(left, right) {
 
 // src/compilers/run/process.ts
 var STDERR_KEPT = 16 * 1024;
-async function runProcess(request2, spawnProcess = spawn2) {
-  if (request2.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
+async function runProcess(request, spawnProcess = spawn2) {
+  if (request.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
   let child;
   try {
     const detached = process.platform !== "win32";
-    const cwd = request2.cwd === void 0 ? {} : { cwd: request2.cwd };
-    child = spawnProcess(request2.file, request2.args, { ...cwd, detached, windowsHide: true });
+    const cwd = request.cwd === void 0 ? {} : { cwd: request.cwd };
+    child = spawnProcess(request.file, request.args, { ...cwd, detached, windowsHide: true });
   } catch (error) {
     return endedEarly({ kind: "not-started", error });
   }
   const { pid } = child;
   if (pid === void 0) {
-    const error = await new Promise((resolve7) => child.once("error", resolve7));
+    const error = await new Promise((resolve6) => child.once("error", resolve6));
     return endedEarly({ kind: "not-started", error });
   }
   const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
-    supervise(child, pid, request2.signal),
+    supervise(child, pid, request.signal),
     collect(child.stdout),
     collectTail(child.stderr),
-    feed(child, request2.input)
+    feed(child, request.input)
   ]);
   return { ending: ending.kind === "exited" ? { ...ending, inputError } : ending, stdout, stderr, usage };
 }
@@ -486,7 +390,7 @@ function supervise(child, pid, signal) {
   const meter = meterProcess(pid);
   child.stdout.once("data", meter.sample);
   child.stdout.once("end", meter.sample);
-  return new Promise((resolve7) => {
+  return new Promise((resolve6) => {
     let cancelled = false;
     const cancel = () => {
       cancelled = true;
@@ -501,7 +405,7 @@ function supervise(child, pid, signal) {
       child.stderr.destroy();
     });
     child.once("close", (status, killedBy) => {
-      resolve7({
+      resolve6({
         ending: cancelled ? { kind: "cancelled" } : endingOf(status, killedBy),
         usage: meter.stop()
       });
@@ -520,19 +424,19 @@ async function feed(child, input) {
   }
 }
 function collect(stream) {
-  return new Promise((resolve7) => {
+  return new Promise((resolve6) => {
     const chunks = [];
     stream.on("data", (chunk) => chunks.push(chunk));
-    stream.once("close", () => resolve7(chunks));
+    stream.once("close", () => resolve6(chunks));
   });
 }
 async function collectTail(stream) {
-  return new Promise((resolve7) => {
+  return new Promise((resolve6) => {
     let tail = Buffer.alloc(0);
     stream.on("data", (chunk) => {
       tail = Buffer.concat([tail, chunk]).subarray(-STDERR_KEPT);
     });
-    stream.once("close", () => resolve7(tail.toString("utf8").trim()));
+    stream.once("close", () => resolve6(tail.toString("utf8").trim()));
   });
 }
 var NO_USAGE = { cpu: void 0, peakMemory: void 0 };
@@ -549,7 +453,7 @@ async function openNativeCompiler(path, options = {}) {
   const running = /* @__PURE__ */ new Set();
   async function runOnce({ label, input, imports, signal }) {
     const started = performance.now();
-    const request2 = {
+    const request = {
       ...await commandLine(imports, version.release, folders).catch((error) => {
         throw new ParasolcError("COMPILER_FAILED", `the imports of ${label} cannot be written to a folder`, {
           facts: [messageOf(error)],
@@ -560,8 +464,8 @@ async function openNativeCompiler(path, options = {}) {
       input,
       signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal])
     };
-    const result = await runProcess(request2, options.spawn);
-    const failure = nativeFailure(label, request2, result);
+    const result = await runProcess(request, options.spawn);
+    const failure = nativeFailure(label, request, result);
     if (failure !== void 0) throw failure;
     checkOutput(label, result.stdout);
     const output = memoryBytes(withoutLineFeed(result.stdout));
@@ -598,10 +502,10 @@ async function openNativeCompiler(path, options = {}) {
 }
 async function askVersion(path, options) {
   const signal = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
-  const request2 = { file: path, args: ["--version"], input: [], signal };
-  const result = await runProcess(request2, options.spawn);
+  const request = { file: path, args: ["--version"], input: [], signal };
+  const result = await runProcess(request, options.spawn);
   const { ending } = result;
-  const failure = nativeFailure("--version", request2, {
+  const failure = nativeFailure("--version", request, {
     ...result,
     ending: ending.kind === "exited" ? { ...ending, inputError: void 0 } : ending
   });
@@ -626,7 +530,7 @@ function shown(text) {
 }
 
 // src/compilers/run/wasm.ts
-import { resolve as resolve2 } from "node:path";
+import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 
 // src/compilers/run/shared-bytes.ts
@@ -635,8 +539,8 @@ var copiesOfSources = /* @__PURE__ */ new WeakMap();
 function sharedBytes(chunk) {
   if (chunk.buffer instanceof SharedArrayBuffer)
     return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
-  const known2 = copies.get(chunk);
-  if (known2 !== void 0) return known2;
+  const known = copies.get(chunk);
+  if (known !== void 0) return known;
   const copy = new Uint8Array(new SharedArrayBuffer(chunk.length));
   copy.set(chunk);
   copies.set(chunk, copy);
@@ -645,9 +549,9 @@ function sharedBytes(chunk) {
 function sharedImports(imports) {
   if (imports.kind !== "given") return imports;
   const { sources } = imports;
-  const known2 = copiesOfSources.get(sources) ?? new Map([...sources].map(([name, content]) => [name, sharedBytes(content)]));
-  copiesOfSources.set(sources, known2);
-  return { kind: "given", sources: known2 };
+  const known = copiesOfSources.get(sources) ?? new Map([...sources].map(([name, content]) => [name, sharedBytes(content)]));
+  copiesOfSources.set(sources, known);
+  return { kind: "given", sources: known };
 }
 
 // src/compilers/run/wasm-failure.ts
@@ -726,11 +630,11 @@ function startThread(settings) {
     death ??= { name: "Error", message: `the thread ended with status ${status}` };
   });
   function nextReply(signal) {
-    return new Promise((resolve7) => {
+    return new Promise((resolve6) => {
       const settle = (ending) => {
         worker.off("message", settle).off("messageerror", lost).off("exit", died);
         signal.removeEventListener("abort", cancel);
-        resolve7(ending);
+        resolve6(ending);
       };
       const lost = (error) => settle({ kind: "died", error });
       const died = () => {
@@ -745,9 +649,9 @@ function startThread(settings) {
   }
   return {
     ready: nextReply,
-    ask(request2, signal) {
+    ask(request, signal) {
       const reply = nextReply(signal);
-      if (!signal.aborted) worker.postMessage(request2);
+      if (!signal.aborted) worker.postMessage(request);
       return reply;
     },
     async end() {
@@ -760,7 +664,7 @@ function startThread(settings) {
 var TIERING = "--wasm-tiering-budget=30000000";
 async function openWasmCompiler(soljsonPath) {
   setFlagsFromString(TIERING);
-  const path = resolve2(soljsonPath);
+  const path = resolve(soljsonPath);
   const closing = new AbortController();
   const threads = /* @__PURE__ */ new Set();
   const idle = [];
@@ -812,8 +716,8 @@ async function openWasmCompiler(soljsonPath) {
     if (stop.aborted) throw wasmFailure(label, { kind: "cancelled" });
     const thread = await takeThread(label, stop);
     try {
-      const request2 = { input: input.map(sharedBytes), imports: sharedImports(imports) };
-      const ending = await thread.ask(request2, stop);
+      const request = { input: input.map(sharedBytes), imports: sharedImports(imports) };
+      const ending = await thread.ask(request, stop);
       if (ending.kind !== "output") throw wasmFailure(label, ending);
       checkOutput(label, [ending.output]);
       idle.push(thread);
@@ -861,21 +765,21 @@ function reasonOf2(ending) {
 }
 
 // src/compilers/find/find.ts
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 
 // src/compilers/files.ts
 import { constants } from "node:fs";
-import { access, stat as stat2 } from "node:fs/promises";
-import { resolve as resolve3 } from "node:path";
+import { access, stat } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
 async function isFile(path) {
-  return stat2(path).then(
+  return stat(path).then(
     (stats) => stats.isFile(),
     () => false
   );
 }
 async function executableIn(folders, name) {
   for (const folder of folders) {
-    const path = resolve3(folder, name);
+    const path = resolve2(folder, name);
     if (await isFile(path) && await isExecutable(path)) return path;
   }
   return void 0;
@@ -1033,32 +937,32 @@ function isBoundByPragmas({ kind }) {
   return kind === "range" || kind === "any";
 }
 function requirementOf(spec, pragmas = []) {
-  const request2 = parseCompilerRequest(spec);
-  const bound = isBoundByPragmas(request2) ? new Set(pragmas) : [];
+  const request = parseCompilerRequest(spec);
+  const bound = isBoundByPragmas(request) ? new Set(pragmas) : [];
   return {
-    request: request2,
+    request,
     pragmas: [...bound].map(parseVersionExpression).filter((expression) => expression !== void 0)
   };
 }
-function whyNot({ request: request2, pragmas }, version) {
+function whyNot({ request, pragmas }, version) {
   const exact = exactVersion(version);
-  if (request2.kind === "exact") {
-    const isAsked = request2.version === version.build || request2.version === version.release && !exact.isPrerelease || version.build === version.release && request2.version.startsWith(`${version.release}+`);
+  if (request.kind === "exact") {
+    const isAsked = request.version === version.build || request.version === version.release && !exact.isPrerelease || version.build === version.release && request.version.startsWith(`${version.release}+`);
     return isAsked ? void 0 : "";
   }
-  if (request2.kind === "range" && !request2.expression.allows(exact)) return "";
+  if (request.kind === "range" && !request.expression.allows(exact)) return "";
   const against = pragmas.find((pragma) => !pragma.allows(exact));
   return against === void 0 ? void 0 : `, which "pragma solidity ${against.text}" does not allow`;
 }
 function exactVersion({ release, build }) {
   return { release, isPrerelease: build.startsWith("-", release.length) };
 }
-function requestText({ request: request2, pragmas }) {
-  switch (request2.kind) {
+function requestText({ request, pragmas }) {
+  switch (request.kind) {
     case "exact":
-      return ` ${request2.version}`;
+      return ` ${request.version}`;
     case "range":
-      return ` ${request2.expression.text}`;
+      return ` ${request.expression.text}`;
     case "any":
       return pragmas.length === 0 ? "" : " that the pragmas allow";
     default:
@@ -1067,11 +971,11 @@ function requestText({ request: request2, pragmas }) {
 }
 
 // src/compilers/run/open.ts
-import { realpath as realpath2 } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
 var WASM_NAME = /^(?:soljson|solc-emscripten).*\.js$/;
 async function openCompilerFile(path) {
-  const names = [basename(path), basename(await realpath2(path))];
+  const names = [basename(path), basename(await realpath(path))];
   return names.some((name) => WASM_NAME.test(name)) ? openWasmCompiler(path) : openNativeCompiler(path);
 }
 
@@ -1184,27 +1088,27 @@ async function buildFor(platform, required, site, signal) {
 import { chmod } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
-// src/compilers/install/beside.ts
-import { randomUUID } from "node:crypto";
-import { open, readdir as readdir2, rename, rm as rm2, stat as stat3 } from "node:fs/promises";
-import { basename as basename2, dirname as dirname3, join as join3 } from "node:path";
-var ABANDONED = 24 * 3600 * 1e3;
-function besideName(path) {
-  return join3(dirname3(path), `.${basename2(path)}.${randomUUID()}.tmp`);
-}
-async function putInPlace(path, write) {
-  const draft = besideName(path);
-  try {
-    await makeFolder(dirname3(path));
-    await removeAbandoned(dirname3(path));
-    markUnfinished(draft);
-    const result = await write(draft);
-    await rename(draft, path);
-    return result;
-  } finally {
-    await rm2(draft, { force: true });
-    markFinished(draft);
+// src/retries.ts
+async function withRetries({ firstPause, longestPause, again, wait }, attempt) {
+  for (let number2 = 0; ; number2++) {
+    try {
+      return await attempt(number2);
+    } catch (error) {
+      const pause = Math.min(firstPause * 2 ** number2, longestPause) * (0.5 + Math.random());
+      if (!again(error, number2 + 1, pause)) throw error;
+      await wait(pause, error);
+    }
   }
+}
+
+// src/compilers/install/cache-files.ts
+import { open } from "node:fs/promises";
+import { dirname as dirname2 } from "node:path";
+async function putInCache(path, write) {
+  const folder = dirname2(path);
+  await makeFolder(folder);
+  await removeOldDrafts(folder);
+  return putInPlace(path, write);
 }
 async function writeSynced(path, chunks) {
   const file = await open(path, "wx", 420);
@@ -1213,18 +1117,6 @@ async function writeSynced(path, chunks) {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-async function removeAbandoned(folder) {
-  for (const name of await readdir2(folder)) {
-    if (!/^\..*\.[0-9a-f-]{36}\.tmp$/.test(name)) continue;
-    const path = join3(folder, name);
-    const age = await stat3(path).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0
-      // Another process has removed it.
-    );
-    if (age > ABANDONED) await rm2(path, { force: true });
   }
 }
 function cacheFailure(root, thrown) {
@@ -1237,7 +1129,7 @@ function cacheFailure(root, thrown) {
 }
 
 // src/compilers/install/installed.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 var RecordSchema = object({
@@ -1252,7 +1144,7 @@ async function recordInstalled(path, build, size) {
   const record2 = { version, longVersion, size, sha256, keccak256 };
   const text = `${JSON.stringify(record2, void 0, 2)}
 `;
-  await putInPlace(`${path}.json`, (draft) => writeSynced(draft, [Buffer.from(text)]));
+  await putInCache(`${path}.json`, (draft) => writeSynced(draft, [Buffer.from(text)]));
 }
 async function installedIn(store, platform) {
   const found = [];
@@ -1266,7 +1158,7 @@ async function installedIn(store, platform) {
   return found.sort((a, b) => releaseAtLeast(a.version, b.version) ? -1 : 1);
 }
 async function damageOf({ path, size, sha256 }) {
-  const hash = createHash2("sha256");
+  const hash = createHash("sha256");
   let found = 0;
   try {
     for await (const chunk of createReadStream(path)) {
@@ -1281,15 +1173,19 @@ async function damageOf({ path, size, sha256 }) {
 }
 
 // src/compilers/install/install.ts
-var BUSY_ATTEMPTS = 20;
-var BUSY_DELAY = 50;
+var WHILE_BUSY = {
+  firstPause: 50,
+  longestPause: 50,
+  again: (error, tries) => error instanceof ParasolcError && nodeErrorCode(error.cause) === "ETXTBSY" && tries < 20,
+  wait: (pause) => sleep(pause)
+};
 async function installBuild(platform, build, { site, store, note, signal }) {
   const present = await presentIn(store, platform, build);
   if (present !== void 0) return present;
   const path = store.fileOf(platform, build);
   note?.(`downloading ${build.path} from ${site.name}`);
   try {
-    const size = await putInPlace(path, async (draft) => {
+    const size = await putInCache(path, async (draft) => {
       const bytes = await site.download(platform, build, draft, signal);
       if (platform !== WASM) await chmod(draft, 493);
       await checkVersion(platform, build, draft);
@@ -1328,36 +1224,31 @@ async function checkVersion(platform, build, draft) {
   );
 }
 async function askVersion2(platform, build, draft) {
-  for (let attempt = 1; ; attempt++) {
-    try {
+  try {
+    return await withRetries(WHILE_BUSY, async () => {
       const compiler = await openBuild(platform, draft);
       await compiler.close();
       return compiler.version.build;
-    } catch (error) {
-      if (!(error instanceof ParasolcError)) throw error;
-      const isBusy = nodeErrorCode(error.cause) === "ETXTBSY";
-      if (isBusy && attempt < BUSY_ATTEMPTS) {
-        await sleep(BUSY_DELAY);
-        continue;
-      }
-      throw new ParasolcError("COMPILER_UNUSABLE", `${build.path} is intact, but does not run here`, {
-        facts: error.facts.map((fact) => fact.replaceAll(draft, build.path)),
-        cause: error.cause,
-        fix: platform === "macosx-amd64" ? "releases before 0.8.24 need Rosetta on Apple processors" : "use the WebAssembly build, or a solc that was built for this machine"
-      });
-    }
+    });
+  } catch (error) {
+    if (!(error instanceof ParasolcError)) throw error;
+    throw new ParasolcError("COMPILER_UNUSABLE", `${build.path} is intact, but does not run here`, {
+      facts: error.facts.map((fact) => fact.replaceAll(draft, build.path)),
+      cause: error.cause,
+      fix: platform === "macosx-amd64" ? "releases before 0.8.24 need Rosetta on Apple processors" : "use the WebAssembly build, or a solc that was built for this machine"
+    });
   }
 }
 
 // src/compilers/find/packages.ts
-import { readdir as readdir3, readFile as readFile2 } from "node:fs/promises";
-import { dirname as dirname4, join as join4, resolve as resolve4 } from "node:path";
+import { readdir, readFile as readFile2 } from "node:fs/promises";
+import { dirname as dirname3, join as join2, resolve as resolve3 } from "node:path";
 async function packagesNamed(names, roots) {
   return packagesIn(roots, async () => names);
 }
 async function allPackages(roots) {
   const found = await packagesIn(roots, async (modules) => {
-    const present = await readdir3(modules).catch(() => []);
+    const present = await readdir(modules).catch(() => []);
     return present.filter((name) => /^solc(-\d+\.\d+\.\d+)?$/.test(name));
   });
   return found.sort((a, b) => releaseAtLeast(a.version ?? "0.0.0", b.version ?? "0.0.0") ? -1 : 1);
@@ -1365,20 +1256,20 @@ async function allPackages(roots) {
 async function packagesIn(roots, namesIn) {
   const found = /* @__PURE__ */ new Set();
   for (const root of roots) {
-    for (let folder = resolve4(root); ; folder = dirname4(folder)) {
-      const modules = join4(folder, "node_modules");
+    for (let folder = resolve3(root); ; folder = dirname3(folder)) {
+      const modules = join2(folder, "node_modules");
       for (const name of await namesIn(modules)) {
-        const path = join4(modules, name, "soljson.js");
+        const path = join2(modules, name, "soljson.js");
         if (await isFile(path)) found.add(path);
       }
-      if (folder === dirname4(folder)) break;
+      if (folder === dirname3(folder)) break;
     }
   }
   return Promise.all([...found].map(async (path) => ({ path, version: await declaredVersion(path) })));
 }
 async function declaredVersion(path) {
   try {
-    const manifest = JSON.parse(await readFile2(join4(dirname4(path), "package.json"), "utf8"));
+    const manifest = JSON.parse(await readFile2(join2(dirname3(path), "package.json"), "utf8"));
     if (typeof manifest !== "object" || manifest === null || !("version" in manifest)) return void 0;
     return typeof manifest.version === "string" ? manifest.version : void 0;
   } catch {
@@ -1418,9 +1309,9 @@ async function* ofPackages(required, { packageRoots }) {
     yield { from: "package", path, version: declared, open: () => openCompilerFile(path) };
   }
 }
-function packageNames({ request: request2, pragmas }) {
-  if (request2.kind === "exact") return ["solc", `solc-${request2.version.split("+")[0]}`];
-  return request2.kind === "any" && pragmas.length === 0 ? ["solc"] : void 0;
+function packageNames({ request, pragmas }) {
+  if (request.kind === "exact") return ["solc", `solc-${request.version.split("+")[0]}`];
+  return request.kind === "any" && pragmas.length === 0 ? ["solc"] : void 0;
 }
 async function* inCache(platform, required, { store }) {
   if (store === void 0) return;
@@ -1526,8 +1417,8 @@ async function locateCompiler(spec, context) {
   if (required.request.kind === "path") {
     return { compiler: await openAtPath(required.request.path, context), from: "given" };
   }
-  return firstFit(required, context, async (candidate, settled2) => {
-    const compiler = await openIfFit(candidate, settled2);
+  return firstFit(required, context, async (candidate, settled) => {
+    const compiler = await openIfFit(candidate, settled);
     return typeof compiler === "string" ? compiler : { compiler, from: candidate.from };
   });
 }
@@ -1540,10 +1431,10 @@ async function whichCompiler(spec, context) {
   if (required.request.kind === "path") {
     return foundOf(await openAtPath(required.request.path, context), "given");
   }
-  return firstFit(required, context, async (candidate, settled2) => {
+  return firstFit(required, context, async (candidate, settled) => {
     const { from, path, version } = candidate;
     if (from === "download" && version !== void 0) return { version, from, path };
-    const compiler = await openIfFit(candidate, settled2);
+    const compiler = await openIfFit(candidate, settled);
     return typeof compiler === "string" ? compiler : foundOf(compiler, from);
   });
 }
@@ -1598,8 +1489,8 @@ function notFound(required, refusals) {
     ...refusals.filter(({ kind }) => kind === "absence"),
     ...refusals.filter(({ kind }) => kind !== "absence")
   ];
-  const request2 = requestText(required);
-  return new ParasolcError("COMPILER_NOT_FOUND", `no solc${request2} was found`, {
+  const request = requestText(required);
+  return new ParasolcError("COMPILER_NOT_FOUND", `no solc${request} was found`, {
     facts: [
       ...required.pragmas.length === 0 ? [] : [`pragmas: ${required.pragmas.map(({ text }) => text).join(", ")}`],
       ...tried.map(({ reason }) => `tried: ${reason}`)
@@ -1608,7 +1499,7 @@ function notFound(required, refusals) {
   });
 }
 async function openAtPath(spec, { searchPath }) {
-  const path = resolve5(spec);
+  const path = resolve4(spec);
   if (await isFile(path)) return openCompilerFile(path);
   const named = spec.includes("/") ? void 0 : await executableIn(searchPath, spec);
   if (named !== void 0) return openCompilerFile(named);
@@ -1624,7 +1515,7 @@ async function openAtPath(spec, { searchPath }) {
 
 // src/report/trace.ts
 import { closeSync, constants as constants2, openSync, writeSync } from "node:fs";
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 function openTrace(path, cwd, warn, flag = "w") {
   const begun = performance.now();
   const lanes = /* @__PURE__ */ new Map();
@@ -1667,7 +1558,7 @@ function openTrace(path, cwd, warn, flag = "w") {
   return {
     phase: () => void 0,
     started(info) {
-      for (const known2 of lanes.keys()) if (known2.label === info.label) lanes.delete(known2);
+      for (const known of lanes.keys()) if (known.label === info.label) lanes.delete(known);
       const taken = new Set([...lanes.values()].map(({ lane: lane2 }) => lane2));
       let lane = 0;
       while (taken.has(lane)) lane += 1;
@@ -1708,7 +1599,7 @@ var CREATE = constants2.O_WRONLY | constants2.O_CREAT;
 var FLAGS = { w: CREATE | constants2.O_TRUNC, a: CREATE | constants2.O_APPEND };
 function open2(path, cwd, flag) {
   try {
-    return openSync(resolve6(cwd, path), FLAGS[flag] | (constants2.O_NONBLOCK ?? 0));
+    return openSync(resolve5(cwd, path), FLAGS[flag] | (constants2.O_NONBLOCK ?? 0));
   } catch (cause) {
     throw new ParasolcError("OUTPUT_UNWRITABLE", `the trace cannot be written to ${path}`, {
       facts: [messageOf(cause)],
@@ -1754,166 +1645,36 @@ function recordRuns() {
 
 // src/session/compiler-search.ts
 import { homedir } from "node:os";
-import { delimiter } from "node:path";
+import { delimiter, join as join6 } from "node:path";
 
 // src/compilers/install/cache-folder.ts
-import { isAbsolute, join as join5 } from "node:path";
-function cacheFolder(os, env, home) {
+import { isAbsolute, join as join3 } from "node:path";
+function cacheFolder(...system) {
+  return join3(userCache(...system), "solc");
+}
+function userCache(os, env, home) {
   const given = (name) => {
     const path = env[name] ?? "";
     return isAbsolute(path) ? path : void 0;
   };
   const customary = () => {
-    if (os === "darwin") return join5(home, "Library", "Caches");
-    if (os === "win32") return given("LOCALAPPDATA") ?? join5(home, "AppData", "Local");
-    return join5(home, ".cache");
+    if (os === "darwin") return join3(home, "Library", "Caches");
+    if (os === "win32") return given("LOCALAPPDATA") ?? join3(home, "AppData", "Local");
+    return join3(home, ".cache");
   };
-  return join5(given("XDG_CACHE_HOME") ?? customary(), "parasolc", "solc");
-}
-
-// src/compilers/install/connection.ts
-import http from "node:http";
-import net from "node:net";
-import tls from "node:tls";
-
-// src/compilers/install/transfer-error.ts
-var TransferError = class extends Error {
-  name = "TransferError";
-  problem;
-  constructor(problem, message, cause) {
-    super(message, cause === void 0 ? void 0 : { cause });
-    this.problem = problem;
-  }
-};
-
-// src/compilers/install/connection.ts
-function proxySettings(env) {
-  const value = (name) => env[name.toLowerCase()] || env[name] || void 0;
-  const [http3, https, none] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(value);
-  return {
-    ...http3 === void 0 ? {} : { http: http3 },
-    ...https === void 0 ? {} : { https },
-    ...none === void 0 ? {} : { none }
-  };
-}
-function proxyFor(url, settings) {
-  const proxy = url.protocol === "https:" ? settings.https : settings.http;
-  if (proxy === void 0 || isExempt(url, settings.none ?? "")) return void 0;
-  const text = proxy.includes("://") ? proxy : `http://${proxy}`;
-  if (!URL.canParse(text)) throw new TransferError("offline", "the configured proxy is not a URL");
-  const parsed = new URL(text);
-  if (parsed.protocol === "http:" || parsed.protocol === "https:") return parsed;
-  throw new TransferError("offline", `the proxy protocol ${parsed.protocol} is not supported`);
-}
-function isExempt(url, none) {
-  const host = url.hostname.toLowerCase();
-  return none.toLowerCase().split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => {
-    if (entry === "*") return true;
-    const { name = "", port } = /^(?<name>.*?)(?::(?<port>\d+))?$/.exec(entry)?.groups ?? {};
-    if (port !== void 0 && Number(port) !== portOf(url)) return false;
-    const suffix = name.replace(/^\*?\./, "");
-    return host === suffix || host.endsWith(`.${suffix}`);
-  });
-}
-async function connect(url, settings, timeout, signal) {
-  const proxy = proxyFor(url, settings);
-  const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
-  const late = AbortSignal.timeout(timeout);
-  const stop = AbortSignal.any([late, signal]);
-  try {
-    const socket = await openSocket(proxy ?? url, stop);
-    if (proxy === void 0) {
-      return { socket, target: url.pathname + url.search, headers: {} };
-    }
-    if (url.protocol === "http:") {
-      return { socket, target: `http://${url.host}${url.pathname}${url.search}`, headers: login(proxy) };
-    }
-    const tunnel = await openTunnel(socket, proxy, url, stop);
-    return { socket: await secure(tunnel, url, stop), target: url.pathname + url.search, headers: {} };
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason;
-    const reason = late.aborted ? `no connection within ${timeout / 1e3} s` : problemOf(cause);
-    throw new TransferError("offline", `${url.host} cannot be reached${through}: ${reason}`, cause);
-  }
-}
-function problemOf(error) {
-  const errors = error instanceof AggregateError ? error.errors : [error];
-  return errors.map(messageOf).join(", ") || (nodeErrorCode(error) ?? "no connection");
-}
-function portOf(url) {
-  return Number(url.port || (url.protocol === "https:" ? 443 : 80));
-}
-function hostOf(url) {
-  return url.hostname.replace(/^\[|\]$/g, "");
-}
-async function openSocket(url, signal) {
-  const socket = net.connect({ host: hostOf(url), port: portOf(url) });
-  await settled(socket, "connect", signal);
-  return url.protocol === "https:" ? secure(socket, url, signal) : socket;
-}
-async function secure(socket, url, signal) {
-  const host = hostOf(url);
-  const secured = tls.connect({ socket, host, ...net.isIP(host) === 0 ? { servername: host } : {} });
-  await settled(secured, "secureConnect", signal).catch((error) => {
-    socket.destroy();
-    throw error;
-  });
-  return secured;
-}
-async function openTunnel(socket, proxy, url, signal) {
-  const target = `${url.hostname}:${portOf(url)}`;
-  const request2 = http.request({
-    method: "CONNECT",
-    path: target,
-    headers: { host: target, ...login(proxy) },
-    createConnection: () => socket,
-    signal
-  });
-  const status = await new Promise((resolve7, reject) => {
-    request2.once("connect", (response) => resolve7(response.statusCode ?? 0));
-    request2.once("response", (response) => resolve7(response.statusCode ?? 0));
-    request2.once("error", reject);
-    request2.end();
-  });
-  if (status >= 200 && status < 300) return socket;
-  socket.destroy();
-  throw new Error(`the proxy answered CONNECT with status ${status}`);
-}
-function login({ username, password }) {
-  if (username === "") return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-function settled(socket, event, signal) {
-  return new Promise((resolve7, reject) => {
-    const give = (error) => {
-      socket.destroy();
-      reject(error);
-    };
-    const abort = () => give(signal.reason);
-    const closed = () => give(new Error("the connection was closed"));
-    const done = () => {
-      signal.removeEventListener("abort", abort);
-      socket.off("error", give).off("close", closed);
-      resolve7();
-    };
-    socket.on("error", () => void 0);
-    socket.once("error", give).once("close", closed).once(event, done);
-    signal.addEventListener("abort", abort, { once: true });
-    if (signal.aborted) abort();
-  });
+  return join3(given("XDG_CACHE_HOME") ?? customary(), "parasolc");
 }
 
 // src/compilers/install/site.ts
-import { createHash as createHash4 } from "node:crypto";
-import { readFile as readFile4, rm as rm3 } from "node:fs/promises";
+import { createHash as createHash3 } from "node:crypto";
+import { readFile as readFile3, rm } from "node:fs/promises";
 import { isAbsolute as isAbsolute2 } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // src/compilers/install/digests.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function digesting() {
-  const sha256 = createHash3("sha256");
+  const sha256 = createHash2("sha256");
   const keccak256 = keccak_256.create();
   let size = 0;
   return {
@@ -1935,7 +1696,6 @@ function differences(expected, found) {
 
 // src/compilers/install/transfer.ts
 import { createReadStream as createReadStream2 } from "node:fs";
-import http2 from "node:http";
 import { setTimeout as sleep2 } from "node:timers/promises";
 var DEFAULT_NETWORK = {
   proxies: {},
@@ -1945,22 +1705,18 @@ var DEFAULT_NETWORK = {
   attempts: 4,
   retryDelay: 500
 };
-var MAX_REDIRECTS = 5;
+var LONGEST_PAUSE = 1e4;
 async function transfer(url, limit, network, signal, consume) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await consume(
-        bounded(url.protocol === "file:" ? readFile3(url) : get(url, network, signal), limit)
-      );
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      const mayPass = error instanceof TransferError && error.problem === "passing";
-      if (!mayPass || attempt >= network.attempts) throw error;
-      const delay = network.retryDelay * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
-      await sleep2(delay, void 0, { signal }).catch(() => {
-        throw signal.reason;
-      });
-    }
+  const retries = {
+    firstPause: network.retryDelay,
+    longestPause: LONGEST_PAUSE,
+    again: (error, tries) => error instanceof TransferError && error.problem === "passing" && tries < network.attempts,
+    wait: (pause) => sleep2(pause, void 0, { signal })
+  };
+  try {
+    return await withRetries(retries, () => consume(bounded(read(url, network, signal), limit)));
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
   }
 }
 async function* bounded(chunks, limit) {
@@ -1971,114 +1727,17 @@ async function* bounded(chunks, limit) {
     yield chunk;
   }
 }
-async function* readFile3(url) {
+async function* read(url, network, signal) {
+  if (url.protocol !== "file:") {
+    const { get } = await import("./http.js");
+    yield* get(url, network, signal);
+    return;
+  }
   try {
-    for await (const chunk of createReadStream2(url)) yield chunk;
+    yield* createReadStream2(url);
   } catch (cause) {
     throw new TransferError("final", messageOf(cause), cause);
   }
-}
-async function* get(from, network, signal) {
-  let url = from;
-  const late = AbortSignal.timeout(network.totalTimeout);
-  const stop = AbortSignal.any([late, signal]);
-  for (let redirects = 0; ; redirects++) {
-    let answer;
-    try {
-      answer = await request(url, network, stop);
-      const location = redirectOf(answer.response);
-      if (location === void 0) {
-        refuseStatus(answer.response);
-        yield* body(answer.response);
-        return;
-      }
-      if (redirects === MAX_REDIRECTS)
-        throw new TransferError("final", `there were more than ${MAX_REDIRECTS} redirects`);
-      url = redirectTarget(location, url);
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      if (late.aborted)
-        throw new TransferError("final", `it was incomplete after ${network.totalTimeout / 1e3} s`);
-      throw answer?.stalled() === true ? noByte(network.idleTimeout) : error;
-    } finally {
-      answer?.close();
-    }
-  }
-}
-async function request(url, network, signal) {
-  const { socket, target, headers } = await connect(url, network.proxies, network.connectTimeout, signal);
-  let isStalled = false;
-  socket.setTimeout(network.idleTimeout, () => {
-    isStalled = true;
-    socket.destroy();
-  });
-  const abort = () => {
-    socket.destroy();
-  };
-  signal.addEventListener("abort", abort, { once: true });
-  const close = () => {
-    signal.removeEventListener("abort", abort);
-    socket.destroy();
-  };
-  try {
-    const response = await new Promise((resolve7, reject) => {
-      const sent = http2.request({
-        method: "GET",
-        path: target,
-        // The digests are those of the plain file.
-        headers: {
-          host: url.host,
-          "accept-encoding": "identity",
-          "user-agent": "parasolc",
-          ...login2(url),
-          ...headers
-        },
-        createConnection: () => socket
-      });
-      sent.once("response", resolve7);
-      sent.once("error", reject);
-      sent.end();
-    });
-    return { response, close, stalled: () => isStalled };
-  } catch (cause) {
-    close();
-    if (signal.aborted) throw signal.reason;
-    throw isStalled ? noByte(network.idleTimeout) : broken(cause);
-  }
-}
-function login2({ username, password }) {
-  if (username === "") return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-async function* body(response) {
-  try {
-    for await (const chunk of response) yield chunk;
-  } catch (cause) {
-    throw broken(cause);
-  }
-}
-function redirectOf({ statusCode = 0, headers }) {
-  return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : void 0;
-}
-function redirectTarget(location, from) {
-  if (!URL.canParse(location, from.href)) throw new TransferError("final", "it redirects to an invalid URL");
-  const target = new URL(location, from.href);
-  const isWeb = target.protocol === "https:" || target.protocol === "http:";
-  if (!isWeb || from.protocol === "https:" && target.protocol !== "https:")
-    throw new TransferError("final", `a redirect from ${from.protocol} to ${target.protocol} is refused`);
-  return target;
-}
-function refuseStatus({ statusCode = 0 }) {
-  if (statusCode === 200) return;
-  const passing = statusCode >= 500 || statusCode === 408 || statusCode === 429;
-  throw new TransferError(passing ? "passing" : "final", `the response has status ${statusCode}`);
-}
-function broken(cause) {
-  return new TransferError("passing", `the connection broke: ${messageOf(cause)}`, cause);
-}
-function noByte(timeout) {
-  return new TransferError("passing", `no data for ${timeout / 1e3} s`);
 }
 
 // src/compilers/install/site.ts
@@ -2125,14 +1784,14 @@ function openSite({ base, store, network: settings }) {
   async function keep(platform, list) {
     if (store === void 0) return;
     const kept = { base: name, fetched: Date.now(), list };
-    await putInPlace(
+    await putInCache(
       store.listOf(platform, keyOf(name)),
       (draft) => writeSynced(draft, [Buffer.from(JSON.stringify(kept))])
     ).catch(() => void 0);
   }
   async function keptList(platform) {
     if (store === void 0) return void 0;
-    const text = await readFile4(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
+    const text = await readFile3(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
     const kept = safeParse(pipe(string(), parseJson(), KeptSchema), text);
     if (!kept.success || kept.output.base !== name) return void 0;
     const age = Date.now() - kept.output.fetched;
@@ -2146,8 +1805,8 @@ function openSite({ base, store, network: settings }) {
   return {
     name,
     async list(platform, { fresh = false, signal } = {}) {
-      const known2 = lists.get(platform);
-      if (known2 !== void 0 && (known2.isFresh || !fresh)) return known2.list;
+      const known = lists.get(platform);
+      if (known !== void 0 && (known.isFresh || !fresh)) return known.list;
       const kept = fresh ? void 0 : await keptList(platform);
       const list = kept ?? await fetchList(platform, signal);
       lists.set(platform, { list, isFresh: kept === void 0 });
@@ -2158,13 +1817,13 @@ function openSite({ base, store, network: settings }) {
       for (let attempt = 1; ; attempt++) {
         const found = await fetch(url, BUILD_LIMIT, signal, (chunks) => save(path, chunks)).catch(
           async (error) => {
-            await rm3(path, { force: true });
+            await rm(path, { force: true });
             throw error;
           }
         );
         const facts = differences(build, found);
         if (facts.length === 0) return found.size;
-        await rm3(path, { force: true });
+        await rm(path, { force: true });
         if (attempt === 1) continue;
         throw new ParasolcError("DOWNLOAD_INVALID", `${nameOf(url)} does not match the list of builds`, {
           facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
@@ -2176,7 +1835,7 @@ function openSite({ base, store, network: settings }) {
 }
 async function save(path, chunks) {
   const digests = digesting();
-  await rm3(path, { force: true });
+  await rm(path, { force: true });
   await writeSynced(path, tapped(chunks, digests.update));
   return digests.end();
 }
@@ -2215,31 +1874,31 @@ function nameOf(url) {
   return shown2.href.replace(/\/$/, "");
 }
 function keyOf(name) {
-  return createHash4("sha256").update(name).digest("hex").slice(0, 16);
+  return createHash3("sha256").update(name).digest("hex").slice(0, 16);
 }
 
 // src/compilers/install/store.ts
-import { readdir as readdir4 } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { readdir as readdir2 } from "node:fs/promises";
+import { join as join4 } from "node:path";
 function folderStore(root) {
-  const folderOf = (platform) => join6(root, platform);
+  const folderOf = (platform) => join4(root, platform);
   return {
     root,
-    fileOf: (platform, { path }) => join6(folderOf(platform), path),
-    listOf: (platform, key) => join6(folderOf(platform), `.list-${key}.json`),
+    fileOf: (platform, { path }) => join4(folderOf(platform), path),
+    listOf: (platform, key) => join4(folderOf(platform), `.list-${key}.json`),
     records: (platform) => recordsIn(folderOf(platform)),
     async completed() {
     }
   };
 }
 async function recordsIn(folder) {
-  const names = await readdir4(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join6(folder, name));
+  const names = await readdir2(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join4(folder, name));
 }
 
 // src/compilers/install/tool-cache-store.ts
-import { readdir as readdir5, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname5, join as join7 } from "node:path";
+import { readdir as readdir3, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname4, join as join5 } from "node:path";
 var ARCHITECTURES = {
   "linux-amd64": "x64",
   "linux-arm64": "arm64",
@@ -2252,21 +1911,21 @@ var FILES = {
   "emscripten-wasm32": "soljson.js"
 };
 function toolCacheStore(root) {
-  const tools = join7(root, "solc");
-  const folderOf = (version, platform) => join7(tools, version, ARCHITECTURES[platform]);
+  const tools = join5(root, "solc");
+  const folderOf = (version, platform) => join5(tools, version, ARCHITECTURES[platform]);
   const folder = (platform, build) => folderOf(semanticVersion(build), platform);
   return {
     root,
-    fileOf: (platform, build) => join7(folder(platform, build), FILES[platform] ?? "solc"),
-    listOf: (platform, key) => join7(tools, ".lists", `${platform}-${key}.json`),
+    fileOf: (platform, build) => join5(folder(platform, build), FILES[platform] ?? "solc"),
+    listOf: (platform, key) => join5(tools, ".lists", `${platform}-${key}.json`),
     async records(platform) {
-      const versions = await readdir5(tools).catch(() => []);
+      const versions = await readdir3(tools).catch(() => []);
       const found = await Promise.all(versions.map((version) => recordsIn(folderOf(version, platform))));
       return found.flat();
     },
     async completed(platform, build) {
       const marked = folder(platform, build);
-      await writeFile2(join7(dirname5(marked), `${ARCHITECTURES[platform]}.complete`), "");
+      await writeFile2(join5(dirname4(marked), `${ARCHITECTURES[platform]}.complete`), "");
     }
   };
 }
@@ -2348,6 +2007,9 @@ function compilerStore({ env }) {
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
   return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
 }
+function checksFolder(env) {
+  return join6(userCache(process.platform, env, env.HOME || homedir()), "linking");
+}
 function downloadSite({ env }, site, store) {
   const base = site ?? (env[SITE_VARIABLE] || OFFICIAL_SITE);
   return base === "off" ? void 0 : openSite({ base, store, network: { proxies: proxySettings(env) } });
@@ -2376,15 +2038,24 @@ async function untilStopped(promise, signal, during) {
 }
 
 // src/session/session.ts
-async function inSession({ compiler: open3, store, observers, signal }, work) {
+async function inSession({ compiler: open3, store, observers, signal, env }, work) {
   const compiler = await open3();
   try {
     const recorder = recordRuns();
     const observer = broadcast([recorder, ...observers.filter((one) => one !== void 0)]);
-    return await work({ context: { compiler, observer, signal }, store, runs: recorder.runs });
+    const context = { compiler, observer, signal, conformance: conformanceIn(checksFolder(env)) };
+    return await work({ context, store, runs: recorder.runs });
   } finally {
     await compiler.close();
   }
+}
+function conformanceIn(folder) {
+  return {
+    async check(context, jobs) {
+      const { keptConformance } = await import("./build-divided.js");
+      return keptConformance(folder).check(context, jobs);
+    }
+  };
 }
 async function withSession(options, project, environment, work) {
   const progress = environment.progress(options.quiet);
@@ -2397,9 +2068,9 @@ async function withSession(options, project, environment, work) {
     trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, progress.note);
     const { solc, "solc-site": site } = options;
     const compiler = () => openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
-    const { signal } = environment;
+    const { signal, env } = environment;
     return await inSession(
-      { compiler, observers: [progress, trace], signal },
+      { compiler, observers: [progress, trace], signal, env },
       (session) => work({ ...session, diagnosed: progress.diagnosed, conclude })
     );
   } finally {
@@ -2408,15 +2079,15 @@ async function withSession(options, project, environment, work) {
   }
 }
 async function openCompiler(solc, environment, { site, project, note, quiet = false } = {}) {
-  const request2 = parseCompilerRequest(solc);
-  const pragmas = project !== void 0 && isBoundByPragmas(request2) ? await pragmasOf(project) : [];
+  const request = parseCompilerRequest(solc);
+  const pragmas = project !== void 0 && isBoundByPragmas(request) ? await pragmasOf(project) : [];
   const context = findContext(environment, { site, pragmas, ...note === void 0 ? {} : { note } });
   const compiler = await untilStopped(
     findCompiler(solc, context),
     environment.signal,
     "opening the compiler"
   );
-  if (compiler.kind === "wasm" && request2.kind !== "path" && !quiet) {
+  if (compiler.kind === "wasm" && request.kind !== "path" && !quiet) {
     note?.(
       `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`
     );
@@ -2536,14 +2207,6 @@ export {
   executableIn,
   stopped,
   untilStopped,
-  ownMark,
-  markUnfinished,
-  markFinished,
-  removeUnfinished,
-  removeLeft,
-  temporaryFolder,
-  removeTemporaryFolder,
-  makeFolder,
   parseCompilerRequest,
   requirementOf,
   whyNot,
@@ -2555,6 +2218,7 @@ export {
   platformsOf,
   whyUnusable,
   buildFor,
+  withRetries,
   installedIn,
   damageOf,
   installBuild,

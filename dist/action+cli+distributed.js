@@ -3,25 +3,22 @@ import {
   executableIn,
   findContext,
   isFile,
-  makeFolder,
-  markFinished,
-  markUnfinished,
   openCompiler,
-  ownMark,
   parseCompilerRequest,
-  removeLeft,
-  removeTemporaryFolder,
   runProcess,
   stopped,
-  temporaryFolder,
   untilStopped
 } from "./action+cli+distributed+hardhat-compile.js";
 import {
   checkFileAccess,
+  draftFor,
+  makeFolder,
   memoryBytes,
   parseRemapping,
   readInput,
+  removeTemporaryFolder,
   splitAllowPaths,
+  temporaryFolder,
   textBytes,
   writeJson
 } from "./action+build-divided+cli+distributed+hardhat-compile.js";
@@ -50,7 +47,7 @@ import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/input/classify-input.ts
 import { stat } from "node:fs/promises";
@@ -152,8 +149,8 @@ async function isDirectory(path) {
 }
 
 // src/output/output-file.ts
-import { open, realpath, rename, rm, stat as stat2 } from "node:fs/promises";
-import { basename, dirname, join as join3, resolve as resolve2 } from "node:path";
+import { open, realpath, stat as stat2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
 
 // src/output/output-pipe.ts
 import { constants, openSync } from "node:fs";
@@ -185,7 +182,6 @@ async function closePipe(pipe2) {
 }
 
 // src/output/output-file.ts
-var TEMPORARY = ".tmp";
 async function openOutput(path, environment) {
   if (path === void 0 || path === "-") return streamTarget(environment);
   const absolute = resolve2(environment.cwd, path);
@@ -199,27 +195,25 @@ async function openOutput(path, environment) {
   });
 }
 async function fileTarget(path, absolute, mode, signal) {
-  const [folder, prefix] = [dirname(absolute), `.${basename(absolute)}.`];
-  await removeLeft(folder, prefix, [TEMPORARY]);
-  const beside = join3(folder, prefix + ownMark() + TEMPORARY);
-  const file = await open(beside, "wx", mode);
-  markUnfinished(beside);
+  const draft = await draftFor(absolute);
+  const file = await open(draft.path, "wx", mode).catch(async (error) => {
+    await draft.discard();
+    throw error;
+  });
   let isOpen = true;
   return {
     async write(chunks) {
       await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
       await writing(path, async () => {
         await file.close();
-        await rename(beside, absolute);
+        await draft.putInPlace();
       });
-      markFinished(beside);
       isOpen = false;
     },
     async discard() {
       if (!isOpen) return;
       await file.close().catch(() => void 0);
-      await rm(beside, { force: true });
-      markFinished(beside);
+      await draft.discard();
       isOpen = false;
     }
   };
@@ -282,9 +276,9 @@ async function* solcText(text) {
 // src/output/output-paths.ts
 import { constants as constants2 } from "node:fs";
 import { access } from "node:fs/promises";
-import { dirname as dirname2, resolve as resolve3 } from "node:path";
+import { dirname, resolve as resolve3 } from "node:path";
 async function checkOutputPath(path, cwd) {
-  await check(path, () => access(dirname2(resolve3(cwd, path)), constants2.W_OK));
+  await check(path, () => access(dirname(resolve3(cwd, path)), constants2.W_OK));
 }
 async function prepareFolder(path, cwd) {
   const folder = resolve3(cwd, path);
@@ -365,11 +359,11 @@ async function readAll(path, name, { cwd, stdin, signal }) {
 
 // src/input/plain-input.ts
 import { readFile as readFile2, realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname3, isAbsolute, join as join5, relative, resolve as resolve6 } from "node:path";
+import { dirname as dirname2, isAbsolute, join as join4, relative, resolve as resolve6 } from "node:path";
 
 // src/input/solidity-files.ts
 import { readdir, stat as stat4 } from "node:fs/promises";
-import { join as join4, resolve as resolve5 } from "node:path";
+import { join as join3, resolve as resolve5 } from "node:path";
 var PACKAGES = ["node_modules"];
 var AT_ROOT = ["lib", "dependencies", "out", "cache", "artifacts"];
 async function solidityFiles(paths, cwd, root) {
@@ -405,7 +399,7 @@ async function filesBelow(folder, root) {
   const isLeftOut = (name) => name.startsWith(".") || PACKAGES.includes(name) || folder === root && AT_ROOT.includes(name);
   const files = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join4(folder, entry.name);
+    const path = join3(folder, entry.name);
     if (entry.isDirectory()) {
       if (!isLeftOut(entry.name)) files.push(...await filesBelow(path, root));
     } else if (entry.name.endsWith(".sol") && (entry.isFile() || await isLinkToFile(path))) {
@@ -453,12 +447,12 @@ async function plainInput(paths, options, cwd) {
   };
   const allowedPaths2 = [
     ...options.allowedPaths ?? [],
-    ...await outside([...files.map((file) => dirname3(file)), ...targetsOf(remappings, root)], roots)
+    ...await outside([...files.map((file) => dirname2(file)), ...targetsOf(remappings, root)], roots)
   ];
   return { input: textBytes(JSON.stringify(input)), access: { cwd, basePath, includePaths, allowedPaths: allowedPaths2 } };
 }
 async function remappingsOf(root) {
-  const path = join5(root, "remappings.txt");
+  const path = join4(root, "remappings.txt");
   try {
     const lines = (await readFile2(path, "utf8")).split(/\r?\n/).map((line) => line.trim());
     return lines.filter((line) => line !== "" && !line.startsWith("#"));
@@ -637,7 +631,7 @@ import { resolve as resolve8 } from "node:path";
 // src/foundry/capture.ts
 import { mkdir, symlink } from "node:fs/promises";
 import { homedir as homedir2 } from "node:os";
-import { join as join8 } from "node:path";
+import { join as join7 } from "node:path";
 
 // src/foundry/forge.ts
 import { spawn } from "node:child_process";
@@ -757,7 +751,7 @@ ${stderr}`.split("\n").map((line) => line.trimEnd());
 import { createReadStream as createReadStream2 } from "node:fs";
 import { readdir as readdir2 } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join as join6 } from "node:path";
+import { join as join5 } from "node:path";
 var SERIES = [
   ["0.4.11", "0.4.26"],
   ["0.5.0", "0.5.17"],
@@ -794,12 +788,12 @@ function patchOf(release) {
 }
 async function installedReleases(env) {
   const home = env.HOME ?? homedir();
-  const data = process.platform === "darwin" ? join6(home, "Library/Application Support") : env.XDG_DATA_HOME ?? join6(home, ".local/share");
-  for (const folder of [join6(home, ".svm"), join6(data, "svm")]) {
+  const data = process.platform === "darwin" ? join5(home, "Library/Application Support") : env.XDG_DATA_HOME ?? join5(home, ".local/share");
+  for (const folder of [join5(home, ".svm"), join5(data, "svm")]) {
     const names = await readdir2(folder).catch(() => void 0);
     if (names === void 0) continue;
     const present = names.filter(isRelease).map(async (release) => {
-      return await isFile(join6(folder, release, `solc-${release}`)) ? release : void 0;
+      return await isFile(join5(folder, release, `solc-${release}`)) ? release : void 0;
     });
     return (await Promise.all(present)).filter((release) => release !== void 0);
   }
@@ -808,7 +802,7 @@ async function installedReleases(env) {
 
 // src/foundry/stand-in.ts
 import { readdir as readdir3, readFile as readFile3, writeFile } from "node:fs/promises";
-import { join as join7 } from "node:path";
+import { join as join6 } from "node:path";
 function standIns(folder) {
   const write = async (path, { release, build }) => {
     await writeFile(path, script(folder, release, build), { mode: 493 });
@@ -816,22 +810,22 @@ function standIns(folder) {
   return {
     async install(home, releases) {
       for (const release of releases) {
-        const target = join7(home, ".svm", release);
+        const target = join6(home, ".svm", release);
         await makeFolder(target);
-        await write(join7(target, `solc-${release}`), { release, build: `${release}+commit.00000000` });
+        await write(join6(target, `solc-${release}`), { release, build: `${release}+commit.00000000` });
       }
     },
     single: write,
     async recorded() {
       const runs = (await readdir3(folder)).filter((name) => name.startsWith("run."));
-      return Promise.all(runs.map((name) => readRecorded(join7(folder, name))));
+      return Promise.all(runs.map((name) => readRecorded(join6(folder, name))));
     }
   };
 }
 async function readRecorded(folder) {
-  const words = (await readFile3(join7(folder, "words"), "utf8")).split("\0");
+  const words = (await readFile3(join6(folder, "words"), "utf8")).split("\0");
   const [release = "", cwd = "", ...args] = words.slice(0, -1);
-  return { release, cwd, args, input: await readFile3(join7(folder, "input")) };
+  return { release, cwd, args, input: await readFile3(join6(folder, "input")) };
 }
 function script(folder, release, build) {
   return `#!/bin/sh
@@ -840,10 +834,10 @@ if [ "$1" = --version ]; then
   printf 'solc, the solidity compiler commandline interface\\nVersion: %s.Linux.g++\\n' '${build}'
   exit
 fi
-run=$(mktemp -d ${shellQuoted(join7(folder, "draft.XXXXXX"))})
+run=$(mktemp -d ${shellQuoted(join6(folder, "draft.XXXXXX"))})
 printf '%s\\0' '${release}' "$PWD" "$@" > "$run/words"
 cat > "$run/input"
-mv "$run" ${shellQuoted(join7(folder, "run."))}"\${run##*.}"
+mv "$run" ${shellQuoted(join6(folder, "run."))}"\${run##*.}"
 printf '{"errors":[],"sources":{},"contracts":{}}'
 `;
 }
@@ -855,15 +849,15 @@ function shellQuoted(word) {
 async function captureInputs(root, forge, config, { use, dynamicTestLinking = false } = {}) {
   const folder = await temporaryFolder("parasolc-forge");
   try {
-    const records = join8(folder, "records");
+    const records = join7(folder, "records");
     await mkdir(records);
     const stands = standIns(records);
-    const compilerArgs = use === void 0 ? await anyCompiler(stands, join8(folder, "home"), await candidateReleases(forge, config), forge) : await oneCompiler(stands, join8(folder, "solc"), use, forge);
-    const outputPaths = ["--out", join8(folder, "out"), "--cache-path", join8(folder, "cache")];
+    const compilerArgs = use === void 0 ? await anyCompiler(stands, join7(folder, "home"), await candidateReleases(forge, config), forge) : await oneCompiler(stands, join7(folder, "solc"), use, forge);
+    const outputPaths = ["--out", join7(folder, "out"), "--cache-path", join7(folder, "cache")];
     const args = ["build", "--root", root, ...outputPaths, ...compilerArgs.args];
     await runForge(forge, root, args, {
       ...compilerArgs.env,
-      FOUNDRY_BUILD_INFO_PATH: join8(folder, "info"),
+      FOUNDRY_BUILD_INFO_PATH: join7(folder, "info"),
       FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
       // It has nothing to do with what is compiled, and takes longer than all the rest.
       FOUNDRY_LINT_LINT_ON_BUILD: "false"
@@ -876,7 +870,7 @@ async function captureInputs(root, forge, config, { use, dynamicTestLinking = fa
 async function anyCompiler(stands, home, releases, { env }) {
   await mkdir(home);
   await stands.install(home, releases);
-  await symlink(join8(env.HOME ?? homedir2(), ".foundry"), join8(home, ".foundry"));
+  await symlink(join7(env.HOME ?? homedir2(), ".foundry"), join7(home, ".foundry"));
   return { args: ["--offline"], env: { ...env, HOME: home } };
 }
 async function oneCompiler(stands, path, version, { env }) {

@@ -19,7 +19,6 @@ import {
   cachedSummary,
   diagnosticsText,
   inSession,
-  makeFolder,
   openCompiler,
   openTrace,
   runProcess,
@@ -32,16 +31,20 @@ import {
   NO_CONTRACT,
   bytesFrom,
   covers,
+  draftFor,
   find,
   indexJson,
   indexOutput,
   isGenerated,
   isRequestedSource,
   jsonToBytes,
+  makeFolder,
   openFileBytes,
   parseNode,
+  putInPlace,
   readDiagnostics,
   readInput,
+  removeOldDrafts,
   selectionFromEntries,
   selectionToEntries,
   selectorsFor,
@@ -80,7 +83,7 @@ import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/commands/build.ts
 import { join as join6 } from "node:path";
@@ -89,8 +92,7 @@ import { join as join6 } from "node:path";
 import { createHash } from "node:crypto";
 
 // src/replay/record.ts
-import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 async function readRecord({ folder }, { name, schema, largest }) {
   try {
@@ -103,13 +105,13 @@ async function readRecord({ folder }, { name, schema, largest }) {
   }
 }
 async function writeRecord(store, { name }, value) {
-  const beside = join(store.folder, `${name}.${randomUUID()}.tmp`);
   try {
     await store.prepare();
-    await writeFile(beside, JSON.stringify(value), { flag: "wx" });
-    await rename(beside, join(store.folder, name));
+    await putInPlace(
+      join(store.folder, name),
+      (draft) => writeFile(draft, JSON.stringify(value), { flag: "wx" })
+    );
   } catch {
-    await rm(beside, { force: true }).catch(() => void 0);
   }
 }
 
@@ -295,13 +297,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname as dirname2, isAbsolute as isAbsolute2, join as join4, normalize } from "node:path";
 
 // src/replay/store.ts
-import { lstat, readdir, rm as rm3, utimes, writeFile as writeFile2 } from "node:fs/promises";
+import { lstat, readdir, rm, utimes, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 
 // src/replay/entry.ts
-import { createHash as createHash2, randomUUID as randomUUID2 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { constants } from "node:fs";
-import { open, rename as rename2, rm as rm2 } from "node:fs/promises";
+import { open } from "node:fs/promises";
 var MAGIC = "parasolc-replay 1 ";
 var HEAD = MAGIC.length + 64 + 1;
 var LONGEST_SELECTION = 1 << 24;
@@ -339,8 +341,8 @@ async function checkedEntry(bytes) {
   return { selection, output: bytesFrom(bytes, HEAD + end + 1) };
 }
 async function writeEntry(path, selection, output, isWorthIt) {
-  const beside = `${path}.${randomUUID2()}.tmp`;
-  const file = await open(beside, "wx+");
+  const draft = await draftFor(path);
+  const file = await open(draft.path, "wx+");
   try {
     const line = Buffer.from(`${JSON.stringify(selectionToEntries(selection))}
 `);
@@ -354,10 +356,10 @@ async function writeEntry(path, selection, output, isWorthIt) {
     }
     await file.write(headOf(hash), 0, "latin1");
     const written = bytesFrom(openFileBytes(file, size), HEAD + line.length);
-    if (await isWorthIt(written)) await rename2(beside, path);
+    if (await isWorthIt(written)) await draft.putInPlace();
   } finally {
     await file.close();
-    await rm2(beside, { force: true });
+    await draft.discard();
   }
 }
 function headOf(hash) {
@@ -453,9 +455,7 @@ function nonEmpty(member, members) {
 
 // src/replay/store.ts
 var LIMITS = { bytes: 2 ** 31, entries: 256 };
-var ABANDONED = 60 * 60 * 1e3;
 var ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
-var DRAFT = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay\.[0-9a-f-]{36}\.tmp$/;
 var ReplayStore = class {
   folder;
   limits;
@@ -529,9 +529,7 @@ var ReplayStore = class {
       bytes += size;
       if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join3(this.folder, name));
     }
-    for (const { name, age } of await this.files(DRAFT)) {
-      if (age > ABANDONED) await remove(join3(this.folder, name));
-    }
+    await removeOldDrafts(this.folder);
   }
   /** The newest first. */
   async entries() {
@@ -566,7 +564,7 @@ async function isFolder(path) {
   );
 }
 async function remove(path) {
-  await rm3(path, { recursive: true, force: true }).catch(() => void 0);
+  await rm(path, { recursive: true, force: true }).catch(() => void 0);
 }
 
 // src/replay/find-store.ts
@@ -697,14 +695,15 @@ async function openForForge(solc, release, environment, request) {
 }
 async function buildCaptured(captured, tools, options, environment) {
   const { openFor, store, trace } = tools;
-  const { signal } = environment;
+  const { signal, env } = environment;
   const progress = environment.progress(options.quiet);
   let summary;
   try {
     const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
     const project = { input, access: { kind: "files", ...captured.access } };
     const compiler = () => openFor(captured.release, progress.note);
-    return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
+    const request = { compiler, store, observers: [progress, trace], signal, env };
+    return await inSession(request, async (session) => {
       const { compiler: compiler2 } = session.context;
       if (store !== void 0) await learnCompiler(store, compiler2, signal);
       const cached2 = await cachedOutput(store, project, compiler2.version);

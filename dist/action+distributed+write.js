@@ -17,7 +17,7 @@ import {
 import {
   ParasolcError,
   messageOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/report/write.ts
 import { writeFile } from "node:fs/promises";
@@ -79,19 +79,6 @@ function edgesAmong(shown, contracts) {
 function label(id) {
   const short = id.length <= LONGEST_LABEL ? id : `\u2026${id.slice(1 - LONGEST_LABEL)}`;
   return short.replaceAll(/[#"`<>&]/g, (char) => `#${char.charCodeAt(0)};`).replaceAll(/\s/g, " ");
-}
-
-// src/report/table.ts
-function table(head, rows) {
-  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
-}
-function code(text) {
-  return `\`${text.replaceAll("`", "'")}\``;
-}
-function cell(text) {
-  const parts = text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ").split(/(`[^`]*`)/);
-  return parts.map((part) => part.startsWith("`") ? part : part.replaceAll("<", "&lt;")).join("");
 }
 
 // src/report/markdown.ts
@@ -159,6 +146,17 @@ function runRow({ label: label2, shard, contracts, predicted, cost, failedAt }) 
 }
 function optionalMegabytes(bytes) {
   return bytes === void 0 ? "unknown" : megabytes(bytes);
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+}
+function code(text) {
+  return `\`${text.replaceAll("`", "'")}\``;
+}
+function cell(text) {
+  const parts = text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ").split(/(`[^`]*`)/);
+  return parts.map((part) => part.startsWith("`") ? part : part.replaceAll("<", "&lt;")).join("");
 }
 
 // src/report/report.ts
@@ -233,8 +231,8 @@ async function writeReport(folder, cwd, work) {
 
 export {
   clusterDiagram,
-  table,
   summaryMarkdown,
+  table,
   summaryOf,
   writeReport
 };

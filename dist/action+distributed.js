@@ -11,16 +11,9 @@ import {
   withLabel
 } from "./action+cli+distributed.js";
 import {
-  makeFolder,
-  markFinished,
-  markUnfinished,
   mergeSummary,
-  ownMark,
   planSummary,
-  removeLeft,
-  removeTemporaryFolder,
   shardSummary,
-  temporaryFolder,
   withSession
 } from "./action+cli+distributed+hardhat-compile.js";
 import {
@@ -28,33 +21,37 @@ import {
 } from "./action+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   ContractObjectSchema,
-  EXCHANGE_FORMAT,
   OpcodeTableSchema,
-  PlanManifestSchema,
   checkShards,
   compileShard,
-  isSplit,
   makePlan,
   mergeParts
 } from "./action+build-divided+distributed.js";
 import {
+  draftFor,
   fileBytes,
   indexJson,
   isNeedsOneRun,
+  makeFolder,
   memoryBytes,
   parseNode,
   readInput,
+  removeTemporaryFolder,
   sha256Of,
   slice,
+  temporaryFolder,
   wholeOutput,
   writeJson
 } from "./action+build-divided+cli+distributed+hardhat-compile.js";
 import {
+  EXCHANGE_FORMAT,
   MOST_SHARDS,
+  PlanManifestSchema,
   amount,
   array,
   boolean,
   count,
+  isSplit,
   literal,
   object,
   optional,
@@ -78,16 +75,16 @@ import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/exchange/folder.ts
 import { createHash } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { basename as basename2, dirname, join as join2, resolve } from "node:path";
+import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 
 // src/exchange/archive.ts
-import { closeSync, openSync, writeSync } from "node:fs";
-import { basename, join } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
 
 // node_modules/tar/dist/esm/index.min.js
 import Qr from "events";
@@ -3068,52 +3065,30 @@ function mostUnpacked(packed) {
   return 2 ** 30 + 200 * packed;
 }
 async function unpack(archive, folder, names, bound = mostUnpacked) {
-  let open2;
-  const close = () => {
-    if (open2 !== void 0) closeSync(open2);
-    open2 = void 0;
-  };
-  const bytes = await fileBytes(archive);
-  const most = bound(bytes.size);
+  const most = bound((await stat(archive)).size);
+  const unpacked = /* @__PURE__ */ new Set();
   let left = most;
-  const parser = new rt({
+  So({
+    sync: true,
+    file: archive,
+    cwd: folder,
     strict: true,
+    noMtime: true,
+    preserveOwner: false,
     maxDecompressionRatio: BEST_RATIO,
-    filter: (name, entry) => "type" in entry && entry.type === "File" && names.test(name) && basename(name) === name,
-    onReadEntry: (entry) => {
-      const file = openSync(join(folder, entry.path), "wx");
-      open2 = file;
-      entry.on("data", (chunk) => {
-        left -= chunk.length;
-        if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
-        writeAll(file, chunk);
-      });
-      entry.on("end", close);
+    // What is read at once is unpacked at once, in memory.
+    maxReadSize: 2 ** 18,
+    filter(name, entry) {
+      if (!("type" in entry) || entry.type !== "File" || !names.test(name) || basename(name) !== name)
+        return false;
+      if (unpacked.has(name)) throw new Error(`it holds ${name} twice`);
+      unpacked.add(name);
+      entry.mode = 420;
+      left -= entry.size ?? 0;
+      if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
+      return true;
     }
   });
-  let failed = false;
-  const ending = new Promise((settle) => {
-    parser.on("end", () => settle(void 0));
-    parser.on("error", (error) => {
-      failed = true;
-      settle(error);
-    });
-  });
-  try {
-    for await (const chunk of bytes.chunks()) {
-      parser.write(chunk);
-      if (failed) break;
-    }
-    if (!failed) parser.end();
-    const error = await ending;
-    if (error !== void 0) throw error;
-  } finally {
-    close();
-    await bytes.close();
-  }
-}
-function writeAll(file, chunk) {
-  for (let at2 = 0; at2 < chunk.length; ) at2 += writeSync(file, chunk, at2);
 }
 
 // src/exchange/folder.ts
@@ -3129,18 +3104,19 @@ var EnvelopeSchema = object({
 });
 async function writeFolder(path, content, files) {
   const target = resolve(path);
-  const beside = `${target}.${ownMark()}.tmp`;
+  const folder = await draftFor(target);
+  const archive = ARCHIVE.test(path) ? await draftFor(target) : void 0;
   try {
     await refuseForeign(path);
     await makeFolder(dirname(target));
-    await removeLeft(dirname(target), `${basename2(target)}.`, [".tmp", ".tmp.tgz"]);
-    for (const draft of [beside, `${beside}.tgz`]) markUnfinished(draft);
-    await mkdir(beside);
+    await mkdir(folder.path);
     const listed = {};
-    for (const [name, chunks] of files) listed[name] = await writeFile(join2(beside, name), chunks);
+    for (const [name, chunks] of files) listed[name] = await writeFile(join(folder.path, name), chunks);
     const text = JSON.stringify({ files: listed, content });
-    const { sha256 } = await writeFile(join2(beside, MANIFEST), [Buffer.from(text)]);
-    await putInPlace(beside, path, [MANIFEST, ...files.keys()]);
+    const { sha256 } = await writeFile(join(folder.path, MANIFEST), [Buffer.from(text)]);
+    if (archive !== void 0) await pack(folder.path, [MANIFEST, ...files.keys()], archive.path);
+    else await rm(target, { recursive: true, force: true });
+    await (archive ?? folder).putInPlace();
     return sha256;
   } catch (cause) {
     if (cause instanceof ParasolcError) throw cause;
@@ -3150,10 +3126,8 @@ async function writeFolder(path, content, files) {
       fix: "give a path in a folder that exists, is writable and has free space"
     });
   } finally {
-    for (const draft of [beside, `${beside}.tgz`]) {
-      await remove(draft);
-      markFinished(draft);
-    }
+    await folder.discard();
+    await archive?.discard();
   }
 }
 async function readFolder(path, code) {
@@ -3168,13 +3142,13 @@ async function readFolder(path, code) {
     await Promise.all([...files.values()].map((bytes) => bytes.close()));
   };
   try {
-    const text = await readFile(join2(folder, MANIFEST)).catch((cause) => {
+    const text = await readFile(join(folder, MANIFEST)).catch((cause) => {
       throw invalid(nodeErrorCode(cause) === "ENOENT" ? `it has no ${MANIFEST}` : messageOf(cause), cause);
     });
     const envelope = safeParse(EnvelopeSchema, parseJson2(text, invalid));
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
     for (const [name, expected] of Object.entries(envelope.output.files)) {
-      const bytes = await fileBytes(join2(folder, name)).catch((cause) => {
+      const bytes = await fileBytes(join(folder, name)).catch((cause) => {
         throw invalid(`${name} is missing`, cause);
       });
       files.set(name, bytes);
@@ -3195,11 +3169,6 @@ async function readFolder(path, code) {
     if (unpacked !== void 0) await removeTemporaryFolder(unpacked);
   }
 }
-async function remove(path) {
-  await rm(path, { recursive: true, force: true }).catch((error) => {
-    if (nodeErrorCode(error) !== "ENOTDIR") throw error;
-  });
-}
 async function writeFile(path, chunks) {
   const hash = createHash("sha256");
   const file = await open(path, "wx");
@@ -3215,15 +3184,6 @@ async function writeFile(path, chunks) {
   }
   return { size, sha256: hash.digest("hex") };
 }
-async function putInPlace(beside, path, names) {
-  if (ARCHIVE.test(path)) {
-    await pack(beside, names, `${beside}.tgz`);
-    await rename(`${beside}.tgz`, path);
-    return;
-  }
-  await rm(path, { recursive: true, force: true });
-  await rename(beside, path);
-}
 async function refuseForeign(path) {
   if (ARCHIVE.test(path)) return;
   const present = await readdir(path).catch((error) => {
@@ -3231,7 +3191,7 @@ async function refuseForeign(path) {
     throw error;
   });
   if (present.length === 0) return;
-  const text = await readFile(join2(path, MANIFEST), "utf8").catch(() => "");
+  const text = await readFile(join(path, MANIFEST), "utf8").catch(() => "");
   const envelope = safeParse(pipe(string(), parseJson(), EnvelopeSchema), text);
   const ours = new Set(envelope.success ? [MANIFEST, ...Object.keys(envelope.output.files)] : []);
   const foreign = present.filter((name) => !ours.has(name));

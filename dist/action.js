@@ -1,5 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  debug,
+  endGroup,
+  error,
+  exportVariable,
+  getInput,
+  info,
+  notice,
+  setOutput,
+  startGroup,
+  summary,
+  warning
+} from "./action+artifact+cache.js";
+import {
   ReplayStore,
   buildFoundry,
   buildOne,
@@ -11,6 +24,7 @@ import {
   writeOutputs
 } from "./action+cli.js";
 import "./action+cli+hardhat-compile.js";
+import "./action+artifact+cache+http.js";
 import "./action+build-divided+cli+hardhat-compile.js";
 import {
   pack,
@@ -34,11 +48,8 @@ import {
   withLabel
 } from "./action+cli+distributed.js";
 import {
-  makeFolder,
-  markUnfinished,
   openCompiler,
-  removeTemporaryFolder,
-  removeUnfinished
+  withRetries
 } from "./action+cli+distributed+hardhat-compile.js";
 import {
   OPTIONS,
@@ -47,8 +58,8 @@ import {
   optional as optional2,
   text
 } from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+cli+distributed+hardhat-compile+http.js";
 import {
-  EXCHANGE_FORMAT,
   wholePlan
 } from "./action+build-divided+distributed.js";
 import "./action+build-divided+cli+distributed.js";
@@ -57,9 +68,15 @@ import {
   digestOfFile,
   fileBytes,
   jsonToBytes,
-  readInput
+  makeFolder,
+  markUnfinished,
+  putInPlace,
+  readInput,
+  removeTemporaryFolder,
+  removeUnfinished
 } from "./action+build-divided+cli+distributed+hardhat-compile.js";
 import {
+  EXCHANGE_FORMAT,
   MOST_SHARDS,
   amount,
   array,
@@ -102,21 +119,8 @@ import {
 import {
   ParasolcError,
   messageOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-import {
-  debug,
-  endGroup,
-  error,
-  exportVariable,
-  getInput,
-  info,
-  notice,
-  setOutput,
-  startGroup,
-  summary,
-  warning
-} from "./action+artifact+cache.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";
@@ -124,7 +128,7 @@ import { dirname as dirname4 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/action/main.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { resolve as resolve6 } from "node:path";
 import { Readable, Writable as Writable2 } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -351,8 +355,7 @@ import { homedir } from "node:os";
 import { basename, join as join2, resolve as resolve2 } from "node:path";
 
 // src/foundry/drop-ins.ts
-import { randomUUID } from "node:crypto";
-import { lstat, readFile, rename, writeFile } from "node:fs/promises";
+import { lstat, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 var MARK = "# parasolc in place of solc";
 async function installDropIns(folder, compilers, command) {
@@ -373,9 +376,7 @@ PARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"
 `;
     try {
       await makeFolder(target);
-      const beside = `${path}.${randomUUID()}.tmp`;
-      await writeFile(beside, script, { mode: 493, flag: "wx" });
-      await rename(beside, path);
+      await putInPlace(path, (draft) => writeFile(draft, script, { mode: 493, flag: "wx" }));
     } catch (cause) {
       throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
         facts: [messageOf(cause)],
@@ -616,7 +617,7 @@ function shardOf(matrix) {
 }
 
 // src/action/plan-archive.ts
-import { copyFile as copyFile2, open, readdir, rename as rename2, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { copyFile as copyFile2, open, readdir, rename, stat, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join4 } from "node:path";
 
 // src/action/unpacked.ts
@@ -684,7 +685,7 @@ async function packPlans(plans, job, stage, archive) {
     const compiler = await carry(plan.compiler, plan.folder);
     facts.push({ ...plan.facts, ...compiler === void 0 ? {} : { compiler } });
     for (const name of await readdir(plan.folder))
-      await rename2(join4(plan.folder, name), join4(stage, prefix + name));
+      await rename(join4(plan.folder, name), join4(stage, prefix + name));
   }
   await writeFile2(join4(stage, JOB), JSON.stringify({ ...job, plans: facts }));
   await pack(stage, await readdir(stage), archive);
@@ -728,7 +729,7 @@ async function separate(folder, count2) {
   for (const name of await readdir(folder)) {
     const { plan, file = "" } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
     const target = plan === void 0 ? void 0 : folders[Number(plan)];
-    if (target !== void 0) await rename2(join4(folder, name), join4(target, file));
+    if (target !== void 0) await rename(join4(folder, name), join4(target, file));
   }
   return folders;
 }
@@ -806,7 +807,7 @@ function isLater(a, b) {
 }
 
 // src/action/transport/transfer.ts
-import { link, readdir as readdir2, rename as rename3 } from "node:fs/promises";
+import { link, readdir as readdir2, rename as rename2 } from "node:fs/promises";
 import { join as join5 } from "node:path";
 
 // src/action/transport/retry.ts
@@ -816,18 +817,18 @@ var FINAL = /\((400|401|403|404)\)|quota|not currently supported on GHES|Unable 
 function isTransient(error2) {
   return !FINAL.test(messageOf(error2));
 }
-async function withRetries(policy, attempt) {
-  const begun = policy.now();
-  for (let number = 0; ; number++) {
-    try {
-      return await attempt(number);
-    } catch (error2) {
-      const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
-      if (!isTransient(error2) || policy.now() - begun + pause > policy.budget) throw error2;
-      policy.onRetry(`${messageOf(error2)}; retrying in ${(pause / 1e3).toFixed(1)} s`);
-      await policy.wait(pause);
+function withinBudget({ budget, now, wait, onRetry }, attempt) {
+  const begun = now();
+  const retries = {
+    firstPause: FIRST_PAUSE,
+    longestPause: LONGEST_PAUSE,
+    again: (error2, _, pause) => isTransient(error2) && now() - begun + pause <= budget,
+    wait: (pause, error2) => {
+      onRetry(`${messageOf(error2)}; retrying in ${(pause / 1e3).toFixed(1)} s`);
+      return wait(pause);
     }
-  }
+  };
+  return withRetries(retries, attempt);
 }
 
 // src/action/transport/transfer.ts
@@ -877,7 +878,7 @@ function openTransfer({ open: open2, prefix, attempt, folder, policy }) {
       const [came] = await readdir2(target);
       if (came === void 0) throw new Error("nothing was downloaded");
       const file = join5(target, artifact.name);
-      await rename3(join5(target, came), file);
+      await rename2(join5(target, came), file);
       const digest = await digestOf(file);
       if (artifact.digest && artifact.digest !== digest) {
         throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
@@ -912,7 +913,7 @@ async function uploadAs(client, file, folder, name, digest, retentionDays) {
 }
 async function transferring(what, policy, act) {
   try {
-    return await withRetries(policy, act);
+    return await withinBudget(policy, act);
   } catch (cause) {
     throw new ParasolcError("TRANSFER_FAILED", `GitHub's artifact service failed to ${what}`, {
       cause,
@@ -1013,7 +1014,7 @@ import { readdir as readdir5, stat as stat2 } from "node:fs/promises";
 import { dirname as dirname2, join as join9, resolve as resolve4 } from "node:path";
 
 // src/action/output-archive.ts
-import { copyFile as copyFile3, mkdir, readdir as readdir3, rename as rename4, rm, writeFile as writeFile3 } from "node:fs/promises";
+import { copyFile as copyFile3, mkdir, readdir as readdir3, rename as rename3, rm, writeFile as writeFile3 } from "node:fs/promises";
 import { basename as basename3, join as join7 } from "node:path";
 var RestoreSchema = object({
   compilers: pipe(
@@ -1056,7 +1057,7 @@ async function keepForForge(output, stage) {
   try {
     await keepInStore(output, new ReplayStore(replay));
     for (const name of await readdir3(replay).catch(() => []))
-      if (ENTRY.test(name)) await rename4(join7(replay, name), join7(stage, name));
+      if (ENTRY.test(name)) await rename3(join7(replay, name), join7(stage, name));
   } finally {
     await rm(replay, { recursive: true, force: true });
   }
@@ -1088,7 +1089,7 @@ async function unpackOutputs(archive, folder) {
 async function takeCompiler(folder, file, sha256, target) {
   await mkdir(target);
   const path = join7(target, file.replace(/^p\d+-/, ""));
-  await rename4(join7(folder, file), path).catch((cause) => {
+  await rename3(join7(folder, file), path).catch((cause) => {
     throw invalid2(`its ${file} is missing`, cause);
   });
   await letRun(path, sha256, invalid2);
@@ -1103,7 +1104,7 @@ function invalid2(reason, cause) {
 
 // src/action/output-cache.ts
 import { createHash } from "node:crypto";
-import { cp, lstat as lstat2, readdir as readdir4, rename as rename5, rm as rm2 } from "node:fs/promises";
+import { cp, lstat as lstat2, readdir as readdir4, rename as rename4, rm as rm2 } from "node:fs/promises";
 import { join as join8 } from "node:path";
 
 // src/action/transport/cut-responses.ts
@@ -1206,7 +1207,7 @@ async function withFreePath({ workspace }, key, act) {
 }
 async function move(from, to) {
   await makeFolder(join8(to, ".."));
-  await rename5(from, to).catch(() => cp(from, to, { recursive: true }));
+  await rename4(from, to).catch(() => cp(from, to, { recursive: true }));
 }
 
 // src/action/summary/gantt.ts
@@ -1452,14 +1453,14 @@ function estimateSection(manifest) {
   ];
   const lines = [
     "",
-    "## Reckoning",
+    "## Estimate",
     "",
     `${processes} ${processes === 1 ? "process" : "processes"} at once in each job.`,
     "",
     ...table(["code generation on", "predicted", ""], rows),
     ""
   ];
-  return [{ name: "reckoning", markdown: lines.join("\n") }];
+  return [{ name: "estimate", markdown: lines.join("\n") }];
 }
 function shardSection({ shards }) {
   if (shards.length < 2) return [];
@@ -1657,7 +1658,7 @@ var STEPS = {
   restore: restoreStep
 };
 async function runAction(runner2, machine) {
-  const temp = resolve6(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID2()}`);
+  const temp = resolve6(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
     const inputs = readActionInputs(runner2.input, inputNames(machine.env));
     markUnfinished(temp);

@@ -50,11 +50,12 @@ import {
   warning,
   which
 } from "./action+artifact+cache.js";
+import "./action+artifact+cache+http.js";
 import {
   __commonJS,
   __export,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = __commonJS({

@@ -4,7 +4,7 @@ import {
 } from "./action+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/nearest.ts
 function nearest(word, words) {

@@ -48,7 +48,6 @@ import {
   openCompiler,
   openTrace,
   platformsOf,
-  removeUnfinished,
   requestText,
   requirementOf,
   runProcess,
@@ -62,12 +61,14 @@ import {
   optionsOf,
   settingFrom
 } from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+cli+distributed+hardhat-compile+http.js";
 import "./action+build-divided+cli+distributed.js";
 import {
   checkFileAccess,
   collect,
   indexOutput,
   readInput,
+  removeUnfinished,
   runCompiler,
   slice
 } from "./action+build-divided+cli+distributed+hardhat-compile.js";
@@ -87,8 +88,8 @@ import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
@@ -516,8 +517,8 @@ async function answerFromMemory(asked, memory, environment) {
 async function answer(asked, memory, trace, environment) {
   const compiler = () => trace.asking("--version", () => memory.open());
   const { store } = memory;
-  const { signal } = environment;
-  return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
+  const { signal, env: env2 } = environment;
+  return inSession({ compiler, store, observers: [trace.observer], signal, env: env2 }, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);

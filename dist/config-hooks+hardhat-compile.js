@@ -23,7 +23,7 @@ import {
 } from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/hardhat/settings.ts
 var oneOfStrategies = `must be one of ${STRATEGIES.join(", ")}`;

@@ -5,8 +5,8 @@ import {
 import "./cli+config-hooks+hardhat-compile.js";
 import "./action+cli+config-hooks+distributed+hardhat-compile.js";
 import "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/hardhat/config-hooks.ts
 async function configHooks() {

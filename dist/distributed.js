@@ -7,6 +7,7 @@ import {
 import "./action+cli+distributed.js";
 import "./action+cli+distributed+hardhat-compile.js";
 import "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+cli+distributed+hardhat-compile+http.js";
 import "./action+build-divided+distributed.js";
 import "./action+build-divided+cli+distributed.js";
 import "./action+build-divided+cli+distributed+hardhat-compile.js";
@@ -16,8 +17,8 @@ import "./action+cli+distributed+hardhat-compile+write.js";
 import "./action+build-divided+distributed+write.js";
 import "./action+build-divided+cli+distributed+write.js";
 import "./action+build-divided+cli+distributed+hardhat-compile+write.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 export {
   runCompile,
   runMerge,

@@ -24,6 +24,7 @@ import {
 import {
   settingFrom
 } from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+import "./action+cli+distributed+hardhat-compile+http.js";
 import {
   indexJson,
   parseNode,
@@ -37,8 +38,8 @@ import {
 } from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 
 // src/hardhat/build-lines.ts
 var WORTH_A_LINE = 5e3;
@@ -246,6 +247,7 @@ var Builder = class {
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input, chosen) {
     const { solc } = this.settings;
+    const { env } = this.environment;
     const open = () => solc === void 0 ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
     const compiler = async () => this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
     const notes = { ...SILENT, note: this.lines.note };
@@ -253,7 +255,7 @@ var Builder = class {
     try {
       return await this.interruption.during(
         (signal) => inSession(
-          { compiler, observers: [notes, this.trace], signal },
+          { compiler, observers: [notes, this.trace], signal, env },
           (session) => this.compileIn(session, input)
         )
       );

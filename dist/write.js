@@ -6,8 +6,8 @@ import "./action+cli+distributed+hardhat-compile+write.js";
 import "./action+build-divided+distributed+write.js";
 import "./action+build-divided+cli+distributed+write.js";
 import "./action+build-divided+cli+distributed+hardhat-compile+write.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+write.js";
+import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
 export {
   writeReport
 };

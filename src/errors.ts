@@ -1,5 +1,5 @@
 /**
- * Exit status of the command line (design: "Exit status").
+ * Exit status of the command line (README: "Exit status").
  * 2: wrong use or bad input. 3: the compiler or a shard failed.
  */
 type FailureStatus = 2 | 3;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { messageOf, ParasolcError } from '../errors.ts';
-import { count, MOST_SHARDS } from '../exchange/bounds.ts';
 import { readFolder, writeFolder } from '../exchange/folder.ts';
-import { EXCHANGE_FORMAT } from '../exchange/plan.ts';
+import { EXCHANGE_FORMAT, MOST_SHARDS } from '../exchange/plan.ts';
+import { count } from '../json/schemas.ts';
 
 /** Bounds of what is taken from a failure, in lines and characters. */
 const [MOST_FACTS, LONGEST_FACT] = [40, 2_000];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
-import { count, MOST_SHARDS } from '../exchange/bounds.ts';
+import { MOST_SHARDS } from '../exchange/plan.ts';
+import { count } from '../json/schemas.ts';
 
 /** The matrix entry if the plan job compiled everything. It is also part of the job's name. */
 export const NO_SHARD = 'none';

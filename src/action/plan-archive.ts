@@ -5,8 +5,9 @@ import { digestOfFile } from '../bytes.ts';
 import type { Compiler } from '../compilers/compiler.ts';
 import { ParasolcError } from '../errors.ts';
 import { pack } from '../exchange/archive.ts';
-import { amount, count, MOST_SHARDS } from '../exchange/bounds.ts';
+import { MOST_SHARDS } from '../exchange/plan.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { amount, count } from '../json/schemas.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
 
 /** The longest path that is read, in characters: Linux has no longer ones. */

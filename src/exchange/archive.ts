@@ -1,7 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import * as tar from 'tar';
-import { fileBytes } from '../bytes.ts';
 
 /** Packs these files of a folder, without times and owners, so that equal contents give equal archives. */
 export async function pack(folder: string, names: Iterable<string>, archive: string): Promise<void> {
@@ -21,9 +20,9 @@ function mostUnpacked(packed: number): number {
 }
 
 /**
- * Unpacks the files at the top of an archive whose names match; nothing else of it is written, be it a link, a
- * device or a path. Writing is synchronous, so that nothing is under way any more when this ends, however it
- * ends. Throws a plain error if the archive cannot be read or is not whole.
+ * Unpacks the files at the top of an archive whose names match. Nothing else of it is written: no link, no device,
+ * nothing outside the folder. It is synchronous, so nothing is being written any more when it ends, with or without
+ * an error. Throws a plain error if the archive cannot be read or is not whole.
  */
 export async function unpack(
   archive: string,
@@ -31,54 +30,29 @@ export async function unpack(
   names: RegExp,
   bound: (packed: number) => number = mostUnpacked,
 ): Promise<void> {
-  let open: number | undefined;
-  const close = (): void => {
-    if (open !== undefined) closeSync(open);
-    open = undefined;
-  };
-  const bytes = await fileBytes(archive);
-  const most = bound(bytes.size);
+  const most = bound((await stat(archive)).size);
+  const unpacked = new Set<string>();
   let left = most;
-  const parser = new tar.Parser({
+  tar.extract({
+    sync: true,
+    file: archive,
+    cwd: folder,
     strict: true,
+    noMtime: true,
+    preserveOwner: false,
     maxDecompressionRatio: BEST_RATIO,
-    filter: (name, entry) =>
-      'type' in entry && entry.type === 'File' && names.test(name) && basename(name) === name,
-    onReadEntry: (entry) => {
-      // A second file of one name fails here.
-      const file = openSync(join(folder, entry.path), 'wx');
-      open = file;
-      entry.on('data', (chunk: Buffer) => {
-        left -= chunk.length;
-        if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
-        writeAll(file, chunk);
-      });
-      entry.on('end', close);
+    // What is read at once is unpacked at once, in memory.
+    maxReadSize: 2 ** 18,
+    filter(name, entry) {
+      if (!('type' in entry) || entry.type !== 'File' || !names.test(name) || basename(name) !== name)
+        return false;
+      if (unpacked.has(name)) throw new Error(`it holds ${name} twice`);
+      unpacked.add(name);
+      // The archive does not decide what can be run.
+      entry.mode = 0o644;
+      left -= entry.size ?? 0;
+      if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
+      return true;
     },
   });
-  let failed = false;
-  const ending = new Promise<Error | undefined>((settle) => {
-    parser.on('end', () => settle(undefined));
-    parser.on('error', (error: Error) => {
-      failed = true;
-      settle(error);
-    });
-  });
-  try {
-    for await (const chunk of bytes.chunks()) {
-      parser.write(chunk);
-      if (failed) break;
-    }
-    if (!failed) parser.end();
-    const error = await ending;
-    if (error !== undefined) throw error;
-  } finally {
-    close();
-    await bytes.close();
-  }
-}
-
-/** If the disk is nearly full, only part of a chunk is written. */
-function writeAll(file: number, chunk: Buffer): void {
-  for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);
 }

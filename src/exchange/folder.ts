@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
-import {
-  markFinished,
-  markUnfinished,
-  ownMark,
-  removeLeft,
-  removeTemporaryFolder,
-  temporaryFolder,
-} from '../files/leftovers.ts';
+import { draftFor } from '../files/drafts.ts';
+import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { count } from '../json/schemas.ts';
 import { pack, unpack } from './archive.ts';
-import { count } from './bounds.ts';
 
 /**
  * A plan or a part on disk: a folder, or the same packed as a `.tgz`, of a manifest and the files that it lists
@@ -53,18 +47,19 @@ export async function writeFolder(
   files: ReadonlyMap<string, AsyncIterable<Uint8Array>>,
 ): Promise<string> {
   const target = resolve(path);
-  const beside = `${target}.${ownMark()}.tmp`;
+  const folder = await draftFor(target);
+  const archive = ARCHIVE.test(path) ? await draftFor(target) : undefined;
   try {
     await refuseForeign(path);
     await makeFolder(dirname(target));
-    await removeLeft(dirname(target), `${basename(target)}.`, ['.tmp', '.tmp.tgz']);
-    for (const draft of [beside, `${beside}.tgz`]) markUnfinished(draft);
-    await mkdir(beside);
+    await mkdir(folder.path);
     const listed: Record<string, { size: number; sha256: string }> = {};
-    for (const [name, chunks] of files) listed[name] = await writeFile(join(beside, name), chunks);
+    for (const [name, chunks] of files) listed[name] = await writeFile(join(folder.path, name), chunks);
     const text = JSON.stringify({ files: listed, content });
-    const { sha256 } = await writeFile(join(beside, MANIFEST), [Buffer.from(text)]);
-    await putInPlace(beside, path, [MANIFEST, ...files.keys()]);
+    const { sha256 } = await writeFile(join(folder.path, MANIFEST), [Buffer.from(text)]);
+    if (archive !== undefined) await pack(folder.path, [MANIFEST, ...files.keys()], archive.path);
+    else await rm(target, { recursive: true, force: true });
+    await (archive ?? folder).putInPlace();
     return sha256;
   } catch (cause) {
     if (cause instanceof ParasolcError) throw cause;
@@ -74,10 +69,8 @@ export async function writeFolder(
       fix: 'give a path in a folder that exists, is writable and has free space',
     });
   } finally {
-    for (const draft of [beside, `${beside}.tgz`]) {
-      await remove(draft);
-      markFinished(draft);
-    }
+    await folder.discard();
+    await archive?.discard();
   }
 }
 
@@ -128,14 +121,6 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
   }
 }
 
-/** Removes what is there, if anything is. */
-async function remove(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true }).catch((error: unknown) => {
-    // There is a file above it, so that nothing can have been made there.
-    if (nodeErrorCode(error) !== 'ENOTDIR') throw error;
-  });
-}
-
 async function writeFile(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -153,16 +138,6 @@ async function writeFile(
     await file.close();
   }
   return { size, sha256: hash.digest('hex') };
-}
-
-async function putInPlace(beside: string, path: string, names: Iterable<string>): Promise<void> {
-  if (ARCHIVE.test(path)) {
-    await pack(beside, names, `${beside}.tgz`);
-    await rename(`${beside}.tgz`, path);
-    return;
-  }
-  await rm(path, { recursive: true, force: true });
-  await rename(beside, path);
 }
 
 async function refuseForeign(path: string): Promise<void> {

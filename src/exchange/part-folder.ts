@@ -3,12 +3,12 @@ import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { indexJson } from '../json/index-text.ts';
 import { parseNode } from '../json/read.ts';
+import { amount, count } from '../json/schemas.ts';
 import type { JsonNode } from '../json/text.ts';
 import { slice, writeJson } from '../json/write.ts';
 import { ContractObjectSchema } from '../link/contract-object.ts';
 import { OpcodeTableSchema } from '../link/opcodes.ts';
 import { VERSION } from '../version.ts';
-import { amount, count, MOST_SHARDS } from './bounds.ts';
 import { type Folder, readFolder, writeFolder } from './folder.ts';
 import {
   CostSchema,
@@ -18,7 +18,7 @@ import {
   RefusedContractSchema,
   type SplitPart,
 } from './part.ts';
-import { EXCHANGE_FORMAT } from './plan.ts';
+import { EXCHANGE_FORMAT, MOST_SHARDS } from './plan.ts';
 
 /** What a part was made from: it is checked before parts are merged. */
 const StampSchema = v.object({

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
+import { amount, count } from '../json/schemas.ts';
 import type { JsonText } from '../json/text.ts';
 import type { ContractObject } from '../link/contract-object.ts';
 import type { OpcodeTable } from '../link/opcodes.ts';
-import { amount, count } from './bounds.ts';
 
 /** What a run of solc cost: milliseconds and bytes. */
 export const CostSchema = v.object({

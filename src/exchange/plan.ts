@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
-import { amount, count, MOST_SHARDS, position } from './bounds.ts';
+import { amount, count, position } from '../json/schemas.ts';
+
+/** The most shards: a workflow matrix takes 256 jobs. */
+export const MOST_SHARDS = 256;
 
 /** Version of the plan's and the part's format: each is read only by a tool that writes the same one. */
 export const EXCHANGE_FORMAT = 3;

@@ -2,7 +2,10 @@ import { realpathSync } from 'node:fs';
 import { normalizeByText, statIfThere } from './normalize.ts';
 import { comparePaths } from './paths.ts';
 
-/** solc's options that say which files it may read (docs: "Path resolution"). Paths as the user wrote them. */
+/**
+ * The options of solc that say which files it may read (docs: "Path resolution"). Paths as the user wrote
+ * them.
+ */
 export interface FileAccess {
   /** The working directory that relative paths start from, absolute. */
   readonly cwd: string;
@@ -14,24 +17,27 @@ export interface FileAccess {
   readonly allowedPaths: readonly string[];
 }
 
-/** The directories of a `FileAccess`, as `FileReader` holds them. */
+/** The directories of a `FileAccess`, as in `FileReader`. */
 export interface SourceDirectories {
   /** The working directory without symbolic links. */
   readonly cwd: string;
-  /** Where a source unit name is looked up: base path (empty: the working directory), then include paths. */
+  /** Where source unit names are looked up: base path (empty: the working directory), then include paths. */
   readonly prefixes: readonly string[];
-  /** Where a file may be, in the order and the words of solc's messages. */
+  /** The allowed directories, in the order and the wording of solc's messages. */
   readonly allowed: readonly string[];
 }
 
-/** The value of `--allow-paths` as a list: split at commas, empty parts dropped (`CommandLineParser.cpp`). */
+/**
+ * The value of `--allow-paths` as a list, split at commas, without empty parts (`CommandLineParser.cpp`).
+ */
 export function splitAllowPaths(value: string): string[] {
   return value.split(',').filter((path) => path !== '');
 }
 
 /**
- * Why `solc` refuses these options before it compiles, in its own words, or nothing. solc writes it to
- * standard error after `Error: ` and exits with 1. Only the base path has to exist.
+ * The error with which `solc` refuses these options before compiling, in its own words; undefined if it
+ * accepts them. solc writes it to standard error after `Error: ` and exits with 1. Only the base path must
+ * exist.
  */
 export function checkFileAccess(access: FileAccess): string | undefined {
   if (access.includePaths.length > 0) {
@@ -46,9 +52,9 @@ export function checkFileAccess(access: FileAccess): string | undefined {
 }
 
 /**
- * The directories these options stand for. With `--standard-json` solc allows those of `--allow-paths`, the base
- * path (without one, the working directory) and the include paths, and no more: the directory of the input file
- * and the targets of remappings are allowed only where they are given on the command line in its other modes.
+ * The directories for these options. With `--standard-json` solc allows those in `--allow-paths`, the base
+ * path (by default the working directory) and the include paths, and nothing else. In its other modes it also
+ * allows the directory of the input file and the targets of remappings.
  */
 export function sourceDirectories(access: FileAccess): SourceDirectories {
   const cwd = realpathSync(access.cwd);
@@ -59,7 +65,7 @@ export function sourceDirectories(access: FileAccess): SourceDirectories {
     basePath === '' ? '.' : basePath,
     ...includePaths,
   ];
-  // A `std::set` of paths: sorted by elements, and the first of equal ones stays.
+  // A `std::set` of paths: sorted by elements; of equal paths the first one stays.
   const distinct = allowed.filter(
     (path, index) => allowed.findIndex((other) => comparePaths(other, path) === 0) === index,
   );

@@ -4,21 +4,20 @@ import { type FileAccess, type SourceDirectories, sourceDirectories } from './fi
 import { isInside, normalizeOnDisk, statIfThere } from './normalize.ts';
 import { joinPaths } from './paths.ts';
 
-/** What an import callback answers for a source unit name or URL. */
+/** The answer of an import callback for a source unit name or URL. */
 type ReadResult = { readonly contents: Buffer } | { readonly error: string };
 
-/** An import callback: synchronous, as solc calls it in the middle of parsing. */
+/** An import callback. Synchronous, since solc calls it while parsing. */
 export type ReadSource = (name: string) => ReadResult;
 
 /**
  * Reads sources from disk as `solc --standard-json` does (`FileReader::readFile` of 0.8.8 and later; earlier
- * versions word their errors otherwise and know no include paths). POSIX only.
+ * releases word errors differently and have no include paths). POSIX only.
  *
- * Use one reader for one run of the compiler: solc gives no file out a second time under the same name, which
- * happens only where two sources have the same URL or an import has the name of a URL.
+ * Use one reader for one run of the compiler: solc does not return a file a second time under the same name,
+ * which happens only if two sources have the same URL or an import has the name of a URL.
  *
- * Errors are in solc's words. Where solc prints what Boost says of an exception, after `Exception in read
- * callback: `, our text differs.
+ * Errors have solc's wording, except for the text of Boost exceptions after `Exception in read callback: `.
  */
 export function createFileReader(access: FileAccess): ReadSource {
   const directories = sourceDirectories(access);

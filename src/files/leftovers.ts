@@ -5,23 +5,23 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 
-/** The mark of a process in the names of what it makes for a time: realm, process id, random. */
+/** The mark of a process in the names of its temporary files: realm, process id, random. */
 const MARK = /^([0-9a-f]{12})-(\d{1,10})-[0-9a-f]{12}$/;
 
-/** A unique part of a name that identifies the process that owns a temporary file or folder. */
+/** A unique part of a name, which identifies the process that owns a temporary file or folder. */
 export function ownMark(): string {
   return `${realm()}-${process.pid}-${randomBytes(6).toString('hex')}`;
 }
 
-/** Temporary files and folders of this process. */
+/** Temporary files and folders of this process that still exist. */
 const unfinished = new Set<string>();
 
-/** Has a temporary file or folder removed if the process exits at once. */
+/** From now on the file or folder is removed if the process is stopped. */
 export function markUnfinished(path: string): void {
   unfinished.add(path);
 }
 
-/** Undoes `markUnfinished` for a path that is finished or removed. */
+/** Undoes `markUnfinished` for a path that is in place or removed. */
 export function markFinished(path: string): void {
   unfinished.delete(path);
 }
@@ -38,9 +38,9 @@ export function removeUnfinished(): void {
 }
 
 /**
- * Removes the files and folders that killed processes left in this folder: those whose name is
- * `prefix`, a mark and one of the suffixes. Never fails, and touches nothing of a process that may be alive: files
- * from another machine, another container or before a restart stay, since their process cannot be checked.
+ * Removes the files and folders that killed processes left in this folder: those named `prefix`, a mark and
+ * one of the suffixes. Never fails. Files of processes that may be running stay, and so do files from another
+ * machine, another container or before a restart, since their processes cannot be checked.
  */
 export async function removeLeft(
   folder: string,
@@ -54,17 +54,16 @@ export async function removeLeft(
 }
 
 /**
- * Makes a folder of this process among the system's temporary ones, and removes those that earlier processes left.
+ * Makes a temporary folder for this process, and removes those that earlier processes left. The caller removes it
+ * with `removeTemporaryFolder`. Fails with `OUTPUT_UNWRITABLE`.
  *
- * @param kind names it: `parasolc-imports`
- * Fails with `OUTPUT_UNWRITABLE`. The caller removes the folder with `removeTemporaryFolder`.
- *
+ * @param kind the start of its name, such as `parasolc-imports`
  * @returns its real path
  */
 export async function temporaryFolder(kind: string): Promise<string> {
   await removeLeft(tmpdir(), `${kind}-`);
   const folder = join(tmpdir(), `${kind}-${ownMark()}`);
-  // Fails if something is already there, so the folder is certainly ours; only readable by this user.
+  // Fails if the path exists, so the folder is certainly ours. Only this user can read it.
   try {
     await mkdir(folder, { mode: 0o700 });
     const path = await realpath(folder);
@@ -90,7 +89,7 @@ function isLeft(name: string, suffix: string): boolean {
   return where === realm() && !isAlive(Number(pid));
 }
 
-/** Only files of this user: anyone may be able to write to the folder, as in `/tmp`. */
+/** Only files of this user: in folders like `/tmp` anyone can create files. */
 async function removeOwn(path: string): Promise<void> {
   const { uid } = await lstat(path);
   if (process.getuid !== undefined && uid !== process.getuid()) return;
@@ -102,14 +101,14 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it is another user's.
+    // EPERM: it belongs to another user.
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 
 let known: string | undefined;
 
-/** Tells apart the places where a process id means something else: machines, their starts, and containers. */
+/** Identifies where process ids are unique: one boot of a machine, and one container. */
 function realm(): string {
   known ??= createHash('sha256')
     .update([hostname(), told(bootId), told(pidNamespace)].join('\n'))
@@ -121,7 +120,7 @@ function realm(): string {
 const bootId = (): string => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1');
 const pidNamespace = (): string => readlinkSync('/proc/self/ns/pid');
 
-/** What Linux says; other systems have no containers that share a file system and not the process ids. */
+/** A fact that only Linux reports. Other systems have no containers that share files but not process ids. */
 function told(ask: () => string): string {
   try {
     return ask();

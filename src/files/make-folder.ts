@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { nodeErrorCode } from '../errors.ts';
 
 /**
- * Makes a folder and those above it, where they are not there yet. Fails as `mkdir` does.
+ * Makes a folder and its missing parents. Fails as `mkdir` does.
  *
- * Not Node's own recursive `mkdir`: where a file system answers ENOENT for a new folder in one that exists, as /proc
- * does, that tries forever. Here each folder is tried once, and once more when the one above it is there.
+ * The recursive `mkdir` of Node runs forever if a file system answers ENOENT for a new folder in an existing
+ * one, as /proc does. Here each folder is tried once, and once more after its parent was made.
  */
 export async function makeFolder(path: string): Promise<void> {
   const folder = resolve(path);
@@ -19,7 +19,7 @@ export async function makeFolder(path: string): Promise<void> {
   await makeOne(folder);
 }
 
-/** A folder that is there is as good as one that is made. Which error says so depends on the system and the disk. */
+/** An existing folder is fine. The error for one depends on the system and the disk. */
 async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);

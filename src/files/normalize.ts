@@ -3,21 +3,23 @@ import { nodeErrorCode } from '../errors.ts';
 import { joinPaths, pathElements } from './paths.ts';
 
 /**
- * The two ways in which solc normalises a path from its command line (`FileReader::normalizeCLIPathForVFS`), on
- * POSIX. Both make it absolute and free of `.`, `..` and repeated slashes; a trailing slash stays, as `/.`.
+ * The two ways in which solc normalizes a path from its command line (`FileReader::normalizeCLIPathForVFS`),
+ * on POSIX. Both make it absolute and remove `.`, `..` and repeated slashes; a trailing slash stays, as `/.`.
  *
- * Boost before 1.78 does not resolve `..` after a directory name of two characters with a dot (`.a`); solc built
- * with such a Boost misreads these paths, and that is not done here.
+ * Before 1.78, Boost does not resolve `..` after a directory name of two characters with a dot (`.a`). solc
+ * builds with such a Boost misread these paths; this is not reproduced.
  */
 
-/** Without a look at the disk: symbolic links stay. `cwd` is the working directory, free of symbolic links. */
+/**
+ * Does not access the disk, so symbolic links stay. `cwd` is the working directory, free of symbolic links.
+ */
 export function normalizeByText(path: string, cwd: string): string {
   return withoutDots(absolute(path, cwd));
 }
 
 /**
- * With symbolic links resolved, as far as the path exists; the rest by its text alone (`weakly_canonical`).
- * Throws Node's error if a part exists but cannot be looked at.
+ * Resolves symbolic links as far as the path exists, and the rest by its text (`weakly_canonical`). Throws
+ * Node's error if a part exists but cannot be accessed.
  */
 export function normalizeOnDisk(path: string, cwd: string): string {
   const full = absolute(path, cwd);
@@ -26,7 +28,7 @@ export function normalizeOnDisk(path: string, cwd: string): string {
   while (existing > 0 && statIfThere(elements.slice(0, existing).reduce(joinPaths)) === undefined) existing--;
 
   if (existing === 0) return withoutDots(full); // Only below a root name that is no directory.
-  // realpath(3) takes `//host` for `/host`; Boost keeps them apart. `realpathSync` itself would take `link/..` by
+  // realpath(3) treats `//host` as `/host`; Boost does not. `realpathSync` alone would resolve `link/..` by
   // its text, before following the link.
   const root = hasRootName(full) ? '/' : '';
   const head = root + realpathSync.native(elements.slice(0, existing).reduce(joinPaths));
@@ -34,7 +36,9 @@ export function normalizeOnDisk(path: string, cwd: string): string {
   return withoutDots(tail.reduce(joinPaths, head));
 }
 
-/** The result of `stat` for a path, or nothing if there is no such file. Throws Node's error for anything else. */
+/**
+ * The result of `stat` for a path; undefined if it does not exist. Throws Node's error for anything else.
+ */
 export function statIfThere(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -45,7 +49,10 @@ export function statIfThere(path: string): Stats | undefined {
   }
 }
 
-/** Whether a normalised path is a normalised directory or inside it; a trailing slash of the directory is nothing. */
+/**
+ * Whether a normalized path is a normalized directory or inside it. A trailing slash of the directory is
+ * ignored.
+ */
 export function isInside(directory: string, path: string): boolean {
   const outer = pathElements(directory);
   if (outer.at(-1) === '.') outer.pop();
@@ -54,7 +61,7 @@ export function isInside(directory: string, path: string): boolean {
 }
 
 function absolute(path: string, cwd: string): string {
-  // A root name alone, `//host`, has no root directory and so counts as relative.
+  // A root name alone, `//host`, has no root directory and so is relative.
   if (/^\/\/[^/]*$/.test(path)) return path + cwd;
   if (path.startsWith('/')) return path;
   return path === '' ? cwd : joinPaths(cwd, path);

@@ -1,12 +1,12 @@
 import { compareUtf8 } from '../json/key-order.ts';
 
 /**
- * Paths as solc takes them apart: by Boost.Filesystem version 3, on POSIX. Node's `path` module differs where it
- * shows in source unit names: it collapses `..` inside a path, drops a trailing slash and knows no root name
- * (`//host`). On Windows solc splits at backslashes and drive letters too; that is not done here.
+ * Paths as solc splits them: by Boost.Filesystem version 3, on POSIX. Node's `path` module gives different
+ * source unit names: it collapses `..` inside a path, drops a trailing slash and has no root names
+ * (`//host`). On Windows solc also splits at backslashes and drive letters; this is not reproduced.
  */
 
-/** Where a leading `//host` ends: such a root name is one element, and not the same place as `/host`. */
+/** Where a leading `//host` ends. Such a root name is one element, and differs from `/host`. */
 function rootNameEnd(path: string): number {
   if (path === '//') return 2;
   if (!path.startsWith('//') || path[2] === '/') return 0;
@@ -14,7 +14,7 @@ function rootNameEnd(path: string): number {
   return slash === -1 ? path.length : slash;
 }
 
-/** The elements of a path: root name, root directory, names; a slash at the end counts as a last element `.`. */
+/** The elements of a path: root name, root directory, names; and `.` for a slash at the end. */
 export function pathElements(path: string): string[] {
   const rootName = path.slice(0, rootNameEnd(path));
   const rest = path.slice(rootName.length);
@@ -23,7 +23,7 @@ export function pathElements(path: string): string[] {
   return [...(rootName === '' ? [] : [rootName]), ...(rest.startsWith('/') ? ['/'] : []), ...names];
 }
 
-/** Where the last element of a path starts; of a path that ends with a slash, that slash. */
+/** Where the last element of a path starts; the trailing slash if there is one. */
 function lastElementStart(path: string): number {
   if (path === '//') return 0;
   if (path.endsWith('/')) return path.length - 1;
@@ -47,14 +47,14 @@ export function endsInRoot(path: string): boolean {
   return pathElements(path).at(-1) === '/';
 }
 
-/** `name` below `directory`. An absolute name is no exception: it is appended anyway. */
+/** `name` below `directory`. Even an absolute name is appended. */
 export function joinPaths(directory: string, name: string): string {
   const separator =
     directory === '' || name === '' || directory.endsWith('/') || name.startsWith('/') ? '' : '/';
   return directory + separator + name;
 }
 
-/** Order of paths: element by element, so that `a//b` and `a/b`, or `a/` and `a/.`, are equal. */
+/** Orders paths element by element, so `a//b` and `a/b`, or `a/` and `a/.`, are equal. */
 export function comparePaths(a: string, b: string): number {
   const left = pathElements(a);
   const right = pathElements(b);

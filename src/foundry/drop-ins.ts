@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { putInPlace } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isRelease } from './releases.ts';
 import { shellQuoted } from './stand-in.ts';
@@ -38,9 +38,7 @@ export async function installDropIns(
     const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"\n`;
     try {
       await makeFolder(target);
-      const beside = `${path}.${randomUUID()}.tmp`;
-      await writeFile(beside, script, { mode: 0o755, flag: 'wx' });
-      await rename(beside, path);
+      await putInPlace(path, (draft) => writeFile(draft, script, { mode: 0o755, flag: 'wx' }));
     } catch (cause) {
       throw new ParasolcError('OUTPUT_UNWRITABLE', `${path} cannot be written`, {
         facts: [messageOf(cause)],

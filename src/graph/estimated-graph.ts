@@ -19,7 +19,7 @@ type Resolve = (name: string) => readonly Definition[];
 /**
  * The graph of a project as the texts of its sources describe it, without asking the compiler. Sources, contracts,
  * their order and their ranges are exact where solc finds no error. Dependencies and weights are estimates: names
- * are looked up among all that a source's imports reach, an alias stands for the same wherever it is used, and a
+ * are looked up among all that a source's imports reach, an alias means the same everywhere, and a
  * definition counts as a whole.
  *
  * @param requested the sources that the whole run analyses for their own sake, sorted as solc sorts them

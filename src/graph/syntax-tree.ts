@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseOutput } from '../standard-json/output.ts';
 
 /**
  * What planning needs of a source's syntax tree (Standard JSON output `ast`, compact format). The tree of a
@@ -85,16 +86,18 @@ const DeclarationSchema = v.object({
   functionSelector: v.optional(v.string()),
 });
 
-/** Reduces a source's syntax tree. Throws valibot's error where the tree is not of the compact format. */
+/** Reduces a source's syntax tree. Fails with `COMPILER_OUTPUT_INVALID` if it is not in the compact format. */
 export function readSyntaxTree(name: string, tree: unknown): SourceFacts {
-  const unit = v.parse(SourceUnitSchema, tree);
+  const label = `the syntax tree of ${name}`;
+  const unit = parseOutput(SourceUnitSchema, tree, label);
   const imports: string[] = [];
   const contracts: ContractNode[] = [];
   const declarations: Declaration[] = [];
   for (const node of unit.nodes) {
-    if (node.nodeType === 'ImportDirective') imports.push(v.parse(ImportSchema, node).absolutePath);
+    if (node.nodeType === 'ImportDirective')
+      imports.push(parseOutput(ImportSchema, node, label).absolutePath);
     else if (node.nodeType === 'ContractDefinition') {
-      const definition = v.parse(ContractSchema, node);
+      const definition = parseOutput(ContractSchema, node, label);
       const inside = [
         walk(-definition.id, definition.baseContracts),
         ...definition.nodes.flatMap(declarationOf),

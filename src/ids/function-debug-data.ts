@@ -3,15 +3,15 @@ import type { Translator } from './translator.ts';
 import { translateTypeIdentifiers } from './type-identifier.ts';
 
 /**
- * Names of the IR generator that hold the AST ids of a declaration (`codegen/ir/Common.cpp`), for functions
- * whose debug data does not name the declaration.
+ * Function names of the IR generator that contain AST ids of a declaration (`codegen/ir/Common.cpp`), for
+ * functions whose debug data does not name the declaration.
  */
 const DECLARATION_NAME =
   /^((?:external_fun|getter_fun|fun|modifier|constructor|constant)_[\w$]*_)(\d+)(_inner)?$/;
 
 const CONSTRUCTOR_ARGUMENTS = /^(copy_arguments_for_constructor_)(\d+)(_object_[\w$]*_)(\d+)$/;
 
-/** Names of the functions that are Yul, not Solidity functions of legacy code generation (`@name_id`). */
+/** Names of the Yul functions, as opposed to Solidity functions of legacy code generation (`@name_id`). */
 export function yulFunctions(data: JsonValue | undefined): string[] {
   return isJsonObject(data) ? Object.keys(data).filter((name) => !name.startsWith('@')) : [];
 }
@@ -32,9 +32,9 @@ export function translateFunctionDebugData(data: JsonValue, translator: Translat
 }
 
 /**
- * The name of a function in assembly. Legacy code generation names Solidity functions `@name_id`
- * (`CompilerContext.cpp`) and leaves the names of utility functions, with type identifiers, as they are. `id`
- * is the declaration's; a modifier's name has the id of its invocation instead.
+ * Translates the name of a function in assembly. Legacy code generation names Solidity functions `@name_id`
+ * (`CompilerContext.cpp`) and does not change the names of utility functions, which contain type identifiers.
+ * `id` is that of the declaration; the name of a modifier contains the id of its invocation instead.
  */
 export function translateFunctionName(name: string, id: number | null, { astId }: Translator): string {
   if (id !== null && name.endsWith(`_${id}`)) return `${name.slice(0, -String(id).length)}${astId(id)}`;

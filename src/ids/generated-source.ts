@@ -4,7 +4,7 @@ import { type SourceRange, type TranslateRange, translateRange } from '../standa
 import type { Translator } from './translator.ts';
 import { applyEdits, type Edit, translateTypeIdentifiers, typeIdentifierEdits } from './type-identifier.ts';
 
-/** Where an offset in a text comes to lie once edits are made to the text before it. */
+/** The new position of an offset after edits to the text before it. */
 function shifted(edits: readonly Edit[], offset: number): number {
   let shift = 0;
   for (const edit of edits) {
@@ -18,9 +18,9 @@ function shifted(edits: readonly Edit[], offset: number): number {
 }
 
 /**
- * Translates ranges of source text. In the Yul utility source (legacy code generation's `generatedSources`)
- * ids stand in function names, and an id of more or fewer digits moves all that comes after it; `contents` is
- * that source's text before translation. Throws `INTERNAL` if it is needed and not there.
+ * Translates source ranges. The Yul utility source (`generatedSources` of legacy code generation) has ids in
+ * function names. If the number of digits of an id changes, everything after it moves; `contents` is the text
+ * of that source before translation. Throws `INTERNAL` if it is needed and missing.
  */
 export function rangeTranslation(translator: Translator, contents: string | undefined): TranslateRange {
   const edits = contents === undefined ? undefined : typeIdentifierEdits(contents, translator.astId);
@@ -53,7 +53,10 @@ export function contentsOf(generatedSources: JsonValue | undefined): string | un
   return isJsonObject(source) && typeof source.contents === 'string' ? source.contents : undefined;
 }
 
-/** Translates `generatedSources`: ids in the text, the source ranges and names of its Yul AST, and the index itself. */
+/**
+ * Translates `generatedSources`: ids in the text, source ranges and names in its Yul AST, and the index of
+ * the source.
+ */
 export function translateGeneratedSources(
   sources: JsonValue,
   translator: Translator,
@@ -74,7 +77,7 @@ export function translateGeneratedSources(
   });
 }
 
-/** Translates a Yul AST: ranges, and the names of functions and variables. Literals stay. */
+/** Translates a Yul AST: ranges, and the names of functions and variables, but not literals. */
 function translateYul(value: JsonValue, translator: Translator, range: TranslateRange): JsonValue {
   if (Array.isArray(value)) return value.map((item: JsonValue) => translateYul(item, translator, range));
   if (!isJsonObject(value)) return value;
@@ -89,9 +92,9 @@ function translateYul(value: JsonValue, translator: Translator, range: Translate
 }
 
 /**
- * Names of the functions in the Yul utility source, if the optimizer printed it; none if it is as code
- * generation made it. The optimizer puts all code that is in no function into one block at the front
- * (`FunctionGrouper.cpp`), which here is empty.
+ * Names of the functions in the Yul utility source if the optimizer printed it; none if code generation
+ * printed it. The optimizer moves all code outside functions into one block at the front
+ * (`FunctionGrouper.cpp`), which is empty here.
  */
 export function optimizedFunctions(contents: string): string[] {
   if (!/^\{\s*\{/.test(contents)) return [];

@@ -1,28 +1,33 @@
 import { ParasolcError } from '../errors.ts';
 
 /**
- * The Yul optimizer ends by shortening function names: it takes AST ids, `t_`, `_memory_ptr` and the like out
- * of them, one name after the other, unless another function has the shorter name already
- * (`NameSimplifier.cpp`). The order is that of hashes of the long names (`YulString.h`), ids included. So of
- * two functions for structs of one name, one gets `abi_encode_struct_S` and the other has to keep a longer
- * name, and which is which can differ between runs whose ids differ. So can the number in a name that another
- * optimizer step made unique (`modifier_only_17813`). What the other run's names are cannot be computed from
- * these, but where they can differ is visible.
+ * At the end the Yul optimizer shortens function names: it removes AST ids, `t_`, `_memory_ptr` and the like,
+ * one name after the other, unless another function already has the shorter name (`NameSimplifier.cpp`). The
+ * order is that of hashes of the long names (`YulString.h`), which include ids. So of two functions for
+ * structs with the same name, one becomes `abi_encode_struct_S` and the other keeps a longer name, and which
+ * one can differ between runs with different ids. The same holds for a number that another optimizer step
+ * added to make a name unique (`modifier_only_17813`). The names of the other run cannot be computed from
+ * these, but the names that may differ can be recognized.
  *
- * This matches names that may have had an id, or have a number, before or after shortening: of user-defined
- * types, of declarations (`codegen/ir/Common.cpp`), and of functions in inline assembly.
+ * The patterns match names that may have had an id, or have a number, before or after shortening: of
+ * user-defined types, of declarations (`codegen/ir/Common.cpp`), and of functions in inline assembly.
  */
 const HAD_ID =
   /(?:^|_|t_)(?:contract|super|struct|enum|userDefinedValueType|module)_|^(?:external_fun|getter_fun|fun|modifier|constructor|constant)_|^usr\$|_\d+$/;
 
-/** A name as code generation made it, type identifiers and all: never shortened, as assembly code refers to it. */
+/**
+ * A name from code generation, with type identifiers. It is never shortened, since assembly code refers to
+ * it.
+ */
 const LONG_NAME =
   /t_(?:contract|super|struct|enum|userDefinedValueType|array|mapping|type|tuple|modifier|function_\w+?)\$_/;
 
-/** An id that shortening left behind, because the user's name ends in `$`. */
+/** An id that was not removed because the user's name ends in `$`. */
 const STRANDED_ID = /\$\d/;
 
-/** What of a name may be taken out, one way or another: coarser than solc's rules, so that no collision is missed. */
+/**
+ * The parts of a name that may be removed. Broader than the rules of solc, so that no collision is missed.
+ */
 const OPTIONAL_WORDS = new Set(['', 't', 'tuple', 'ptr', 'memory', 'fromStack']);
 
 function shortestForm(name: string): string {
@@ -30,11 +35,11 @@ function shortestForm(name: string): string {
   const words = (encoder ?? name)
     .split('_')
     .filter((word) => !OPTIONAL_WORDS.has(word) && !/^\d+$/.test(word));
-  // Locations are dropped where they are repeated.
+  // Repeated locations are removed.
   return words.filter((word, i) => word !== 'storage' || words.indexOf(word) === i).join('_');
 }
 
-/** Those names of Yul functions, out of all names of one object, that the other run may have distributed differently. */
+/** The names of an object's Yul functions that may differ in the other run. */
 export function ambiguousNames(names: Iterable<string>): string[] {
   const groups = new Map<string, string[]>();
   const ambiguous: string[] = [];
@@ -52,7 +57,7 @@ export function ambiguousNames(names: Iterable<string>): string[] {
   return ambiguous;
 }
 
-/** Throws `STRATEGY_UNAVAILABLE` if names of these Yul functions may differ in the other run. */
+/** Throws `STRATEGY_UNAVAILABLE` if the names of these Yul functions may differ in the other run. */
 export function refuseAmbiguousNames(names: Iterable<string>): void {
   const ambiguous = ambiguousNames(names);
   if (ambiguous.length === 0) return;

@@ -1,7 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 import { compareUtf8 } from '../json/key-order.ts';
 
-/** The AST ids of one source: solc's parser deals them out without a gap. Both ends are included. */
+/** The AST ids of one source, which solc's parser assigns without gaps. Both ends are included. */
 export interface IdBlock {
   readonly source: string;
   readonly first: number;
@@ -11,29 +11,33 @@ export interface IdBlock {
 /**
  * How one run of solc numbers its sources and AST nodes.
  *
- * A source's index is its position among all source names of the run in bytewise order; the index after the
- * last is the Yul utility source (`CompilerStack::sourceIndices`). AST ids start at 1 and go up through the
- * sources in the order in which they are parsed (`CompilerStack::parse`).
+ * The index of a source is its position among all source names of the run in bytewise order; the index after
+ * the last one is the Yul utility source (`CompilerStack::sourceIndices`). AST ids start at 1 and increase
+ * through the sources in the order in which they are parsed (`CompilerStack::parse`).
  */
 export interface Numbering {
   /** All source names, in bytewise order: a source's index is its position here. */
   readonly sources: readonly string[];
-  /** In parse order, hence by rising ids. */
+  /** In parse order, and so by increasing ids. */
   readonly blocks: readonly IdBlock[];
 }
 
-/** A source and how many AST nodes its text gives, which does not depend on any other source. */
+/** A source and its number of AST nodes, which depends only on its text. */
 interface ParsedSource {
   readonly source: string;
   readonly nodes: number;
 }
 
-/** Source names in bytewise order: the order of solc's maps, and the parse order of sources given in the input. */
+/**
+ * Source names in bytewise order: the order of solc's maps, and the parse order of the sources in the input.
+ */
 export function inBytewiseOrder(names: Iterable<string>): string[] {
   return [...names].sort(compareUtf8);
 }
 
-/** The numbering of a run that parses these sources in this order. Throws `INTERNAL` if a source is there twice. */
+/**
+ * The numbering of a run that parses these sources in this order. Throws `INTERNAL` if a source occurs twice.
+ */
 export function numberingOf(parseOrder: readonly ParsedSource[]): Numbering {
   const blocks: IdBlock[] = [];
   const seen = new Set<string>();
@@ -48,8 +52,8 @@ export function numberingOf(parseOrder: readonly ParsedSource[]): Numbering {
 }
 
 /**
- * The numbering of a run, from the id of each source's `SourceUnit` node: the parser makes that node last, so
- * its id ends the source's block.
+ * The numbering of a run, from the id of each source's `SourceUnit` node. The parser creates that node last,
+ * so its id is the last one of the source.
  */
 export function numberingOfUnits(
   units: readonly { readonly source: string; readonly id: number }[],
@@ -61,9 +65,9 @@ export function numberingOfUnits(
 /**
  * The numbering of a run with only some of the sources.
  *
- * `parseOrder` is that run's own: for sources that are all given in its input, `inBytewiseOrder`, even where
- * the full run found some of them by its import callback. What a callback finds is parsed afterwards, in the
- * order of discovery, which in the smaller run can be another than in the full one.
+ * `parseOrder` is the order of that run: `inBytewiseOrder` if all its sources are in its input, even if the
+ * full run found some of them by its import callback. Sources found by a callback are parsed afterwards, in
+ * the order of discovery, which can differ between the two runs.
  */
 export function prunedNumbering(full: Numbering, parseOrder: readonly string[]): Numbering {
   const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));

@@ -2,10 +2,12 @@ import { isJsonObject, type JsonValue } from '../json/sorted.ts';
 import type { Translator } from './translator.ts';
 import { translateTypeIdentifiers } from './type-identifier.ts';
 
-/** Members that hold a type's key in the table of types (`StorageLayout.cpp`). */
+/** Members whose value is a key of the table of types (`StorageLayout.cpp`). */
 const TYPE_KEYS = new Set(['type', 'base', 'key', 'value']);
 
-/** Translates `storageLayout` or `transientStorageLayout`: variables' `astId`, and type keys wherever they are. */
+/**
+ * Translates `storageLayout` or `transientStorageLayout`: `astId` of variables, and type keys everywhere.
+ */
 export function translateStorageLayout(layout: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(layout)) return layout;
   return Object.fromEntries(

@@ -13,8 +13,8 @@ import { translateStorageLayout } from './storage-layout.ts';
 import type { Translator } from './translator.ts';
 
 /**
- * Outputs that hold source indices or AST ids in text that cannot be translated reliably. A run without all
- * the sources is better not asked for them: `translateContract` refuses what has one.
+ * Outputs that contain source indices or AST ids in text that cannot be translated reliably. Do not select
+ * them in a run without all sources: `translateContract` refuses them.
  */
 export const UNTRANSLATABLE_OUTPUTS = [
   'ir',
@@ -26,13 +26,16 @@ export const UNTRANSLATABLE_OUTPUTS = [
   'evm.legacyAssembly',
 ] as const;
 
-/** As those above, but only given where selected by this very name: `evm.bytecode` does not cover it. */
+/**
+ * The same, for outputs that are printed only if selected by exactly this name: `evm.bytecode` does not
+ * include them.
+ */
 const ETHDEBUG_OUTPUTS = ['evm.bytecode.ethdebug', 'evm.deployedBytecode.ethdebug'] as const;
 
 /**
- * Outputs that a run must also be asked for so that another can be translated: source ranges in the Yul utility
- * source move with the length of the ids in it, so its text has to be known, and so do the names in it.
- * What was not asked for by the user is to be taken out again after translation.
+ * Outputs that must also be selected so that another one can be translated: source ranges in the Yul utility
+ * source move with the length of the ids in it, so its text and its names must be known. Outputs that the
+ * user did not select are removed after translation.
  */
 export const NEEDED_TO_TRANSLATE: ReadonlyMap<string, string> = new Map([
   ['evm.bytecode.sourceMap', 'evm.bytecode.generatedSources'],
@@ -42,13 +45,13 @@ export const NEEDED_TO_TRANSLATE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Translates one contract's outputs (a member of `contracts[file]`) to another run's numbering. Bytecode,
- * opcodes, link references, gas estimates, ABI, documentation and metadata hold no numbers of a run and stay.
- * Keys of the result are in no particular order: write it with `stringifySorted`.
+ * Translates the outputs of one contract (a member of `contracts[file]`) to the numbering of another run.
+ * Bytecode, opcodes, link references, gas estimates, ABI, documentation and metadata contain no such numbers
+ * and do not change. The keys of the result are not sorted: write it with `stringifySorted`.
  *
- * Throws `STRATEGY_UNAVAILABLE` at an output that cannot be translated, and where names of generated functions
- * cannot be told (`name-collisions.ts`): such a contract is to be compiled with all sources. Throws `INTERNAL`
- * at a number that has no counterpart.
+ * Throws `STRATEGY_UNAVAILABLE` if an output cannot be translated, or names of generated functions are
+ * ambiguous (`name-collisions.ts`): compile such a contract with all sources. Throws `INTERNAL` if a number
+ * has no counterpart.
  */
 export function translateContract(contract: JsonValue, translator: Translator): JsonValue {
   refuseUntranslatable(contract);
@@ -96,8 +99,8 @@ function translateObject(object: JsonValue, translator: Translator): JsonValue {
 }
 
 /**
- * Keys are the AST id of the variable, with a slot's name after a space where it takes several slots
- * (`immutableVariableSlotNames`). A library's own address is kept under a name without an id.
+ * Keys are the AST id of the variable, followed by a space and the name of a slot if it has several slots
+ * (`immutableVariableSlotNames`). The key for a library's own address has no id.
  */
 function translateImmutables(references: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(references)) return references;

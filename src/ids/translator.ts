@@ -1,20 +1,26 @@
 import { ParasolcError } from '../errors.ts';
 import type { IdBlock, Numbering } from './numbering.ts';
 
-/** Ids from here on are solc's built-in declarations: negative ints that older releases print as unsigned. */
+/**
+ * From here on, ids are those of solc's built-in declarations: negative integers that older releases print as
+ * unsigned.
+ */
 const BUILT_IN = 2 ** 31;
 
-/** Turns what one run's numbers mean into another run's numbers. Both functions are injective. */
+/** Translates the numbers of one run to those of another. Both functions are injective. */
 export interface Translator {
-  /** Index of the Yul utility source in the run that is translated from. */
+  /** Index of the Yul utility source in the run to translate from. */
   readonly utilityIndex: number;
-  /** A source index; the Yul utility source has the index after the last, -1 (no source) stays. */
+  /**
+   * Translates a source index. The Yul utility source has the index after the last source; -1 (no source)
+   * does not change.
+   */
   sourceIndex(index: number): number;
-  /** An AST id; ids of built-in declarations (negative, or from 2^31 on) stay. */
+  /** Translates an AST id. Ids of built-in declarations (negative, or from 2^31 on) do not change. */
   astId(id: number): number;
 }
 
-/** The last block that starts at or before `id`. Blocks lie in rising order. */
+/** The last block that starts at or before `id`. Blocks are in increasing order. */
 function blockAt(blocks: readonly IdBlock[], id: number): IdBlock | undefined {
   let [low, high] = [0, blocks.length];
   while (low < high) {
@@ -26,8 +32,8 @@ function blockAt(blocks: readonly IdBlock[], id: number): IdBlock | undefined {
 }
 
 /**
- * Translates from one run's numbering to that of a run with at least the same sources. What `from` does not
- * have, or `to` lacks, throws `INTERNAL`: a number that cannot be placed must not get through.
+ * Translates from the numbering of one run to that of a run with at least the same sources. Throws `INTERNAL`
+ * for a number that is unknown in either run, since it must not be copied.
  */
 export function translator(from: Numbering, to: Numbering): Translator {
   const indices = new Map(to.sources.map((source, index) => [source, index]));

@@ -1,14 +1,15 @@
 /**
- * Where AST ids stand in type identifiers (`Types.cpp`, `richIdentifier`), as solc prints them inside longer
- * names too. A user's name is in brackets and its id follows: `t_struct(S)45_storage` in the types of a
- * storage layout; `t_struct$_S_$45_storage` in the AST and in Yul, where a `$` of the name is written `$$$`
- * (`escapeIdentifier`). Numbers after other brackets are no ids: `t_array(t_uint256)5_storage` is a length.
- * `t_error_` is not a type but the start of an error's id and name in `require_helper_t_error_7_Name`.
+ * Finds AST ids in type identifiers (`Types.cpp`, `richIdentifier`), which solc also prints as parts of
+ * longer names. The user's name is in brackets and its id follows: `t_struct(S)45_storage` in the types of a
+ * storage layout; `t_struct$_S_$45_storage` in the AST and in Yul, where a `$` in the name is written `$$$`
+ * (`escapeIdentifier`). Numbers after other brackets are not ids: `t_array(t_uint256)5_storage` contains a
+ * length. `t_error_` is not a type but the start of an error's id and name in
+ * `require_helper_t_error_7_Name`.
  */
 const AST_ID =
   /t_(?:contract|super|struct|enum|userDefinedValueType)(?:\$_(?:\w|\$\$\$)+?_\$|\([^()]*\))(\d+)|t_module_(\d+)|require_helper_t_error_(\d+)/dg;
 
-/** A piece of text to be replaced: from `start` up to `end`, in characters. */
+/** A piece of text to replace: from `start` up to `end`, in characters. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -27,7 +28,7 @@ export function typeIdentifierEdits(text: string, astId: (id: number) => number)
   return edits;
 }
 
-/** A text with edits made. They must be in order and not overlap. */
+/** Applies edits to a text. They must be in order and must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
@@ -38,7 +39,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** A type identifier, or a name with type identifiers in it, for the other run. */
+/** Translates a type identifier, or a name that contains type identifiers. */
 export function translateTypeIdentifiers(text: string, astId: (id: number) => number): string {
   return applyEdits(text, typeIdentifierEdits(text, astId));
 }

@@ -3,16 +3,16 @@ import { indexBuffer } from './index-text.ts';
 import { duplicateKeys } from './read.ts';
 import type { JsonNode } from './text.ts';
 
-/** Levels below the value. Settings need five. */
+/** Levels below the value that are checked. Settings need five. */
 const DEEPEST = 16;
 
 /**
- * Why another parser may not take a text for what `JSON.parse` takes it for; `undefined` if all agree. Of equal
- * keys solc takes the last from 0.8.26 on and refuses them before; it refuses halves of surrogate pairs and what
- * is not UTF-8; what it makes of values that are nested without end depends on its stack. Numbers are not looked
- * at: only their text says exactly what they are.
+ * Why another parser may read a text differently from `JSON.parse`; `undefined` if all parsers agree. If a
+ * key is repeated, solc uses the last value from 0.8.26 on, and refuses the input before. It refuses lone
+ * surrogates and invalid UTF-8. How it handles very deep nesting depends on its stack. Numbers are not
+ * checked, since callers keep their text.
  *
- * @param bytes a text that `JSON.parse` takes
+ * @param bytes a text that `JSON.parse` accepts
  */
 export function ambiguity(bytes: Buffer): string | undefined {
   if (!isUtf8(bytes)) return 'it is not UTF-8';
@@ -23,7 +23,7 @@ export function ambiguity(bytes: Buffer): string | undefined {
   return hasHalfCharacter(JSON.parse(bytes.toString('utf8'))) ? 'it has half of a surrogate pair' : undefined;
 }
 
-/** Whether there are values that were not looked into. */
+/** Whether there are values below the levels that are checked. */
 function isCutOff({ kind, members, items }: JsonNode): boolean {
   if (members !== undefined) return members.some(({ value }) => isCutOff(value));
   if (items !== undefined) return items.some(isCutOff);

@@ -1,10 +1,10 @@
-/** Capacity of the buffers in which small pieces are gathered, in bytes. */
+/** Capacity of the buffers for small pieces, in bytes. */
 const CAPACITY = 256 * 1024;
 
-/** Pieces from this length on are handed on as they are, without a copy. */
+/** Pieces of at least this length are passed on without a copy. */
 const LARGE = 64 * 1024;
 
-/** UTF-8 takes at most this many bytes for a UTF-16 unit. */
+/** The most bytes that a UTF-16 unit takes in UTF-8. */
 const BYTES_PER_UNIT = 3;
 
 /** Gathers the small pieces of a text into chunks. */
@@ -13,7 +13,7 @@ export class Gatherer {
   private filled = 0;
   private full: Buffer[] = [];
 
-  /** Whether there are chunks to take. */
+  /** Whether chunks are ready. */
   get ready(): boolean {
     return this.full.length > 0;
   }
@@ -28,7 +28,7 @@ export class Gatherer {
     this.filled += this.buffer.write(text, this.filled, 'utf8');
   }
 
-  /** Adds bytes; they must not change before the chunks are used. */
+  /** Adds bytes, which must not change before the chunks are used. */
   addBytes(bytes: Buffer): void {
     if (bytes.length >= LARGE) {
       this.flush();
@@ -39,11 +39,11 @@ export class Gatherer {
     this.filled += bytes.copy(this.buffer, this.filled);
   }
 
-  /** Makes a chunk of what was gathered, if anything. */
+  /** Makes a chunk of the pieces gathered so far, if there are any. */
   flush(): void {
     if (this.filled === 0) return;
     this.full.push(this.buffer.subarray(0, this.filled));
-    // The chunk is the caller's from here on, so the next one needs memory of its own.
+    // The caller owns the chunk from here on, so the next one needs its own memory.
     this.buffer = Buffer.allocUnsafe(CAPACITY);
     this.filled = 0;
   }

@@ -7,12 +7,12 @@ import type { JsonMember, JsonNode } from './text.ts';
 export type JsonPath = readonly (string | number)[];
 
 /**
- * The offsets of the values of a JSON text, in one pass over its chunks; memory grows with the recorded values
- * only, not with the text.
+ * Finds the offsets of the values of a JSON text in one pass over its chunks. Memory use grows with the
+ * number of recorded values, not with the length of the text.
  *
- * `descend` is asked once for every object and array, with its path (one array, reused between calls); where it
- * answers false, nothing inside is recorded. Well-formedness is checked throughout where it descends, but for
- * the content of strings other than keys; in what is skipped, only brackets must match and strings must end.
+ * `descend` is called once for each object and array, with its path (one array, reused between calls). If it
+ * returns false, nothing inside is recorded, and only brackets and the ends of strings are checked there.
+ * Elsewhere the whole syntax is checked, except the content of strings that are not keys.
  *
  * @throws {JsonSyntaxError} if the text is not one JSON value, or its keys are not UTF-8.
  */
@@ -22,14 +22,14 @@ export async function indexJson(bytes: Bytes, descend: (path: JsonPath) => boole
   return indexer.finish();
 }
 
-/** The same for a text that is in memory as a whole. */
+/** The same for a text in memory. */
 export function indexBuffer(text: Buffer, descend: (path: JsonPath) => boolean): JsonNode {
   const indexer = new Indexer(descend);
   indexer.push(text);
   return indexer.finish();
 }
 
-/** What may stand next between two tokens, as an error message says it. */
+/** What may come next between two tokens, worded for an error message. */
 type Expectation =
   | 'a value'
   | 'a value or `]`'
@@ -40,7 +40,7 @@ type Expectation =
   | '`,` or `]`'
   | 'the end of the text';
 
-/** A token that may go on in the next chunk; `skipped` is a whole object or array. */
+/** A token that may continue in the next chunk; `skipped` is a whole object or array. */
 type Token = 'key' | 'string' | 'scalar' | 'skipped';
 
 /** An object or array that is recorded and still open. */
@@ -56,7 +56,7 @@ const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
-/** Of an object whose first key is still to come. */
+/** For an object before its first key. */
 const NO_KEY: JsonKey = { key: '', keyText: '""' };
 
 class Indexer {
@@ -94,7 +94,7 @@ class Indexer {
     throw new JsonSyntaxError(this.base, this.missing(), describeByte(undefined));
   }
 
-  /** Goes on with a token; returns the index after what this chunk holds of it. */
+  /** Continues a token; returns the index after the part of it in this chunk. */
   private resume(token: Token, chunk: Buffer, at: number): number {
     const end = this.endOf(token, chunk, at);
     if (end === -1) return chunk.length;
@@ -104,7 +104,7 @@ class Indexer {
     return end;
   }
 
-  /** Index after the token, or -1 if it may go on in the next chunk. */
+  /** Index after the token, or -1 if it may continue in the next chunk. */
   private endOf(token: Token, chunk: Buffer, at: number): number {
     switch (token) {
       case 'key':
@@ -192,7 +192,7 @@ class Indexer {
   private close(offset: number): boolean {
     const frame = this.frames.pop();
     if (frame === undefined) return false;
-    // Nothing to take away for the outermost frame.
+    // The outermost frame has no step in the path.
     this.path.pop();
     const { start } = frame;
     const end = offset + 1;
@@ -214,7 +214,7 @@ class Indexer {
     this.attach({ kind, start: this.start, end });
   }
 
-  /** Puts a complete value where it belongs. */
+  /** Records a complete value. */
   private attach(value: JsonNode): void {
     const frame = this.frames.at(-1);
     if (frame === undefined) {
@@ -229,7 +229,7 @@ class Indexer {
     }
   }
 
-  /** What is missing where the text ends. */
+  /** What is missing at the end of the text. */
   private missing(): string {
     switch (this.token) {
       case undefined:

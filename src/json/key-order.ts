@@ -1,7 +1,6 @@
 /**
- * Compares as the UTF-8 bytes of the texts compare, which is how solc sorts keys and source names
- * (`std::map<std::string, …>`). Differs from `<`, which goes by UTF-16 units, where a surrogate meets a unit
- * from U+E000 on.
+ * Compares texts by their UTF-8 bytes, as solc sorts keys and source names (`std::map<std::string, …>`). `<`
+ * compares UTF-16 units instead, which orders surrogates before the units from U+E000 on.
  */
 export function compareUtf8(a: string, b: string): number {
   if (a === b) return 0;
@@ -14,7 +13,7 @@ export function compareUtf8(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Moves the surrogates, which stand for code points from U+10000 on, behind all other units. */
+/** Orders surrogates, which encode the code points from U+10000 on, after all other units. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;

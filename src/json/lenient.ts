@@ -7,7 +7,7 @@ const CARRIAGE_RETURN = 0x0d;
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Control characters that some release of solc takes in a string, and how JSON writes them. */
+/** Control characters that some releases of solc accept in a string, and how JSON writes them. */
 const RAW: ReadonlyMap<number, string> = new Map([
   [0x09, '\\t'],
   [LINE_FEED, '\\n'],
@@ -15,8 +15,8 @@ const RAW: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Converts a text that is nearly JSON to JSON. Every release of solc skips a byte order mark, accepts line ends and
- * tabs in strings, and stops reading at a zero byte; from 0.8.26 on it passes over comments as well
+ * Converts a text that is nearly JSON to JSON. Every release of solc skips a byte order mark, accepts line
+ * ends and tabs in strings, and stops reading at a zero byte. From 0.8.26 on it also skips comments
  * (`jsonParseStrict`). Other invalid JSON is returned unchanged.
  */
 export function plainJson(text: Buffer): Buffer {
@@ -53,7 +53,7 @@ export function plainJson(text: Buffer): Buffer {
   return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 
-/** Where a comment ends that begins with this slash; `undefined` if none does, or it has no end. */
+/** Where the comment that begins with this slash ends; `undefined` if there is none or it does not end. */
 function commentEnd(text: Buffer, start: number): number | undefined {
   if (text[start + 1] === SLASH) {
     const end = text.subarray(start).findIndex((byte) => byte === LINE_FEED || byte === CARRIAGE_RETURN);

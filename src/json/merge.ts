@@ -6,16 +6,16 @@ import { slice } from './write.ts';
 export type JsonObjectText = Extract<JsonText, { kind: 'object' }>;
 
 /**
- * The union of objects, its members sorted by the UTF-8 of their keys, as solc's are. Where several have a
- * member, its values are merged alike if they are of kind `object`; otherwise the last one stands. Slices are
- * never looked into, so a slice of an object replaces what came before it.
+ * Merges objects and sorts the members by the UTF-8 of their keys, as solc does. If several objects have a
+ * member, its values are merged in the same way if they are of kind `object`; otherwise the last value is
+ * used. Slices are not looked into, so a slice of an object replaces the earlier values.
  */
 export function mergeObjects(objects: readonly JsonObjectText[]): JsonObjectText {
-  // The sort is stable, so members of one key stay in the order of the objects. It finds runs that are sorted
-  // already, so joining sorted objects costs little more than one pass.
+  // The sort is stable, so members with one key stay in the order of the objects. It detects runs that are
+  // already sorted, so joining sorted objects takes little more than one pass.
   const sorted = objects.flatMap((object) => object.members).sort((a, b) => compareUtf8(a.key, b.key));
   const members: JsonTextMember[] = [];
-  /** Objects of the current key that nothing else has replaced since. */
+  /** Objects with the current key that no later value has replaced. */
   let mergeable: JsonObjectText[] = [];
   for (const [index, member] of sorted.entries()) {
     if (member.value.kind === 'object') mergeable.push(member.value);
@@ -28,8 +28,8 @@ export function mergeObjects(objects: readonly JsonObjectText[]): JsonObjectText
 }
 
 /**
- * An indexed value as text to be written: an object or array where its members or items were recorded, a slice
- * elsewhere. Recursive, as deep as was descended.
+ * An indexed value as text to write: an object or array if its members or items were recorded, otherwise a
+ * slice. Recursive, as deep as the index.
  */
 export function toText(bytes: Bytes, node: JsonNode): JsonText {
   if (node.members !== undefined) {

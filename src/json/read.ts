@@ -4,11 +4,11 @@ import { JsonSyntaxError } from './syntax-error.ts';
 import type { JsonNode } from './text.ts';
 
 /**
- * The value, parsed by `JSON.parse`: of members with equal keys the last stands. Its text must fit a string
- * (about 512 MiB).
+ * The value, parsed by `JSON.parse`: if a key is repeated, the last value is used. Its text must fit into a
+ * string (about 512 MiB).
  *
- * @throws {JsonSyntaxError} if the text is not JSON, which indexing does not notice in what it skipped and
- * inside strings; its offset is the first byte of the value.
+ * @throws {JsonSyntaxError} if the text is not JSON, which the index does not notice in skipped values and
+ *   inside strings; its offset is the first byte of the value.
  */
 export async function parseNode(bytes: Bytes, node: JsonNode): Promise<unknown> {
   const text = (await bytes.read(node.start, node.end)).toString('utf8');
@@ -21,7 +21,7 @@ export async function parseNode(bytes: Bytes, node: JsonNode): Promise<unknown> 
   }
 }
 
-/** The decoded string; undefined if there is no value or it is no string. Fails as `parseNode` does. */
+/** The decoded string; undefined if there is no value or it is not a string. Fails as `parseNode` does. */
 export async function stringOf(bytes: Bytes, node: JsonNode | undefined): Promise<string | undefined> {
   if (node?.kind !== 'string') return undefined;
   const value = await parseNode(bytes, node);
@@ -29,8 +29,8 @@ export async function stringOf(bytes: Bytes, node: JsonNode | undefined): Promis
 }
 
 /**
- * The recorded value that the steps lead to: keys of objects, indices of arrays. Of members with equal keys the
- * last stands, as in solc from 0.8.26 on; earlier ones refuse such an input (`duplicateKeys`).
+ * The recorded value at the end of these steps: keys of objects, indices of arrays. If a key is repeated, the
+ * last value is used, as in solc from 0.8.26 on; earlier releases refuse such an input (`duplicateKeys`).
  */
 export function find(node: JsonNode, ...steps: JsonPath): JsonNode | undefined {
   let found: JsonNode | undefined = node;
@@ -44,8 +44,8 @@ export function find(node: JsonNode, ...steps: JsonPath): JsonNode | undefined {
 }
 
 /**
- * Paths of the members, wherever recorded, whose key stands earlier in the same object, in the order of the text.
- * Input with such members is an error for solc before 0.8.26 (jsoncpp in strict mode).
+ * Paths of the recorded members whose key occurs earlier in the same object, in the order of the text.
+ * Releases before 0.8.26 report an error for such an input (jsoncpp in strict mode).
  */
 export function duplicateKeys(node: JsonNode): JsonPath[] {
   const duplicates: JsonPath[] = [];

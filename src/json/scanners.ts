@@ -5,8 +5,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Bytes looked at one by one before the native search takes over: a call of it costs as much as about that many
- * steps of the loop, and most strings of an AST are shorter.
+ * Bytes checked one by one before the native search is called. A call costs about as much as this many steps
+ * of the loop, and most strings of a syntax tree are shorter.
  */
 const NEAR = 48;
 
@@ -18,7 +18,10 @@ export class StringScanner {
   /** Whether the last chunk ended after a backslash that escapes the next byte. */
   private escaped = false;
 
-  /** Index after the closing quote, or -1 if the string goes on in the next chunk. `from` is inside the string. */
+  /**
+   * Index after the closing quote, or -1 if the string continues in the next chunk. `from` is inside the
+   * string.
+   */
   scan(chunk: Buffer, from: number): number {
     const length = chunk.length;
     if (from >= length) return -1;
@@ -35,7 +38,7 @@ export class StringScanner {
     return -1;
   }
 
-  /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
+  /** Searches for quotes only; a quote after an odd number of backslashes is escaped. */
   private scanFar(chunk: Buffer, from: number): number {
     for (let start = from; ; ) {
       const quote = indexOf.call(chunk, QUOTE, start);
@@ -59,21 +62,21 @@ export interface JsonKey {
   readonly keyText: string;
 }
 
-/** Bytes of a key that is worth remembering, at most. */
+/** Longer keys, in bytes, are not cached. */
 const SHORT = 64;
 
-/** How many keys are remembered at a time. */
+/** The most keys in the cache. */
 const KNOWN = 1024;
 
 /** Reads keys, which may span chunks. */
 export class KeyReader {
   private readonly strings = new StringScanner();
-  /** What was read of the key, without its opening quote. */
+  /** The part of the key that was read, without its opening quote. */
   private parts: Buffer[] = [];
-  /** Short keys met before: an AST repeats some hundred keys millions of times. */
+  /** Cache of short keys: a syntax tree repeats a few hundred keys millions of times. */
   private readonly known = new Map<string, JsonKey>();
 
-  /** Index after the closing quote, or -1 if the key goes on in the next chunk. */
+  /** Index after the closing quote, or -1 if the key continues in the next chunk. */
   read(chunk: Buffer, from: number): number {
     const end = this.strings.scan(chunk, from);
     this.parts.push(chunk.subarray(from, end === -1 ? chunk.length : end));
@@ -81,7 +84,7 @@ export class KeyReader {
   }
 
   /**
-   * The key that `read` came to the end of.
+   * The key that `read` has completed.
    *
    * @param offset of its opening quote in the text, for errors
    */
@@ -89,7 +92,7 @@ export class KeyReader {
     const [first] = this.parts;
     const bytes = this.parts.length === 1 && first !== undefined ? first : Buffer.concat(this.parts);
     this.parts = [];
-    // One character a byte, so that different bytes never look alike.
+    // One character per byte, so different bytes give different texts.
     const written = bytes.toString('latin1');
     let key = this.known.get(written);
     if (key === undefined) {
@@ -101,9 +104,9 @@ export class KeyReader {
   }
 }
 
-/** Decodes a key from its bytes, which lack the opening quote. */
+/** Decodes a key from its bytes, without the opening quote. */
 function decode(bytes: Buffer, offset: number): JsonKey {
-  // Invalid UTF-8 would be replaced silently, and the key would not come out as it was written.
+  // By default invalid UTF-8 would be replaced silently, and the key would be written differently.
   if (!isUtf8(bytes)) throw new JsonSyntaxError(offset, 'a key in UTF-8', 'other bytes');
   const keyText = `"${bytes.toString('utf8')}`;
   try {
@@ -114,12 +117,12 @@ function decode(bytes: Buffer, offset: number): JsonKey {
   }
 }
 
-/** Part of a number that was read last (RFC 8259, section 6). */
+/** The part of a number that was read last (RFC 8259, section 6). */
 type NumberPart = 'minus' | 'zero' | 'integer' | 'point' | 'fraction' | 'e' | 'exponent sign' | 'exponent';
 
 const LITERALS = ['true', 'false', 'null'] as const;
 
-/** Checks a number or literal byte by byte, so that one may span chunks and be of any length. */
+/** Checks a number or literal byte by byte, so it may span chunks and have any length. */
 export class ScalarScanner {
   kind: 'number' | 'literal' = 'number';
   private part: NumberPart | undefined;
@@ -127,7 +130,7 @@ export class ScalarScanner {
   /** Bytes of `literal` that were read. */
   private matched = 0;
 
-  /** Starts with the first byte; false where no number or literal starts with it. */
+  /** Starts with the first byte; returns false if no number or literal begins with it. */
   begin(byte: number): boolean {
     this.part = byte === 0x2d ? 'minus' : afterMinus(byte);
     if (this.part !== undefined) {
@@ -140,7 +143,7 @@ export class ScalarScanner {
     return this.literal !== '';
   }
 
-  /** Index of the first byte after the scalar, or -1 if it may go on in the next chunk. */
+  /** Index of the first byte after the scalar, or -1 if it may continue in the next chunk. */
   scan(chunk: Buffer, from: number, base: number): number {
     for (let at = from; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
@@ -159,7 +162,7 @@ export class ScalarScanner {
     );
   }
 
-  /** What must follow where the scalar is not complete. */
+  /** What is missing if the scalar is not complete. */
   get missing(): string {
     return this.kind === 'literal' ? `\`${this.literal}\`` : 'a digit';
   }
@@ -182,7 +185,7 @@ function afterMinus(byte: number): NumberPart | undefined {
   return isDigit(byte) ? 'integer' : undefined;
 }
 
-/** The part that `byte` belongs to after `part`; undefined if the number cannot go on with it. */
+/** The part that `byte` belongs to after `part`; undefined if the number cannot continue with it. */
 function nextPart(part: NumberPart, byte: number): NumberPart | undefined {
   switch (part) {
     case 'minus':
@@ -218,11 +221,11 @@ const BRACE_BIT = 0x20;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
-/** Skips an object or array by matching brackets; what stands between them, but for strings, is not looked at. */
+/** Skips an object or array by matching brackets. Everything else in it is ignored, except strings. */
 export class ValueSkipper {
   private readonly strings = new StringScanner();
   private inString = false;
-  /** `BRACE_BIT` of each bracket that is open, outermost first. */
+  /** `BRACE_BIT` of each open bracket, outermost first. */
   private open = new Uint8Array(64);
   private depth = 0;
   kind: 'object' | 'array' = 'object';
@@ -233,7 +236,10 @@ export class ValueSkipper {
     this.push(bracket);
   }
 
-  /** Index after the value, or -1 if it goes on in the next chunk. `base` is the offset of the chunk in the text. */
+  /**
+   * Index after the value, or -1 if it continues in the next chunk. `base` is the offset of the chunk in the
+   * text.
+   */
   skip(chunk: Buffer, from: number, base: number): number {
     const length = chunk.length;
     let at = from;
@@ -249,7 +255,7 @@ export class ValueSkipper {
     return -1;
   }
 
-  /** What is missing where the text ends inside the value. */
+  /** What is missing if the text ends inside the value. */
   get missing(): string {
     if (this.inString) return 'the closing `"` of a string';
     return this.open[this.depth - 1] === BRACE_BIT ? 'the closing `}`' : 'the closing `]`';

@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes.ts';
 
-/** How far to read on from a small piece: in a file, neighbouring pieces are mostly asked for one after the other. */
+/** How many bytes to read ahead: neighbouring pieces of a file are usually requested one after the other. */
 const AHEAD = 128 * 1024;
 
 interface Window {
@@ -8,7 +8,10 @@ interface Window {
   readonly buffer: Buffer;
 }
 
-/** Reads small pieces of several texts, keeping what was read last of each, so that a file is not read piece by piece. */
+/**
+ * Reads small pieces of several texts. Keeps the last bytes read of each, to avoid many small reads of a
+ * file.
+ */
 export class SliceReader {
   private readonly windows = new Map<Bytes, Window>();
 

@@ -7,15 +7,15 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** Whether a JSON value is an object (and no array, and not null). */
+/** Whether a JSON value is an object: not an array and not null. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
- * The text solc 0.8.26 and later writes for a value: compact, keys in bytewise order, all but printable ASCII
- * escaped. `JSON.stringify` alone would put integer-like keys first, in numeric order. Meant for integers:
- * solc's output has no other numbers.
+ * Writes a value as solc 0.8.26 and later do: compact, keys in bytewise order, everything except printable
+ * ASCII escaped. `JSON.stringify` alone would put integer-like keys first, in numeric order. Numbers must be
+ * integers: the output of solc has no others.
  */
 export function stringifySorted(value: JsonValue): string {
   return escapeNonAscii(sortedText(value));
@@ -30,13 +30,13 @@ function sortedText(value: JsonValue): string {
   return `[${value.map(sortedText).join(',')}]`;
 }
 
-/** What solc escapes and `JSON.stringify` does not: everything beyond printable ASCII. */
+/** What solc escapes and `JSON.stringify` does not: everything except printable ASCII. */
 const BEYOND_PRINTABLE_ASCII = /[\u007f-\uffff]/g;
 
 /**
- * JSON text with everything beyond printable ASCII escaped, as solc prints its output (`JSON.cpp`: `jsonPrint`
- * dumps with `ensure_ascii`; astral characters become two surrogates, digits are lower case). Solc before 0.8.26
- * prints alike but for U+007F, which it does not escape.
+ * Escapes everything except printable ASCII in a JSON text, as solc does in its output (`JSON.cpp`:
+ * `jsonPrint` dumps with `ensure_ascii`; astral characters become two surrogates, digits are lower case).
+ * Before 0.8.26 solc did not escape U+007F; otherwise it printed the same.
  */
 export function escapeNonAscii(json: string): string {
   return json.replace(

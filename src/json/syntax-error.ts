@@ -1,7 +1,7 @@
-/** A text that is not JSON: where it stops being so, and why. Callers say whose text it was, in a `ParasolcError`. */
+/** A text that is not JSON. Callers name the text in a `ParasolcError`. */
 export class JsonSyntaxError extends Error {
   override readonly name = 'JsonSyntaxError';
-  /** Of the first byte that does not fit, from the start of the text; its length where it ends too early. */
+  /** Offset of the first unexpected byte in the text; the length of the text if it ends too early. */
   readonly offset: number;
   readonly expected: string;
 
@@ -12,7 +12,7 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/** What stands at the offset of an error, for its message; `undefined` is the end of the text. */
+/** A byte, worded for an error message; `undefined` is the end of the text. */
 export function describeByte(byte: number | undefined): string {
   if (byte === undefined) return 'the end of the text';
   if (byte > 0x20 && byte < 0x7f) return `\`${String.fromCharCode(byte)}\``;

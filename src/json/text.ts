@@ -1,15 +1,15 @@
 import type { Bytes } from '../bytes.ts';
 
-/** A value inside a JSON text, by its offsets in the bytes: nothing of it is decoded until it is asked for. */
+/** A value inside a JSON text, by its byte offsets. Its text is decoded only when it is needed. */
 export interface JsonNode {
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'literal';
   /** First byte of the value. */
   readonly start: number;
   /** First byte after the value. */
   readonly end: number;
-  /** Members of an object that was descended into, in the order of the text. */
+  /** Members of an object that was indexed, in the order of the text. */
   readonly members?: readonly JsonMember[];
-  /** Items of an array that was descended into. */
+  /** Items of an array that was indexed. */
   readonly items?: readonly JsonNode[];
 }
 
@@ -21,7 +21,7 @@ export interface JsonMember {
   readonly value: JsonNode;
 }
 
-/** JSON text to be written: parts of other texts are copied byte for byte. */
+/** JSON text to write. Parts of other texts are copied byte for byte. */
 export type JsonText =
   | { readonly kind: 'slice'; readonly bytes: Bytes; readonly start: number; readonly end: number }
   | { readonly kind: 'verbatim'; readonly text: string }

@@ -5,17 +5,18 @@ import { SliceReader } from './slice-reader.ts';
 import { escapeNonAscii } from './sorted.ts';
 import type { JsonMember, JsonNode, JsonText, JsonTextMember } from './text.ts';
 
-/** Slices up to this length, in bytes, are read together with their neighbours. */
+/** Slices of at most this length, in bytes, are read together with their neighbours. */
 const SMALL = 64 * 1024;
 
 /**
- * The text in UTF-8, without white space but for what its slices and verbatim texts hold, in chunks of mostly
- * 64 KiB to 1 MiB. Fails as the slices' `Bytes` do.
+ * The text in UTF-8, in chunks of usually 64 KiB to 1 MiB. It has no white space except in slices and
+ * verbatim texts. Fails as the `Bytes` of the slices do.
  */
 export async function* writeJson(text: JsonText): AsyncGenerator<Buffer> {
   const gatherer = new Gatherer();
   const reader = new SliceReader();
-  // What is still to be written, last first: the text may be deeper than the stack of JavaScript.
+  // What is left to write, last first. A stack of our own, since the text may be nested deeper than the
+  // JavaScript stack allows.
   const pending: (JsonText | string)[] = [text];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') gatherer.addText(next);
@@ -35,7 +36,7 @@ export async function* writeJson(text: JsonText): AsyncGenerator<Buffer> {
   yield* gatherer.take();
 }
 
-/** A text in memory, in pieces, which may be more than one buffer holds. */
+/** A text in memory, in pieces, since it may be longer than one buffer. */
 export async function jsonToBytes(text: JsonText): Promise<Bytes> {
   return memoryBytes(await collect(writeJson(text)));
 }
@@ -45,7 +46,7 @@ export async function jsonToBuffer(text: JsonText): Promise<Buffer> {
   return Buffer.concat(await collect(writeJson(text)));
 }
 
-/** Puts the pieces of a text on the stack, the last one first. */
+/** Pushes the pieces of a text onto the stack, the last one first. */
 function unfold(text: Exclude<JsonText, { kind: 'slice' }>, pending: (JsonText | string)[]): void {
   if (text.kind === 'verbatim') {
     pending.push(text.text);
@@ -83,19 +84,19 @@ export function copied(bytes: Bytes, { key, keyText, value }: JsonMember): JsonT
   return { key, keyText, value: slice(bytes, value) };
 }
 
-/** JSON text as it is; it is not checked. */
+/** JSON text that is written unchanged and unchecked. */
 export function verbatim(text: string): JsonText {
   return { kind: 'verbatim', text };
 }
 
 /**
- * A value as solc prints it: `JSON.stringify`, then `escapeNonAscii`. Members stay in the order of the value; to
- * have them sorted as solc's are, see `sorted.ts`.
+ * A value as solc prints it: `JSON.stringify`, then `escapeNonAscii`. Members keep their order; `sorted.ts`
+ * sorts them as solc does.
  *
- * @throws {ParasolcError} `INTERNAL` if the value has no JSON, like `undefined`
+ * @throws {ParasolcError} `INTERNAL` if the value cannot be written as JSON, like `undefined`
  */
 export function fromValue(value: unknown): JsonText {
-  // The declared type of `JSON.stringify` leaves out that it can return undefined.
+  // Contrary to its type, `JSON.stringify` can return undefined.
   const text: string | undefined = JSON.stringify(value);
   if (text === undefined) throw new ParasolcError('INTERNAL', `A value of type ${typeof value} has no JSON`);
   return verbatim(escapeNonAscii(text));

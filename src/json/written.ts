@@ -1,6 +1,6 @@
 import { indexBuffer } from './index-text.ts';
 
-/** A JSON value as its author wrote it. What is passed on is passed on as this text: nothing is printed again. */
+/** A JSON value as the user wrote it. This text is passed on; it is never printed again. */
 export interface Written {
   readonly text: string;
   /** Members of an object, in the order of the text; empty for other values. */
@@ -15,7 +15,7 @@ interface WrittenMember {
   readonly value: Written;
 }
 
-/** How deep members are looked at: those of the value, and theirs. */
+/** How many levels of members are read. */
 const DEPTH = 2;
 
 /**
@@ -33,22 +33,22 @@ export function readWritten(text: string): Written {
   return written(root);
 }
 
-/** The value of the member with this key; of several, of the last one, as in `JSON.parse`. */
+/** The value of the member with this key; the last one if the key is repeated, as in `JSON.parse`. */
 export function memberOf({ members }: Written, key: string): Written | undefined {
   return members.findLast((member) => member.key === key)?.value;
 }
 
-/** An object of these members, each as written. */
+/** An object of these members, each as the user wrote it. */
 export function writtenObject(members: readonly WrittenMember[]): Written {
   return { text: `{${members.map(({ keyText, value }) => `${keyText}:${value.text}`).join(',')}}`, members };
 }
 
-/** The object without the members that have one of these keys, however a key is written. */
+/** The object without the members that have one of these keys, however the key is escaped. */
 export function withoutMembers({ members }: Written, ...keys: readonly string[]): Written {
   return writtenObject(members.filter(({ key }) => !keys.includes(key)));
 }
 
-/** A member of our own making. */
+/** A member that parasolc adds. */
 export function newMember(key: string, value: unknown): WrittenMember {
   return { key, keyText: JSON.stringify(key), value: { text: JSON.stringify(value), members: [] } };
 }

@@ -1,24 +1,24 @@
 import { stringifySorted } from '../json/sorted.ts';
 import { formatDiagnostic } from '../standard-json/source-excerpt.ts';
 
-/** What the warnings of a contract's code size depend on. */
+/** What the code size warnings of a contract depend on. */
 interface SizedContract {
-  /** Size of the deployed code in bytes. Addresses of libraries that are not linked count, 20 bytes each. */
+  /** Size of the deployed code in bytes, with 20 bytes for each library address that is not linked. */
   readonly runtimeSize: number;
   /** Size of the creation code in bytes, without constructor arguments. */
   readonly creationSize: number;
   /** Source unit name and text in UTF-8. */
   readonly source: { readonly name: string; readonly text: Uint8Array };
-  /** Where the contract's definition begins and ends in the source, in bytes (`src` of its syntax tree node). */
+  /** Range of the contract's definition in the source, in bytes (`src` of its syntax tree node). */
   readonly start: number;
   readonly end: number;
 }
 
 interface Limit {
   readonly errorCode: string;
-  /** The largest size, in bytes, that gives no warning. */
+  /** The largest size without a warning, in bytes. */
   readonly bytes: number;
-  /** The fork that brought the limit, as the warning writes it. */
+  /** The fork that introduced the limit, as the warning writes it. */
   readonly fork: string;
   /** The EVM versions before that fork. */
   readonly before: ReadonlySet<string>;
@@ -53,12 +53,12 @@ const LIMITS: readonly Limit[] = [
 ];
 
 /**
- * The warnings of solc 0.8.28 and later that a contract's code is too large for the EVM (5574, 3860), as the
- * JSON texts of its entries in `errors`, in order.
+ * The warnings of solc 0.8.28 and later about code that is too large for the EVM (5574, 3860), as the JSON
+ * texts of its entries in `errors`, in order.
  *
- * @param evmVersion name of the EVM version compiled for, `cancun` say; `undefined`: the compiler's default,
- * which is cancun or later. Names not known here are those of later versions.
- * @returns `undefined` if there is a warning that cannot be reproduced exactly (see `formatDiagnostic`)
+ * @param evmVersion name of the target EVM version, such as `cancun`; `undefined` means the default of the
+ *   compiler, which is cancun or later. Unknown names are taken for later versions.
+ * @returns `undefined` if a warning cannot be reproduced exactly (see `formatDiagnostic`)
  */
 export function codeSizeWarnings(
   contract: SizedContract,

@@ -1,4 +1,4 @@
-/** Where code refers to a library that has no address yet. */
+/** A reference in code to a library that has no address yet. */
 export interface LinkReference {
   /** Offset of the 20 bytes of the address. */
   readonly start: number;
@@ -7,8 +7,8 @@ export interface LinkReference {
 }
 
 /**
- * Bytecode as solc prints it: lower-case hex, with 40 characters of the form `__$…$__` at every library that
- * has no address yet.
+ * Bytecode as solc prints it: lower-case hex, with 40 characters of the form `__$…$__` for each library
+ * without an address.
  */
 export interface Code {
   readonly hex: string;
@@ -20,20 +20,20 @@ export function sizeOf({ hex }: Code): number {
   return hex.length / 2;
 }
 
-/** The bytes; where a library has no address yet, zeros, as solc has them. */
+/** The bytes. Like solc, it writes zeros for libraries without an address. */
 export function bytesOf({ hex, references }: Code): Buffer {
   let text = hex;
   for (const { start } of references) text = overwrite(text, start, '0'.repeat(40));
   return Buffer.from(text, 'hex');
 }
 
-/** Whether two pieces of code have the same bytes, and the same libraries at the same offsets. */
+/** Whether two pieces of code have the same bytes and the same library references. */
 export function isEqualCode(a: Code, b: Code): boolean {
   return a.hex === b.hex && JSON.stringify(a.references) === JSON.stringify(b.references);
 }
 
 /**
- * Gives libraries their addresses (`LinkerObject::link`).
+ * Replaces library references by addresses (`LinkerObject::link`).
  *
  * @param addresses 40 lower-case hex digits each, by `file:library`
  */

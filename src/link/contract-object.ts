@@ -5,14 +5,14 @@ const HexSchema = v.pipe(v.string(), v.check(isHex));
 const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 53 - 1));
 const NameSchema = v.pipe(v.string(), v.nonEmpty());
 
-/** A library that has no address: what stands for it in the hex of code (`__$…$__`), and its name. */
+/** A library without an address: its placeholder in the hex of code (`__$…$__`), and its name. */
 const LibrarySchema = v.object({
   placeholder: v.pipe(v.string(), v.regex(/^__\$[0-9a-f]{34}\$__$/)),
   file: v.string(),
   library: v.string(),
 });
 
-/** `functionDebugData` of a function, with the tag at its beginning instead of the offset. */
+/** `functionDebugData` of a function, with the tag at its entry point instead of the offset. */
 const FunctionSchema = v.object({
   tag: v.nullable(NumberSchema),
   id: v.nullable(NumberSchema),
@@ -20,37 +20,43 @@ const FunctionSchema = v.object({
   returnSlots: NumberSchema,
 });
 
-/** Code of a sub-assembly, by index: its own, or the deployed code inside it (`type(D).runtimeCode`). */
+/**
+ * Code of a sub-assembly, by index: the sub-assembly itself, or the deployed code inside it
+ * (`type(D).runtimeCode`).
+ */
 const EmbeddedSchema = v.object({ sub: NumberSchema, kind: v.picklist(['bytecode', 'deployedBytecode']) });
 
-/** An assembly, as plain data: what its bytes are laid out from, and what does not depend on the layout. */
+/** An assembly as plain data: the input of layout, and everything that does not depend on layout. */
 const ObjectCodeSchema = v.object({
   /** See `items.ts`. */
   items: v.pipe(v.string(), v.check(isItems)),
   /** Its own data, in hex, in the order of the layout. */
   data: v.array(HexSchema),
-  /** Data at the very end that nothing refers to (the metadata), in hex. */
+  /** Data at the very end that no item refers to (the metadata), in hex. */
   auxdata: HexSchema,
-  /** What it embeds: names of objects, whose creation code it is, and `null` for the contract's deployed code. */
+  /**
+   * What it embeds: the name of an object for its creation code, or `null` for the contract's own deployed
+   * code.
+   */
   subs: v.array(v.nullable(NameSchema)),
   /** The code that items refer to by index, in the order of the layout. */
   embedded: v.array(EmbeddedSchema),
-  /** In terms of the user's sources. */
+  /** Source map, with offsets in the user's sources. */
   sourceMap: v.string(),
-  /** By name, where `functionDebugData` was wanted. */
+  /** By name, if `functionDebugData` is wanted. */
   functions: v.record(v.string(), FunctionSchema),
 });
 
 /**
- * A contract compiled on its own: all that its code is laid out from, once the code that it embeds is known. It
- * depends on its own text and settings, and not on the code that it embeds.
+ * A contract compiled on its own: everything that layout needs, except the code that it embeds. It depends
+ * only on its own text and the settings.
  */
 export const ContractObjectSchema = v.object({
   /** `<contract>_<AST id>`. */
   name: NameSchema,
-  /** As items refer to them by index. */
+  /** Libraries, which items refer to by index. */
   libraries: v.array(LibrarySchema),
-  /** AST ids, as items refer to them by index. */
+  /** AST ids of immutables, which items refer to by index. */
   immutables: v.array(NameSchema),
   bytecode: ObjectCodeSchema,
   deployedBytecode: ObjectCodeSchema,
@@ -61,7 +67,7 @@ export type ObjectCode = v.InferOutput<typeof ObjectCodeSchema>;
 export type Embedded = v.InferOutput<typeof EmbeddedSchema>;
 export type Library = v.InferOutput<typeof LibrarySchema>;
 
-/** Names of the objects whose code an object embeds, each once: what has to be linked before it. */
+/** Names of the objects whose code an object embeds, each once. They must be linked before it. */
 export function embeddedIn({ bytecode, deployedBytecode }: ContractObject): string[] {
   return [...new Set([...bytecode.subs, ...deployedBytecode.subs])].filter((name) => name !== null);
 }

@@ -3,17 +3,23 @@ import type { CodeKind } from './linked-code.ts';
 import type { Listing } from './listing.ts';
 import { isPlaceholder, type Placeholder, placeholderCode } from './placeholder.ts';
 
-/** Code inside a kind that its items refer to. */
+/** Embedded code that items refer to. */
 export interface EmbeddedCode {
-  /** As the listing refers to it: sub-assemblies from the outside in. */
+  /** The path in the listing: indices of sub-assemblies, from the outside in. */
   readonly path: string;
-  /** Whose code it is; `undefined`: the deployed code of the contract itself. */
+  /** The placeholder of the contract whose code it is; `undefined` for the contract's own deployed code. */
   readonly placeholder: Placeholder | undefined;
-  /** `deployedBytecode`: the deployed code inside the other one (`type(D).runtimeCode`). */
+  /**
+   * `deployedBytecode` for the deployed code inside the other contract's creation code
+   * (`type(D).runtimeCode`).
+   */
   readonly kind: CodeKind;
 }
 
-/** What is inside the two codes of a contract, by path, as the listing of its run has it (`objectRun`). */
+/**
+ * What the creation and deployed code of a contract embed, with the paths in the listing of its run
+ * (`objectRun`).
+ */
 export interface Inside {
   readonly bytecode: readonly EmbeddedCode[];
   readonly deployedBytecode: readonly EmbeddedCode[];
@@ -21,7 +27,7 @@ export interface Inside {
 
 /**
  * @param deployed the only sub-assembly; all others are inside it
- * @returns `undefined` if a sub-assembly is not known
+ * @returns `undefined` if a sub-assembly is unknown
  */
 export function insideOf(deployed: Listing, placeholders: readonly Placeholder[]): Inside | undefined {
   const found = deployed.subs.map((sub) =>
@@ -40,10 +46,11 @@ export function insideOf(deployed: Listing, placeholders: readonly Placeholder[]
 }
 
 /**
- * The code that the items of a listing refer to, in the order in which solc stores it: sub-assemblies by number;
- * then what is deeper inside, in an order that only the printed code tells (`Assembly::encodeSubPath`).
+ * The code that the items of a listing refer to, in the order in which solc stores it: direct sub-assemblies
+ * by number, then nested ones. The order of nested ones follows from the printed code
+ * (`Assembly::encodeSubPath`).
  *
- * @returns `undefined` if it is not known
+ * @returns `undefined` if a path is unknown
  */
 export function referredTo(
   { items }: Listing,
@@ -63,9 +70,10 @@ export function referredTo(
 }
 
 /**
- * The same code as the contract itself has it, where what its constructor embeds is beside its deployed code.
+ * The same code, as the contract itself embeds it: what its constructor embeds is next to the deployed code,
+ * not inside it.
  *
- * @param subs of the kind, as the contract has them
+ * @param subs what the contract embeds, in its order
  */
 export function asEmbedded(
   used: readonly EmbeddedCode[],

@@ -3,7 +3,7 @@ import { holeText, isItems } from './items.ts';
 import type { Item, Listing } from './listing.ts';
 import { type Refused, refused } from './refused.ts';
 
-/** What items of a listing stand for: the index of each in a list, or -1. */
+/** What the items of a listing refer to: the index of each in a list, or -1. */
 interface Symbols {
   library(hash: string): number;
   immutable(hash: string): number;
@@ -11,7 +11,7 @@ interface Symbols {
   code(path: readonly number[]): number;
 }
 
-/** The text of a listing's items, and its data. */
+/** The items of a listing as text, and its data. */
 export function encodeCode(
   { items, data, auxdata }: Listing,
   symbols: Symbols,
@@ -43,7 +43,7 @@ export function encodeCode(
     }
   };
   const text = items.map(encode).join('');
-  // An index of -1 makes no item.
+  // An index of -1 gives an invalid text.
   if (!isItems(text)) return refused('its code refers to something unknown');
   return { items: text, data: [...data.values()], auxdata };
 }

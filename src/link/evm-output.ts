@@ -3,7 +3,7 @@ import { bytesOf, type Code } from './code.ts';
 import type { CodeKind } from './linked-code.ts';
 import { disassemble, type OpcodeTable } from './opcodes.ts';
 
-/** The outputs of code that linking can give, below `evm.bytecode` and `evm.deployedBytecode`. */
+/** The outputs below `evm.bytecode` and `evm.deployedBytecode` that linking can produce. */
 export const CODE_OUTPUTS = [
   'functionDebugData',
   'generatedSources',
@@ -18,7 +18,7 @@ type CodeOutput = (typeof CODE_OUTPUTS)[number];
 
 const CODE_KINDS: readonly CodeKind[] = ['bytecode', 'deployedBytecode'];
 
-/** What is printed of the creation or deployed code of a linked contract. */
+/** What solc prints for the creation or deployed code of a linked contract. */
 interface PrintableCode {
   readonly code: Code;
   readonly sourceMap: string;
@@ -26,7 +26,7 @@ interface PrintableCode {
   readonly immutableReferences: JsonObject;
 }
 
-/** What solc prints of a contract without code: an interface, or an abstract contract. */
+/** What solc prints for a contract without code: an interface, or an abstract contract. */
 const NO_CODE: PrintableCode = {
   code: { hex: '', references: [] },
   sourceMap: '',
@@ -34,7 +34,9 @@ const NO_CODE: PrintableCode = {
   immutableReferences: {},
 };
 
-/** The names of all outputs that linking gives: of each kind of code as a whole, and of its parts. */
+/**
+ * The names of all outputs that linking can produce: creation and deployed code as a whole, and their parts.
+ */
 export const LINKED_OUTPUTS: readonly string[] = CODE_KINDS.flatMap((kind) => [
   `evm.${kind}`,
   ...CODE_OUTPUTS.filter((part) => isPartOf(part, kind)).map((part) => `evm.${kind}.${part}`),
@@ -45,7 +47,7 @@ export const LINKED_OUTPUTS: readonly string[] = CODE_KINDS.flatMap((kind) => [
  *
  * @param contract `undefined` if the contract has no code
  * @param wants whether an output is selected, by its full name
- * @param opcodes how the compiler prints code; only needed where `opcodes` is selected
+ * @param opcodes how the compiler prints code; needed only if `opcodes` is selected
  * @returns `undefined` if nothing is selected
  */
 export function evmOutput(
@@ -74,7 +76,7 @@ function partOf(code: PrintableCode, part: CodeOutput, opcodes: OpcodeTable | un
       return disassemble(bytesOf(code.code), opcodes ?? []);
     case 'linkReferences':
       return linkReferences(code.code);
-    // The helper code of the legacy pipeline; the list is empty with the other one.
+    // Helper code of the legacy pipeline; via IR the list is always empty.
     case 'generatedSources':
       return [];
     default:

@@ -3,11 +3,11 @@ import type { LaidAssembly } from './laid.ts';
 import type { DebugData } from './linked-code.ts';
 
 /**
- * Functions by the tags at their beginnings: where those land is known when the code is laid out.
+ * Functions with the tags at their entry points; layout determines the offsets.
  *
  * @param printed `functionDebugData` of a layout
  * @param laid the same layout
- * @returns `undefined` if a function does not begin at a tag
+ * @returns `undefined` if an entry point is not at a tag
  */
 export function functionsOf(printed: DebugData, { tags }: LaidAssembly): ObjectCode['functions'] | undefined {
   const tagAt = new Map([...tags].map(([tag, offset]) => [offset, tag]));

@@ -4,7 +4,7 @@ import { numberRanges, type SourceRanges } from './positions.ts';
 import { type Refused, refused } from './refused.ts';
 import { IrSyntaxError, readYulObject, type YulObject } from './yul-object.ts';
 
-/** A piece of a Yul text: as it is, or where a dependency's object stands. */
+/** A piece of a Yul text, or the place where a dependency's object goes. */
 export type Piece = string | { readonly dependency: string };
 
 /**
@@ -16,32 +16,32 @@ export type Piece = string | { readonly dependency: string };
  */
 export interface IrObject {
   readonly name: string;
-  /** What stands before the object of the deployed code: the code of the creation. */
+  /** The text before the object of the deployed code: the creation code. */
   readonly head: string;
   /** The object of the deployed code. */
   readonly deployedText: readonly Piece[];
-  /** What follows it, without dependencies. */
+  /** The text after that object, without dependencies. */
   readonly rest: string;
-  /** Objects nested beside the deployed one: code that the constructor uses. */
+  /** Objects next to the deployed one: code that the constructor uses. */
   readonly creationDependencies: readonly string[];
   /** Objects nested in the deployed one. */
   readonly deployedDependencies: readonly string[];
-  /** Those of all of them whose deployed code is used by itself (`type(D).runtimeCode`). */
+  /** The dependencies whose deployed code is used on its own (`type(D).runtimeCode`). */
   readonly runtimeCodeOf: ReadonlySet<string>;
-  /** Immutables that the deployed code reads; its creation code has to set them. */
+  /** Immutables that the deployed code reads, and the creation code sets. */
   readonly immutables: readonly string[];
   /**
-   * Whether solc may move variables from the stack to memory (`memoryguard`). It may not where inline assembly is not
-   * declared memory-safe: there it is most likely to end with "stack too deep".
+   * Whether solc may move variables from the stack to memory (`memoryguard`). It may not if inline assembly is not
+   * declared memory-safe: then "stack too deep" is most likely.
    */
   readonly isGuarded: boolean;
-  /** In the texts each one is a number. */
+  /** The source ranges of the texts, in which each one is a number. */
   readonly ranges: SourceRanges;
-  /** What the deployed code ends with, in hex. In the text there are as many bytes of another value. */
+  /** The end of the deployed code, in hex. In the text there are as many bytes of another value. */
   readonly metadata: string;
-  /** Size of the text without that of its dependencies: a measure of the work it takes. */
+  /** Size of the text without dependencies: an estimate of the work. */
   readonly size: number;
-  /** Source range of the contract's definition, if the representation tells: source index, first byte, end. */
+  /** Source range of the contract's definition, if the representation has it: source index, first byte, end. */
   readonly definition: DefinitionRange | undefined;
 }
 
@@ -51,14 +51,14 @@ interface DefinitionRange {
   readonly end: number;
 }
 
-/** A contract's representation as solc printed it, and those nested in it. */
+/** The representation of a contract, and of the contracts nested in it. */
 export interface IrFamily {
   readonly object: IrObject;
-  /** The text of each dependency's object, however deep, by name. */
+  /** The text of each dependency's object, at any depth, by name. */
   readonly nested: ReadonlyMap<string, string>;
 }
 
-/** Takes a contract's `ir` apart; refuses it if its structure is unexpected. */
+/** Parses the `ir` of a contract; refuses it if its structure is unexpected. */
 export function readIr(text: string): IrFamily | Refused {
   try {
     return familyIn(text);
@@ -103,7 +103,7 @@ function irObjectOf(text: string, object: YulObject): IrObject {
   };
 }
 
-/** The object of a contract's deployed code; every other one in it is a dependency, and is built alike. */
+/** The object of a contract's deployed code. All other objects in it are dependencies with the same structure. */
 function deployedIn(object: YulObject): YulObject {
   const deployed = object.objects.find(({ name }) => name === `${object.name}_deployed`);
   if (deployed === undefined || !/_\d+$/.test(object.name)) {
@@ -155,7 +155,7 @@ function withoutIndentation(text: string): string {
   return text.replace(/\n[ \t\n]+/g, '\n');
 }
 
-/** Notes the dependencies' texts; what is nested in several places is the same in all of them. */
+/** Collects the texts of dependencies. A dependency that occurs several times has the same text each time. */
 function collectNested(text: string, object: YulObject, nested: Map<string, string>): void {
   const deployed = deployedIn(object);
   for (const child of [...object.objects, ...deployed.objects]) {
@@ -165,7 +165,7 @@ function collectNested(text: string, object: YulObject, nested: Map<string, stri
   }
 }
 
-/** Where the comment before an object begins that names its sources: without it solc takes no source ranges from comments. */
+/** The offset of the comment that names an object's sources; solc ignores source ranges without it. */
 function commentBefore(text: string, { name, start }: YulObject): number {
   const lineEnd = text.lastIndexOf('\n', start);
   const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
@@ -209,12 +209,12 @@ function definitionOf(code: string): DefinitionRange | undefined {
   return { source, start, end };
 }
 
-/** A text without what stands for dependencies. */
+/** The text without dependencies. */
 function ownText(pieces: readonly Piece[]): string {
   return pieces.filter((piece) => typeof piece === 'string').join('');
 }
 
-/** The text between two offsets, with objects in it replaced by the names of what they stand for. */
+/** The text between two offsets, with objects replaced by their names. */
 function cut(text: string, from: number, to: number, objects: readonly YulObject[]): Piece[] {
   const pieces: Piece[] = [];
   let at = from;

@@ -1,6 +1,6 @@
 /**
- * The items of an assembly as one text, which takes little room on disk: bytes that never change, in hex, and
- * between them holes for what depends on the layout, `[letter][number];`.
+ * The items of an assembly as one compact text: fixed bytes in hex, and between them holes,
+ * `[letter][number];`, for what depends on the layout.
  *
  *     6080604052J1;57…T1;5f80fd
  */
@@ -13,11 +13,11 @@ export type Hole =
   /** A push of the size of embedded code, by index, and one of its offset. */
   | 'S'
   | 'O'
-  /** A push of the size of everything; its number means nothing. */
+  /** A push of the size of the whole code; its number is ignored. */
   | 'P'
   /** A push of a library's address, by index. */
   | 'L'
-  /** A push of an immutable, by index, and the code that sets it wherever it is read. */
+  /** A push of an immutable, by index, and the code that sets it at each of its offsets. */
   | 'I'
   | 'A';
 
@@ -31,19 +31,19 @@ export function isHex(text: string): boolean {
   return text.length % 2 === 0 && /^[0-9a-f]*$/.test(text);
 }
 
-/** Whether a text is one of items. */
+/** Whether a text consists of items. */
 export function isItems(text: string): boolean {
   return piecesOf(text).every((piece) => !('hex' in piece) || isHex(piece.hex));
 }
 
-/** @param number a negative one makes a text that is not one of items */
+/** @param number a negative number gives an invalid text */
 export function holeText(hole: Hole, number = 0): string {
   return `${hole}${number};`;
 }
 
 export function piecesOf(items: string): Piece[] {
   const pieces: Piece[] = [];
-  // Every third is a text between two holes.
+  // Every third part is the text between two holes.
   const parts = items.split(HOLES);
   for (let at = 0; at < parts.length; at += 3) {
     const [hex = '', hole, number] = parts.slice(at, at + 3);

@@ -1,36 +1,36 @@
 import { type Code, isEqualCode } from './code.ts';
 import type { Library, ObjectCode } from './contract-object.ts';
 
-/** An assembly put into bytes (`LinkerObject`). */
+/** The bytes of an assembly (`LinkerObject`). */
 export interface Laid {
   readonly code: Code;
-  /** Offsets of the 32 bytes of each immutable that the code reads, by AST id. */
+  /** Offsets of the 32-byte immutables that the code reads, by AST id. */
   readonly immutables: ReadonlyMap<string, readonly number[]>;
   /** Offset of the last jump target. */
   readonly lastTag: number;
 }
 
-/** With the offset of each jump target. */
+/** Also has the offset of each jump target. */
 export interface LaidAssembly extends Laid {
   readonly tags: ReadonlyMap<number, number>;
 }
 
-/** What layout takes from the code of an object. */
+/** The input of layout from the code of an object. */
 export type Assembly = Pick<ObjectCode, 'items' | 'data' | 'auxdata'>;
 
-/** What an assembly is laid out with. */
+/** The context of a layout. */
 export interface LayoutContext {
   /** All sub-assemblies. */
   readonly subs: readonly Laid[];
-  /** The code in them that items refer to by index, in the order in which it is stored. */
+  /** The code in them that items refer to by index, in the order in which solc stores it. */
   readonly embedded: readonly Laid[];
-  /** As items refer to them. */
+  /** Libraries, which items refer to by index. */
   readonly libraries: readonly Library[];
-  /** AST ids, as items refer to them. */
+  /** AST ids of immutables, which items refer to by index. */
   readonly immutables: readonly string[];
 }
 
-/** Whether solc stores two sub-assemblies once (`LinkerObject::operator<`). */
+/** Whether solc stores two sub-assemblies only once (`LinkerObject::operator<`). */
 export function isEqualLaid(a: Laid, b: Laid): boolean {
   if (!isEqualCode(a.code, b.code) || a.immutables.size !== b.immutables.size) return false;
   return [...a.immutables].every(([id, offsets]) => String(b.immutables.get(id)) === String(offsets));

@@ -1,15 +1,15 @@
 import type { LinkReference } from './code.ts';
+import { pushOf, widthOf } from './instructions.ts';
 import { type Assembly, isEqualLaid, type Laid, type LaidAssembly, type LayoutContext } from './laid.ts';
 import { known, type Part, partsOf, reservedFor, sizeOf } from './parts.ts';
-import { pushOf, widthOf } from './push.ts';
 
 /** Opcodes, in hex. */
 const [PUSH20, JUMPDEST, PUSH32, INVALID] = ['73', '5b', '7f', 'fe'];
 
 /**
- * Puts an assembly and what it embeds into bytes as solc does (`Assembly::assembleLegacy`).
+ * Assembles the bytes of an assembly and of what it embeds, as solc does (`Assembly::assembleLegacy`).
  *
- * @throws {ParasolcError} `INTERNAL` if the assembly refers to something that it lacks
+ * @throws {ParasolcError} `INTERNAL` if a reference of the assembly has no target
  */
 export function layOut(assembly: Assembly, context: LayoutContext): LaidAssembly {
   const parts = partsOf(assembly.items, context);
@@ -54,13 +54,13 @@ export function layOut(assembly: Assembly, context: LayoutContext): LaidAssembly
   };
 }
 
-/** How many bytes an offset takes: of a jump target, and of data, of sub-assemblies and the size of everything. */
+/** Widths of offsets in bytes: of jump targets; and of data, sub-assemblies and the total size. */
 function widthsOf(
   parts: readonly Part[],
   { data, auxdata }: Assembly,
   subs: readonly Laid[],
 ): { readonly jump: number; readonly reference: number } {
-  // solc reckons with jumps as wide as those in any sub-assembly, and with wider ones until they suffice.
+  // solc starts with the widest jumps of any sub-assembly, and widens them until they suffice.
   let width = Math.max(1, ...subs.map(({ lastTag }) => widthOf(lastTag)));
   let code = reserved(parts, data, width);
   while (widthOf(code) > width) code = reserved(parts, data, ++width);
@@ -74,11 +74,11 @@ function reserved(parts: readonly Part[], data: readonly string[], width: number
   return data.reduce((sum, hex) => sum + bytesIn(hex), own);
 }
 
-/** What stands behind the code: sub-assemblies, data, and data that nothing refers to. */
+/** What follows the code: sub-assemblies, data, and data that no item refers to. */
 interface Tail {
   readonly hex: string;
   readonly references: readonly LinkReference[];
-  /** Offsets by what an item calls them. */
+  /** Offsets, by the name that items use. */
   readonly offsets: ReadonlyMap<string, number>;
   readonly end: number;
 }

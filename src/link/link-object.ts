@@ -6,9 +6,9 @@ import type { CodeKind, LinkedCode, LinkedContract } from './linked-code.ts';
 import { known } from './parts.ts';
 
 /**
- * Lays an object out with the code that it embeds. It cannot fail: `makeObject` has checked the object.
+ * Lays out an object with the code that it embeds. This cannot fail: `makeObject` has checked the object.
  *
- * @param dependency gives each contract that it embeds (`embeddedIn`), linked
+ * @param dependency returns each embedded contract (`embeddedIn`), linked
  */
 export function linkObject(
   object: ContractObject,
@@ -21,7 +21,7 @@ export function linkObject(
   };
 }
 
-/** Both codes of an object laid out, with the code that it embeds. */
+/** Creation and deployed code of an object, laid out with the code that it embeds. */
 function layOutObject(
   { bytecode, deployedBytecode, libraries, immutables }: ContractObject,
   dependency: (name: string, kind: CodeKind) => Laid,
@@ -56,7 +56,7 @@ function linked({ sourceMap, functions }: ObjectCode, laid: LaidAssembly): Linke
   };
 }
 
-/** Linked code as it is embedded in other code. */
+/** Linked code in the form in which other code embeds it. */
 function laidOf({ code, immutableReferences, lastTag }: LinkedCode): Laid {
   const immutables = Object.entries(immutableReferences).map(
     ([id, references]) => [id, references.map(({ start }) => start)] as const,

@@ -4,7 +4,7 @@ import { generatesAnything, type OutputSelection } from '../standard-json/select
 import { LINKED_OUTPUTS } from './evm-output.ts';
 import { type LinkSettings, linkSettings } from './settings.ts';
 
-/** Selectors all of whose outputs analysis or linking gives. */
+/** Selectors whose outputs all come from analysis or linking. */
 const POSSIBLE: ReadonlySet<string> = new Set([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, 'ir']);
 
 /** A project whose contracts can be linked, or why not. */
@@ -12,7 +12,7 @@ type Linkability =
   | { readonly kind: 'linkable'; readonly settings: LinkSettings }
   | { readonly kind: 'not linkable'; readonly reason: string };
 
-/** What is known of a project when it is decided whether its contracts are linked. */
+/** The facts that decide whether the contracts of a project are linked. */
 export interface LinkCandidate {
   /** `settings` of the input. */
   readonly settings: Written;

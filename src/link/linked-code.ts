@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { type Code, linkLibraries } from './code.ts';
 
-/** Creation code, or the deployed one, as `evm` names them. */
+/** Creation or deployed code, as `evm` names them. */
 export type CodeKind = 'bytecode' | 'deployedBytecode';
 
-/** `functionDebugData` as solc prints it: by function. */
+/** `functionDebugData` as solc prints it, by function. */
 export const DebugDataSchema = v.record(
   v.string(),
   v.object({
@@ -16,25 +16,28 @@ export const DebugDataSchema = v.record(
 );
 export type DebugData = v.InferOutput<typeof DebugDataSchema>;
 
-/** `immutableReferences` as solc prints it: by AST id, ranges of 32 bytes. */
+/** `immutableReferences` as solc prints it: ranges of 32 bytes, by AST id. */
 type ImmutableReferences = Record<string, { start: number; length: number }[]>;
 
 /** The creation or deployed code of a contract, with the code that it embeds. */
 export interface LinkedCode {
   readonly code: Code;
   readonly immutableReferences: ImmutableReferences;
-  /** In terms of the user's sources. */
+  /** Source map, with offsets in the user's sources. */
   readonly sourceMap: string;
   readonly functionDebugData: DebugData;
-  /** Offset of the last jump target: how wide jumps are in code around this one may depend on it. */
+  /** Offset of the last jump target. The width of jumps in the code that embeds this may depend on it. */
   readonly lastTag: number;
 }
 
-/** A contract with the code that it embeds. Libraries have no addresses yet: its dependents need it as it is. */
+/**
+ * A contract with the code that it embeds, before library addresses are filled in: contracts that embed it
+ * need it like this.
+ */
 export type LinkedContract = Readonly<Record<CodeKind, LinkedCode>>;
 
 /**
- * Gives libraries their addresses in both codes.
+ * Fills in library addresses in creation and deployed code.
  *
  * @param addresses 40 lower-case hex digits each, by `file:library`
  */

@@ -1,7 +1,7 @@
 import { INSTRUCTIONS } from './instructions.ts';
 import { type Refused, refused } from './refused.ts';
 
-/** An item of an assembly (`AssemblyItem.h`). Hashes are hex digits as the listing has them. */
+/** An item of an assembly (`AssemblyItem.h`). Hashes have the hex digits of the listing. */
 export type Item =
   | { readonly kind: 'bytes'; readonly hex: string }
   | { readonly kind: 'tag' | 'jump'; readonly tag: number }
@@ -19,16 +19,16 @@ export interface Listing {
   readonly auxdata: string;
 }
 
-/** The items of a line, each a word; those that have arguments of their own are words with them. */
+/** A pattern for the words of a line, each an item; arguments in parentheses can be part of a word. */
 const WORDS =
   /(dataSize|dataOffset)\((sub_\d+(?:\.sub_\d+)*)\)|(linkerSymbol|immutable|assignImmutable)\("(?:0x)?([0-9a-f]+)"\)|deployTimeAddress\(\)|[A-Za-z_0-9]+/g;
 
 /**
- * Reads the listing of a Yul run (`Assembly::assemblyStream`). Where items come from is left aside: a listing does
- * not tell it of all items (`Functionalizer::feed`), and source maps do.
+ * Reads the listing of a Yul run (`Assembly::assemblyStream`). Ignores source locations: a listing lacks some
+ * of them (`Functionalizer::feed`), and source maps have all.
  *
  * @param hasPush0 whether the EVM version has an instruction that pushes zero
- * @returns refused if a line is not understood
+ * @returns a refusal if a line is not understood
  */
 export function readListing(text: string, hasPush0: boolean): Listing | Refused {
   const reader = new Reader(text, hasPush0);
@@ -37,7 +37,7 @@ export function readListing(text: string, hasPush0: boolean): Listing | Refused 
 }
 
 class Reader {
-  /** Why the listing cannot be read. Reading stops then, and what it gives has no meaning. */
+  /** The reason if the listing cannot be read. Reading stops then, and its result must be ignored. */
   problem: string | undefined;
   readonly #lines: readonly string[];
   readonly #hasPush0: boolean;
@@ -48,7 +48,7 @@ class Reader {
     this.#hasPush0 = hasPush0;
   }
 
-  /** @param prefix the blanks before each of its lines: four for each assembly around it */
+  /** @param prefix the indentation of its lines: four blanks for each enclosing assembly */
   assembly(prefix: string): Listing {
     const items = this.#items(prefix);
     const data = new Map<string, string>();
@@ -81,9 +81,9 @@ class Reader {
     }
   }
 
-  /** The items of a line: `mstore(0x40, 0x80)` are `0x80`, `0x40` and `mstore`, the words from last to first. */
+  /** The items of a line. Words are in reverse order: `mstore(0x40, 0x80)` is `0x80`, `0x40`, `mstore`. */
   #unfold(line: string): Item[] {
-    // How a jump is meant is said behind it.
+    // A comment that says whether a jump enters or leaves a function.
     const text = line.replace(/\t\/\/ (?:in|out)$/, '');
     const items: Item[] = [];
     let rest = '';
@@ -115,7 +115,7 @@ class Reader {
     if (symbol === 'immutable') return { kind: 'immutable', hash };
     if (symbol === 'assignImmutable') return { kind: 'assign', hash };
     if (text === 'bytecodeSize') return { kind: 'programSize' };
-    // PUSH20: the address of the library itself, which is set when it is deployed.
+    // PUSH20 of the library's own address, which is set when it is deployed.
     if (text === 'deployTimeAddress()') return { kind: 'bytes', hex: `73${'0'.repeat(40)}` };
     return undefined;
   }
@@ -142,7 +142,7 @@ class Reader {
     return match && this.#take('', line) ? (match[1] ?? '') : '';
   }
 
-  /** Whether these lines come next; they are read then. */
+  /** Whether these lines come next; skips them if so. */
   #take(...lines: readonly string[]): boolean {
     if (this.problem !== undefined || lines.some((line, index) => this.#lines[this.#at + index] !== line))
       return false;
@@ -150,7 +150,7 @@ class Reader {
     return true;
   }
 
-  /** @param offset of the line that is not understood */
+  /** @param offset of the unknown line, from the current one */
   #refuse(offset = 0): void {
     const line = (this.#lines[this.#at + offset] ?? '').trim().slice(0, 100);
     this.problem ??= `its assembly has an unknown line: ${JSON.stringify(line)}`;

@@ -16,10 +16,10 @@ import { isRefused, type Refused, refused } from './refused.ts';
 import { immutableIndex, libraryIndex, type Names, namesIn, readsUnnamed } from './symbols.ts';
 
 /**
- * Makes an object of what solc printed, and checks it: laid out as in that run, with the placeholders and without the
- * metadata, it must give the very bytes and references that solc printed.
+ * Makes an object from solc's output and checks it: laid out with the placeholders and without the metadata, it must
+ * give exactly the bytes and references that solc printed.
  *
- * @param evmVersion the user's; `undefined`: the compiler's default, which is cancun or later
+ * @param evmVersion the user's setting; `undefined` means the default of the compiler, which is cancun or later
  */
 export function makeObject(
   ir: IrObject,
@@ -68,13 +68,13 @@ function hasPush0(evmVersion: string | undefined): boolean {
   return evmVersion === undefined || !BEFORE_SHANGHAI.includes(evmVersion);
 }
 
-/** What the code of a contract is made from. */
+/** The input for the creation or deployed code of an object. */
 interface Material {
   readonly listing: Listing;
   readonly inside: readonly EmbeddedCode[];
-  /** As the contract has them. */
+  /** What the contract embeds, in its order. */
   readonly subs: ObjectCode['subs'];
-  /** The deployed code, of the creation code. */
+  /** For creation code: the deployed code in it. */
   readonly deployed: Laid | undefined;
   readonly names: Names;
   readonly printed: PrintedCode;

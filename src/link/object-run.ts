@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { named } from '../json/named.ts';
+import { named } from '../json/schemas.ts';
 import type { Written } from '../json/written.ts';
 import { selecting } from '../standard-json/run-input.ts';
 import type { Code, LinkReference } from './code.ts';
@@ -15,10 +15,10 @@ interface ObjectRun {
   readonly object: string;
 }
 
-/** For which of the two codes of a contract `functionDebugData` is wanted: solc computes it anyway, but prints it. */
+/** For which code `functionDebugData` is wanted: solc always computes it, but printing it takes time. */
 export type DebugDataWanted = Readonly<Record<CodeKind, boolean>>;
 
-/** What solc prints of code that it made. */
+/** What solc prints for creation or deployed code. */
 export interface PrintedCode {
   readonly code: Code;
   readonly sourceMap: string;
@@ -35,9 +35,9 @@ export interface PrintedObject {
 /**
  * The one Yul run of a contract, with a placeholder for each contract that it embeds.
  *
- * In Yul mode solc knows the deployed code only where it is the only object inside (`assembleEVMWithDeployed`).
- * So what the constructor embeds is put into the deployed object, and referred to there: `C_7_deployed.D_9`. Of
- * the items this changes nothing but the paths.
+ * In Yul mode solc finds the deployed code only if it is the only nested object (`assembleEVMWithDeployed`). So
+ * what the constructor embeds is moved into the deployed object, and is referred to there: `C_7_deployed.D_9`. This
+ * changes only the paths of the items.
  */
 export function objectRun(ir: IrObject): ObjectRun {
   const placeholders = placeholdersFor(ir);
@@ -54,11 +54,11 @@ export function objectRun(ir: IrObject): ObjectRun {
   return { object: ir.name, text: referTo(ir, placeholders) + text + ir.rest };
 }
 
-/** Strings and comments, which stay as they are, and references to data. */
+/** Strings and comments, which do not change, and references to data. */
 const REFERENCES =
   /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\bdata(?:size|offset)\("([^"]*)"\)/g;
 
-/** The creation code of a contract, with references to what it embeds where `objectRun` puts that. */
+/** The creation code of a contract, with references to where `objectRun` moves what it embeds. */
 function referTo({ name, head }: IrObject, placeholders: readonly Placeholder[]): string {
   const embedded = new Set(placeholders.map((placeholder) => placeholder.name));
   return head.replace(REFERENCES, (text, path?: string) =>
@@ -100,9 +100,11 @@ const EvmSchema = v.object({
   deployedBytecode: CodeSchema,
 });
 
-/** Reads the output of that run; refused if solc could not compile it, in solc's words. */
+/** Reads the output of that run. If solc reports an error, the refusal quotes it. */
 export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
-  const { errors, contracts } = v.parse(OutputSchema, output);
+  const parsed = v.safeParse(OutputSchema, output);
+  if (!parsed.success) return refused('solc prints something unexpected for it on its own');
+  const { errors, contracts } = parsed.output;
   const error = errors.find(({ severity }) => severity === 'error');
   if (error !== undefined)
     return refusedBySolc(`solc cannot compile it on its own (${firstLine(error.message)})`);

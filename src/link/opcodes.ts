@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { ParasolcError } from '../errors.ts';
 import type { JsonObject } from '../json/sorted.ts';
+import { invalidOutput } from '../standard-json/output.ts';
 
 /** How a compiler prints one byte of code. */
 const OpcodeSchema = v.object({
-  /** The instruction's name, or `0xC` where the byte is not an instruction. */
+  /** The name of the instruction, or for example `0xC` if the byte is not an instruction. */
   name: v.string(),
-  /** How many bytes after it are its data. */
+  /** How many bytes of data follow it. */
   dataLength: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(32)),
 });
 
@@ -17,27 +18,30 @@ export const OpcodeTableSchema = v.pipe(v.array(OpcodeSchema), v.length(256));
 
 export type OpcodeTable = readonly Opcode[];
 
-/** Source and object of the probe: where its outputs stand in `contracts`. */
+/** Source and object of the probe, the keys of its outputs in `contracts`. */
 export const PROBE_SOURCE = 'probe.yul';
 export const PROBE_OBJECT = 'probe';
 
-/** JUMPDEST: an instruction in every EVM version, without data, and no zero that would be left out in data. */
+/**
+ * JUMPDEST: an instruction in every EVM version, without data. It is not zero, since leading zeros of data
+ * are not printed.
+ */
 const FILLER = 0x5b;
-/** No instruction has more data. */
+/** The most bytes of data that an instruction has. */
 const LONGEST_DATA = 32;
-/** Each byte, followed by what it may take as its data. */
+/** Each byte, followed by enough bytes for its data. */
 const PROBE_HEX = Array.from(
   { length: 256 },
   (_, byte) => hexOf(byte) + hexOf(FILLER).repeat(LONGEST_DATA),
 ).join('');
 
 /**
- * Standard JSON input of a run that prints all opcodes: `evm.bytecode.opcodes` and `evm.bytecode.object` of
- * `PROBE_OBJECT` are for `readOpcodes`. The names depend on the release and on the EVM version (byte 0x44 is
- * DIFFICULTY before paris).
+ * Standard JSON input of a run that prints all opcodes. Pass its `evm.bytecode.opcodes` and
+ * `evm.bytecode.object` of `PROBE_OBJECT` to `readOpcodes`. The names depend on the release and on the EVM
+ * version (byte 0x44 is DIFFICULTY before paris).
  *
- * @param settings what decides on the EVM version: the user's `evmVersion`, if there is one (and `experimental`
- * with one that needs it)
+ * @param settings what determines the EVM version: the user's `evmVersion`, if any (and `experimental` if
+ *   that version needs it)
  */
 export function opcodeProbe(settings: JsonObject): JsonObject {
   const content = `object "${PROBE_OBJECT}" { code { verbatim_0i_0o(hex"${PROBE_HEX}") } }`;
@@ -53,11 +57,12 @@ export function opcodeProbe(settings: JsonObject): JsonObject {
 }
 
 /**
- * The opcodes that the run of a probe printed.
+ * Reads the opcodes that a probe printed.
  *
  * @param opcodesText its `evm.bytecode.opcodes`
  * @param objectHex its `evm.bytecode.object`
- * @throws {ParasolcError} `INTERNAL` if the text is not what `disassemble` makes of the object
+ * @throws {ParasolcError} `COMPILER_OUTPUT_INVALID` if `disassemble` does not reproduce the text from the
+ *   object
  */
 export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable {
   if (!objectHex.startsWith(PROBE_HEX)) throw unreadable('its code is not what was asked for');
@@ -71,7 +76,7 @@ export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable
     table.push({ name, dataLength });
     at += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
   }
-  // Else a filler after an instruction would have been taken for its data.
+  // Otherwise fillers would have been read as the data of the instruction before them.
   if (isNumber(table[FILLER]?.name ?? '0x')) throw unreadable('JUMPDEST is not an instruction');
   if (disassemble(Buffer.from(objectHex, 'hex'), table) !== opcodesText) {
     throw unreadable('the opcodes do not reproduce its text');
@@ -80,8 +85,8 @@ export function readOpcodes(opcodesText: string, objectHex: string): OpcodeTable
 }
 
 /**
- * Code as solc prints it in `opcodes` (`Disassemble.cpp`). Where the code has addresses of libraries that are
- * not linked, or immutables, solc prints zeros: they must be zero bytes here.
+ * Code as solc prints it in `opcodes` (`Disassemble.cpp`). solc prints zeros for immutables and for addresses
+ * of libraries that are not linked: they must be zero bytes here.
  */
 export function disassemble(code: Uint8Array, table: OpcodeTable): string {
   const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString('hex').toUpperCase();
@@ -93,11 +98,11 @@ export function disassemble(code: Uint8Array, table: OpcodeTable): string {
     words.push(name);
     at += 1;
     if (dataLength === 0) continue;
-    // Data that the end of the code cuts off is zero.
+    // solc pads data that is cut off at the end of the code with zeros.
     words.push(numberText(hex.slice(2 * at, 2 * (at + dataLength)).padEnd(2 * dataLength, '0')));
     at += dataLength;
   }
-  // A blank after each, the last one too.
+  // A blank follows each word, also the last one.
   words.push('');
   return words.join(' ');
 }
@@ -118,5 +123,5 @@ function hexOf(byte: number): string {
 }
 
 function unreadable(reason: string): ParasolcError {
-  return new ParasolcError('INTERNAL', `The compiler's opcodes cannot be read: ${reason}`);
+  return invalidOutput('all opcodes', 'cannot be read', [reason]);
 }

@@ -1,33 +1,34 @@
 import { ParasolcError } from '../errors.ts';
 import type { Library } from './contract-object.ts';
+import { pushOf, widthOf } from './instructions.ts';
 import { type Hole, piecesOf } from './items.ts';
 import type { Laid, LayoutContext } from './laid.ts';
-import { pushOf, widthOf } from './push.ts';
 
 /** A part of an assembly's own code. */
 export type Part =
-  /** Code that does not depend on the layout; `reserved`: how many bytes solc reckons with for it. */
+  /** Code that does not depend on the layout; `reserved`: the number of bytes that solc estimates for it. */
   | { readonly kind: 'bytes'; readonly hex: string; readonly reserved: number }
   | { readonly kind: 'tag'; readonly tag: number }
   | { readonly kind: 'jump'; readonly tag: number }
   /** A push of the offset of data or of a sub-assembly. */
   | { readonly kind: 'offset'; readonly of: 'D' | 'O'; readonly index: number }
-  /** A push of the size of everything. */
+  /** A push of the size of the whole code. */
   | { readonly kind: 'programSize' }
   | { readonly kind: 'library'; readonly library: Library }
   | { readonly kind: 'immutable'; readonly id: string };
 
-/** Opcodes that solc writes by itself, in hex. */
+/** Opcodes that solc adds, in hex. */
 const [DUP2, ADD, MSTORE, POP] = ['81', '01', '52', '50'];
 
-/** What solc reckons with (`AssemblyItem::bytesRequired`): for a push of a size, ... */
+/** What solc estimates (`AssemblyItem::bytesRequired`) for a push of a size, ... */
 const PUSH_SIZE = 5;
-/** ... for code that sets an immutable at its last offset, and at each one before. */
+/** ... and for code that sets an immutable at its last offset, and at each earlier one. */
 const [SET_LAST, SET_OTHER] = [35, 37];
 
-/** The parts of an assembly, all filled in but for what depends on its size. */
+/** The parts of an assembly. Only what depends on its size is still open. */
 export function partsOf(items: string, context: LayoutContext): Part[] {
-  // The immutables that the sub-assemblies read. What has been set is forgotten, but not its size.
+  // The immutables that the sub-assemblies read. Each is set once, but solc estimates the same size each
+  // time.
   const offsets = new Map(context.subs.flatMap(({ immutables }) => [...immutables]));
   const unset = new Map(offsets);
   const fill = (hole: Hole, index: number): Part => {
@@ -66,7 +67,7 @@ export function partsOf(items: string, context: LayoutContext): Part[] {
   );
 }
 
-/** How many bytes solc reckons with for a part, whatever the width of jumps is then made (`Assembly::codeSize`). */
+/** How many bytes solc estimates for a part, whatever the final width of jumps (`Assembly::codeSize`). */
 export function reservedFor(part: Part, width: number): number {
   switch (part.kind) {
     case 'bytes':
@@ -78,7 +79,7 @@ export function reservedFor(part: Part, width: number): number {
   }
 }
 
-/** Bytes of a part once the widths of jumps and of references are known. */
+/** Size of a part in bytes, once the widths of jumps and references are known. */
 export function sizeOf(part: Part, jumpWidth: number, referenceWidth: number): number {
   switch (part.kind) {
     case 'bytes':
@@ -102,7 +103,7 @@ function size({ code: { hex } }: Laid): Part {
   return { kind: 'bytes', hex: pushOf(bytes, Math.max(1, widthOf(bytes))), reserved: PUSH_SIZE };
 }
 
-/** Code that stores a value, once for each offset; the value and the address of the code are on the stack. */
+/** Code that stores a value at each offset; the value and the address of the code are on the stack. */
 function setting(offsets: readonly number[]): string {
   if (offsets.length === 0) return POP + POP;
   const stores = offsets.map((offset) => pushOf(offset, widthOf(offset)) + ADD + MSTORE);

@@ -4,21 +4,21 @@ import type { CodeKind } from './linked-code.ts';
 import type { Listing } from './listing.ts';
 
 /**
- * Stands for the code of a contract that another one embeds, when that one is compiled: a few bytes, unlike
- * those of all others in it. Which code it really is matters only when the contract is linked.
+ * Stands for the code of an embedded contract while the embedding contract is compiled: a few bytes that
+ * differ from those of all other placeholders. The real code matters only when the contract is linked.
  */
 export interface Placeholder {
   readonly name: string;
-  /** Data at the end of its code, in hex, by which it is known. */
+  /** Data at the end of its code, in hex, which identifies it. */
   readonly mark: string;
-  /** The same for its deployed code, where that is used by itself (`type(D).runtimeCode`). */
+  /** The same for its deployed code, if that is used on its own (`type(D).runtimeCode`). */
   readonly runtimeMark: string | undefined;
 }
 
 /** `invalid`, and the `invalid` that solc puts between code and data. */
 const LEAD = 'fefe';
 
-/** Those of all contracts that a contract embeds. */
+/** The placeholders of all contracts that a contract embeds. */
 export function placeholdersFor(ir: IrObject): Placeholder[] {
   const names = [...new Set([...ir.creationDependencies, ...ir.deployedDependencies])];
   return names.map((name, index) => ({
@@ -28,7 +28,7 @@ export function placeholdersFor(ir: IrObject): Placeholder[] {
   }));
 }
 
-/** Its Yul object. solc puts data named `.metadata` behind the code as it is (`Assembly::m_auxiliaryData`). */
+/** Its Yul object. solc appends data named `.metadata` to the code (`Assembly::m_auxiliaryData`). */
 export function placeholderObject({ name, mark, runtimeMark }: Placeholder): string {
   const object = (name: string, inside: string, mark: string): string =>
     `object "${name}" { code { invalid() }${inside} data ".metadata" hex"${mark}" }`;
@@ -36,13 +36,13 @@ export function placeholderObject({ name, mark, runtimeMark }: Placeholder): str
   return object(name, deployed, mark);
 }
 
-/** Its code, or its deployed code, as solc lays it out. */
+/** Its creation or deployed code, as solc lays it out. */
 export function placeholderCode({ mark, runtimeMark = '' }: Placeholder, kind: CodeKind): Laid {
   const hex = LEAD + (kind === 'bytecode' ? mark : runtimeMark);
   return { code: { hex, references: [] }, immutables: new Map(), lastTag: 0 };
 }
 
-/** Whether an assembly of a listing is that of a placeholder. */
+/** Whether an assembly in a listing is that of a placeholder. */
 export function isPlaceholder({ items, auxdata }: Listing, { mark }: Placeholder): boolean {
   const [item, ...others] = items;
   return auxdata === mark && others.length === 0 && item?.kind === 'bytes' && item.hex === LEAD.slice(2);

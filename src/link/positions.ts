@@ -17,13 +17,13 @@ export const YUL_SOURCE = 'ir.yul';
 /** solc prints offsets that it has as 32 bit integers (`SourceLocation`). */
 const LARGEST = 2 ** 31 - 1;
 
-/** Strings, which stay as they are, and comments. */
+/** Strings, which do not change, and comments. */
 const STRINGS_AND_COMMENTS =
   /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 
 /**
- * All that solc writes into the comments it reads itself: the names of the sources, and before a piece of code
- * the AST id of a function, the source range and the text there (`dispenseLocationComment`, `AsmParser.cpp`).
+ * The comments that solc writes and reads: the names of the sources; and before code, the AST id of a function, the
+ * source range and a snippet (`dispenseLocationComment`, `AsmParser.cpp`).
  */
 const DOCUMENTATION =
   /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;

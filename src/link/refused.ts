@@ -1,12 +1,14 @@
 /**
- * A contract for which linking cannot be proved exact. This is not a
- * failure: solc then compiles the contract as a whole ("the direct way").
+ * A contract that cannot certainly be linked exactly. This is not a failure: solc then compiles it directly,
+ * without linking.
  */
 export interface Refused {
   readonly kind: 'refused';
   /** For messages, continuing "it is compiled directly: …". */
   readonly reason: string;
-  /** Whether solc reports an error in it: the whole run then ends with an error, too. */
+  /**
+   * Whether the reason is an error that solc reports; one run of everything then ends with an error, too.
+   */
   readonly isSolcError?: boolean;
 }
 

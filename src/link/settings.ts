@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { named } from '../json/named.ts';
+import { named } from '../json/schemas.ts';
 import { newMember, type Written, writtenObject } from '../json/written.ts';
 import { unlinkableRelease } from './releases.ts';
 
-/** What linking needs to know of an input's settings. */
+/** The settings of an input that linking needs. */
 export interface LinkSettings {
-  /** Settings of a Yul run, without `outputSelection`: what the input gives is as written there. */
+  /** Settings of a Yul run, without `outputSelection`. Values from the input are as the user wrote them. */
   readonly yul: Written;
   /** `debugInfo` of the run that prints the intermediate representation, unless that is itself an output. */
   readonly debugInfo: readonly string[];
@@ -14,7 +14,7 @@ export interface LinkSettings {
   readonly libraries: ReadonlyMap<string, string>;
 }
 
-/** Settings that no longer affect code generation once the intermediate representation exists, and those passed on. */
+/** Settings that have no effect after the intermediate representation is made, and those passed to the Yul run. */
 const SettingsSchema = v.strictObject({
   viaIR: v.literal(true),
   optimizer: v.optional(v.unknown()),
@@ -33,14 +33,14 @@ const SettingsSchema = v.strictObject({
   outputSelection: v.optional(v.unknown()),
 });
 
-/** What a Yul run gets of them. */
+/** The part that a Yul run gets. */
 const PASSED_ON = ['optimizer', 'evmVersion'];
 
-/** The `debugInfo` that solc takes by default (`DebugInfoSelection::Default`), but for the snippets. */
+/** The default `debugInfo` of solc (`DebugInfoSelection::Default`), without snippets. */
 const DEFAULT_DEBUG_INFO = ['location', 'ast-id'];
 
 /**
- * The settings, where the contracts of an input can be compiled apart and linked; else the reason why not.
+ * The settings, if the contracts of an input can be compiled separately and linked; otherwise the reason why not.
  *
  * @param settings `settings` of the input, without ambiguities (`ambiguity`)
  * @param release the compiler's, as in `0.8.28`
@@ -56,14 +56,14 @@ export function linkSettings(settings: Written, release: string): LinkSettings |
   }
   const { evmVersion, debug, libraries } = parsed.output;
   const asked = debug.debugInfo ?? ['*'];
-  // solc refuses the settings then, and the IR run, which goes without snippets, would not.
+  // solc refuses such settings, but the IR run, which removes snippets, would not.
   if (asked.includes('snippet') && !asked.includes('*') && !asked.includes('location'))
     return 'there is no counterpart for "snippet" without "location" in the setting "debug.debugInfo"';
   const debugInfo = asked.includes('*') ? DEFAULT_DEBUG_INFO : asked.filter((part) => part !== 'snippet');
   const addresses = [...libraries].flatMap(([file, ofFile]) =>
     [...ofFile].map(([library, address]) => [`${file}:${library}`, address.slice(2).toLowerCase()] as const),
   );
-  // Of `{"a": {"b:c": …}, "a:b": {"c": …}}` solc takes one or the other.
+  // In `{"a": {"b:c": …}, "a:b": {"c": …}}` both mean the same library, and solc uses one of them.
   if (new Set(addresses.map(([name]) => name)).size < addresses.length)
     return 'two entries of the setting "libraries" have the same full name';
   return {

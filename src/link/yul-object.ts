@@ -1,9 +1,9 @@
 /**
- * A Yul object as it stands in a text (`ObjectParser.cpp`):
+ * A Yul object in a text (`ObjectParser.cpp`):
  *
  *     object "C_7" { code { … } object "C_7_deployed" { … } data ".metadata" hex"…" }
  *
- * Positions are offsets into the text: `start` of the word `object`, `end` after the closing brace.
+ * Positions are offsets in the text: `start` is at the word `object`, `end` is after the closing brace.
  */
 export interface YulObject {
   readonly name: string;
@@ -24,8 +24,9 @@ export interface YulData {
 }
 
 /**
- * Strings and comments, in which braces and words mean nothing. Every string that solc prints ends on its line.
- * Strings are matched in long runs: a choice at each character would use up the stack on a string of megabytes.
+ * Strings and comments, whose braces and words are ignored. Every string that solc prints ends on its line.
+ * Strings are matched in long runs: one alternative per character would overflow the stack on a string of
+ * megabytes.
  */
 const OPAQUE =
   /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
@@ -33,19 +34,22 @@ const OPAQUE =
 /** Tokens between blocks. A hex literal is the word `hex` and a string. */
 const STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, 'g');
 
-/** Tokens that matter inside a block: the words of the code do not. */
+/** Tokens inside a block: the words of the code are ignored. */
 const BLOCK = new RegExp(`${OPAQUE}|[{}]`, 'g');
 
-/** Objects within each other: more than any chain of contracts has, and less than the stack holds. */
+/** The deepest nesting of objects: deeper than any chain of contracts, and safe for the stack. */
 const DEEPEST = 1000;
 
-/** Line ends that solc's scanner knows besides `\n`: they would end a comment there and not here. */
+/**
+ * Other line ends than `\n` that solc's scanner recognizes: there a comment would end for solc but not here.
+ */
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
 
 /**
- * Reads the object that a text consists of, comments around it left aside.
+ * Reads a text that consists of one object; comments around it are ignored.
  *
- * @throws {IrSyntaxError} if the text is not built as solc builds the intermediate representation of a contract
+ * @throws {IrSyntaxError} if the text does not have the structure of the intermediate representation that
+ *   solc prints
  */
 export function readYulObject(text: string): YulObject {
   const other = OTHER_LINE_ENDS.exec(text);
@@ -71,7 +75,7 @@ class Reader {
     this.#text = text;
   }
 
-  /** The next token that is no comment. */
+  /** The next token that is not a comment. */
   next(tokens: RegExp): Token | undefined {
     tokens.lastIndex = this.#at;
     for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
@@ -90,7 +94,7 @@ class Reader {
     throw unreadable(`${accepted.join(' or ')} was expected`, token?.start ?? this.#text.length);
   }
 
-  /** The rest of an object whose first word, at `start`, has been read. */
+  /** Reads the rest of an object whose first word, at `start`, was read. */
   objectAt(start: number, depth: number): YulObject {
     if (depth > DEEPEST) throw unreadable('its objects are nested too deeply', start);
     const name = this.#string();
@@ -149,8 +153,8 @@ function unreadable(reason: string, at: number): IrSyntaxError {
 }
 
 /**
- * A piece of intermediate representation with an unexpected structure. Its
- * readers throw it to each other; `readIr` makes it a refusal.
+ * An intermediate representation with an unexpected structure. Thrown by its readers; `readIr` turns it into
+ * a refusal.
  */
 export class IrSyntaxError extends Error {
   override readonly name = 'IrSyntaxError';

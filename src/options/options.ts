@@ -1,5 +1,5 @@
 import { ParasolcError } from '../errors.ts';
-import { MOST_SHARDS } from '../exchange/bounds.ts';
+import { MOST_SHARDS } from '../exchange/plan.ts';
 import { STRATEGIES } from '../scheduling/strategy-names.ts';
 import type { Command } from './commands.ts';
 import { choice, defaulting, either, flag, integer, optional, repeated, type Shape, text } from './values.ts';

@@ -1,8 +1,8 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
-import { markFinished, markUnfinished, ownMark, removeLeft } from '../files/leftovers.ts';
+import { draftFor } from '../files/drafts.ts';
 import type { JsonText } from '../json/text.ts';
 import { writeJson } from '../json/write.ts';
 import type { Environment } from '../session/environment.ts';
@@ -16,9 +16,6 @@ interface OutputTarget {
   /** Removes what is not in place. Does nothing after `write`. */
   discard(): Promise<void>;
 }
-
-/** The end of the names of temporary files. */
-const TEMPORARY = '.tmp';
 
 /** Opens the output: a path, or standard output if there is none or `-`. */
 export async function openOutput(path: string | undefined, environment: Environment): Promise<OutputTarget> {
@@ -42,27 +39,25 @@ async function fileTarget(
   mode: number | undefined,
   signal: AbortSignal,
 ): Promise<OutputTarget> {
-  const [folder, prefix] = [dirname(absolute), `.${basename(absolute)}.`];
-  await removeLeft(folder, prefix, [TEMPORARY]);
-  const beside = join(folder, prefix + ownMark() + TEMPORARY);
-  const file = await open(beside, 'wx', mode);
-  markUnfinished(beside);
+  const draft = await draftFor(absolute);
+  const file = await open(draft.path, 'wx', mode).catch(async (error: unknown) => {
+    await draft.discard();
+    throw error;
+  });
   let isOpen = true;
   return {
     async write(chunks) {
       await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
       await writing(path, async () => {
         await file.close();
-        await rename(beside, absolute);
+        await draft.putInPlace();
       });
-      markFinished(beside);
       isOpen = false;
     },
     async discard() {
       if (!isOpen) return;
       await file.close().catch(() => undefined); // It may be closed already.
-      await rm(beside, { force: true });
-      markFinished(beside);
+      await draft.discard();
       isOpen = false;
     },
   };

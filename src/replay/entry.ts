@@ -1,9 +1,10 @@
-import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import * as v from 'valibot';
 import { type Bytes, bytesFrom, openFileBytes } from '../bytes.ts';
 import { nodeErrorCode } from '../errors.ts';
+import { draftFor } from '../files/drafts.ts';
 import type { JsonText } from '../json/text.ts';
 import { writeJson } from '../json/write.ts';
 import {
@@ -83,8 +84,8 @@ export async function writeEntry(
   output: JsonText,
   isWorthIt: (written: Bytes) => Promise<boolean>,
 ): Promise<void> {
-  const beside = `${path}.${randomUUID()}.tmp`;
-  const file = await open(beside, 'wx+');
+  const draft = await draftFor(path);
+  const file = await open(draft.path, 'wx+');
   try {
     const line = Buffer.from(`${JSON.stringify(selectionToEntries(selection))}\n`);
     const hash = createHash('sha256').update(line);
@@ -98,10 +99,10 @@ export async function writeEntry(
     // Written last, so that a truncated file has no digest.
     await file.write(headOf(hash), 0, 'latin1');
     const written = bytesFrom(openFileBytes(file, size), HEAD + line.length);
-    if (await isWorthIt(written)) await rename(beside, path);
+    if (await isWorthIt(written)) await draft.putInPlace();
   } finally {
     await file.close();
-    await rm(beside, { force: true });
+    await draft.discard();
   }
 }
 

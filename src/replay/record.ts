@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { putInPlace } from '../files/drafts.ts';
 import type { ReplayStore } from './store.ts';
 
 /** A small JSON file beside the entries of a store. Work goes on without it: nothing here fails. */
@@ -33,12 +33,12 @@ export async function writeRecord(
   { name }: RecordFile<unknown>,
   value: unknown,
 ): Promise<void> {
-  const beside = join(store.folder, `${name}.${randomUUID()}.tmp`);
   try {
     await store.prepare();
-    await writeFile(beside, JSON.stringify(value), { flag: 'wx' });
-    await rename(beside, join(store.folder, name));
+    await putInPlace(join(store.folder, name), (draft) =>
+      writeFile(draft, JSON.stringify(value), { flag: 'wx' }),
+    );
   } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
+    // The next run looks again.
   }
 }

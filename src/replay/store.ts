@@ -2,6 +2,7 @@ import { lstat, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../bytes.ts';
 import { messageOf, nodeErrorCode } from '../errors.ts';
+import { removeOldDrafts } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { find } from '../json/read.ts';
 import type { JsonText } from '../json/text.ts';
@@ -29,11 +30,7 @@ export interface StoreLimits {
 
 const LIMITS: StoreLimits = { bytes: 2 ** 31, entries: 256 };
 
-/** Age from which a draft counts as abandoned, in milliseconds. */
-const ABANDONED = 60 * 60 * 1000;
-
 const ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
-const DRAFT = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay\.[0-9a-f-]{36}\.tmp$/;
 
 /**
  * Outputs of earlier runs in a folder, by input. A damaged entry is
@@ -123,9 +120,7 @@ export class ReplayStore {
       bytes += size;
       if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join(this.folder, name));
     }
-    for (const { name, age } of await this.files(DRAFT)) {
-      if (age > ABANDONED) await remove(join(this.folder, name));
-    }
+    await removeOldDrafts(this.folder);
   }
 
   /** The newest first. */

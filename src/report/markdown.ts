@@ -1,7 +1,6 @@
 import { counted, megabytes, percent, seconds } from '../progress/format.ts';
 import type { Routes } from '../steps/routes.ts';
 import type { ReportedRun, Summary } from './report.ts';
-import { code, table } from './table.ts';
 
 /** The most rows of a table: a summary is read, and a job summary on GitHub may have a megabyte. */
 const MOST_ROWS = 100;
@@ -79,4 +78,24 @@ function runRow({ label, shard, contracts, predicted, cost, failedAt }: Reported
 
 function optionalMegabytes(bytes: number | undefined): string {
   return bytes === undefined ? 'unknown' : megabytes(bytes);
+}
+
+/** A table in GitHub's Markdown. Cells may hold any text. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+/** Text as code, whatever it holds. */
+export function code(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
+}
+
+/** Names and messages must neither end the cell nor become HTML; inside code, GitHub does not decode entities. */
+function cell(text: string): string {
+  const parts = text
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s+/g, ' ')
+    .split(/(`[^`]*`)/);
+  return parts.map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;'))).join('');
 }

@@ -20,7 +20,7 @@ export interface IrSource {
  */
 const COST = { start: 250_000, parse: 0.2, analyse: 1, print: 0.5 };
 
-/** More code than this, reached from the sources of one run, is divided for the sake of memory. */
+/** If the sources of one run reach more code than this, they are divided to save memory. */
 const MOST_REACHED = 12_000_000;
 
 /** One run more is worth the analysis that it repeats if the last one then ends this much sooner. */

@@ -102,8 +102,8 @@ function clusterAfterCluster(graph: ProjectGraph, bundles: readonly string[][], 
   return [...new Set([...ordered, ...bundles.keys()])];
 }
 
-/** The contracts of each source; those of sources that import each other together. */
-function contractsBySources({ sources, contracts }: ProjectGraph): string[][] {
+/** Contracts by source; sources that import each other count as one. */
+export function contractsBySources({ sources, contracts }: ProjectGraph): string[][] {
   const cycleOf = new Map(importCycles(sources).flatMap((cycle) => cycle.map((name) => [name, cycle[0]])));
   const bySource = new Map<string, string[]>();
   for (const { id, source } of contracts) {

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { FindContext } from '../compilers/find/find.ts';
 import { cacheFolder, userCache } from '../compilers/install/cache-folder.ts';
-import { proxySettings } from '../compilers/install/connection.ts';
+import { proxySettings } from '../compilers/install/proxies.ts';
 import { type DownloadSite, OFFICIAL_SITE, openSite } from '../compilers/install/site.ts';
 import { folderStore, type ToolStore } from '../compilers/install/store.ts';
 import { toolCacheStore } from '../compilers/install/tool-cache-store.ts';

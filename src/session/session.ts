@@ -8,7 +8,7 @@ import type { ReplayStore } from '../replay/store.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
 import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
-import { keptConformance } from '../steps/conformance/keep.ts';
+import type { Conformance } from '../steps/conformance/conformance.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
 import { checksFolder, findContext, pragmasOf } from './compiler-search.ts';
@@ -49,11 +49,21 @@ export async function inSession<Result>(
   try {
     const recorder = recordRuns();
     const observer = broadcast([recorder, ...observers.filter((one) => one !== undefined)]);
-    const context = { compiler, observer, signal, conformance: keptConformance(checksFolder(env)) };
+    const context = { compiler, observer, signal, conformance: conformanceIn(checksFolder(env)) };
     return await work({ context, store, runs: recorder.runs });
   } finally {
     await compiler.close();
   }
+}
+
+/** Checks compilers that are new, and keeps the results in a folder. Most builds never load the code for it. */
+function conformanceIn(folder: string): Conformance {
+  return {
+    async check(context, jobs) {
+      const { keptConformance } = await import('../steps/build-divided.ts');
+      return keptConformance(folder).check(context, jobs);
+    },
+  };
 }
 
 /** A command at work. */

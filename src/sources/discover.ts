@@ -5,22 +5,22 @@ import { parseRemapping, type Remapping, resolveImport } from './remapping.ts';
 
 interface Discovery {
   /**
-   * The sources found through imports, by source unit name, in the order in which solc parses them. That is the
-   * order of their AST ids, not that in which it asks for them.
+   * The sources found through imports, by source unit name, in the order in which solc parses them. This is
+   * the order of their AST ids, not of the calls of the import callback.
    */
   readonly imported: ReadonlyMap<string, Buffer>;
-  /** The source unit names that could not be read, with the reader's last answer. */
+  /** The source unit names that could not be read, with the last error of the reader. */
   readonly unresolved: ReadonlyMap<string, string>;
 }
 
 /**
- * Follows imports as `CompilerStack::parse` does: the given sources by name, then what they import, where the
- * sources that one source adds are sorted by name too. `read` is called for the names solc calls its import
- * callback for, in the same order: a name that failed is tried again at its next import.
+ * Follows imports as `CompilerStack::parse` does: first the given sources by name, then what they import; the
+ * sources that one source adds are sorted by name too. Calls `read` for the same names and in the same order
+ * in which solc calls its import callback; a name that failed is read again at its next import.
  *
- * Exact for sources without syntax errors; solc does not follow the imports of a source with one. Where solc
- * refuses a remapping it reads nothing, and nothing is read here. With `stopAfter: "parsing"` solc (0.7.6 and later)
- * follows no imports at all: do not call this then.
+ * Exact for sources without syntax errors; solc does not follow the imports of a source that has one. If solc
+ * refuses a remapping it reads nothing, and neither does this. With `stopAfter: "parsing"` solc (0.7.6 and
+ * later) follows no imports at all: do not call this then.
  *
  * @param given the sources of the Standard JSON input, by source unit name
  * @param remappings `settings.remappings`
@@ -39,7 +39,7 @@ export function discoverImports(
 
   const known = new Map<string, Uint8Array>(given);
   const worklist = [...given.keys()].sort(compareUtf8);
-  // The list grows while it is walked.
+  // The list grows during the loop.
   for (const name of worklist) {
     const added = missingImports(name, known, parsed, release, read, unresolved);
     for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
@@ -51,7 +51,7 @@ export function discoverImports(
   return { imported, unresolved };
 }
 
-/** Reads what one source imports and nobody has read, in the order of its import directives. */
+/** Reads the imports of one source that were not read yet, in the order of its import directives. */
 function missingImports(
   name: string,
   known: ReadonlyMap<string, Uint8Array>,

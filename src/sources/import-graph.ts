@@ -4,14 +4,14 @@ import type { Project } from './project.ts';
 import { parseRemapping, resolveImport } from './remapping.ts';
 import { inputContents, readerOf } from './texts.ts';
 
-/** A source's text and what it imports, as solc's parser will find it. */
+/** The text of a source and its imports, as solc's parser finds them. */
 interface SourceText {
   readonly text: Uint8Array;
   /** Source unit names, in the order of the import directives. */
   readonly imports: readonly string[];
 }
 
-/** All sources that a run of the project will parse, by source unit name, without asking the compiler. */
+/** All sources that a run of the project parses, by source unit name. Does not ask the compiler. */
 export async function readImportGraph(
   project: Project,
   release: string,

@@ -1,11 +1,11 @@
 import { type Token, tokenAt } from './scanner.ts';
 
 /**
- * The paths of the import directives of a Solidity source, as written but with escapes replaced, in the order of
- * the source and with repetitions. For Solidity 0.6 to 0.8.
+ * The paths of the import directives of a Solidity source, as written but with escapes decoded, in the order
+ * of the source and with repetitions. For Solidity 0.6 to 0.8.
  *
- * It only looks at tokens, so a source with a syntax error gives the well-formed imports in it, where solc, for
- * which such a source has no syntax tree, follows none of them. Bytes that are no UTF-8 become U+FFFD.
+ * It only reads tokens: for a source with a syntax error it returns the well-formed imports, whereas solc
+ * follows none of them. Invalid UTF-8 becomes U+FFFD.
  */
 export function importPaths(source: Uint8Array | string): string[] {
   const text = Buffer.from(source).toString('latin1');
@@ -34,8 +34,8 @@ export function importPaths(source: Uint8Array | string): string[] {
 }
 
 /**
- * A pragma takes any tokens, `import` and braces included, up to the next semicolon; of one that is its first token,
- * up to the second (`Parser::parsePragmaDirective`).
+ * A pragma accepts any tokens, even `import` and braces, up to the next semicolon; or up to the second one if
+ * the first token is a semicolon (`Parser::parsePragmaDirective`).
  */
 function pragmaEnd(text: string, at: number): number {
   let token = tokenAt(text, tokenAt(text, at).end);

@@ -30,7 +30,7 @@ function embeddedByNew(tokens: Tokens, at: number): string | undefined {
   return path === undefined || isSymbol(tokens[path.end], '[') ? undefined : path.name;
 }
 
-/** `type(C).creationCode` and `type(C).runtimeCode`, in parentheses too. */
+/** `type(C).creationCode` and `type(C).runtimeCode`, also in parentheses. */
 function embeddedByType(tokens: Tokens, at: number): string | undefined {
   if (wordAt(tokens, at) !== 'type' || !isSymbol(tokens[at + 1], '(')) return undefined;
   const path = pathAt(tokens, at + 2);
@@ -42,9 +42,9 @@ function embeddedByType(tokens: Tokens, at: number): string | undefined {
 }
 
 /**
- * Index after a definition, at the top of a source or in a contract: after its closing brace, or after a semicolon. Braces inside
- * parentheses are those of an argument (`contract C is B(S({a: 1})) { }`). A pragma takes any tokens up to the next
- * semicolon. `import {A} from "a.sol";` counts as two.
+ * Index after a definition in a source or a contract: after its closing brace or semicolon. Braces inside
+ * parentheses belong to an argument (`contract C is B(S({a: 1})) { }`). A pragma accepts any tokens up to the
+ * next semicolon. `import {A} from "a.sol";` counts as two definitions.
  */
 export function endOfDefinition(tokens: Tokens, start: number): number {
   const isPragma = wordAt(tokens, start) === 'pragma';
@@ -59,7 +59,7 @@ export function endOfDefinition(tokens: Tokens, start: number): number {
   return tokens.length;
 }
 
-/** A path of identifiers, `Module.Name`: its last one, and the index after it. */
+/** The last identifier of a path, `Module.Name`, and the index after it. */
 export function pathAt(
   tokens: Tokens,
   from: number,

@@ -9,7 +9,7 @@ import {
 
 /** A function, modifier or constructor of a contract. */
 export interface FunctionOutline extends CodeOutline {
-  /** Whether the code of a contract starts from it: it is public or external, or no function has its name. */
+  /** Whether it is an entry point of the contract: public, external, or without a name. */
   readonly isEntry: boolean;
 }
 
@@ -26,7 +26,7 @@ export function functionsIn(tokens: Tokens): FunctionOutline[] {
       const keyword = wordAt(tokens, at);
       const isNamed = keyword === 'function' || keyword === 'modifier';
       const name = isNamed ? wordAt(tokens, at + 1) : keyword;
-      // A variable of a function type begins like a function without a name.
+      // A variable of a function type starts like a function without a name.
       if (name === undefined || !(isNamed || (UNNAMED.has(name) && isSymbol(tokens[at + 1], '(')))) continue;
       const end = endOfDefinition(tokens, at);
       const code = codeOutline(name, tokens.slice(at, end));

@@ -11,18 +11,18 @@ import { type FunctionOutline, functionsIn } from './outline-functions.ts';
 import { type Token, tokenAt } from './scanner.ts';
 
 /**
- * What the text of a Solidity source says of its definitions. Names, kinds and ranges of contracts are exact for
- * a source without syntax errors, since `contract`, `interface`, `library` and `abstract` are keywords. What a
- * definition refers to is known by name only: enough to estimate the work, not to know it.
+ * The definitions in the text of a Solidity source. Names, kinds and ranges of contracts are exact for a
+ * source without syntax errors, since `contract`, `interface`, `library` and `abstract` are keywords.
+ * References are known only by name: enough to estimate the work, but not exact.
  */
 export interface SourceOutline {
-  /** Number of tokens: the measure of the work that the source takes. */
+  /** Number of tokens, which measures the work for the source. */
   readonly tokens: number;
   /** Contracts, interfaces and libraries, in the order of the source. */
   readonly contracts: readonly ContractOutline[];
   /** Functions outside contracts. */
   readonly functions: readonly CodeOutline[];
-  /** Other names that imports give to definitions: `import {Name as Alias}`, by alias. */
+  /** Names that imports give to definitions: `import {Name as Alias}`, by alias. */
   readonly aliases: ReadonlyMap<string, string>;
 }
 
@@ -35,13 +35,13 @@ export interface ContractOutline extends CodeOutline {
   readonly end: number;
   /** Names of the bases; of a path (`Module.Base`) the last one. */
   readonly bases: readonly string[];
-  /** What stands in it as code, in the order of the source. */
+  /** The pieces of code in it, in the order of the source. */
   readonly functions: readonly FunctionOutline[];
 }
 
 const KINDS: ReadonlySet<string> = new Set(['contract', 'interface', 'library']);
 
-/** Reads the outline of a source. What follows a syntax error may be missed. */
+/** Reads the outline of a source. Definitions after a syntax error may be missed. */
 export function outlineSource(source: Uint8Array): SourceOutline {
   const tokens = tokensOf(
     Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('latin1'),
@@ -62,7 +62,7 @@ export function outlineSource(source: Uint8Array): SourceOutline {
     } else if (word === 'import') {
       for (const [alias, name] of aliasesIn(tokens.slice(at, end))) aliases.set(alias, name);
     }
-    // `abstract` stands before the definition that it belongs to.
+    // `abstract` comes before the definition that it belongs to.
     at = word === 'abstract' ? at + 1 : end;
   }
   return { tokens: tokens.length, contracts, functions, aliases };
@@ -75,7 +75,7 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** The symbols that an import directive gives another name. */
+/** The symbols that an import directive renames. */
 function aliasesIn(tokens: Tokens): (readonly [alias: string, name: string])[] {
   return tokens.flatMap((_, at) => {
     const [name, as, alias] = [wordAt(tokens, at), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];

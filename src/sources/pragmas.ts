@@ -1,11 +1,11 @@
 import { type Token, tokenAt } from './scanner.ts';
 
 /**
- * The version expressions of a Solidity source: what its `pragma solidity` directives say, without comments,
- * for example `^0.8.20` or `>=0.6.2 <0.9.0`. In the order of the source and with repetitions; they may be
- * expressions that no compiler takes. `VersionExpression` says which versions one allows.
+ * The version expressions in the `pragma solidity` directives of a Solidity source, without comments, for
+ * example `^0.8.20` or `>=0.6.2 <0.9.0`. In the order of the source and with repetitions. They may be
+ * invalid; `VersionExpression` says which versions one allows.
  *
- * It only looks at tokens, so a source with a syntax error gives the pragmas in it anyway.
+ * It only reads tokens, so it works for a source with a syntax error.
  */
 export function versionPragmas(source: Uint8Array | string): string[] {
   const text = Buffer.from(source).toString('latin1');
@@ -19,7 +19,7 @@ export function versionPragmas(source: Uint8Array | string): string[] {
     else if (token.kind === 'word' && token.value === 'pragma' && depth === 0) {
       const subject = tokenAt(text, end);
       const expression = expressionAfter(text, subject.end);
-      // solc compares the text of the first token only, so a string does as well.
+      // solc compares only the text of the first token, so a string is accepted as well.
       const isVersion = subject.value === 'solidity' && subject.kind !== 'other';
       if (isVersion) pragmas.push(expression.text);
       end = expression.end;
@@ -30,8 +30,8 @@ export function versionPragmas(source: Uint8Array | string): string[] {
 }
 
 /**
- * The tokens up to the next semicolon, those without space between them together, the others apart: that is
- * all the scanner goes by when it makes `>=` of `>` and `=`, or `0.8` of `0`, `.` and `8`.
+ * The tokens up to the next semicolon. Adjacent tokens are joined, others are separated by a space: this is
+ * how the scanner combines `>` and `=` to `>=`, or `0`, `.` and `8` to `0.8`.
  */
 function expressionAfter(source: string, at: number): { readonly text: string; readonly end: number } {
   let text = '';
@@ -46,21 +46,21 @@ function expressionAfter(source: string, at: number): { readonly text: string; r
   return { text, end: token.end };
 }
 
-/** A token as it is written. What solc refuses becomes `#`, which is not a token either. */
+/** The text of a token. Tokens that solc refuses become `#`, which is not valid either. */
 function textOf(token: Token, source: string, previous: number): string {
   switch (token.kind) {
     case 'word':
     case 'symbol':
       return token.value;
     case 'string':
-      // solc looks at the value. One with a quote in it is not a version, whatever else it holds.
+      // solc looks at the value. A value with a quote in it is never a version.
       return ` "${token.value.replaceAll('"', '?')}" `;
     default:
       return numberIn(source, previous, token.end) ?? '#';
   }
 }
 
-/** The number that ends at `end`, if there is nothing but space and comments before it. */
+/** The number that ends at `end`, if only white space and comments come before it. */
 function numberIn(source: string, from: number, end: number): string | undefined {
   const number = /[0-9][A-Za-z0-9_$]*$/.exec(source.slice(from, end));
   const isFirst = number !== null && tokenAt(source.slice(0, from + number.index), from).kind === 'end';

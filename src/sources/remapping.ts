@@ -3,23 +3,23 @@ import { releaseAtLeast } from '../solc-version.ts';
 
 /** One entry of `settings.remappings`: `context:prefix=target`. */
 export interface Remapping {
-  /** Applies to imports of sources whose name starts with this; empty: of all sources. */
+  /** Applies to imports of sources whose name starts with this; if empty, to all sources. */
   readonly context: string;
-  /** What an import path has to start with; never empty. */
+  /** The start of the import paths that it applies to; never empty. */
   readonly prefix: string;
-  /** What is put in the place of the prefix. */
+  /** Replaces the prefix. */
   readonly target: string;
 }
 
 /**
- * Parses `[context:]prefix=target`. Gives nothing where solc answers `Invalid remapping`: no `=`, or an empty
- * prefix (`ImportRemapper::parseRemapping`).
+ * Parses `[context:]prefix=target`. Returns undefined if solc would report `Invalid remapping`: without `=`,
+ * or with an empty prefix (`ImportRemapper::parseRemapping`).
  */
 export function parseRemapping(text: string): Remapping | undefined {
   const equals = text.indexOf('=');
   if (equals === -1) return undefined;
   const left = text.slice(0, equals);
-  // The first colon ends the context, also where a prefix such as `https:` was meant.
+  // The first colon ends the context, even if it belongs to a prefix such as `https:`.
   const colon = left.indexOf(':');
   const prefix = left.slice(colon + 1);
   if (prefix === '') return undefined;
@@ -27,8 +27,8 @@ export function parseRemapping(text: string): Remapping | undefined {
 }
 
 /**
- * Applies the remapping with the longest context, and of those the one with the longest prefix; of equals the
- * last (`ImportRemapper::apply`). Both are compared as text, not by whole path segments.
+ * Applies the remapping with the longest context; of several, the one with the longest prefix; of several
+ * again, the last (`ImportRemapper::apply`). Both are compared as text, not by path segments.
  *
  * solc passes context, prefix and target through `sanitizePath` first, which changes nothing on POSIX.
  */
@@ -44,8 +44,8 @@ export function applyRemappings(remappings: readonly Remapping[], path: string, 
 }
 
 /**
- * The source unit name that an import path stands for, before remapping. A path whose first element is `.` or
- * `..` is relative to the importing source's name; any other is a name as it stands (`util::absolutePath`).
+ * The source unit name for an import path, before remapping. A path that starts with `.` or `..` is relative
+ * to the name of the importing source; any other path is a name already (`util::absolutePath`).
  *
  * `release` is the compiler's, as in `0.8.28`: up to 0.8.2 the name `/` loses its root here.
  */
@@ -62,8 +62,8 @@ function absoluteImport(importPath: string, importer: string, release: string): 
 }
 
 /**
- * The source unit name under which solc looks for what `importer` imports by `importPath`. Every remapping sees
- * the name made from a relative path, too.
+ * The source unit name of the import `importPath` in `importer`. Remappings also apply to names made from
+ * relative paths.
  */
 export function resolveImport(
   importPath: string,

@@ -1,8 +1,8 @@
-/** A token of Solidity, as far as imports need to tell them apart. */
+/** A token of Solidity, as far as imports need to distinguish tokens. */
 export interface Token {
   /** `other`: number, hex or unicode string, or a string that solc refuses. */
   readonly kind: 'word' | 'symbol' | 'string' | 'other' | 'end';
-  /** For a word or symbol its text; for a string its value, one character per byte; else empty. */
+  /** The text of a word or symbol; the value of a string, one character per byte; otherwise empty. */
   readonly value: string;
   /** Where the next token, or the space before it, starts. */
   readonly end: number;
@@ -19,7 +19,7 @@ const NUMBER = /[0-9][A-Za-z0-9_$]*/y;
 const PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
 const ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
 
-/** What the escapes of one letter stand for; `\b`, `\f` and `\v` only before 0.8. */
+/** The meaning of escapes of one letter; `\b`, `\f` and `\v` only before 0.8. */
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v' };
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -32,8 +32,8 @@ function endOfMatch(pattern: RegExp, text: string, at: number): number {
 }
 
 /**
- * The token at or after `at` in a source decoded as latin1. Anything goes: what solc refuses becomes `other` or a
- * symbol. Rules from `Scanner.cpp`, the same in 0.6 to 0.8 where it matters here.
+ * The token at or after `at` in a source decoded as latin1. It never fails: what solc refuses becomes `other`
+ * or a symbol. The rules are from `Scanner.cpp`; the parts that matter here are the same from 0.6 to 0.8.
  */
 export function tokenAt(text: string, at: number): Token {
   const start = skipSpace(text, at);
@@ -45,7 +45,7 @@ export function tokenAt(text: string, at: number): Token {
   if (word !== undefined) {
     const end = start + word.length;
     const quoted = text[end] === '"' || text[end] === "'";
-    // Before 0.7 `unicode` is a mere identifier; an identifier followed by a string is not an import either.
+    // Before 0.7 `unicode` is just an identifier; an identifier followed by a string is not an import either.
     if (quoted && (word === 'hex' || word === 'unicode'))
       return { kind: 'other', value: '', end: stringAt(text, end).end };
     return { kind: 'word', value: word, end };
@@ -78,8 +78,8 @@ function lineCommentEnd(text: string, from: number): number {
 }
 
 /**
- * `///` comments on consecutive lines are one (`scanSingleLineDocComment`). It matters for one thing: the first
- * byte after another `///` is skipped, so a line end that starts there does not end the comment.
+ * `///` comments on consecutive lines are one comment (`scanSingleLineDocComment`). This matters in one case:
+ * the first byte after another `///` is skipped, so a line end that starts there does not end the comment.
  */
 function docCommentEnd(text: string, from: number): number {
   let at = from;
@@ -97,7 +97,7 @@ function docCommentEnd(text: string, from: number): number {
   return at;
 }
 
-/** A string literal: ends at its quote, or unfinished at the end of the line. */
+/** A string literal. It ends at its quote, or unfinished at the end of the line. */
 function stringAt(text: string, start: number): Token {
   const quote = text[start];
   let value = '';
@@ -124,7 +124,7 @@ function stringAt(text: string, start: number): Token {
   return { kind: 'other', value: '', end: Math.min(at, text.length) };
 }
 
-/** The value of an escape, one character per byte. `\u` gives UTF-8, even for a lone surrogate. */
+/** The value of an escape, one character per byte. `\u` becomes UTF-8, even a lone surrogate. */
 function escapedBytes([, lineEnd, letter, hex, unicode]: RegExpExecArray): string {
   if (lineEnd !== undefined) return '';
   if (letter !== undefined) return ESCAPED[letter] ?? letter;

@@ -10,10 +10,10 @@ import type { Project } from './project.ts';
 import { loadUrl } from './urls.ts';
 
 /**
- * The `sources` object of runs without the user's file system: each source of the input by its content, sorted
- * by name, so that the same sources in any order give the same text.
+ * The `sources` object for runs without access to the user's file system: the content of each source, sorted
+ * by name, so the order of the sources in the input has no effect.
  *
- * @param survivors the sources that solc took; it leaves out those that could not be read or whose hash differs
+ * @param survivors the sources that solc accepts; it omits those that cannot be read or whose hash differs
  */
 export async function inputTexts(
   { input, access }: Project,
@@ -32,7 +32,7 @@ export async function inputTexts(
   return { kind: 'object', members };
 }
 
-/** The texts that solc reads through its import callback besides the given ones, by source unit name. */
+/** The additional texts that solc reads through its import callback, by source unit name. */
 export function importedTexts(
   { access }: Project,
   names: readonly string[],
@@ -42,8 +42,8 @@ export function importedTexts(
 }
 
 /**
- * All that one whole run reads through its import callback, by the name it asks for: the URLs of sources and
- * the imports. What cannot be read is left out, so that solc finds it missing as well.
+ * Everything that one run of all sources reads through its import callback, by the requested name: the URLs
+ * of sources and the imports. Files that cannot be read are omitted, so solc finds them missing too.
  */
 export async function wholeRunTexts(
   project: Project,
@@ -61,7 +61,7 @@ export async function wholeRunTexts(
   return texts;
 }
 
-/** The texts of the sources in the input, by name; those that cannot be read are left out. */
+/** The texts of the sources in the input, by name, without those that cannot be read. */
 export async function inputContents(
   { input }: Project,
   read: ReadSource,
@@ -77,7 +77,9 @@ export async function inputContents(
   return given;
 }
 
-/** A source's text; none where it is not well-formed, and then solc refuses the whole input. */
+/**
+ * The text of a source; undefined if the source is malformed, in which case solc refuses the whole input.
+ */
 async function contentOf({ bytes }: Project['input'], node: JsonNode): Promise<Buffer | undefined> {
   try {
     return Buffer.from((await stringOf(bytes, node)) ?? '');
@@ -87,7 +89,7 @@ async function contentOf({ bytes }: Project['input'], node: JsonNode): Promise<B
   }
 }
 
-/** Reads as the project's compiler runs read. */
+/** Reads files as the compiler runs of the project do. */
 export function readerOf(access: Project['access']): ReadSource {
   return access.kind === 'files'
     ? createFileReader(access)

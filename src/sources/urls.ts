@@ -1,19 +1,23 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { ReadSource } from '../files/file-reader.ts';
 
-/** What became of the `urls` of a source. */
+/** The result of reading the `urls` of a source. */
 interface UrlOutcome {
-  /** The source's text; absent if no URL gave one, and then solc runs without that source. */
+  /** The text of the source; undefined if no URL has it, in which case solc runs without that source. */
   readonly content?: Buffer;
-  /** URLs that could not be read, before the one that could: solc reports each, as warnings if one could. */
+  /**
+   * URLs that could not be read, before one that could. solc reports each, as a warning if a later one could
+   * be read.
+   */
   readonly unreadable: readonly { readonly url: string; readonly error: string }[];
-  /** URLs with a text of another hash: solc reports each as an error, even where a later URL is good. */
+  /** URLs whose text has another hash. solc reports each as an error, even if a later URL is good. */
   readonly mismatched: readonly string[];
 }
 
 /**
- * Tries the URLs of a source in order and takes the first that can be read and has the hash
- * (`StandardCompiler::parseInput`). solc reads them with its import callback: to `solc`, a URL is a file's name.
+ * Tries the URLs of a source in order and uses the first one that can be read and has the hash
+ * (`StandardCompiler::parseInput`). solc reads them with its import callback, so for `solc` a URL is a file
+ * name.
  */
 export function tryUrls(
   urls: readonly string[],
@@ -31,7 +35,7 @@ export function tryUrls(
   return { unreadable, mismatched };
 }
 
-/** The text of a source that is given by `urls`, or nothing where none can be read and has the hash. */
+/** The text of a source with `urls`, or undefined if none can be read and has the hash. */
 export function loadUrl(
   urls: readonly string[],
   keccak256: string | undefined,
@@ -41,9 +45,10 @@ export function loadUrl(
 }
 
 /**
- * Whether a source's content has the Keccak-256 hash its `keccak256` states. No or an empty statement holds for
- * all. `0x` may be missing; of an odd number of digits the first stands for a byte of its own, so one leading
- * zero may be missing too; another length, or anything but hex digits, never matches (`h256` of `FixedHash.h`).
+ * Whether the content of a source has the hash in its `keccak256`. A missing or empty hash always matches.
+ * `0x` may be missing. If the number of digits is odd, the first one is a byte of its own, so one leading
+ * zero may be missing too. Other lengths, and anything except hex digits, never match (`h256` of
+ * `FixedHash.h`).
  */
 export function matchesHash(keccak256: string | undefined, content: Uint8Array): boolean {
   if (keccak256 === undefined || keccak256 === '') return true;

@@ -1,10 +1,10 @@
 import type { Bytes } from '../bytes.ts';
-import { ParasolcError } from '../errors.ts';
+import type { ParasolcError } from '../errors.ts';
 import { find } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
 import { type Diagnostic, readDiagnostics } from './diagnostics.ts';
 import type { StandardJsonInput } from './input.ts';
-import { indexOutput } from './output.ts';
+import { indexOutput, invalidOutput } from './output.ts';
 
 /** What solc was asked about. */
 interface Question {
@@ -52,19 +52,9 @@ export function errorStage({
   return (find(root, 'sources')?.members ?? []).length === 0 ? 'analysis' : 'generation';
 }
 
-/** How many differences an error names. */
-const SHOWN = 5;
-
 /** An output that is not about what the compiler was given. */
 export function notAnAnswer(label: string, wrong: readonly string[]): ParasolcError {
-  return new ParasolcError(
-    'COMPILER_OUTPUT_INVALID',
-    `the compiler's output of ${label} does not match its input`,
-    {
-      facts: wrong.slice(0, SHOWN),
-      fix: 'give the path of an unmodified solc: this one did not do what it was asked',
-    },
-  );
+  return invalidOutput(label, 'does not match its input', wrong);
 }
 
 function* differences(root: JsonNode, { sources, imports }: Question, hasErrors: boolean): Generator<string> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
 import { find, parseNode } from '../json/read.ts';
 import type { JsonNode } from '../json/text.ts';
+import { parseOutput } from './output.ts';
 
 /** One entry of `errors`, as solc printed it, and what its place among the others depends on. */
 export interface Diagnostic {
@@ -22,7 +23,11 @@ const DiagnosticSchema = v.looseObject({
 export async function readDiagnostics(bytes: Bytes, root: JsonNode): Promise<Diagnostic[]> {
   return Promise.all(
     (find(root, 'errors')?.items ?? []).map(async (item) => {
-      const { severity, errorCode, sourceLocation } = v.parse(DiagnosticSchema, await parseNode(bytes, item));
+      const { severity, errorCode, sourceLocation } = parseOutput(
+        DiagnosticSchema,
+        await parseNode(bytes, item),
+        'errors',
+      );
       return {
         text: (await bytes.read(item.start, item.end)).toString('utf8'),
         isError: severity === 'error',

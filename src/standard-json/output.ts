@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
 import { ParasolcError } from '../errors.ts';
 import { indexJson } from '../json/index-text.ts';
@@ -18,6 +19,35 @@ export async function indexOutput(output: Bytes, label: string): Promise<JsonNod
       fix: 'run the compiler by hand on the same input; if its output is cut off there too, the compiler is faulty',
     });
   }
+}
+
+const UNMODIFIED = 'give the path of an unmodified solc: this one did not do what it was asked';
+
+/** How many facts an error about an output names. */
+const SHOWN = 5;
+
+/**
+ * The error for an output that solc would not print: a wrapper that is given as a compiler may print anything.
+ *
+ * @param problem continues "the compiler's output of …"
+ */
+export function invalidOutput(label: string, problem: string, facts: readonly string[]): ParasolcError {
+  return new ParasolcError('COMPILER_OUTPUT_INVALID', `the compiler's output of ${label} ${problem}`, {
+    facts: facts.slice(0, SHOWN),
+    fix: UNMODIFIED,
+  });
+}
+
+/** Checks a part of an output. Fails with `COMPILER_OUTPUT_INVALID`. */
+export function parseOutput<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  label: string,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return parsed.output;
+  const facts = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the value'}: ${issue.message}`);
+  throw invalidOutput(label, 'does not have the form of solc', facts);
 }
 
 /** Ids of the contracts of which an output holds anything. */

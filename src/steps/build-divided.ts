@@ -16,7 +16,8 @@ export interface BuildOptions {
   readonly sourcesMode: 'all' | 'relevant';
 }
 
-/** Only an output that was put together is compared with one run. */
+// Only contracts that are linked need a compiler that was checked, and only a merged output is compared with one run.
+export { keptConformance } from './conformance/keep.ts';
 export { verify } from './verify.ts';
 
 /** How a project is built on one machine: `plan` is absent if one run is made of it. */

@@ -1,3 +1,5 @@
+import type { WholePart } from '../exchange/part.ts';
+
 /** How reasons for one run begin that come of a prediction. */
 export const NO_GAIN = 'splitting would not be faster';
 export const TOO_SMALL = 'too small to split';
@@ -17,4 +19,21 @@ export function needsOneRun(reason: string): NeedsOneRun {
 
 export function isNeedsOneRun(outcome: object): outcome is NeedsOneRun {
   return 'kind' in outcome && outcome.kind === 'needs one run';
+}
+
+/** An outcome that ends the work of a shard before everything is compiled. */
+export type Ending = NeedsOneRun | WholePart;
+
+export function isEnding<Outcome extends object>(outcome: Outcome | Ending): outcome is Ending {
+  return isNeedsOneRun(outcome) || ('kind' in outcome && outcome.kind === 'whole');
+}
+
+/** All results; or the first ending, as soon as there is one. */
+export function allUnlessEnding<Result extends object>(
+  work: readonly Promise<Result | Ending>[],
+): Promise<Result[] | Ending> {
+  return new Promise((resolve, reject) => {
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve(result), reject);
+    Promise.all(work).then((results) => resolve(results as Result[]), reject);
+  });
 }

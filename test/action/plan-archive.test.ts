@@ -112,14 +112,14 @@ describe('refused is a plan', () => {
   });
 });
 
-test('an archive that unpacks to more than its bound is refused before it is all written', async () => {
+test('an archive that unpacks to more than its bound is refused before it is written', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'a.json'), Buffer.alloc(3_000_000));
   const archive = join(folder, 'it.tgz');
   await pack(folder, ['a.json'], archive);
   const place = temporaryFolder();
   await expect(unpack(archive, place, /^a\.json$/, () => 1_000_000)).rejects.toThrow('unpacks to more than');
-  expect(statSync(join(place, 'a.json')).size).toBeLessThanOrEqual(1_000_000);
+  expect(existsSync(join(place, 'a.json'))).toBe(false);
   await unpack(archive, temporaryFolder(), /^a\.json$/, () => 3_000_000);
 });
 

@@ -78,7 +78,7 @@ describe('the reusable workflow publishes what one run of solc gives', () => {
     expect(run.outputs.shards).toBe('0');
     expectPublished(run, wholeRun(RELEASE, INPUT));
     const plan = jobNamed(run, 'plan');
-    expect(plan.summary).toContain('## Reckoning');
+    expect(plan.summary).toContain('## Estimate');
     expect(plan.summary).toContain('none: this job compiles everything');
     expect(plan.summary).toContain('| 1 extra job, including its start |');
     expect(jobNamed(run, 'merge').summary).not.toContain('times as long');

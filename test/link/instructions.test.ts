@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { INSTRUCTIONS } from '../../src/link/instructions.ts';
+import { INSTRUCTIONS, pushOf, widthOf } from '../../src/link/instructions.ts';
 import { compileSolidity, opcodesOf, RELEASES } from './solidity.ts';
 
 /** The EVM versions whose names differ, and the one with most instructions that a release has. */
@@ -19,4 +19,25 @@ test.each(RELEASES)('solc %s: each instruction that has no data', (release) => {
         expect(INSTRUCTIONS.get(name.toLowerCase()), name).toBe(byte.toString(16).padStart(2, '0'));
     }
   }
+});
+
+test.each([
+  [0, 0],
+  [1, 1],
+  [255, 1],
+  [256, 2],
+  [65_535, 2],
+  [65_536, 3],
+  [2 ** 24 - 1, 3],
+  [2 ** 24, 4],
+  [2 ** 32 - 1, 4],
+])('%i takes %i bytes', (value, width) => {
+  expect(widthOf(value)).toBe(width);
+});
+
+test('a push says how wide it is', () => {
+  expect(pushOf(0x12, 1)).toBe('6012');
+  expect(pushOf(0x12, 2)).toBe('610012');
+  expect(pushOf(0x123456, 3)).toBe('62123456');
+  expect(pushOf(0x123456, 2)).toBe('613456');
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isSplit, type Plan, type SplitPlan } from '../../src/exchange/plan.ts';
-import { importCycles } from '../../src/graph/import-cycles.ts';
 import type { Contract, ProjectGraph } from '../../src/graph/project-graph.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
+import { contractsBySources } from '../../src/scheduling/strategies.ts';
 import { buildWhole } from '../../src/steps/build-whole.ts';
 import { compileShard } from '../../src/steps/compile/compile.ts';
 import { mergeParts } from '../../src/steps/merge/merge.ts';
@@ -37,7 +37,10 @@ function withOtherEstimates(plan: SplitPlan, random: Random): SplitPlan {
   const { graph, shards, strategy } = plan.manifest;
   const planned = shards.flatMap(({ contracts }) => contracts);
   const count = 1 + random(4);
-  const bundles = strategy === 'linked' ? planned.map((id) => [id]) : bySource(planned, graph);
+  const bundles =
+    strategy === 'linked'
+      ? planned.map((id) => [id])
+      : contractsBySources(graph).map((ids) => ids.filter((id) => planned.includes(id)));
   const contracts: string[][] = Array.from({ length: count }, () => []);
   for (const bundle of shuffled(bundles, random)) contracts[random(count)]?.push(...bundle);
   return {
@@ -59,19 +62,6 @@ function reweighed(
   const more = other === undefined || other === contract.id || random(3) > 0 ? [] : [other];
   const dependencies = [...new Set([...contract.dependencies, ...more])];
   return { ...contract, weight: random(5) * random(1_000), dependencies, embeds: dependencies };
-}
-
-/** The contracts of a source stay together, and those of sources that import each other. */
-function bySource(ids: readonly string[], { sources, contracts }: ProjectGraph): string[][] {
-  const cycleOf = new Map(importCycles(sources).flatMap((cycle) => cycle.map((name) => [name, cycle[0]])));
-  const sourceOf = new Map(contracts.map(({ id, source }) => [id, source]));
-  const bundles = new Map<string, string[]>();
-  for (const id of ids) {
-    const source = sourceOf.get(id) ?? '';
-    const key = cycleOf.get(source) ?? source;
-    bundles.set(key, [...(bundles.get(key) ?? []), id]);
-  }
-  return [...bundles.values()];
 }
 
 function shuffled<Item>(items: readonly Item[], random: Random): Item[] {

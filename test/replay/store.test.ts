@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ReplayStore } from '../../src/replay/store.ts';
 import { wholeRun } from '../support/whole-run.ts';
@@ -217,7 +217,9 @@ describe('what is kept is bounded', () => {
 
   it('and leaves no drafts of those that died', async () => {
     await keep(store, project(ALL), RELEASE);
-    const [draft, fresh] = ['a', 'b'].map((digit) => `${onlyEntry()}.${digit.repeat(36)}.tmp`);
+    const [draft, fresh] = ['a', 'b'].map((digit) =>
+      join(folder, `.${basename(onlyEntry())}.${digit.repeat(12)}-7-${digit.repeat(12)}.tmp`),
+    );
     if (draft === undefined || fresh === undefined) throw new Error('two drafts');
     writeFileSync(draft, '');
     writeFileSync(fresh, '');

@@ -1,7 +1,7 @@
 import type { MergeOutcome } from '../../commands/merge.ts';
 import { type Part, runsOf } from '../../exchange/part.ts';
 import { counted, megabytes, percent, seconds } from '../../progress/format.ts';
-import { table } from '../../report/table.ts';
+import { table } from '../../report/markdown.ts';
 import { routesOf } from '../../steps/routes.ts';
 import type { PublishedOutput } from '../output-archive.ts';
 import type { PlanJob } from '../plan-archive.ts';

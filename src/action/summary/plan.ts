@@ -1,7 +1,7 @@
 import type { PlanOutcome } from '../../commands/plan.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { counted, percent, seconds } from '../../progress/format.ts';
-import { table } from '../../report/table.ts';
+import { table } from '../../report/markdown.ts';
 import { fitting, type Section } from './fitting.ts';
 import { clusterSection } from './report.ts';
 
@@ -69,14 +69,14 @@ function estimateSection(manifest: PlanManifest): Section[] {
   ];
   const lines = [
     '',
-    '## Reckoning',
+    '## Estimate',
     '',
     `${processes} ${processes === 1 ? 'process' : 'processes'} at once in each job.`,
     '',
     ...table(['code generation on', 'predicted', ''], rows),
     '',
   ];
-  return [{ name: 'reckoning', markdown: lines.join('\n') }];
+  return [{ name: 'estimate', markdown: lines.join('\n') }];
 }
 
 function shardSection({ shards }: PlanManifest): Section[] {

@@ -22,7 +22,7 @@ export function artifactName(prefix: string, name: ArtifactName): string {
 const NAME =
   /^(?:(?<whole>plan|output)|(?<ofShard>part|failure)-(?<shard>\d{1,4}))-a(?<attempt>\d{1,6})(?:-r(?<retry>\d{1,3}))?\.tgz$/;
 
-/** What a name says; `undefined` if it is none of ours, or has another prefix. */
+/** Parses a name; `undefined` if parasolc did not make it, or it has another prefix. */
 export function parseArtifactName(prefix: string, text: string): ArtifactName | undefined {
   if (!text.startsWith(`${prefix}-`)) return undefined;
   const groups = NAME.exec(text.slice(prefix.length + 1))?.groups;

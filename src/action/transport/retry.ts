@@ -1,4 +1,5 @@
 import { messageOf } from '../../errors.ts';
+import { type Retries, withRetries } from '../../retries.ts';
 
 /** How long something is tried, and how time passes. Times in milliseconds. */
 export interface RetryPolicy {
@@ -10,7 +11,6 @@ export interface RetryPolicy {
   onRetry(message: string): void;
 }
 
-/** The pause after the first failure; it doubles each time, up to the longest. Spread, so that many jobs do not come back at once. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;
 
@@ -26,20 +26,20 @@ export function isTransient(error: unknown): boolean {
   return !FINAL.test(messageOf(error));
 }
 
-/** Retries until it succeeds; `attempt` gets the number of the try, from 0. Throws the last error. */
-export async function withRetries<Result>(
-  policy: RetryPolicy,
+/** Retries within the budget; `attempt` gets the number of the try, from 0. Throws the last error. */
+export function withinBudget<Result>(
+  { budget, now, wait, onRetry }: RetryPolicy,
   attempt: (number: number) => Promise<Result>,
 ): Promise<Result> {
-  const begun = policy.now();
-  for (let number = 0; ; number++) {
-    try {
-      return await attempt(number);
-    } catch (error) {
-      const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
-      if (!isTransient(error) || policy.now() - begun + pause > policy.budget) throw error;
-      policy.onRetry(`${messageOf(error)}; retrying in ${(pause / 1000).toFixed(1)} s`);
-      await policy.wait(pause);
-    }
-  }
+  const begun = now();
+  const retries: Retries = {
+    firstPause: FIRST_PAUSE,
+    longestPause: LONGEST_PAUSE,
+    again: (error, _, pause) => isTransient(error) && now() - begun + pause <= budget,
+    wait: (pause, error) => {
+      onRetry(`${messageOf(error)}; retrying in ${(pause / 1000).toFixed(1)} s`);
+      return wait(pause);
+    },
+  };
+  return withRetries(retries, attempt);
 }

@@ -5,7 +5,7 @@ import { messageOf, ParasolcError } from '../../errors.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import type { ArtifactClient, StoredArtifact } from './client.ts';
 import { type ArtifactKind, type ArtifactName, artifactName, parseArtifactName } from './names.ts';
-import { isTransient, type RetryPolicy, withRetries } from './retry.ts';
+import { isTransient, type RetryPolicy, withinBudget } from './retry.ts';
 
 /** The artifacts of one project in a workflow run. */
 export interface Transfer {
@@ -151,7 +151,7 @@ async function transferring<Result>(
   act: (retry: number) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await withRetries(policy, act);
+    return await withinBudget(policy, act);
   } catch (cause) {
     throw new ParasolcError('TRANSFER_FAILED', `GitHub's artifact service failed to ${what}`, {
       cause,

@@ -1,19 +1,25 @@
 import { chmod } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeErrorCode, ParasolcError } from '../../errors.ts';
+import { type Retries, withRetries } from '../../retries.ts';
 import type { Compiler } from '../compiler.ts';
 import { openNativeCompiler } from '../run/native.ts';
 import { openWasmCompiler } from '../run/wasm.ts';
-import { cacheFailure, putInPlace } from './beside.ts';
 import type { Build } from './build-list.ts';
+import { cacheFailure, putInCache } from './cache-files.ts';
 import { damageOf, type Installed, installedIn, recordInstalled } from './installed.ts';
 import { type Platform, WASM } from './platforms.ts';
 import type { DownloadSite } from './site.ts';
 import type { ToolStore } from './store.ts';
 
-/** How often, and after how many milliseconds, a file that is "busy" is tried again. */
-const BUSY_ATTEMPTS = 20;
-const BUSY_DELAY = 50;
+/** A process that is starting holds the files that were open when it was forked, so our draft can be "busy" for a moment. */
+const WHILE_BUSY: Retries = {
+  firstPause: 50,
+  longestPause: 50,
+  again: (error, tries) =>
+    error instanceof ParasolcError && nodeErrorCode(error.cause) === 'ETXTBSY' && tries < 20,
+  wait: (pause) => sleep(pause),
+};
 
 export interface InstallOptions {
   readonly site: DownloadSite;
@@ -41,7 +47,7 @@ export async function installBuild(
   const path = store.fileOf(platform, build);
   note?.(`downloading ${build.path} from ${site.name}`);
   try {
-    const size = await putInPlace(path, async (draft) => {
+    const size = await putInCache(path, async (draft) => {
       const bytes = await site.download(platform, build, draft, signal);
       if (platform !== WASM) await chmod(draft, 0o755);
       await checkVersion(platform, build, draft);
@@ -87,27 +93,21 @@ async function checkVersion(platform: Platform, build: Build, draft: string): Pr
 }
 
 async function askVersion(platform: Platform, build: Build, draft: string): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    try {
+  try {
+    return await withRetries(WHILE_BUSY, async () => {
       const compiler = await openBuild(platform, draft);
       await compiler.close();
       return compiler.version.build;
-    } catch (error) {
-      if (!(error instanceof ParasolcError)) throw error;
-      // A process that is being started at this moment holds what was open when it began, our draft as well.
-      const isBusy = nodeErrorCode(error.cause) === 'ETXTBSY';
-      if (isBusy && attempt < BUSY_ATTEMPTS) {
-        await sleep(BUSY_DELAY);
-        continue;
-      }
-      throw new ParasolcError('COMPILER_UNUSABLE', `${build.path} is intact, but does not run here`, {
-        facts: error.facts.map((fact) => fact.replaceAll(draft, build.path)),
-        cause: error.cause,
-        fix:
-          platform === 'macosx-amd64'
-            ? 'releases before 0.8.24 need Rosetta on Apple processors'
-            : 'use the WebAssembly build, or a solc that was built for this machine',
-      });
-    }
+    });
+  } catch (error) {
+    if (!(error instanceof ParasolcError)) throw error;
+    throw new ParasolcError('COMPILER_UNUSABLE', `${build.path} is intact, but does not run here`, {
+      facts: error.facts.map((fact) => fact.replaceAll(draft, build.path)),
+      cause: error.cause,
+      fix:
+        platform === 'macosx-amd64'
+          ? 'releases before 0.8.24 need Rosetta on Apple processors'
+          : 'use the WebAssembly build, or a solc that was built for this machine',
+    });
   }
 }

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { messageOf } from '../../errors.ts';
 import { releaseAtLeast } from '../../solc-version.ts';
-import { putInPlace, writeSynced } from './beside.ts';
 import type { Build } from './build-list.ts';
+import { putInCache, writeSynced } from './cache-files.ts';
 import type { Platform } from './platforms.ts';
 import type { ToolStore } from './store.ts';
 
@@ -33,7 +33,7 @@ export async function recordInstalled(path: string, build: Build, size: number):
   const { version, longVersion, sha256, keccak256 } = build;
   const record: v.InferOutput<typeof RecordSchema> = { version, longVersion, size, sha256, keccak256 };
   const text = `${JSON.stringify(record, undefined, 2)}\n`;
-  await putInPlace(`${path}.json`, (draft) => writeSynced(draft, [Buffer.from(text)]));
+  await putInCache(`${path}.json`, (draft) => writeSynced(draft, [Buffer.from(text)]));
 }
 
 /** What is installed for a platform, the newest first. What has no good record is passed over. */

@@ -4,8 +4,8 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { ParasolcError } from '../../errors.ts';
-import { putInPlace, writeSynced } from './beside.ts';
 import { type Build, type BuildList, readBuildList } from './build-list.ts';
+import { putInCache, writeSynced } from './cache-files.ts';
 import { differences, digesting } from './digests.ts';
 import { PLATFORMS, type Platform } from './platforms.ts';
 import type { ToolStore } from './store.ts';
@@ -101,7 +101,7 @@ export function openSite({ base, store, network: settings }: SiteOptions): Downl
   async function keep(platform: Platform, list: string): Promise<void> {
     if (store === undefined) return;
     const kept: v.InferOutput<typeof KeptSchema> = { base: name, fetched: Date.now(), list };
-    await putInPlace(store.listOf(platform, keyOf(name)), (draft) =>
+    await putInCache(store.listOf(platform, keyOf(name)), (draft) =>
       writeSynced(draft, [Buffer.from(JSON.stringify(kept))]),
     ).catch(() => undefined); // Without it the next process asks again; where nothing can be written, the install says so.
   }

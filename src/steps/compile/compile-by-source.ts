@@ -7,10 +7,9 @@ import type { Group } from '../../scheduling/strategies.ts';
 import { type Answer, errorStage, readAnswer } from '../../standard-json/answer.ts';
 import { printedContracts } from '../../standard-json/output.ts';
 import { type Context, runCompiler } from '../context.ts';
-import { needsOneRun } from '../outcome.ts';
+import { allUnlessEnding, type Ending, isEnding, needsOneRun } from '../outcome.ts';
 import { reasonToDoubtSources, sourceNames } from '../source-texts.ts';
 import { partCost } from './compile-units.ts';
-import { allUnlessEnding, type Ending, isEnding } from './ending.ts';
 import type { WorkQueue } from './pool.ts';
 import { createRunInputs } from './run-inputs.ts';
 

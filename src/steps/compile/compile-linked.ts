@@ -10,10 +10,9 @@ import { irRunSettings } from '../../standard-json/run-input.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
 import { type Context, runCompiler } from '../context.ts';
 import { type Linkage, linkageOf } from '../linkage.ts';
-import { isNeedsOneRun, needsOneRun } from '../outcome.ts';
+import { allUnlessEnding, type Ending, isEnding, isNeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileBesideAnalysis, compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
-import { allUnlessEnding, type Ending, isEnding } from './ending.ts';
 import { irGroups } from './ir-groups.ts';
 import { type IndexedRun, indexRun, readAnalysis, readIrRun } from './ir-run.ts';
 import { isSkipped, ObjectCompiler } from './object-compiler.ts';
@@ -115,7 +114,7 @@ function untilFailure(
   return contracts.filter((contract) => positionOf(contract) < first);
 }
 
-/** Lets work go on that is waited for later: whoever waits hears of a failure. */
+/** Lets work continue that is awaited later; the caller that awaits it gets the error. */
 function begin<Result>(work: Promise<Result>): Promise<Result> {
   work.catch(() => undefined);
   return work;
@@ -198,7 +197,7 @@ function runIr(
   );
 }
 
-/** A run that breaks, or that runs out of memory even alone, is no failure: the contracts are compiled directly. */
+/** A run that fails, or runs out of memory even alone, is not an error: the contracts are compiled directly. */
 function noneIfBroken(isLastTry: boolean): (error: unknown) => undefined {
   return (error) => {
     const code = error instanceof ParasolcError ? error.code : undefined;

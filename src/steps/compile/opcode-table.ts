@@ -9,14 +9,19 @@ import {
   readOpcodes,
 } from '../../link/opcodes.ts';
 import type { LinkSettings } from '../../link/settings.ts';
+import { parseOutput } from '../../standard-json/output.ts';
 import { type Context, runCompiler } from '../context.ts';
 
 const CodeSchema = v.object({ object: v.string(), opcodes: v.string() });
-const ProbeSchema = v.object({
-  contracts: v.object({
-    [PROBE_SOURCE]: v.object({ [PROBE_OBJECT]: v.object({ evm: v.object({ bytecode: CodeSchema }) }) }),
+const ProbeSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    contracts: v.object({
+      [PROBE_SOURCE]: v.object({ [PROBE_OBJECT]: v.object({ evm: v.object({ bytecode: CodeSchema }) }) }),
+    }),
   }),
-});
+);
 
 /** Asks the compiler how it prints code, in one small run. */
 export async function probeOpcodes({ evmVersion }: LinkSettings, context: Context): Promise<OpcodeTable> {
@@ -25,10 +30,8 @@ export async function probeOpcodes({ evmVersion }: LinkSettings, context: Contex
   const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], {
     kind: 'none',
   });
-  const { contracts } = v.parse(
-    ProbeSchema,
-    JSON.parse(Buffer.concat(await collect(output.chunks())).toString('utf8')),
-  );
+  const text = Buffer.concat(await collect(output.chunks())).toString('utf8');
+  const { contracts } = parseOutput(ProbeSchema, text, 'all opcodes');
   const { object, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
   return readOpcodes(opcodes, object);
 }

@@ -126,7 +126,7 @@ export async function withQueue<Result>(
       if (failure === undefined) waiting.push(entry);
       else reject(failure.thrown);
     });
-    // Whoever added it may have given up: the failure is thrown once, below.
+    // The caller may no longer await it: the failure is thrown once, below.
     result.catch(() => undefined);
     // Not at once, so that of several tasks added together the most urgent goes first.
     queueMicrotask(fill);

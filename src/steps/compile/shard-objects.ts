@@ -189,7 +189,7 @@ export class ShardObjects {
 
   #compile(name: string, request: Parameters<ObjectCompiler['compile']>[0]): void {
     const outcome = this.#compiler.compile(request);
-    // Whoever waits for it hears of a failure.
+    // The caller that awaits it gets the error.
     outcome.catch(() => undefined);
     this.#outcomes.set(name, outcome);
   }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { digestOfFile } from '../../bytes.ts';
-import { putInPlace, writeSynced } from '../../compilers/install/beside.ts';
 import { messageOf, ParasolcError, reasonOf } from '../../errors.ts';
+import { putInPlace } from '../../files/drafts.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { VERSION } from '../../version.ts';
 import type { Context } from '../context.ts';
 import type { Observer } from '../observer.ts';
@@ -54,10 +55,12 @@ function readKept(text: string): Conformity | undefined {
 
 /** A result that cannot be kept costs the next build a second. */
 async function keep(path: string, conformity: Conformity, { note }: Observer): Promise<void> {
-  const text = Buffer.from(`${JSON.stringify(conformity)}\n`);
-  await putInPlace(path, (draft) => writeSynced(draft, [text])).catch((error) => {
+  try {
+    await makeFolder(dirname(path));
+    await putInPlace(path, (draft) => writeFile(draft, `${JSON.stringify(conformity)}\n`));
+  } catch (error) {
     note(`the result of the check cannot be kept: ${messageOf(error)}`);
-  });
+  }
 }
 
 interface Found {

@@ -6,15 +6,15 @@ import { contractNames } from '../../standard-json/output.ts';
 import { isGenerated, selectionFromEntries } from '../../standard-json/selection.ts';
 import { VERSION } from '../../version.ts';
 
-/** A part, and what it was made from. */
+/** A part, and the plan that it was made from. */
 export interface StampedPart {
   readonly part: Part;
   readonly stamp: PartStamp;
 }
 
 /**
- * Checks that parts are those of a plan: the same plan, compiler and tool, every shard once. Lists all that is
- * wrong, not the first alone. Fails with `PARTS_INCOMPLETE` or `PART_INVALID`.
+ * Checks that the parts belong to the plan: the same plan, compiler and version of parasolc, and each shard
+ * once. The error lists everything that is wrong. Fails with `PARTS_INCOMPLETE` or `PART_INVALID`.
  */
 export function checkShards(
   { manifest: plan }: Plan,
@@ -56,8 +56,9 @@ export function checkShards(
 }
 
 /**
- * Checks that the parts hold every contract that the whole run generates, each once: by the compiler's own list
- * where contracts are linked after an estimate, and by the plan otherwise: units of whole sources were checked. Fails with `PART_INVALID`.
+ * Checks that the parts have each contract that the whole run generates exactly once. If contracts are linked
+ * and the plan is an estimate, the compiler's own list counts, otherwise the plan. Units of whole sources
+ * were checked before. Fails with `PART_INVALID`.
  */
 export function checkContracts({ manifest }: SplitPlan, parts: readonly SplitPart[]): void {
   const selection = selectionFromEntries(manifest.selection);

@@ -32,7 +32,7 @@ export function mergeDiagnostics(
       if (position === undefined) unknown.push(warning);
       else if (position < limit) found.set(`${position} ${warning.text}`, [position, warning]);
     }
-    if (unknown.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is unknown`);
+    if (unknown.length > 0) return needsOneRun(`the position of a diagnostic of ${label} is unknown`);
   }
   const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
   if (areTooMany(analysis, before)) return needsOneRun(TOO_MANY);

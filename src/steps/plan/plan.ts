@@ -47,14 +47,14 @@ export interface Planned {
   readonly single: number | undefined;
 }
 
-/** What a plan is made with besides the project. */
+/** What planning needs besides the project. */
 interface PlanContext {
   readonly compiler: Pick<Context['compiler'], 'version'>;
 }
 
 /**
- * Makes the plan of a project: which contracts each shard generates, and how. What the texts of the sources say is
- * mostly enough; where it is not, the compiler is asked first.
+ * Makes the plan of a project: which contracts each shard generates, and how. The texts of the sources are usually
+ * enough for that; otherwise the compiler runs first.
  */
 export async function makePlan(project: Project, options: PlanOptions, context: Context): Promise<Planned> {
   const planned = await planWith(project, options, true, context);

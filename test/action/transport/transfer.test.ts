@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { githubArtifacts } from '../../../src/action/transport/client.ts';
-import { withRetries } from '../../../src/action/transport/retry.ts';
+import { withinBudget } from '../../../src/action/transport/retry.ts';
 import { openTransfer, type Transfer } from '../../../src/action/transport/transfer.ts';
 import { temporaryFolder, temporaryServices } from '../../harness/fixture.ts';
 import type { Fault } from '../../harness/services/faults.ts';
@@ -145,7 +145,7 @@ test('there is one budget for every fault that may pass', async () => {
   const waits: number[] = [];
   let clock = 0;
   const failing = (cost: number): Promise<unknown> =>
-    withRetries(
+    withinBudget(
       {
         budget: 120_000,
         now: () => clock,

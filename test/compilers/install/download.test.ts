@@ -313,7 +313,7 @@ describe('a cache', () => {
 
   it('is rid of what a killed process has left, but not of what another writes now', async () => {
     const drafts = ['old', 'new'].map((name) =>
-      join(cache, `linux-amd64/.${name}.01234567-0123-0123-0123-0123456789ab.tmp`),
+      join(cache, `linux-amd64/.${name}.0123456789ab-7-0123456789ab.tmp`),
     );
     mkdirSync(join(cache, 'linux-amd64'), { recursive: true });
     for (const draft of drafts) writeFileSync(draft, '');

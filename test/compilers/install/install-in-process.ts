@@ -22,6 +22,10 @@ export async function bundleInstallProcess(
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // undici is CommonJS and asks for `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     write: false,
   });
   const script = join(folder, 'install.mjs');

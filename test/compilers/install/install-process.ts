@@ -1,6 +1,6 @@
 /** Installs a compiler in a process of its own: bundled by `bundleInstallProcess`. Prints what came of it as JSON. */
 
-import type { ProxySettings } from '../../../src/compilers/install/connection.ts';
+import type { ProxySettings } from '../../../src/compilers/install/proxies.ts';
 import { openSite } from '../../../src/compilers/install/site.ts';
 import { folderStore } from '../../../src/compilers/install/store.ts';
 import { installCompiler } from '../../../src/compilers/install/versions.ts';

@@ -111,6 +111,10 @@ async function playProxy(refusal?: number): Promise<{ url: string; seen: string[
   const tunnels = new Set<Duplex>();
   const server = http.createServer((request, response) => {
     note(`GET ${request.url}`, request);
+    if (refusal !== undefined) {
+      response.writeHead(refusal).end('a page that says so');
+      return;
+    }
     http.get(request.url ?? '', (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500)));
   });
   server.on('connect', (request: http.IncomingMessage, client: Duplex) => {
@@ -169,9 +173,17 @@ describe('a proxy', () => {
       trust,
     );
     expect(code).toBe('DOWNLOAD_FAILED');
-    expect(text).toContain(`through the proxy ${proxy.url}: the proxy answered CONNECT with status 407`);
+    expect(text).toContain(`through the proxy ${proxy.url}: Proxy response (407)`);
     expect(text).not.toContain('secret');
     expect(proxy.seen).toHaveLength(1);
+    expect(site.requests).toEqual([]);
+  });
+
+  it('that asks for a password for http URLs is an error that says so', async () => {
+    const [site, proxy] = [await goodSite('http'), await playProxy(407)];
+    const { code, text } = await install({ ...task(site), proxies: { http: proxy.url } });
+    expect(code).toBe('DOWNLOAD_FAILED');
+    expect(text).toContain('407');
     expect(site.requests).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor, proxySettings } from '../../../src/compilers/install/connection.ts';
+import { proxyFor, proxySettings } from '../../../src/compilers/install/proxies.ts';
 
 describe('proxySettings', () => {
   it('takes lower case first, and nothing for nothing', () => {
