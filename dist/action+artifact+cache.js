@@ -6,7 +6,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({

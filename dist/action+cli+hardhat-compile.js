@@ -6,7 +6,7 @@ import {
   FASTER,
   TOO_SMALL,
   isNeedsOneRun
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 
 // src/steps/early-run.ts
 import { setImmediate, setTimeout } from "node:timers/promises";

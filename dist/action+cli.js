@@ -13,20 +13,25 @@ import {
   solcInConfig,
   solcText,
   withLabel
-} from "./action+cli+distributed.js";
+} from "./action+cli+on-demand.js";
 import {
   buildSummary,
   cachedSummary,
+  counted,
   diagnosticsText,
   inSession,
+  megabytes,
   openCompiler,
   openTrace,
+  percent,
   runProcess,
+  seconds,
   withSession
-} from "./action+cli+distributed+hardhat-compile.js";
+} from "./action+cli+hardhat-compile+on-demand.js";
 import {
+  VERSION,
   toText
-} from "./action+build-divided+cli+distributed.js";
+} from "./action+build-divided+cli+on-demand.js";
 import {
   NO_CONTRACT,
   bytesFrom,
@@ -41,15 +46,17 @@ import {
   makeFolder,
   openFileBytes,
   parseNode,
+  parseVersion,
   putInPlace,
   readDiagnostics,
   readInput,
+  releaseAtLeast,
   removeOldDrafts,
   selectionFromEntries,
   selectionToEntries,
   selectorsFor,
   writeJson
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 import {
   array,
   check,
@@ -65,25 +72,12 @@ import {
   string,
   tuple,
   variant
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  counted,
-  megabytes,
-  percent,
-  seconds
-} from "./action+cli+distributed+hardhat-compile+write.js";
-import {
-  VERSION
-} from "./action+build-divided+cli+distributed+write.js";
-import {
-  parseVersion,
-  releaseAtLeast
-} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/commands/build.ts
 import { join as join6 } from "node:path";
@@ -794,7 +788,7 @@ async function buildFoundryProject(folder, options, environment) {
   return built.some(({ hasErrors }) => hasErrors);
 }
 async function report(folder, work, { cwd }) {
-  const { writeReport } = await import("./write.js");
+  const { writeReport } = await import("./on-demand.js");
   await writeReport(folder, cwd, work);
 }
 async function buildOne(input, options, environment) {

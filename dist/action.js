@@ -1,18 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  debug,
-  endGroup,
-  error,
-  exportVariable,
-  getInput,
-  info,
-  notice,
-  setOutput,
-  startGroup,
-  summary,
-  warning
-} from "./action+artifact+cache.js";
-import {
   ReplayStore,
   buildFoundry,
   buildOne,
@@ -24,9 +11,9 @@ import {
   writeOutputs
 } from "./action+cli.js";
 import "./action+cli+hardhat-compile.js";
-import "./action+artifact+cache+http.js";
 import "./action+build-divided+cli+hardhat-compile.js";
 import {
+  clusterDiagram,
   pack,
   planProject,
   readFolder,
@@ -34,11 +21,14 @@ import {
   runCompile,
   runMerge,
   runsOf,
+  summaryMarkdown,
+  summaryOf,
+  table,
   unpack,
   writeFolder,
   writePart,
   writePlan
-} from "./action+distributed.js";
+} from "./action+on-demand.js";
 import {
   classifyInput,
   isFoundryProject,
@@ -46,23 +36,29 @@ import {
   prepareFolder,
   shellQuoted,
   withLabel
-} from "./action+cli+distributed.js";
+} from "./action+cli+on-demand.js";
 import {
+  counted,
+  megabytes,
   openCompiler,
+  percent,
+  seconds,
   withRetries
-} from "./action+cli+distributed+hardhat-compile.js";
+} from "./action+cli+hardhat-compile+on-demand.js";
 import {
   OPTIONS,
   choice,
   defaulting,
   optional as optional2,
   text
-} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
-import "./action+cli+distributed+hardhat-compile+http.js";
+} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
+import "./action+cli+hardhat-compile+http+on-demand.js";
 import {
   wholePlan
-} from "./action+build-divided+distributed.js";
-import "./action+build-divided+cli+distributed.js";
+} from "./action+build-divided+on-demand.js";
+import {
+  VERSION
+} from "./action+build-divided+cli+on-demand.js";
 import {
   collect,
   digestOfFile,
@@ -73,8 +69,9 @@ import {
   putInPlace,
   readInput,
   removeTemporaryFolder,
-  removeUnfinished
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+  removeUnfinished,
+  routesOf
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 import {
   EXCHANGE_FORMAT,
   MOST_SHARDS,
@@ -96,31 +93,26 @@ import {
   safeParse,
   string,
   union
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  clusterDiagram,
-  summaryMarkdown,
-  summaryOf,
-  table
-} from "./action+distributed+write.js";
-import {
-  counted,
-  megabytes,
-  percent,
-  seconds
-} from "./action+cli+distributed+hardhat-compile+write.js";
-import "./action+build-divided+distributed+write.js";
-import {
-  VERSION
-} from "./action+build-divided+cli+distributed+write.js";
-import {
-  routesOf
-} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+import {
+  debug,
+  endGroup,
+  error,
+  exportVariable,
+  getInput,
+  info,
+  notice,
+  setOutput,
+  startGroup,
+  summary,
+  warning
+} from "./action+artifact+cache.js";
+import "./action+artifact+cache+http.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";

@@ -57,7 +57,7 @@ import {
   __export,
   __require,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // node_modules/@actions/artifact/package.json
 var require_package = __commonJS({

@@ -8,6 +8,7 @@ import {
   immutableIndex,
   inputWithSelection,
   isEqualCode,
+  isGeneratedAlone,
   isRefused,
   known,
   layOut,
@@ -17,8 +18,10 @@ import {
   namesIn,
   readListing,
   refused
-} from "./action+build-divided+distributed.js";
-import "./action+build-divided+cli+distributed.js";
+} from "./action+build-divided+on-demand.js";
+import {
+  VERSION
+} from "./action+build-divided+cli+on-demand.js";
 import {
   NO_CONTRACT,
   collect,
@@ -36,7 +39,7 @@ import {
   selectorsFor,
   textBytes,
   writeJson
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 import {
   array,
   isSplit,
@@ -49,20 +52,13 @@ import {
   safeParse,
   string,
   variant
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  isGeneratedAlone
-} from "./action+build-divided+distributed+write.js";
-import {
-  VERSION
-} from "./action+build-divided+cli+distributed+write.js";
-import "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/steps/conformance/keep.ts
 import { createHash } from "node:crypto";

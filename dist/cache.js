@@ -55,7 +55,7 @@ import {
   __commonJS,
   __export,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = __commonJS({

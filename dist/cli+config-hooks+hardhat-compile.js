@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   OPTIONS
-} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/nearest.ts
 function nearest(word, words) {

@@ -29,7 +29,7 @@ import {
   readSolcArguments,
   solcInConfig,
   solcText
-} from "./action+cli+distributed.js";
+} from "./action+cli+on-demand.js";
 import {
   allPackages,
   buildFor,
@@ -47,49 +47,44 @@ import {
   isFile,
   openCompiler,
   openTrace,
+  percent,
   platformsOf,
   requestText,
   requirementOf,
   runProcess,
+  seconds,
   untilStopped,
   whichCompiler,
   whyNot,
   whyUnusable
-} from "./action+cli+distributed+hardhat-compile.js";
+} from "./action+cli+hardhat-compile+on-demand.js";
 import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
-import "./action+cli+distributed+hardhat-compile+http.js";
-import "./action+build-divided+cli+distributed.js";
+} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
+import "./action+cli+hardhat-compile+http+on-demand.js";
+import {
+  VERSION
+} from "./action+build-divided+cli+on-demand.js";
 import {
   checkFileAccess,
   collect,
   indexOutput,
+  parseVersion,
   readInput,
+  releaseAtLeast,
   removeUnfinished,
   runCompiler,
   slice
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  percent,
-  seconds
-} from "./action+cli+distributed+hardhat-compile+write.js";
-import {
-  VERSION
-} from "./action+build-divided+cli+distributed+write.js";
-import {
-  parseVersion,
-  releaseAtLeast
-} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+import "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
@@ -855,16 +850,16 @@ function seeHelp(command) {
 var RUN = {
   build: runBuild,
   async plan(invocation, environment) {
-    const { runPlan } = await import("./distributed.js");
+    const { runPlan } = await import("./on-demand.js");
     await runPlan(invocation, environment);
     return false;
   },
   async compile(invocation, environment) {
-    const { runCompile } = await import("./distributed.js");
+    const { runCompile } = await import("./on-demand.js");
     return (await runCompile(invocation, environment)).work.hasErrors === true;
   },
   async merge(invocation, environment) {
-    const { runMerge } = await import("./distributed.js");
+    const { runMerge } = await import("./on-demand.js");
     return (await runMerge(invocation, environment)).work.hasErrors === true;
   },
   async solc(invocation, environment) {

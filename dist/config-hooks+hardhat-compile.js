@@ -6,7 +6,7 @@ import {
   MOST_JOBS,
   STRATEGIES,
   settingFrom
-} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   integer,
   maxValue,
@@ -20,10 +20,10 @@ import {
   safeParse,
   strictObject,
   string
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/hardhat/settings.ts
 var oneOfStrategies = `must be one of ${STRATEGIES.join(", ")}`;

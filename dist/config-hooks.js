@@ -3,10 +3,10 @@ import {
   settingsIssues
 } from "./config-hooks+hardhat-compile.js";
 import "./cli+config-hooks+hardhat-compile.js";
-import "./action+cli+config-hooks+distributed+hardhat-compile.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+cli+config-hooks+hardhat-compile+on-demand.js";
+import "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+import "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/hardhat/config-hooks.ts
 async function configHooks() {

@@ -20,26 +20,23 @@ import {
   openNativeCompiler,
   openTrace,
   openWasmCompiler
-} from "./action+cli+distributed+hardhat-compile.js";
+} from "./action+cli+hardhat-compile+on-demand.js";
 import {
   settingFrom
-} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
-import "./action+cli+distributed+hardhat-compile+http.js";
+} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
+import "./action+cli+hardhat-compile+http+on-demand.js";
 import {
   indexJson,
   parseNode,
   readInput,
+  releaseAtLeast,
   textBytes
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import "./action+cli+distributed+hardhat-compile+write.js";
-import {
-  releaseAtLeast
-} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+import "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/hardhat/build-lines.ts
 var WORTH_A_LINE = 5e3;

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   PLUGIN
 } from "./hardhat+hardhat-compile.js";
-import "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+import "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/hardhat/hardhat.ts
 var plugin = {

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  require_undici
-} from "./action+artifact+cache+http.js";
-import {
   TransferError,
   proxyFor
-} from "./action+cli+distributed+hardhat-compile+http.js";
+} from "./action+cli+hardhat-compile+http+on-demand.js";
 import {
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+import {
+  require_undici
+} from "./action+artifact+cache+http.js";
 import {
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/compilers/install/http.ts
 var import_undici = __toESM(require_undici(), 1);

@@ -19,16 +19,16 @@ const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Enviro
   {
     build: runBuild,
     async plan(invocation, environment) {
-      const { runPlan } = await import('../commands/distributed.ts');
+      const { runPlan } = await import('../commands/on-demand.ts');
       await runPlan(invocation, environment);
       return false;
     },
     async compile(invocation, environment) {
-      const { runCompile } = await import('../commands/distributed.ts');
+      const { runCompile } = await import('../commands/on-demand.ts');
       return (await runCompile(invocation, environment)).work.hasErrors === true;
     },
     async merge(invocation, environment) {
-      const { runMerge } = await import('../commands/distributed.ts');
+      const { runMerge } = await import('../commands/on-demand.ts');
       return (await runMerge(invocation, environment)).work.hasErrors === true;
     },
     async solc(invocation, environment) {

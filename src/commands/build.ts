@@ -51,7 +51,7 @@ async function buildFoundryProject(
 
 /** Most builds write no report: the code for it is loaded when it is needed. */
 async function report(folder: string, work: Work, { cwd }: Environment): Promise<void> {
-  const { writeReport } = await import('../report/write.ts');
+  const { writeReport } = await import('./on-demand.ts');
   await writeReport(folder, cwd, work);
 }
 

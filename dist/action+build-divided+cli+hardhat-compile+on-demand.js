@@ -12,15 +12,12 @@ import {
   safeParse,
   strictObject,
   string
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  releaseAtLeast
-} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/files/leftovers.ts
 import { createHash, randomBytes } from "node:crypto";
@@ -748,6 +745,27 @@ function withoutMembers({ members }, ...keys) {
 }
 function newMember(key, value) {
   return { key, keyText: JSON.stringify(key), value: { text: JSON.stringify(value), members: [] } };
+}
+
+// src/solc-version.ts
+function parseVersion(text) {
+  const match = /^(?<build>(?<release>\d+\.\d+\.\d+)(?:-[0-9A-Za-z.-]+)?\+commit\.[0-9a-f]+(?:\.mod)?)(?:\.|$)/.exec(
+    text.trim()
+  );
+  const { build, release } = match?.groups ?? {};
+  return build === void 0 || release === void 0 ? void 0 : { build, release };
+}
+function parseVersionOutput(printed) {
+  const last = printed.trimEnd().split("\n").at(-1) ?? "";
+  return last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
+}
+function releaseAtLeast(release, other) {
+  const [a, b] = [release.split(".").map(Number), other.split(".").map(Number)];
+  for (let i = 0; i < 3; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
 }
 
 // src/standard-json/outputs.ts
@@ -2390,6 +2408,25 @@ async function runCompiler({ compiler, observer, signal }, info, input, imports)
   return result;
 }
 
+// src/steps/routes.ts
+function routesOf(parts) {
+  const reasons = /* @__PURE__ */ new Map();
+  const [linked, direct] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  for (const part of parts) {
+    if (part.kind === "whole") continue;
+    for (const { contract } of part.printed) linked.add(contract);
+    for (const unit of part.units) for (const id of unit.contracts) direct.add(id);
+    for (const { contract, reason } of part.refused) {
+      reasons.set(reason, [...reasons.get(reason) ?? [], contract]);
+    }
+  }
+  return {
+    linked: linked.size,
+    direct: direct.size,
+    reasons: [...reasons].map(([reason, contracts]) => ({ reason, contracts })).sort((a, b) => b.contracts.length - a.contracts.length)
+  };
+}
+
 // src/steps/built.ts
 async function wholeOutput(output, indexed) {
   const root = indexed ?? await indexOutput(output, "the whole run");
@@ -2420,6 +2457,9 @@ export {
   writtenObject,
   withoutMembers,
   newMember,
+  parseVersion,
+  parseVersionOutput,
+  releaseAtLeast,
   ANALYSIS_OUTPUTS,
   GENERATED_OUTPUTS,
   covers,
@@ -2497,6 +2537,7 @@ export {
   isNeedsOneRun,
   isEnding,
   allUnlessEnding,
+  routesOf,
   wholeOutput,
   mergedOutput
 };

@@ -2,20 +2,24 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   TransferError,
   proxySettings
-} from "./action+cli+distributed+hardhat-compile+http.js";
+} from "./action+cli+hardhat-compile+http+on-demand.js";
 import {
   NO_GAIN,
   inputContents,
   keccak_256,
   makeFolder,
   memoryBytes,
+  parseVersion,
+  parseVersionOutput,
   putInPlace,
   readerOf,
+  releaseAtLeast,
   removeOldDrafts,
   removeTemporaryFolder,
+  routesOf,
   temporaryFolder,
   tokenAt
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 import {
   array,
   finite,
@@ -32,23 +36,13 @@ import {
   safeParse,
   string,
   transform
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  counted,
-  seconds
-} from "./action+cli+distributed+hardhat-compile+write.js";
-import {
-  parseVersion,
-  parseVersionOutput,
-  releaseAtLeast,
-  routesOf
-} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/compilers/run/import-files.ts
 import { writeFile } from "node:fs/promises";
@@ -2095,6 +2089,25 @@ async function openCompiler(solc, environment, { site, project, note, quiet = fa
   return compiler;
 }
 
+// src/progress/format.ts
+function seconds(milliseconds) {
+  const total = milliseconds / 1e3;
+  if (total < 99.95) return `${total.toFixed(1)} s`;
+  const whole = Math.round(total);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
+function megabytes(bytes) {
+  const mega = bytes / 1e6;
+  if (mega < 1) return `${Math.ceil(bytes / 1e3)} KB`;
+  return mega < 1e3 ? `${Math.ceil(mega)} MB` : `${(mega / 1e3).toFixed(1)} GB`;
+}
+function counted(count, noun, plural = `${noun}s`) {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+function percent(share) {
+  return `${Math.round(share * 100)} %`;
+}
+
 // src/progress/diagnostics.ts
 var MOST_WARNINGS = 10;
 var COLOUR = {
@@ -2233,6 +2246,10 @@ export {
   inSession,
   withSession,
   openCompiler,
+  seconds,
+  megabytes,
+  counted,
+  percent,
   diagnosticsText,
   buildSummary,
   cachedSummary,

@@ -9,24 +9,32 @@ import {
   readProject,
   solcText,
   withLabel
-} from "./action+cli+distributed.js";
+} from "./action+cli+on-demand.js";
 import {
+  counted,
+  megabytes,
   mergeSummary,
+  percent,
   planSummary,
+  seconds,
   shardSummary,
   withSession
-} from "./action+cli+distributed+hardhat-compile.js";
+} from "./action+cli+hardhat-compile+on-demand.js";
 import {
   required
-} from "./action+cli+config-hooks+distributed+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ContractObjectSchema,
   OpcodeTableSchema,
   checkShards,
+  clusters,
   compileShard,
   makePlan,
   mergeParts
-} from "./action+build-divided+distributed.js";
+} from "./action+build-divided+on-demand.js";
+import {
+  VERSION
+} from "./action+build-divided+cli+on-demand.js";
 import {
   draftFor,
   fileBytes,
@@ -37,12 +45,13 @@ import {
   parseNode,
   readInput,
   removeTemporaryFolder,
+  routesOf,
   sha256Of,
   slice,
   temporaryFolder,
   wholeOutput,
   writeJson
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 import {
   EXCHANGE_FORMAT,
   MOST_SHARDS,
@@ -64,23 +73,227 @@ import {
   tuple,
   unknown,
   variant
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  writeReport
-} from "./action+distributed+write.js";
-import {
-  VERSION
-} from "./action+build-divided+cli+distributed+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+
+// src/report/write.ts
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+// src/report/clusters.ts
+var MOST_CONTRACTS = 120;
+var MOST_EDGES = 400;
+var LONGEST_LABEL = 120;
+function clusterDiagram(plan) {
+  const contracts = plan?.manifest.kind === "split" ? plan.manifest.graph.contracts : [];
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  const degrees = degreesOf(contracts);
+  const found = plan === void 0 ? [] : clusters(contracts, plan.manifest.compiler.release);
+  const drawn = found.filter((cluster) => cluster.length > 1).sort((a, b2) => b2.length - a.length).map((cluster) => cluster.sort((a, b2) => (degrees.get(b2) ?? 0) - (degrees.get(a) ?? 0)));
+  const shown = /* @__PURE__ */ new Map();
+  const lines = drawn.flatMap((cluster, index) => {
+    const part = cluster.slice(0, MOST_CONTRACTS - shown.size);
+    if (part.length === 0) return [];
+    for (const id of part) shown.set(id, `c${shown.size}`);
+    return [
+      `  subgraph k${index}["${counted(cluster.length, "contract")}"]`,
+      ...part.map((id) => `    ${shown.get(id)}["${label(id)}"]`),
+      "  end"
+    ];
+  });
+  const edges = edgesAmong(shown, byId);
+  const hidden = drawn.reduce((sum, cluster) => sum + cluster.length, 0) - shown.size;
+  return [
+    "%% Bytecode dependencies: an arrow leads from a contract to one whose code it embeds.",
+    ...plan?.manifest.kind === "split" && plan.manifest.estimated ? ["%% Estimated from the source text: the compiler may not have all of these arrows."] : [],
+    `%% ${counted(contracts.length, "contract")}; those without bytecode dependencies are not shown.`,
+    "flowchart LR",
+    ...lines,
+    ...edges.slice(0, MOST_EDGES),
+    ...hidden > 0 ? [`  more["and ${counted(hidden, "contract")} more"]`] : [],
+    ...edges.length > MOST_EDGES ? [`%% ${edges.length - MOST_EDGES} more arrows are left out.`] : [],
+    ""
+  ].join("\n");
+}
+function degreesOf(contracts) {
+  const degrees = /* @__PURE__ */ new Map();
+  for (const { id, dependencies } of contracts) {
+    for (const dependency of dependencies) {
+      degrees.set(id, (degrees.get(id) ?? 0) + 1);
+      degrees.set(dependency, (degrees.get(dependency) ?? 0) + 1);
+    }
+  }
+  return degrees;
+}
+function edgesAmong(shown, contracts) {
+  return [...shown].flatMap(
+    ([id, node]) => (contracts.get(id)?.dependencies ?? []).flatMap((dependency) => {
+      const target = shown.get(dependency);
+      return target === void 0 ? [] : [`  ${node} --> ${target}`];
+    })
+  );
+}
+function label(id) {
+  const short = id.length <= LONGEST_LABEL ? id : `\u2026${id.slice(1 - LONGEST_LABEL)}`;
+  return short.replaceAll(/[#"`<>&]/g, (char) => `#${char.charCodeAt(0)};`).replaceAll(/\s/g, " ");
+}
+
+// src/report/markdown.ts
+var MOST_ROWS = 100;
+var NAMED = 3;
+function summaryMarkdown(summary) {
+  const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors, routes } = summary;
+  const facts = [
+    ["solc", `${solc.build}${solc.kind === void 0 ? "" : ` (${solc.kind})`}`],
+    ["strategy", `${strategy}: ${reason}`],
+    ...sources === "relevant" ? [["sources", "relevant"]] : [],
+    ...contracts === void 0 ? [] : [["contracts", String(contracts)]],
+    ...jobs === void 0 ? [] : [["processes", String(jobs)]],
+    ["wall", seconds(totals.wall)],
+    ["CPU", totals.cpu === void 0 ? "unknown" : seconds(totals.cpu)],
+    ["peak memory of one run", optionalMegabytes(totals.peakMemory)],
+    ...hasErrors === true ? [["errors", "the output has errors"]] : []
+  ];
+  return [
+    `# parasolc ${command}`,
+    "",
+    ...table(["", ""], facts),
+    ...summary.shards.length > 1 ? ["", "## Shards", "", ...shardTable(summary)] : [],
+    ...routes === void 0 ? [] : ["", "## Linking", "", ...routesText(routes)],
+    ...summary.runs.length > 0 ? ["", "## Runs of solc", "", ...runTable(summary.runs)] : [],
+    ""
+  ].join("\n");
+}
+function routesText({ linked, direct, reasons }) {
+  const rows = reasons.map(({ reason, contracts }) => [reason, String(contracts.length), contracts[0] ?? ""]);
+  return [
+    `${counted(linked, "contract")} linked, ${direct} compiled directly.`,
+    ...rows.length > 0 ? ["", ...table(["reason for direct compilation", "contracts", "example"], rows)] : []
+  ];
+}
+function shardTable({ shards }) {
+  const rows = shards.map(({ contracts, predicted }, shard) => [
+    String(shard),
+    String(contracts),
+    percent(predicted)
+  ]);
+  return table(["shard", "contracts", "predicted share"], rows);
+}
+function runTable(runs) {
+  const dearest = [...runs].sort((a, b2) => b2.cost.wall - a.cost.wall).slice(0, MOST_ROWS);
+  const rows = runs.filter((run) => dearest.includes(run)).map(runRow);
+  const more = runs.length - rows.length;
+  return [
+    ...table(["run", "contracts", "predicted share", "wall", "CPU", "peak memory"], rows),
+    ...more > 0 ? ["", `and ${counted(more, "shorter run")}, see \`summary.json\``] : []
+  ];
+}
+function runRow({ label: label2, shard, contracts, predicted, cost, failedAt }) {
+  const named = contracts.slice(0, NAMED).map(code);
+  const more = contracts.length - named.length;
+  const failed = failedAt === void 0 ? [] : [`failed at ${code(failedAt)}`];
+  return [
+    shard === void 0 ? label2 : `shard ${shard}, ${label2}`,
+    [...named, ...more > 0 ? [`and ${more} more`] : [], ...failed].join(", "),
+    predicted === 0 ? "" : percent(predicted),
+    seconds(cost.wall),
+    cost.cpu === void 0 ? "" : seconds(cost.cpu),
+    optionalMegabytes(cost.peakMemory)
+  ];
+}
+function optionalMegabytes(bytes) {
+  return bytes === void 0 ? "unknown" : megabytes(bytes);
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+}
+function code(text) {
+  return `\`${text.replaceAll("`", "'")}\``;
+}
+function cell(text) {
+  const parts = text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ").split(/(`[^`]*`)/);
+  return parts.map((part) => part.startsWith("`") ? part : part.replaceAll("<", "&lt;")).join("");
+}
+
+// src/report/report.ts
+function summaryOf(work) {
+  const manifest = work.plan?.manifest;
+  const split = manifest?.kind === "split" ? manifest : void 0;
+  const { version, kind, path } = work.compiler;
+  const shards = manifest?.shards ?? [];
+  const planned = total(shards.map(({ cost }) => cost));
+  const predicted = total(work.runs.map((run) => run.predicted));
+  return {
+    tool: VERSION,
+    command: work.command,
+    solc: { build: version.build, ...defined({ kind, path }) },
+    strategy: split?.strategy ?? "single",
+    sources: split?.sourcesMode ?? "all",
+    reason: work.reason,
+    ...defined({ jobs: work.jobs, hasErrors: work.hasErrors, contracts: split?.generated.length }),
+    shards: shards.map(({ contracts, cost }) => ({
+      contracts: contracts.length,
+      predicted: share(cost, planned)
+    })),
+    ...split?.strategy === "linked" && work.parts.length > 0 ? { routes: routesOf(work.parts) } : {},
+    runs: work.runs.map((run) => ({ ...run, predicted: share(run.predicted, predicted) })),
+    totals: totalsOf(work)
+  };
+}
+function totalsOf({ runs, wall }) {
+  const cpu = runs.map(({ cost }) => cost.cpu).filter((value) => value !== void 0);
+  const memory = runs.map(({ cost }) => cost.peakMemory).filter((value) => value !== void 0);
+  return {
+    wall,
+    ...defined({
+      cpu: cpu.length === runs.length ? total(cpu) : void 0,
+      peakMemory: memory.length === 0 ? void 0 : Math.max(...memory)
+    }),
+    bytesIn: total(runs.map(({ cost }) => cost.bytesIn)),
+    bytesOut: total(runs.map(({ cost }) => cost.bytesOut))
+  };
+}
+function total(values) {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+function share(part, whole) {
+  return whole === 0 ? 0 : part / whole;
+}
+function defined(value) {
+  const members = Object.entries(value).filter(([, member]) => member !== void 0);
+  return Object.fromEntries(members);
+}
+
+// src/report/write.ts
+async function writeReport(folder, cwd, work) {
+  const summary = summaryOf(work);
+  const files = {
+    "summary.json": `${JSON.stringify(summary, void 0, 2)}
+`,
+    "summary.md": summaryMarkdown(summary),
+    "clusters.mmd": clusterDiagram(work.plan)
+  };
+  try {
+    for (const [name, content] of Object.entries(files))
+      await writeFile(join(resolve(cwd, folder), name), content);
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `the report cannot be written to ${folder}`, {
+      facts: [messageOf(cause)],
+      cause,
+      fix: "give a folder that is writable and has free space"
+    });
+  }
+}
 
 // src/exchange/folder.ts
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join as join2, resolve as resolve2 } from "node:path";
 
 // src/exchange/archive.ts
 import { stat } from "node:fs/promises";
@@ -3103,7 +3316,7 @@ var EnvelopeSchema = object({
   content: unknown()
 });
 async function writeFolder(path, content, files) {
-  const target = resolve(path);
+  const target = resolve2(path);
   const folder = await draftFor(target);
   const archive = ARCHIVE.test(path) ? await draftFor(target) : void 0;
   try {
@@ -3111,9 +3324,9 @@ async function writeFolder(path, content, files) {
     await makeFolder(dirname(target));
     await mkdir(folder.path);
     const listed = {};
-    for (const [name, chunks] of files) listed[name] = await writeFile(join(folder.path, name), chunks);
+    for (const [name, chunks] of files) listed[name] = await writeFile2(join2(folder.path, name), chunks);
     const text = JSON.stringify({ files: listed, content });
-    const { sha256 } = await writeFile(join(folder.path, MANIFEST), [Buffer.from(text)]);
+    const { sha256 } = await writeFile2(join2(folder.path, MANIFEST), [Buffer.from(text)]);
     if (archive !== void 0) await pack(folder.path, [MANIFEST, ...files.keys()], archive.path);
     else await rm(target, { recursive: true, force: true });
     await (archive ?? folder).putInPlace();
@@ -3130,8 +3343,8 @@ async function writeFolder(path, content, files) {
     await archive?.discard();
   }
 }
-async function readFolder(path, code) {
-  const invalid = (reason, cause) => new ParasolcError(code, `${path} cannot be used: ${reason}`, {
+async function readFolder(path, code2) {
+  const invalid = (reason, cause) => new ParasolcError(code2, `${path} cannot be used: ${reason}`, {
     cause,
     fix: "create it again, and copy all of it"
   });
@@ -3142,13 +3355,13 @@ async function readFolder(path, code) {
     await Promise.all([...files.values()].map((bytes) => bytes.close()));
   };
   try {
-    const text = await readFile(join(folder, MANIFEST)).catch((cause) => {
+    const text = await readFile(join2(folder, MANIFEST)).catch((cause) => {
       throw invalid(nodeErrorCode(cause) === "ENOENT" ? `it has no ${MANIFEST}` : messageOf(cause), cause);
     });
     const envelope = safeParse(EnvelopeSchema, parseJson2(text, invalid));
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
     for (const [name, expected] of Object.entries(envelope.output.files)) {
-      const bytes = await fileBytes(join(folder, name)).catch((cause) => {
+      const bytes = await fileBytes(join2(folder, name)).catch((cause) => {
         throw invalid(`${name} is missing`, cause);
       });
       files.set(name, bytes);
@@ -3169,7 +3382,7 @@ async function readFolder(path, code) {
     if (unpacked !== void 0) await removeTemporaryFolder(unpacked);
   }
 }
-async function writeFile(path, chunks) {
+async function writeFile2(path, chunks) {
   const hash = createHash("sha256");
   const file = await open(path, "wx");
   let size = 0;
@@ -3191,7 +3404,7 @@ async function refuseForeign(path) {
     throw error;
   });
   if (present.length === 0) return;
-  const text = await readFile(join(path, MANIFEST), "utf8").catch(() => "");
+  const text = await readFile(join2(path, MANIFEST), "utf8").catch(() => "");
   const envelope = safeParse(pipe(string(), parseJson(), EnvelopeSchema), text);
   const ours = new Set(envelope.success ? [MANIFEST, ...Object.keys(envelope.output.files)] : []);
   const foreign = present.filter((name) => !ours.has(name));
@@ -3653,10 +3866,10 @@ async function runPlan({ options, positionals }, environment) {
   const output = required(options.output, "-o PLAN", "plan");
   await checkOutputPath(output, environment.cwd);
   const input = await classifyInput(positionals, environment);
-  for (const { label, project, solc } of await readNamedInputs(input, options, environment)) {
+  for (const { label: label2, project, solc } of await readNamedInputs(input, options, environment)) {
     await planProject(
       project,
-      { ...options, solc: solc ?? options.solc, output: withLabel(output, label) },
+      { ...options, solc: solc ?? options.solc, output: withLabel(output, label2) },
       environment
     );
   }
@@ -3700,6 +3913,11 @@ async function errorsOf2(plan) {
 }
 
 export {
+  clusterDiagram,
+  summaryMarkdown,
+  table,
+  summaryOf,
+  writeReport,
   pack,
   unpack,
   writeFolder,

@@ -8,7 +8,10 @@ import {
   runProcess,
   stopped,
   untilStopped
-} from "./action+cli+distributed+hardhat-compile.js";
+} from "./action+cli+hardhat-compile+on-demand.js";
+import {
+  package_default
+} from "./action+build-divided+cli+on-demand.js";
 import {
   checkFileAccess,
   draftFor,
@@ -16,12 +19,13 @@ import {
   memoryBytes,
   parseRemapping,
   readInput,
+  releaseAtLeast,
   removeTemporaryFolder,
   splitAllowPaths,
   temporaryFolder,
   textBytes,
   writeJson
-} from "./action+build-divided+cli+distributed+hardhat-compile.js";
+} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 import {
   array,
   boolean,
@@ -36,18 +40,12 @@ import {
   safeParse,
   string,
   unknown
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat-compile.js";
-import {
-  package_default
-} from "./action+build-divided+cli+distributed+write.js";
-import {
-  releaseAtLeast
-} from "./action+build-divided+cli+distributed+hardhat-compile+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+distributed+hardhat+hardhat-compile+http+write.js";
+} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 
 // src/input/classify-input.ts
 import { stat } from "node:fs/promises";

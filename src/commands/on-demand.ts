@@ -1,0 +1,8 @@
+/**
+ * What `parasolc build` rarely needs, loaded together when it is needed: small builds would wait longer for this code
+ * than for solc.
+ */
+export { writeReport } from '../report/write.ts';
+export { runCompile } from './compile.ts';
+export { runMerge } from './merge.ts';
+export { runPlan } from './plan.ts';
