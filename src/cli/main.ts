@@ -1,4 +1,5 @@
 import { runBuild } from '../commands/build.ts';
+import { runCache } from '../commands/cache.ts';
 import { runCompile } from '../commands/compile.ts';
 import { runMerge } from '../commands/merge.ts';
 import { runPlan } from '../commands/plan.ts';
@@ -28,6 +29,10 @@ const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Enviro
       (await runMerge(invocation, environment)).work.hasErrors === true,
     async solc(invocation, environment) {
       await runSolc(invocation, environment);
+      return false;
+    },
+    async cache(invocation, environment) {
+      await runCache(invocation, environment);
       return false;
     },
   };

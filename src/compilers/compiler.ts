@@ -30,6 +30,8 @@ export interface RunCost {
   readonly peakMemory: number | undefined;
   readonly bytesIn: number;
   readonly bytesOut: number;
+  /** Nothing ran: the output was known from an earlier run. Times are those of looking it up. */
+  readonly known?: true;
 }
 
 export interface CompilerResult {

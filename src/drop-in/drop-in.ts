@@ -18,6 +18,7 @@ import { openOutput, solcText } from '../output/output-file.ts';
 import { whyUnknown } from '../replay/built-inputs.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { Environment } from '../session/environment.ts';
+import { openRunStore } from '../session/known-runs.ts';
 import { inSession, type Session } from '../session/session.ts';
 import { type CompilerVersion, releaseAtLeast } from '../solc-version.ts';
 import type { Project } from '../sources/project.ts';
@@ -88,7 +89,9 @@ async function answer(
   const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open());
   const { store } = memory;
   const { signal } = environment;
-  return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
+  const runStore = openRunStore({}, environment);
+  const request = { compiler, store, runStore, observers: [trace.observer], signal };
+  return inSession(request, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);

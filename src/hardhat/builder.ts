@@ -3,6 +3,7 @@ import type { Compiler } from '../compilers/compiler.ts';
 import { settingFrom } from '../options/options.ts';
 import { buildSummary } from '../report/summaries.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
+import { openRunStore } from '../session/known-runs.ts';
 import { inSession, type Session } from '../session/session.ts';
 import { readInput } from '../standard-json/input.ts';
 import { build } from '../steps/build.ts';
@@ -59,8 +60,14 @@ export class Builder {
     this.building += 1;
     try {
       return await this.interruption.during((signal) =>
-        inSession({ compiler, observers: [notes, this.trace], signal }, (session) =>
-          this.compileIn(session, input),
+        inSession(
+          {
+            compiler,
+            runStore: openRunStore({ cache: this.settings.cache }, this.environment),
+            observers: [notes, this.trace],
+            signal,
+          },
+          (session) => this.compileIn(session, input),
         ),
       );
     } finally {

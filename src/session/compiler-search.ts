@@ -48,7 +48,7 @@ export function compilerStore({ env }: Environment): ToolStore {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
-  return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
+  return folderStore(cacheFolder('solc', process.platform, env, env.HOME || homedir()));
 }
 
 /** Undefined if downloads are off. Fails with `USAGE` if the site is invalid. */

@@ -1,6 +1,7 @@
 import type { Compiler } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find/find.ts';
 import { parseCompilerRequest } from '../compilers/request.ts';
+import { preparedLate } from '../compilers/run/prepared-late.ts';
 import type { ParsedOptions } from '../options/options.ts';
 import { broadcast, type FinishedRun, recordRuns } from '../progress/observers.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -10,8 +11,10 @@ import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
+import type { RunStore } from '../store/run-store.ts';
 import { findContext, pragmasOf } from './compiler-search.ts';
 import type { Environment } from './environment.ts';
+import { openRunStore, withRunStore } from './known-runs.ts';
 import { untilStopped } from './stopping.ts';
 
 /** What a session is made of. */
@@ -20,6 +23,8 @@ interface SessionRequest {
   readonly compiler: () => Promise<Compiler>;
   /** Outputs of earlier runs; undefined if none are to be used or kept. */
   readonly store?: ReplayStore | undefined;
+  /** What earlier runs of solc gave; undefined if all is to be compiled. */
+  readonly runStore?: RunStore | undefined;
   /** Informed about the steps. They stay open. */
   readonly observers: readonly (Observer | undefined)[];
   /** Ends the work. */
@@ -39,16 +44,18 @@ export interface Session {
  * Foundry projects and the Hardhat plugin.
  */
 export async function inSession<Result>(
-  { compiler: open, store, observers, signal }: SessionRequest,
+  { compiler: open, store, runStore, observers, signal }: SessionRequest,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const compiler = await open();
+  const opened = await open();
   try {
     const recorder = recordRuns();
     const observer = broadcast([recorder, ...observers.filter((one) => one !== undefined)]);
-    return await work({ context: { compiler, observer, signal }, store, runs: recorder.runs });
+    const compiler = runStore === undefined ? opened : preparedLate(opened);
+    const context = { compiler, observer, signal, store: runStore };
+    return await withRunStore(runStore, observer, () => work({ context, store, runs: recorder.runs }));
   } finally {
-    await compiler.close();
+    await opened.close();
   }
 }
 
@@ -66,7 +73,7 @@ interface CommandSession extends Session {
  * @param project whose pragmas the compiler must satisfy
  */
 export async function withSession<Result>(
-  options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet'>,
+  options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet' | 'cache' | 'cache-size'>,
   project: Project | undefined,
   environment: Environment,
   work: (session: CommandSession) => Promise<Result>,
@@ -84,7 +91,8 @@ export async function withSession<Result>(
     const compiler = (): Promise<Compiler> =>
       openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
     const { signal } = environment;
-    return await inSession({ compiler, observers: [progress, trace], signal }, (session) =>
+    const runStore = openRunStore(options, environment);
+    return await inSession({ compiler, runStore, observers: [progress, trace], signal }, (session) =>
       work({ ...session, diagnosed: progress.diagnosed, conclude }),
     );
   } finally {

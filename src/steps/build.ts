@@ -7,6 +7,7 @@ import type { Built } from './built.ts';
 import { compileShard } from './compile/compile.ts';
 import type { Context } from './context.ts';
 import { mayNeedOneRun, planBeside, startWhole } from './early-run.ts';
+import { keepOutput, knownOutput, wholeRunOf } from './known-output.ts';
 import { mergeParts } from './merge/merge.ts';
 import { isNeedsOneRun } from './outcome.ts';
 import { makePlan } from './plan/plan.ts';
@@ -22,6 +23,10 @@ export interface BuildOptions {
 /** All steps on one machine: the input to the whole output, on `jobs` processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
   const { jobs } = options;
+  // Outputs of `relevant` are not those of one run.
+  const run = options.sourcesMode === 'all' ? await wholeRunOf(project, context) : undefined;
+  const known = run && (await knownOutput(run, context));
+  if (known !== undefined) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
   const planned = await planBeside(early, context, (signal) =>
     makePlan(project, { ...options, shards: 1 }, { ...context, signal }),
@@ -37,7 +42,11 @@ export async function build(project: Project, options: BuildOptions, context: Co
   for (const shard of plan.manifest.shards.keys())
     parts.push(await compileShard(plan, { shard, jobs }, context));
   const merged = await mergeParts(plan, parts);
-  if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
+  if (!isNeedsOneRun(merged)) {
+    if (run !== undefined)
+      keepOutput(run, merged, { input: project.input, imported: plan.imported.size > 0 }, context);
+    return { ...merged, plan, parts, reason };
+  }
   context.observer.note(`compiling again in one run: ${merged.reason}`);
   return buildWhole(project, merged.reason, context);
 }

@@ -9,4 +9,6 @@ export interface Built extends Merged {
   readonly parts: readonly Part[];
   /** Why it was done in this way, for a person. */
   readonly reason: string;
+  /** Present if nothing was compiled, since an earlier build gave the output: how many contracts it has. */
+  readonly known?: { readonly contracts: number };
 }

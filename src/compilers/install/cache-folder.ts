@@ -1,13 +1,15 @@
 import { isAbsolute, join } from 'node:path';
 
 /**
- * Where a user's downloaded compilers are kept, by the customs of the system.
+ * Where this program keeps something for a user, by the customs of the system.
  *
+ * @param what `solc`: downloaded compilers; `runs`: what runs of solc gave
  * @param os `process.platform`
  * @param env the environment: `XDG_CACHE_HOME` (absolute, else it is to be ignored) and `LOCALAPPDATA`
  * @param home the user's home folder
  */
 export function cacheFolder(
+  what: 'solc' | 'runs',
   os: string,
   env: Readonly<Record<string, string | undefined>>,
   home: string,
@@ -21,5 +23,5 @@ export function cacheFolder(
     if (os === 'win32') return given('LOCALAPPDATA') ?? join(home, 'AppData', 'Local');
     return join(home, '.cache');
   };
-  return join(given('XDG_CACHE_HOME') ?? customary(), 'parasolc', 'solc');
+  return join(given('XDG_CACHE_HOME') ?? customary(), 'parasolc', what);
 }
