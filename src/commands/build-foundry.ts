@@ -71,12 +71,23 @@ export async function buildFoundry(
   const trace =
     options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, () => undefined);
   const site = options['solc-site'];
+  const knownVersion = openRunStore(options, environment)?.versionOf;
   let kept: Compiler | undefined;
   // One compiler for all, which stays open from the first input to the last, or one for each.
   const openFor = async (release: string, note: Note): Promise<Compiler> => {
     if (solc === undefined)
-      return openForForge(undefined, release, environment, { site, note, quiet: options.quiet });
-    kept ??= await openForForge(solc, release, environment, { site, note, quiet: options.quiet });
+      return openForForge(undefined, release, environment, {
+        site,
+        note,
+        quiet: options.quiet,
+        knownVersion,
+      });
+    kept ??= await openForForge(solc, release, environment, {
+      site,
+      note,
+      quiet: options.quiet,
+      knownVersion,
+    });
     return { ...kept, close: async () => undefined };
   };
   try {

@@ -11,6 +11,9 @@ export type ImportAccess =
   /** Only these texts, by source unit name. */
   | { readonly kind: 'given'; readonly sources: ReadonlyMap<string, Uint8Array> };
 
+/** The version of a WebAssembly build, if it is known without loading it. */
+export type KnownVersion = (path: string) => Promise<CompilerVersion | undefined>;
+
 /** One solc process, or one call of the WebAssembly compiler. */
 export interface CompilerRun {
   /** Names the run in messages and the trace: `analysis`, `unit 3`. */

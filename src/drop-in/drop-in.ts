@@ -86,10 +86,10 @@ async function answer(
   trace: DropInTrace,
   environment: Environment,
 ): Promise<number> {
-  const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open());
+  const runStore = openRunStore({}, environment);
+  const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open(runStore?.versionOf));
   const { store } = memory;
   const { signal } = environment;
-  const runStore = openRunStore({}, environment);
   const request = { compiler, store, runStore, observers: [trace.observer], signal };
   return inSession(request, async (session) => {
     const { kind, path, version } = session.context.compiler;

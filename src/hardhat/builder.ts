@@ -52,22 +52,20 @@ export class Builder {
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input: unknown, chosen: ChosenCompiler): Promise<unknown> {
     const { solc } = this.settings;
+    const runStore = openRunStore({ cache: this.settings.cache }, this.environment);
+    const knownVersion = runStore?.versionOf;
     const open = (): Promise<Compiler> =>
-      solc === undefined ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
+      solc === undefined
+        ? openChosen(chosen, knownVersion)
+        : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
     const compiler = async (): Promise<Compiler> =>
       this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
     const notes: Observer = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
       return await this.interruption.during((signal) =>
-        inSession(
-          {
-            compiler,
-            runStore: openRunStore({ cache: this.settings.cache }, this.environment),
-            observers: [notes, this.trace],
-            signal,
-          },
-          (session) => this.compileIn(session, input),
+        inSession({ compiler, runStore, observers: [notes, this.trace], signal }, (session) =>
+          this.compileIn(session, input),
         ),
       );
     } finally {

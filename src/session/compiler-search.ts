@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { delimiter } from 'node:path';
+import type { KnownVersion } from '../compilers/compiler.ts';
 import type { FindContext } from '../compilers/find/find.ts';
 import { cacheFolder } from '../compilers/install/cache-folder.ts';
 import { proxySettings } from '../compilers/install/connection.ts';
@@ -24,12 +25,13 @@ interface Finding {
   readonly pragmas?: readonly string[];
   /** Called with notes that a user should see even if all goes well. */
   readonly note?: (text: string) => void;
+  readonly knownVersion?: KnownVersion | undefined;
 }
 
 /** Where compilers are looked for, as the environment says. */
 export function findContext(
   environment: Environment,
-  { site, pragmas = [], note }: Finding = {},
+  { site, pragmas = [], note, knownVersion }: Finding = {},
 ): FindContext {
   const store = compilerStore(environment);
   return {
@@ -39,6 +41,7 @@ export function findContext(
     store,
     download: downloadSite(environment, site, store),
     ...(note === undefined ? {} : { note }),
+    knownVersion,
     signal: environment.signal,
   };
 }

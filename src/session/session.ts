@@ -1,4 +1,4 @@
-import type { Compiler } from '../compilers/compiler.ts';
+import type { Compiler, KnownVersion } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find/find.ts';
 import { parseCompilerRequest } from '../compilers/request.ts';
 import { preparedLate } from '../compilers/run/prepared-late.ts';
@@ -87,11 +87,14 @@ export async function withSession<Result>(
   try {
     trace =
       options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, progress.note);
+    const runStore = openRunStore(options, environment);
     const { solc, 'solc-site': site } = options;
     const compiler = (): Promise<Compiler> =>
-      openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
+      openCompiler(solc, environment, {
+        ...{ site, project, note: progress.note, quiet: options.quiet },
+        knownVersion: runStore?.versionOf,
+      });
     const { signal } = environment;
-    const runStore = openRunStore(options, environment);
     return await inSession({ compiler, runStore, observers: [progress, trace], signal }, (session) =>
       work({ ...session, diagnosed: progress.diagnosed, conclude }),
     );
@@ -111,16 +114,20 @@ export interface CompilerRequestOptions {
   readonly note?: (text: string) => void;
   /** Whether only what goes wrong is to be told. */
   readonly quiet?: boolean;
+  readonly knownVersion?: KnownVersion | undefined;
 }
 
 /** Finds the compiler as `--solc` says. */
 export async function openCompiler(
   solc: string | undefined,
   environment: Environment,
-  { site, project, note, quiet = false }: CompilerRequestOptions = {},
+  { site, project, note, quiet = false, knownVersion }: CompilerRequestOptions = {},
 ): Promise<Compiler> {
   const pragmas = project === undefined ? [] : await pragmasOf(project);
-  const context = findContext(environment, { site, pragmas, ...(note === undefined ? {} : { note }) });
+  const context = findContext(environment, {
+    ...{ site, pragmas, knownVersion },
+    ...(note === undefined ? {} : { note }),
+  });
   const compiler = await untilStopped(
     findCompiler(solc, context),
     environment.signal,

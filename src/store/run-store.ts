@@ -5,7 +5,8 @@ import type { Compiler, ImportAccess } from '../compilers/compiler.ts';
 import { messageOf } from '../errors.ts';
 import type { JsonText } from '../json/text.ts';
 import { writeJson } from '../json/write.ts';
-import { type CompilerIdentity, identityOf } from './compiler-identity.ts';
+import type { CompilerVersion } from '../solc-version.ts';
+import { type CompilerIdentity, identityOf, knownVersion } from './compiler-identity.ts';
 import { readEntry, writeEntry } from './entry.ts';
 import { isOfInputAlone } from './of-input-alone.ts';
 import { runKey } from './run-key.ts';
@@ -44,6 +45,10 @@ export class RunStore {
     this.#folder = folder;
     this.#limit = limit;
   }
+
+  /** The version of a WebAssembly compiler that an earlier session loaded from this file. */
+  readonly versionOf = (path: string): Promise<CompilerVersion | undefined> =>
+    knownVersion(path, this.#folder);
 
   /** Undefined if the input does not decide what this run gives, or nothing can be kept. */
   async runOf(

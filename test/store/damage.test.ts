@@ -96,7 +96,11 @@ describe('an entry', () => {
 
   it('of another format is a miss', async () => {
     const { store, file } = await oneRun();
-    writeFileSync(file, readFileSync(file).toString('latin1').replace('parasolc-run 1', 'parasolc-run 0'), 'latin1');
+    writeFileSync(
+      file,
+      readFileSync(file).toString('latin1').replace('parasolc-run 1', 'parasolc-run 0'),
+      'latin1',
+    );
     await expectMiss(store);
   });
 
@@ -155,7 +159,13 @@ describe('a session', () => {
   it('keeps nothing that is not an output of solc', async () => {
     const store = temporaryStore();
     const real = await compilerOf(RELEASE);
-    for (const printed of ['{"sources":{}', 'null', '[]', '{"errors":[{"severity":"error"}]}', '{"errors":[4]}']) {
+    for (const printed of [
+      '{"sources":{}',
+      'null',
+      '[]',
+      '{"errors":[{"severity":"error"}]}',
+      '{"errors":[4]}',
+    ]) {
       const output = memoryBytes([Buffer.from(printed)]);
       const compiler = { ...real, run: async () => ({ output, cost: (await real.run(RUN)).cost }) };
       await buildStored(RELEASE, INPUT, { store, strategy: 'single', compiler }).catch(() => undefined);
@@ -170,7 +180,11 @@ describe('a session', () => {
   });
 });
 
-const RUN = { label: 'the test', input: [Buffer.from(JSON.stringify(INPUT))], imports: { kind: 'none' } } as const;
+const RUN = {
+  label: 'the test',
+  input: [Buffer.from(JSON.stringify(INPUT))],
+  imports: { kind: 'none' },
+} as const;
 
 describe('what was used', () => {
   it('is marked, but not at each use', async () => {

@@ -81,7 +81,11 @@ describe('relevant sources', () => {
     });
     const input = (body: string): object => ({
       language: 'Solidity',
-      sources: { 'A.sol': source('A', 'return 1;'), 'B.sol': source('B', body), 'C.sol': source('C', 'return 3;') },
+      sources: {
+        'A.sol': source('A', 'return 1;'),
+        'B.sol': source('B', body),
+        'C.sol': source('C', 'return 3;'),
+      },
       settings: { outputSelection: { '*': { '*': ['evm.bytecode.object'] } } },
     });
     const options = { strategy: 'naive', sourcesMode: 'relevant' } as const;
@@ -97,7 +101,10 @@ describe('relevant sources', () => {
 describe('a change', () => {
   const small = (content: string, runs = 200): object => ({
     language: 'Solidity',
-    sources: { 'A.sol': { content: `pragma solidity ^0.8.0; ${content}` }, 'B.sol': { content: 'contract B {}' } },
+    sources: {
+      'A.sol': { content: `pragma solidity ^0.8.0; ${content}` },
+      'B.sol': { content: 'contract B {}' },
+    },
     settings: {
       optimizer: { enabled: true, runs },
       outputSelection: { '*': { '*': ['evm.bytecode', 'metadata'] } },

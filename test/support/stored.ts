@@ -43,7 +43,9 @@ export async function buildStored(
   { store, limit = 2 ** 30, compiler, access, ...options }: StoredOptions,
 ): Promise<StoredBuild> {
   const real = compiler ?? (await compilerOf(release));
-  const [compiled, known, notes]: string[][] = [[], [], []];
+  const compiled: string[] = [];
+  const known: string[] = [];
+  const notes: string[] = [];
   let prepared = 0;
   const counting: Compiler = {
     ...real,
@@ -70,13 +72,13 @@ export async function buildStored(
   const { signal } = new AbortController();
   const runStore = new RunStore(new StoreFolder(store), limit);
   const request = { compiler: async () => counting, runStore, observers: [observer], signal };
-  return inSession(request, async ({ context }) => {
+  const result = await inSession(request, async ({ context }) => {
     const project = await projectOf(input);
     const chosen: BuildOptions = { strategy: 'balanced', jobs: 2, sourcesMode: 'all', ...options };
     const built = await build(access === undefined ? project : { ...project, access }, chosen, context);
-    const output = await jsonToBuffer(built.text);
-    return { output, compiled, known, notes, isKnown: built.known !== undefined, prepared };
-  }).then((result) => ({ ...result, prepared }));
+    return { output: await jsonToBuffer(built.text), isKnown: built.known !== undefined };
+  });
+  return { ...result, compiled, known, notes, prepared };
 }
 
 /** A folder that is removed after the test. */
