@@ -16,13 +16,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { memoryBytes, textBytes } from '../../src/bytes.ts';
+import type { CompilerRun } from '../../src/compilers/compiler.ts';
 import { ParasolcError } from '../../src/errors.ts';
 import { withRunStore } from '../../src/session/known-runs.ts';
 import { RunStore } from '../../src/store/run-store.ts';
 import { StoreFolder } from '../../src/store/store-folder.ts';
 import { closeCompilers, compilerOf } from '../support/engine.ts';
 import { buildStored, runFiles, temporaryStore } from '../support/stored.ts';
-import { wholeRun } from '../support/whole-run.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 
 afterAll(closeCompilers);
 
