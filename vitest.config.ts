@@ -110,8 +110,8 @@ function projectOf([name, { tests, needs = [], env = {}, minutes = 5 }]: [
       include: tests.map((pattern) => (pattern.endsWith('/**') ? `${pattern}/*.test.ts` : pattern)),
       // With the defaults, which keep the runner out of node_modules: the tools' packages bring tests of their own.
       exclude: [...configDefaults.exclude, ...earlier],
-      // No test downloads a compiler, whatever network there is.
-      env: { PARASOLC_SOLC_SITE: 'off', ...env },
+      // No test downloads a compiler, whatever network there is, and none is answered by what another one compiled.
+      env: { PARASOLC_SOLC_SITE: 'off', PARASOLC_CACHE: 'off', ...env },
       globalSetup: [
         ...(needs.includes('tools') ? ['test/tools/install.ts'] : []),
         ...(needs.includes('checkout') ? ['test/tools/checkout.ts'] : []),

@@ -32,7 +32,8 @@ export async function measure(
   const child = spawn(program, args, {
     stdio: ['ignore', output ?? 'ignore', errors ?? 'inherit'],
     cwd,
-    env,
+    // What one round compiled must not answer the next one.
+    env: { PARASOLC_CACHE: 'off', ...env },
     timeout: limit === undefined ? undefined : limit * 1000,
   });
   let peakMemory = 0;

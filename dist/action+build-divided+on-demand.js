@@ -8,6 +8,7 @@ import {
   ANALYSIS_OUTPUTS,
   GENERATED_OUTPUTS,
   NO_GAIN,
+  Spool,
   TOO_SMALL,
   allUnlessEnding,
   analysisSelection,
@@ -116,8 +117,7 @@ import {
   unknown
 } from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
 import {
-  ParasolcError,
-  messageOf
+  ParasolcError
 } from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
 import {
   __commonJS,
@@ -8086,80 +8086,6 @@ function laidOf({ code, immutableReferences, lastTag }) {
   return { code, lastTag, immutables: new Map(immutables) };
 }
 
-// src/spool.ts
-import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-var IN_MEMORY = 256 << 20;
-var CHUNK = 1 << 20;
-var unused = new FinalizationRegistry(closeSync);
-var Spool = class {
-  #limit;
-  #kept = 0;
-  #file;
-  /** @param limit bytes to keep in memory */
-  constructor(limit = IN_MEMORY) {
-    this.#limit = limit;
-  }
-  /** Keeps a piece. Fails with `OUTPUT_UNWRITABLE`; throws Node's error if the disk is full. */
-  keep(piece) {
-    if (this.#kept + piece.length <= this.#limit) {
-      this.#kept += piece.length;
-      return memoryBytes([piece]);
-    }
-    this.#file ??= new SpoolFile();
-    return this.#file.append(piece);
-  }
-};
-var SpoolFile = class {
-  #descriptor;
-  #size = 0;
-  constructor() {
-    const path = join(tmpdir(), `parasolc-${randomUUID()}`);
-    this.#descriptor = opened(path);
-    unused.register(this, this.#descriptor);
-    try {
-      rmSync(path);
-    } catch {
-    }
-  }
-  append(piece) {
-    const begin2 = this.#size;
-    for (let at2 = 0; at2 < piece.length; )
-      at2 += writeSync(this.#descriptor, piece, at2, piece.length - at2, begin2 + at2);
-    this.#size += piece.length;
-    const read = (start, end) => this.#read(begin2 + start, begin2 + end);
-    return {
-      size: piece.length,
-      read: async (start, end) => read(start, end),
-      async *chunks(start = 0, end = piece.length) {
-        for (let at2 = start; at2 < end; at2 += CHUNK) yield read(at2, Math.min(at2 + CHUNK, end));
-      },
-      close: async () => void 0
-    };
-  }
-  #read(start, end) {
-    const buffer = Buffer.allocUnsafe(end - start);
-    for (let filled = 0; filled < buffer.length; ) {
-      const count = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
-      if (count === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
-      filled += count;
-    }
-    return buffer;
-  }
-};
-function opened(path) {
-  try {
-    return openSync(path, "wx+", 384);
-  } catch (cause) {
-    throw new ParasolcError("OUTPUT_UNWRITABLE", `no temporary file can be created in ${tmpdir()}`, {
-      facts: [messageOf(cause)],
-      fix: "set TMPDIR to a folder that exists and is writable"
-    });
-  }
-}
-
 // src/steps/merge/linked-output.ts
 function linkedOutput(id, linked2, { selection, release, settings, opcodes }) {
   const { source, name } = contractNames(id);
@@ -9519,7 +9445,9 @@ async function planFromAnalysis(project, options, context) {
   const { graph, generated, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === "relevant") refuseUntranslatable2(project, analysis.project, release);
   const work = divisible({
-    ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
+    ...{ graph, contracts: generated, pipeline, release },
+    // What was known tells nothing about the speed of this machine.
+    ...analysis.cost.known ? {} : { measured: analysis.cost },
     speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false
   });

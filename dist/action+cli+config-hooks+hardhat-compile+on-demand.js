@@ -24,6 +24,16 @@ function integer(placeholder, least, most) {
     }
   };
 }
+function size(placeholder) {
+  return {
+    placeholder,
+    allowed: "a size such as 500M or 4G",
+    parse(given) {
+      const [, digits, unit = ""] = /^(\d{1,9})([KMGT]?)$/.exec(given) ?? [];
+      return digits === void 0 ? void 0 : Number(digits) * 1024 ** ["", "K", "M", "G", "T"].indexOf(unit);
+    }
+  };
+}
 function choice(...words) {
   return {
     placeholder: words.join("|"),
@@ -82,7 +92,7 @@ var MOST_JOBS = 1024;
 var ANALYSING = ["build", "plan"];
 var COMPILING = ["build", "plan", "compile"];
 var ALL = ["build", "plan", "compile", "merge"];
-var EVERY = [...ALL, "solc"];
+var EVERY = [...ALL, "solc", "cache"];
 var OPTIONS = {
   output: {
     short: "o",
@@ -183,6 +193,23 @@ var OPTIONS = {
     commands: ANALYSING,
     shape: optional(text("NAME"), "the compiler's own"),
     help: "the EVM version to compile for, same as solc (Solidity files only)"
+  },
+  cache: {
+    commands: [...COMPILING, "cache"],
+    shape: optional(text("DIR|off"), "runs in parasolc's folder of the user's cache"),
+    help: "where outputs of solc are kept, so that a later build does not compile the same again",
+    env: "PARASOLC_CACHE"
+  },
+  "cache-size": {
+    commands: [...COMPILING, "cache"],
+    shape: optional(size("SIZE"), "4G"),
+    help: "how much is kept there; what was not used for longest goes first",
+    env: "PARASOLC_CACHE_SIZE"
+  },
+  "unused-days": {
+    commands: ["cache"],
+    shape: optional(integer("N", 0, 36500)),
+    help: "prune: also remove what was not used for N days"
   },
   verify: {
     commands: ["build"],

@@ -5,7 +5,10 @@ import {
 import {
   FASTER,
   TOO_SMALL,
-  isNeedsOneRun
+  indexOutput,
+  isNeedsOneRun,
+  printedContracts,
+  wholeOutput
 } from "./action+build-divided+cli+hardhat-compile+on-demand.js";
 
 // src/steps/early-run.ts
@@ -54,8 +57,29 @@ async function unlessDone(early, context, work) {
   }
 }
 
+// src/steps/known-output.ts
+var KNOWN = "the output is known from an earlier build";
+async function wholeRunOf({ input, access }, { compiler, store, signal }) {
+  return signal.aborted ? void 0 : store?.runOf(compiler, input.original, access);
+}
+async function knownOutput(run, { store }) {
+  const output = await store?.find(run);
+  if (output === void 0) return void 0;
+  const root = await indexOutput(output, "an earlier build");
+  const contracts = printedContracts(root).length;
+  const merged = await wholeOutput(output, root);
+  return { ...merged, plan: void 0, parts: [], reason: KNOWN, known: { contracts } };
+}
+function keepOutput(run, merged, { input, imported }, { store }) {
+  const isClosed = !imported && [...input.sources.values()].every(({ kind }) => kind === "content");
+  if (isClosed && !merged.hasErrors) store?.keepMerged(run, merged.text);
+}
+
 // src/steps/build.ts
 async function build(project, options, context) {
+  const run = options.sourcesMode === "all" ? await wholeRunOf(project, context) : void 0;
+  const known = run && await knownOutput(run, context);
+  if (known !== void 0) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
   const dividing = () => import("./build-divided.js");
   const planned = await planBeside(
@@ -75,7 +99,11 @@ async function build(project, options, context) {
   if (compiled.kind === "done") return { ...compiled.built, reason: FASTER };
   await early?.cancel();
   const built = compiled.result;
-  if (!isNeedsOneRun(built)) return built;
+  if (!isNeedsOneRun(built)) {
+    if (run !== void 0)
+      keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
+    return built;
+  }
   context.observer.note(`compiling again in one run: ${built.reason}`);
   return buildWhole(project, built.reason, context);
 }

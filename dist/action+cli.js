@@ -22,6 +22,7 @@ import {
   inSession,
   megabytes,
   openCompiler,
+  openRunStore,
   openTrace,
   percent,
   runProcess,
@@ -598,7 +599,7 @@ function cachePath(project) {
 async function buildProject(project, options, context, { cores }) {
   const { strategy, sources: sourcesMode, jobs = cores } = options;
   const built = await build(project, { strategy, jobs, sourcesMode }, context);
-  if (options.verify !== "none" && built.plan !== void 0) {
+  if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
     const { verify } = await import("./build-divided.js");
     await verify(project, built, options.verify, context);
   }
@@ -629,11 +630,22 @@ async function buildFoundry(folder, options, environment) {
   const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
   const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
   const site = options["solc-site"];
+  const knownVersion = openRunStore(options, environment)?.versionOf;
   let kept;
   const openFor = async (release, note) => {
     if (solc === void 0)
-      return openForForge(void 0, release, environment, { site, note, quiet: options.quiet });
-    kept ??= await openForForge(solc, release, environment, { site, note, quiet: options.quiet });
+      return openForForge(void 0, release, environment, {
+        site,
+        note,
+        quiet: options.quiet,
+        knownVersion
+      });
+    kept ??= await openForForge(solc, release, environment, {
+      site,
+      note,
+      quiet: options.quiet,
+      knownVersion
+    });
     return { ...kept, close: async () => void 0 };
   };
   try {
@@ -696,7 +708,8 @@ async function buildCaptured(captured, tools, options, environment) {
     const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
     const project = { input, access: { kind: "files", ...captured.access } };
     const compiler = () => openFor(captured.release, progress.note);
-    const request = { compiler, store, observers: [progress, trace], signal, env };
+    const runStore = openRunStore(options, environment);
+    const request = { compiler, store, runStore, observers: [progress, trace], signal, env };
     return await inSession(request, async (session) => {
       const { compiler: compiler2 } = session.context;
       if (store !== void 0) await learnCompiler(store, compiler2, signal);
@@ -892,7 +905,8 @@ function lineProgress(stream) {
         if (phase !== void 0 && steps[0] !== steps[1]) print(stateOf(phase));
         return;
       }
-      print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
+      const ending = cost.known ? "known from an earlier build" : `done in ${costText(cost)}`;
+      print(`${info.label} ${ending}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
     },
     routed: () => void 0,
     note: print,

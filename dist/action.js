@@ -207,7 +207,16 @@ var OWN_INPUTS = {
     expression: "${{ toJson(matrix) }}"
   }
 };
-var NOT_INPUTS = ["output", "shard", "allow-paths", "quiet", "help"];
+var NOT_INPUTS = [
+  "output",
+  "shard",
+  "allow-paths",
+  "cache",
+  "cache-size",
+  "unused-days",
+  "quiet",
+  "help"
+];
 var COMMAND_INPUT = {
   commands: ALL,
   shape: defaulting(choice(...ALL), "build"),
@@ -1687,7 +1696,8 @@ function stepContext(inputs, runner2, machine, temp, attempt) {
   });
   const environment = {
     args: [],
-    env: machine.env,
+    // A runner may have worked for somebody else before.
+    env: { ...machine.env, PARASOLC_CACHE: machine.env.PARASOLC_CACHE || "off" },
     cwd: resolve6(workspace, inputs.workingDirectory),
     stdin: Readable.from([]),
     stdout: nowhere(),

@@ -446,7 +446,8 @@ function asProbes(observer) {
 
 // src/steps/verify.ts
 var SAMPLE = 5;
-async function verify(project, merged, mode, context) {
+async function verify(project, merged, mode, session) {
+  const context = { ...session, store: void 0 };
   const ours = memoryBytes(await collect(writeJson(merged.text)));
   const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
   await (mode === "sample" && alone ? verifySample(project, ours, context) : verifyAll(project, ours, context));

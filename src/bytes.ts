@@ -23,23 +23,7 @@ export interface Bytes {
 /** Bytes held in memory. The chunks must not be changed afterwards. */
 export function memoryBytes(parts: readonly Uint8Array[]): Bytes {
   const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  /** Where each buffer begins. */
-  const offsets: number[] = [];
-  let size = 0;
-  for (const buffer of buffers) {
-    offsets.push(size);
-    size += buffer.length;
-  }
-  /** The buffer that holds the byte. Outputs come by pipe, in many small buffers, and are read here and there. */
-  const indexAt = (byte: number): number => {
-    let [low, high] = [0, offsets.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low - 1, 0);
-  };
+  const { offsets, size, indexAt } = offsetsOf(buffers.map(({ length }) => length));
 
   function* between(start: number, end: number): Generator<Buffer> {
     for (let index = indexAt(start); index < buffers.length; index++) {
@@ -62,6 +46,30 @@ export function memoryBytes(parts: readonly Uint8Array[]): Bytes {
       // Memory is released by the garbage collector.
     },
   };
+}
+
+/** Where pieces of these sizes begin, and which of them holds a byte. Outputs come by pipe, in many small pieces. */
+function offsetsOf(sizes: readonly number[]): {
+  readonly offsets: readonly number[];
+  readonly size: number;
+  indexAt(byte: number): number;
+} {
+  const offsets: number[] = [];
+  let size = 0;
+  for (const length of sizes) {
+    offsets.push(size);
+    size += length;
+  }
+  const indexAt = (byte: number): number => {
+    let [low, high] = [0, offsets.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  };
+  return { offsets, size, indexAt };
 }
 
 /** All chunks, in order: for what takes a list of them. */
@@ -119,6 +127,30 @@ export function bytesFrom(bytes: Bytes, from: number): Bytes {
     read: (start, end) => bytes.read(from + start, from + end),
     chunks: (start = 0, end = size) => bytes.chunks(from + start, from + end),
     close: () => bytes.close(),
+  };
+}
+
+/** Bytes of several, one after another. Closing them closes all. */
+export function joinedBytes(parts: readonly Bytes[]): Bytes {
+  const { offsets, size, indexAt } = offsetsOf(parts.map((part) => part.size));
+  async function* chunks(start = 0, end = size): AsyncGenerator<Buffer> {
+    for (let index = indexAt(start); index < parts.length; index++) {
+      const [part, offset] = [parts[index], offsets[index]];
+      if (part === undefined || offset === undefined || offset >= end) return;
+      const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, part.size)];
+      if (from < to) yield* part.chunks(from, to);
+    }
+  }
+  return {
+    size,
+    chunks,
+    async read(start, end) {
+      const pieces = await collect(chunks(start, end));
+      return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    },
+    async close() {
+      for (const part of parts) await part.close();
+    },
   };
 }
 

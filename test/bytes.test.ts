@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { type Bytes, fileBytes, memoryBytes } from '../src/bytes.ts';
+import { type Bytes, fileBytes, joinedBytes, memoryBytes } from '../src/bytes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parasolc-bytes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,4 +48,12 @@ test('a file that has become shorter is an error, not other bytes', async () => 
   writeFileSync(path, 'abc');
   await expect(bytes.read(0, 6)).rejects.toThrow('ends at byte 3');
   await bytes.close();
+});
+
+test('joined bytes are those of all parts, wherever they are cut', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(parts, { maxLength: 5 }), range, (lists, at) =>
+      expectBytes(joinedBytes(lists.map(memoryBytes)), Buffer.concat(lists.flat()), at),
+    ),
+  );
 });

@@ -15,7 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['report'],
   ['progress'],
   ['steps'],
-  ['foundry', 'replay'],
+  ['foundry', 'replay', 'store'],
   ['exchange'],
   ['scheduling'],
   ['ids', 'link'],

@@ -13,7 +13,7 @@ interface InputRow {
 }
 
 /** What a step can do: the commands of the command line that make something. */
-export type Step = Exclude<Command, 'solc'> | 'restore';
+export type Step = Exclude<Command, 'solc' | 'cache'> | 'restore';
 
 /** The default prefix of artifact names. */
 const ARTIFACT = 'parasolc';
@@ -62,8 +62,20 @@ const OWN_INPUTS = {
   },
 } as const satisfies Record<string, InputRow>;
 
-/** Options of the command line that are not inputs of the Action. */
-const NOT_INPUTS = ['output', 'shard', 'allow-paths', 'quiet', 'help'] as const satisfies OptionName[];
+/**
+ * Options of the command line that are not inputs of the Action. The store of runs is off there, unless PARASOLC_CACHE
+ * names a folder: most runners are new for each job, and others may have worked for somebody else before.
+ */
+const NOT_INPUTS = [
+  'output',
+  'shard',
+  'allow-paths',
+  'cache',
+  'cache-size',
+  'unused-days',
+  'quiet',
+  'help',
+] as const satisfies OptionName[];
 
 const COMMAND_INPUT: InputRow = {
   commands: ALL,

@@ -92,7 +92,8 @@ function stepContext(
   });
   const environment: Environment = {
     args: [],
-    env: machine.env,
+    // A runner may have worked for somebody else before.
+    env: { ...machine.env, PARASOLC_CACHE: machine.env.PARASOLC_CACHE || 'off' },
     cwd: resolve(workspace, inputs.workingDirectory),
     stdin: Readable.from([]),
     stdout: nowhere(),

@@ -1,4 +1,5 @@
 import { runBuild } from '../commands/build.ts';
+import { runCache } from '../commands/cache.ts';
 import { runSolc } from '../commands/solc.ts';
 import { runDropIn } from '../drop-in/drop-in.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
@@ -33,6 +34,10 @@ const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Enviro
     },
     async solc(invocation, environment) {
       await runSolc(invocation, environment);
+      return false;
+    },
+    async cache(invocation, environment) {
+      await runCache(invocation, environment);
       return false;
     },
   };

@@ -16,6 +16,7 @@ import type { Work } from '../report/report.ts';
 import { cachedSummary } from '../report/summaries.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
 import type { Environment } from '../session/environment.ts';
+import { openRunStore } from '../session/known-runs.ts';
 import { type CompilerRequestOptions, inSession, openCompiler, type Session } from '../session/session.ts';
 import type { CompilerVersion } from '../solc-version.ts';
 import type { Project } from '../sources/project.ts';
@@ -27,7 +28,8 @@ import { buildProject, describeBuild } from './build-project.ts';
 /** How a Foundry project is built. */
 export interface FoundryOptions
   extends CaptureRequest,
-    Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify' | 'trace' | 'quiet'> {}
+    Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify' | 'trace' | 'quiet'>,
+    Partial<Pick<ParsedOptions, 'cache' | 'cache-size'>> {}
 
 /** What was done with one of the inputs. */
 export interface FoundryBuilt {
@@ -69,12 +71,23 @@ export async function buildFoundry(
   const trace =
     options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, () => undefined);
   const site = options['solc-site'];
+  const knownVersion = openRunStore(options, environment)?.versionOf;
   let kept: Compiler | undefined;
   // One compiler for all, which stays open from the first input to the last, or one for each.
   const openFor = async (release: string, note: Note): Promise<Compiler> => {
     if (solc === undefined)
-      return openForForge(undefined, release, environment, { site, note, quiet: options.quiet });
-    kept ??= await openForForge(solc, release, environment, { site, note, quiet: options.quiet });
+      return openForForge(undefined, release, environment, {
+        site,
+        note,
+        quiet: options.quiet,
+        knownVersion,
+      });
+    kept ??= await openForForge(solc, release, environment, {
+      site,
+      note,
+      quiet: options.quiet,
+      knownVersion,
+    });
     return { ...kept, close: async () => undefined };
   };
   try {
@@ -169,7 +182,8 @@ async function buildCaptured(
     const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
     const project: Project = { input, access: { kind: 'files', ...captured.access } };
     const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
-    const request = { compiler, store, observers: [progress, trace], signal, env };
+    const runStore = openRunStore(options, environment);
+    const request = { compiler, store, runStore, observers: [progress, trace], signal, env };
     return await inSession(request, async (session) => {
       const { compiler } = session.context;
       if (store !== undefined) await learnCompiler(store, compiler, signal);

@@ -20,7 +20,7 @@ export async function buildProject(
   const { strategy, sources: sourcesMode, jobs = cores } = options;
   const built = await build(project, { strategy, jobs, sourcesMode }, context);
   // One run of everything could only be compared with itself.
-  if (options.verify !== 'none' && built.plan !== undefined) {
+  if (options.verify !== 'none' && (built.plan !== undefined || built.known !== undefined)) {
     const { verify } = await import('../steps/build-divided.ts');
     await verify(project, built, options.verify, context);
   }

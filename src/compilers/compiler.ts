@@ -11,6 +11,9 @@ export type ImportAccess =
   /** Only these texts, by source unit name. */
   | { readonly kind: 'given'; readonly sources: ReadonlyMap<string, Uint8Array> };
 
+/** The version of a WebAssembly build, if it is known without loading it. */
+export type KnownVersion = (path: string) => Promise<CompilerVersion | undefined>;
+
 /** One solc process, or one call of the WebAssembly compiler. */
 export interface CompilerRun {
   /** Names the run in messages and the trace: `analysis`, `unit 3`. */
@@ -30,6 +33,8 @@ export interface RunCost {
   readonly peakMemory: number | undefined;
   readonly bytesIn: number;
   readonly bytesOut: number;
+  /** Nothing ran: the output was known from an earlier run. Times are those of looking it up. */
+  readonly known?: true;
 }
 
 export interface CompilerResult {

@@ -19,6 +19,7 @@ import { openOutput, solcText } from '../output/output-file.ts';
 import { whyUnknown } from '../replay/built-inputs.ts';
 import type { ReplayStore } from '../replay/store.ts';
 import type { Environment } from '../session/environment.ts';
+import { openRunStore } from '../session/known-runs.ts';
 import { inSession, type Session } from '../session/session.ts';
 import { type CompilerVersion, releaseAtLeast } from '../solc-version.ts';
 import type { Project } from '../sources/project.ts';
@@ -83,10 +84,12 @@ async function answer(
   trace: DropInTrace,
   environment: Environment,
 ): Promise<number> {
-  const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open());
+  const runStore = openRunStore({}, environment);
+  const compiler = (): Promise<Compiler> => trace.asking('--version', () => memory.open(runStore?.versionOf));
   const { store } = memory;
   const { signal, env } = environment;
-  return inSession({ compiler, store, observers: [trace.observer], signal, env }, async (session) => {
+  const request = { compiler, store, runStore, observers: [trace.observer], signal, env };
+  return inSession(request, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);

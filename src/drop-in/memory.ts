@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Compiler } from '../compilers/compiler.ts';
+import type { Compiler, KnownVersion } from '../compilers/compiler.ts';
 import type { SolcRequest } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import { settingFrom } from '../options/options.ts';
@@ -23,7 +23,7 @@ import type { ReadRequest } from './request.ts';
 /** What the drop-in knows from earlier runs. */
 export interface DropInMemory {
   /** Opens the compiler that is to be taken. Fails as `findCompiler` does. */
-  open(): Promise<Compiler>;
+  open(knownVersion: KnownVersion | undefined): Promise<Compiler>;
   /** Fails with `COMPILER_MISMATCH` if the project needs another compiler. */
   check(compiler: { readonly path: string | undefined; readonly version: CompilerVersion }): Promise<void>;
   /** That compiler, if it need not be asked what it is. */
@@ -71,9 +71,9 @@ export async function openMemory(asked: SolcRequest, environment: Environment): 
     (await recognise(spec)) ?? (started?.cached === undefined ? undefined : await recognise(started.cached));
   let request: Promise<ReadRequest> | undefined;
   return {
-    async open() {
+    async open(knownVersion) {
       try {
-        return await openCompiler(spec, environment);
+        return await openCompiler(spec, environment, { knownVersion });
       } catch (error) {
         const isMissing = error instanceof ParasolcError && error.code === 'COMPILER_NOT_FOUND';
         throw started !== undefined && isMissing ? notFoundFor(started, error) : error;

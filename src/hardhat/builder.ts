@@ -3,6 +3,7 @@ import type { Compiler } from '../compilers/compiler.ts';
 import { settingFrom } from '../options/options.ts';
 import { buildSummary } from '../report/summaries.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
+import { openRunStore } from '../session/known-runs.ts';
 import { inSession, type Session } from '../session/session.ts';
 import { readInput } from '../standard-json/input.ts';
 import { build } from '../steps/build.ts';
@@ -52,15 +53,19 @@ export class Builder {
   async compile(input: unknown, chosen: ChosenCompiler): Promise<unknown> {
     const { solc } = this.settings;
     const { env } = this.environment;
+    const runStore = openRunStore({ cache: this.settings.cache }, this.environment);
+    const knownVersion = runStore?.versionOf;
     const open = (): Promise<Compiler> =>
-      solc === undefined ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
+      solc === undefined
+        ? openChosen(chosen, knownVersion)
+        : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
     const compiler = async (): Promise<Compiler> =>
       this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
     const notes: Observer = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
       return await this.interruption.during((signal) =>
-        inSession({ compiler, observers: [notes, this.trace], signal, env }, (session) =>
+        inSession({ compiler, runStore, observers: [notes, this.trace], signal, env }, (session) =>
           this.compileIn(session, input),
         ),
       );

@@ -1,4 +1,4 @@
-import type { Compiler } from '../compilers/compiler.ts';
+import type { Compiler, KnownVersion } from '../compilers/compiler.ts';
 import { type FindContext, findCompiler } from '../compilers/find/find.ts';
 import { openNativeCompiler } from '../compilers/run/native.ts';
 import { openWasmCompiler } from '../compilers/run/wasm.ts';
@@ -24,8 +24,11 @@ export function isSupported({ kind, release }: ChosenCompiler): boolean {
 }
 
 /** Opens the chosen compiler: not by its name, since Hardhat has looked into the file. */
-export function openChosen({ path, kind }: ChosenCompiler): Promise<Compiler> {
-  return kind === 'wasm' ? openWasmCompiler(path) : openNativeCompiler(path);
+export async function openChosen(
+  { path, kind }: ChosenCompiler,
+  knownVersion?: KnownVersion,
+): Promise<Compiler> {
+  return kind === 'wasm' ? openWasmCompiler(path, await knownVersion?.(path)) : openNativeCompiler(path);
 }
 
 /**

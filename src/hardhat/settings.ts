@@ -26,6 +26,8 @@ const SettingsSchema = v.strictObject(
     solc: v.optional(text),
     /** A file for a line of JSON per solc run. */
     trace: v.optional(text),
+    /** The folder where outputs of solc are kept, or "off". */
+    cache: v.optional(text),
   },
   ({ expected }) =>
     expected === 'never' ? 'is not a setting of parasolc' : 'must be an object, such as { jobs: 4 }',
@@ -37,6 +39,7 @@ export interface Settings {
   readonly strategy: Strategy;
   readonly solc: string | undefined;
   readonly trace: string | undefined;
+  readonly cache: string | undefined;
 }
 
 /** What is wrong with a value of a configuration, and where in it. */
@@ -58,7 +61,7 @@ export function settingsIssues(given: unknown): SettingsIssue[] {
 
 /**
  * The settings of a configuration, over which the environment of a single command goes: `PARASOLC_JOBS`,
- * `PARASOLC_STRATEGY`, `PARASOLC_SOLC` and `PARASOLC_TRACE`, as the drop-in for solc has them. Fails with `USAGE`.
+ * `PARASOLC_STRATEGY`, `PARASOLC_SOLC`, `PARASOLC_TRACE` and `PARASOLC_CACHE`, as the drop-in for solc has them. Fails with `USAGE`.
  *
  * @param cores for `jobs`, where nothing is said
  */
@@ -81,5 +84,6 @@ export function readSettings(
     strategy: env.PARASOLC_STRATEGY ? settingFrom(env, 'strategy') : (config.strategy ?? 'auto'),
     solc: settingFrom(env, 'solc') ?? config.solc,
     trace: settingFrom(env, 'trace') ?? config.trace,
+    cache: settingFrom(env, 'cache') ?? config.cache,
   };
 }

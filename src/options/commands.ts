@@ -57,6 +57,16 @@ export const COMMANDS = {
       'which: prints the compiler that `--solc VERSION` would use.',
     ],
   },
+  cache: {
+    positionals: 'info|clear|prune',
+    counts: [1, 1],
+    summary: 'show or empty the store of earlier runs of solc',
+    details: [
+      'info: prints where it is and how much is in it.',
+      'clear: removes all of it.',
+      'prune: removes what was not used for longest until `--cache-size` is left, and what `--unused-days` says.',
+    ],
+  },
 } as const satisfies Record<string, CommandRow>;
 
 export type Command = keyof typeof COMMANDS;

@@ -2,7 +2,18 @@ import { ParasolcError } from '../errors.ts';
 import { MOST_SHARDS } from '../exchange/plan.ts';
 import { STRATEGIES } from '../scheduling/strategy-names.ts';
 import type { Command } from './commands.ts';
-import { choice, defaulting, either, flag, integer, optional, repeated, type Shape, text } from './values.ts';
+import {
+  choice,
+  defaulting,
+  either,
+  flag,
+  integer,
+  optional,
+  repeated,
+  type Shape,
+  size,
+  text,
+} from './values.ts';
 
 /** One option: the row drives parsing, help, the drop-in's settings and the check of the documentation. */
 export interface OptionRow {
@@ -20,7 +31,7 @@ export const MOST_JOBS = 1024;
 const ANALYSING = ['build', 'plan'] as const;
 const COMPILING = ['build', 'plan', 'compile'] as const;
 const ALL = ['build', 'plan', 'compile', 'merge'] as const;
-const EVERY = [...ALL, 'solc'] as const;
+const EVERY = [...ALL, 'solc', 'cache'] as const;
 
 /** All options of all commands, in the order of help. */
 export const OPTIONS = {
@@ -123,6 +134,23 @@ export const OPTIONS = {
     commands: ANALYSING,
     shape: optional(text('NAME'), "the compiler's own"),
     help: 'the EVM version to compile for, same as solc (Solidity files only)',
+  },
+  cache: {
+    commands: [...COMPILING, 'cache'],
+    shape: optional(text('DIR|off'), "runs in parasolc's folder of the user's cache"),
+    help: 'where outputs of solc are kept, so that a later build does not compile the same again',
+    env: 'PARASOLC_CACHE',
+  },
+  'cache-size': {
+    commands: [...COMPILING, 'cache'],
+    shape: optional(size('SIZE'), '4G'),
+    help: 'how much is kept there; what was not used for longest goes first',
+    env: 'PARASOLC_CACHE_SIZE',
+  },
+  'unused-days': {
+    commands: ['cache'],
+    shape: optional(integer('N', 0, 36_500)),
+    help: 'prune: also remove what was not used for N days',
   },
   verify: {
     commands: ['build'],

@@ -27,6 +27,20 @@ export function integer(placeholder: string, least: number, most: number): Value
   };
 }
 
+/** A number of bytes, in units of 1024 bytes and their multiples: `500M`, `4G`. */
+export function size(placeholder: string): ValueKind<number> {
+  return {
+    placeholder,
+    allowed: 'a size such as 500M or 4G',
+    parse(given) {
+      const [, digits, unit = ''] = /^(\d{1,9})([KMGT]?)$/.exec(given) ?? [];
+      return digits === undefined
+        ? undefined
+        : Number(digits) * 1024 ** ['', 'K', 'M', 'G', 'T'].indexOf(unit);
+    },
+  };
+}
+
 /** One of some words, spelt exactly. */
 export function choice<const Word extends string>(...words: readonly Word[]): ValueKind<Word> {
   return {

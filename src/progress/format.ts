@@ -15,6 +15,16 @@ export function megabytes(bytes: number): string {
   return mega < 1000 ? `${Math.ceil(mega)} MB` : `${(mega / 1000).toFixed(1)} GB`;
 }
 
+/** Bytes as options take them, in units of 1024: `512.0M`, `4.0G`. */
+export function binarySize(bytes: number): string {
+  const units = ['K', 'M', 'G', 'T'];
+  const power = Math.max(
+    Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length),
+    1,
+  );
+  return `${(bytes / 1024 ** power).toFixed(1)}${units[power - 1]}`;
+}
+
 /** `1 unit`, `2 units`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;

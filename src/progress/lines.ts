@@ -46,7 +46,8 @@ export function lineProgress(stream: ErrorStream): Progress {
         if (phase !== undefined && steps[0] !== steps[1]) print(stateOf(phase));
         return;
       }
-      print(`${info.label} done in ${costText(cost)}${phase === undefined ? '' : `; ${stateOf(phase)}`}`);
+      const ending = cost.known ? 'known from an earlier build' : `done in ${costText(cost)}`;
+      print(`${info.label} ${ending}${phase === undefined ? '' : `; ${stateOf(phase)}`}`);
     },
     routed: () => undefined,
     note: print,

@@ -20,6 +20,7 @@ interface ReportedCost {
   readonly peakMemory?: number | undefined;
   readonly bytesIn: number;
   readonly bytesOut: number;
+  readonly known?: true;
 }
 
 /** What a command did, as `--report` is made from it. */

@@ -20,12 +20,13 @@ interface Done {
 /** The line that a build ends with. */
 export function buildSummary(
   done: Done &
-    Pick<Built, 'plan' | 'reason' | 'parts' | 'diagnostics' | 'hasErrors'> & {
+    Pick<Built, 'plan' | 'reason' | 'parts' | 'diagnostics' | 'hasErrors' | 'known'> & {
       /** How many solc processes run at once. */
       readonly jobs: number;
     },
 ): string {
-  const { plan, reason, parts, compiler, jobs, diagnostics } = done;
+  const { plan, reason, parts, compiler, jobs, diagnostics, known } = done;
+  if (known !== undefined) return cachedSummary({ compiler, diagnostics, contracts: known.contracts });
   const how = `with ${compilerText(compiler)} in ${timesText(done)}`;
   if (done.hasErrors) return `Compilation failed: ${diagnosticCounts(diagnostics)}; ${how}`;
   const warned = warnedText(diagnostics);
@@ -120,8 +121,14 @@ function directText(strategy: string, parts: readonly Part[]): string {
 function timesText({ runs, wall }: Done): string {
   let cpu = 0;
   for (const { cost } of runs) {
-    if (cost.cpu === undefined) return seconds(wall);
+    if (cost.cpu === undefined) return seconds(wall) + knownText(runs);
     cpu += cost.cpu;
   }
-  return `${seconds(wall)} (CPU ${seconds(cpu)})`;
+  return `${seconds(wall)} (CPU ${seconds(cpu)})${knownText(runs)}`;
+}
+
+/** How many runs of solc were known from earlier builds. */
+function knownText(runs: Done['runs']): string {
+  const known = runs.filter(({ cost }) => cost.known).length;
+  return known === 0 ? '' : `, ${known} of ${counted(runs.length, 'run')} known`;
 }

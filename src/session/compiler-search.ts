@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
+import type { KnownVersion } from '../compilers/compiler.ts';
 import type { FindContext } from '../compilers/find/find.ts';
-import { cacheFolder, userCache } from '../compilers/install/cache-folder.ts';
+import { cacheFolder } from '../compilers/install/cache-folder.ts';
 import { proxySettings } from '../compilers/install/proxies.ts';
 import { type DownloadSite, OFFICIAL_SITE, openSite } from '../compilers/install/site.ts';
 import { folderStore, type ToolStore } from '../compilers/install/store.ts';
@@ -24,12 +25,13 @@ interface Finding {
   readonly pragmas?: readonly string[];
   /** Called with notes that a user should see even if all goes well. */
   readonly note?: (text: string) => void;
+  readonly knownVersion?: KnownVersion | undefined;
 }
 
 /** Where compilers are looked for, as the environment says. */
 export function findContext(
   environment: Environment,
-  { site, pragmas = [], note }: Finding = {},
+  { site, pragmas = [], note, knownVersion }: Finding = {},
 ): FindContext {
   const store = compilerStore(environment);
   return {
@@ -39,6 +41,7 @@ export function findContext(
     store,
     download: downloadSite(environment, site, store),
     ...(note === undefined ? {} : { note }),
+    knownVersion,
     signal: environment.signal,
   };
 }
@@ -48,12 +51,12 @@ export function compilerStore({ env }: Environment): ToolStore {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
-  return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
+  return folderStore(cacheFolder('solc', process.platform, env, env.HOME || homedir()));
 }
 
 /** Where it is kept which compilers contracts can be linked with. */
 export function checksFolder(env: Environment['env']): string {
-  return join(userCache(process.platform, env, env.HOME || homedir()), 'linking');
+  return cacheFolder('linking', process.platform, env, env.HOME || homedir());
 }
 
 /** Undefined if downloads are off. Fails with `USAGE` if the site is invalid. */

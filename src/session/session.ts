@@ -1,6 +1,7 @@
-import type { Compiler } from '../compilers/compiler.ts';
+import type { Compiler, KnownVersion } from '../compilers/compiler.ts';
 import { findCompiler } from '../compilers/find/find.ts';
 import { isBoundByPragmas, parseCompilerRequest } from '../compilers/request.ts';
+import { preparedLate } from '../compilers/run/prepared-late.ts';
 import type { ParsedOptions } from '../options/options.ts';
 import { broadcast, type FinishedRun, recordRuns } from '../progress/observers.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -11,8 +12,10 @@ import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Conformance } from '../steps/conformance/conformance.ts';
 import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
+import type { RunStore } from '../store/run-store.ts';
 import { checksFolder, findContext, pragmasOf } from './compiler-search.ts';
 import type { Environment } from './environment.ts';
+import { openRunStore, withRunStore } from './known-runs.ts';
 import { untilStopped } from './stopping.ts';
 
 /** What a session is made of. */
@@ -21,6 +24,8 @@ interface SessionRequest {
   readonly compiler: () => Promise<Compiler>;
   /** Outputs of earlier runs; undefined if none are to be used or kept. */
   readonly store?: ReplayStore | undefined;
+  /** What earlier runs of solc gave; undefined if all is to be compiled. */
+  readonly runStore?: RunStore | undefined;
   /** Informed about the steps. They stay open. */
   readonly observers: readonly (Observer | undefined)[];
   /** Ends the work. */
@@ -42,17 +47,19 @@ export interface Session {
  * Foundry projects and the Hardhat plugin.
  */
 export async function inSession<Result>(
-  { compiler: open, store, observers, signal, env }: SessionRequest,
+  { compiler: open, store, runStore, observers, signal, env }: SessionRequest,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const compiler = await open();
+  const opened = await open();
   try {
     const recorder = recordRuns();
     const observer = broadcast([recorder, ...observers.filter((one) => one !== undefined)]);
-    const context = { compiler, observer, signal, conformance: conformanceIn(checksFolder(env)) };
-    return await work({ context, store, runs: recorder.runs });
+    const compiler = runStore === undefined ? opened : preparedLate(opened);
+    const conformance = conformanceIn(checksFolder(env));
+    const context = { compiler, observer, signal, store: runStore, conformance };
+    return await withRunStore(runStore, observer, () => work({ context, store, runs: recorder.runs }));
   } finally {
-    await compiler.close();
+    await opened.close();
   }
 }
 
@@ -80,7 +87,7 @@ interface CommandSession extends Session {
  * @param project whose pragmas the compiler must satisfy
  */
 export async function withSession<Result>(
-  options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet'>,
+  options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet' | 'cache' | 'cache-size'>,
   project: Project | undefined,
   environment: Environment,
   work: (session: CommandSession) => Promise<Result>,
@@ -94,11 +101,15 @@ export async function withSession<Result>(
   try {
     trace =
       options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, progress.note);
+    const runStore = openRunStore(options, environment);
     const { solc, 'solc-site': site } = options;
     const compiler = (): Promise<Compiler> =>
-      openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
+      openCompiler(solc, environment, {
+        ...{ site, project, note: progress.note, quiet: options.quiet },
+        knownVersion: runStore?.versionOf,
+      });
     const { signal, env } = environment;
-    return await inSession({ compiler, observers: [progress, trace], signal, env }, (session) =>
+    return await inSession({ compiler, runStore, observers: [progress, trace], signal, env }, (session) =>
       work({ ...session, diagnosed: progress.diagnosed, conclude }),
     );
   } finally {
@@ -117,17 +128,21 @@ export interface CompilerRequestOptions {
   readonly note?: (text: string) => void;
   /** Whether only what goes wrong is to be told. */
   readonly quiet?: boolean;
+  readonly knownVersion?: KnownVersion | undefined;
 }
 
 /** Finds the compiler as `--solc` says. */
 export async function openCompiler(
   solc: string | undefined,
   environment: Environment,
-  { site, project, note, quiet = false }: CompilerRequestOptions = {},
+  { site, project, note, quiet = false, knownVersion }: CompilerRequestOptions = {},
 ): Promise<Compiler> {
   const request = parseCompilerRequest(solc);
   const pragmas = project !== undefined && isBoundByPragmas(request) ? await pragmasOf(project) : [];
-  const context = findContext(environment, { site, pragmas, ...(note === undefined ? {} : { note }) });
+  const context = findContext(environment, {
+    ...{ site, pragmas, knownVersion },
+    ...(note === undefined ? {} : { note }),
+  });
   const compiler = await untilStopped(
     findCompiler(solc, context),
     environment.signal,

@@ -4,10 +4,15 @@ import { buildWhole } from './build-whole.ts';
 import type { Built } from './built.ts';
 import type { Context } from './context.ts';
 import { mayNeedOneRun, planBeside, startWhole, unlessDone } from './early-run.ts';
+import { keepOutput, knownOutput, wholeRunOf } from './known-output.ts';
 import { FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
 
 /** All steps on one machine: the input to the whole output, on `jobs` processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
+  // Outputs of `relevant` are not those of one run.
+  const run = options.sourcesMode === 'all' ? await wholeRunOf(project, context) : undefined;
+  const known = run && (await knownOutput(run, context));
+  if (known !== undefined) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
   // Loaded while solc is at work: a small project does not need it.
   const dividing = (): Promise<typeof import('./build-divided.ts')> => import('./build-divided.ts');
@@ -26,7 +31,11 @@ export async function build(project: Project, options: BuildOptions, context: Co
   if (compiled.kind === 'done') return { ...compiled.built, reason: FASTER };
   await early?.cancel();
   const built = compiled.result;
-  if (!isNeedsOneRun(built)) return built;
+  if (!isNeedsOneRun(built)) {
+    if (run !== undefined)
+      keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
+    return built;
+  }
   context.observer.note(`compiling again in one run: ${built.reason}`);
   return buildWhole(project, built.reason, context);
 }

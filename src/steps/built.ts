@@ -22,6 +22,8 @@ export interface Built extends Merged {
   readonly parts: readonly Part[];
   /** Why it was done in this way, for a person. */
   readonly reason: string;
+  /** Present if nothing was compiled, since an earlier build gave the output: how many contracts it has. */
+  readonly known?: { readonly contracts: number };
 }
 
 /** The output of one run of everything, as it is. */

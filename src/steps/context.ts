@@ -1,4 +1,6 @@
+import { memoryBytes } from '../bytes.ts';
 import type { Compiler, CompilerResult, ImportAccess } from '../compilers/compiler.ts';
+import type { RunStore } from '../store/run-store.ts';
 import type { Conformance } from './conformance/conformance.ts';
 import type { Observer, RunInfo } from './observer.ts';
 
@@ -10,17 +12,30 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Checks compilers that the tests of this project do not cover. Without it, nothing is linked with them. */
   readonly conformance?: Conformance | undefined;
+  /** What earlier runs gave; undefined if all is to be compiled. */
+  readonly store?: RunStore | undefined;
 }
 
-/** Runs solc once, and tells the observer. */
+/** Runs solc once, unless it is known what it gives, and tells the observer. */
 export async function runCompiler(
-  { compiler, observer, signal }: Context,
+  { compiler, observer, signal, store }: Context,
   info: RunInfo,
   input: readonly Uint8Array[],
   imports: ImportAccess,
 ): Promise<CompilerResult> {
+  const begun = performance.now();
   observer.started(info, await compiler.invocation(imports));
+  const run = signal.aborted ? undefined : await store?.runOf(compiler, memoryBytes(input), imports);
+  const known = run && (await store?.find(run));
+  if (known !== undefined) {
+    const bytesIn = input.reduce((sum, { length }) => sum + length, 0);
+    const wall = performance.now() - begun;
+    const cost = { wall, cpu: 0, peakMemory: undefined, bytesIn, bytesOut: known.size, known: true } as const;
+    observer.finished(info, cost);
+    return { output: known, cost };
+  }
   const result = await compiler.run({ label: info.label, input, imports, signal });
   observer.finished(info, result.cost);
+  if (run !== undefined) store?.keep(run, result.output);
   return result;
 }

@@ -20,8 +20,8 @@ export interface CliOptions {
 /** Runs the command line of this source as its users do: a process of its own, from a bundle. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   // An environment of its own: a PARASOLC_ variable of the machine would be a setting.
-  const { PATH, HOME, PARASOLC_SOLC_SITE } = process.env;
-  const env = { PATH, HOME, PARASOLC_SOLC_SITE, ...options.env };
+  const { PATH, HOME, PARASOLC_SOLC_SITE, PARASOLC_CACHE } = process.env;
+  const env = { PATH, HOME, PARASOLC_SOLC_SITE, PARASOLC_CACHE, ...options.env };
   const cwd = options.cwd === undefined ? {} : { cwd: options.cwd };
   const child = spawn(process.execPath, [bundledCli(), ...args], { ...cwd, env, stdio: 'pipe' });
   options.started?.(child);

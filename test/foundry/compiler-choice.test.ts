@@ -35,7 +35,7 @@ function project(files: Files): {
 } {
   const project = testProject({ ...SOURCE, ...files });
   const trace = join(project.root, '../trace');
-  const env = { PARASOLC_SOLC_SITE: 'off', PARASOLC_TRACE: trace };
+  const env = { PARASOLC_SOLC_SITE: 'off', PARASOLC_CACHE: 'off', PARASOLC_TRACE: trace };
   return {
     project,
     forge: (from = project.root) => {

@@ -69,7 +69,7 @@ export function testProject(files: Files): TestProject {
     read: (below) => filesBelow(join(root, below)),
     forge: (args, env = {}, cwd = root) =>
       new Promise((done) => {
-        const own = { PATH: SYSTEM_PATH, HOME: home, PWD: cwd, NO_COLOR: '1', ...env };
+        const own = { PATH: SYSTEM_PATH, HOME: home, PWD: cwd, NO_COLOR: '1', PARASOLC_CACHE: 'off', ...env };
         execFile(FORGE, args, { cwd, env: own, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
           const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
           done({ status, stdout, stderr });
@@ -81,7 +81,7 @@ export function testProject(files: Files): TestProject {
       stderr.on('data', (chunk: Buffer) => told.push(chunk));
       return {
         args: [],
-        env: { PATH: SYSTEM_PATH, HOME: home, PARASOLC_SOLC_SITE: 'off', ...env },
+        env: { PATH: SYSTEM_PATH, HOME: home, PARASOLC_SOLC_SITE: 'off', PARASOLC_CACHE: 'off', ...env },
         cwd: root,
         stdin: Readable.from([]),
         stdout: new PassThrough(),

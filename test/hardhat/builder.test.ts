@@ -30,7 +30,7 @@ function builder(strategy: 'auto' | 'balanced' = 'auto'): {
 } {
   const cwd = mkdtempSync(join(tmpdir(), 'parasolc-builder-'));
   onTestFinished(() => rmSync(cwd, { recursive: true }));
-  const settings = { jobs: 2, strategy, solc: undefined, trace: 'trace.jsonl' } as const;
+  const settings = { jobs: 2, strategy, solc: undefined, trace: 'trace.jsonl', cache: 'off' } as const;
   const find = { searchPath: [], packageRoots: [] };
   const built = new Builder(settings, { env: {}, cwd, stderr: new PassThrough(), cores: 2, find });
   const runs = (): string[] =>

@@ -92,6 +92,7 @@ export class HardhatProject {
       env: {
         PATH: process.env.PATH,
         HOME: join(this.root, 'home'),
+        PARASOLC_CACHE: 'off',
         HARDHAT_DISABLE_TELEMETRY: 'true',
         HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true',
         NO_COLOR: '1',

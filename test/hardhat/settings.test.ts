@@ -4,21 +4,23 @@ import { readSettings, settingsIssues } from '../../src/hardhat/settings.ts';
 
 describe('settings', () => {
   it('have defaults', () => {
-    const defaults = { jobs: 8, strategy: 'auto', solc: undefined, trace: undefined };
+    const defaults = { jobs: 8, strategy: 'auto', solc: undefined, trace: undefined, cache: undefined };
     expect(readSettings(undefined, {}, 8)).toEqual(defaults);
     expect(readSettings({}, { PARASOLC_JOBS: '', PARASOLC_STRATEGY: '' }, 8)).toEqual(defaults);
   });
 
   it('are taken from the configuration, and from the environment before it', () => {
-    const config = { jobs: 3, strategy: 'linked', solc: '0.8.28', trace: 't' };
+    const config = { jobs: 3, strategy: 'linked', solc: '0.8.28', trace: 't', cache: 'c' };
     expect(readSettings(config, {}, 8)).toEqual(config);
     const env = {
       PARASOLC_JOBS: '5',
       PARASOLC_STRATEGY: 'single',
       PARASOLC_SOLC: '/solc',
       PARASOLC_TRACE: '/t',
+      PARASOLC_CACHE: '/c',
     };
-    expect(readSettings(config, env, 8)).toEqual({ jobs: 5, strategy: 'single', solc: '/solc', trace: '/t' });
+    const settings = { jobs: 5, strategy: 'single', solc: '/solc', trace: '/t', cache: '/c' };
+    expect(readSettings(config, env, 8)).toEqual(settings);
   });
 
   it.each([

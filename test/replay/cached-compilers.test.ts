@@ -45,7 +45,14 @@ async function version(
   cwd = project.root,
 ): Promise<CliResult & { readonly starts: number }> {
   rmSync(log, { force: true });
-  const own = { PWD: cwd, PARASOLC_SOLC: compiler, PARASOLC_TRACE: trace, PARASOLC_SOLC_SITE: 'off', ...env };
+  const own = {
+    PWD: cwd,
+    PARASOLC_SOLC: compiler,
+    PARASOLC_TRACE: trace,
+    PARASOLC_SOLC_SITE: 'off',
+    PARASOLC_CACHE: 'off',
+    ...env,
+  };
   const result = await runCli(['--version'], { cwd, env: own });
   const traced = linesOf(trace).length;
   rmSync(trace, { force: true });

@@ -1,6 +1,6 @@
 import { ParasolcError, reasonOf } from '../../errors.ts';
 import type { CompilerVersion } from '../../solc-version.ts';
-import type { Compiler } from '../compiler.ts';
+import type { Compiler, KnownVersion } from '../compiler.ts';
 import { executableIn } from '../files.ts';
 import type { Build } from '../install/build-list.ts';
 import { buildFor } from '../install/choose-build.ts';
@@ -30,6 +30,8 @@ export interface FindContext {
   readonly platforms?: readonly Platform[];
   /** Called with notes that a user should see even if all goes well: what is downloaded, and why something was passed over. */
   readonly note?: (text: string) => void;
+  /** Saves loading a WebAssembly build only to ask for its version. */
+  readonly knownVersion?: KnownVersion | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -89,7 +91,7 @@ async function* onPath({ searchPath }: FindContext): AsyncGenerator<Candidate | 
 
 async function* ofPackages(
   required: Requirement,
-  { packageRoots }: FindContext,
+  { packageRoots, knownVersion }: FindContext,
 ): AsyncGenerator<Candidate | Refusal> {
   const names = packageNames(required);
   const packages =
@@ -101,7 +103,7 @@ async function* ofPackages(
   }
   for (const { path, version } of packages) {
     const declared = version === undefined ? undefined : { release: version, build: version };
-    yield { from: 'package', path, version: declared, open: () => openCompilerFile(path) };
+    yield { from: 'package', path, version: declared, open: () => openCompilerFile(path, knownVersion) };
   }
 }
 
@@ -114,20 +116,25 @@ function packageNames({ request, pragmas }: Requirement): readonly string[] | un
 async function* inCache(
   platform: Platform,
   required: Requirement,
-  { store }: FindContext,
+  { store, knownVersion }: FindContext,
 ): AsyncGenerator<Candidate | Refusal> {
   if (store === undefined) return;
   for (const installed of await installedIn(store, platform)) {
     const version = { release: installed.version, build: installed.longVersion };
     if (whyNot(required, version) !== undefined) continue;
-    yield { from: 'cache', path: installed.path, version, open: () => openInstalled(installed) };
+    yield {
+      from: 'cache',
+      path: installed.path,
+      version,
+      open: () => openInstalled(installed, knownVersion),
+    };
   }
 }
 
-async function openInstalled(installed: Installed): Promise<Compiler> {
+async function openInstalled(installed: Installed, knownVersion?: KnownVersion): Promise<Compiler> {
   const damage = await damageOf(installed);
   if (damage !== undefined) throw new ParasolcError('COMPILER_UNUSABLE', damage);
-  return openBuild(installed.platform, installed.path);
+  return openBuild(installed.platform, installed.path, knownVersion);
 }
 
 async function* byDownload(

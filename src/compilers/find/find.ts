@@ -148,11 +148,11 @@ function notFound(required: Requirement, refusals: readonly Refusal[]): Parasolc
   });
 }
 
-async function openAtPath(spec: string, { searchPath }: FindContext): Promise<Compiler> {
+async function openAtPath(spec: string, { searchPath, knownVersion }: FindContext): Promise<Compiler> {
   const path = resolve(spec);
-  if (await isFile(path)) return openCompilerFile(path);
+  if (await isFile(path)) return openCompilerFile(path, knownVersion);
   const named = spec.includes('/') ? undefined : await executableIn(searchPath, spec);
-  if (named !== undefined) return openCompilerFile(named);
+  if (named !== undefined) return openCompilerFile(named, knownVersion);
   const folders = searchPath.length === 0 ? 'an empty PATH' : searchPath.join(', ');
   throw new ParasolcError('COMPILER_NOT_FOUND', `no compiler ${spec} was found`, {
     facts: [

@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeErrorCode, ParasolcError } from '../../errors.ts';
 import { type Retries, withRetries } from '../../retries.ts';
-import type { Compiler } from '../compiler.ts';
+import type { Compiler, KnownVersion } from '../compiler.ts';
 import { openNativeCompiler } from '../run/native.ts';
 import { openWasmCompiler } from '../run/wasm.ts';
 import type { Build } from './build-list.ts';
@@ -75,8 +75,12 @@ async function presentIn(store: ToolStore, platform: Platform, build: Build): Pr
 }
 
 /** Opens a file of a platform. */
-export function openBuild(platform: Platform, path: string): Promise<Compiler> {
-  return platform === WASM ? openWasmCompiler(path) : openNativeCompiler(path);
+export async function openBuild(
+  platform: Platform,
+  path: string,
+  knownVersion?: KnownVersion,
+): Promise<Compiler> {
+  return platform === WASM ? openWasmCompiler(path, await knownVersion?.(path)) : openNativeCompiler(path);
 }
 
 async function checkVersion(platform: Platform, build: Build, draft: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Compiler } from '../compiler.ts';
+import type { Compiler, KnownVersion } from '../compiler.ts';
 import { openNativeCompiler } from './native.ts';
 import { openWasmCompiler } from './wasm.ts';
 
@@ -11,7 +11,9 @@ const WASM_NAME = /^(?:soljson|solc-emscripten).*\.js$/;
  * Opens a file: the WebAssembly build where it is named like one, itself or by what it links to, else an
  * executable. Fails with `COMPILER_UNUSABLE`.
  */
-export async function openCompilerFile(path: string): Promise<Compiler> {
+export async function openCompilerFile(path: string, knownVersion?: KnownVersion): Promise<Compiler> {
   const names = [basename(path), basename(await realpath(path))];
-  return names.some((name) => WASM_NAME.test(name)) ? openWasmCompiler(path) : openNativeCompiler(path);
+  return names.some((name) => WASM_NAME.test(name))
+    ? openWasmCompiler(path, await knownVersion?.(path))
+    : openNativeCompiler(path);
 }

@@ -20,8 +20,10 @@ const TIERING = '--wasm-tiering-budget=30000000';
  * A WebAssembly build of solc (`soljson.js`, from 0.6.0 on), in worker threads. A thread is started when none is
  * idle, and used again: loading takes half a second and more. After any failure its instance is in an unknown
  * state, and it is thrown away. Fails with `COMPILER_UNUSABLE` if the file is not such a build.
+ *
+ * @param known its version, if that is certain: then it is only loaded for its first run
  */
-export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
+export async function openWasmCompiler(soljsonPath: string, known?: CompilerVersion): Promise<Compiler> {
   setFlagsFromString(TIERING);
   const path = resolve(soljsonPath);
   const closing = new AbortController();
@@ -63,9 +65,9 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
     if (waiting !== undefined) return waiting;
     const { thread, ending: loaded } = loading.shift() ?? load(signal);
     const ending = await loaded;
-    if (ending.kind === 'ready') return thread;
+    if (ending.kind === 'ready' && parseVersion(ending.version)?.build === version.build) return thread;
     await discard(thread);
-    if (ending.kind === 'unusable') {
+    if (ending.kind === 'ready' || ending.kind === 'unusable') {
       throw new ParasolcError('COMPILER_FAILED', `the compiler ${path} cannot be loaded again for ${label}`, {
         facts: [reasonOf(ending)],
       });
@@ -98,9 +100,10 @@ export async function openWasmCompiler(soljsonPath: string): Promise<Compiler> {
       throw error;
     }
   }
+  const version = known ?? (await loadVersion());
   return {
     kind: 'wasm',
-    version: await loadVersion(),
+    version,
     path,
     run,
     invocation: async ({ kind }) =>

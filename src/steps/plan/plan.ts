@@ -218,7 +218,9 @@ async function planFromAnalysis(
   const { graph, generated, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === 'relevant') refuseUntranslatable(project, analysis.project, release);
   const work = divisible({
-    ...{ graph, contracts: generated, pipeline, release, measured: analysis.cost },
+    ...{ graph, contracts: generated, pipeline, release },
+    // What was known tells nothing about the speed of this machine.
+    ...(analysis.cost.known ? {} : { measured: analysis.cost }),
     speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false,
   });

@@ -233,7 +233,7 @@ test.each([
   ['win32', { LOCALAPPDATA: '/x' }, '/x/parasolc/solc'],
   ['win32', {}, '/home/me/AppData/Local/parasolc/solc'],
 ])('the cache of a user on %s with %j', (os, env, folder) => {
-  expect(cacheFolder(os, env, '/home/me')).toBe(folder);
+  expect(cacheFolder('solc', os, env, '/home/me')).toBe(folder);
 });
 
 describe('platforms', () => {

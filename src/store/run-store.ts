@@ -1,0 +1,156 @@
+import { stat, utimes } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Bytes } from '../bytes.ts';
+import type { Compiler, ImportAccess } from '../compilers/compiler.ts';
+import { messageOf } from '../errors.ts';
+import type { JsonText } from '../json/text.ts';
+import { writeJson } from '../json/write.ts';
+import type { CompilerVersion } from '../solc-version.ts';
+import { type CompilerIdentity, identityOf, knownVersion } from './compiler-identity.ts';
+import { readEntry, writeEntry } from './entry.ts';
+import { isOfInputAlone } from './of-input-alone.ts';
+import { runKey } from './run-key.ts';
+import { makeFolderOf, removeFile, type StoreFolder } from './store-folder.ts';
+
+/** An entry that was used longer ago than this is marked as used now, in milliseconds. */
+const MARKED_FOR = 60 * 60 * 1000;
+
+/** A run that can be known, and what it is known by. */
+export interface KnowableRun {
+  readonly key: string;
+  readonly input: Bytes;
+  readonly imports: ImportAccess;
+  readonly identity: CompilerIdentity;
+}
+
+/**
+ * What earlier runs of solc gave, by a digest of everything that each run was given. One object serves one session.
+ * Nothing here fails: what is not known is compiled, and what cannot be kept is compiled again next time.
+ *
+ * Several processes may use one folder. The digests detect damage, not attacks: anyone who can write to the folder
+ * controls the output.
+ */
+export class RunStore {
+  readonly #folder: StoreFolder;
+  readonly #limit: number;
+  readonly #identities = new Map<string, Promise<CompilerIdentity | undefined>>();
+  readonly #keeping = new Set<Promise<void>>();
+  /** Keys of the entries that this session has read or written. */
+  readonly #used = new Set<string>();
+  #written = 0;
+  #refusal: string | undefined;
+
+  /** @param limit of all entries together, in bytes; a little more for a while */
+  constructor(folder: StoreFolder, limit: number) {
+    this.#folder = folder;
+    this.#limit = limit;
+  }
+
+  /** The version of a WebAssembly compiler that an earlier session loaded from this file. */
+  readonly versionOf = (path: string): Promise<CompilerVersion | undefined> =>
+    knownVersion(path, this.#folder);
+
+  /** Undefined if the input does not decide what this run gives, or nothing can be kept. */
+  async runOf(
+    compiler: Pick<Compiler, 'kind' | 'path' | 'version'>,
+    input: Bytes,
+    imports: ImportAccess,
+  ): Promise<KnowableRun | undefined> {
+    const identity = await this.#identityOf(compiler);
+    if (identity === undefined) return undefined;
+    const key = await runKey(compiler, identity.digest, input, imports);
+    return key === undefined ? undefined : { key, input, imports, identity };
+  }
+
+  /** The output of the run, if it is known. */
+  async find({ key }: KnowableRun): Promise<Bytes | undefined> {
+    const path = this.#folder.fileOf(key);
+    try {
+      const output = await readEntry(path, key);
+      if (output !== undefined) {
+        this.#used.add(key);
+        await markUsed(path);
+      }
+      return output;
+    } catch {
+      // It is damaged, or something else is in its place.
+      await removeFile(path);
+      return undefined;
+    }
+  }
+
+  /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
+  keep(run: KnowableRun, output: Bytes): void {
+    this.#meanwhile(async () => {
+      if (await isOfInputAlone(output, run.input, run.imports)) await this.#write(run, output.chunks());
+    });
+  }
+
+  /** Keeps an output that is made of those of other runs, of which it is certain that the input alone decides it. */
+  keepMerged(run: KnowableRun, output: JsonText): void {
+    this.#meanwhile(() => this.#write(run, writeJson(output)));
+  }
+
+  /** Forgets everything that this session has read and written: one of its outputs was not what it should be. */
+  async forget(): Promise<void> {
+    await Promise.all(this.#keeping);
+    for (const key of this.#used) await removeFile(this.#folder.fileOf(key));
+    this.#used.clear();
+  }
+
+  /**
+   * Waits until everything is kept.
+   *
+   * @returns why something could not be kept
+   */
+  async settle(): Promise<string | undefined> {
+    await Promise.all(this.#keeping);
+    if (this.#written > 0) {
+      const written = this.#written;
+      this.#written = 0;
+      await this.#folder.tidyAfter(written, this.#limit).catch((error: unknown) => {
+        this.#refusal ??= messageOf(error);
+      });
+    }
+    return this.#refusal;
+  }
+
+  #identityOf(compiler: Pick<Compiler, 'kind' | 'path' | 'version'>): Promise<CompilerIdentity | undefined> {
+    const known = this.#identities.get(compiler.path) ?? identityOf(compiler, this.#folder);
+    this.#identities.set(compiler.path, known);
+    return known;
+  }
+
+  #meanwhile(keep: () => Promise<void>): void {
+    // The disk was full, or the folder cannot be written: it is not tried again for each run.
+    if (this.#refusal !== undefined) return;
+    const keeping = keep().catch((error: unknown) => {
+      this.#refusal ??= messageOf(error);
+    });
+    this.#keeping.add(keeping);
+    void keeping.then(() => this.#keeping.delete(keeping));
+  }
+
+  async #write({ key, identity }: KnowableRun, output: AsyncIterable<Buffer>): Promise<void> {
+    if (this.#refusal !== undefined || !(await identity.isUnchanged())) return;
+    const path = this.#folder.fileOf(key);
+    await makeFolderOf(this.#folder.path, dirname(path));
+    this.#used.add(key);
+    this.#written += await writeEntry(path, this.#folder.draftOf(path), {
+      key,
+      output,
+      largest: this.#limit,
+    });
+  }
+}
+
+/** The time of the file says when it was last used. */
+async function markUsed(path: string): Promise<void> {
+  const now = new Date();
+  try {
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
+  } catch {
+    // It has just been removed, or belongs to another user.
+  }
+}

@@ -1,0 +1,241 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nativeSolc } from '../support/native-solc.ts';
+import { runFiles } from '../support/stored.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
+import { GOOD, RELEASE, WRONG } from './inputs.ts';
+import { bundledCli, type CliOptions, type CliResult, runCli } from './run-cli.ts';
+
+const SOLC = ['--solc', soljsonPath(RELEASE)];
+
+let folder: string;
+let store: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
+  store = join(folder, 'runs');
+  writeFileSync(join(folder, 'in.json'), JSON.stringify(GOOD));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function parasolc(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  return runCli(args, { cwd: folder, ...options });
+}
+
+const build = (args: readonly string[] = [], options: CliOptions = {}): Promise<CliResult> =>
+  parasolc(['build', 'in.json', ...SOLC, '--cache', 'runs', ...args], options);
+
+const expected = (): string => `${wholeRun(RELEASE, GOOD)}\n`;
+
+/** Runs of solc in a trace. */
+function traced(path: string): { readonly name: string; readonly args: { readonly known?: true } }[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
+describe('build', () => {
+  it('compiles nothing the second time, and says so', async () => {
+    const cold = await build();
+    expect(cold.stderr).toContain('Compiled ');
+    const trace = join(folder, 'trace');
+    const warm = await build(['--trace', trace]);
+    expect(warm.stdout.toString()).toBe(expected());
+    expect(warm.stdout.equals(cold.stdout)).toBe(true);
+    expect(warm.stderr).toMatch(
+      /^parasolc: Nothing to compile: reused 3 contracts compiled with solc 0\.8\.37 \(WebAssembly, .*\) from an earlier run; \d+ warnings$/m,
+    );
+    expect(warm.stderr).not.toContain('started');
+    expect(traced(trace)).toEqual([]);
+    expect(warm.status).toBe(0);
+  });
+
+  it('does not load a compiler whose file it knows', async () => {
+    writeFileSync(
+      join(folder, 'no-threads.cjs'),
+      `require('node:worker_threads').Worker = class { constructor() { throw new Error('a thread'); } };
+       require('node:module').syncBuiltinESMExports();`,
+    );
+    const env = { NODE_OPTIONS: '--require ./no-threads.cjs' };
+    expect((await build(['--quiet'], { env })).stderr).toContain('a thread');
+    await build();
+    const { stdout, status } = await build(['--quiet'], { env });
+    expect([status, stdout.toString()]).toEqual([0, expected()]);
+  });
+
+  it('says how many runs were known, in the last line, the trace and the report', async () => {
+    const split = ['--strategy', 'naive', '--jobs', '2', '--trace', 'trace', '--report', 'report'];
+    const cold = await build(split);
+    expect(cold.stderr).not.toContain('known');
+    const all = traced(join(folder, 'trace')).length;
+    // All that is left is what a run gave.
+    for (const file of runFiles(store)) {
+      rmSync(file);
+      const { stdout, stderr } = await build(split);
+      expect(stdout.toString()).toBe(expected());
+      if (stderr.includes('Nothing to compile')) continue;
+      const known = traced(join(folder, 'trace')).filter(({ args }) => args.known);
+      expect(stderr).toContain(`, ${known.length} of ${all} runs known`);
+      expect(stderr).toContain(' known from an earlier build');
+      const { runs } = JSON.parse(readFileSync(join(folder, 'report/summary.json'), 'utf8'));
+      expect(runs.filter((run: { cost: { known?: true } }) => run.cost.known)).toHaveLength(known.length);
+      return;
+    }
+    expect.unreachable('the runs were never needed');
+  });
+
+  it('keeps nothing with --cache off, and in the folder that the environment names', async () => {
+    const args = ['build', 'in.json', ...SOLC, '--quiet'];
+    await parasolc([...args, '--cache', 'off'], { env: { PARASOLC_CACHE: store } });
+    expect(existsSync(store)).toBe(false);
+    await parasolc(args, { env: { PARASOLC_CACHE: store } });
+    expect(runFiles(store)).toHaveLength(1);
+    const relative = await parasolc(args, { env: { PARASOLC_CACHE: 'runs' } });
+    expect(relative.stderr).toContain('PARASOLC_CACHE must be "off" or an absolute path, not "runs"');
+    const home = { PARASOLC_CACHE: '', HOME: folder };
+    await parasolc(args, { env: home });
+    expect(
+      runFiles(join(folder, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'parasolc/runs')),
+    ).toHaveLength(1);
+  });
+
+  it('verifies what is known with a run that is made', async () => {
+    await build();
+    const { stdout, status } = await build(['--verify', 'full', '--trace', 'trace']);
+    expect([status, stdout.toString()]).toEqual([0, expected()]);
+    expect(traced(join(folder, 'trace')).map(({ args }) => args.known)).toEqual([undefined]);
+  });
+
+  it('compiles with errors each time', async () => {
+    writeFileSync(join(folder, 'in.json'), JSON.stringify(WRONG));
+    for (let turn = 0; turn < 2; turn++) {
+      const { status, stderr } = await build();
+      expect(status).toBe(1);
+      expect(stderr).toContain('Compilation failed');
+    }
+  });
+});
+
+describe('a folder that cannot be used', () => {
+  const expectNote = ({ status, stdout, stderr }: CliResult): void => {
+    expect([status, stdout.toString()]).toEqual([0, expected()]);
+    expect(stderr.match(/what was compiled is not kept for later builds/g)).toHaveLength(1);
+  };
+
+  it('is a note: a file is in its place', async () => {
+    writeFileSync(store, 'a file');
+    expectNote(await build(['--strategy', 'naive', '--jobs', '2', '--quiet']));
+    expect(readFileSync(store, 'utf8')).toBe('a file');
+  });
+
+  it('is a note: nothing can be made there', async () => {
+    expectNote(await parasolc(['build', 'in.json', ...SOLC, '--cache', '/proc/none', '--quiet']));
+  });
+
+  it('is a note: the disk is full', async () => {
+    // No file may become longer than this, in units of 512 bytes.
+    const command = `ulimit -f 1; trap '' XFSZ; exec "$@"`;
+    const args = ['build', 'in.json', ...SOLC, '--cache', 'runs', '--quiet'];
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', command, 'sh', process.execPath, bundledCli(), ...args],
+      { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, PARASOLC_SOLC_SITE: 'off' } },
+    );
+    expectNote({ status, stdout, stderr: stderr.toString() });
+    expect(runFiles(store)).toEqual([]);
+    // Nor is a draft left.
+    const files = readdirSync(store, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('a native compiler', () => {
+  it('is asked for its version, and for nothing else', async () => {
+    const native = [
+      'build',
+      'in.json',
+      '--solc',
+      await nativeSolc(RELEASE),
+      '--cache',
+      'runs',
+      '--trace',
+      'trace',
+    ];
+    const cold = await parasolc(native);
+    expect(cold.stdout.toString()).toBe(expected());
+    const warm = await parasolc(native);
+    expect(warm.stdout.toString()).toBe(expected());
+    expect(traced(join(folder, 'trace'))).toEqual([]);
+  });
+});
+
+describe('the drop-in, and the steps', () => {
+  it('use the same store', async () => {
+    await build();
+    const env = {
+      PARASOLC_SOLC: soljsonPath(RELEASE),
+      PARASOLC_CACHE: store,
+      PARASOLC_TRACE: join(folder, 'trace'),
+    };
+    const dropIn = await parasolc(['--standard-json', 'in.json'], { env });
+    expect(dropIn.stdout.toString()).toBe(expected());
+    expect(traced(join(folder, 'trace')).filter(({ name }) => name !== '--version')).toEqual([]);
+  });
+
+  it('compile a shard once', async () => {
+    const cache = ['--cache', 'runs', ...SOLC];
+    await parasolc(['plan', 'in.json', '--shards', '2', '--strategy', 'balanced', '-o', 'plan', ...cache]);
+    const compile = ['compile', 'plan', '--shard', '0', '--jobs', '1', '--trace', 'trace', ...cache];
+    await parasolc([...compile, '-o', 'first']);
+    const { stderr } = await parasolc([...compile, '-o', 'second']);
+    const runs = traced(join(folder, 'trace'));
+    expect(runs.length).toBeGreaterThan(0);
+    expect(runs.every(({ args }) => args.known)).toBe(true);
+    expect(stderr).toContain(`${runs.length} of ${runs.length} run`);
+  });
+});
+
+describe('cache', () => {
+  const cache = (...args: string[]): Promise<CliResult> => parasolc(['cache', ...args, '--cache', 'runs']);
+
+  it('info says what is there, clear and prune remove it', async () => {
+    const empty = await cache('info');
+    expect(empty.stdout.toString()).toBe(`folder: ${store}\noutputs: 0\nsize: 0.0K of at most 4.0G\n`);
+    await build();
+    expect((await cache('info')).stdout.toString()).toMatch(
+      /^folder: .*runs\noutputs: 1\nsize: \d+\.\dK of at most 4\.0G\nunused for longest: since 2\d\d\d-.*Z\n$/,
+    );
+    expect((await cache('prune')).stdout.toString()).toBe('removed 0 outputs, 0.0K\n');
+    expect((await cache('prune', '--unused-days', '1')).stdout.toString()).toBe('removed 0 outputs, 0.0K\n');
+    expect((await cache('prune', '--cache-size', '10')).stdout.toString()).toMatch(/^removed 1 output, \d/);
+    await build();
+    expect((await cache('prune', '--unused-days', '0')).stdout.toString()).toMatch(/^removed 1 output, /);
+    await build();
+    mkdirSync(join(store, 'mine'));
+    expect((await cache('clear')).stdout.toString()).toMatch(/^removed 1 output, /);
+    expect(readdirSync(store)).toEqual(['mine']);
+  });
+
+  it.each([
+    [['cache'], 'cache expects info|clear|prune'],
+    [['cache', 'inof'], 'unknown command "cache inof"; did you mean "info"?'],
+    [['cache', 'info', '--cache', 'off'], 'the cache is off'],
+    [['cache', 'info', '--cache-size', '4GB'], '--cache-size must be a size such as 500M or 4G, not "4GB"'],
+  ])('%j is refused', async (args, message) => {
+    const { status, stderr } = await parasolc(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
