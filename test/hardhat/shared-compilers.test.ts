@@ -1,5 +1,5 @@
 /** How builds that run at once share compilers, and the runs of them. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Compiler } from '../../src/compilers/compiler.ts';
 import { openWasmCompiler } from '../../src/compilers/run/wasm.ts';
 import { SharedCompilers } from '../../src/hardhat/shared-compilers.ts';

@@ -107,7 +107,7 @@ describe.each([
           expect(error.code).not.toBe('INTERNAL');
         }
       }),
-      { numRuns: 20 * Number(process.env.RUNS ?? 5), seed: 13 },
+      { numRuns: 10 * Number(process.env.RUNS ?? 10), seed: 13 },
     );
     expect(seen).toBeGreaterThan(0);
   });
