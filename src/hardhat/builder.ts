@@ -77,7 +77,7 @@ export class Builder {
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
     const { strategy } = this.settings;
     const jobs = this.jobs();
-    const built = await build(project, { strategy, jobs, sourcesMode: 'all' }, context);
+    const built = await build(project, { strategy, processes: jobs, sourcesMode: 'all' }, context);
     const output = await outputValue(built.text);
     const wall = performance.now() - begun;
     const { compiler } = context;

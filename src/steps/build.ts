@@ -14,13 +14,13 @@ import { TOO_SMALL } from './plan/worth.ts';
 export interface BuildOptions {
   readonly strategy: Strategy;
   /** solc processes at a time. */
-  readonly jobs: number;
+  readonly processes: number;
   readonly sourcesMode: 'all' | 'relevant';
 }
 
-/** All steps on one machine: the input to the whole output, on `jobs` processes. */
+/** All steps on one machine: the input to the whole output, with several processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
-  const { jobs } = options;
+  const { processes } = options;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
   const planned = await planBeside(early, context, (signal) =>
     makePlan(project, { ...options, shards: 1 }, { ...context, signal }),
@@ -34,7 +34,7 @@ export async function build(project: Project, options: BuildOptions, context: Co
   await early?.cancel();
   const parts: Part[] = [];
   for (const shard of plan.manifest.shards.keys())
-    parts.push(await compileShard(plan, { shard, jobs }, context));
+    parts.push(await compileShard(plan, { shard, processes }, context));
   const merged = await mergeParts(plan, parts);
   if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
   context.observer.note(`compiling again in one run: ${merged.reason}`);

@@ -32,7 +32,7 @@ interface Printed {
 interface ShardWork {
   readonly plan: SplitPlan;
   readonly shard: number;
-  readonly jobs: number;
+  readonly processes: number;
   readonly linkage: Linkage;
   readonly inputs: RunInputs;
   /** Names of all sources that solc parses. */
@@ -49,16 +49,21 @@ interface ShardWork {
  */
 export async function compileLinked(
   plan: SplitPlan,
-  { shard, jobs }: { readonly shard: number; readonly jobs: number },
+  { shard, processes }: { readonly shard: number; readonly processes: number },
   queue: WorkQueue,
   context: Context,
 ): Promise<SplitPart | Ending> {
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, 'all');
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
+  const compiler = new ObjectCompiler(
+    linkage.settings,
+    positionsFor(sources.size),
+    { queue, processes },
+    context,
+  );
   const objects = new ShardObjects(plan, linkage, compiler);
-  const work: ShardWork = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
+  const work: ShardWork = { plan, shard, processes, linkage, inputs, sources, objects, queue, context };
 
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === undefined);
@@ -66,7 +71,7 @@ export async function compileLinked(
     const reason = linkage.reasonAgainst(contract);
     return reason === undefined ? [] : [{ contract, reason }];
   });
-  const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const groups = unitsOf(plan, contractsOf(unlinkable), processes);
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
   const printed = await printIr(work, linkable);
   if (isEnding(printed)) {
@@ -80,7 +85,7 @@ export async function compileLinked(
   const known = new Set(failing);
   const late = contractsOf(refused).filter((contract) => !known.has(contract));
   const units: Unit[] = [...failed];
-  const lateGroups = unitsOf(plan, late, jobs);
+  const lateGroups = unitsOf(plan, late, processes);
   const more = begin(compileUnits(plan, lateGroups, groups.length + failed.length, queue, context));
   for (const direct of [await begun, await more]) {
     if (isNeedsOneRun(direct)) return direct;
@@ -103,9 +108,9 @@ function contractsOf(refused: readonly RefusedContract[]): string[] {
 
 /** Makes the runs that print the intermediate representation, and begins with what each has printed. */
 async function printIr(work: ShardWork, contracts: readonly string[]): Promise<Printed | Ending> {
-  const { plan, shard, jobs, context } = work;
+  const { plan, shard, processes, context } = work;
   const bringsAnalysis = shard === 0 && plan.analysis === undefined;
-  const groups = irGroups(plan, contracts, jobs, bringsAnalysis);
+  const groups = irGroups(plan, contracts, processes, bringsAnalysis);
   context.observer.phase('intermediate representation', groups.length, 0);
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0)),

@@ -40,7 +40,7 @@ export class ObjectCompiler {
   readonly #positions: Positions;
   readonly #queue: WorkQueue;
   readonly #context: Context;
-  readonly #jobs: number;
+  readonly #processes: number;
   /** Size of all objects that have not been begun. */
   #waiting = 0;
   /** Those that are being compiled, to be ended if a contract before them fails. */
@@ -48,17 +48,17 @@ export class ObjectCompiler {
   /** Order of the first contract that solc cannot compile. */
   #failedAt = Number.POSITIVE_INFINITY;
 
-  /** @param jobs processes of the queue */
+  /** @param processes how many the queue runs at once */
   constructor(
     settings: LinkSettings,
     positions: Positions,
-    { queue, jobs }: { readonly queue: WorkQueue; readonly jobs: number },
+    { queue, processes }: { readonly queue: WorkQueue; readonly processes: number },
     context: Context,
   ) {
     this.#settings = settings;
     this.#positions = positions;
     this.#queue = queue;
-    this.#jobs = jobs;
+    this.#processes = processes;
     this.#context = context;
   }
 
@@ -89,7 +89,7 @@ export class ObjectCompiler {
           runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken),
         );
       },
-      () => (object.size * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? object.size : -order),
+      () => (object.size * this.#processes > BEFORE_ITS_TURN * this.#waiting ? object.size : -order),
     );
     if (isRefused(result) || isSkipped(result)) return result;
     const text = Buffer.concat(await collect(result.output.chunks())).toString('utf8');

@@ -8,7 +8,7 @@ export interface Task<Result> {
 
 export interface PoolOptions {
   /** How many tasks run at once. */
-  readonly jobs: number;
+  readonly processes: number;
   readonly signal: AbortSignal;
   /** Told when a task ran out of memory and will be tried again, alone. */
   readonly onRetry: (failure: ParasolcError) => void;
@@ -43,7 +43,7 @@ interface Entry {
  * others, and is thrown when they have ended.
  */
 export async function withQueue<Result>(
-  { jobs, signal: outer, onRetry }: PoolOptions,
+  { processes, signal: outer, onRetry }: PoolOptions,
   work: (queue: WorkQueue) => Promise<Result>,
 ): Promise<Result> {
   const stop = new AbortController();
@@ -70,10 +70,10 @@ export async function withQueue<Result>(
     running.add(ending);
   };
   const fill = (): void => {
-    while (failure === undefined && !exclusive && running.size < jobs) {
+    while (failure === undefined && !exclusive && running.size < processes) {
       const next = takeMostUrgent(waiting);
       if (next === undefined) break;
-      start(next, jobs > 1);
+      start(next, processes > 1);
     }
     const lonely = running.size === 0 && failure === undefined ? alone.shift() : undefined;
     if (lonely === undefined) return;
@@ -127,7 +127,7 @@ export async function withQueue<Result>(
   return result as Result;
 }
 
-/** Runs tasks, the longest first, `jobs` at a time, and gives their results in the order of the tasks. */
+/** Runs tasks, the longest first, `processes` at a time, and gives their results in the order of the tasks. */
 export function runPool<Result>(tasks: readonly Task<Result>[], options: PoolOptions): Promise<Result[]> {
   return withQueue(options, (queue) =>
     Promise.all(

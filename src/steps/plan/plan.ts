@@ -30,7 +30,7 @@ export interface PlanOptions extends StrategyOptions {
   /** Number of shards, or as many as finish soonest on such machines. */
   readonly shards: number | Fleet;
   /** Processes that each shard will run at a time. */
-  readonly jobs: number;
+  readonly processes: number;
 }
 
 /** A plan, and what one run of everything is predicted to take, in milliseconds, where that is known. */
@@ -57,7 +57,7 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== undefined) return whole(oneRun);
   const links = isLinked(project, options, release);
-  if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1 && !links)
+  if (options.strategy === 'auto' && options.shards === 1 && options.processes === 1 && !links)
     return whole('only one process');
   if (links || options.strategy === 'auto' || options.strategy === 'balanced') {
     const outline = await outlineProject(project, release, context.signal);
@@ -68,7 +68,7 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
       links && canLinkAny(contractsOf(outline), project.input.selection, options)
         ? 'linked'
         : canCompileBySource(project, outline, options, release) &&
-            !areSourcesTooCoarse(outline, mostShards(options) * options.jobs)
+            !areSourcesTooCoarse(outline, mostShards(options) * options.processes)
           ? 'balanced'
           : undefined;
     const work = estimatedWork(project, outline, context);
@@ -78,7 +78,7 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
     }
     const slower =
       options.strategy === 'auto' && options.shards === 1 && work.contracts.length > 0
-        ? reasonNotToAnalyse(work, options.jobs)
+        ? reasonNotToAnalyse(work, options.processes)
         : undefined;
     if (slower !== undefined) return whole(slower);
   }
@@ -151,7 +151,7 @@ async function planFromAnalysis(
 ): Promise<Planned | string> {
   const { release } = context.compiler.version;
   // Where this machine compiles as well, its other processes load the compiler meanwhile.
-  if (options.shards === 1) context.compiler.prepare(options.jobs);
+  if (options.shards === 1) context.compiler.prepare(options.processes);
   const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
   if (analysis.kind === 'unsplittable') return analysis.reason;
   const pipeline = pipelineOf(project);
