@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ParasolcError
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
 import {
   __commonJS,
   __toESM
-} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // node_modules/graphology-utils/is-graph.js
 var require_is_graph = __commonJS({
@@ -5877,9 +5877,9 @@ var STRATEGIES = ["auto", "single", ...SPLITTING_STRATEGIES];
 function splitIntoShards(splitting, strategy, count2) {
   return pack(splitting, bundlesOf(splitting, strategy), count2, strategy === "linked");
 }
-function splitIntoUnits(splitting, strategy, jobs) {
+function splitIntoUnits(splitting, strategy, processes) {
   const bundles = bundlesOf(splitting, strategy);
-  const count2 = strategy === "balanced" || strategy === "linked" ? jobs : bundles.length;
+  const count2 = strategy === "balanced" || strategy === "linked" ? processes : bundles.length;
   return pack(splitting, bundles, count2, false);
 }
 function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy) {
@@ -5934,11 +5934,90 @@ function indexOf(contracts) {
   return new Map(contracts.map((id, index) => [id, index]));
 }
 
-// src/exchange/bounds.ts
-var MOST_SHARDS = 256;
+// src/json/schemas.ts
+function named(value) {
+  return pipe(
+    custom(
+      (input) => typeof input === "object" && input !== null && !Array.isArray(input),
+      "Invalid type: Expected an object"
+    ),
+    transform((object2) => Object.entries(object2)),
+    array(tuple([string(), value])),
+    transform((entries) => new Map(entries))
+  );
+}
 var count = (most = Number.MAX_SAFE_INTEGER) => pipe(number(), safeInteger(), minValue(0), maxValue(most));
 var amount = pipe(number(), finite(), minValue(0));
 var position = pipe(number(), safeInteger(), minValue(-1));
+
+// src/exchange/plan.ts
+var MOST_SHARDS = 256;
+var EXCHANGE_FORMAT = 3;
+var CompilerSchema = object({ release: string(), build: string() });
+var ContractSchema = object({
+  id: string(),
+  source: string(),
+  name: string(),
+  start: position,
+  end: position,
+  deployable: boolean(),
+  dependencies: array(string()),
+  embeds: array(string()),
+  weight: amount
+});
+var SourceSchema = object({ name: string(), nodes: count(), imports: array(string()) });
+var ShardSchema = object({
+  contracts: array(string()),
+  /** Predicted cost, in the cost model's unit. */
+  cost: amount
+});
+var Shared = {
+  compiler: CompilerSchema,
+  /** Why the plan is as it is, for a person. */
+  reason: string(),
+  shards: pipe(array(ShardSchema), maxLength(MOST_SHARDS))
+};
+var WholePlanSchema = object({
+  ...Shared,
+  kind: literal("whole"),
+  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
+  importCallback: boolean()
+});
+var ShardEstimateSchema = object({
+  shards: count(MOST_SHARDS),
+  oneRun: amount,
+  onThisMachine: amount,
+  onExtraMachines: amount,
+  extraMachines: count(MOST_SHARDS),
+  processes: count(),
+  limitedByMemory: boolean()
+});
+var SplitPlanSchema = object({
+  ...Shared,
+  kind: literal("split"),
+  /** Where the number of shards was estimated. */
+  shardEstimate: optional(ShardEstimateSchema),
+  strategy: picklist(["naive", "clustered", "balanced", "linked"]),
+  sourcesMode: picklist(["all", "relevant"]),
+  pipeline: object({ viaIR: boolean(), optimizer: boolean() }),
+  /** `outputSelection` of the input. */
+  selection: array(tuple([string(), array(tuple([string(), array(string())]))])),
+  requested: array(string()),
+  /** Contracts that the whole run generates, in the order of generation. */
+  generated: array(string()),
+  /** Whether the graph is estimated from the texts of the sources; otherwise it is the compiler's word. */
+  estimated: boolean(),
+  graph: object({ sources: array(SourceSchema), contracts: array(ContractSchema) }),
+  /** Last AST id of each source, in the order in which solc parses them. Empty in an estimated plan. */
+  parseOrder: array(object({ source: string(), lastId: position }))
+});
+var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
+function isBySource({ estimated, strategy }) {
+  return estimated && strategy !== "linked";
+}
+function isSplit(plan) {
+  return plan.manifest.kind === "split";
+}
 
 // src/options/values.ts
 function text(placeholder) {
@@ -6170,7 +6249,6 @@ export {
   transform,
   array,
   boolean,
-  custom,
   literal,
   looseObject,
   nullable,
@@ -6188,6 +6266,9 @@ export {
   parse,
   pipe,
   safeParse,
+  named,
+  count,
+  amount,
   parseVersion,
   parseVersionOutput,
   releaseAtLeast,
@@ -6201,9 +6282,10 @@ export {
   splitIntoShards,
   splitIntoUnits,
   MOST_SHARDS,
-  count,
-  amount,
-  position,
+  EXCHANGE_FORMAT,
+  PlanManifestSchema,
+  isBySource,
+  isSplit,
   text,
   choice,
   optional2,

@@ -1,25 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  MOST_SHARDS,
-  amount,
+  TransferError,
+  proxySettings
+} from "./action+cli+hardhat-compile+http.js";
+import {
   array,
   boolean,
   check,
   closureOf,
   costModel,
-  count,
-  custom,
   cycleEntries,
   finite,
   getDotPath,
   integer,
+  isBySource,
   isGeneratedAlone,
+  isSplit,
   length,
   literal,
   looseObject,
-  maxLength,
   maxValue,
   minValue,
+  named,
   nonEmpty,
   nullable,
   number,
@@ -31,7 +33,6 @@ import {
   parseVersionOutput,
   picklist,
   pipe,
-  position,
   projectWork,
   record,
   regex,
@@ -43,16 +44,14 @@ import {
   strictObject,
   string,
   transform,
-  tuple,
-  unknown,
-  variant
+  unknown
 } from "./action+cli+config-hooks+hardhat-compile.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode,
   reasonOf
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/files/leftovers.ts
 import { createHash, randomBytes } from "node:crypto";
@@ -349,7 +348,7 @@ async function fileBytes(path) {
   }
 }
 function openFileBytes(file, size2) {
-  async function read(start, end) {
+  async function read2(start, end) {
     const buffer = Buffer.allocUnsafe(end - start);
     let filled = 0;
     while (filled < buffer.length) {
@@ -362,9 +361,9 @@ function openFileBytes(file, size2) {
   }
   return {
     size: size2,
-    read,
+    read: read2,
     async *chunks(start = 0, end = size2) {
-      for (let at = start; at < end; at += CHUNK) yield await read(at, Math.min(at + CHUNK, end));
+      for (let at = start; at < end; at += CHUNK) yield await read2(at, Math.min(at + CHUNK, end));
     },
     close: () => file.close()
   };
@@ -396,7 +395,7 @@ import { isUtf8 } from "node:buffer";
 // src/json/syntax-error.ts
 var JsonSyntaxError = class extends Error {
   name = "JsonSyntaxError";
-  /** Of the first byte that does not fit, from the start of the text; its length where it ends too early. */
+  /** Offset of the first unexpected byte in the text; the length of the text if it ends too early. */
   offset;
   expected;
   constructor(offset, expected, found) {
@@ -418,7 +417,10 @@ var NEAR = 48;
 var StringScanner = class {
   /** Whether the last chunk ended after a backslash that escapes the next byte. */
   escaped = false;
-  /** Index after the closing quote, or -1 if the string goes on in the next chunk. `from` is inside the string. */
+  /**
+   * Index after the closing quote, or -1 if the string continues in the next chunk. `from` is inside the
+   * string.
+   */
   scan(chunk, from) {
     const length2 = chunk.length;
     if (from >= length2) return -1;
@@ -434,7 +436,7 @@ var StringScanner = class {
     this.escaped = at > length2;
     return -1;
   }
-  /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
+  /** Searches for quotes only; a quote after an odd number of backslashes is escaped. */
   scanFar(chunk, from) {
     for (let start = from; ; ) {
       const quote = chunk.indexOf(QUOTE, start);
@@ -455,18 +457,18 @@ var SHORT = 64;
 var KNOWN = 1024;
 var KeyReader = class {
   strings = new StringScanner();
-  /** What was read of the key, without its opening quote. */
+  /** The part of the key that was read, without its opening quote. */
   parts = [];
-  /** Short keys met before: an AST repeats some hundred keys millions of times. */
+  /** Cache of short keys: a syntax tree repeats a few hundred keys millions of times. */
   known = /* @__PURE__ */ new Map();
-  /** Index after the closing quote, or -1 if the key goes on in the next chunk. */
+  /** Index after the closing quote, or -1 if the key continues in the next chunk. */
   read(chunk, from) {
     const end = this.strings.scan(chunk, from);
     this.parts.push(chunk.subarray(from, end === -1 ? chunk.length : end));
     return end;
   }
   /**
-   * The key that `read` came to the end of.
+   * The key that `read` has completed.
    *
    * @param offset of its opening quote in the text, for errors
    */
@@ -501,7 +503,7 @@ var ScalarScanner = class {
   literal = "";
   /** Bytes of `literal` that were read. */
   matched = 0;
-  /** Starts with the first byte; false where no number or literal starts with it. */
+  /** Starts with the first byte; returns false if no number or literal begins with it. */
   begin(byte) {
     this.part = byte === 45 ? "minus" : afterMinus(byte);
     if (this.part !== void 0) {
@@ -513,7 +515,7 @@ var ScalarScanner = class {
     this.literal = LITERALS.find((literal2) => literal2.charCodeAt(0) === byte) ?? "";
     return this.literal !== "";
   }
-  /** Index of the first byte after the scalar, or -1 if it may go on in the next chunk. */
+  /** Index of the first byte after the scalar, or -1 if it may continue in the next chunk. */
   scan(chunk, from, base) {
     for (let at = from; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
@@ -528,7 +530,7 @@ var ScalarScanner = class {
     if (this.kind === "literal") return this.matched === this.literal.length;
     return this.part === "zero" || this.part === "integer" || this.part === "fraction" || this.part === "exponent";
   }
-  /** What must follow where the scalar is not complete. */
+  /** What is missing if the scalar is not complete. */
   get missing() {
     return this.kind === "literal" ? `\`${this.literal}\`` : "a digit";
   }
@@ -581,7 +583,7 @@ var CLOSING_BRACE = 125;
 var ValueSkipper = class {
   strings = new StringScanner();
   inString = false;
-  /** `BRACE_BIT` of each bracket that is open, outermost first. */
+  /** `BRACE_BIT` of each open bracket, outermost first. */
   open = new Uint8Array(64);
   depth = 0;
   kind = "object";
@@ -590,7 +592,10 @@ var ValueSkipper = class {
     this.kind = bracket === OPENING_BRACE ? "object" : "array";
     this.push(bracket);
   }
-  /** Index after the value, or -1 if it goes on in the next chunk. `base` is the offset of the chunk in the text. */
+  /**
+   * Index after the value, or -1 if it continues in the next chunk. `base` is the offset of the chunk in the
+   * text.
+   */
   skip(chunk, from, base) {
     const length2 = chunk.length;
     let at = from;
@@ -605,7 +610,7 @@ var ValueSkipper = class {
     }
     return -1;
   }
-  /** What is missing where the text ends inside the value. */
+  /** What is missing if the text ends inside the value. */
   get missing() {
     if (this.inString) return 'the closing `"` of a string';
     return this.open[this.depth - 1] === BRACE_BIT ? "the closing `}`" : "the closing `]`";
@@ -689,7 +694,7 @@ var Indexer = class {
     if (this.token === void 0 && this.root !== void 0) return this.root;
     throw new JsonSyntaxError(this.base, this.missing(), describeByte(void 0));
   }
-  /** Goes on with a token; returns the index after what this chunk holds of it. */
+  /** Continues a token; returns the index after the part of it in this chunk. */
   resume(token, chunk, at) {
     const end = this.endOf(token, chunk, at);
     if (end === -1) return chunk.length;
@@ -698,7 +703,7 @@ var Indexer = class {
     else this.endValue(token === "string" ? "string" : this.skipper.kind, this.base + end);
     return end;
   }
-  /** Index after the token, or -1 if it may go on in the next chunk. */
+  /** Index after the token, or -1 if it may continue in the next chunk. */
   endOf(token, chunk, at) {
     switch (token) {
       case "key":
@@ -796,7 +801,7 @@ var Indexer = class {
     this.token = void 0;
     this.attach({ kind, start: this.start, end });
   }
-  /** Puts a complete value where it belongs. */
+  /** Records a complete value. */
   attach(value) {
     const frame = this.frames.at(-1);
     if (frame === void 0) {
@@ -810,7 +815,7 @@ var Indexer = class {
       this.expected = "`,` or `]`";
     }
   }
-  /** What is missing where the text ends. */
+  /** What is missing at the end of the text. */
   missing() {
     switch (this.token) {
       case void 0:
@@ -943,19 +948,6 @@ function commentEnd(text, start) {
   if (text[start + 1] !== STAR) return void 0;
   const end = text.indexOf("*/", start + 2);
   return end === -1 ? void 0 : end + 2;
-}
-
-// src/json/named.ts
-function named(value) {
-  return pipe(
-    custom(
-      (input) => typeof input === "object" && input !== null && !Array.isArray(input),
-      "Invalid type: Expected an object"
-    ),
-    transform((object2) => Object.entries(object2)),
-    array(tuple([string(), value])),
-    transform((entries) => new Map(entries))
-  );
 }
 
 // src/json/written.ts
@@ -1357,7 +1349,7 @@ var Gatherer = class {
   buffer = Buffer.allocUnsafe(CAPACITY);
   filled = 0;
   full = [];
-  /** Whether there are chunks to take. */
+  /** Whether chunks are ready. */
   get ready() {
     return this.full.length > 0;
   }
@@ -1370,7 +1362,7 @@ var Gatherer = class {
     if (longest > CAPACITY - this.filled) this.flush();
     this.filled += this.buffer.write(text, this.filled, "utf8");
   }
-  /** Adds bytes; they must not change before the chunks are used. */
+  /** Adds bytes, which must not change before the chunks are used. */
   addBytes(bytes) {
     if (bytes.length >= LARGE) {
       this.flush();
@@ -1380,7 +1372,7 @@ var Gatherer = class {
     if (bytes.length > CAPACITY - this.filled) this.flush();
     this.filled += bytes.copy(this.buffer, this.filled);
   }
-  /** Makes a chunk of what was gathered, if anything. */
+  /** Makes a chunk of the pieces gathered so far, if there are any. */
   flush() {
     if (this.filled === 0) return;
     this.full.push(this.buffer.subarray(0, this.filled));
@@ -1643,6 +1635,7 @@ var package_default = {
     "solc-0.8.34": "npm:solc@0.8.34",
     tar: "7.5.23",
     typescript: "7.0.2",
+    undici: "6.29.1",
     valibot: "1.5.0",
     vitest: "4.1.12"
   },
@@ -1793,13 +1786,13 @@ function greater(left, right) {
 
 // src/compilers/run/process.ts
 var STDERR_KEPT = 16 * 1024;
-async function runProcess(request2, spawnProcess = spawn2) {
-  if (request2.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
+async function runProcess(request, spawnProcess = spawn2) {
+  if (request.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
   let child;
   try {
     const detached = process.platform !== "win32";
-    const cwd = request2.cwd === void 0 ? {} : { cwd: request2.cwd };
-    child = spawnProcess(request2.file, request2.args, { ...cwd, detached, windowsHide: true });
+    const cwd = request.cwd === void 0 ? {} : { cwd: request.cwd };
+    child = spawnProcess(request.file, request.args, { ...cwd, detached, windowsHide: true });
   } catch (error) {
     return endedEarly({ kind: "not-started", error });
   }
@@ -1809,10 +1802,10 @@ async function runProcess(request2, spawnProcess = spawn2) {
     return endedEarly({ kind: "not-started", error });
   }
   const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
-    supervise(child, pid, request2.signal),
+    supervise(child, pid, request.signal),
     collect2(child.stdout),
     collectTail(child.stderr),
-    feed(child, request2.input)
+    feed(child, request.input)
   ]);
   return { ending: ending.kind === "exited" ? { ...ending, inputError } : ending, stdout, stderr, usage };
 }
@@ -1919,9 +1912,9 @@ function importFolders() {
 // src/compilers/run/native-failure.ts
 import { existsSync as existsSync2 } from "node:fs";
 var SHELL_SIGKILL = 137;
-function nativeFailure(label, request2, { ending, stderr }) {
+function nativeFailure(label, request, { ending, stderr }) {
   const facts = [
-    `command: ${[request2.file, ...request2.args].join(" ")}`,
+    `command: ${[request.file, ...request.args].join(" ")}`,
     ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
   ];
   const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
@@ -1933,7 +1926,7 @@ function nativeFailure(label, request2, { ending, stderr }) {
       return new ParasolcError("CANCELLED", `the compiler was stopped during ${label}`);
     case "not-started":
       return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label}`, {
-        facts: [...facts.slice(0, 1), ...missingFolder(request2)],
+        facts: [...facts.slice(0, 1), ...missingFolder(request)],
         cause: ending.error
       });
     case "killed":
@@ -2057,7 +2050,7 @@ async function openNativeCompiler(path, options = {}) {
   const running = /* @__PURE__ */ new Set();
   async function runOnce({ label, input, imports, signal }) {
     const started = performance.now();
-    const request2 = {
+    const request = {
       ...await commandLine(imports, version.release, folders).catch((error) => {
         throw new ParasolcError("COMPILER_FAILED", `the imports of ${label} cannot be written to a folder`, {
           facts: [messageOf(error)],
@@ -2068,8 +2061,8 @@ async function openNativeCompiler(path, options = {}) {
       input,
       signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal])
     };
-    const result = await runProcess(request2, options.spawn);
-    const failure = nativeFailure(label, request2, result);
+    const result = await runProcess(request, options.spawn);
+    const failure = nativeFailure(label, request, result);
     if (failure !== void 0) throw failure;
     checkOutput(label, result.stdout);
     const output = memoryBytes(withoutLineFeed(result.stdout));
@@ -2106,10 +2099,10 @@ async function openNativeCompiler(path, options = {}) {
 }
 async function askVersion(path, options) {
   const signal = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
-  const request2 = { file: path, args: ["--version"], input: [], signal };
-  const result = await runProcess(request2, options.spawn);
+  const request = { file: path, args: ["--version"], input: [], signal };
+  const result = await runProcess(request, options.spawn);
   const { ending } = result;
-  const failure = nativeFailure("--version", request2, {
+  const failure = nativeFailure("--version", request, {
     ...result,
     ending: ending.kind === "exited" ? { ...ending, inputError: void 0 } : ending
   });
@@ -2253,9 +2246,9 @@ function startThread(settings) {
   }
   return {
     ready: nextReply,
-    ask(request2, signal) {
+    ask(request, signal) {
       const reply = nextReply(signal);
-      if (!signal.aborted) worker.postMessage(request2);
+      if (!signal.aborted) worker.postMessage(request);
       return reply;
     },
     async end() {
@@ -2320,8 +2313,8 @@ async function openWasmCompiler(soljsonPath) {
     if (stop.aborted) throw wasmFailure(label, { kind: "cancelled" });
     const thread = await takeThread(label, stop);
     try {
-      const request2 = { input: input.map(sharedBytes), imports: sharedImports(imports) };
-      const ending = await thread.ask(request2, stop);
+      const request = { input: input.map(sharedBytes), imports: sharedImports(imports) };
+      const ending = await thread.ask(request, stop);
       if (ending.kind !== "output") throw wasmFailure(label, ending);
       checkOutput(label, [ending.output]);
       idle.push(thread);
@@ -2346,8 +2339,8 @@ async function openWasmCompiler(soljsonPath) {
     path,
     run: run2,
     invocation: async ({ kind }) => `${path}: solidity_compile, ${kind === "none" ? "no " : ""}import callback`,
-    prepare(count2) {
-      while (threads.size < count2 && !closing.signal.aborted) loading.push(load(closing.signal));
+    prepare(count) {
+      while (threads.size < count && !closing.signal.aborted) loading.push(load(closing.signal));
     },
     async close() {
       closing.abort();
@@ -2538,32 +2531,32 @@ function parseCompilerRequest(spec) {
   return expression === void 0 ? { kind: "path", path: spec } : { kind: "range", expression };
 }
 function requirementOf(spec, pragmas = []) {
-  const request2 = parseCompilerRequest(spec);
-  const bound = request2.kind === "range" || request2.kind === "any" ? new Set(pragmas) : [];
+  const request = parseCompilerRequest(spec);
+  const bound = request.kind === "range" || request.kind === "any" ? new Set(pragmas) : [];
   return {
-    request: request2,
+    request,
     pragmas: [...bound].map(parseVersionExpression).filter((expression) => expression !== void 0)
   };
 }
-function whyNot({ request: request2, pragmas }, version) {
+function whyNot({ request, pragmas }, version) {
   const exact = exactVersion(version);
-  if (request2.kind === "exact") {
-    const isAsked = request2.version === version.build || request2.version === version.release && !exact.isPrerelease || version.build === version.release && request2.version.startsWith(`${version.release}+`);
+  if (request.kind === "exact") {
+    const isAsked = request.version === version.build || request.version === version.release && !exact.isPrerelease || version.build === version.release && request.version.startsWith(`${version.release}+`);
     return isAsked ? void 0 : "";
   }
-  if (request2.kind === "range" && !request2.expression.allows(exact)) return "";
+  if (request.kind === "range" && !request.expression.allows(exact)) return "";
   const against = pragmas.find((pragma) => !pragma.allows(exact));
   return against === void 0 ? void 0 : `, which "pragma solidity ${against.text}" does not allow`;
 }
 function exactVersion({ release, build: build2 }) {
   return { release, isPrerelease: build2.startsWith("-", release.length) };
 }
-function requestText({ request: request2, pragmas }) {
-  switch (request2.kind) {
+function requestText({ request, pragmas }) {
+  switch (request.kind) {
     case "exact":
-      return ` ${request2.version}`;
+      return ` ${request.version}`;
     case "range":
-      return ` ${request2.expression.text}`;
+      return ` ${request.expression.text}`;
     case "any":
       return pragmas.length === 0 ? "" : " that the pragmas allow";
     default:
@@ -2689,27 +2682,76 @@ async function buildFor(platform, required, site, signal) {
 import { chmod } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
-// src/compilers/install/beside.ts
-import { randomUUID } from "node:crypto";
-import { open as open2, readdir as readdir2, rename, rm as rm2, stat as stat3 } from "node:fs/promises";
+// src/retries.ts
+async function withRetries({ firstPause, longestPause, again, wait }, attempt) {
+  for (let number2 = 0; ; number2++) {
+    try {
+      return await attempt(number2);
+    } catch (error) {
+      const pause = Math.min(firstPause * 2 ** number2, longestPause) * (0.5 + Math.random());
+      if (!again(error, number2 + 1, pause)) throw error;
+      await wait(pause, error);
+    }
+  }
+}
+
+// src/compilers/install/cache-files.ts
+import { open as open2 } from "node:fs/promises";
+import { dirname as dirname4 } from "node:path";
+
+// src/files/drafts.ts
+import { readdir as readdir2, rename, rm as rm2, stat as stat3 } from "node:fs/promises";
 import { basename as basename2, dirname as dirname3, join as join3 } from "node:path";
+var DRAFT = /^\..+\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
 var ABANDONED = 24 * 3600 * 1e3;
-function besideName(path) {
-  return join3(dirname3(path), `.${basename2(path)}.${randomUUID()}.tmp`);
+async function draftFor(path) {
+  const [folder, prefix] = [dirname3(path), `.${basename2(path)}.`];
+  await removeLeft(folder, prefix, [".tmp"]);
+  const draft = join3(folder, `${prefix}${ownMark()}.tmp`);
+  markUnfinished(draft);
+  return {
+    path: draft,
+    async putInPlace() {
+      await rename(draft, path);
+      markFinished(draft);
+    },
+    async discard() {
+      await rm2(draft, { recursive: true, force: true }).catch((error) => {
+        if (nodeErrorCode(error) !== "ENOTDIR") throw error;
+      });
+      markFinished(draft);
+    }
+  };
 }
 async function putInPlace(path, write) {
-  const draft = besideName(path);
+  const draft = await draftFor(path);
   try {
-    await makeFolder(dirname3(path));
-    await removeAbandoned(dirname3(path));
-    markUnfinished(draft);
-    const result = await write(draft);
-    await rename(draft, path);
+    const result = await write(draft.path);
+    await draft.putInPlace();
     return result;
   } finally {
-    await rm2(draft, { force: true });
-    markFinished(draft);
+    await draft.discard();
   }
+}
+async function removeOldDrafts(folder) {
+  for (const name of await readdir2(folder).catch(() => [])) {
+    if (!DRAFT.test(name)) continue;
+    const path = join3(folder, name);
+    const age = await stat3(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0
+      // Another process has removed it.
+    );
+    if (age > ABANDONED) await rm2(path, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+
+// src/compilers/install/cache-files.ts
+async function putInCache(path, write) {
+  const folder = dirname4(path);
+  await makeFolder(folder);
+  await removeOldDrafts(folder);
+  return putInPlace(path, write);
 }
 async function writeSynced(path, chunks) {
   const file = await open2(path, "wx", 420);
@@ -2718,18 +2760,6 @@ async function writeSynced(path, chunks) {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-async function removeAbandoned(folder) {
-  for (const name of await readdir2(folder)) {
-    if (!/^\..*\.[0-9a-f-]{36}\.tmp$/.test(name)) continue;
-    const path = join3(folder, name);
-    const age = await stat3(path).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0
-      // Another process has removed it.
-    );
-    if (age > ABANDONED) await rm2(path, { force: true });
   }
 }
 function cacheFailure(root, thrown) {
@@ -2757,7 +2787,7 @@ async function recordInstalled(path, build2, size2) {
   const record2 = { version, longVersion, size: size2, sha256, keccak256 };
   const text = `${JSON.stringify(record2, void 0, 2)}
 `;
-  await putInPlace(`${path}.json`, (draft) => writeSynced(draft, [Buffer.from(text)]));
+  await putInCache(`${path}.json`, (draft) => writeSynced(draft, [Buffer.from(text)]));
 }
 async function installedIn(store, platform) {
   const found = [];
@@ -2786,15 +2816,19 @@ async function damageOf({ path, size: size2, sha256 }) {
 }
 
 // src/compilers/install/install.ts
-var BUSY_ATTEMPTS = 20;
-var BUSY_DELAY = 50;
+var WHILE_BUSY = {
+  firstPause: 50,
+  longestPause: 50,
+  again: (error, tries) => error instanceof ParasolcError && nodeErrorCode(error.cause) === "ETXTBSY" && tries < 20,
+  wait: (pause) => sleep(pause)
+};
 async function installBuild(platform, build2, { site, store, note, signal }) {
   const present = await presentIn(store, platform, build2);
   if (present !== void 0) return present;
   const path = store.fileOf(platform, build2);
   note?.(`downloading ${build2.path} from ${site.name}`);
   try {
-    const size2 = await putInPlace(path, async (draft) => {
+    const size2 = await putInCache(path, async (draft) => {
       const bytes = await site.download(platform, build2, draft, signal);
       if (platform !== WASM) await chmod(draft, 493);
       await checkVersion(platform, build2, draft);
@@ -2833,30 +2867,25 @@ async function checkVersion(platform, build2, draft) {
   );
 }
 async function askVersion2(platform, build2, draft) {
-  for (let attempt = 1; ; attempt++) {
-    try {
+  try {
+    return await withRetries(WHILE_BUSY, async () => {
       const compiler = await openBuild(platform, draft);
       await compiler.close();
       return compiler.version.build;
-    } catch (error) {
-      if (!(error instanceof ParasolcError)) throw error;
-      const isBusy = nodeErrorCode(error.cause) === "ETXTBSY";
-      if (isBusy && attempt < BUSY_ATTEMPTS) {
-        await sleep(BUSY_DELAY);
-        continue;
-      }
-      throw new ParasolcError("COMPILER_UNUSABLE", `${build2.path} is intact, but does not run here`, {
-        facts: error.facts.map((fact) => fact.replaceAll(draft, build2.path)),
-        cause: error.cause,
-        fix: platform === "macosx-amd64" ? "releases before 0.8.24 need Rosetta on Apple processors" : "use the WebAssembly build, or a solc that was built for this machine"
-      });
-    }
+    });
+  } catch (error) {
+    if (!(error instanceof ParasolcError)) throw error;
+    throw new ParasolcError("COMPILER_UNUSABLE", `${build2.path} is intact, but does not run here`, {
+      facts: error.facts.map((fact) => fact.replaceAll(draft, build2.path)),
+      cause: error.cause,
+      fix: platform === "macosx-amd64" ? "releases before 0.8.24 need Rosetta on Apple processors" : "use the WebAssembly build, or a solc that was built for this machine"
+    });
   }
 }
 
 // src/compilers/find/packages.ts
 import { readdir as readdir3, readFile as readFile2 } from "node:fs/promises";
-import { dirname as dirname4, join as join4, resolve as resolve4 } from "node:path";
+import { dirname as dirname5, join as join4, resolve as resolve4 } from "node:path";
 async function packagesNamed(names, roots) {
   return packagesIn(roots, async () => names);
 }
@@ -2870,20 +2899,20 @@ async function allPackages(roots) {
 async function packagesIn(roots, namesIn2) {
   const found = /* @__PURE__ */ new Set();
   for (const root of roots) {
-    for (let folder = resolve4(root); ; folder = dirname4(folder)) {
+    for (let folder = resolve4(root); ; folder = dirname5(folder)) {
       const modules = join4(folder, "node_modules");
       for (const name of await namesIn2(modules)) {
         const path = join4(modules, name, "soljson.js");
         if (await isFile(path)) found.add(path);
       }
-      if (folder === dirname4(folder)) break;
+      if (folder === dirname5(folder)) break;
     }
   }
   return Promise.all([...found].map(async (path) => ({ path, version: await declaredVersion(path) })));
 }
 async function declaredVersion(path) {
   try {
-    const manifest = JSON.parse(await readFile2(join4(dirname4(path), "package.json"), "utf8"));
+    const manifest = JSON.parse(await readFile2(join4(dirname5(path), "package.json"), "utf8"));
     if (typeof manifest !== "object" || manifest === null || !("version" in manifest)) return void 0;
     return typeof manifest.version === "string" ? manifest.version : void 0;
   } catch {
@@ -2923,9 +2952,9 @@ async function* ofPackages(required, { packageRoots }) {
     yield { from: "package", path, version: declared, open: () => openCompilerFile(path) };
   }
 }
-function packageNames({ request: request2, pragmas }) {
-  if (request2.kind === "exact") return ["solc", `solc-${request2.version.split("+")[0]}`];
-  return request2.kind === "any" && pragmas.length === 0 ? ["solc"] : void 0;
+function packageNames({ request, pragmas }) {
+  if (request.kind === "exact") return ["solc", `solc-${request.version.split("+")[0]}`];
+  return request.kind === "any" && pragmas.length === 0 ? ["solc"] : void 0;
 }
 async function* inCache(platform, required, { store }) {
   if (store === void 0) return;
@@ -3031,8 +3060,8 @@ async function locateCompiler(spec, context) {
   if (required.request.kind === "path") {
     return { compiler: await openAtPath(required.request.path, context), from: "given" };
   }
-  return firstFit(required, context, async (candidate, settled2) => {
-    const compiler = await openIfFit(candidate, settled2);
+  return firstFit(required, context, async (candidate, settled) => {
+    const compiler = await openIfFit(candidate, settled);
     return typeof compiler === "string" ? compiler : { compiler, from: candidate.from };
   });
 }
@@ -3045,10 +3074,10 @@ async function whichCompiler(spec, context) {
   if (required.request.kind === "path") {
     return foundOf(await openAtPath(required.request.path, context), "given");
   }
-  return firstFit(required, context, async (candidate, settled2) => {
+  return firstFit(required, context, async (candidate, settled) => {
     const { from, path, version } = candidate;
     if (from === "download" && version !== void 0) return { version, from, path };
-    const compiler = await openIfFit(candidate, settled2);
+    const compiler = await openIfFit(candidate, settled);
     return typeof compiler === "string" ? compiler : foundOf(compiler, from);
   });
 }
@@ -3103,8 +3132,8 @@ function notFound(required, refusals) {
     ...refusals.filter(({ kind }) => kind === "absence"),
     ...refusals.filter(({ kind }) => kind !== "absence")
   ];
-  const request2 = requestText(required);
-  return new ParasolcError("COMPILER_NOT_FOUND", `no solc${request2} was found`, {
+  const request = requestText(required);
+  return new ParasolcError("COMPILER_NOT_FOUND", `no solc${request} was found`, {
     facts: [
       ...required.pragmas.length === 0 ? [] : [`pragmas: ${required.pragmas.map(({ text }) => text).join(", ")}`],
       ...tried.map(({ reason }) => `tried: ${reason}`)
@@ -3276,142 +3305,9 @@ function cacheFolder(os, env, home) {
   return join5(given("XDG_CACHE_HOME") ?? customary(), "parasolc", "solc");
 }
 
-// src/compilers/install/connection.ts
-import http from "node:http";
-import net from "node:net";
-import tls from "node:tls";
-
-// src/compilers/install/transfer-error.ts
-var TransferError = class extends Error {
-  name = "TransferError";
-  problem;
-  constructor(problem, message, cause) {
-    super(message, cause === void 0 ? void 0 : { cause });
-    this.problem = problem;
-  }
-};
-
-// src/compilers/install/connection.ts
-function proxySettings(env) {
-  const value = (name) => env[name.toLowerCase()] || env[name] || void 0;
-  const [http3, https, none] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(value);
-  return {
-    ...http3 === void 0 ? {} : { http: http3 },
-    ...https === void 0 ? {} : { https },
-    ...none === void 0 ? {} : { none }
-  };
-}
-function proxyFor(url, settings) {
-  const proxy = url.protocol === "https:" ? settings.https : settings.http;
-  if (proxy === void 0 || isExempt(url, settings.none ?? "")) return void 0;
-  const text = proxy.includes("://") ? proxy : `http://${proxy}`;
-  if (!URL.canParse(text)) throw new TransferError("offline", "the configured proxy is not a URL");
-  const parsed = new URL(text);
-  if (parsed.protocol === "http:" || parsed.protocol === "https:") return parsed;
-  throw new TransferError("offline", `the proxy protocol ${parsed.protocol} is not supported`);
-}
-function isExempt(url, none) {
-  const host = url.hostname.toLowerCase();
-  return none.toLowerCase().split(/[\s,]+/).filter((entry2) => entry2 !== "").some((entry2) => {
-    if (entry2 === "*") return true;
-    const { name = "", port } = /^(?<name>.*?)(?::(?<port>\d+))?$/.exec(entry2)?.groups ?? {};
-    if (port !== void 0 && Number(port) !== portOf(url)) return false;
-    const suffix = name.replace(/^\*?\./, "");
-    return host === suffix || host.endsWith(`.${suffix}`);
-  });
-}
-async function connect(url, settings, timeout, signal) {
-  const proxy = proxyFor(url, settings);
-  const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
-  const late = AbortSignal.timeout(timeout);
-  const stop = AbortSignal.any([late, signal]);
-  try {
-    const socket = await openSocket(proxy ?? url, stop);
-    if (proxy === void 0) {
-      return { socket, target: url.pathname + url.search, headers: {} };
-    }
-    if (url.protocol === "http:") {
-      return { socket, target: `http://${url.host}${url.pathname}${url.search}`, headers: login(proxy) };
-    }
-    const tunnel = await openTunnel(socket, proxy, url, stop);
-    return { socket: await secure(tunnel, url, stop), target: url.pathname + url.search, headers: {} };
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason;
-    const reason = late.aborted ? `no connection within ${timeout / 1e3} s` : problemOf(cause);
-    throw new TransferError("offline", `${url.host} cannot be reached${through}: ${reason}`, cause);
-  }
-}
-function problemOf(error) {
-  const errors = error instanceof AggregateError ? error.errors : [error];
-  return errors.map(messageOf).join(", ") || (nodeErrorCode(error) ?? "no connection");
-}
-function portOf(url) {
-  return Number(url.port || (url.protocol === "https:" ? 443 : 80));
-}
-function hostOf(url) {
-  return url.hostname.replace(/^\[|\]$/g, "");
-}
-async function openSocket(url, signal) {
-  const socket = net.connect({ host: hostOf(url), port: portOf(url) });
-  await settled(socket, "connect", signal);
-  return url.protocol === "https:" ? secure(socket, url, signal) : socket;
-}
-async function secure(socket, url, signal) {
-  const host = hostOf(url);
-  const secured = tls.connect({ socket, host, ...net.isIP(host) === 0 ? { servername: host } : {} });
-  await settled(secured, "secureConnect", signal).catch((error) => {
-    socket.destroy();
-    throw error;
-  });
-  return secured;
-}
-async function openTunnel(socket, proxy, url, signal) {
-  const target = `${url.hostname}:${portOf(url)}`;
-  const request2 = http.request({
-    method: "CONNECT",
-    path: target,
-    headers: { host: target, ...login(proxy) },
-    createConnection: () => socket,
-    signal
-  });
-  const status = await new Promise((resolve7, reject) => {
-    request2.once("connect", (response) => resolve7(response.statusCode ?? 0));
-    request2.once("response", (response) => resolve7(response.statusCode ?? 0));
-    request2.once("error", reject);
-    request2.end();
-  });
-  if (status >= 200 && status < 300) return socket;
-  socket.destroy();
-  throw new Error(`the proxy answered CONNECT with status ${status}`);
-}
-function login({ username, password }) {
-  if (username === "") return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-function settled(socket, event, signal) {
-  return new Promise((resolve7, reject) => {
-    const give = (error) => {
-      socket.destroy();
-      reject(error);
-    };
-    const abort = () => give(signal.reason);
-    const closed = () => give(new Error("the connection was closed"));
-    const done = () => {
-      signal.removeEventListener("abort", abort);
-      socket.off("error", give).off("close", closed);
-      resolve7();
-    };
-    socket.on("error", () => void 0);
-    socket.once("error", give).once("close", closed).once(event, done);
-    signal.addEventListener("abort", abort, { once: true });
-    if (signal.aborted) abort();
-  });
-}
-
 // src/compilers/install/site.ts
 import { createHash as createHash5 } from "node:crypto";
-import { readFile as readFile4, rm as rm3 } from "node:fs/promises";
+import { readFile as readFile3, rm as rm3 } from "node:fs/promises";
 import { isAbsolute as isAbsolute2 } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -3779,7 +3675,6 @@ function differences(expected, found) {
 
 // src/compilers/install/transfer.ts
 import { createReadStream as createReadStream3 } from "node:fs";
-import http2 from "node:http";
 import { setTimeout as sleep2 } from "node:timers/promises";
 var DEFAULT_NETWORK = {
   proxies: {},
@@ -3789,22 +3684,18 @@ var DEFAULT_NETWORK = {
   attempts: 4,
   retryDelay: 500
 };
-var MAX_REDIRECTS = 5;
+var LONGEST_PAUSE = 1e4;
 async function transfer(url, limit, network, signal, consume) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await consume(
-        bounded(url.protocol === "file:" ? readFile3(url) : get(url, network, signal), limit)
-      );
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      const mayPass = error instanceof TransferError && error.problem === "passing";
-      if (!mayPass || attempt >= network.attempts) throw error;
-      const delay = network.retryDelay * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
-      await sleep2(delay, void 0, { signal }).catch(() => {
-        throw signal.reason;
-      });
-    }
+  const retries = {
+    firstPause: network.retryDelay,
+    longestPause: LONGEST_PAUSE,
+    again: (error, tries) => error instanceof TransferError && error.problem === "passing" && tries < network.attempts,
+    wait: (pause) => sleep2(pause, void 0, { signal })
+  };
+  try {
+    return await withRetries(retries, () => consume(bounded(read(url, network, signal), limit)));
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
   }
 }
 async function* bounded(chunks, limit) {
@@ -3815,114 +3706,17 @@ async function* bounded(chunks, limit) {
     yield chunk;
   }
 }
-async function* readFile3(url) {
+async function* read(url, network, signal) {
+  if (url.protocol !== "file:") {
+    const { get } = await import("./http.js");
+    yield* get(url, network, signal);
+    return;
+  }
   try {
-    for await (const chunk of createReadStream3(url)) yield chunk;
+    yield* createReadStream3(url);
   } catch (cause) {
     throw new TransferError("final", messageOf(cause), cause);
   }
-}
-async function* get(from, network, signal) {
-  let url = from;
-  const late = AbortSignal.timeout(network.totalTimeout);
-  const stop = AbortSignal.any([late, signal]);
-  for (let redirects = 0; ; redirects++) {
-    let answer;
-    try {
-      answer = await request(url, network, stop);
-      const location2 = redirectOf(answer.response);
-      if (location2 === void 0) {
-        refuseStatus(answer.response);
-        yield* body(answer.response);
-        return;
-      }
-      if (redirects === MAX_REDIRECTS)
-        throw new TransferError("final", `there were more than ${MAX_REDIRECTS} redirects`);
-      url = redirectTarget(location2, url);
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      if (late.aborted)
-        throw new TransferError("final", `it was incomplete after ${network.totalTimeout / 1e3} s`);
-      throw answer?.stalled() === true ? noByte(network.idleTimeout) : error;
-    } finally {
-      answer?.close();
-    }
-  }
-}
-async function request(url, network, signal) {
-  const { socket, target, headers } = await connect(url, network.proxies, network.connectTimeout, signal);
-  let isStalled = false;
-  socket.setTimeout(network.idleTimeout, () => {
-    isStalled = true;
-    socket.destroy();
-  });
-  const abort = () => {
-    socket.destroy();
-  };
-  signal.addEventListener("abort", abort, { once: true });
-  const close = () => {
-    signal.removeEventListener("abort", abort);
-    socket.destroy();
-  };
-  try {
-    const response = await new Promise((resolve7, reject) => {
-      const sent = http2.request({
-        method: "GET",
-        path: target,
-        // The digests are those of the plain file.
-        headers: {
-          host: url.host,
-          "accept-encoding": "identity",
-          "user-agent": "parasolc",
-          ...login2(url),
-          ...headers
-        },
-        createConnection: () => socket
-      });
-      sent.once("response", resolve7);
-      sent.once("error", reject);
-      sent.end();
-    });
-    return { response, close, stalled: () => isStalled };
-  } catch (cause) {
-    close();
-    if (signal.aborted) throw signal.reason;
-    throw isStalled ? noByte(network.idleTimeout) : broken(cause);
-  }
-}
-function login2({ username, password }) {
-  if (username === "") return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-async function* body(response) {
-  try {
-    for await (const chunk of response) yield chunk;
-  } catch (cause) {
-    throw broken(cause);
-  }
-}
-function redirectOf({ statusCode = 0, headers }) {
-  return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : void 0;
-}
-function redirectTarget(location2, from) {
-  if (!URL.canParse(location2, from.href)) throw new TransferError("final", "it redirects to an invalid URL");
-  const target = new URL(location2, from.href);
-  const isWeb = target.protocol === "https:" || target.protocol === "http:";
-  if (!isWeb || from.protocol === "https:" && target.protocol !== "https:")
-    throw new TransferError("final", `a redirect from ${from.protocol} to ${target.protocol} is refused`);
-  return target;
-}
-function refuseStatus({ statusCode = 0 }) {
-  if (statusCode === 200) return;
-  const passing = statusCode >= 500 || statusCode === 408 || statusCode === 429;
-  throw new TransferError(passing ? "passing" : "final", `the response has status ${statusCode}`);
-}
-function broken(cause) {
-  return new TransferError("passing", `the connection broke: ${messageOf(cause)}`, cause);
-}
-function noByte(timeout) {
-  return new TransferError("passing", `no data for ${timeout / 1e3} s`);
 }
 
 // src/compilers/install/site.ts
@@ -3969,14 +3763,14 @@ function openSite({ base, store, network: settings }) {
   async function keep(platform, list) {
     if (store === void 0) return;
     const kept2 = { base: name, fetched: Date.now(), list };
-    await putInPlace(
+    await putInCache(
       store.listOf(platform, keyOf(name)),
       (draft) => writeSynced(draft, [Buffer.from(JSON.stringify(kept2))])
     ).catch(() => void 0);
   }
   async function keptList(platform) {
     if (store === void 0) return void 0;
-    const text = await readFile4(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
+    const text = await readFile3(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
     const kept2 = safeParse(pipe(string(), parseJson(), KeptSchema), text);
     if (!kept2.success || kept2.output.base !== name) return void 0;
     const age = Date.now() - kept2.output.fetched;
@@ -4083,7 +3877,7 @@ async function recordsIn(folder) {
 
 // src/compilers/install/tool-cache-store.ts
 import { readdir as readdir5, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname5, join as join7 } from "node:path";
+import { dirname as dirname6, join as join7 } from "node:path";
 var ARCHITECTURES = {
   "linux-amd64": "x64",
   "linux-arm64": "arm64",
@@ -4110,7 +3904,7 @@ function toolCacheStore(root) {
     },
     async completed(platform, build2) {
       const marked = folder(platform, build2);
-      await writeFile2(join7(dirname5(marked), `${ARCHITECTURES[platform]}.complete`), "");
+      await writeFile2(join7(dirname6(marked), `${ARCHITECTURES[platform]}.complete`), "");
     }
   };
 }
@@ -4153,10 +3947,10 @@ function tokenAt(text, at) {
   return { kind: "symbol", value: first, end: start + 1 };
 }
 function skipSpace(text, at) {
-  for (let position2 = at; ; ) {
-    const start = endOfMatch(WHITESPACE, text, position2);
-    if (text.startsWith("//", start)) position2 = lineCommentEnd(text, start + 2);
-    else if (text.startsWith("/*", start)) position2 = blockCommentEnd(text, start + 2);
+  for (let position = at; ; ) {
+    const start = endOfMatch(WHITESPACE, text, position);
+    if (text.startsWith("//", start)) position = lineCommentEnd(text, start + 2);
+    else if (text.startsWith("/*", start)) position = blockCommentEnd(text, start + 2);
     else return start;
   }
 }
@@ -4409,7 +4203,7 @@ function resolveImport(importPath, importer, remappings, release) {
 }
 
 // src/sources/discover.ts
-function discoverImports(given, remappings, release, read) {
+function discoverImports(given, remappings, release, read2) {
   const imported = /* @__PURE__ */ new Map();
   const unresolved = /* @__PURE__ */ new Map();
   const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
@@ -4417,7 +4211,7 @@ function discoverImports(given, remappings, release, read) {
   const known3 = new Map(given);
   const worklist = [...given.keys()].sort(compareUtf8);
   for (const name of worklist) {
-    const added = missingImports(name, known3, parsed, release, read, unresolved);
+    const added = missingImports(name, known3, parsed, release, read2, unresolved);
     for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
       known3.set(unit, contents);
       imported.set(unit, contents);
@@ -4426,12 +4220,12 @@ function discoverImports(given, remappings, release, read) {
   }
   return { imported, unresolved };
 }
-function missingImports(name, known3, remappings, release, read, unresolved) {
+function missingImports(name, known3, remappings, release, read2, unresolved) {
   const added = /* @__PURE__ */ new Map();
   for (const path of importPaths(known3.get(name) ?? "")) {
     const unit = resolveImport(path, name, remappings, release);
     if (known3.has(unit) || added.has(unit)) continue;
-    const result = read(unit);
+    const result = read2(unit);
     if ("error" in result) unresolved.set(unit, result.error);
     else added.set(unit, result.contents);
   }
@@ -4439,19 +4233,19 @@ function missingImports(name, known3, remappings, release, read, unresolved) {
 }
 
 // src/sources/urls.ts
-function tryUrls(urls, keccak256, read) {
+function tryUrls(urls, keccak256, read2) {
   const unreadable3 = [];
   const mismatched = [];
   for (const url of urls) {
-    const result = read(url);
+    const result = read2(url);
     if ("error" in result) unreadable3.push({ url, error: result.error });
     else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
     else return { content: result.contents, unreadable: unreadable3, mismatched };
   }
   return { unreadable: unreadable3, mismatched };
 }
-function loadUrl(urls, keccak256, read) {
-  return tryUrls(urls, keccak256, read).content;
+function loadUrl(urls, keccak256, read2) {
+  return tryUrls(urls, keccak256, read2).content;
 }
 function matchesHash(keccak256, content) {
   if (keccak256 === void 0 || keccak256 === "") return true;
@@ -4463,35 +4257,35 @@ function matchesHash(keccak256, content) {
 
 // src/sources/texts.ts
 async function inputTexts({ input, access: access2 }, survivors) {
-  const read = readerOf(access2);
+  const read2 = readerOf(access2);
   const members = [];
   for (const [name, source] of [...input.sources].sort(([a], [b]) => compareUtf8(a, b))) {
     if (!survivors.has(name)) continue;
-    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
+    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read2).toString("utf8"));
     members.push(member(name, { kind: "object", members: [member("content", content)] }));
   }
   return { kind: "object", members };
 }
 function importedTexts({ access: access2 }, names) {
-  const read = readerOf(access2);
-  return new Map(names.map((name) => [name, readAgain(name, read)]));
+  const read2 = readerOf(access2);
+  return new Map(names.map((name) => [name, readAgain(name, read2)]));
 }
 async function wholeRunTexts(project, release) {
   const texts = /* @__PURE__ */ new Map();
-  const readFile5 = readerOf(project.access);
-  const read = (name) => {
-    const result = readFile5(name);
+  const readFile4 = readerOf(project.access);
+  const read2 = (name) => {
+    const result = readFile4(name);
     if ("contents" in result) texts.set(name, result.contents);
     return result;
   };
-  const given = await inputContents(project, read);
-  discoverImports(given, project.input.settings.remappings, release, read);
+  const given = await inputContents(project, read2);
+  discoverImports(given, project.input.settings.remappings, release, read2);
   return texts;
 }
-async function inputContents({ input }, read) {
+async function inputContents({ input }, read2) {
   const given = /* @__PURE__ */ new Map();
   for (const [name, source] of input.sources) {
-    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
+    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read2);
     if (content !== void 0) given.set(name, content);
   }
   return given;
@@ -4507,13 +4301,13 @@ async function contentOf({ bytes }, node) {
 function readerOf(access2) {
   return access2.kind === "files" ? createFileReader(access2) : () => ({ error: "there is no import callback" });
 }
-function readUrls(name, urls, keccak256, read) {
-  const content = loadUrl(urls, keccak256, read);
+function readUrls(name, urls, keccak256, read2) {
+  const content = loadUrl(urls, keccak256, read2);
   if (content === void 0) throw changed(name, `none of ${urls.join(", ")} could be read`);
   return content;
 }
-function readAgain(name, read) {
-  const result = read(name);
+function readAgain(name, read2) {
+  const result = read2(name);
   if ("error" in result) throw changed(name, result.error);
   return result.contents;
 }
@@ -4635,6 +4429,20 @@ async function indexOutput(output, label) {
     });
   }
 }
+var UNMODIFIED = "give the path of an unmodified solc: this one did not do what it was asked";
+var SHOWN2 = 5;
+function invalidOutput(label, problem, facts) {
+  return new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label} ${problem}`, {
+    facts: facts.slice(0, SHOWN2),
+    fix: UNMODIFIED
+  });
+}
+function parseOutput(schema, value, label) {
+  const parsed = safeParse(schema, value);
+  if (parsed.success) return parsed.output;
+  const facts = parsed.issues.map((issue) => `${getDotPath(issue) ?? "the value"}: ${issue.message}`);
+  throw invalidOutput(label, "does not have the form of solc", facts);
+}
 function printedContracts(root) {
   return (find(root, "contracts")?.members ?? []).flatMap(
     ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => contractId(source, name))
@@ -4660,8 +4468,8 @@ function megabytes(bytes) {
   if (mega < 1) return `${Math.ceil(bytes / 1e3)} KB`;
   return mega < 1e3 ? `${Math.ceil(mega)} MB` : `${(mega / 1e3).toFixed(1)} GB`;
 }
-function counted(count2, noun, plural = `${noun}s`) {
-  return `${count2} ${count2 === 1 ? noun : plural}`;
+function counted(count, noun, plural = `${noun}s`) {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 function percent(share) {
   return `${Math.round(share * 100)} %`;
@@ -4709,7 +4517,7 @@ function coloured(text, colour) {
 // src/scheduling/compiler-speed.ts
 var COMPILER_SPEED = {
   native: { perToken: 45e-4, start: 30, perObject: 20, planningPerToken: 2e-3 },
-  // It is loaded while the plan is made: without a plan it would not start sooner.
+  // No run starts before the plan is made, so planning takes the same time either way.
   wasm: { perToken: 0.012, start: 600, perObject: 40, planningPerToken: 0 }
 };
 var BESIDE_EACH_OTHER = 1.15;
@@ -4741,13 +4549,13 @@ function predictSingle(work) {
 function reasonNotToSplitHere(work, dearest) {
   return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
 }
-function reasonNotToAnalyse(work, jobs) {
-  const groups = splitIntoUnits(work, "balanced", jobs);
+function reasonNotToAnalyse(work, processes2) {
+  const groups = splitIntoUnits(work, "balanced", processes2);
   const dearest = Math.max(...groups.map(({ cost: cost2 }) => cost2));
   const cost = work.predicted.analysis + dearest * BESIDE_EACH_OTHER;
   return noGain(work, 2 * work.speed.start + cost * millisecondsPerCost(work));
 }
-function reasonNotToLink(work, jobs) {
+function reasonNotToLink(work, processes2) {
   const { graph, contracts, model, speed } = work;
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const weightOf = (id) => byId.get(id)?.weight ?? 0;
@@ -4757,9 +4565,9 @@ function reasonNotToLink(work, jobs) {
   const sum = (ids) => ids.reduce((total, id) => total + weightOf(id), 0);
   const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
   const printed2 = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
-  const printing = work.predicted.analysingAll + printed2 / Math.min(jobs, 2);
-  const compiling = Math.max(sum(objects) / jobs, ...objects.map(weightOf)) * model.generate * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
-  const starting = 2 * speed.start + objects.length * speed.perObject / jobs;
+  const printing = work.predicted.analysingAll + printed2 / Math.min(processes2, 2);
+  const compiling = Math.max(sum(objects) / processes2, ...objects.map(weightOf)) * model.generate * (processes2 > 1 ? BESIDE_EACH_OTHER : 1);
+  const starting = 2 * speed.start + objects.length * speed.perObject / processes2;
   return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
 }
 function noGain(work, divided) {
@@ -4875,74 +4683,6 @@ async function runCompiler({ compiler, observer, signal }, info, input, imports)
   return result;
 }
 
-// src/exchange/plan.ts
-var EXCHANGE_FORMAT = 3;
-var CompilerSchema = object({ release: string(), build: string() });
-var ContractSchema = object({
-  id: string(),
-  source: string(),
-  name: string(),
-  start: position,
-  end: position,
-  deployable: boolean(),
-  dependencies: array(string()),
-  embeds: array(string()),
-  weight: amount
-});
-var SourceSchema2 = object({ name: string(), nodes: count(), imports: array(string()) });
-var ShardSchema = object({
-  contracts: array(string()),
-  /** Predicted cost, in the cost model's unit. */
-  cost: amount
-});
-var Shared = {
-  compiler: CompilerSchema,
-  /** Why the plan is as it is, for a person. */
-  reason: string(),
-  shards: pipe(array(ShardSchema), maxLength(MOST_SHARDS))
-};
-var WholePlanSchema = object({
-  ...Shared,
-  kind: literal("whole"),
-  /** Whether solc has an import callback at all: without one it words what is missing otherwise. */
-  importCallback: boolean()
-});
-var ShardEstimateSchema = object({
-  shards: count(MOST_SHARDS),
-  oneRun: amount,
-  onThisMachine: amount,
-  onExtraMachines: amount,
-  extraMachines: count(MOST_SHARDS),
-  processes: count(),
-  limitedByMemory: boolean()
-});
-var SplitPlanSchema = object({
-  ...Shared,
-  kind: literal("split"),
-  /** Where the number of shards was estimated. */
-  shardEstimate: optional(ShardEstimateSchema),
-  strategy: picklist(["naive", "clustered", "balanced", "linked"]),
-  sourcesMode: picklist(["all", "relevant"]),
-  pipeline: object({ viaIR: boolean(), optimizer: boolean() }),
-  /** `outputSelection` of the input. */
-  selection: array(tuple([string(), array(tuple([string(), array(string())]))])),
-  requested: array(string()),
-  /** Contracts that the whole run generates, in the order of generation. */
-  generated: array(string()),
-  /** Whether the graph is estimated from the texts of the sources; otherwise it is the compiler's word. */
-  estimated: boolean(),
-  graph: object({ sources: array(SourceSchema2), contracts: array(ContractSchema) }),
-  /** Last AST id of each source, in the order in which solc parses them. Empty in an estimated plan. */
-  parseOrder: array(object({ source: string(), lastId: position }))
-});
-var PlanManifestSchema = variant("kind", [WholePlanSchema, SplitPlanSchema]);
-function isBySource({ estimated, strategy }) {
-  return estimated && strategy !== "linked";
-}
-function isSplit(plan) {
-  return plan.manifest.kind === "split";
-}
-
 // src/standard-json/diagnostics.ts
 var DiagnosticSchema = looseObject({
   severity: string(),
@@ -4952,7 +4692,11 @@ var DiagnosticSchema = looseObject({
 async function readDiagnostics(bytes, root) {
   return Promise.all(
     (find(root, "errors")?.items ?? []).map(async (item) => {
-      const { severity, errorCode, sourceLocation } = parse(DiagnosticSchema, await parseNode(bytes, item));
+      const { severity, errorCode, sourceLocation } = parseOutput(
+        DiagnosticSchema,
+        await parseNode(bytes, item),
+        "errors"
+      );
       return {
         text: (await bytes.read(item.start, item.end)).toString("utf8"),
         isError: severity === "error",
@@ -5006,16 +4750,8 @@ function errorStage({
   if (errors.some(({ location: location2 }) => location2 === void 0)) return "unknown";
   return (find(root, "sources")?.members ?? []).length === 0 ? "analysis" : "generation";
 }
-var SHOWN2 = 5;
 function notAnAnswer(label, wrong) {
-  return new ParasolcError(
-    "COMPILER_OUTPUT_INVALID",
-    `the compiler's output of ${label} does not match its input`,
-    {
-      facts: wrong.slice(0, SHOWN2),
-      fix: "give the path of an unmodified solc: this one did not do what it was asked"
-    }
-  );
+  return invalidOutput(label, "does not match its input", wrong);
 }
 function* differences2(root, { sources, imports }, hasErrors2) {
   const listed2 = find(root, "sources");
@@ -5072,6 +4808,15 @@ function needsOneRun(reason) {
 function isNeedsOneRun(outcome) {
   return "kind" in outcome && outcome.kind === "needs one run";
 }
+function isEnding(outcome) {
+  return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
+}
+function allUnlessEnding(work) {
+  return new Promise((resolve7, reject) => {
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve7(result), reject);
+    Promise.all(work).then((results) => resolve7(results), reject);
+  });
+}
 
 // src/steps/merge/check-parts.ts
 function checkShards({ manifest: plan }, parts, planDigest) {
@@ -5086,7 +4831,7 @@ function checkShards({ manifest: plan }, parts, planDigest) {
   });
   const counts = plan.shards.map((_, shard) => parts.filter(({ part }) => part.shard === shard).length);
   const gaps = counts.flatMap(
-    (count2, shard) => count2 === 1 ? [] : [count2 === 0 ? `shard ${shard} is missing` : `shard ${shard} is given ${count2} times`]
+    (count, shard) => count === 1 ? [] : [count === 0 ? `shard ${shard} is missing` : `shard ${shard} is given ${count} times`]
   );
   if (wrong.length > 0) {
     throw new ParasolcError("PART_INVALID", "the parts do not fit the plan", {
@@ -5121,10 +4866,10 @@ function checkContracts({ manifest }, parts) {
     ];
     for (const id of found) counts.set(id, (counts.get(id) ?? Number.NaN) + 1);
   }
-  const wrong = [...counts].flatMap(([id, count2]) => {
-    if (count2 === 1) return [];
-    if (count2 === 0) return [`missing: ${id}`];
-    return Number.isNaN(count2) ? [`not planned: ${id}`] : [`given ${count2} times: ${id}`];
+  const wrong = [...counts].flatMap(([id, count]) => {
+    if (count === 1) return [];
+    if (count === 0) return [`missing: ${id}`];
+    return Number.isNaN(count) ? [`not planned: ${id}`] : [`given ${count} times: ${id}`];
   });
   if (wrong.length === 0) return;
   throw new ParasolcError(
@@ -5180,23 +4925,26 @@ var ObjectCodeSchema = object({
   items: pipe(string(), check(isItems)),
   /** Its own data, in hex, in the order of the layout. */
   data: array(HexSchema),
-  /** Data at the very end that nothing refers to (the metadata), in hex. */
+  /** Data at the very end that no item refers to (the metadata), in hex. */
   auxdata: HexSchema,
-  /** What it embeds: names of objects, whose creation code it is, and `null` for the contract's deployed code. */
+  /**
+   * What it embeds: the name of an object for its creation code, or `null` for the contract's own deployed
+   * code.
+   */
   subs: array(nullable(NameSchema)),
   /** The code that items refer to by index, in the order of the layout. */
   embedded: array(EmbeddedSchema),
-  /** In terms of the user's sources. */
+  /** Source map, with offsets in the user's sources. */
   sourceMap: string(),
-  /** By name, where `functionDebugData` was wanted. */
+  /** By name, if `functionDebugData` is wanted. */
   functions: record(string(), FunctionSchema)
 });
 var ContractObjectSchema = object({
   /** `<contract>_<AST id>`. */
   name: NameSchema,
-  /** As items refer to them by index. */
+  /** Libraries, which items refer to by index. */
   libraries: array(LibrarySchema),
-  /** AST ids, as items refer to them by index. */
+  /** AST ids of immutables, which items refer to by index. */
   immutables: array(NameSchema),
   bytecode: ObjectCodeSchema,
   deployedBytecode: ObjectCodeSchema
@@ -5223,6 +4971,47 @@ function debugDataOf(functions, { tags }) {
       { ...rest, entryPoint: tag === null ? null : tags.get(tag) ?? null }
     ])
   );
+}
+
+// src/link/instructions.ts
+var NAMED = [
+  [0, "stop add mul sub div sdiv mod smod addmod mulmod exp signextend"],
+  [16, "lt gt slt sgt eq iszero and or xor not byte shl shr sar clz"],
+  [32, "keccak256"],
+  [48, "address balance origin caller callvalue calldataload calldatasize calldatacopy codesize codecopy"],
+  [58, "gasprice extcodesize extcodecopy returndatasize returndatacopy extcodehash"],
+  [64, "blockhash coinbase timestamp number prevrandao gaslimit chainid selfbalance basefee blobhash"],
+  [74, "blobbasefee slotnum"],
+  [80, "pop mload mstore mstore8 sload sstore jump jumpi pc msize gas"],
+  [92, "tload tstore mcopy"],
+  [240, "create call callcode return delegatecall create2"],
+  [250, "staticcall"],
+  [253, "revert invalid selfdestruct"]
+];
+var NUMBERED = [
+  ["dup", 128, 1, 16],
+  ["swap", 144, 1, 16],
+  ["log", 160, 0, 4]
+];
+var INSTRUCTIONS = new Map([
+  ...NAMED.flatMap(([first, names]) => names.split(" ").map((name, index) => entry(name, first + index))),
+  ...NUMBERED.flatMap(
+    ([name, byte, first, last]) => Array.from({ length: last - first + 1 }, (_, index) => entry(`${name}${first + index}`, byte + index))
+  ),
+  // The name of prevrandao before paris.
+  entry("difficulty", 68)
+]);
+function entry(name, byte) {
+  return [name, byte.toString(16).padStart(2, "0")];
+}
+function widthOf(value) {
+  let width = 0;
+  for (let rest = value; rest >= 1; rest /= 256) width++;
+  return width;
+}
+function pushOf(value, width) {
+  const digits = 2 * width;
+  return (95 + width).toString(16) + value.toString(16).padStart(digits, "0").slice(-digits);
 }
 
 // src/link/code.ts
@@ -5255,17 +5044,6 @@ function overwrite(hex, start, digits) {
 function isEqualLaid(a, b) {
   if (!isEqualCode(a.code, b.code) || a.immutables.size !== b.immutables.size) return false;
   return [...a.immutables].every(([id, offsets]) => String(b.immutables.get(id)) === String(offsets));
-}
-
-// src/link/push.ts
-function widthOf(value) {
-  let width = 0;
-  for (let rest = value; rest >= 1; rest /= 256) width++;
-  return width;
-}
-function pushOf(value, width) {
-  const digits = 2 * width;
-  return (95 + width).toString(16) + value.toString(16).padStart(digits, "0").slice(-digits);
 }
 
 // src/link/parts.ts
@@ -5486,7 +5264,7 @@ function laidOf({ code, immutableReferences, lastTag }) {
 }
 
 // src/spool.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { closeSync as closeSync2, openSync as openSync2, readSync, rmSync as rmSync2, writeSync as writeSync2 } from "node:fs";
 import { tmpdir as tmpdir2 } from "node:os";
 import { join as join8 } from "node:path";
@@ -5515,7 +5293,7 @@ var SpoolFile = class {
   #descriptor;
   #size = 0;
   constructor() {
-    const path = join8(tmpdir2(), `parasolc-${randomUUID2()}`);
+    const path = join8(tmpdir2(), `parasolc-${randomUUID()}`);
     this.#descriptor = opened(path);
     unused.register(this, this.#descriptor);
     try {
@@ -5528,12 +5306,12 @@ var SpoolFile = class {
     for (let at = 0; at < piece.length; )
       at += writeSync2(this.#descriptor, piece, at, piece.length - at, begin2 + at);
     this.#size += piece.length;
-    const read = (start, end) => this.#read(begin2 + start, begin2 + end);
+    const read2 = (start, end) => this.#read(begin2 + start, begin2 + end);
     return {
       size: piece.length,
-      read: async (start, end) => read(start, end),
+      read: async (start, end) => read2(start, end),
       async *chunks(start = 0, end = piece.length) {
-        for (let at = start; at < end; at += CHUNK2) yield read(at, Math.min(at + CHUNK2, end));
+        for (let at = start; at < end; at += CHUNK2) yield read2(at, Math.min(at + CHUNK2, end));
       },
       close: async () => void 0
     };
@@ -5541,9 +5319,9 @@ var SpoolFile = class {
   #read(start, end) {
     const buffer = Buffer.allocUnsafe(end - start);
     for (let filled = 0; filled < buffer.length; ) {
-      const count2 = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
-      if (count2 === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
-      filled += count2;
+      const count = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
+      if (count === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
+      filled += count;
     }
     return buffer;
   }
@@ -5561,9 +5339,9 @@ function opened(path) {
 
 // src/link/opcodes.ts
 var OpcodeSchema = object({
-  /** The instruction's name, or `0xC` where the byte is not an instruction. */
+  /** The name of the instruction, or for example `0xC` if the byte is not an instruction. */
   name: string(),
-  /** How many bytes after it are its data. */
+  /** How many bytes of data follow it. */
   dataLength: pipe(number(), integer(), minValue(0), maxValue(32))
 });
 var OpcodeTableSchema = pipe(array(OpcodeSchema), length(256));
@@ -5633,7 +5411,7 @@ function hexOf(byte) {
   return byte.toString(16).padStart(2, "0");
 }
 function unreadable(reason) {
-  return new ParasolcError("INTERNAL", `The compiler's opcodes cannot be read: ${reason}`);
+  return invalidOutput("all opcodes", "cannot be read", [reason]);
 }
 
 // src/link/evm-output.ts
@@ -5677,7 +5455,7 @@ function partOf(code, part, opcodes) {
       return disassemble(bytesOf(code.code), opcodes ?? []);
     case "linkReferences":
       return linkReferences(code.code);
-    // The helper code of the legacy pipeline; the list is empty with the other one.
+    // Helper code of the legacy pipeline; via IR the list is always empty.
     case "generatedSources":
       return [];
     default:
@@ -5874,20 +5652,20 @@ function marks({ line, isMultiline, from, to }) {
 function fill(bytes, filler) {
   return bytes.replace(/[\x80-\xbf]/g, "").replace(/[^\t]/g, filler);
 }
-function columnAt(text, position2) {
-  return position2 - (position2 === 0 ? 0 : text.lastIndexOf(NEW_LINE, position2 - 1) + 1);
+function columnAt(text, position) {
+  return position - (position === 0 ? 0 : text.lastIndexOf(NEW_LINE, position - 1) + 1);
 }
-function lineAt(text, position2) {
-  const begin2 = text.lastIndexOf(NEW_LINE, Math.max(position2 - 1, 0)) + 1;
+function lineAt(text, position) {
+  const begin2 = text.lastIndexOf(NEW_LINE, Math.max(position - 1, 0)) + 1;
   const newLine = text.indexOf(NEW_LINE, begin2);
   const line = text.toString("latin1", begin2, newLine < 0 ? text.length : newLine);
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }
-function newLinesBefore(text, position2) {
-  let count2 = 0;
-  for (let at = text.indexOf(NEW_LINE); at >= 0 && at < position2; at = text.indexOf(NEW_LINE, at + 1))
-    count2++;
-  return count2;
+function newLinesBefore(text, position) {
+  let count = 0;
+  for (let at = text.indexOf(NEW_LINE); at >= 0 && at < position; at = text.indexOf(NEW_LINE, at + 1))
+    count++;
+  return count;
 }
 
 // src/link/code-size.ts
@@ -6185,7 +5963,6 @@ function location(source, start, end) {
 // src/steps/merge/unit-order.ts
 function warningsInUnitOrder({ graph, generated }, analysis, units) {
   const contractOf2 = contractAt(graph);
-  const order = new Map(graph.sources.map(({ name }, index) => [name, index]));
   const found = /* @__PURE__ */ new Map();
   const elsewhere = /* @__PURE__ */ new Set();
   for (const { label, contracts, diagnostics } of units) {
@@ -6195,21 +5972,22 @@ function warningsInUnitOrder({ graph, generated }, analysis, units) {
       const contract = contractOf2(warning2);
       if (contract === void 0) unknown2.push(warning2);
       else if (!own.has(contract.id)) elsewhere.add(warning2.text);
-      else
-        found.set(warning2.text, { contract: contract.id, source: order.get(contract.source) ?? 0, warning: warning2 });
+      else found.set(warning2.text, { contract, warning: warning2 });
     }
-    if (unknown2.length > 0) return `the place of a diagnostic of ${label} is not known`;
+    if (unknown2.length > 0) return `the position of a diagnostic of ${label} is unknown`;
   }
   const embedded = [...elsewhere].filter((text) => !found.has(text)).length;
   if (embedded > 0) return "a contract that is only embedded has a warning";
   const early = embeddedBeforeTheirSource(graph, generated);
-  if (found.size > 1 && [...found.values()].some(({ contract }) => early.has(contract)))
+  if (found.size > 1 && [...found.values()].some(({ contract }) => early.has(contract.id)))
     return "a contract that is embedded across an import cycle has a warning";
-  return [...found.values()].sort((a, b) => a.source - b.source).map(({ warning: warning2 }) => warning2);
+  const order = sourceOrder(graph);
+  const positionOf = ({ source }) => order.get(source) ?? 0;
+  return [...found.values()].sort((a, b) => positionOf(a.contract) - positionOf(b.contract)).map(({ warning: warning2 }) => warning2);
 }
-function embeddedBeforeTheirSource({ sources, contracts }, generated) {
-  const order = new Map(sources.map(({ name }, index) => [name, index]));
-  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+function embeddedBeforeTheirSource(graph, generated) {
+  const order = sourceOrder(graph);
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const positionOf = (id) => order.get(byId.get(id)?.source ?? "") ?? 0;
   return new Set(
     generated.flatMap(
@@ -6218,6 +5996,9 @@ function embeddedBeforeTheirSource({ sources, contracts }, generated) {
       )
     )
   );
+}
+function sourceOrder({ sources }) {
+  return new Map(sources.map(({ name }, index) => [name, index]));
 }
 
 // src/steps/merge/merge-diagnostics.ts
@@ -6229,11 +6010,11 @@ function mergeDiagnostics({ graph, generated, pipeline: pipeline2 }, analysis, u
   for (const { label, diagnostics } of units) {
     const { warnings, unknown: unknown2 } = generationDiagnostics(diagnostics, analysis);
     for (const warning2 of warnings) {
-      const position2 = order.position(warning2);
-      if (position2 === void 0) unknown2.push(warning2);
-      else if (position2 < limit) found.set(`${position2} ${warning2.text}`, [position2, warning2]);
+      const position = order.position(warning2);
+      if (position === void 0) unknown2.push(warning2);
+      else if (position < limit) found.set(`${position} ${warning2.text}`, [position, warning2]);
     }
-    if (unknown2.length > 0) return needsOneRun(`the place of a diagnostic of ${label} is unknown`);
+    if (unknown2.length > 0) return needsOneRun(`the position of a diagnostic of ${label} is unknown`);
   }
   const before = [...found.values()].sort(([a], [b]) => a - b).map(([, diagnostic]) => diagnostic);
   if (areTooMany(analysis, before)) return needsOneRun(TOO_MANY);
@@ -6433,11 +6214,11 @@ function prunedNumbering(full, parseOrder) {
   const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));
   return numberingOf(
     parseOrder.map((source) => {
-      const count2 = nodes.get(source);
-      if (count2 === void 0) {
+      const count = nodes.get(source);
+      if (count === void 0) {
         throw new ParasolcError("INTERNAL", `source ${source} is not among those of the full run`);
       }
-      return { source, nodes: count2 };
+      return { source, nodes: count };
     })
   );
 }
@@ -6965,13 +6746,13 @@ function isEmpty(value) {
 }
 
 // src/steps/compile/compile-units.ts
-function unitsOf(plan, contracts, jobs) {
-  return contracts.length === 0 ? [] : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, jobs);
+function unitsOf(plan, contracts, processes2) {
+  return contracts.length === 0 ? [] : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, processes2);
 }
-function unitsBySource(plan, contracts, shard, jobs) {
+function unitsBySource(plan, contracts, shard, processes2) {
   const { requested, strategy } = plan.manifest;
   const analysed = shard === 0 ? requested : [];
-  return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, jobs);
+  return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, processes2);
 }
 function splitting({ manifest: { compiler, graph, pipeline: pipeline2, estimated } }, contracts) {
   return { graph, contracts, model: costModel(pipeline2, estimated), release: compiler.release };
@@ -7072,17 +6853,6 @@ function partCost(cost) {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== void 0));
 }
 
-// src/steps/compile/ending.ts
-function isEnding(outcome) {
-  return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
-}
-function allUnlessEnding(work) {
-  return new Promise((resolve7, reject) => {
-    for (const promise of work) promise.then((result) => isEnding(result) && resolve7(result), reject);
-    Promise.all(work).then((results) => resolve7(results), reject);
-  });
-}
-
 // src/steps/compile/compile-by-source.ts
 var FAILS = { kind: "analysis fails" };
 async function compileBySource(plan, shard, units, queue, context) {
@@ -7158,7 +6928,7 @@ var Reader = class {
   constructor(text) {
     this.#text = text;
   }
-  /** The next token that is no comment. */
+  /** The next token that is not a comment. */
   next(tokens) {
     tokens.lastIndex = this.#at;
     for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
@@ -7175,7 +6945,7 @@ var Reader = class {
     if (token !== void 0 && accepted.includes(token.text)) return token;
     throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
   }
-  /** The rest of an object whose first word, at `start`, has been read. */
+  /** Reads the rest of an object whose first word, at `start`, was read. */
   objectAt(start, depth) {
     if (depth > DEEPEST2) throw unreadable2("its objects are nested too deeply", start);
     const name = this.#string();
@@ -7266,7 +7036,7 @@ function splitPositions(sourceMap, { stride }) {
 var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
 var MOST_REACHED = 12e6;
 var WORTH_DIVIDING2 = 0.9;
-function irRunGroups(sources, jobs, analysesAll) {
+function irRunGroups(sources, processes2, analysesAll) {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const sizeOf3 = (names) => [...names].reduce((total2, name) => total2 + (byName.get(name)?.size ?? 0), 0);
   const printing = sources.filter(({ prints }) => prints).map(({ name }) => {
@@ -7275,8 +7045,8 @@ function irRunGroups(sources, jobs, analysesAll) {
   }).sort((a, b) => b.size - a.size);
   const everything = sizeOf3(byName.keys());
   const total = printing.reduce((sum, { size: size2 }) => sum + size2, 0);
-  const divide2 = (count2) => {
-    const groups = Array.from({ length: count2 }, (_, index) => ({
+  const divide2 = (count) => {
+    const groups = Array.from({ length: count }, (_, index) => ({
       names: [],
       reached: new Set(analysesAll && index === 0 ? byName.keys() : []),
       cost: everything * (COST.parse + (analysesAll && index === 0 ? COST.analyse : 0)) + (index === 0 ? 0 : COST.start)
@@ -7298,8 +7068,8 @@ function irRunGroups(sources, jobs, analysesAll) {
   };
   const fewest = Math.max(1, Math.ceil(total / MOST_REACHED));
   let best = divide2(fewest);
-  for (let count2 = fewest + 1; count2 <= jobs; count2++) {
-    const next = divide2(count2);
+  for (let count = fewest + 1; count <= processes2; count++) {
+    const next = divide2(count);
     if (next.longest > best.longest * WORTH_DIVIDING2) break;
     best = next;
   }
@@ -7310,7 +7080,7 @@ function irRunGroups(sources, jobs, analysesAll) {
 // src/steps/compile/ir-groups.ts
 var BYTES_PER_NODE = 8;
 var BYTES_PER_TOKEN = 4.5;
-function irGroups({ manifest }, contracts, jobs, analysesAll) {
+function irGroups({ manifest }, contracts, processes2, analysesAll) {
   const chosen = new Set(contracts);
   const inSource = /* @__PURE__ */ new Map();
   const printing = /* @__PURE__ */ new Set();
@@ -7328,7 +7098,7 @@ function irGroups({ manifest }, contracts, jobs, analysesAll) {
     size: nodes * bytes,
     prints: printing.has(name)
   }));
-  return irRunGroups(sources, jobs, analysesAll).map((names) => names.flatMap((name) => inSource.get(name) ?? [])).filter((ids, index) => ids.length > 0 || analysesAll && index === 0);
+  return irRunGroups(sources, processes2, analysesAll).map((names) => names.flatMap((name) => inSource.get(name) ?? [])).filter((ids, index) => ids.length > 0 || analysesAll && index === 0);
 }
 
 // src/steps/compile/ir-run.ts
@@ -7614,38 +7384,6 @@ function encodeCode({ items, data, auxdata }, symbols) {
   return { items: text, data: [...data.values()], auxdata };
 }
 
-// src/link/instructions.ts
-var NAMED = [
-  [0, "stop add mul sub div sdiv mod smod addmod mulmod exp signextend"],
-  [16, "lt gt slt sgt eq iszero and or xor not byte shl shr sar clz"],
-  [32, "keccak256"],
-  [48, "address balance origin caller callvalue calldataload calldatasize calldatacopy codesize codecopy"],
-  [58, "gasprice extcodesize extcodecopy returndatasize returndatacopy extcodehash"],
-  [64, "blockhash coinbase timestamp number prevrandao gaslimit chainid selfbalance basefee blobhash"],
-  [74, "blobbasefee slotnum"],
-  [80, "pop mload mstore mstore8 sload sstore jump jumpi pc msize gas"],
-  [92, "tload tstore mcopy"],
-  [240, "create call callcode return delegatecall create2"],
-  [250, "staticcall"],
-  [253, "revert invalid selfdestruct"]
-];
-var NUMBERED = [
-  ["dup", 128, 1, 16],
-  ["swap", 144, 1, 16],
-  ["log", 160, 0, 4]
-];
-var INSTRUCTIONS = new Map([
-  ...NAMED.flatMap(([first, names]) => names.split(" ").map((name, index) => entry(name, first + index))),
-  ...NUMBERED.flatMap(
-    ([name, byte, first, last]) => Array.from({ length: last - first + 1 }, (_, index) => entry(`${name}${first + index}`, byte + index))
-  ),
-  // Its name before paris.
-  entry("difficulty", 68)
-]);
-function entry(name, byte) {
-  return [name, byte.toString(16).padStart(2, "0")];
-}
-
 // src/link/listing.ts
 var WORDS = /(dataSize|dataOffset)\((sub_\d+(?:\.sub_\d+)*)\)|(linkerSymbol|immutable|assignImmutable)\("(?:0x)?([0-9a-f]+)"\)|deployTimeAddress\(\)|[A-Za-z_0-9]+/g;
 function readListing(text, hasPush02) {
@@ -7654,7 +7392,7 @@ function readListing(text, hasPush02) {
   return reader.problem === void 0 ? listing : refused(reader.problem);
 }
 var Reader2 = class {
-  /** Why the listing cannot be read. Reading stops then, and what it gives has no meaning. */
+  /** The reason if the listing cannot be read. Reading stops then, and its result must be ignored. */
   problem;
   #lines;
   #hasPush0;
@@ -7663,7 +7401,7 @@ var Reader2 = class {
     this.#lines = text.split("\n");
     this.#hasPush0 = hasPush02;
   }
-  /** @param prefix the blanks before each of its lines: four for each assembly around it */
+  /** @param prefix the indentation of its lines: four blanks for each enclosing assembly */
   assembly(prefix) {
     const items = this.#items(prefix);
     const data = /* @__PURE__ */ new Map();
@@ -7692,7 +7430,7 @@ var Reader2 = class {
       items.push(...this.#unfold(text));
     }
   }
-  /** The items of a line: `mstore(0x40, 0x80)` are `0x80`, `0x40` and `mstore`, the words from last to first. */
+  /** The items of a line. Words are in reverse order: `mstore(0x40, 0x80)` is `0x80`, `0x40`, `mstore`. */
   #unfold(line) {
     const text = line.replace(/\t\/\/ (?:in|out)$/, "");
     const items = [];
@@ -7744,14 +7482,14 @@ var Reader2 = class {
     const match = line.startsWith(prefix) && /^auxdata: 0x((?:[0-9a-f]{2})+)$/.exec(line.slice(prefix.length));
     return match && this.#take("", line) ? match[1] ?? "" : "";
   }
-  /** Whether these lines come next; they are read then. */
+  /** Whether these lines come next; skips them if so. */
   #take(...lines) {
     if (this.problem !== void 0 || lines.some((line, index) => this.#lines[this.#at + index] !== line))
       return false;
     this.#at += lines.length;
     return true;
   }
-  /** @param offset of the line that is not understood */
+  /** @param offset of the unknown line, from the current one */
   #refuse(offset = 0) {
     const line = (this.#lines[this.#at + offset] ?? "").trim().slice(0, 100);
     this.problem ??= `its assembly has an unknown line: ${JSON.stringify(line)}`;
@@ -7913,7 +7651,9 @@ var EvmSchema = object({
   deployedBytecode: CodeSchema
 });
 function readObjectOutput(output, { object: object2 }) {
-  const { errors, contracts } = parse(OutputSchema, output);
+  const parsed = safeParse(OutputSchema, output);
+  if (!parsed.success) return refused("solc prints something unexpected for it on its own");
+  const { errors, contracts } = parsed.output;
   const error = errors.find(({ severity }) => severity === "error");
   if (error !== void 0)
     return refusedBySolc(`solc cannot compile it on its own (${firstLine(error.message)})`);
@@ -7944,19 +7684,19 @@ var ObjectCompiler = class {
   #positions;
   #queue;
   #context;
-  #jobs;
+  #processes;
   /** Size of all objects that have not been begun. */
   #waiting = 0;
   /** Those that are being compiled, to be ended if a contract before them fails. */
   #running = /* @__PURE__ */ new Map();
   /** Order of the first contract that solc cannot compile. */
   #failedAt = Number.POSITIVE_INFINITY;
-  /** @param jobs processes of the queue */
-  constructor(settings, positions, { queue, jobs }, context) {
+  /** @param processes how many the queue runs at once */
+  constructor(settings, positions, { queue, processes: processes2 }, context) {
     this.#settings = settings;
     this.#positions = positions;
     this.#queue = queue;
-    this.#jobs = jobs;
+    this.#processes = processes2;
     this.#context = context;
   }
   /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
@@ -7987,7 +7727,7 @@ var ObjectCompiler = class {
           (signal) => runCompiler({ ...this.#context, signal }, info, [input], { kind: "none" }).catch(refuseBroken)
         );
       },
-      () => object2.size * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? object2.size : -order
+      () => object2.size * this.#processes > BEFORE_ITS_TURN * this.#waiting ? object2.size : -order
     );
     if (isRefused(result) || isSkipped(result)) return result;
     const text = Buffer.concat(await collect(result.output.chunks())).toString("utf8");
@@ -8031,21 +7771,23 @@ function refuseBroken(error) {
 
 // src/steps/compile/opcode-table.ts
 var CodeSchema2 = object({ object: string(), opcodes: string() });
-var ProbeSchema = object({
-  contracts: object({
-    [PROBE_SOURCE]: object({ [PROBE_OBJECT]: object({ evm: object({ bytecode: CodeSchema2 }) }) })
+var ProbeSchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    contracts: object({
+      [PROBE_SOURCE]: object({ [PROBE_OBJECT]: object({ evm: object({ bytecode: CodeSchema2 }) }) })
+    })
   })
-});
+);
 async function probeOpcodes({ evmVersion }, context) {
   const probe2 = opcodeProbe(evmVersion === void 0 ? {} : { evmVersion });
   const info = { label: "opcodes", kind: "probe", contracts: [], predicted: 0 };
   const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe2))], {
     kind: "none"
   });
-  const { contracts } = parse(
-    ProbeSchema,
-    JSON.parse(Buffer.concat(await collect(output.chunks())).toString("utf8"))
-  );
+  const text = Buffer.concat(await collect(output.chunks())).toString("utf8");
+  const { contracts } = parseOutput(ProbeSchema, text, "all opcodes");
   const { object: object2, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
   return readOpcodes(opcodes, object2);
 }
@@ -8171,8 +7913,8 @@ var ShardObjects = class {
   #note(object2, contract) {
     if (!this.#objects.has(object2.name)) this.#objects.set(object2.name, { object: object2, contract });
   }
-  #compile(name, request2) {
-    const outcome = this.#compiler.compile(request2);
+  #compile(name, request) {
+    const outcome = this.#compiler.compile(request);
     outcome.catch(() => void 0);
     this.#outcomes.set(name, outcome);
   }
@@ -8217,20 +7959,25 @@ function contractName(object2) {
 }
 
 // src/steps/compile/compile-linked.ts
-async function compileLinked(plan, { shard, jobs }, queue, context) {
+async function compileLinked(plan, { shard, processes: processes2 }, queue, context) {
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, "all");
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
+  const compiler = new ObjectCompiler(
+    linkage.settings,
+    positionsFor(sources.size),
+    { queue, processes: processes2 },
+    context
+  );
   const objects = new ShardObjects(plan, linkage, compiler);
-  const work = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
+  const work = { plan, shard, processes: processes2, linkage, inputs, sources, objects, queue, context };
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === void 0);
   const unlinkable = contracts.flatMap((contract) => {
     const reason = linkage.reasonAgainst(contract);
     return reason === void 0 ? [] : [{ contract, reason }];
   });
-  const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const groups = unitsOf(plan, contractsOf(unlinkable), processes2);
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
   const printed2 = await printIr(work, linkable);
   if (isEnding(printed2)) {
@@ -8244,7 +7991,7 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   const known3 = new Set(failing);
   const late = contractsOf(refused2).filter((contract) => !known3.has(contract));
   const units = [...failed2];
-  const lateGroups = unitsOf(plan, late, jobs);
+  const lateGroups = unitsOf(plan, late, processes2);
   const more = begin(compileUnits(plan, lateGroups, groups.length + failed2.length, queue, context));
   for (const direct of [await begun, await more]) {
     if (isNeedsOneRun(direct)) return direct;
@@ -8262,9 +8009,9 @@ function contractsOf(refused2) {
   return refused2.map(({ contract }) => contract);
 }
 async function printIr(work, contracts) {
-  const { plan, shard, jobs, context } = work;
+  const { plan, shard, processes: processes2, context } = work;
   const bringsAnalysis = shard === 0 && plan.analysis === void 0;
-  const groups = irGroups(plan, contracts, jobs, bringsAnalysis);
+  const groups = irGroups(plan, contracts, processes2, bringsAnalysis);
   context.observer.phase("intermediate representation", groups.length, 0);
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0))
@@ -8291,10 +8038,10 @@ async function printGroup(work, group, index, bringsAnalysis) {
   const indexed = await indexRun(result.output, label);
   const analysis = bringsAnalysis ? await analysisIn2(work, indexed, result.cost) : void 0;
   if (analysis !== void 0 && isEnding(analysis)) return analysis;
-  const read = await readIrRun(indexed, result.cost, group, sources);
-  if (isNeedsOneRun(read)) return read;
-  objects.begin(read, group);
-  return { irRuns: [read.run], analysis };
+  const read2 = await readIrRun(indexed, result.cost, group, sources);
+  if (isNeedsOneRun(read2)) return read2;
+  objects.begin(read2, group);
+  return { irRuns: [read2.run], analysis };
 }
 function runIr({ inputs, queue, context }, label, contracts, input) {
   const info = { label, kind: "ir", contracts, predicted: 0 };
@@ -8321,10 +8068,10 @@ async function analyseAlone(work) {
   return analysisIn2(work, await indexRun(result.output, info.label), result.cost);
 }
 async function analysisIn2({ plan, shard, linkage }, indexed, cost) {
-  const read = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);
-  if (isNeedsOneRun(read)) return read;
-  if (read.kind === "failed") return { kind: "whole", shard, output: read.output, cost: partCost(cost) };
-  return listsPlanned(plan, read.analysis) ? read.analysis : needsOneRun("solc lists other contracts than parasolc found in the sources");
+  const read2 = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);
+  if (isNeedsOneRun(read2)) return read2;
+  if (read2.kind === "failed") return { kind: "whole", shard, output: read2.output, cost: partCost(cost) };
+  return listsPlanned(plan, read2.analysis) ? read2.analysis : needsOneRun("solc lists other contracts than parasolc found in the sources");
 }
 function listsPlanned({ manifest }, { contracts }) {
   const requested = new Set(manifest.requested);
@@ -8348,7 +8095,7 @@ function probe({ linkage, queue, context }) {
 }
 
 // src/steps/compile/pool.ts
-async function withQueue({ jobs, signal: outer, onRetry }, work) {
+async function withQueue({ processes: processes2, signal: outer, onRetry }, work) {
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   const waiting = [];
@@ -8372,10 +8119,10 @@ async function withQueue({ jobs, signal: outer, onRetry }, work) {
     running.add(ending);
   };
   const fill2 = () => {
-    while (failure === void 0 && !exclusive && running.size < jobs) {
+    while (failure === void 0 && !exclusive && running.size < processes2) {
       const next = takeMostUrgent(waiting);
       if (next === void 0) break;
-      start(next, jobs > 1);
+      start(next, processes2 > 1);
     }
     const lonely = running.size === 0 && failure === void 0 ? alone.shift() : void 0;
     if (lonely === void 0) return;
@@ -8437,7 +8184,7 @@ function isOutOfMemory(thrown) {
 var WHOLE = "the whole run";
 async function compileShard(plan, options, context) {
   checkCompiler(plan, context);
-  const { shard, jobs } = options;
+  const { shard, processes: processes2 } = options;
   const planned = plan.manifest.shards[shard];
   if (planned === void 0) {
     throw new ParasolcError("USAGE", `the plan has no shard ${shard}`, {
@@ -8446,24 +8193,24 @@ async function compileShard(plan, options, context) {
     });
   }
   if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
-  context.compiler.prepare(jobs);
+  context.compiler.prepare(processes2);
   const pool = {
-    jobs,
+    processes: processes2,
     signal: context.signal,
     onRetry: (failure) => context.observer.note(`${failure.message}: retrying it alone`)
   };
   const compiled = await withQueue(
     pool,
-    (queue) => plan.manifest.strategy === "linked" ? compileLinked(plan, { shard, jobs }, queue, context) : compileDirectly(plan, planned.contracts, { shard, jobs }, queue, context)
+    (queue) => plan.manifest.strategy === "linked" ? compileLinked(plan, { shard, processes: processes2 }, queue, context) : compileDirectly(plan, planned.contracts, { shard, processes: processes2 }, queue, context)
   );
   if (isNeedsOneRun(compiled)) return compileWholeInstead(plan, shard, compiled.reason, context);
   if (compiled.kind === "split" && plan.manifest.strategy === "linked")
     context.observer.routed(routesOf([compiled]));
   return compiled;
 }
-async function compileDirectly(plan, contracts, { shard, jobs }, queue, context) {
+async function compileDirectly(plan, contracts, { shard, processes: processes2 }, queue, context) {
   const bySource = isBySource(plan.manifest);
-  const groups = bySource ? unitsBySource(plan, contracts, shard, jobs) : unitsOf(plan, contracts, jobs);
+  const groups = bySource ? unitsBySource(plan, contracts, shard, processes2) : unitsOf(plan, contracts, processes2);
   context.observer.phase(
     "compilation",
     groups.length,
@@ -8548,7 +8295,7 @@ async function planBeside(early, context, makePlan2) {
 
 // src/graph/project-graph.ts
 function projectGraph(facts, requested, blockSize) {
-  const order = sourceOrder(facts, requested);
+  const order = sourceOrder2(facts, requested);
   const reach = reacher(order);
   const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
   const ids = new Map(
@@ -8577,7 +8324,7 @@ function projectGraph(facts, requested, blockSize) {
     contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
   };
 }
-function sourceOrder(facts, requested) {
+function sourceOrder2(facts, requested) {
   const order = [];
   const seen = /* @__PURE__ */ new Set();
   const visit2 = (name) => {
@@ -8625,7 +8372,7 @@ function anyCode(node, contracts) {
 
 // src/graph/syntax-tree.ts
 var ImportSchema = object({ nodeType: literal("ImportDirective"), absolutePath: string() });
-var ContractSchema2 = object({
+var ContractSchema = object({
   nodeType: literal("ContractDefinition"),
   id: number(),
   name: string(),
@@ -8654,14 +8401,16 @@ var DeclarationSchema = object({
   functionSelector: optional(string())
 });
 function readSyntaxTree(name, tree) {
-  const unit = parse(SourceUnitSchema, tree);
+  const label = `the syntax tree of ${name}`;
+  const unit = parseOutput(SourceUnitSchema, tree, label);
   const imports = [];
   const contracts = [];
   const declarations = [];
   for (const node of unit.nodes) {
-    if (node.nodeType === "ImportDirective") imports.push(parse(ImportSchema, node).absolutePath);
+    if (node.nodeType === "ImportDirective")
+      imports.push(parseOutput(ImportSchema, node, label).absolutePath);
     else if (node.nodeType === "ContractDefinition") {
-      const definition = parse(ContractSchema2, node);
+      const definition = parseOutput(ContractSchema, node, label);
       const inside = [
         walk(-definition.id, definition.baseContracts),
         ...definition.nodes.flatMap(declarationOf)
@@ -8905,15 +8654,15 @@ function estimateShards(work, fleet) {
     onExtraMachines,
     extraMachines: enough,
     processes: processes2,
-    limitedByMemory: processes2 < fleet.jobs
+    limitedByMemory: processes2 < fleet.processes
   };
 }
 var MEMORY = { analysed: 0.5, generated: 0.06 };
-function processesInMemory({ analysis, whole, peakMemory }, { jobs, memory }) {
-  if (peakMemory === void 0) return jobs;
-  for (let count2 = jobs; count2 > 1; count2--) {
-    const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count2 / analysis);
-    if (count2 * each <= USABLE_MEMORY * memory) return count2;
+function processesInMemory({ analysis, whole, peakMemory }, { processes: processes2, memory }) {
+  if (peakMemory === void 0) return processes2;
+  for (let count = processes2; count > 1; count--) {
+    const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count / analysis);
+    if (count * each <= USABLE_MEMORY * memory) return count;
   }
   return 1;
 }
@@ -8936,7 +8685,7 @@ function divide(work, options) {
   const { splitting: splitting2, strategy } = options;
   const alone = options.shards === 1;
   if (splitting2 === "linked" && alone) {
-    const reason = strategy === "auto" ? reasonNotToLink(work, options.jobs) : void 0;
+    const reason = strategy === "auto" ? reasonNotToLink(work, options.processes) : void 0;
     if (reason !== void 0) return { kind: "whole", reason };
     const { whole: cost } = projectWork(graph, contracts, model, true);
     return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled on its own" };
@@ -8948,7 +8697,7 @@ function divide(work, options) {
   const makespan = (groups2) => Math.max(...groups2.map(({ cost }) => cost));
   const fleet = typeof options.shards === "number" ? void 0 : options.shards;
   const most = typeof options.shards === "number" ? options.shards : options.shards.most;
-  const dearest = makespan(split2(most * options.jobs));
+  const dearest = makespan(split2(most * options.processes));
   const percent2 = Math.round(dearest / whole * 100);
   const predicted = `the largest part is predicted to take ${percent2} % of one run`;
   if (strategy === "auto") {
@@ -9014,7 +8763,7 @@ function pushTo(lists, key, item) {
 
 // src/graph/estimated-graph.ts
 function estimatedGraph(sources, requested) {
-  const order = sourceOrder(sources, requested);
+  const order = sourceOrder2(sources, requested);
   const namedBy = aliasesOf(order);
   const definitions = definitionsByName(order, namedBy);
   const functions = new Functions([...definitions.values()].flat());
@@ -9091,9 +8840,9 @@ function isInlined({ contract }) {
 // src/sources/import-graph.ts
 async function readImportGraph(project, release) {
   const { remappings } = project.input.settings;
-  const read = readerOf(project.access);
-  const given = await inputContents(project, read);
-  const { imported } = discoverImports(given, remappings, release, read);
+  const read2 = readerOf(project.access);
+  const given = await inputContents(project, read2);
+  const { imported } = discoverImports(given, remappings, release, read2);
   const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
   return new Map(
     [...given, ...imported].map(([name, text]) => [
@@ -9294,20 +9043,20 @@ async function makePlan(project, options, context) {
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return whole(oneRun);
   const links = isLinked(project, options, release);
-  if (options.strategy === "auto" && options.shards === 1 && options.jobs === 1 && !links)
+  if (options.strategy === "auto" && options.shards === 1 && options.processes === 1 && !links)
     return whole("only one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
     const outline = await outlineProject(project, release, context.signal);
     if (outline.kind === "incomplete") return whole(outline.reason);
     const reason = options.strategy === "auto" ? reasonNotToSplit(outline, options, links) : void 0;
     if (reason !== void 0) return whole(reason);
-    const splitting2 = links && canLinkAny(contractsOf2(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) && !areSourcesTooCoarse(outline, mostShards(options) * options.jobs) ? "balanced" : void 0;
+    const splitting2 = links && canLinkAny(contractsOf2(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) && !areSourcesTooCoarse(outline, mostShards(options) * options.processes) ? "balanced" : void 0;
     const work = estimatedWork(project, outline, context);
     if (splitting2 !== void 0) {
       const planned2 = await planFromTexts(project, outline, work, splitting2, options, context);
       return typeof planned2 === "string" ? whole(planned2) : planned2;
     }
-    const slower = options.strategy === "auto" && options.shards === 1 && work.contracts.length > 0 ? reasonNotToAnalyse(work, options.jobs) : void 0;
+    const slower = options.strategy === "auto" && options.shards === 1 && work.contracts.length > 0 ? reasonNotToAnalyse(work, options.processes) : void 0;
     if (slower !== void 0) return whole(slower);
   }
   const planned = await planFromAnalysis(project, options, context);
@@ -9350,7 +9099,7 @@ async function planFromTexts(project, outline, estimate2, splitting2, options, {
 }
 async function planFromAnalysis(project, options, context) {
   const { release } = context.compiler.version;
-  if (options.shards === 1) context.compiler.prepare(options.jobs);
+  if (options.shards === 1) context.compiler.prepare(options.processes);
   const analysis = await analyse(project, context, options.sourcesMode === "relevant");
   if (analysis.kind === "unsplittable") return analysis.reason;
   const pipeline2 = pipelineOf(project);
@@ -9452,7 +9201,7 @@ function pipelineOf({ input }) {
 
 // src/steps/build.ts
 async function build(project, options, context) {
-  const { jobs } = options;
+  const { processes: processes2 } = options;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
   const planned = await planBeside(
     early,
@@ -9467,7 +9216,7 @@ async function build(project, options, context) {
   await early?.cancel();
   const parts = [];
   for (const shard of plan.manifest.shards.keys())
-    parts.push(await compileShard(plan, { shard, jobs }, context));
+    parts.push(await compileShard(plan, { shard, processes: processes2 }, context));
   const merged = await mergeParts(plan, parts);
   if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
   context.observer.note(`compiling again in one run: ${merged.reason}`);
@@ -9501,13 +9250,13 @@ export {
   stopped,
   untilStopped,
   parseRemapping,
-  ownMark,
   markUnfinished,
-  markFinished,
   removeUnfinished,
-  removeLeft,
   temporaryFolder,
   removeTemporaryFolder,
+  draftFor,
+  putInPlace,
+  removeOldDrafts,
   writeJson,
   jsonToBytes,
   jsonToBuffer,
@@ -9531,6 +9280,7 @@ export {
   platformsOf,
   whyUnusable,
   buildFor,
+  withRetries,
   installedIn,
   damageOf,
   installBuild,
@@ -9545,9 +9295,9 @@ export {
   inSession,
   withSession,
   openCompiler,
-  readDiagnostics,
   indexOutput,
   contractId,
+  readDiagnostics,
   toText,
   diagnosticsText,
   buildSummary,
@@ -9555,9 +9305,6 @@ export {
   planSummary,
   shardSummary,
   mergeSummary,
-  EXCHANGE_FORMAT,
-  PlanManifestSchema,
-  isSplit,
   runCompiler,
   isNeedsOneRun,
   checkShards,

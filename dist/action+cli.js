@@ -1,10 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ContractObjectSchema,
-  EXCHANGE_FORMAT,
   NO_CONTRACT,
   OpcodeTableSchema,
-  PlanManifestSchema,
   VERSION,
   build,
   buildSummary,
@@ -19,6 +17,7 @@ import {
   counted,
   covers,
   diagnosticsText,
+  draftFor,
   executableIn,
   fileBytes,
   find,
@@ -31,13 +30,10 @@ import {
   isGenerated,
   isNeedsOneRun,
   isRequestedSource,
-  isSplit,
   jsonToBuffer,
   jsonToBytes,
   makeFolder,
   makePlan,
-  markFinished,
-  markUnfinished,
   megabytes,
   memoryBytes,
   mergeParts,
@@ -45,16 +41,16 @@ import {
   openCompiler,
   openFileBytes,
   openTrace,
-  ownMark,
   package_default,
   parseCompilerRequest,
   parseNode,
   parseRemapping,
   percent,
   planSummary,
+  putInPlace,
   readDiagnostics,
   readInput,
-  removeLeft,
+  removeOldDrafts,
   removeTemporaryFolder,
   routesOf,
   runCompiler,
@@ -77,7 +73,9 @@ import {
   writeJson
 } from "./action+cli+hardhat-compile.js";
 import {
+  EXCHANGE_FORMAT,
   MOST_SHARDS,
+  PlanManifestSchema,
   amount,
   array,
   boolean,
@@ -85,6 +83,7 @@ import {
   clusters,
   count,
   isGeneratedAlone,
+  isSplit,
   literal,
   maxLength,
   minLength,
@@ -110,11 +109,11 @@ import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/output/output-file.ts
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { open, realpath, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 
 // src/output/output-pipe.ts
 import { constants, openSync } from "node:fs";
@@ -146,7 +145,6 @@ async function closePipe(pipe2) {
 }
 
 // src/output/output-file.ts
-var TEMPORARY = ".tmp";
 async function openOutput(path, environment) {
   if (path === void 0 || path === "-") return streamTarget(environment);
   const absolute = resolve(environment.cwd, path);
@@ -160,27 +158,25 @@ async function openOutput(path, environment) {
   });
 }
 async function fileTarget(path, absolute, mode, signal) {
-  const [folder, prefix] = [dirname(absolute), `.${basename(absolute)}.`];
-  await removeLeft(folder, prefix, [TEMPORARY]);
-  const beside = join(folder, prefix + ownMark() + TEMPORARY);
-  const file = await open(beside, "wx", mode);
-  markUnfinished(beside);
+  const draft = await draftFor(absolute);
+  const file = await open(draft.path, "wx", mode).catch(async (error) => {
+    await draft.discard();
+    throw error;
+  });
   let isOpen = true;
   return {
     async write(chunks) {
       await writeAll(path, (chunk) => file.writeFile(chunk), chunks, signal);
       await writing(path, async () => {
         await file.close();
-        await rename(beside, absolute);
+        await draft.putInPlace();
       });
-      markFinished(beside);
       isOpen = false;
     },
     async discard() {
       if (!isOpen) return;
       await file.close().catch(() => void 0);
-      await rm(beside, { force: true });
-      markFinished(beside);
+      await draft.discard();
       isOpen = false;
     }
   };
@@ -297,12 +293,11 @@ function standardJson(given, words) {
 import { createHash } from "node:crypto";
 
 // src/replay/record.ts
-import { randomUUID } from "node:crypto";
-import { readFile, rename as rename2, rm as rm2, stat as stat2, writeFile } from "node:fs/promises";
-import { join as join2 } from "node:path";
+import { readFile, stat as stat2, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 async function readRecord({ folder }, { name, schema, largest }) {
   try {
-    const path = join2(folder, name);
+    const path = join(folder, name);
     const stats = await stat2(path);
     if (!stats.isFile() || stats.size > largest) return void 0;
     return parse(schema, JSON.parse(await readFile(path, "utf8")));
@@ -311,13 +306,13 @@ async function readRecord({ folder }, { name, schema, largest }) {
   }
 }
 async function writeRecord(store, { name }, value) {
-  const beside = join2(store.folder, `${name}.${randomUUID()}.tmp`);
   try {
     await store.prepare();
-    await writeFile(beside, JSON.stringify(value), { flag: "wx" });
-    await rename2(beside, join2(store.folder, name));
+    await putInPlace(
+      join(store.folder, name),
+      (draft) => writeFile(draft, JSON.stringify(value), { flag: "wx" })
+    );
   } catch {
-    await rm2(beside, { force: true }).catch(() => void 0);
   }
 }
 
@@ -395,18 +390,18 @@ function listed(names) {
 }
 
 // src/commands/build.ts
-import { join as join15 } from "node:path";
+import { join as join14 } from "node:path";
 
 // src/input/classify-input.ts
 import { stat as stat3 } from "node:fs/promises";
-import { join as join4, resolve as resolve2 } from "node:path";
+import { join as join3, resolve as resolve2 } from "node:path";
 
 // src/foundry/config-file.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { join as join2 } from "node:path";
 var DEFAULT_PROFILE = "default";
 async function solcInConfig(root, env) {
-  const text = await readFile2(join3(root, "foundry.toml"), "utf8").catch(() => "");
+  const text = await readFile2(join2(root, "foundry.toml"), "utf8").catch(() => "");
   const values = stringsOf(text);
   for (const profile of [env.FOUNDRY_PROFILE || DEFAULT_PROFILE, DEFAULT_PROFILE]) {
     for (const key of ["solc", "solc_version"]) {
@@ -449,7 +444,7 @@ function unescaped(text) {
   }
 }
 function isFoundryProject(folder) {
-  return isFile(join3(folder, "foundry.toml"));
+  return isFile(join2(folder, "foundry.toml"));
 }
 
 // src/input/classify-input.ts
@@ -466,9 +461,9 @@ async function classifyInput(paths, environment) {
 }
 async function noProject(folder) {
   for (const name of HARDHAT_CONFIGS) {
-    if (!await isFile(join4(folder, name))) continue;
+    if (!await isFile(join3(folder, name))) continue;
     return new ParasolcError("USAGE", "Hardhat projects are compiled by Hardhat", {
-      facts: [`found: ${join4(folder, name)}`],
+      facts: [`found: ${join3(folder, name)}`],
       fix: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`"
     });
   }
@@ -534,11 +529,11 @@ async function readAll(path, name, { cwd, stdin, signal }) {
 
 // src/input/plain-input.ts
 import { readFile as readFile3, realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname2, isAbsolute, join as join6, relative, resolve as resolve5 } from "node:path";
+import { dirname, isAbsolute, join as join5, relative, resolve as resolve5 } from "node:path";
 
 // src/input/solidity-files.ts
 import { readdir, stat as stat5 } from "node:fs/promises";
-import { join as join5, resolve as resolve4 } from "node:path";
+import { join as join4, resolve as resolve4 } from "node:path";
 var PACKAGES = ["node_modules"];
 var AT_ROOT = ["lib", "dependencies", "out", "cache", "artifacts"];
 async function solidityFiles(paths, cwd, root) {
@@ -574,7 +569,7 @@ async function filesBelow(folder, root) {
   const isLeftOut = (name) => name.startsWith(".") || PACKAGES.includes(name) || folder === root && AT_ROOT.includes(name);
   const files = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join5(folder, entry.name);
+    const path = join4(folder, entry.name);
     if (entry.isDirectory()) {
       if (!isLeftOut(entry.name)) files.push(...await filesBelow(path, root));
     } else if (entry.name.endsWith(".sol") && (entry.isFile() || await isLinkToFile(path))) {
@@ -622,12 +617,12 @@ async function plainInput(paths, options, cwd) {
   };
   const allowedPaths2 = [
     ...options.allowedPaths ?? [],
-    ...await outside([...files.map((file) => dirname2(file)), ...targetsOf(remappings, root)], roots)
+    ...await outside([...files.map((file) => dirname(file)), ...targetsOf(remappings, root)], roots)
   ];
   return { input: textBytes(JSON.stringify(input)), access: { cwd, basePath, includePaths, allowedPaths: allowedPaths2 } };
 }
 async function remappingsOf(root) {
-  const path = join6(root, "remappings.txt");
+  const path = join5(root, "remappings.txt");
   try {
     const lines = (await readFile3(path, "utf8")).split(/\r?\n/).map((line) => line.trim());
     return lines.filter((line) => line !== "" && !line.startsWith("#"));
@@ -750,9 +745,9 @@ function allowedPaths(options) {
 // src/output/output-paths.ts
 import { constants as constants2 } from "node:fs";
 import { access } from "node:fs/promises";
-import { dirname as dirname3, resolve as resolve6 } from "node:path";
+import { dirname as dirname2, resolve as resolve6 } from "node:path";
 async function checkOutputPath(path, cwd) {
-  await check2(path, () => access(dirname3(resolve6(cwd, path)), constants2.W_OK));
+  await check2(path, () => access(dirname2(resolve6(cwd, path)), constants2.W_OK));
 }
 async function prepareFolder(path, cwd) {
   const folder = resolve6(cwd, path);
@@ -775,7 +770,7 @@ async function check2(path, attempt) {
 
 // src/report/write.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
-import { join as join7, resolve as resolve7 } from "node:path";
+import { join as join6, resolve as resolve7 } from "node:path";
 
 // src/report/clusters.ts
 var MOST_CONTRACTS = 120;
@@ -833,19 +828,6 @@ function edgesAmong(shown, contracts) {
 function label(id) {
   const short = id.length <= LONGEST_LABEL ? id : `\u2026${id.slice(1 - LONGEST_LABEL)}`;
   return short.replaceAll(/[#"`<>&]/g, (char) => `#${char.charCodeAt(0)};`).replaceAll(/\s/g, " ");
-}
-
-// src/report/table.ts
-function table(head, rows) {
-  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
-}
-function code(text) {
-  return `\`${text.replaceAll("`", "'")}\``;
-}
-function cell(text) {
-  const parts = text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ").split(/(`[^`]*`)/);
-  return parts.map((part) => part.startsWith("`") ? part : part.replaceAll("<", "&lt;")).join("");
 }
 
 // src/report/markdown.ts
@@ -914,6 +896,17 @@ function runRow({ label: label2, shard, contracts, predicted, cost, failedAt }) 
 function optionalMegabytes(bytes) {
   return bytes === void 0 ? "unknown" : megabytes(bytes);
 }
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+}
+function code(text) {
+  return `\`${text.replaceAll("`", "'")}\``;
+}
+function cell(text) {
+  const parts = text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ").split(/(`[^`]*`)/);
+  return parts.map((part) => part.startsWith("`") ? part : part.replaceAll("<", "&lt;")).join("");
+}
 
 // src/report/report.ts
 function summaryOf(work) {
@@ -975,7 +968,7 @@ async function writeReport(folder, cwd, work) {
   };
   try {
     for (const [name, content] of Object.entries(files))
-      await writeFile2(join7(resolve7(cwd, folder), name), content);
+      await writeFile2(join6(resolve7(cwd, folder), name), content);
   } catch (cause) {
     throw new ParasolcError("OUTPUT_UNWRITABLE", `the report cannot be written to ${folder}`, {
       facts: [messageOf(cause)],
@@ -991,7 +984,7 @@ import { resolve as resolve9 } from "node:path";
 // src/foundry/capture.ts
 import { mkdir, symlink } from "node:fs/promises";
 import { homedir as homedir2 } from "node:os";
-import { join as join10 } from "node:path";
+import { join as join9 } from "node:path";
 
 // src/foundry/forge.ts
 import { spawn } from "node:child_process";
@@ -1111,7 +1104,7 @@ ${stderr}`.split("\n").map((line) => line.trimEnd());
 import { createReadStream as createReadStream2 } from "node:fs";
 import { readdir as readdir2 } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join as join8 } from "node:path";
+import { join as join7 } from "node:path";
 var SERIES = [
   ["0.4.11", "0.4.26"],
   ["0.5.0", "0.5.17"],
@@ -1148,12 +1141,12 @@ function patchOf(release) {
 }
 async function installedReleases(env) {
   const home = env.HOME ?? homedir();
-  const data = process.platform === "darwin" ? join8(home, "Library/Application Support") : env.XDG_DATA_HOME ?? join8(home, ".local/share");
-  for (const folder of [join8(home, ".svm"), join8(data, "svm")]) {
+  const data = process.platform === "darwin" ? join7(home, "Library/Application Support") : env.XDG_DATA_HOME ?? join7(home, ".local/share");
+  for (const folder of [join7(home, ".svm"), join7(data, "svm")]) {
     const names = await readdir2(folder).catch(() => void 0);
     if (names === void 0) continue;
     const present = names.filter(isRelease).map(async (release) => {
-      return await isFile(join8(folder, release, `solc-${release}`)) ? release : void 0;
+      return await isFile(join7(folder, release, `solc-${release}`)) ? release : void 0;
     });
     return (await Promise.all(present)).filter((release) => release !== void 0);
   }
@@ -1162,7 +1155,7 @@ async function installedReleases(env) {
 
 // src/foundry/stand-in.ts
 import { readdir as readdir3, readFile as readFile4, writeFile as writeFile3 } from "node:fs/promises";
-import { join as join9 } from "node:path";
+import { join as join8 } from "node:path";
 function standIns(folder) {
   const write2 = async (path, { release, build: build2 }) => {
     await writeFile3(path, script(folder, release, build2), { mode: 493 });
@@ -1170,22 +1163,22 @@ function standIns(folder) {
   return {
     async install(home, releases) {
       for (const release of releases) {
-        const target = join9(home, ".svm", release);
+        const target = join8(home, ".svm", release);
         await makeFolder(target);
-        await write2(join9(target, `solc-${release}`), { release, build: `${release}+commit.00000000` });
+        await write2(join8(target, `solc-${release}`), { release, build: `${release}+commit.00000000` });
       }
     },
     single: write2,
     async recorded() {
       const runs = (await readdir3(folder)).filter((name) => name.startsWith("run."));
-      return Promise.all(runs.map((name) => readRecorded(join9(folder, name))));
+      return Promise.all(runs.map((name) => readRecorded(join8(folder, name))));
     }
   };
 }
 async function readRecorded(folder) {
-  const words = (await readFile4(join9(folder, "words"), "utf8")).split("\0");
+  const words = (await readFile4(join8(folder, "words"), "utf8")).split("\0");
   const [release = "", cwd = "", ...args] = words.slice(0, -1);
-  return { release, cwd, args, input: await readFile4(join9(folder, "input")) };
+  return { release, cwd, args, input: await readFile4(join8(folder, "input")) };
 }
 function script(folder, release, build2) {
   return `#!/bin/sh
@@ -1194,10 +1187,10 @@ if [ "$1" = --version ]; then
   printf 'solc, the solidity compiler commandline interface\\nVersion: %s.Linux.g++\\n' '${build2}'
   exit
 fi
-run=$(mktemp -d ${shellQuoted(join9(folder, "draft.XXXXXX"))})
+run=$(mktemp -d ${shellQuoted(join8(folder, "draft.XXXXXX"))})
 printf '%s\\0' '${release}' "$PWD" "$@" > "$run/words"
 cat > "$run/input"
-mv "$run" ${shellQuoted(join9(folder, "run."))}"\${run##*.}"
+mv "$run" ${shellQuoted(join8(folder, "run."))}"\${run##*.}"
 printf '{"errors":[],"sources":{},"contracts":{}}'
 `;
 }
@@ -1209,15 +1202,15 @@ function shellQuoted(word) {
 async function captureInputs(root, forge, config, { use, dynamicTestLinking = false } = {}) {
   const folder = await temporaryFolder("parasolc-forge");
   try {
-    const records = join10(folder, "records");
+    const records = join9(folder, "records");
     await mkdir(records);
     const stands = standIns(records);
-    const compilerArgs = use === void 0 ? await anyCompiler(stands, join10(folder, "home"), await candidateReleases(forge, config), forge) : await oneCompiler(stands, join10(folder, "solc"), use, forge);
-    const outputPaths = ["--out", join10(folder, "out"), "--cache-path", join10(folder, "cache")];
+    const compilerArgs = use === void 0 ? await anyCompiler(stands, join9(folder, "home"), await candidateReleases(forge, config), forge) : await oneCompiler(stands, join9(folder, "solc"), use, forge);
+    const outputPaths = ["--out", join9(folder, "out"), "--cache-path", join9(folder, "cache")];
     const args = ["build", "--root", root, ...outputPaths, ...compilerArgs.args];
     await runForge(forge, root, args, {
       ...compilerArgs.env,
-      FOUNDRY_BUILD_INFO_PATH: join10(folder, "info"),
+      FOUNDRY_BUILD_INFO_PATH: join9(folder, "info"),
       FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
       // It has nothing to do with what is compiled, and takes longer than all the rest.
       FOUNDRY_LINT_LINT_ON_BUILD: "false"
@@ -1230,7 +1223,7 @@ async function captureInputs(root, forge, config, { use, dynamicTestLinking = fa
 async function anyCompiler(stands, home, releases, { env }) {
   await mkdir(home);
   await stands.install(home, releases);
-  await symlink(join10(env.HOME ?? homedir2(), ".foundry"), join10(home, ".foundry"));
+  await symlink(join9(env.HOME ?? homedir2(), ".foundry"), join9(home, ".foundry"));
   return { args: ["--offline"], env: { ...env, HOME: home } };
 }
 async function oneCompiler(stands, path, version, { env }) {
@@ -1325,12 +1318,12 @@ import { isDeepStrictEqual } from "node:util";
 // src/replay/identity.ts
 import { createReadStream as createReadStream3 } from "node:fs";
 import { readFile as readFile5, realpath as realpath3, stat as stat6 } from "node:fs/promises";
-import { basename as basename2, dirname as dirname4, join as join11 } from "node:path";
+import { basename, dirname as dirname3, join as join10 } from "node:path";
 async function identityOf(path) {
   try {
     const real = await realpath3(path);
     const { size, mtimeMs } = await stat6(real);
-    const version = basename2(real) === "soljson.js" ? await packageVersion(dirname4(real)) : void 0;
+    const version = basename(real) === "soljson.js" ? await packageVersion(dirname3(real)) : void 0;
     return version === void 0 ? `file ${real} of ${size} bytes from ${mtimeMs}` : `npm package solc ${version} of ${size} bytes`;
   } catch {
     return void 0;
@@ -1342,7 +1335,7 @@ var PackageSchema = pipe(
   object({ name: literal("solc"), version: string() })
 );
 async function packageVersion(folder) {
-  const text = await readFile5(join11(folder, "package.json"), "utf8").catch(() => "");
+  const text = await readFile5(join10(folder, "package.json"), "utf8").catch(() => "");
   const manifest = safeParse(PackageSchema, text);
   return manifest.success ? manifest.output.version : void 0;
 }
@@ -1424,16 +1417,16 @@ function write(store, { choice, cached: cached2 }) {
 
 // src/replay/find-store.ts
 import { existsSync, readFileSync } from "node:fs";
-import { dirname as dirname5, isAbsolute as isAbsolute3, join as join13, normalize } from "node:path";
+import { dirname as dirname4, isAbsolute as isAbsolute3, join as join12, normalize } from "node:path";
 
 // src/replay/store.ts
-import { lstat, readdir as readdir4, rm as rm4, utimes, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { lstat, readdir as readdir4, rm, utimes, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join11 } from "node:path";
 
 // src/replay/entry.ts
-import { createHash as createHash2, randomUUID as randomUUID2 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { constants as constants3 } from "node:fs";
-import { open as open2, rename as rename3, rm as rm3 } from "node:fs/promises";
+import { open as open2 } from "node:fs/promises";
 var MAGIC = "parasolc-replay 1 ";
 var HEAD = MAGIC.length + 64 + 1;
 var LONGEST_SELECTION = 1 << 24;
@@ -1471,8 +1464,8 @@ async function checkedEntry(bytes) {
   return { selection, output: bytesFrom(bytes, HEAD + end + 1) };
 }
 async function writeEntry(path, selection, output, isWorthIt) {
-  const beside = `${path}.${randomUUID2()}.tmp`;
-  const file = await open2(beside, "wx+");
+  const draft = await draftFor(path);
+  const file = await open2(draft.path, "wx+");
   try {
     const line = Buffer.from(`${JSON.stringify(selectionToEntries(selection))}
 `);
@@ -1486,10 +1479,10 @@ async function writeEntry(path, selection, output, isWorthIt) {
     }
     await file.write(headOf(hash), 0, "latin1");
     const written = bytesFrom(openFileBytes(file, size), HEAD + line.length);
-    if (await isWorthIt(written)) await rename3(beside, path);
+    if (await isWorthIt(written)) await draft.putInPlace();
   } finally {
     await file.close();
-    await rm3(beside, { force: true });
+    await draft.discard();
   }
 }
 function headOf(hash) {
@@ -1585,9 +1578,7 @@ function nonEmpty(member, members) {
 
 // src/replay/store.ts
 var LIMITS = { bytes: 2 ** 31, entries: 256 };
-var ABANDONED = 60 * 60 * 1e3;
 var ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
-var DRAFT = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay\.[0-9a-f-]{36}\.tmp$/;
 var ReplayStore = class {
   folder;
   limits;
@@ -1624,7 +1615,7 @@ var ReplayStore = class {
     try {
       await this.prepare();
       await writeEntry(
-        join12(this.folder, nameOf2(key)),
+        join11(this.folder, nameOf2(key)),
         input.selection,
         output,
         (written) => dependsOnInputAlone(written, input)
@@ -1639,12 +1630,12 @@ var ReplayStore = class {
   async prepare() {
     await makeFolder(this.folder);
     if (!await isFolder(this.folder)) throw new Error(`${this.folder} is a link`);
-    await writeFile4(join12(this.folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error) => {
+    await writeFile4(join11(this.folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error) => {
       if (nodeErrorCode(error) !== "EEXIST") throw error;
     });
   }
   async open(name) {
-    const path = join12(this.folder, name);
+    const path = join11(this.folder, name);
     try {
       const entry = await openEntry(path, this.limits.bytes);
       if (entry !== void 0) await utimes(path, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date()).catch(() => void 0);
@@ -1659,11 +1650,9 @@ var ReplayStore = class {
     let bytes = 0;
     for (const [index, { name, size }] of (await this.entries()).entries()) {
       bytes += size;
-      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join12(this.folder, name));
+      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join11(this.folder, name));
     }
-    for (const { name, age } of await this.files(DRAFT)) {
-      if (age > ABANDONED) await remove(join12(this.folder, name));
-    }
+    await removeOldDrafts(this.folder);
   }
   /** The newest first. */
   async entries() {
@@ -1672,7 +1661,7 @@ var ReplayStore = class {
   async files(pattern) {
     const names = await readdir4(this.folder).catch(() => []);
     const found = names.filter((name) => pattern.test(name)).map(async (name) => {
-      const stats = await lstat(join12(this.folder, name)).catch(() => void 0);
+      const stats = await lstat(join11(this.folder, name)).catch(() => void 0);
       return stats && { name, size: stats.size, age: Date.now() - stats.mtimeMs };
     });
     return (await Promise.all(found)).filter((file) => file !== void 0);
@@ -1698,16 +1687,16 @@ async function isFolder(path) {
   );
 }
 async function remove(path) {
-  await rm4(path, { recursive: true, force: true }).catch(() => void 0);
+  await rm(path, { recursive: true, force: true }).catch(() => void 0);
 }
 
 // src/replay/find-store.ts
 var SETTING = "PARASOLC_REPLAY";
 var FOUNDRY_CONFIG = "foundry.toml";
 function foundryProjectAt(folder) {
-  for (let at2 = folder; ; at2 = dirname5(at2)) {
-    if (existsSync(join13(at2, FOUNDRY_CONFIG))) return at2;
-    if (at2 === dirname5(at2)) return void 0;
+  for (let at2 = folder; ; at2 = dirname4(at2)) {
+    if (existsSync(join12(at2, FOUNDRY_CONFIG))) return at2;
+    if (at2 === dirname4(at2)) return void 0;
   }
 }
 function replayStore(project, env) {
@@ -1724,11 +1713,11 @@ function replayStore(project, env) {
       }
     );
   }
-  if (project === void 0 || !existsSync(join13(project, FOUNDRY_CONFIG))) return void 0;
-  return new ReplayStore(join13(project, cachePath(project), "parasolc"));
+  if (project === void 0 || !existsSync(join12(project, FOUNDRY_CONFIG))) return void 0;
+  return new ReplayStore(join12(project, cachePath(project), "parasolc"));
 }
 function cachePath(project) {
-  const text = readFileSync(join13(project, FOUNDRY_CONFIG), "utf8");
+  const text = readFileSync(join12(project, FOUNDRY_CONFIG), "utf8");
   const [, given = "cache"] = /^\s*cache_path\s*=\s*["']([^"'\n]+)["']/m.exec(text) ?? [];
   const path = normalize(given);
   return isAbsolute3(path) || path.split("/")[0] === ".." ? "cache" : path;
@@ -1799,8 +1788,8 @@ async function firstDifference(ours, theirs, at2) {
 
 // src/commands/build-project.ts
 async function buildProject(project, options, context, { cores }) {
-  const { strategy, sources: sourcesMode, jobs = cores } = options;
-  const built = await build(project, { strategy, jobs, sourcesMode }, context);
+  const { strategy, sources: sourcesMode, jobs: processes = cores } = options;
+  const built = await build(project, { strategy, processes, sourcesMode }, context);
   if (options.verify !== "none" && built.plan !== void 0) {
     await verify(project, built, options.verify, context);
   }
@@ -1951,11 +1940,11 @@ async function whatIsIn(output) {
 }
 
 // src/commands/write-outputs.ts
-import { basename as basename3, dirname as dirname6, join as join14 } from "node:path";
+import { basename as basename2, dirname as dirname5, join as join13 } from "node:path";
 async function writeOutputs(built, path, environment) {
   const paths = [];
   for (const { output, label: label2 } of built) {
-    const labelled = join14(dirname6(path), withLabel(basename3(path), label2));
+    const labelled = join13(dirname5(path), withLabel(basename2(path), label2));
     const target = await openOutput(path === "-" ? path : labelled, environment);
     try {
       await target.write(solcText({ kind: "slice", bytes: output, start: 0, end: output.size }));
@@ -1982,7 +1971,7 @@ async function buildFoundryProject(folder, options, environment) {
   if (path !== void 0) await writeOutputs(built, path, environment);
   for (const { work, label: label2 } of built) {
     if (options.report === void 0 || work === void 0) continue;
-    const report = label2 === void 0 ? options.report : join15(options.report, label2);
+    const report = label2 === void 0 ? options.report : join14(options.report, label2);
     await prepareFolder(report, environment.cwd);
     await writeReport(report, environment.cwd, work);
   }
@@ -2016,12 +2005,12 @@ async function buildOne(input, options, environment) {
 
 // src/exchange/folder.ts
 import { createHash as createHash4 } from "node:crypto";
-import { mkdir as mkdir2, open as open3, readdir as readdir5, readFile as readFile6, rename as rename4, rm as rm5 } from "node:fs/promises";
-import { basename as basename5, dirname as dirname7, join as join17, resolve as resolve10 } from "node:path";
+import { mkdir as mkdir2, open as open3, readdir as readdir5, readFile as readFile6, rm as rm2 } from "node:fs/promises";
+import { dirname as dirname6, join as join15, resolve as resolve10 } from "node:path";
 
 // src/exchange/archive.ts
-import { closeSync, openSync as openSync2, writeSync } from "node:fs";
-import { basename as basename4, join as join16 } from "node:path";
+import { stat as stat7 } from "node:fs/promises";
+import { basename as basename3 } from "node:path";
 
 // node_modules/tar/dist/esm/index.min.js
 import Qr from "events";
@@ -5002,52 +4991,30 @@ function mostUnpacked(packed) {
   return 2 ** 30 + 200 * packed;
 }
 async function unpack(archive, folder, names, bound = mostUnpacked) {
-  let open4;
-  const close = () => {
-    if (open4 !== void 0) closeSync(open4);
-    open4 = void 0;
-  };
-  const bytes = await fileBytes(archive);
-  const most = bound(bytes.size);
+  const most = bound((await stat7(archive)).size);
+  const unpacked = /* @__PURE__ */ new Set();
   let left = most;
-  const parser = new rt({
+  So({
+    sync: true,
+    file: archive,
+    cwd: folder,
     strict: true,
+    noMtime: true,
+    preserveOwner: false,
     maxDecompressionRatio: BEST_RATIO,
-    filter: (name, entry) => "type" in entry && entry.type === "File" && names.test(name) && basename4(name) === name,
-    onReadEntry: (entry) => {
-      const file = openSync2(join16(folder, entry.path), "wx");
-      open4 = file;
-      entry.on("data", (chunk) => {
-        left -= chunk.length;
-        if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
-        writeAll2(file, chunk);
-      });
-      entry.on("end", close);
+    // What is read at once is unpacked at once, in memory.
+    maxReadSize: 2 ** 18,
+    filter(name, entry) {
+      if (!("type" in entry) || entry.type !== "File" || !names.test(name) || basename3(name) !== name)
+        return false;
+      if (unpacked.has(name)) throw new Error(`it holds ${name} twice`);
+      unpacked.add(name);
+      entry.mode = 420;
+      left -= entry.size ?? 0;
+      if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
+      return true;
     }
   });
-  let failed = false;
-  const ending = new Promise((settle) => {
-    parser.on("end", () => settle(void 0));
-    parser.on("error", (error) => {
-      failed = true;
-      settle(error);
-    });
-  });
-  try {
-    for await (const chunk of bytes.chunks()) {
-      parser.write(chunk);
-      if (failed) break;
-    }
-    if (!failed) parser.end();
-    const error = await ending;
-    if (error !== void 0) throw error;
-  } finally {
-    close();
-    await bytes.close();
-  }
-}
-function writeAll2(file, chunk) {
-  for (let at2 = 0; at2 < chunk.length; ) at2 += writeSync(file, chunk, at2);
 }
 
 // src/exchange/folder.ts
@@ -5063,18 +5030,19 @@ var EnvelopeSchema = object({
 });
 async function writeFolder(path, content, files) {
   const target = resolve10(path);
-  const beside = `${target}.${ownMark()}.tmp`;
+  const folder = await draftFor(target);
+  const archive = ARCHIVE.test(path) ? await draftFor(target) : void 0;
   try {
     await refuseForeign(path);
-    await makeFolder(dirname7(target));
-    await removeLeft(dirname7(target), `${basename5(target)}.`, [".tmp", ".tmp.tgz"]);
-    for (const draft of [beside, `${beside}.tgz`]) markUnfinished(draft);
-    await mkdir2(beside);
+    await makeFolder(dirname6(target));
+    await mkdir2(folder.path);
     const listed2 = {};
-    for (const [name, chunks] of files) listed2[name] = await writeFile5(join17(beside, name), chunks);
+    for (const [name, chunks] of files) listed2[name] = await writeFile5(join15(folder.path, name), chunks);
     const text = JSON.stringify({ files: listed2, content });
-    const { sha256 } = await writeFile5(join17(beside, MANIFEST), [Buffer.from(text)]);
-    await putInPlace(beside, path, [MANIFEST, ...files.keys()]);
+    const { sha256 } = await writeFile5(join15(folder.path, MANIFEST), [Buffer.from(text)]);
+    if (archive !== void 0) await pack(folder.path, [MANIFEST, ...files.keys()], archive.path);
+    else await rm2(target, { recursive: true, force: true });
+    await (archive ?? folder).putInPlace();
     return sha256;
   } catch (cause) {
     if (cause instanceof ParasolcError) throw cause;
@@ -5084,10 +5052,8 @@ async function writeFolder(path, content, files) {
       fix: "give a path in a folder that exists, is writable and has free space"
     });
   } finally {
-    for (const draft of [beside, `${beside}.tgz`]) {
-      await remove2(draft);
-      markFinished(draft);
-    }
+    await folder.discard();
+    await archive?.discard();
   }
 }
 async function readFolder(path, code2) {
@@ -5102,13 +5068,13 @@ async function readFolder(path, code2) {
     await Promise.all([...files.values()].map((bytes) => bytes.close()));
   };
   try {
-    const text = await readFile6(join17(folder, MANIFEST)).catch((cause) => {
+    const text = await readFile6(join15(folder, MANIFEST)).catch((cause) => {
       throw invalid(nodeErrorCode(cause) === "ENOENT" ? `it has no ${MANIFEST}` : messageOf(cause), cause);
     });
     const envelope = safeParse(EnvelopeSchema, parseJson2(text, invalid));
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
     for (const [name, expected] of Object.entries(envelope.output.files)) {
-      const bytes = await fileBytes(join17(folder, name)).catch((cause) => {
+      const bytes = await fileBytes(join15(folder, name)).catch((cause) => {
         throw invalid(`${name} is missing`, cause);
       });
       files.set(name, bytes);
@@ -5129,11 +5095,6 @@ async function readFolder(path, code2) {
     if (unpacked !== void 0) await removeTemporaryFolder(unpacked);
   }
 }
-async function remove2(path) {
-  await rm5(path, { recursive: true, force: true }).catch((error) => {
-    if (nodeErrorCode(error) !== "ENOTDIR") throw error;
-  });
-}
 async function writeFile5(path, chunks) {
   const hash = createHash4("sha256");
   const file = await open3(path, "wx");
@@ -5149,15 +5110,6 @@ async function writeFile5(path, chunks) {
   }
   return { size, sha256: hash.digest("hex") };
 }
-async function putInPlace(beside, path, names) {
-  if (ARCHIVE.test(path)) {
-    await pack(beside, names, `${beside}.tgz`);
-    await rename4(`${beside}.tgz`, path);
-    return;
-  }
-  await rm5(path, { recursive: true, force: true });
-  await rename4(beside, path);
-}
 async function refuseForeign(path) {
   if (ARCHIVE.test(path)) return;
   const present = await readdir5(path).catch((error) => {
@@ -5165,7 +5117,7 @@ async function refuseForeign(path) {
     throw error;
   });
   if (present.length === 0) return;
-  const text = await readFile6(join17(path, MANIFEST), "utf8").catch(() => "");
+  const text = await readFile6(join15(path, MANIFEST), "utf8").catch(() => "");
   const envelope = safeParse(pipe(string(), parseJson(), EnvelopeSchema), text);
   const ours = new Set(envelope.success ? [MANIFEST, ...Object.keys(envelope.output.files)] : []);
   const foreign = present.filter((name) => !ours.has(name));
@@ -5501,7 +5453,7 @@ async function runCompile({ options, positionals: [planPath = ""] }, environment
     environment,
     async ({ context, runs, diagnosed, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, environment);
-      const compiled2 = await compileShard(plan, { shard, jobs }, context);
+      const compiled2 = await compileShard(plan, { shard, processes: jobs }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { ...compiled2, job };
       await writePart(part, { plan: digest, compiler: context.compiler.version }, output);
@@ -5662,10 +5614,10 @@ async function planProject(project, options, environment) {
   });
 }
 function planOptions(options, { cores, memory }) {
-  const jobs = options.jobs ?? cores;
-  const fleet = { jobStart: options["job-start"] * 1e3, most: options["max-shards"], jobs, memory };
+  const processes = options.jobs ?? cores;
+  const fleet = { jobStart: options["job-start"] * 1e3, most: options["max-shards"], processes, memory };
   const shards = options.shards === "auto" ? fleet : options.shards;
-  return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
+  return { strategy: options.strategy, sourcesMode: options.sources, processes, shards };
 }
 async function errorsOf2(plan) {
   const analysis = isSplit(plan) && plan.manifest.shards.length === 0 ? plan.analysis : void 0;
@@ -5785,8 +5737,8 @@ export {
   solcText,
   prepareFolder,
   clusterDiagram,
-  table,
   summaryMarkdown,
+  table,
   summaryOf,
   readSolcArguments,
   isRelease,

@@ -32,7 +32,9 @@ import {
   writePlan
 } from "./action+cli.js";
 import {
-  EXCHANGE_FORMAT,
+  eachLimited
+} from "./action+hardhat-compile.js";
+import {
   VERSION,
   collect,
   counted,
@@ -44,13 +46,16 @@ import {
   megabytes,
   openCompiler,
   percent,
+  putInPlace,
   readInput,
   removeTemporaryFolder,
   removeUnfinished,
   routesOf,
   seconds,
-  wholePlan
+  wholePlan,
+  withRetries
 } from "./action+cli+hardhat-compile.js";
+import "./action+cli+hardhat-compile+http.js";
 import {
   debug,
   endGroup,
@@ -64,7 +69,9 @@ import {
   summary,
   warning
 } from "./action+artifact+cache.js";
+import "./action+artifact+cache+http.js";
 import {
+  EXCHANGE_FORMAT,
   MOST_SHARDS,
   OPTIONS,
   amount,
@@ -93,8 +100,8 @@ import {
 import {
   ParasolcError,
   messageOf
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";
@@ -102,7 +109,7 @@ import { dirname as dirname4 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/action/main.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { resolve as resolve6 } from "node:path";
 import { Readable, Writable as Writable2 } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -329,8 +336,7 @@ import { homedir } from "node:os";
 import { basename, join as join2, resolve as resolve2 } from "node:path";
 
 // src/foundry/drop-ins.ts
-import { randomUUID } from "node:crypto";
-import { lstat, readFile, rename, writeFile } from "node:fs/promises";
+import { lstat, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 var MARK = "# parasolc in place of solc";
 async function installDropIns(folder, compilers, command) {
@@ -351,9 +357,7 @@ PARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"
 `;
     try {
       await makeFolder(target);
-      const beside = `${path}.${randomUUID()}.tmp`;
-      await writeFile(beside, script, { mode: 493, flag: "wx" });
-      await rename(beside, path);
+      await putInPlace(path, (draft) => writeFile(draft, script, { mode: 493, flag: "wx" }));
     } catch (cause) {
       throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
         facts: [messageOf(cause)],
@@ -594,7 +598,7 @@ function shardOf(matrix) {
 }
 
 // src/action/plan-archive.ts
-import { copyFile as copyFile2, open, readdir, rename as rename2, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { copyFile as copyFile2, open, readdir, rename, stat, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join4 } from "node:path";
 
 // src/action/unpacked.ts
@@ -662,7 +666,7 @@ async function packPlans(plans, job, stage, archive) {
     const compiler = await carry(plan.compiler, plan.folder);
     facts.push({ ...plan.facts, ...compiler === void 0 ? {} : { compiler } });
     for (const name of await readdir(plan.folder))
-      await rename2(join4(plan.folder, name), join4(stage, prefix + name));
+      await rename(join4(plan.folder, name), join4(stage, prefix + name));
   }
   await writeFile2(join4(stage, JOB), JSON.stringify({ ...job, plans: facts }));
   await pack(stage, await readdir(stage), archive);
@@ -706,7 +710,7 @@ async function separate(folder, count2) {
   for (const name of await readdir(folder)) {
     const { plan, file = "" } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
     const target = plan === void 0 ? void 0 : folders[Number(plan)];
-    if (target !== void 0) await rename2(join4(folder, name), join4(target, file));
+    if (target !== void 0) await rename(join4(folder, name), join4(target, file));
   }
   return folders;
 }
@@ -784,7 +788,7 @@ function isLater(a, b) {
 }
 
 // src/action/transport/transfer.ts
-import { link, readdir as readdir2, rename as rename3 } from "node:fs/promises";
+import { link, readdir as readdir2, rename as rename2 } from "node:fs/promises";
 import { join as join5 } from "node:path";
 
 // src/action/transport/retry.ts
@@ -794,18 +798,18 @@ var FINAL = /\((400|401|403|404)\)|quota|not currently supported on GHES|Unable 
 function isTransient(error2) {
   return !FINAL.test(messageOf(error2));
 }
-async function withRetries(policy, attempt) {
-  const begun = policy.now();
-  for (let number = 0; ; number++) {
-    try {
-      return await attempt(number);
-    } catch (error2) {
-      const pause = Math.min(FIRST_PAUSE * 2 ** number, LONGEST_PAUSE) * (0.5 + Math.random());
-      if (!isTransient(error2) || policy.now() - begun + pause > policy.budget) throw error2;
-      policy.onRetry(`${messageOf(error2)}; retrying in ${(pause / 1e3).toFixed(1)} s`);
-      await policy.wait(pause);
+function withinBudget({ budget, now, wait, onRetry }, attempt) {
+  const begun = now();
+  const retries = {
+    firstPause: FIRST_PAUSE,
+    longestPause: LONGEST_PAUSE,
+    again: (error2, _, pause) => isTransient(error2) && now() - begun + pause <= budget,
+    wait: (pause, error2) => {
+      onRetry(`${messageOf(error2)}; retrying in ${(pause / 1e3).toFixed(1)} s`);
+      return wait(pause);
     }
-  }
+  };
+  return withRetries(retries, attempt);
 }
 
 // src/action/transport/transfer.ts
@@ -855,7 +859,7 @@ function openTransfer({ open: open2, prefix, attempt, folder, policy }) {
       const [came] = await readdir2(target);
       if (came === void 0) throw new Error("nothing was downloaded");
       const file = join5(target, artifact.name);
-      await rename3(join5(target, came), file);
+      await rename2(join5(target, came), file);
       const digest = await digestOf(file);
       if (artifact.digest && artifact.digest !== digest) {
         throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
@@ -890,7 +894,7 @@ async function uploadAs(client, file, folder, name, digest, retentionDays) {
 }
 async function transferring(what, policy, act) {
   try {
-    return await withRetries(policy, act);
+    return await withinBudget(policy, act);
   } catch (cause) {
     throw new ParasolcError("TRANSFER_FAILED", `GitHub's artifact service failed to ${what}`, {
       cause,
@@ -991,7 +995,7 @@ import { readdir as readdir5, stat as stat2 } from "node:fs/promises";
 import { dirname as dirname2, join as join9, resolve as resolve4 } from "node:path";
 
 // src/action/output-archive.ts
-import { copyFile as copyFile3, mkdir, readdir as readdir3, rename as rename4, rm, writeFile as writeFile3 } from "node:fs/promises";
+import { copyFile as copyFile3, mkdir, readdir as readdir3, rename as rename3, rm, writeFile as writeFile3 } from "node:fs/promises";
 import { basename as basename3, join as join7 } from "node:path";
 var RestoreSchema = object({
   compilers: pipe(
@@ -1034,7 +1038,7 @@ async function keepForForge(output, stage) {
   try {
     await keepInStore(output, new ReplayStore(replay));
     for (const name of await readdir3(replay).catch(() => []))
-      if (ENTRY.test(name)) await rename4(join7(replay, name), join7(stage, name));
+      if (ENTRY.test(name)) await rename3(join7(replay, name), join7(stage, name));
   } finally {
     await rm(replay, { recursive: true, force: true });
   }
@@ -1066,7 +1070,7 @@ async function unpackOutputs(archive, folder) {
 async function takeCompiler(folder, file, sha256, target) {
   await mkdir(target);
   const path = join7(target, file.replace(/^p\d+-/, ""));
-  await rename4(join7(folder, file), path).catch((cause) => {
+  await rename3(join7(folder, file), path).catch((cause) => {
     throw invalid2(`its ${file} is missing`, cause);
   });
   await letRun(path, sha256, invalid2);
@@ -1081,7 +1085,7 @@ function invalid2(reason, cause) {
 
 // src/action/output-cache.ts
 import { createHash } from "node:crypto";
-import { cp, lstat as lstat2, readdir as readdir4, rename as rename5, rm as rm2 } from "node:fs/promises";
+import { cp, lstat as lstat2, readdir as readdir4, rename as rename4, rm as rm2 } from "node:fs/promises";
 import { join as join8 } from "node:path";
 
 // src/action/transport/cut-responses.ts
@@ -1184,7 +1188,7 @@ async function withFreePath({ workspace }, key, act) {
 }
 async function move(from, to) {
   await makeFolder(join8(to, ".."));
-  await rename5(from, to).catch(() => cp(from, to, { recursive: true }));
+  await rename4(from, to).catch(() => cp(from, to, { recursive: true }));
 }
 
 // src/action/summary/gantt.ts
@@ -1285,26 +1289,6 @@ function barsOf(outputs, job, ended) {
     ),
     { lane: "merge", label: "merge", begin: ended - merging, end: ended }
   ];
-}
-
-// src/action/transport/limit.ts
-async function eachLimited(items, most, act) {
-  const results = [];
-  const failures = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length && failures.length === 0) {
-      const index = next++;
-      try {
-        results[index] = await act(items[index]);
-      } catch (error2) {
-        failures.push(error2);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-  if (failures.length > 0) throw failures[0];
-  return results;
 }
 
 // src/action/steps/merge.ts
@@ -1430,14 +1414,14 @@ function estimateSection(manifest) {
   ];
   const lines = [
     "",
-    "## Reckoning",
+    "## Estimate",
     "",
     `${processes} ${processes === 1 ? "process" : "processes"} at once in each job.`,
     "",
     ...table(["code generation on", "predicted", ""], rows),
     ""
   ];
-  return [{ name: "reckoning", markdown: lines.join("\n") }];
+  return [{ name: "estimate", markdown: lines.join("\n") }];
 }
 function shardSection({ shards }) {
   if (shards.length < 2) return [];
@@ -1635,7 +1619,7 @@ var STEPS = {
   restore: restoreStep
 };
 async function runAction(runner2, machine) {
-  const temp = resolve6(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID2()}`);
+  const temp = resolve6(machine.env.RUNNER_TEMP || machine.temp, `parasolc-${randomUUID()}`);
   try {
     const inputs = readActionInputs(runner2.input, inputNames(machine.env));
     markUnfinished(temp);

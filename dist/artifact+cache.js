@@ -3,7 +3,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // node_modules/ms/index.js
 var require_ms = __commonJS({

@@ -46,16 +46,18 @@ import {
   error,
   info,
   require_tunnel,
-  require_undici,
   setSecret,
   warning
 } from "./action+artifact+cache.js";
+import {
+  require_undici
+} from "./action+artifact+cache+http.js";
 import {
   __commonJS,
   __export,
   __require,
   __toESM
-} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // node_modules/@actions/artifact/package.json
 var require_package = __commonJS({

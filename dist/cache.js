@@ -50,11 +50,12 @@ import {
   warning,
   which
 } from "./action+artifact+cache.js";
+import "./action+artifact+cache+http.js";
 import {
   __commonJS,
   __export,
   __toESM
-} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = __commonJS({

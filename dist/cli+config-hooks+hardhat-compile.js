@@ -4,7 +4,7 @@ import {
 } from "./action+cli+config-hooks+hardhat-compile.js";
 import {
   ParasolcError
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/nearest.ts
 function nearest(word, words) {

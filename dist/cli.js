@@ -59,6 +59,7 @@ import {
   whyNot,
   whyUnusable
 } from "./action+cli+hardhat-compile.js";
+import "./action+cli+hardhat-compile+http.js";
 import {
   checkVariables,
   suggestion
@@ -74,8 +75,8 @@ import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
@@ -585,7 +586,7 @@ async function answerKnown({ input }, version, store, environment) {
 async function compileInput(request, { context, store }, memory, environment) {
   const strategy = settingFrom(environment.env, "strategy");
   const sourcesMode = settingFrom(environment.env, "sources");
-  const jobs = settingFrom(environment.env, "jobs") ?? environment.cores;
+  const processes = settingFrom(environment.env, "jobs") ?? environment.cores;
   const { basePath, includePaths, allowedPaths, importCallback } = request;
   const { cwd } = environment;
   const { version } = context.compiler;
@@ -604,7 +605,7 @@ async function compileInput(request, { context, store }, memory, environment) {
     if (reason !== void 0) environment.stderr.write(`parasolc: compiling again: ${reason}
 `);
   }
-  const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
+  const { text } = await build({ input, access }, { strategy, processes, sourcesMode }, context);
   await writeOutput(text, environment);
   await store?.keep(input, version, text);
   return 0;

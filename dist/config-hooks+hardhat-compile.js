@@ -21,7 +21,7 @@ import {
 } from "./action+cli+config-hooks+hardhat-compile.js";
 import {
   ParasolcError
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/hardhat/settings.ts
 var oneOfStrategies = `must be one of ${STRATEGIES.join(", ")}`;

@@ -4,8 +4,8 @@ import {
 } from "./config-hooks+hardhat-compile.js";
 import "./cli+config-hooks+hardhat-compile.js";
 import "./action+cli+config-hooks+hardhat-compile.js";
-import "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+import "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/hardhat/config-hooks.ts
 async function configHooks() {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   ParasolcError,
   messageOf
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/hardhat/plugin-error.ts
 var PLUGIN = "parasolc";

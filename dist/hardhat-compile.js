@@ -3,6 +3,9 @@ import {
   SILENT
 } from "./cli+hardhat-compile.js";
 import {
+  Limit
+} from "./action+hardhat-compile.js";
+import {
   build,
   buildSummary,
   findCompiler,
@@ -18,6 +21,7 @@ import {
 import {
   asPluginError
 } from "./hardhat+hardhat-compile.js";
+import "./action+cli+hardhat-compile+http.js";
 import {
   readSettings
 } from "./config-hooks+hardhat-compile.js";
@@ -28,8 +32,8 @@ import {
 } from "./action+cli+config-hooks+hardhat-compile.js";
 import {
   ParasolcError
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+} from "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/hardhat/build-lines.ts
 var WORTH_A_LINE = 5e3;
@@ -153,38 +157,6 @@ function excerpt(bytes, from, to) {
   };
 }
 
-// src/hardhat/run-limit.ts
-var RunLimit = class {
-  free;
-  waiting = [];
-  constructor(runs) {
-    this.free = runs;
-  }
-  /** The compiler, with runs that wait for their turn. What a run cost does not count the waiting. */
-  limit(compiler) {
-    return {
-      ...compiler,
-      run: async (run) => {
-        await this.enter();
-        try {
-          return await compiler.run(run);
-        } finally {
-          this.leave();
-        }
-      }
-    };
-  }
-  async enter() {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise((turn) => this.waiting.push(turn));
-  }
-  leave() {
-    const next = this.waiting.shift();
-    if (next === void 0) this.free += 1;
-    else next();
-  }
-};
-
 // src/hardhat/shared-compilers.ts
 var SharedCompilers = class {
   shared = /* @__PURE__ */ new Map();
@@ -222,6 +194,7 @@ var Builder = class {
   lines;
   compilers = new SharedCompilers();
   interruption = new Interruption();
+  /** Over all builds: each limits only its own runs, and Hardhat starts as many builds as there are cores. */
   limit;
   trace;
   building = 0;
@@ -229,7 +202,7 @@ var Builder = class {
   constructor(settings, environment) {
     this.settings = settings;
     this.environment = environment;
-    this.limit = new RunLimit(settings.jobs);
+    this.limit = new Limit(settings.jobs);
     this.lines = buildLines(environment.stderr);
     const flag = settingFrom(environment.env, "trace") === void 0 ? "w" : "a";
     this.trace = settings.trace === void 0 ? void 0 : openTrace(settings.trace, environment.cwd, this.lines.note, flag);
@@ -238,7 +211,10 @@ var Builder = class {
   async compile(input, chosen) {
     const { solc } = this.settings;
     const open = () => solc === void 0 ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
-    const compiler = async () => this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
+    const compiler = async () => {
+      const shared = await this.compilers.open(`${chosen.kind} ${chosen.path}`, open);
+      return { ...shared, run: (run) => this.limit.run(() => shared.run(run)) };
+    };
     const notes = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
@@ -258,7 +234,7 @@ var Builder = class {
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
     const { strategy } = this.settings;
     const jobs = this.jobs();
-    const built = await build(project, { strategy, jobs, sourcesMode: "all" }, context);
+    const built = await build(project, { strategy, processes: jobs, sourcesMode: "all" }, context);
     const output = await outputValue(built.text);
     const wall = performance.now() - begun;
     const { compiler } = context;

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   PLUGIN
 } from "./hardhat+hardhat-compile.js";
-import "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+import "./action+cli+config-hooks+hardhat+hardhat-compile+http.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile+http.js";
 
 // src/hardhat/hardhat.ts
 var plugin = {
