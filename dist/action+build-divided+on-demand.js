@@ -4998,9 +4998,9 @@ function at(values, index) {
 function splitIntoShards(splitting2, strategy, count) {
   return pack(splitting2, bundlesOf(splitting2, strategy), count, strategy === "linked");
 }
-function splitIntoUnits(splitting2, strategy, jobs) {
+function splitIntoUnits(splitting2, strategy, processes) {
   const bundles = bundlesOf(splitting2, strategy);
-  const count = strategy === "balanced" || strategy === "linked" ? jobs : bundles.length;
+  const count = strategy === "balanced" || strategy === "linked" ? processes : bundles.length;
   return pack(splitting2, bundles, count, false);
 }
 function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy) {
@@ -5611,13 +5611,13 @@ function isEmpty2(value) {
 }
 
 // src/steps/compile/compile-units.ts
-function unitsOf(plan, contracts, jobs) {
-  return contracts.length === 0 ? [] : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, jobs);
+function unitsOf(plan, contracts, processes) {
+  return contracts.length === 0 ? [] : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, processes);
 }
-function unitsBySource(plan, contracts, shard, jobs) {
+function unitsBySource(plan, contracts, shard, processes) {
   const { requested, strategy } = plan.manifest;
   const analysed = shard === 0 ? requested : [];
-  return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, jobs);
+  return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, processes);
 }
 function splitting({ manifest: { compiler, graph, pipeline, estimated } }, contracts) {
   return { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release };
@@ -6039,7 +6039,7 @@ function linkageOf({ manifest, settings: text }) {
 var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
 var MOST_REACHED = 12e6;
 var WORTH_DIVIDING = 0.9;
-function irRunGroups(sources, jobs, analysesAll) {
+function irRunGroups(sources, processes, analysesAll) {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const sizeOf3 = (names) => [...names].reduce((total2, name) => total2 + (byName.get(name)?.size ?? 0), 0);
   const printing = sources.filter(({ prints }) => prints).map(({ name }) => {
@@ -6071,7 +6071,7 @@ function irRunGroups(sources, jobs, analysesAll) {
   };
   const fewest = Math.max(1, Math.ceil(total / MOST_REACHED));
   let best = divide2(fewest);
-  for (let count = fewest + 1; count <= jobs; count++) {
+  for (let count = fewest + 1; count <= processes; count++) {
     const next = divide2(count);
     if (next.longest > best.longest * WORTH_DIVIDING) break;
     best = next;
@@ -6083,7 +6083,7 @@ function irRunGroups(sources, jobs, analysesAll) {
 // src/steps/compile/ir-groups.ts
 var BYTES_PER_NODE = 8;
 var BYTES_PER_TOKEN = 4.5;
-function irGroups({ manifest }, contracts, jobs, analysesAll) {
+function irGroups({ manifest }, contracts, processes, analysesAll) {
   const chosen = new Set(contracts);
   const inSource = /* @__PURE__ */ new Map();
   const printing = /* @__PURE__ */ new Set();
@@ -6101,7 +6101,7 @@ function irGroups({ manifest }, contracts, jobs, analysesAll) {
     size: nodes * bytes,
     prints: printing.has(name)
   }));
-  return irRunGroups(sources, jobs, analysesAll).map((names) => names.flatMap((name) => inSource.get(name) ?? [])).filter((ids, index) => ids.length > 0 || analysesAll && index === 0);
+  return irRunGroups(sources, processes, analysesAll).map((names) => names.flatMap((name) => inSource.get(name) ?? [])).filter((ids, index) => ids.length > 0 || analysesAll && index === 0);
 }
 
 // src/steps/compile/ir-run.ts
@@ -7294,18 +7294,18 @@ var ObjectCompiler = class {
   #settings;
   #queue;
   #context;
-  #jobs;
+  #processes;
   /** Size of all objects that have not been begun. */
   #waiting = 0;
   /** Those that are being compiled, to be ended if a contract before them fails. */
   #running = /* @__PURE__ */ new Map();
   /** Order of the first contract that solc cannot compile. */
   #failedAt = Number.POSITIVE_INFINITY;
-  /** @param jobs processes of the queue */
-  constructor(settings, { queue, jobs }, context) {
+  /** @param processes how many the queue runs at once */
+  constructor(settings, { queue, processes }, context) {
     this.#settings = settings;
     this.#queue = queue;
-    this.#jobs = jobs;
+    this.#processes = processes;
     this.#context = context;
   }
   /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
@@ -7351,7 +7351,7 @@ var ObjectCompiler = class {
         this.#waiting -= size2;
         return order > this.#failedAt ? SKIPPED : this.#unlessNeedless(order, outer, run2);
       },
-      () => size2 * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? size2 : -order
+      () => size2 * this.#processes > BEFORE_ITS_TURN * this.#waiting ? size2 : -order
     );
   }
   /** Does work that ends, as skipped, when a contract before it fails. */
@@ -7601,11 +7601,11 @@ function contractName(object2) {
 }
 
 // src/steps/compile/compile-linked.ts
-async function compileLinked(plan, { shard, jobs }, queue, context) {
+async function compileLinked(plan, { shard, processes }, queue, context) {
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, "all");
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, { queue, jobs }, context);
+  const compiler = new ObjectCompiler(linkage.settings, { queue, processes }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === void 0);
@@ -7613,9 +7613,9 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
     const reason = linkage.reasonAgainst(contract);
     return reason === void 0 ? [] : [{ contract, reason }];
   });
-  const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const groups = unitsOf(plan, contractsOf(unlinkable), processes);
   const work = {
-    ...{ plan, shard, jobs, linkage, inputs, sources, objects, compiler, queue, context },
+    ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
     ...{ direct: [], units: groups.length }
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
@@ -7633,7 +7633,7 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   next += failing.length;
   const done = /* @__PURE__ */ new Set([...failing, ...units.flatMap((unit) => unit.contracts)]);
   const late = contractsOf(refused2).filter((contract) => !done.has(contract));
-  const lateGroups = unitsOf(plan, untilFailure(plan, late, units), jobs);
+  const lateGroups = unitsOf(plan, untilFailure(plan, late, units), processes);
   const more = begin(compileUnits(plan, lateGroups, next, queue, context));
   for (const direct of [await begun, await more]) {
     if (isNeedsOneRun(direct)) return direct;
@@ -7659,9 +7659,9 @@ function contractsOf(refused2) {
   return refused2.map(({ contract }) => contract);
 }
 async function printIr(work, contracts) {
-  const { plan, shard, jobs, context } = work;
+  const { plan, shard, processes, context } = work;
   const bringsAnalysis = shard === 0 && plan.analysis === void 0;
-  const groups = irGroups(plan, contracts, jobs, bringsAnalysis);
+  const groups = irGroups(plan, contracts, processes, bringsAnalysis);
   context.observer.phase("intermediate representation", groups.length, 0);
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0))
@@ -7755,7 +7755,7 @@ function probe({ linkage, queue, context }) {
 }
 
 // src/steps/compile/pool.ts
-async function withQueue({ jobs, signal: outer, onRetry, guest: invited }, work) {
+async function withQueue({ processes, signal: outer, onRetry, guest: invited }, work) {
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   const waiting = [];
@@ -7788,11 +7788,11 @@ async function withQueue({ jobs, signal: outer, onRetry, guest: invited }, work)
     running.add(ending);
   };
   const fill2 = () => {
-    const room = guest === void 0 ? jobs : jobs - 1;
+    const room = guest === void 0 ? processes : processes - 1;
     while (failure === void 0 && !exclusive && running.size < room) {
       const next = takeMostUrgent(waiting);
       if (next === void 0) break;
-      start(next, jobs > 1);
+      start(next, processes > 1);
     }
     const isNeeded = waiting.length > 0 || running.size === 0 && alone.length > 0;
     if (guest !== void 0 && failure === void 0 && !exclusive && isNeeded) {
@@ -7859,7 +7859,7 @@ function isOutOfMemory(thrown) {
 var WHOLE = "the whole run";
 async function compileShard(plan, options, context) {
   checkCompiler(plan, context);
-  const { shard, jobs, guest } = options;
+  const { shard, processes, guest } = options;
   const planned = plan.manifest.shards[shard];
   if (planned === void 0) {
     throw new ParasolcError("USAGE", `the plan has no shard ${shard}`, {
@@ -7868,25 +7868,25 @@ async function compileShard(plan, options, context) {
     });
   }
   if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
-  context.compiler.prepare(jobs);
+  context.compiler.prepare(processes);
   const pool = {
-    jobs,
+    processes,
     guest,
     signal: context.signal,
     onRetry: (failure) => context.observer.note(`${failure.message}: retrying it alone`)
   };
   const compiled = await withQueue(
     pool,
-    (queue) => plan.manifest.strategy === "linked" ? compileLinked(plan, { shard, jobs }, queue, context) : compileDirectly(plan, planned.contracts, { shard, jobs }, queue, context)
+    (queue) => plan.manifest.strategy === "linked" ? compileLinked(plan, { shard, processes }, queue, context) : compileDirectly(plan, planned.contracts, { shard, processes }, queue, context)
   );
   if (isNeedsOneRun(compiled)) return compileWholeInstead(plan, shard, compiled.reason, context);
   if (compiled.kind === "split" && plan.manifest.strategy === "linked")
     context.observer.routed(routesOf([compiled]));
   return compiled;
 }
-async function compileDirectly(plan, contracts, { shard, jobs }, queue, context) {
+async function compileDirectly(plan, contracts, { shard, processes }, queue, context) {
   const bySource = isBySource(plan.manifest);
-  const groups = bySource ? unitsBySource(plan, contracts, shard, jobs) : unitsOf(plan, contracts, jobs);
+  const groups = bySource ? unitsBySource(plan, contracts, shard, processes) : unitsOf(plan, contracts, processes);
   context.observer.phase(
     "compilation",
     groups.length,
@@ -8893,13 +8893,13 @@ function estimateShards(work, fleet) {
     onExtraMachines,
     extraMachines: enough,
     processes,
-    limitedByMemory: processes < fleet.jobs
+    limitedByMemory: processes < fleet.processes
   };
 }
 var MEMORY = { analysed: 0.5, generated: 0.06 };
-function processesInMemory({ analysis, whole, peakMemory }, { jobs, memory }) {
-  if (peakMemory === void 0) return jobs;
-  for (let count = jobs; count > 1; count--) {
+function processesInMemory({ analysis, whole, peakMemory }, { processes, memory }) {
+  if (peakMemory === void 0) return processes;
+  for (let count = processes; count > 1; count--) {
     const each = peakMemory * (MEMORY.analysed + MEMORY.generated * whole / count / analysis);
     if (count * each <= USABLE_MEMORY * memory) return count;
   }
@@ -8941,13 +8941,13 @@ function predictSingle(work) {
 function reasonNotToSplitHere(work, dearest) {
   return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
 }
-function reasonNotToAnalyse(work, jobs) {
-  const groups = splitIntoUnits(work, "balanced", jobs);
+function reasonNotToAnalyse(work, processes) {
+  const groups = splitIntoUnits(work, "balanced", processes);
   const dearest = Math.max(...groups.map(({ cost: cost2 }) => cost2));
   const cost = work.predicted.analysis + dearest * BESIDE_EACH_OTHER;
   return noGain(work, 2 * work.speed.start + cost * millisecondsPerCost(work));
 }
-function reasonNotToLink(work, jobs) {
+function reasonNotToLink(work, processes) {
   const { graph, contracts, model, speed } = work;
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const weightOf = (id) => byId.get(id)?.weight ?? 0;
@@ -8957,9 +8957,9 @@ function reasonNotToLink(work, jobs) {
   const sum2 = (ids) => ids.reduce((total, id) => total + weightOf(id), 0);
   const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
   const printed2 = contracts.reduce((total, id) => total + sum2(withEmbedded([id])), 0) * model.printIr;
-  const printing = work.predicted.analysingAll + printed2 / Math.min(jobs, 2);
-  const compiling = Math.max(sum2(objects) / jobs, ...objects.map(weightOf)) * model.generate * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
-  const starting = 2 * speed.start + objects.length * speed.perObject / jobs;
+  const printing = work.predicted.analysingAll + printed2 / Math.min(processes, 2);
+  const compiling = Math.max(sum2(objects) / processes, ...objects.map(weightOf)) * model.generate * (processes > 1 ? BESIDE_EACH_OTHER : 1);
+  const starting = 2 * speed.start + objects.length * speed.perObject / processes;
   return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
 }
 function noGain(work, divided) {
@@ -8988,7 +8988,7 @@ function divide(work, options) {
   const { splitting: splitting2, strategy } = options;
   const alone = options.shards === 1;
   if (splitting2 === "linked" && alone) {
-    const reason = strategy === "auto" ? reasonNotToLink(work, options.jobs) : void 0;
+    const reason = strategy === "auto" ? reasonNotToLink(work, options.processes) : void 0;
     if (reason !== void 0) return { kind: "whole", reason };
     const { whole: cost } = projectWork(graph, contracts, model, true);
     return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled on its own" };
@@ -9000,7 +9000,7 @@ function divide(work, options) {
   const makespan = (groups2) => Math.max(...groups2.map(({ cost }) => cost));
   const fleet = typeof options.shards === "number" ? void 0 : options.shards;
   const most = typeof options.shards === "number" ? options.shards : options.shards.most;
-  const dearest = makespan(split(most * options.jobs));
+  const dearest = makespan(split(most * options.processes));
   const percent = Math.round(dearest / whole * 100);
   const predicted = `the largest part is predicted to take ${percent} % of one run`;
   if (strategy === "auto") {
@@ -9345,11 +9345,11 @@ async function makePlan(project, options, context) {
   context.observer.note(`contracts are not linked: ${differs}`);
   return planWith(project, options, false, context);
 }
-async function reasonAgainstLinking(plan, { jobs }, context) {
+async function reasonAgainstLinking(plan, { processes }, context) {
   if (!isSplit(plan) || plan.manifest.strategy !== "linked" || plan.manifest.generated.length === 0)
     return void 0;
   if (isTested(context.compiler.version)) return void 0;
-  const conformity = await context.conformance?.check(context, jobs);
+  const conformity = await context.conformance?.check(context, processes);
   if (conformity === void 0) return "this version of solc is not known";
   return conformity.kind === "conforms" ? void 0 : conformity.reason;
 }
@@ -9362,20 +9362,20 @@ async function planWith(project, options, mayLink, context) {
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return whole(oneRun);
   const links = mayLink && isLinked(project, options, release);
-  if (options.strategy === "auto" && options.shards === 1 && options.jobs === 1 && !links)
+  if (options.strategy === "auto" && options.shards === 1 && options.processes === 1 && !links)
     return whole("only one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
     const outline = await outlineProject(project, release, context.signal);
     if (outline.kind === "incomplete") return whole(outline.reason);
     const reason = options.strategy === "auto" ? reasonNotToSplit(outline, options, links) : void 0;
     if (reason !== void 0) return whole(reason);
-    const splitting2 = links && canLinkAny(contractsOf2(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) && !areSourcesTooCoarse(outline, mostShards(options) * options.jobs) ? "balanced" : void 0;
+    const splitting2 = links && canLinkAny(contractsOf2(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) && !areSourcesTooCoarse(outline, mostShards(options) * options.processes) ? "balanced" : void 0;
     const work = estimatedWork(project, outline, context);
     if (splitting2 !== void 0) {
       const planned2 = await planFromTexts(project, outline, work, splitting2, options, context);
       return typeof planned2 === "string" ? whole(planned2) : planned2;
     }
-    const slower = options.strategy === "auto" && options.shards === 1 && work.contracts.length > 0 ? reasonNotToAnalyse(work, options.jobs) : void 0;
+    const slower = options.strategy === "auto" && options.shards === 1 && work.contracts.length > 0 ? reasonNotToAnalyse(work, options.processes) : void 0;
     if (slower !== void 0) return whole(slower);
   }
   const planned = await planFromAnalysis(project, options, context);
@@ -9418,7 +9418,7 @@ async function planFromTexts(project, outline, estimate2, splitting2, options, {
 }
 async function planFromAnalysis(project, options, context) {
   const { release } = context.compiler.version;
-  if (options.shards === 1) context.compiler.prepare(options.jobs);
+  if (options.shards === 1) context.compiler.prepare(options.processes);
   const analysis = await analyse(project, context, options.sourcesMode === "relevant");
   if (analysis.kind === "unsplittable") return analysis.reason;
   const pipeline = pipelineOf(project);

@@ -94,7 +94,11 @@ async function build(project, options, context) {
   const compiled = await unlessDone(
     early,
     context,
-    async (signal) => (await dividing()).buildDivided(plan, { jobs: options.jobs, guest: early }, { ...context, signal })
+    async (signal) => (await dividing()).buildDivided(
+      plan,
+      { processes: options.processes, guest: early },
+      { ...context, signal }
+    )
   );
   if (compiled.kind === "done") return { ...compiled.built, reason: FASTER };
   await early?.cancel();

@@ -597,8 +597,8 @@ function cachePath(project) {
 
 // src/commands/build-project.ts
 async function buildProject(project, options, context, { cores }) {
-  const { strategy, sources: sourcesMode, jobs = cores } = options;
-  const built = await build(project, { strategy, jobs, sourcesMode }, context);
+  const { strategy, sources: sourcesMode, jobs: processes = cores } = options;
+  const built = await build(project, { strategy, processes, sourcesMode }, context);
   if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
     const { verify } = await import("./build-divided.js");
     await verify(project, built, options.verify, context);

@@ -3740,7 +3740,7 @@ async function runCompile({ options, positionals: [planPath = ""] }, environment
     environment,
     async ({ context, runs, diagnosed, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, environment);
-      const compiled2 = await compileShard(plan, { shard, jobs }, context);
+      const compiled2 = await compileShard(plan, { shard, processes: jobs }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { ...compiled2, job };
       await writePart(part, { plan: digest, compiler: context.compiler.version }, output);
@@ -3901,10 +3901,10 @@ async function planProject(project, options, environment) {
   });
 }
 function planOptions(options, { cores, memory }) {
-  const jobs = options.jobs ?? cores;
-  const fleet = { jobStart: options["job-start"] * 1e3, most: options["max-shards"], jobs, memory };
+  const processes = options.jobs ?? cores;
+  const fleet = { jobStart: options["job-start"] * 1e3, most: options["max-shards"], processes, memory };
   const shards = options.shards === "auto" ? fleet : options.shards;
-  return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
+  return { strategy: options.strategy, sourcesMode: options.sources, processes, shards };
 }
 async function errorsOf2(plan) {
   const analysis = isSplit(plan) && plan.manifest.shards.length === 0 ? plan.analysis : void 0;

@@ -10,6 +10,9 @@ import {
   replayStore,
   writeOutputs
 } from "./action+cli.js";
+import {
+  eachLimited
+} from "./action+hardhat-compile.js";
 import "./action+cli+hardhat-compile.js";
 import "./action+build-divided+cli+hardhat-compile.js";
 import {
@@ -1309,26 +1312,6 @@ function barsOf(outputs, job, ended) {
     ),
     { lane: "merge", label: "merge", begin: ended - merging, end: ended }
   ];
-}
-
-// src/action/transport/limit.ts
-async function eachLimited(items, most, act) {
-  const results = [];
-  const failures = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length && failures.length === 0) {
-      const index = next++;
-      try {
-        results[index] = await act(items[index]);
-      } catch (error2) {
-        failures.push(error2);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-  if (failures.length > 0) throw failures[0];
-  return results;
 }
 
 // src/action/steps/merge.ts

@@ -114,13 +114,13 @@ function inputOf(constructions, { settings, outputs, without = [] }) {
 }
 
 // src/steps/conformance/compare.ts
-async function differenceIn(constructions, variation, jobs, context) {
+async function differenceIn(constructions, variation, processes, context) {
   const text = textBytes(JSON.stringify(inputOf(constructions, variation)));
   const project = { input: await readInput(text, "the set"), access: { kind: "none" } };
   const running = buildWhole(project, "", context);
   running.catch(() => void 0);
-  if (jobs === 1) await running;
-  const linked = await linkAll(project, Math.max(1, jobs - 1), context);
+  if (processes === 1) await running;
+  const linked = await linkAll(project, Math.max(1, processes - 1), context);
   const whole = await running;
   const error = whole.diagnostics.find(({ isError }) => isError);
   if (error !== void 0) return `the set cannot be compiled: ${messageIn(error.text)}`;
@@ -130,12 +130,12 @@ function messageIn(diagnostic) {
   const { message = "" } = JSON.parse(diagnostic);
   return message.split("\n", 1)[0] ?? "";
 }
-async function linkAll(project, jobs, context) {
+async function linkAll(project, processes, context) {
   const trusting = { ...context, conformance: TRUSTING };
-  const options = { strategy: "linked", shards: 1, jobs, sourcesMode: "all" };
+  const options = { strategy: "linked", shards: 1, processes, sourcesMode: "all" };
   const { plan } = await makePlan(project, options, trusting);
   if (!isSplit(plan)) return plan.manifest.reason;
-  const part = await compileShard(plan, { shard: 0, jobs }, trusting);
+  const part = await compileShard(plan, { shard: 0, processes }, trusting);
   if (part.kind === "whole") return part.reason ?? "it is compiled in one run";
   const order = [...project.input.sources.keys()];
   const contracts = plan.manifest.graph.contracts.toSorted(
@@ -362,13 +362,13 @@ async function differenceInLayouts(layouts, context) {
 async function readConformanceSet() {
   return { constructions: await readConstructions(), variations: VARIATIONS, layouts: LAYOUTS };
 }
-async function checkCompiler({ constructions, variations, layouts }, jobs, context) {
+async function checkCompiler({ constructions, variations, layouts }, processes, context) {
   for (const each of layouts) {
     const difference = await differenceInLayouts(each, context);
     if (difference !== void 0) return { kind: "differs", reason: difference };
   }
   for (const variation of variations) {
-    const difference = await differenceIn(constructions, variation, jobs, context);
+    const difference = await differenceIn(constructions, variation, processes, context);
     if (difference !== void 0) return { kind: "differs", reason: `${difference} (${variation.name})` };
   }
   return { kind: "conforms" };
@@ -382,12 +382,12 @@ var ConformitySchema = variant("kind", [
 ]);
 function keptConformance(folder) {
   return {
-    async check(context, jobs) {
+    async check(context, processes) {
       const set = await readConformanceSet();
       const path = join(folder, `${await keyOf(set, context)}.json`);
       const kept = await readFile2(path, "utf8").then(readKept, () => void 0);
       if (kept !== void 0) return kept;
-      const found = await checkAloud(set, jobs, context);
+      const found = await checkAloud(set, processes, context);
       if (found.isCertain) await keep(path, found.conformity, context.observer);
       return found.conformity;
     }
@@ -410,7 +410,7 @@ async function keep(path, conformity, { note }) {
     note(`the result of the check cannot be kept: ${messageOf(error)}`);
   }
 }
-async function checkAloud(set, jobs, context) {
+async function checkAloud(set, processes, context) {
   const { compiler, observer, signal } = context;
   const { release } = compiler.version;
   const timer = setTimeout(
@@ -420,7 +420,7 @@ async function checkAloud(set, jobs, context) {
   timer.unref();
   try {
     const silent = { ...context, observer: asProbes(observer) };
-    return { conformity: await checkCompiler(set, jobs, silent), isCertain: true };
+    return { conformity: await checkCompiler(set, processes, silent), isCertain: true };
   } catch (error) {
     if (signal.aborted || !(error instanceof ParasolcError)) throw error;
     return { conformity: { kind: "differs", reason: reasonOf(error) }, isCertain: false };

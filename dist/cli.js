@@ -645,7 +645,7 @@ async function answerKnown({ input }, version, store, environment) {
 async function compileInput(request, { context, store }, memory, environment) {
   const strategy = settingFrom(environment.env, "strategy");
   const sourcesMode = settingFrom(environment.env, "sources");
-  const jobs = settingFrom(environment.env, "jobs") ?? environment.cores;
+  const processes = settingFrom(environment.env, "jobs") ?? environment.cores;
   const { basePath, includePaths, allowedPaths, importCallback } = request;
   const { cwd } = environment;
   const { version } = context.compiler;
@@ -664,7 +664,7 @@ async function compileInput(request, { context, store }, memory, environment) {
     if (reason !== void 0) environment.stderr.write(`parasolc: compiling again: ${reason}
 `);
   }
-  const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
+  const { text } = await build({ input, access }, { strategy, processes, sourcesMode }, context);
   await writeOutput(text, environment);
   await store?.keep(input, version, text);
   return 0;

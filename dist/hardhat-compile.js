@@ -7,6 +7,9 @@ import {
 } from "./cli+hardhat-compile.js";
 import "./cli+config-hooks+hardhat-compile.js";
 import {
+  Limit
+} from "./action+hardhat-compile.js";
+import {
   build
 } from "./action+cli+hardhat-compile.js";
 import {
@@ -161,38 +164,6 @@ function excerpt(bytes, from, to) {
   };
 }
 
-// src/hardhat/run-limit.ts
-var RunLimit = class {
-  free;
-  waiting = [];
-  constructor(runs) {
-    this.free = runs;
-  }
-  /** The compiler, with runs that wait for their turn. What a run cost does not count the waiting. */
-  limit(compiler) {
-    return {
-      ...compiler,
-      run: async (run) => {
-        await this.enter();
-        try {
-          return await compiler.run(run);
-        } finally {
-          this.leave();
-        }
-      }
-    };
-  }
-  async enter() {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise((turn) => this.waiting.push(turn));
-  }
-  leave() {
-    const next = this.waiting.shift();
-    if (next === void 0) this.free += 1;
-    else next();
-  }
-};
-
 // src/hardhat/shared-compilers.ts
 var SharedCompilers = class {
   shared = /* @__PURE__ */ new Map();
@@ -230,6 +201,7 @@ var Builder = class {
   lines;
   compilers = new SharedCompilers();
   interruption = new Interruption();
+  /** Over all builds: each limits only its own runs, and Hardhat starts as many builds as there are cores. */
   limit;
   trace;
   building = 0;
@@ -237,7 +209,7 @@ var Builder = class {
   constructor(settings, environment) {
     this.settings = settings;
     this.environment = environment;
-    this.limit = new RunLimit(settings.jobs);
+    this.limit = new Limit(settings.jobs);
     this.lines = buildLines(environment.stderr);
     const flag = settingFrom(environment.env, "trace") === void 0 ? "w" : "a";
     this.trace = settings.trace === void 0 ? void 0 : openTrace(settings.trace, environment.cwd, this.lines.note, flag);
@@ -249,7 +221,10 @@ var Builder = class {
     const runStore = openRunStore({ cache: this.settings.cache }, this.environment);
     const knownVersion = runStore?.versionOf;
     const open = () => solc === void 0 ? openChosen(chosen, knownVersion) : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
-    const compiler = async () => this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
+    const compiler = async () => {
+      const shared = await this.compilers.open(`${chosen.kind} ${chosen.path}`, open);
+      return { ...shared, run: (run) => this.limit.run(() => shared.run(run)) };
+    };
     const notes = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
@@ -269,7 +244,7 @@ var Builder = class {
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
     const { strategy } = this.settings;
     const jobs = this.jobs();
-    const built = await build(project, { strategy, jobs, sourcesMode: "all" }, context);
+    const built = await build(project, { strategy, processes: jobs, sourcesMode: "all" }, context);
     const output = await outputValue(built.text);
     const wall = performance.now() - begun;
     const { compiler } = context;

@@ -17,8 +17,8 @@ export async function buildProject(
   context: Context,
   { cores }: Environment,
 ): Promise<Built> {
-  const { strategy, sources: sourcesMode, jobs = cores } = options;
-  const built = await build(project, { strategy, jobs, sourcesMode }, context);
+  const { strategy, sources: sourcesMode, jobs: processes = cores } = options;
+  const built = await build(project, { strategy, processes, sourcesMode }, context);
   // One run of everything could only be compared with itself.
   if (options.verify !== 'none' && (built.plan !== undefined || built.known !== undefined)) {
     const { verify } = await import('../steps/build-divided.ts');

@@ -39,7 +39,7 @@ export async function runCompile(
     environment,
     async ({ context, runs, diagnosed, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, environment);
-      const compiled = await compileShard(plan, { shard, jobs }, context);
+      const compiled = await compileShard(plan, { shard, processes: jobs }, context);
       const job = { begun: begunAt, wall: performance.now() - begun, jobs };
       const part = { ...compiled, job };
       await writePart(part, { plan: digest, compiler: context.compiler.version }, output);

@@ -72,10 +72,10 @@ export async function planProject(
 }
 
 function planOptions(options: ParsedOptions, { cores, memory }: Environment): PlanOptions {
-  const jobs = options.jobs ?? cores;
-  const fleet = { jobStart: options['job-start'] * 1000, most: options['max-shards'], jobs, memory };
+  const processes = options.jobs ?? cores;
+  const fleet = { jobStart: options['job-start'] * 1000, most: options['max-shards'], processes, memory };
   const shards = options.shards === 'auto' ? fleet : options.shards;
-  return { strategy: options.strategy, sourcesMode: options.sources, jobs, shards };
+  return { strategy: options.strategy, sourcesMode: options.sources, processes, shards };
 }
 
 /** Errors found while planning. Such a plan has nothing to compile, so no shard would report them. */

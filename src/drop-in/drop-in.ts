@@ -205,7 +205,7 @@ async function compileInput(
 ): Promise<number> {
   const strategy = settingFrom(environment.env, 'strategy');
   const sourcesMode = settingFrom(environment.env, 'sources');
-  const jobs = settingFrom(environment.env, 'jobs') ?? environment.cores;
+  const processes = settingFrom(environment.env, 'jobs') ?? environment.cores;
   const { basePath, includePaths, allowedPaths, importCallback } = request;
   const { cwd } = environment;
   const { version } = context.compiler;
@@ -226,7 +226,7 @@ async function compileInput(
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
     if (reason !== undefined) environment.stderr.write(`parasolc: compiling again: ${reason}\n`);
   }
-  const { text } = await build({ input, access }, { strategy, jobs, sourcesMode }, context);
+  const { text } = await build({ input, access }, { strategy, processes, sourcesMode }, context);
   await writeOutput(text, environment);
   await store?.keep(input, version, text);
   return 0;

@@ -1,5 +1,6 @@
 import { textBytes } from '../bytes.ts';
 import type { Compiler } from '../compilers/compiler.ts';
+import { Limit } from '../limit.ts';
 import { settingFrom } from '../options/options.ts';
 import { buildSummary } from '../report/summaries.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
@@ -13,7 +14,6 @@ import { type ChosenCompiler, openChosen, openInstead } from './chosen-compiler.
 import type { HardhatEnvironment } from './environment.ts';
 import { Interruption } from './interruption.ts';
 import { outputValue } from './output-value.ts';
-import { RunLimit } from './run-limit.ts';
 import type { Settings } from './settings.ts';
 import { SharedCompilers } from './shared-compilers.ts';
 
@@ -30,7 +30,8 @@ export class Builder {
   private readonly lines: BuildLines;
   private readonly compilers = new SharedCompilers();
   private readonly interruption = new Interruption();
-  private readonly limit: RunLimit;
+  /** Over all builds: each limits only its own runs, and Hardhat starts as many builds as there are cores. */
+  private readonly limit: Limit;
   private readonly trace: Trace | undefined;
   private building = 0;
 
@@ -38,7 +39,7 @@ export class Builder {
   constructor(settings: Settings, environment: HardhatEnvironment) {
     this.settings = settings;
     this.environment = environment;
-    this.limit = new RunLimit(settings.jobs);
+    this.limit = new Limit(settings.jobs);
     this.lines = buildLines(environment.stderr);
     // Left open until the process ends: every line is written at once, and a later task may compile again.
     // The one that the environment names is continued, as by the drop-in.
@@ -59,8 +60,10 @@ export class Builder {
       solc === undefined
         ? openChosen(chosen, knownVersion)
         : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
-    const compiler = async (): Promise<Compiler> =>
-      this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
+    const compiler = async (): Promise<Compiler> => {
+      const shared = await this.compilers.open(`${chosen.kind} ${chosen.path}`, open);
+      return { ...shared, run: (run) => this.limit.run(() => shared.run(run)) };
+    };
     const notes: Observer = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
@@ -80,7 +83,7 @@ export class Builder {
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
     const { strategy } = this.settings;
     const jobs = this.jobs();
-    const built = await build(project, { strategy, jobs, sourcesMode: 'all' }, context);
+    const built = await build(project, { strategy, processes: jobs, sourcesMode: 'all' }, context);
     const output = await outputValue(built.text);
     const wall = performance.now() - begun;
     const { compiler } = context;

@@ -32,7 +32,11 @@ const WORTH_DIVIDING = 0.9;
  *
  * @param analysesAll whether the first group's run also analyses everything there is
  */
-export function irRunGroups(sources: readonly IrSource[], jobs: number, analysesAll: boolean): string[][] {
+export function irRunGroups(
+  sources: readonly IrSource[],
+  processes: number,
+  analysesAll: boolean,
+): string[][] {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const sizeOf = (names: Iterable<string>): number =>
     [...names].reduce((total, name) => total + (byName.get(name)?.size ?? 0), 0);
@@ -72,7 +76,7 @@ export function irRunGroups(sources: readonly IrSource[], jobs: number, analyses
 
   const fewest = Math.max(1, Math.ceil(total / MOST_REACHED));
   let best = divide(fewest);
-  for (let count = fewest + 1; count <= jobs; count++) {
+  for (let count = fewest + 1; count <= processes; count++) {
     const next = divide(count);
     if (next.longest > best.longest * WORTH_DIVIDING) break;
     best = next;

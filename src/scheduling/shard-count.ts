@@ -5,7 +5,7 @@ export interface Fleet {
   /** How many there are at once. */
   readonly most: number;
   /** Processes at a time that each runs, as far as its memory allows. */
-  readonly jobs: number;
+  readonly processes: number;
   /** Memory of each, in bytes. */
   readonly memory: number;
 }
@@ -77,7 +77,7 @@ export function estimateShards(work: PredictedWork, fleet: Fleet): ShardEstimate
     onExtraMachines,
     extraMachines: enough,
     processes,
-    limitedByMemory: processes < fleet.jobs,
+    limitedByMemory: processes < fleet.processes,
   };
 }
 
@@ -89,9 +89,12 @@ export function estimateShards(work: PredictedWork, fleet: Fleet): ShardEstimate
 const MEMORY = { analysed: 0.5, generated: 0.06 } as const;
 
 /** How many processes at a time fit into a machine's memory, when each does an even share. At least one. */
-function processesInMemory({ analysis, whole, peakMemory }: PredictedWork, { jobs, memory }: Fleet): number {
-  if (peakMemory === undefined) return jobs;
-  for (let count = jobs; count > 1; count--) {
+function processesInMemory(
+  { analysis, whole, peakMemory }: PredictedWork,
+  { processes, memory }: Fleet,
+): number {
+  if (peakMemory === undefined) return processes;
+  for (let count = processes; count > 1; count--) {
     const each = peakMemory * (MEMORY.analysed + (MEMORY.generated * whole) / count / analysis);
     if (count * each <= USABLE_MEMORY * memory) return count;
   }

@@ -29,10 +29,14 @@ export function splitIntoShards(splitting: Splitting, strategy: SplittingStrateg
   return pack(splitting, bundlesOf(splitting, strategy), count, strategy === 'linked');
 }
 
-/** Splits contracts that are compiled directly into units for `jobs` processes at a time. */
-export function splitIntoUnits(splitting: Splitting, strategy: SplittingStrategy, jobs: number): Group[] {
+/** Splits contracts that are compiled directly into units for so many processes at once. */
+export function splitIntoUnits(
+  splitting: Splitting,
+  strategy: SplittingStrategy,
+  processes: number,
+): Group[] {
   const bundles = bundlesOf(splitting, strategy);
-  const count = strategy === 'balanced' || strategy === 'linked' ? jobs : bundles.length;
+  const count = strategy === 'balanced' || strategy === 'linked' ? processes : bundles.length;
   return pack(splitting, bundles, count, false);
 }
 

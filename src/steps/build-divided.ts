@@ -12,7 +12,7 @@ import { makePlan } from './plan/plan.ts';
 export interface BuildOptions {
   readonly strategy: Strategy;
   /** solc processes at a time. */
-  readonly jobs: number;
+  readonly processes: number;
   readonly sourcesMode: 'all' | 'relevant';
 }
 

@@ -7,7 +7,7 @@ import { mayNeedOneRun, planBeside, startWhole, unlessDone } from './early-run.t
 import { keepOutput, knownOutput, wholeRunOf } from './known-output.ts';
 import { FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
 
-/** All steps on one machine: the input to the whole output, on `jobs` processes. */
+/** All steps on one machine: the input to the whole output, with several processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
   // Outputs of `relevant` are not those of one run.
   const run = options.sourcesMode === 'all' ? await wholeRunOf(project, context) : undefined;
@@ -26,7 +26,11 @@ export async function build(project: Project, options: BuildOptions, context: Co
     return early === undefined ? buildWhole(project, reason, context) : { ...(await early.built), reason };
   // One run goes on as long as it takes nothing from the others: if a contract fails early, it ends first.
   const compiled = await unlessDone(early, context, async (signal) =>
-    (await dividing()).buildDivided(plan, { jobs: options.jobs, guest: early }, { ...context, signal }),
+    (await dividing()).buildDivided(
+      plan,
+      { processes: options.processes, guest: early },
+      { ...context, signal },
+    ),
   );
   if (compiled.kind === 'done') return { ...compiled.built, reason: FASTER };
   await early?.cancel();

@@ -13,6 +13,6 @@ test('a project that solc cannot compile ends in the error of one run', async ()
   const input = seaportCore(options);
   const whole = wholeRun('0.8.28', input);
   expect(errorsOf(JSON.parse(whole.toString()))).toHaveLength(1);
-  const { output } = await runEngine('0.8.28', input, { strategy: 'linked', jobs: 2 });
+  const { output } = await runEngine('0.8.28', input, { strategy: 'linked', processes: 2 });
   expectSameOutput(output, whole);
 });

@@ -82,7 +82,7 @@ export function testLinked(cases: readonly Case[]): void {
       const input = { ...project, settings: { ...project.settings, ...SETTINGS[setting] } };
       const whole = wholeRun(release, input);
       expect(errorsOf(JSON.parse(whole.toString()))).toEqual([]);
-      const { output, built } = await runEngine(release, input, { strategy: 'linked', jobs: 2 });
+      const { output, built } = await runEngine(release, input, { strategy: 'linked', processes: 2 });
       expectSameOutput(output, whole);
       const ways: Ways = { linked: 0, refused: [] };
       countWays(built.parts, ways);

@@ -45,15 +45,15 @@ describe.each(CASES)('%s with solc %s, via-IR %s', (corpus, release, viaIR) => {
     const { errors = [], contracts } = JSON.parse(whole.toString());
     expect(errors.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
     expect(Object.keys(contracts).length).toBeGreaterThan(3);
-    for (const [strategy, jobs] of [
+    for (const [strategy, processes] of [
       ['balanced', 2],
       ['balanced', 5],
       ['clustered', 3],
       ['naive', 3],
       ['auto', 8],
     ] as const) {
-      const { output } = await runEngine(release, input, { strategy, jobs });
-      expectSameOutput(output, whole, `${strategy}, ${jobs} processes`);
+      const { output } = await runEngine(release, input, { strategy, processes });
+      expectSameOutput(output, whole, `${strategy}, ${processes} processes`);
     }
   });
 });

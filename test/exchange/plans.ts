@@ -50,7 +50,7 @@ export async function planAndParts({
   if (!isSplit(plan)) throw new Error('the plan has no shards');
   const parts: SplitPart[] = [];
   for (const shard of plan.manifest.shards.keys()) {
-    const part = await compileShard(plan, { shard, jobs: 1 }, context);
+    const part = await compileShard(plan, { shard, processes: 1 }, context);
     if (part.kind === 'whole') throw new Error('the part is that of one run');
     parts.push(part);
   }
@@ -64,7 +64,7 @@ export async function planFor(
   strategy: Strategy = 'clustered',
   sourcesMode: 'all' | 'relevant' = 'all',
 ): Promise<Plan> {
-  return (await makePlan(project, { strategy, shards, jobs: 1, sourcesMode }, context)).plan;
+  return (await makePlan(project, { strategy, shards, processes: 1, sourcesMode }, context)).plan;
 }
 
 /** What stands beside a part on disk. */

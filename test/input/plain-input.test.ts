@@ -146,7 +146,7 @@ describe('what is imported is found', () => {
     const input = await readInput(plain.input, 'the files');
     const { text, hasErrors } = await build(
       { input, access: { kind: 'files', ...plain.access } },
-      { strategy: 'naive', jobs: 2, sourcesMode: 'all' },
+      { strategy: 'naive', processes: 2, sourcesMode: 'all' },
       await contextFor(RELEASE),
     );
     expect(hasErrors).toBe(false);

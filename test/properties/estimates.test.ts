@@ -81,22 +81,22 @@ describe.each<[Release, 'balanced' | 'linked']>([
   test('the output is that of one run, whatever the estimates say', async () => {
     let estimated = 0;
     const context = await contextFor(release);
-    const compiled = async (plan: Plan, jobs: number) => {
+    const compiled = async (plan: Plan, processes: number) => {
       const parts = [];
       for (const shard of plan.manifest.shards.keys())
-        parts.push(await compileShard(plan, { shard, jobs }, context));
+        parts.push(await compileShard(plan, { shard, processes }, context));
       return mergeParts(plan, parts);
     };
     const drawn = projects(release, strategy === 'linked' ? { linkable: true } : {});
     await fc.assert(
-      fc.asyncProperty(drawn, fc.nat(), fc.constantFrom(1, 2, 4), async ({ input }, seed, jobs) => {
+      fc.asyncProperty(drawn, fc.nat(), fc.constantFrom(1, 2, 4), async ({ input }, seed, processes) => {
         const project = await projectOf(input);
         // For one group no source is too large.
-        const options = { strategy, shards: 1, jobs: 1, sourcesMode: 'all' } as const;
+        const options = { strategy, shards: 1, processes: 1, sourcesMode: 'all' } as const;
         const { plan } = await makePlan(project, options, context);
         if (!isSplit(plan) || !plan.manifest.estimated) return;
         estimated++;
-        const merged = await compiled(withOtherEstimates(plan, randomFrom(seed)), jobs);
+        const merged = await compiled(withOtherEstimates(plan, randomFrom(seed)), processes);
         const { text } = isNeedsOneRun(merged) ? await buildWhole(project, merged.reason, context) : merged;
         expectSameOutput(await jsonToBuffer(text), wholeRun(release, input));
       }),

@@ -28,7 +28,7 @@ afterAll(closeCompilers);
 describe.concurrent.each(RELEASES)('solc %s', (release) => {
   test('every generated project links to the output of one run', async () => {
     const options = fc.record({
-      jobs: fc.constantFrom(2, 1, 2, 3),
+      processes: fc.constantFrom(2, 1, 2, 3),
       // A part of them through plan, shards and merge.
       shards: fc.constantFrom(0, 0, 0, 2, 3),
     });
@@ -43,12 +43,12 @@ describe.concurrent.each(RELEASES)('solc %s', (release) => {
       { weight: 1, arbitrary: linkable(4, FAULTS) },
     );
     await fc.assert(
-      fc.asyncProperty(drawn, options, async ({ input }, { jobs, shards }) => {
+      fc.asyncProperty(drawn, options, async ({ input }, { processes, shards }) => {
         const expected = wholeRun(release, input);
         const { output, parts } =
           shards === 0
-            ? await onOneMachine(release, input, jobs)
-            : await onSeveral(release, input, jobs, shards);
+            ? await onOneMachine(release, input, processes)
+            : await onSeveral(release, input, processes, shards);
         expectSameOutput(output, expected);
         // Where solc fails it is asked again, contract by contract, to have its own words.
         if (errorsOf(JSON.parse(expected.toString())).length === 0) countWays(parts, ways);
@@ -59,18 +59,18 @@ describe.concurrent.each(RELEASES)('solc %s', (release) => {
   });
 });
 
-async function onOneMachine(release: string, input: Project['input'], jobs: number) {
-  const { output, built } = await runEngine(release, input, { strategy: 'linked', jobs });
+async function onOneMachine(release: string, input: Project['input'], processes: number) {
+  const { output, built } = await runEngine(release, input, { strategy: 'linked', processes });
   return { output, parts: built.parts };
 }
 
-async function onSeveral(release: string, input: Project['input'], jobs: number, shards: number) {
+async function onSeveral(release: string, input: Project['input'], processes: number, shards: number) {
   const context = await contextFor(release);
   const project = await projectOf(input);
-  const options = { strategy: 'linked', shards, jobs, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', shards, processes, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(project, options, context);
   const numbers = [...plan.manifest.shards.keys()];
-  const parts = await Promise.all(numbers.map((shard) => compileShard(plan, { shard, jobs }, context)));
+  const parts = await Promise.all(numbers.map((shard) => compileShard(plan, { shard, processes }, context)));
   const merged = await mergeParts(plan, parts);
   if (isNeedsOneRun(merged)) throw new Error(merged.reason);
   return { output: await jsonToBuffer(merged.text), parts };

@@ -17,7 +17,7 @@ describe.each(RELEASES)('solc %s', (release) => {
   test('every generated project compiles to the output of one run', async () => {
     const options = fc.record({
       strategy: fc.constantFrom('balanced', 'clustered', 'naive', 'auto'),
-      jobs: fc.constantFrom(2, 3, 8),
+      processes: fc.constantFrom(2, 3, 8),
     });
     await fc.assert(
       fc.asyncProperty(projects(release), options, async ({ input }, chosen) => {

@@ -20,7 +20,7 @@ const projects = names.chain((list) =>
     ),
   ),
 );
-const jobs = fc.integer({ min: 1, max: 9 });
+const processes = fc.integer({ min: 1, max: 9 });
 
 /** Code that the groups' sources can reach, together. */
 function reachedBy(groups: readonly (readonly string[])[], sources: readonly IrSource[]): number {
@@ -33,7 +33,7 @@ function reachedBy(groups: readonly (readonly string[])[], sources: readonly IrS
 describe('runs that print the intermediate representation', () => {
   test('each source is in one group, and those that print nothing are in the first', () => {
     fc.assert(
-      fc.property(projects, jobs, fc.boolean(), (sources, count, analysesAll) => {
+      fc.property(projects, processes, fc.boolean(), (sources, count, analysesAll) => {
         const groups = irRunGroups(sources, count, analysesAll);
         expect(groups.flat().sort()).toEqual(sources.map(({ name }) => name).sort());
         const silent = sources.filter(({ prints }) => !prints).map(({ name }) => name);
@@ -46,9 +46,9 @@ describe('runs that print the intermediate representation', () => {
     );
   });
 
-  test('there are not more than jobs, except for the sake of memory', () => {
+  test('there are at most as many as processes, except to save memory', () => {
     fc.assert(
-      fc.property(projects, jobs, fc.boolean(), (sources, count, analysesAll) => {
+      fc.property(projects, processes, fc.boolean(), (sources, count, analysesAll) => {
         const reached = sources
           .filter(({ prints }) => prints)
           .map(({ name }) => reachedBy([[name]], sources));
@@ -65,7 +65,7 @@ describe('runs that print the intermediate representation', () => {
       sources.map((source) => ({ ...source, size: source.size % 1000 })),
     );
     fc.assert(
-      fc.property(small, jobs, (sources, count) => {
+      fc.property(small, processes, (sources, count) => {
         expect(irRunGroups(sources, count, true)).toHaveLength(1);
       }),
       { seed: 3 },

@@ -25,7 +25,7 @@ function work(costs: readonly number[], analysis = 100, peakMemory = 1e8): Predi
   };
 }
 
-const fleet: Fleet = { jobStart: 30_000, most: 20, jobs: 4, memory: 16e9 };
+const fleet: Fleet = { jobStart: 30_000, most: 20, processes: 4, memory: 16e9 };
 
 describe('as many shards as finish first', () => {
   test('none for what is done here sooner than another machine has started', () => {
@@ -60,7 +60,7 @@ describe('as many shards as finish first', () => {
     const fleets = fc.record({
       jobStart: fc.integer({ min: 0, max: 120_000 }),
       most: fc.integer({ min: 1, max: 64 }),
-      jobs: fc.integer({ min: 1, max: 8 }),
+      processes: fc.integer({ min: 1, max: 8 }),
       memory: fc.constant(64e9),
     });
     fc.assert(
@@ -68,7 +68,7 @@ describe('as many shards as finish first', () => {
         const it = work(list);
         const { shards, onThisMachine, onExtraMachines, extraMachines, processes } = estimateShards(it, of);
         const time = (machines: number): number => of.jobStart + it.dearestOf(machines * processes);
-        expect(processes).toBeLessThanOrEqual(of.jobs);
+        expect(processes).toBeLessThanOrEqual(of.processes);
         expect(extraMachines).toBeLessThanOrEqual(of.most);
         expect(onExtraMachines).toBe(time(extraMachines));
         expect(onExtraMachines).toBeLessThanOrEqual(time(of.most) * 1.05);

@@ -83,10 +83,10 @@ describe.each(SPLITTING_STRATEGIES)('%s', (strategy) => {
 
   test('puts each contract into one unit, and keeps together what must not be separated', () => {
     fc.assert(
-      fc.property(splittings(), fc.integer({ min: 1, max: 4 }), (splitting, jobs) => {
-        const units = splitIntoUnits(splitting, strategy, jobs);
+      fc.property(splittings(), fc.integer({ min: 1, max: 4 }), (splitting, processes) => {
+        const units = splitIntoUnits(splitting, strategy, processes);
         checkGroups(units, splitting);
-        if (strategy === 'balanced') expect(units.length).toBeLessThanOrEqual(jobs);
+        if (strategy === 'balanced') expect(units.length).toBeLessThanOrEqual(processes);
         const { graph, release } = splitting;
         const unitOf = (id: string): number => units.findIndex(({ contracts }) => contracts.includes(id));
         for (const { id, embeds } of graph.contracts.filter((each) => unitOf(each.id) >= 0)) {

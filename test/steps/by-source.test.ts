@@ -39,22 +39,22 @@ function inputOf(sources: Readonly<Record<string, string>>, outputSelection: obj
 /** Compiles an input, compares it with one run, and says which runs were made. */
 async function runsOf(
   sources: Readonly<Record<string, string>>,
-  jobs = 2,
+  processes = 2,
   outputSelection: object = { '*': { '*': OUTPUTS, '': ['ast'] } },
 ): Promise<RunInfo['kind'][]> {
   const input = inputOf(sources, outputSelection);
   const runs: RunInfo['kind'][] = [];
   const context = await contextFor(RELEASE, { ...SILENT, started: ({ kind }) => runs.push(kind) });
-  const options = { strategy: 'balanced', jobs, sourcesMode: 'all' } as const;
+  const options = { strategy: 'balanced', processes, sourcesMode: 'all' } as const;
   const { text } = await build(await projectOf(input), options, context);
   expectSameOutput(await jsonToBuffer(text), wholeRun(RELEASE, input));
   return runs;
 }
 
-test.each([1, 2, 3, 9])('no run is made to plan: %i processes', async (jobs) => {
-  const runs = await runsOf(SOURCES, jobs);
+test.each([1, 2, 3, 9])('no run is made to plan: %i processes', async (processes) => {
+  const runs = await runsOf(SOURCES, processes);
   expect(runs).toEqual(runs.map(() => 'unit'));
-  expect(runs.length).toBeLessThanOrEqual(jobs);
+  expect(runs.length).toBeLessThanOrEqual(processes);
 });
 
 describe('errors', () => {

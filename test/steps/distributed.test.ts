@@ -38,28 +38,33 @@ function lazy<Value>(make: () => Value): () => Value {
 interface Route {
   readonly strategy: Strategy;
   readonly shards: number | Fleet;
-  readonly jobs: number;
+  readonly processes: number;
   /** How the folders are called: packed or not. */
   readonly suffix: '' | '.tgz';
   readonly sourcesMode?: 'all' | 'relevant';
 }
 
 const ROUTES: readonly Route[] = [
-  { strategy: 'balanced', shards: 1, jobs: 2, suffix: '' },
-  { strategy: 'balanced', shards: 3, jobs: 1, suffix: '.tgz' },
-  { strategy: 'balanced', shards: 8, jobs: 2, suffix: '' },
-  { strategy: 'balanced', shards: 3, jobs: 2, suffix: '', sourcesMode: 'relevant' },
-  { strategy: 'clustered', shards: 3, jobs: 2, suffix: '.tgz' },
-  { strategy: 'naive', shards: 3, jobs: 2, suffix: '' },
-  { strategy: 'auto', shards: { jobStart: 0, most: 20, jobs: 1, memory: 8e9 }, jobs: 1, suffix: '' },
-  { strategy: 'single', shards: 3, jobs: 2, suffix: '.tgz' },
+  { strategy: 'balanced', shards: 1, processes: 2, suffix: '' },
+  { strategy: 'balanced', shards: 3, processes: 1, suffix: '.tgz' },
+  { strategy: 'balanced', shards: 8, processes: 2, suffix: '' },
+  { strategy: 'balanced', shards: 3, processes: 2, suffix: '', sourcesMode: 'relevant' },
+  { strategy: 'clustered', shards: 3, processes: 2, suffix: '.tgz' },
+  { strategy: 'naive', shards: 3, processes: 2, suffix: '' },
+  {
+    strategy: 'auto',
+    shards: { jobStart: 0, most: 20, processes: 1, memory: 8e9 },
+    processes: 1,
+    suffix: '',
+  },
+  { strategy: 'single', shards: 3, processes: 2, suffix: '.tgz' },
 ];
 
 /** Everything through the disk, as the jobs of a workflow do it. */
 async function distribute({
   strategy,
   shards,
-  jobs,
+  processes,
   suffix,
   sourcesMode = 'all',
 }: Route): Promise<{ output: Buffer; shards: number }> {
@@ -68,11 +73,11 @@ async function distribute({
   const context = await contextFor(RELEASE);
   const place = (name: string): string => join(folder, `${name}${suffix}`);
   const project = await projectOf(input);
-  const { plan: planned } = await makePlan(project, { strategy, shards, jobs, sourcesMode }, context);
+  const { plan: planned } = await makePlan(project, { strategy, shards, processes, sourcesMode }, context);
   await writePlan(planned, place('plan'));
   for (const shard of planned.manifest.shards.keys()) {
     const { plan, digest, close } = await readPlan(place('plan'));
-    const part = await compileShard(plan, { shard, jobs }, context);
+    const part = await compileShard(plan, { shard, processes }, context);
     await writePart(part, { plan: digest, compiler: context.compiler.version }, place(`part${shard}`));
     await close();
   }
@@ -91,12 +96,15 @@ async function distribute({
 }
 
 describe('plan, compile and merge through the disk give the output of one run', () => {
-  test.each(ROUTES)('$strategy, shards: $shards, $jobs jobs, $sourcesMode$suffix', async (route) => {
-    const { output, shards } = await distribute(route);
-    expectSameOutput(output, whole());
-    if (route.strategy === 'balanced') expect(shards).toBe(route.shards);
-    if (route.strategy === 'single') expect(shards).toBe(1);
-  });
+  test.each(ROUTES)(
+    '$strategy, shards: $shards, $processes processes, $sourcesMode$suffix',
+    async (route) => {
+      const { output, shards } = await distribute(route);
+      expectSameOutput(output, whole());
+      if (route.strategy === 'balanced') expect(shards).toBe(route.shards);
+      if (route.strategy === 'single') expect(shards).toBe(1);
+    },
+  );
 });
 
 test('one run elsewhere words a source that cannot be found as one run here does', async () => {
@@ -107,7 +115,7 @@ test('one run elsewhere words a source that cannot be found as one run here does
   };
   const context = await contextFor(RELEASE);
   const plan = await wholePlan(await projectOf(input), 'requested', context);
-  const part = await compileShard(plan, { shard: 0, jobs: 1 }, context);
+  const part = await compileShard(plan, { shard: 0, processes: 1 }, context);
   const { text } = await mergedOf(plan, [part]);
   expectSameOutput(await jsonToBuffer(text), wholeRun(RELEASE, input));
 });
@@ -120,13 +128,13 @@ describe('a shard is refused', () => {
       sources: { a: { content: 'contract A {} contract B {}' } },
       settings: { outputSelection: { '*': { '*': ['evm.bytecode'] } } },
     });
-    const options = { strategy: 'balanced', shards: 2, jobs: 1, sourcesMode: 'all' } as const;
+    const options = { strategy: 'balanced', shards: 2, processes: 1, sourcesMode: 'all' } as const;
     return { context, plan: (await makePlan(project, options, context)).plan };
   }
 
   test.each([2, -1, 0.5, Number.NaN])('where the plan has no shard %d', async (shard) => {
     const { plan, context } = await planned();
-    const failure = await failureOf(compileShard(plan, { shard, jobs: 1 }, context));
+    const failure = await failureOf(compileShard(plan, { shard, processes: 1 }, context));
     expect(failure.code).toBe('USAGE');
     expect(failure.message).toContain(String(shard));
     expect(failure.facts).toEqual(['its shards are numbered from 0 to 1']);
@@ -134,7 +142,9 @@ describe('a shard is refused', () => {
 
   test('where the compiler is another one than that of the plan', async () => {
     const { plan } = await planned();
-    const failure = await failureOf(compileShard(plan, { shard: 0, jobs: 1 }, await contextFor('0.8.26')));
+    const failure = await failureOf(
+      compileShard(plan, { shard: 0, processes: 1 }, await contextFor('0.8.26')),
+    );
     expect(failure.code).toBe('COMPILER_MISMATCH');
     expect(failure.facts.join()).toMatch(/solc 0\.8\.28\+commit.*solc 0\.8\.26\+commit/);
     expect(failure.fix).toContain('--solc 0.8.28');
@@ -143,6 +153,6 @@ describe('a shard is refused', () => {
   test('where work is stopped', async () => {
     const { plan, context } = await planned();
     const stopped = { ...context, signal: AbortSignal.abort() };
-    expect((await failureOf(compileShard(plan, { shard: 0, jobs: 2 }, stopped))).code).toBe('CANCELLED');
+    expect((await failureOf(compileShard(plan, { shard: 0, processes: 2 }, stopped))).code).toBe('CANCELLED');
   });
 });

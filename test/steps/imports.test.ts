@@ -100,7 +100,7 @@ async function elsewhere(
   { kind, sourcesMode }: Route,
 ): Promise<Buffer> {
   const target = folderWith({});
-  const options = { strategy: 'balanced', shards: 2, jobs: 1, sourcesMode } as const;
+  const options = { strategy: 'balanced', shards: 2, processes: 1, sourcesMode } as const;
   const planned =
     kind === 'whole'
       ? await wholePlan(project, 'requested', context)
@@ -113,7 +113,7 @@ async function elsewhere(
   const parts: OpenPart[] = [];
   for (const shard of plan.manifest.shards.keys()) {
     const place = join(target, `${shard}.tgz`);
-    const part = await compileShard(plan, { shard, jobs: 1 }, context);
+    const part = await compileShard(plan, { shard, processes: 1 }, context);
     await writePart(part, { plan: digest, compiler: context.compiler.version }, place);
     parts.push(await readPart(place));
   }
@@ -159,7 +159,7 @@ describe.each(['0.7.6', '0.8.28'])('solc %s finds imports in files', (release) =
     expect(errorsIn(expected)).toEqual([]);
     const context = await contextFor(release);
     for (const sourcesMode of ['all', 'relevant'] as const) {
-      const options = { strategy: 'balanced', jobs: 2, sourcesMode } as const;
+      const options = { strategy: 'balanced', processes: 2, sourcesMode } as const;
       const built = await build(await projectIn(folder, input), options, context);
       expectSameOutput(await jsonToBuffer(built.text), expected, sourcesMode);
       expect(built.plan?.manifest.kind).toBe('split');
@@ -223,7 +223,11 @@ describe.each(['0.7.6', '0.8.28'])('solc %s finds sources by their urls', (relea
     };
     const expected = wholeRun(release, input, { imports });
     const context = await contextFor(release);
-    const { text } = await build(project, { strategy: 'balanced', jobs: 2, sourcesMode: 'all' }, context);
+    const { text } = await build(
+      project,
+      { strategy: 'balanced', processes: 2, sourcesMode: 'all' },
+      context,
+    );
     expectSameOutput(await jsonToBuffer(text), expected);
   });
 

@@ -51,7 +51,7 @@ interface Linked {
   readonly told: Routes | undefined;
 }
 
-async function link(input: object, jobs = 2): Promise<Linked> {
+async function link(input: object, processes = 2): Promise<Linked> {
   const runs: RunInfo[] = [];
   let told: Routes | undefined;
   const observer = {
@@ -61,22 +61,22 @@ async function link(input: object, jobs = 2): Promise<Linked> {
       told = routes;
     },
   };
-  const options = { strategy: 'linked', jobs, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', processes, sourcesMode: 'all' } as const;
   const built = await build(await projectOf(input), options, await contextFor(RELEASE, observer));
   const routes = routesOf(built.parts);
   return { output: await jsonToBuffer(built.text), routes, runs, told };
 }
 
 /** Through a plan of up to this many shards: it has no more than there are contracts. */
-async function linkInShards(input: object, shards: number, jobs = 2): Promise<Linked> {
+async function linkInShards(input: object, shards: number, processes = 2): Promise<Linked> {
   const runs: RunInfo[] = [];
   const context = await contextFor(RELEASE, { ...SILENT, finished: (run) => void runs.push(run) });
   const project = await projectOf(input);
-  const options = { strategy: 'linked', shards, jobs, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', shards, processes, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(project, options, context);
   expect(plan.manifest.shards.length).toBeGreaterThan(Math.min(shards, 4) - 1);
   const parts = await Promise.all(
-    plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, jobs }, context)),
+    plan.manifest.shards.map((_, shard) => compileShard(plan, { shard, processes }, context)),
   );
   const output = await outputOf(plan, parts);
   expectSameOutput(await outputOf(plan, parts.toReversed()), output);
@@ -99,8 +99,8 @@ function objectsIn(runs: readonly RunInfo[]): string[] {
 describe('factories', () => {
   const input = inputOf(FACTORIES);
 
-  test.each([1, 2, 5])('%i processes give the output of one run', async (jobs) => {
-    const { output, routes, told } = await link(input, jobs);
+  test.each([1, 2, 5])('%i processes give the output of one run', async (processes) => {
+    const { output, routes, told } = await link(input, processes);
     expectSameOutput(output, wholeRun(RELEASE, input));
     expect(routes).toEqual({ linked: 6, direct: 0, reasons: [] });
     expect(told).toEqual(routes);
@@ -122,7 +122,7 @@ describe('factories', () => {
   test.each(['sample', 'full'] as const)('verification (%s) finds nothing', async (mode) => {
     const context = await contextFor(RELEASE);
     const project = await projectOf(input);
-    const built = await build(project, { strategy: 'linked', jobs: 2, sourcesMode: 'all' }, context);
+    const built = await build(project, { strategy: 'linked', processes: 2, sourcesMode: 'all' }, context);
     await verify(project, built, mode, context);
   });
 
@@ -226,7 +226,7 @@ describe('a plan that lacks a contract', () => {
 
   /** A plan of two shards, changed. */
   async function planWithout(lost: string, from: 'shards' | 'everything'): Promise<SplitPlan> {
-    const options = { strategy: 'linked', shards: 2, jobs: 2, sourcesMode: 'all' } as const;
+    const options = { strategy: 'linked', shards: 2, processes: 2, sourcesMode: 'all' } as const;
     const { plan } = await makePlan(await projectOf(input), options, await contextFor(RELEASE));
     if (!isSplit(plan)) throw new Error(plan.manifest.reason);
     const { manifest } = plan;
@@ -243,7 +243,7 @@ describe('a plan that lacks a contract', () => {
   test.each(LOST)('%s was given to no shard', async (lost) => {
     const plan = await planWithout(lost, 'shards');
     const context = await contextFor(RELEASE);
-    const parts = [0, 1].map((shard) => compileShard(plan, { shard, jobs: 2 }, context));
+    const parts = [0, 1].map((shard) => compileShard(plan, { shard, processes: 2 }, context));
     const failure = await failureOf(Promise.all(parts).then((done) => mergeParts(plan, done)));
     expect(failure.code).toBe('PART_INVALID');
     expect(failure.facts).toEqual([`missing: ${lost}`]);
@@ -252,7 +252,9 @@ describe('a plan that lacks a contract', () => {
   test.each(LOST)('%s was not found in its source', async (lost) => {
     const plan = await planWithout(lost, 'everything');
     const context = await contextFor(RELEASE);
-    const parts = await Promise.all([0, 1].map((shard) => compileShard(plan, { shard, jobs: 2 }, context)));
+    const parts = await Promise.all(
+      [0, 1].map((shard) => compileShard(plan, { shard, processes: 2 }, context)),
+    );
     expect(parts[0]?.kind).toBe('whole');
     expectSameOutput(await outputOf(plan, parts), wholeRun(RELEASE, input));
   });
@@ -286,7 +288,7 @@ describe('what linking cannot give', () => {
   });
 
   test('another release is refused, too', async () => {
-    const options = { strategy: 'linked', jobs: 2, sourcesMode: 'all' } as const;
+    const options = { strategy: 'linked', processes: 2, sourcesMode: 'all' } as const;
     const project = await projectOf(inputOf(FACTORIES));
     const failure = await failureOf(build(project, options, await contextFor('0.8.26')));
     expect(failure.facts.join()).toContain('0.8.28 or later');
@@ -295,7 +297,7 @@ describe('what linking cannot give', () => {
 
 test.each([1, 2])(
   'a run that prints the representation and runs out of memory is done without: %i processes',
-  async (jobs) => {
+  async (processes) => {
     const { compiler, ...context } = await contextFor(RELEASE);
     const small = {
       ...compiler,
@@ -305,7 +307,7 @@ test.each([1, 2])(
       },
     };
     const input = inputOf(FACTORIES);
-    const options = { strategy: 'linked', jobs, sourcesMode: 'all' } as const;
+    const options = { strategy: 'linked', processes, sourcesMode: 'all' } as const;
     const { text } = await build(await projectOf(input), options, { ...context, compiler: small });
     expectSameOutput(await jsonToBuffer(text), wholeRun(RELEASE, input));
   },
@@ -313,9 +315,9 @@ test.each([1, 2])(
 
 test('a part whose object embeds itself is refused', async () => {
   const context = await contextFor(RELEASE);
-  const options = { strategy: 'linked', shards: 1, jobs: 2, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', shards: 1, processes: 2, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(await projectOf(inputOf(FACTORIES)), options, context);
-  const part = await compileShard(plan, { shard: 0, jobs: 2 }, context);
+  const part = await compileShard(plan, { shard: 0, processes: 2 }, context);
   if (part.kind === 'whole') throw new Error('nothing was linked');
   const objects = part.objects.map((object) => ({
     ...object,

@@ -96,7 +96,7 @@ const INPUTS: Readonly<Record<string, object | string>> = {
 async function throughPlanOfOneRun(release: string, bytes: Buffer): Promise<string> {
   const context = await contextFor(release);
   const plan = await wholePlan(await projectOf(bytes), 'requested', context);
-  const part = await compileShard(plan, { shard: 0, jobs: 1 }, context);
+  const part = await compileShard(plan, { shard: 0, processes: 1 }, context);
   return (await jsonToBuffer((await mergedOf(plan, [part])).text)).toString();
 }
 

@@ -43,7 +43,10 @@ describe.each(['0.6.12', '0.7.6'])('solc %s', (release) => {
   ])('a dependency that it does not list, selected: $contracts', async ({ contracts }) => {
     const expected = wholeRun(release, input(HIDDEN_DEPENDENCY, contracts));
     for (const strategy of ['naive', 'clustered', 'balanced'] as const) {
-      const { output } = await runEngine(release, input(HIDDEN_DEPENDENCY, contracts), { strategy, jobs: 8 });
+      const { output } = await runEngine(release, input(HIDDEN_DEPENDENCY, contracts), {
+        strategy,
+        processes: 8,
+      });
       expectSameOutput(output, expected, strategy);
     }
   });
@@ -51,7 +54,7 @@ describe.each(['0.6.12', '0.7.6'])('solc %s', (release) => {
   test('the contract that fails is found, not one that fails for want of another', async () => {
     const expected = wholeRun(release, input(FAILING, ['*']));
     expect(expected.toString()).toMatch(/Stack too deep/);
-    const { output } = await runEngine(release, input(FAILING, ['*']), { jobs: 8 });
+    const { output } = await runEngine(release, input(FAILING, ['*']), { processes: 8 });
     expectSameOutput(output, expected);
   });
 });

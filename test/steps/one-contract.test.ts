@@ -45,7 +45,7 @@ describe.each([false, true])('via-IR %s: in one run, to the bytes of one run,', 
     try {
       const observer = { ...SILENT, started: ({ kind }: { kind: string }) => runs.push(kind) };
       const { signal } = new AbortController();
-      const options = { strategy: 'auto', jobs: 2, sourcesMode: 'all' } as const;
+      const options = { strategy: 'auto', processes: 2, sourcesMode: 'all' } as const;
       const built = await build(await projectOf(input), options, { compiler, observer, signal });
       expect((await jsonToBuffer(built.text)).toString()).toBe(wholeRun(RELEASE, input).toString());
     } finally {

@@ -47,7 +47,7 @@ describe.each(FAULTS)('%s', (name, fact) => {
 
   test.each(['single', 'auto', 'linked', 'balanced'] as const)('is not believed: %s', async (strategy) => {
     const project = await projectOf(INPUT);
-    const options = { strategy, jobs: 2, sourcesMode: 'all' } as const;
+    const options = { strategy, processes: 2, sourcesMode: 'all' } as const;
     expect(await failureOf(withFault(name, (context) => build(project, options, context)))).toMatchObject(
       refused,
     );
@@ -55,21 +55,21 @@ describe.each(FAULTS)('%s', (name, fact) => {
 
   test('is not believed: a shard of one run', async () => {
     const plan = await wholePlan(await projectOf(INPUT), 'requested', await contextFor('0.8.28'));
-    const compiled = withFault(name, (context) => compileShard(plan, { shard: 0, jobs: 1 }, context));
+    const compiled = withFault(name, (context) => compileShard(plan, { shard: 0, processes: 1 }, context));
     expect(await failureOf(compiled)).toMatchObject(refused);
   });
 
   test('is not believed: a shard of several', async () => {
     const project = await projectOf(INPUT);
     const context = await contextFor('0.8.28');
-    const options = { strategy: 'naive', shards: 2, jobs: 1, sourcesMode: 'all' } as const;
+    const options = { strategy: 'naive', shards: 2, processes: 1, sourcesMode: 'all' } as const;
     const { plan } = await makePlan(project, options, context);
     expect(plan.manifest.shards.length).toBe(2);
     const [failures] = (await withFault(name, (fault) =>
       Promise.all(
         plan.manifest.shards
           .flatMap(({ contracts }, shard) => (contracts.includes('B.sol:B') ? [shard] : []))
-          .map((shard) => failureOf(compileShard(plan, { shard, jobs: 1 }, fault))),
+          .map((shard) => failureOf(compileShard(plan, { shard, processes: 1 }, fault))),
       ),
     )) as readonly unknown[];
     expect(failures).toMatchObject({ code: 'COMPILER_OUTPUT_INVALID' });
@@ -89,7 +89,7 @@ test('a contract that is in no source is not believed', async () => {
     },
   };
   const built = async (strategy: Strategy) => {
-    const options = { strategy, jobs: 2, sourcesMode: 'all' } as const;
+    const options = { strategy, processes: 2, sourcesMode: 'all' } as const;
     return build(await projectOf(INPUT), options, { ...context, compiler: inventive });
   };
   expect(await failureOf(built('naive'))).toMatchObject({

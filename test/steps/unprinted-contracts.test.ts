@@ -60,7 +60,7 @@ test.each(Object.entries(CHANGES))('solc prints %s: it is compiled directly', as
   const expected = wholeRun(RELEASE, INPUT).toString();
   const context = { ...(await contextFor(RELEASE)), compiler: await compilerThatSays(change) };
   const project = await projectOf(INPUT);
-  const options = { strategy: 'linked', jobs: 1, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', processes: 1, sourcesMode: 'all' } as const;
   const built = await build(project, options, context);
   expect((await jsonToBuffer(built.text)).toString()).toBe(expected);
 });

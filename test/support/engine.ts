@@ -57,7 +57,7 @@ export async function runEngine(
   input: object | Buffer,
   options: Partial<BuildOptions> = {},
 ): Promise<EngineRun> {
-  const chosen: BuildOptions = { strategy: 'balanced', jobs: 2, sourcesMode: 'all', ...options };
+  const chosen: BuildOptions = { strategy: 'balanced', processes: 2, sourcesMode: 'all', ...options };
   const built = await build(await projectOf(input), chosen, await contextFor(release));
   return { output: await jsonToBuffer(built.text), built };
 }

@@ -75,7 +75,7 @@ export async function buildStored(
   const request = { compiler: async () => counting, runStore, observers: [observer], signal, env: {} };
   const result = await inSession(request, async ({ context }) => {
     const project = await projectOf(input);
-    const chosen: BuildOptions = { strategy: 'balanced', jobs: 2, sourcesMode: 'all', ...options };
+    const chosen: BuildOptions = { strategy: 'balanced', processes: 2, sourcesMode: 'all', ...options };
     const built = await build(access === undefined ? project : { ...project, access }, chosen, context);
     return { output: await jsonToBuffer(built.text), isKnown: built.known !== undefined };
   });

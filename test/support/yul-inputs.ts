@@ -10,7 +10,7 @@ export interface RecordedBuild {
 }
 
 /** Links an input, and writes down what the compiler is given. */
-export async function recordYulInputs(release: string, input: object, jobs = 2): Promise<RecordedBuild> {
+export async function recordYulInputs(release: string, input: object, processes = 2): Promise<RecordedBuild> {
   const context = await contextFor(release);
   const inputs = new Map<string, string>();
   const compiler: typeof context.compiler = {
@@ -21,7 +21,7 @@ export async function recordYulInputs(release: string, input: object, jobs = 2):
       return context.compiler.run(run);
     },
   };
-  const options = { strategy: 'linked', jobs, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', processes, sourcesMode: 'all' } as const;
   const built = await build(await projectOf(input), options, { ...context, compiler });
   return { output: await jsonToBuffer(built.text), inputs };
 }

@@ -5,6 +5,7 @@ import { runMerge } from '../../commands/merge.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
 import { withLabel } from '../../input/labels.ts';
+import { eachLimited } from '../../limit.ts';
 import { prepareFolder } from '../../output/output-paths.ts';
 import { counted } from '../../progress/format.ts';
 import { annotate } from '../annotations.ts';
@@ -14,7 +15,6 @@ import { keepInStore, type PublishedOutput, stageOutputs } from '../output-archi
 import { keepOutputs } from '../output-cache.ts';
 import { grouped } from '../runner.ts';
 import { mergeSummaryMarkdown } from '../summary/merge.ts';
-import { eachLimited } from '../transport/limit.ts';
 import { latestOf } from '../transport/names.ts';
 import type { NamedArtifact } from '../transport/transfer.ts';
 import { downloadPlans } from './compile.ts';

@@ -31,7 +31,7 @@ interface Printed {
 interface ShardWork {
   readonly plan: SplitPlan;
   readonly shard: number;
-  readonly jobs: number;
+  readonly processes: number;
   readonly linkage: Linkage;
   readonly inputs: RunInputs;
   /** Names of all sources that solc parses. */
@@ -53,14 +53,14 @@ interface ShardWork {
  */
 export async function compileLinked(
   plan: SplitPlan,
-  { shard, jobs }: { readonly shard: number; readonly jobs: number },
+  { shard, processes }: { readonly shard: number; readonly processes: number },
   queue: WorkQueue,
   context: Context,
 ): Promise<SplitPart | Ending> {
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, 'all');
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, { queue, jobs }, context);
+  const compiler = new ObjectCompiler(linkage.settings, { queue, processes }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
 
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
@@ -69,9 +69,9 @@ export async function compileLinked(
     const reason = linkage.reasonAgainst(contract);
     return reason === undefined ? [] : [{ contract, reason }];
   });
-  const groups = unitsOf(plan, contractsOf(unlinkable), jobs);
+  const groups = unitsOf(plan, contractsOf(unlinkable), processes);
   const work: ShardWork = {
-    ...{ plan, shard, jobs, linkage, inputs, sources, objects, compiler, queue, context },
+    ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
     ...{ direct: [], units: groups.length },
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
@@ -89,7 +89,7 @@ export async function compileLinked(
   next += failing.length;
   const done = new Set([...failing, ...units.flatMap((unit) => unit.contracts)]);
   const late = contractsOf(refused).filter((contract) => !done.has(contract));
-  const lateGroups = unitsOf(plan, untilFailure(plan, late, units), jobs);
+  const lateGroups = unitsOf(plan, untilFailure(plan, late, units), processes);
   const more = begin(compileUnits(plan, lateGroups, next, queue, context));
   for (const direct of [await begun, await more]) {
     if (isNeedsOneRun(direct)) return direct;
@@ -126,9 +126,9 @@ function contractsOf(refused: readonly RefusedContract[]): string[] {
 
 /** Makes the runs that print the intermediate representation, and begins with what each has printed. */
 async function printIr(work: ShardWork, contracts: readonly string[]): Promise<Printed | Ending> {
-  const { plan, shard, jobs, context } = work;
+  const { plan, shard, processes, context } = work;
   const bringsAnalysis = shard === 0 && plan.analysis === undefined;
-  const groups = irGroups(plan, contracts, jobs, bringsAnalysis);
+  const groups = irGroups(plan, contracts, processes, bringsAnalysis);
   context.observer.phase('intermediate representation', groups.length, 0);
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0)),

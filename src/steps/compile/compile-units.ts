@@ -14,11 +14,11 @@ import type { WorkQueue } from './pool.ts';
 import { renumber } from './renumber.ts';
 import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
 
-/** The units of some contracts: the groups that `jobs` processes work on. */
-export function unitsOf(plan: SplitPlan, contracts: readonly string[], jobs: number): Group[] {
+/** The units of some contracts: one group for each process, or more. */
+export function unitsOf(plan: SplitPlan, contracts: readonly string[], processes: number): Group[] {
   return contracts.length === 0
     ? []
-    : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, jobs);
+    : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, processes);
 }
 
 /** Units of whole sources. The first one of shard 0 also analyses all that the whole run analyses. */
@@ -26,11 +26,11 @@ export function unitsBySource(
   plan: SplitPlan,
   contracts: readonly string[],
   shard: number,
-  jobs: number,
+  processes: number,
 ): Group[] {
   const { requested, strategy } = plan.manifest;
   const analysed = shard === 0 ? requested : [];
-  return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, jobs);
+  return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, processes);
 }
 
 function splitting(

@@ -22,7 +22,7 @@ export interface CompileOptions {
   /** Number of the shard, from 0. */
   readonly shard: number;
   /** solc processes at a time. */
-  readonly jobs: number;
+  readonly processes: number;
   /** A run that goes on in the place of a process until the place is needed. */
   readonly guest?: Guest | undefined;
 }
@@ -30,7 +30,7 @@ export interface CompileOptions {
 /** Compiles one shard of a plan. */
 export async function compileShard(plan: Plan, options: CompileOptions, context: Context): Promise<Part> {
   checkCompiler(plan, context);
-  const { shard, jobs, guest } = options;
+  const { shard, processes, guest } = options;
   const planned = plan.manifest.shards[shard];
   if (planned === undefined) {
     throw new ParasolcError('USAGE', `the plan has no shard ${shard}`, {
@@ -39,17 +39,17 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
     });
   }
   if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
-  context.compiler.prepare(jobs);
+  context.compiler.prepare(processes);
   const pool: PoolOptions = {
-    jobs,
+    processes,
     guest,
     signal: context.signal,
     onRetry: (failure) => context.observer.note(`${failure.message}: retrying it alone`),
   };
   const compiled = await withQueue(pool, (queue) =>
     plan.manifest.strategy === 'linked'
-      ? compileLinked(plan, { shard, jobs }, queue, context)
-      : compileDirectly(plan, planned.contracts, { shard, jobs }, queue, context),
+      ? compileLinked(plan, { shard, processes }, queue, context)
+      : compileDirectly(plan, planned.contracts, { shard, processes }, queue, context),
   );
   if (isNeedsOneRun(compiled)) return compileWholeInstead(plan, shard, compiled.reason, context);
   if (compiled.kind === 'split' && plan.manifest.strategy === 'linked')
@@ -60,12 +60,14 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
 async function compileDirectly(
   plan: SplitPlan,
   contracts: readonly string[],
-  { shard, jobs }: CompileOptions,
+  { shard, processes }: CompileOptions,
   queue: WorkQueue,
   context: Context,
 ): Promise<SplitPart | WholePart | NeedsOneRun> {
   const bySource = isBySource(plan.manifest);
-  const groups = bySource ? unitsBySource(plan, contracts, shard, jobs) : unitsOf(plan, contracts, jobs);
+  const groups = bySource
+    ? unitsBySource(plan, contracts, shard, processes)
+    : unitsOf(plan, contracts, processes);
   context.observer.phase(
     'compilation',
     groups.length,

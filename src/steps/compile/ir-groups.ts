@@ -16,7 +16,7 @@ const BYTES_PER_TOKEN = 4.5;
 export function irGroups(
   { manifest }: SplitPlan,
   contracts: readonly string[],
-  jobs: number,
+  processes: number,
   analysesAll: boolean,
 ): string[][] {
   const chosen = new Set(contracts);
@@ -38,7 +38,7 @@ export function irGroups(
       size: nodes * bytes,
       prints: printing.has(name),
     }));
-  return irRunGroups(sources, jobs, analysesAll)
+  return irRunGroups(sources, processes, analysesAll)
     .map((names) => names.flatMap((name) => inSource.get(name) ?? []))
     .filter((ids, index) => ids.length > 0 || (analysesAll && index === 0));
 }

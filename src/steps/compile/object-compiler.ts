@@ -38,7 +38,7 @@ export class ObjectCompiler {
   readonly #settings: LinkSettings;
   readonly #queue: WorkQueue;
   readonly #context: Context;
-  readonly #jobs: number;
+  readonly #processes: number;
   /** Size of all objects that have not been begun. */
   #waiting = 0;
   /** Those that are being compiled, to be ended if a contract before them fails. */
@@ -46,15 +46,15 @@ export class ObjectCompiler {
   /** Order of the first contract that solc cannot compile. */
   #failedAt = Number.POSITIVE_INFINITY;
 
-  /** @param jobs processes of the queue */
+  /** @param processes how many the queue runs at once */
   constructor(
     settings: LinkSettings,
-    { queue, jobs }: { readonly queue: WorkQueue; readonly jobs: number },
+    { queue, processes }: { readonly queue: WorkQueue; readonly processes: number },
     context: Context,
   ) {
     this.#settings = settings;
     this.#queue = queue;
-    this.#jobs = jobs;
+    this.#processes = processes;
     this.#context = context;
   }
 
@@ -106,7 +106,7 @@ export class ObjectCompiler {
         this.#waiting -= size;
         return order > this.#failedAt ? SKIPPED : this.#unlessNeedless(order, outer, run);
       },
-      () => (size * this.#jobs > BEFORE_ITS_TURN * this.#waiting ? size : -order),
+      () => (size * this.#processes > BEFORE_ITS_TURN * this.#waiting ? size : -order),
     );
   }
 

@@ -8,7 +8,7 @@ export interface Task<Result> {
 
 export interface PoolOptions {
   /** How many tasks run at once. */
-  readonly jobs: number;
+  readonly processes: number;
   readonly signal: AbortSignal;
   /** Something that goes on beside the queue, in the place of a task, until the place is needed. */
   readonly guest?: Guest | undefined;
@@ -51,7 +51,7 @@ interface Entry {
  * others, and is thrown when they have ended.
  */
 export async function withQueue<Result>(
-  { jobs, signal: outer, onRetry, guest: invited }: PoolOptions,
+  { processes, signal: outer, onRetry, guest: invited }: PoolOptions,
   work: (queue: WorkQueue) => Promise<Result>,
 ): Promise<Result> {
   const stop = new AbortController();
@@ -88,11 +88,11 @@ export async function withQueue<Result>(
     running.add(ending);
   };
   const fill = (): void => {
-    const room = guest === undefined ? jobs : jobs - 1;
+    const room = guest === undefined ? processes : processes - 1;
     while (failure === undefined && !exclusive && running.size < room) {
       const next = takeMostUrgent(waiting);
       if (next === undefined) break;
-      start(next, jobs > 1);
+      start(next, processes > 1);
     }
     const isNeeded = waiting.length > 0 || (running.size === 0 && alone.length > 0);
     if (guest !== undefined && failure === undefined && !exclusive && isNeeded) {
@@ -151,7 +151,7 @@ export async function withQueue<Result>(
   return result as Result;
 }
 
-/** Runs tasks, the longest first, `jobs` at a time, and gives their results in the order of the tasks. */
+/** Runs tasks, the longest first, `processes` at a time, and gives their results in the order of the tasks. */
 export function runPool<Result>(tasks: readonly Task<Result>[], options: PoolOptions): Promise<Result[]> {
   return withQueue(options, (queue) =>
     Promise.all(

@@ -20,11 +20,11 @@ export async function readConformanceSet(): Promise<ConformanceSet> {
  * Finds out with a compiler itself whether linking gives what one run of it gives: compiles the set both ways. Ends at
  * the first difference.
  *
- * @param jobs solc processes at a time
+ * @param processes how many solc processes at a time
  */
 export async function checkCompiler(
   { constructions, variations, layouts }: ConformanceSet,
-  jobs: number,
+  processes: number,
   context: Context,
 ): Promise<Conformity> {
   for (const each of layouts) {
@@ -32,7 +32,7 @@ export async function checkCompiler(
     if (difference !== undefined) return { kind: 'differs', reason: difference };
   }
   for (const variation of variations) {
-    const difference = await differenceIn(constructions, variation, jobs, context);
+    const difference = await differenceIn(constructions, variation, processes, context);
     if (difference !== undefined) return { kind: 'differs', reason: `${difference} (${variation.name})` };
   }
   return { kind: 'conforms' };

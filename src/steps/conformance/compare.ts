@@ -20,7 +20,7 @@ import { type Constructions, inputOf, type Variation } from './constructions.ts'
 export async function differenceIn(
   constructions: Constructions,
   variation: Variation,
-  jobs: number,
+  processes: number,
   context: Context,
 ): Promise<string | undefined> {
   const text = textBytes(JSON.stringify(inputOf(constructions, variation)));
@@ -28,8 +28,8 @@ export async function differenceIn(
   // With two processes or more, one of them is that of the whole run.
   const running = buildWhole(project, '', context);
   running.catch(() => undefined);
-  if (jobs === 1) await running;
-  const linked = await linkAll(project, Math.max(1, jobs - 1), context);
+  if (processes === 1) await running;
+  const linked = await linkAll(project, Math.max(1, processes - 1), context);
   const whole = await running;
   const error = whole.diagnostics.find(({ isError }) => isError);
   if (error !== undefined) return `the set cannot be compiled: ${messageIn(error.text)}`;
@@ -49,12 +49,12 @@ interface Linked {
 }
 
 /** @returns why not all contracts are linked */
-async function linkAll(project: Project, jobs: number, context: Context): Promise<Linked | string> {
+async function linkAll(project: Project, processes: number, context: Context): Promise<Linked | string> {
   const trusting = { ...context, conformance: TRUSTING };
-  const options = { strategy: 'linked', shards: 1, jobs, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', shards: 1, processes, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(project, options, trusting);
   if (!isSplit(plan)) return plan.manifest.reason;
-  const part = await compileShard(plan, { shard: 0, jobs }, trusting);
+  const part = await compileShard(plan, { shard: 0, processes }, trusting);
   if (part.kind === 'whole') return part.reason ?? 'it is compiled in one run';
   const order = [...project.input.sources.keys()];
   const contracts = plan.manifest.graph.contracts.toSorted(

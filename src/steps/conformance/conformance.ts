@@ -8,8 +8,8 @@ export type Conformity =
 
 /** Finds out whether contracts can be linked with a compiler that the tests of this project do not cover. */
 export interface Conformance {
-  /** @param jobs solc processes at a time */
-  check(context: Context, jobs: number): Promise<Conformity>;
+  /** @param processes how many solc processes at a time */
+  check(context: Context, processes: number): Promise<Conformity>;
 }
 
 /** Trusts every compiler. */

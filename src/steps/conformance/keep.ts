@@ -29,12 +29,12 @@ const ConformitySchema = v.variant('kind', [
  */
 export function keptConformance(folder: string): Conformance {
   return {
-    async check(context, jobs) {
+    async check(context, processes) {
       const set = await readConformanceSet();
       const path = join(folder, `${await keyOf(set, context)}.json`);
       const kept = await readFile(path, 'utf8').then(readKept, () => undefined);
       if (kept !== undefined) return kept;
-      const found = await checkAloud(set, jobs, context);
+      const found = await checkAloud(set, processes, context);
       if (found.isCertain) await keep(path, found.conformity, context.observer);
       return found.conformity;
     },
@@ -69,7 +69,7 @@ interface Found {
   readonly isCertain: boolean;
 }
 
-async function checkAloud(set: ConformanceSet, jobs: number, context: Context): Promise<Found> {
+async function checkAloud(set: ConformanceSet, processes: number, context: Context): Promise<Found> {
   const { compiler, observer, signal } = context;
   const { release } = compiler.version;
   const timer = setTimeout(
@@ -79,7 +79,7 @@ async function checkAloud(set: ConformanceSet, jobs: number, context: Context): 
   timer.unref();
   try {
     const silent = { ...context, observer: asProbes(observer) };
-    return { conformity: await checkCompiler(set, jobs, silent), isCertain: true };
+    return { conformity: await checkCompiler(set, processes, silent), isCertain: true };
   } catch (error) {
     // A compiler that breaks on the set is used without linking; whoever cancels wants no result.
     if (signal.aborted || !(error instanceof ParasolcError)) throw error;

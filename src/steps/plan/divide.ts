@@ -20,7 +20,7 @@ export interface DivideOptions {
   /** Number of shards, or as many as finish soonest on such machines. */
   readonly shards: number | Fleet;
   /** Processes at a time of each shard. */
-  readonly jobs: number;
+  readonly processes: number;
 }
 
 /** How the contracts are split over shards, and why so. */
@@ -45,7 +45,7 @@ export function divide(
   const { splitting, strategy } = options;
   const alone = options.shards === 1;
   if (splitting === 'linked' && alone) {
-    const reason = strategy === 'auto' ? reasonNotToLink(work, options.jobs) : undefined;
+    const reason = strategy === 'auto' ? reasonNotToLink(work, options.processes) : undefined;
     if (reason !== undefined) return { kind: 'whole', reason };
     const { whole: cost } = projectWork(graph, contracts, model, true);
     return { kind: 'split', shards: [{ contracts, cost }], reason: 'each contract is compiled on its own' };
@@ -58,7 +58,7 @@ export function divide(
 
   const fleet = typeof options.shards === 'number' ? undefined : options.shards;
   const most = typeof options.shards === 'number' ? options.shards : options.shards.most;
-  const dearest = makespan(split(most * options.jobs));
+  const dearest = makespan(split(most * options.processes));
   const percent = Math.round((dearest / whole) * 100);
   const predicted = `the largest part is predicted to take ${percent} % of one run`;
   if (strategy === 'auto') {

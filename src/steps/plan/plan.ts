@@ -38,7 +38,7 @@ export interface PlanOptions extends StrategyOptions {
   /** Number of shards, or as many as finish soonest on such machines. */
   readonly shards: number | Fleet;
   /** Processes that each shard will run at a time. */
-  readonly jobs: number;
+  readonly processes: number;
 }
 
 /** A plan, and what one run of everything is predicted to take, in milliseconds, where that is known. */
@@ -68,13 +68,13 @@ export async function makePlan(project: Project, options: PlanOptions, context: 
 /** Why a plan that links is not to be followed: of a compiler that is not known, it is found out here. */
 async function reasonAgainstLinking(
   plan: Plan,
-  { jobs }: PlanOptions,
+  { processes }: PlanOptions,
   context: Context,
 ): Promise<string | undefined> {
   if (!isSplit(plan) || plan.manifest.strategy !== 'linked' || plan.manifest.generated.length === 0)
     return undefined;
   if (isTested(context.compiler.version)) return undefined;
-  const conformity = await context.conformance?.check(context, jobs);
+  const conformity = await context.conformance?.check(context, processes);
   if (conformity === undefined) return 'this version of solc is not known';
   return conformity.kind === 'conforms' ? undefined : conformity.reason;
 }
@@ -94,7 +94,7 @@ async function planWith(
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== undefined) return whole(oneRun);
   const links = mayLink && isLinked(project, options, release);
-  if (options.strategy === 'auto' && options.shards === 1 && options.jobs === 1 && !links)
+  if (options.strategy === 'auto' && options.shards === 1 && options.processes === 1 && !links)
     return whole('only one process');
   if (links || options.strategy === 'auto' || options.strategy === 'balanced') {
     const outline = await outlineProject(project, release, context.signal);
@@ -105,7 +105,7 @@ async function planWith(
       links && canLinkAny(contractsOf(outline), project.input.selection, options)
         ? 'linked'
         : canCompileBySource(project, outline, options, release) &&
-            !areSourcesTooCoarse(outline, mostShards(options) * options.jobs)
+            !areSourcesTooCoarse(outline, mostShards(options) * options.processes)
           ? 'balanced'
           : undefined;
     const work = estimatedWork(project, outline, context);
@@ -115,7 +115,7 @@ async function planWith(
     }
     const slower =
       options.strategy === 'auto' && options.shards === 1 && work.contracts.length > 0
-        ? reasonNotToAnalyse(work, options.jobs)
+        ? reasonNotToAnalyse(work, options.processes)
         : undefined;
     if (slower !== undefined) return whole(slower);
   }
@@ -188,7 +188,7 @@ async function planFromAnalysis(
 ): Promise<Planned | string> {
   const { release } = context.compiler.version;
   // Where this machine compiles as well, its other processes load the compiler meanwhile.
-  if (options.shards === 1) context.compiler.prepare(options.jobs);
+  if (options.shards === 1) context.compiler.prepare(options.processes);
   const analysis = await analyse(project, context, options.sourcesMode === 'relevant');
   if (analysis.kind === 'unsplittable') return analysis.reason;
   const pipeline = pipelineOf(project);

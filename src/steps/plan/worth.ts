@@ -44,8 +44,8 @@ export function reasonNotToSplitHere(work: Divisible, dearest: number): string |
 }
 
 /** Why `auto` does not ask solc about a project first, to divide it on this machine then. */
-export function reasonNotToAnalyse(work: Divisible, jobs: number): string | undefined {
-  const groups = splitIntoUnits(work, 'balanced', jobs);
+export function reasonNotToAnalyse(work: Divisible, processes: number): string | undefined {
+  const groups = splitIntoUnits(work, 'balanced', processes);
   const dearest = Math.max(...groups.map(({ cost }) => cost));
   const cost = work.predicted.analysis + dearest * BESIDE_EACH_OTHER;
   return noGain(work, 2 * work.speed.start + cost * millisecondsPerCost(work));
@@ -55,7 +55,7 @@ export function reasonNotToAnalyse(work: Divisible, jobs: number): string | unde
  * Why `auto` does not link a project on this machine. What linking gains is that contracts can be compiled beside each
  * other, and that code which many contracts embed is compiled once.
  */
-export function reasonNotToLink(work: Divisible, jobs: number): string | undefined {
+export function reasonNotToLink(work: Divisible, processes: number): string | undefined {
   const { graph, contracts, model, speed } = work;
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const weightOf = (id: string): number => byId.get(id)?.weight ?? 0;
@@ -66,12 +66,12 @@ export function reasonNotToLink(work: Divisible, jobs: number): string | undefin
   const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
   const printed = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
   // The runs that print come first, and repeat the analysis if there are several: more than two gain little.
-  const printing = work.predicted.analysingAll + printed / Math.min(jobs, 2);
+  const printing = work.predicted.analysingAll + printed / Math.min(processes, 2);
   const compiling =
-    Math.max(sum(objects) / jobs, ...objects.map(weightOf)) *
+    Math.max(sum(objects) / processes, ...objects.map(weightOf)) *
     model.generate *
-    (jobs > 1 ? BESIDE_EACH_OTHER : 1);
-  const starting = 2 * speed.start + (objects.length * speed.perObject) / jobs;
+    (processes > 1 ? BESIDE_EACH_OTHER : 1);
+  const starting = 2 * speed.start + (objects.length * speed.perObject) / processes;
   return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
 }
 

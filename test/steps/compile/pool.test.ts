@@ -41,19 +41,19 @@ function untilStopped(signal: AbortSignal): Promise<never> {
 }
 
 const outOfMemory = (): ParasolcError => new ParasolcError('COMPILER_OUT_OF_MEMORY', 'too large');
-const options = (jobs: number, changes: Partial<PoolOptions> = {}): PoolOptions => ({
-  jobs,
+const options = (processes: number, changes: Partial<PoolOptions> = {}): PoolOptions => ({
+  processes,
   signal: new AbortController().signal,
   onRetry: () => undefined,
   ...changes,
 });
 
-test('results are in the order of the tasks, and never more than the jobs run at once', async () => {
+test('results are in the order of the tasks, and never more than the processes run at once', async () => {
   const tasks = fc.array(fc.record({ cost: fc.nat({ max: 3 }), turns: fc.nat({ max: 4 }) }), {
     maxLength: 12,
   });
   await fc.assert(
-    fc.asyncProperty(tasks, fc.integer({ min: 1, max: 5 }), async (drawn, jobs) => {
+    fc.asyncProperty(tasks, fc.integer({ min: 1, max: 5 }), async (drawn, processes) => {
       const log = new Log();
       const run = drawn.map(({ cost, turns: count }, index) =>
         log.task(`${index}`, cost, async () => {
@@ -61,8 +61,8 @@ test('results are in the order of the tasks, and never more than the jobs run at
           return index;
         }),
       );
-      expect(await runPool(run, options(jobs))).toEqual([...drawn.keys()]);
-      expect(log.most).toBe(Math.min(jobs, drawn.length));
+      expect(await runPool(run, options(processes))).toEqual([...drawn.keys()]);
+      expect(log.most).toBe(Math.min(processes, drawn.length));
     }),
     { numRuns: 30 },
   );

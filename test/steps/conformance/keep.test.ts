@@ -68,7 +68,7 @@ async function altered(alter: Alteration): Promise<Compiler> {
 const WRONG: Alteration = (output, input) =>
   input.startsWith('{"language":"Yul"') ? output.replaceAll('"sourceMap":"', '"sourceMap":"7') : output;
 
-const OPTIONS = { strategy: 'linked', jobs: 2, sourcesMode: 'all' } as const;
+const OPTIONS = { strategy: 'linked', processes: 2, sourcesMode: 'all' } as const;
 
 test('a compiler that nobody knows is checked once, and then links', async () => {
   const first = telling(await right);
@@ -107,7 +107,7 @@ test('one that differs does not link: a note says what differs, each time', asyn
     ]),
   );
   const project = await projectOf({ ...INPUT, sources });
-  const options = { shards: 2, jobs: 1, sourcesMode: 'all' } as const;
+  const options = { shards: 2, processes: 1, sourcesMode: 'all' } as const;
   const known = await makePlan(
     project,
     { ...options, strategy: 'auto' },
@@ -141,12 +141,12 @@ test('without a check nothing is linked with it', async () => {
 
 test('shards follow the plan', async () => {
   const { context } = telling(await right);
-  const options = { strategy: 'linked', shards: 2, jobs: 1, sourcesMode: 'all' } as const;
+  const options = { strategy: 'linked', shards: 2, processes: 1, sourcesMode: 'all' } as const;
   const { plan } = await makePlan(await projectOf(INPUT), options, context);
   const { runs, context: elsewhere } = telling(await right);
   const parts = await Promise.all(
     plan.manifest.shards.map((_, shard) =>
-      compileShard(plan, { shard, jobs: 1 }, { ...elsewhere, conformance: undefined }),
+      compileShard(plan, { shard, processes: 1 }, { ...elsewhere, conformance: undefined }),
     ),
   );
   expect(await jsonToBuffer((await mergedOf(plan, parts)).text)).toEqual(wholeRun(RELEASE, INPUT));
