@@ -21,16 +21,13 @@ test.each(['0.8.28', '0.8.30', '0.8.34', '0.8.37'])('solc %s conforms', async (r
 
 test('solc 0.8.26 does not: source maps differ', async () => {
   const set = await readConformanceSet();
-  const [off, on] = await Promise.all(
-    set.variations.map(async (variation) => {
-      const variations = [{ ...variation, without: ['transient.sol'] as const }];
-      return checkCompiler({ ...set, variations, layouts: [] }, JOBS, await unknown('0.8.26'));
-    }),
-  );
-  console.log(off, on);
-  expect(on).toMatchObject({
+  const variations = set.variations.map((variation) => ({
+    ...variation,
+    without: ['sizes.sol', 'transient.sol'] as const,
+  }));
+  expect(await checkCompiler({ ...set, variations, layouts: [] }, JOBS, await unknown('0.8.26'))).toEqual({
     kind: 'differs',
-    reason: expect.stringMatching(/^"\w+" differs in ".*sourceMap"/),
+    reason: expect.stringMatching(/^"\w+" differs in "evm\.\w+\.sourceMap"/),
   });
 });
 

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,7 +10,7 @@ import { unknownCompiler } from '../../support/altered-compiler.ts';
 import { closeCompilers, contextFor } from '../../support/engine.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/rules-'));
+const folder = mkdtempSync(join(tmpdir(), 'rules-'));
 
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -19,6 +20,7 @@ afterAll(async () => {
 /** A rule that linking follows, broken by a change of the text of its file. */
 type Broken = readonly [file: string, rule: string, from: string, to: string];
 
+/** The files of most rules. */
 const L = 'src/link/layout.ts';
 const P = 'src/link/parts.ts';
 const G = 'src/link/listing.ts';
@@ -66,8 +68,8 @@ const RULES: readonly Broken[] = [
     'references.push({ ...reference, start: reference.start + end });',
     'references.push(reference);',
   ],
-  [L, 'sub-assemblies that are not referred to are left out', 'if (used.has(`O${index}`)) store', 'store'],
-  [L, 'data that is not referred to is left out', 'if (!used.has(`D${index}`)) continue;', ''],
+  [L, 'sub-assemblies that are not referred to are left out', `if (used.has(\`O\${index}\`)) store`, 'store'],
+  [L, 'data that is not referred to is left out', `if (!used.has(\`D\${index}\`)) continue;`, ''],
   [
     L,
     'sub-assemblies in the order of their numbers',
@@ -139,7 +141,6 @@ const RULES: readonly Broken[] = [
   [G, 'immutables', "if (symbol === 'immutable') return { kind: 'immutable', hash };", ''],
   [G, 'immutables that are set', "if (symbol === 'assignImmutable') return { kind: 'assign', hash };", ''],
   [G, 'the size of everything', "if (text === 'bytecodeSize') return { kind: 'programSize' };", ''],
-  [G, 'the address of a library itself', "if (text === 'deployTimeAddress()')", "if (text === '')"],
   [G, 'data', "if (kind === 'data') return { kind: 'data', hash: id };", ''],
   [G, 'code inside sub-assemblies', String.raw`(sub_\d+(?:\.sub_\d+)*)\)|`, String.raw`(sub_\d+)\)|`],
   [G, 'metadata', "return match && this.#take('', line) ? (match[1] ?? '') : '';", "return '';"],
@@ -160,17 +161,12 @@ const RULES: readonly Broken[] = [
   [
     'src/link/object-run.ts',
     'the constructor refers to code beside the deployed one',
-    '`"${name}_deployed.`',
+    `\`"\${name}_deployed.\``,
     '`"`',
   ],
   ['src/link/positions.ts', 'positions in the sources', 'start: start % stride', 'start'],
   ['src/link/positions.ts', 'the sources of positions', 'source: Math.floor(start / stride)', 'source: 0'],
-  [
-    'src/link/settings.ts',
-    'positions in the intermediate representation',
-    "['location', 'ast-id']",
-    "['ast-id']",
-  ],
+  ['src/link/settings.ts', 'positions in the intermediate representation', "['location', 'ast-id']", '[]'],
   ['src/link/settings.ts', 'functions by their ids', "['location', 'ast-id']", "['location']"],
   ['src/link/settings.ts', 'the optimizer', "['optimizer', 'evmVersion']", "['evmVersion']"],
   ['src/link/settings.ts', 'the version of the EVM', "['optimizer', 'evmVersion']", "['optimizer']"],
@@ -193,7 +189,7 @@ const RULES: readonly Broken[] = [
 ];
 
 /** The check, with a rule broken in all code that it uses. */
-async function checkWith([file, , from, to]: Broken): Promise<typeof checkCompiler> {
+async function checkWith([file, name, from, to]: Broken): Promise<typeof checkCompiler> {
   const text = readFileSync(join(ROOT, file), 'utf8');
   expect(text.split(from).length, from).toBe(2);
   const { outputFiles } = await build({
@@ -218,7 +214,7 @@ async function checkWith([file, , from, to]: Broken): Promise<typeof checkCompil
       },
     ],
   });
-  const path = join(folder, `${RULES.findIndex((rule) => rule[2] === from && rule[3] === to)}.mjs`);
+  const path = join(folder, `${RULES.findIndex((rule) => rule[1] === name && rule[0] === file)}.mjs`);
   writeFileSync(path, outputFiles.map((output) => output.text).join(''));
   return (await import(pathToFileURL(path).href)).checkCompiler;
 }
@@ -230,7 +226,6 @@ test.each(RULES)('%s: %s', async (...broken) => {
   // No rule changes what solc is asked, so that it is asked once.
   compiler ??= unknownCompiler(context.compiler);
   const check = await checkWith(broken);
-  const r = await check(await readConformanceSet(), 2, { ...context, compiler });
-  console.log(broken[1], JSON.stringify(r));
-  expect(r).toMatchObject({ kind: 'differs' });
+  const found = await check(await readConformanceSet(), 2, { ...context, compiler });
+  expect(found).toMatchObject({ kind: 'differs', reason: expect.stringMatching(/differs?\b|is not|cannot/) });
 });
