@@ -7308,12 +7308,17 @@ var ObjectCompiler = class {
     this.#processes = processes;
     this.#context = context;
   }
-  /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
-  read(ir) {
+  /**
+   * Takes a contract's intermediate representation apart: its own object, and those nested in it.
+   *
+   * @param isKnown whether an object has been read before: what many contracts embed is nested in each
+   */
+  read(ir, isKnown) {
     const family = readIr(ir);
     if (isRefused(family)) return family;
     const nested = [];
-    for (const text of family.nested.values()) {
+    for (const [name, text] of family.nested) {
+      if (isKnown(name)) continue;
       const inner = readIr(text);
       if (isRefused(inner)) return inner;
       nested.push(inner.object);
@@ -7526,7 +7531,7 @@ var ShardObjects = class {
       else this.#refused.set(contract, "solc prints no intermediate representation for it");
       return;
     }
-    const family = this.#compiler.read(text);
+    const family = this.#compiler.read(text, (name2) => this.#objects.has(name2));
     const refusal = isRefused(family) ? family : this.#misplaced(family.object, contract, sources);
     if (refusal !== void 0 || isRefused(family)) {
       this.#refused.set(contract, refusal?.reason ?? "");
@@ -7539,7 +7544,8 @@ var ShardObjects = class {
       this.#direct.push({ contract, order, size: object2.size });
       return;
     }
-    for (const inner of nested) this.#note(inner, contractOf(inner, sources));
+    for (const inner of nested)
+      this.#objects.set(inner.name, { object: inner, contract: contractOf(inner, sources) });
     this.#objects.set(object2.name, { object: object2, contract });
     this.#printed.push({ contract, object: object2.name, ir });
     this.#compile(object2.name, {
@@ -7551,9 +7557,6 @@ var ShardObjects = class {
       },
       order
     });
-  }
-  #note(object2, contract) {
-    if (!this.#objects.has(object2.name)) this.#objects.set(object2.name, { object: object2, contract });
   }
   #compile(name, request) {
     const outcome = this.#compiler.compile(request);

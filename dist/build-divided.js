@@ -75,25 +75,22 @@ var FILES = ["parts.sol", "constructions.sol", "sizes.sol", "transient.sol"];
 var CODE = ["evm.bytecode", "evm.deployedBytecode"];
 var VARIATIONS = [
   {
-    name: "optimizer off",
-    settings: { optimizer: { enabled: false } },
-    outputs: ["abi", "metadata", "storageLayout", "evm.methodIdentifiers", "ir", ...CODE]
-  },
-  {
     name: "optimizer on",
-    settings: { optimizer: { enabled: true, runs: 200 } },
-    outputs: CODE
+    settings: { optimizer: { enabled: true } },
+    outputs: CODE,
+    without: ["sizes.sol"]
   },
   {
-    name: "optimizer on, for size, for an old version of the EVM, without metadata, with addresses of libraries",
+    // Without metadata some code is equal. This version of the EVM has no instruction for zero.
+    name: "optimizer off, other settings",
     settings: {
-      optimizer: { enabled: true, runs: 1 },
+      optimizer: { enabled: false },
       evmVersion: "paris",
       metadata: { appendCBOR: false },
       debug: { debugInfo: ["location"], revertStrings: "debug" },
       libraries: { "parts.sol": { Addressed: `0x${"A1".repeat(20)}` } }
     },
-    outputs: CODE,
+    outputs: ["abi", "ir", "metadata", "storageLayout", "evm.methodIdentifiers", ...CODE],
     without: ["transient.sol"]
   }
 ];
@@ -241,8 +238,9 @@ function numbers(first, last, step = 1) {
 function times(count, text) {
   return numbers(1, count).map(text).join(" ");
 }
-var SIZES = numbers(120, 256);
+var SIZES = numbers(150, 256);
 var JUMPS = [1, 2, 3, 4, 5];
+var COUNTS = numbers(0, 16, 2);
 function pushes(name, counts, push, inner = () => "") {
   const text = (count, jump) => `object "a" { code { ${jumps(jump)} ${times(count, push)} ${use("b")} } ${sub("b", inner(count), data(".metadata", 20))} }`;
   return { name, objects: counts.flatMap((count) => JUMPS.map((jump) => text(count, jump))) };
@@ -262,7 +260,8 @@ var LAYOUTS = [
   },
   {
     name: "jumps of three bytes",
-    objects: [0, 140].map((less) => `object "a" { code { ${jumps(150)} } ${data("x", 6e4 - less)} }`)
+    // 150 bytes less with jumps of two bytes: those would do, if the width were not sought from one byte on.
+    objects: [`object "a" { code { ${jumps(150)} } ${data("x", 59310)} }`]
   },
   {
     name: "references to sub-assemblies",
@@ -278,19 +277,19 @@ var LAYOUTS = [
       )
     )
   },
-  pushes("sizes of sub-assemblies", numbers(0, 16), () => 'sstore(0, datasize("b"))'),
-  pushes("sizes of everything", numbers(0, 16), () => 'sstore(0, datasize("a"))'),
-  pushes("offsets", numbers(0, 16), () => 'sstore(0, dataoffset("b"))'),
+  pushes("sizes of sub-assemblies", COUNTS, () => 'sstore(0, datasize("b"))'),
+  pushes("sizes of everything", COUNTS, () => 'sstore(0, datasize("a"))'),
+  pushes("offsets", COUNTS, () => 'sstore(0, dataoffset("b"))'),
   pushes("addresses of libraries", numbers(0, 7), () => 'sstore(0, linkersymbol("f.sol:L"))'),
   pushes("immutables", numbers(0, 7), (id) => `setimmutable(0, "${id}", 7)`, reads),
   {
     name: "jumps around sub-assemblies with wider ones",
     objects: [
-      ...numbers(130, 230).map(
+      ...numbers(130, 230, 2).map(
         (size) => `object "a" { code { ${jumps(1)} ${use("b")} ${use("x")} } ${sub("b", jumps(9))} ${data("x", size)} }`
       ),
       // Those inside sub-assemblies do not count.
-      ...numbers(110, 190, 2).map(
+      ...numbers(110, 190, 4).map(
         (size) => `object "a" { code { ${jumps(2)} ${use("b")} } ${sub("b", `${use("x")} ${jumps(3)}`, `${data("x", 90)} ${sub("c", jumps(9))}`)} ${data("y", size)} }`
       )
     ]
@@ -367,9 +366,16 @@ async function checkCompiler({ constructions, variations, layouts }, processes, 
     const difference = await differenceInLayouts(each, context);
     if (difference !== void 0) return { kind: "differs", reason: difference };
   }
-  for (const variation of variations) {
-    const difference = await differenceIn(constructions, variation, processes, context);
-    if (difference !== void 0) return { kind: "differs", reason: `${difference} (${variation.name})` };
+  const share = Math.floor(processes / variations.length);
+  const check = async (variation, processes2) => {
+    const difference = await differenceIn(constructions, variation, processes2, context);
+    return difference === void 0 ? void 0 : `${difference} (${variation.name})`;
+  };
+  const begun = share < 2 ? [] : variations.map((variation) => check(variation, share));
+  for (const check2 of begun) check2.catch(() => void 0);
+  for (const [index, variation] of variations.entries()) {
+    const reason = await (begun[index] ?? check(variation, processes));
+    if (reason !== void 0) return { kind: "differs", reason };
   }
   return { kind: "conforms" };
 }

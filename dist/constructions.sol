@@ -84,10 +84,10 @@ contract ReadsLengths {
 /// Reads deployed code, of contracts that it embeds and of others, in the order of neither.
 contract ReadsRuntimeCode {
     bytes kept;
-    constructor() { kept = type(OtherTwin).runtimeCode; kept = type(CreatesInFunction).runtimeCode; new OtherTwin(); }
+    constructor() { kept = type(OtherTwin).runtimeCode; kept = type(Twin).runtimeCode; new OtherTwin(); }
     function read() external returns (bytes memory, bytes memory) {
         new Twin();
-        return (type(CreatesInConstructor).runtimeCode, type(Argument).runtimeCode);
+        return (type(CreatesInFunction).runtimeCode, type(Argument).runtimeCode);
     }
     function readMore() external pure returns (bytes memory) { return type(Twin).runtimeCode; }
 }
@@ -209,17 +209,16 @@ contract HoldsConstants {
 
 /// So many functions that jumps are two bytes wide.
 contract HasManyFunctions {
-    uint256[32] kept;
-    function f1() external view returns (uint256) { return kept[1]; }
-    function f2() external view returns (uint256) { return kept[2]; }
-    function f3() external view returns (uint256) { return kept[3]; }
-    function f4() external view returns (uint256) { return kept[4]; }
-    function f5() external view returns (uint256) { return kept[5]; }
-    function f6() external view returns (uint256) { return kept[6]; }
-    function f7() external view returns (uint256) { return kept[7]; }
-    function f8() external view returns (uint256) { return kept[8]; }
-    function f9() external view returns (uint256) { return kept[9]; }
-    function f10() external view returns (uint256) { return kept[10]; }
-    function f11() external view returns (uint256) { return kept[11]; }
-    function f12() external view returns (uint256) { return kept[12]; }
+    function f1() external pure returns (uint256) { return 1; }
+    function f2() external pure returns (uint256) { return 2; }
+    function f3() external pure returns (uint256) { return 3; }
+    function f4() external pure returns (uint256) { return 4; }
+    function f5() external pure returns (uint256) { return 5; }
+    function f6() external pure returns (uint256) { return 6; }
+    function f7() external pure returns (uint256) { return 7; }
+    function f8() external pure returns (uint256) { return 8; }
+    function f9() external pure returns (uint256) { return 9; }
+    function f10() external pure returns (uint256) { return 10; }
+    function f11() external pure returns (uint256) { return 11; }
+    function f12() external pure returns (uint256) { return 12; }
 }

@@ -156,7 +156,7 @@ export class ShardObjects {
       else this.#refused.set(contract, 'solc prints no intermediate representation for it');
       return;
     }
-    const family = this.#compiler.read(text);
+    const family = this.#compiler.read(text, (name) => this.#objects.has(name));
     const refusal = isRefused(family) ? family : this.#misplaced(family.object, contract, sources);
     if (refusal !== undefined || isRefused(family)) {
       this.#refused.set(contract, refusal?.reason ?? '');
@@ -169,7 +169,8 @@ export class ShardObjects {
       this.#direct.push({ contract, order, size: object.size });
       return;
     }
-    for (const inner of nested) this.#note(inner, contractOf(inner, sources));
+    for (const inner of nested)
+      this.#objects.set(inner.name, { object: inner, contract: contractOf(inner, sources) });
     this.#objects.set(object.name, { object, contract });
     this.#printed.push({ contract, object: object.name, ir });
     this.#compile(object.name, {
@@ -181,10 +182,6 @@ export class ShardObjects {
       },
       order,
     });
-  }
-
-  #note(object: IrObject, contract: string | undefined): void {
-    if (!this.#objects.has(object.name)) this.#objects.set(object.name, { object, contract });
   }
 
   #compile(name: string, request: Parameters<ObjectCompiler['compile']>[0]): void {
