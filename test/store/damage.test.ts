@@ -180,6 +180,28 @@ describe('a session', () => {
   });
 });
 
+describe('a compiler', () => {
+  it('that is replaced while it runs has nothing kept in its name', async () => {
+    const store = temporaryStore();
+    mkdirSync(store);
+    const path = join(store, 'soljson.js');
+    copyFileSync(soljsonPath(RELEASE), path);
+    const real = await compilerOf(RELEASE);
+    const compiler = {
+      ...real,
+      path,
+      run: async (run: CompilerRun) => {
+        const result = await real.run(run);
+        copyFileSync(soljsonPath('0.8.26'), path);
+        return result;
+      },
+    };
+    const built = await buildStored(RELEASE, INPUT, { store, strategy: 'single', compiler });
+    expect(built.output.equals(expected())).toBe(true);
+    expect(runFiles(store)).toEqual([]);
+  });
+});
+
 const RUN = {
   label: 'the test',
   input: [Buffer.from(JSON.stringify(INPUT))],
