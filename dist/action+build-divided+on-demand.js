@@ -5713,7 +5713,7 @@ async function hasErrors(output, label) {
   const root = await indexOutput(output, label);
   return (await readDiagnostics(output, root)).some(({ isError }) => isError);
 }
-function partCost(cost) {
+function partCost({ known: _, ...cost }) {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== void 0));
 }
 

@@ -147,12 +147,14 @@ var MOST_ROWS = 100;
 var NAMED = 3;
 function summaryMarkdown(summary) {
   const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors, routes } = summary;
+  const known = summary.runs.filter(({ cost }) => cost.known).length;
   const facts = [
     ["solc", `${solc.build}${solc.kind === void 0 ? "" : ` (${solc.kind})`}`],
     ["strategy", `${strategy}: ${reason}`],
     ...sources === "relevant" ? [["sources", "relevant"]] : [],
     ...contracts === void 0 ? [] : [["contracts", String(contracts)]],
     ...jobs === void 0 ? [] : [["processes", String(jobs)]],
+    ...known === 0 ? [] : [["known", `${known} of ${counted(summary.runs.length, "run")}`]],
     ["wall", seconds(totals.wall)],
     ["CPU", totals.cpu === void 0 ? "unknown" : seconds(totals.cpu)],
     ["peak memory of one run", optionalMegabytes(totals.peakMemory)],
