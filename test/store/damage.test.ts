@@ -22,7 +22,7 @@ import { RunStore } from '../../src/store/run-store.ts';
 import { StoreFolder } from '../../src/store/store-folder.ts';
 import { closeCompilers, compilerOf } from '../support/engine.ts';
 import { buildStored, runFiles, temporaryStore } from '../support/stored.ts';
-import { wholeRun } from '../support/whole-run.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 
 afterAll(closeCompilers);
 
