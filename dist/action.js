@@ -419,6 +419,7 @@ async function answerForge(context, root, compilers, fill) {
     if (store !== void 0) await chooseCompilers(store, void 0);
     await installDropIns(svmFolder(environment.env), specs, [cli]);
   }
+  runner2.setVariable("PARASOLC_CACHE", environment.env.PARASOLC_CACHE ?? "off");
   runner2.setVariable("FOUNDRY_DYNAMIC_TEST_LINKING", "false");
   runner2.setOutput("solc", cli);
   runner2.info(
