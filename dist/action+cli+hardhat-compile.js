@@ -7137,131 +7137,6 @@ async function analysisIn({ output, root }) {
   return { output: memoryBytes([await jsonToBuffer({ kind: "object", members })]), contracts: [] };
 }
 
-// src/link/yul-object.ts
-var OPAQUE = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
-var STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, "g");
-var BLOCK = new RegExp(`${OPAQUE}|[{}]`, "g");
-var DEEPEST2 = 1e3;
-var OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
-function readYulObject(text) {
-  const other = OTHER_LINE_ENDS.exec(text);
-  if (other !== null) throw unreadable2("there is a line end that solc does not print", other.index);
-  const reader = new Reader(text);
-  const { start } = reader.expect("object");
-  const object2 = reader.objectAt(start, 1);
-  if (reader.next(STRUCTURE) !== void 0) throw unreadable2("something follows the object", object2.end);
-  return object2;
-}
-var Reader = class {
-  #text;
-  #at = 0;
-  constructor(text) {
-    this.#text = text;
-  }
-  /** The next token that is no comment. */
-  next(tokens) {
-    tokens.lastIndex = this.#at;
-    for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
-      const [text] = match;
-      this.#at = tokens.lastIndex;
-      if (['"', "'", "/*"].includes(text))
-        throw unreadable2("a string or a comment does not end", match.index);
-      if (!text.startsWith("/")) return { text, start: match.index };
-    }
-    return void 0;
-  }
-  expect(...accepted) {
-    const token = this.next(STRUCTURE);
-    if (token !== void 0 && accepted.includes(token.text)) return token;
-    throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
-  }
-  /** The rest of an object whose first word, at `start`, has been read. */
-  objectAt(start, depth) {
-    if (depth > DEEPEST2) throw unreadable2("its objects are nested too deeply", start);
-    const name = this.#string();
-    this.expect("{");
-    this.expect("code");
-    const code = this.#block();
-    const objects = [];
-    for (; ; ) {
-      const token = this.expect("object", "data", "}");
-      if (token.text === "}") return { name, start, end: token.start + 1, code, objects };
-      if (token.text === "object") objects.push(this.objectAt(token.start, depth + 1));
-      else this.#data();
-    }
-  }
-  #string() {
-    const token = this.next(STRUCTURE);
-    if (token !== void 0 && isString(token.text)) return token.text.slice(1, -1);
-    throw unreadable2("a string was expected", token?.start ?? this.#text.length);
-  }
-  #data() {
-    this.#string();
-    const value = this.next(STRUCTURE);
-    if (value?.text === "hex") this.#string();
-    else if (value === void 0 || !isString(value.text))
-      throw unreadable2("a literal was expected", value?.start ?? this.#text.length);
-  }
-  #block() {
-    const { start } = this.expect("{");
-    for (let depth = 1; ; ) {
-      const token = this.next(BLOCK);
-      if (token === void 0) throw unreadable2("a block does not end", start);
-      if (token.text === "{") depth++;
-      if (token.text === "}") depth--;
-      if (depth === 0) return { start, end: token.start + 1 };
-    }
-  }
-};
-function isString(text) {
-  return text.startsWith('"') || text.startsWith("'");
-}
-function unreadable2(reason, at) {
-  return new IrSyntaxError(
-    `its intermediate representation is not as expected: ${reason}, at character ${at}`
-  );
-}
-var IrSyntaxError = class extends Error {
-  name = "IrSyntaxError";
-};
-
-// src/link/positions.ts
-var YUL_SOURCE = "ir.yul";
-var LARGEST = 2 ** 31 - 1;
-function positionsFor(sources) {
-  return { stride: Math.floor(LARGEST / (sources + 2)) };
-}
-var STRINGS_AND_COMMENTS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
-function joinPositions(text, { stride }) {
-  return text.replace(STRINGS_AND_COMMENTS, (token) => {
-    if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
-    if (!token.startsWith("///") && !token.startsWith("/**")) return token;
-    const groups = DOCUMENTATION.exec(token)?.groups;
-    if (groups === void 0) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
-    if (groups.use !== void 0) return `/// @use-src 0:"${YUL_SOURCE}"`;
-    const id = groups.id === void 0 ? [] : [groups.id];
-    const location2 = groups.source === void 0 ? [] : [`@src ${joined(groups, stride)}`];
-    return ["///", ...id, ...location2].join(" ");
-  });
-}
-function joined(groups, stride) {
-  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number);
-  if (source < 0 || start < 0 || end < 0) {
-    if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
-    throw new IrSyntaxError("a source position in its code is incomplete");
-  }
-  if (start >= stride || end >= stride)
-    throw new IrSyntaxError("a source is too long to encode positions in it");
-  return `0:${source * stride + start}:${source * stride + end}`;
-}
-function splitPositions(sourceMap, { stride }) {
-  return translateSourceMap(sourceMap, ({ start, length: length2, source }) => {
-    if (source !== 0) return { start, length: length2, source };
-    return { start: start % stride, length: length2, source: Math.floor(start / stride) };
-  });
-}
-
 // src/scheduling/ir-runs.ts
 var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
 var MOST_REACHED = 12e6;
@@ -7409,6 +7284,200 @@ function keptOfSource(name, source, output, selection, release) {
   return { ...source, value: { kind: "object", members: contracts } };
 }
 
+// src/link/placeholder.ts
+var LEAD = "fefe";
+function placeholdersFor(ir) {
+  const names = [.../* @__PURE__ */ new Set([...ir.creationDependencies, ...ir.deployedDependencies])];
+  return names.map((name, index) => ({
+    name,
+    mark: markOf(2 * index),
+    runtimeMark: ir.runtimeCodeOf.has(name) ? markOf(2 * index + 1) : void 0
+  }));
+}
+function placeholderObject({ name, mark, runtimeMark }) {
+  const object2 = (name2, inside, mark2) => `object "${name2}" { code { invalid() }${inside} data ".metadata" hex"${mark2}" }`;
+  const deployed = runtimeMark === void 0 ? "" : ` ${object2(`${name}_deployed`, "", runtimeMark)}`;
+  return object2(name, deployed, mark);
+}
+function placeholderCode({ mark, runtimeMark = "" }, kind) {
+  const hex = LEAD + (kind === "bytecode" ? mark : runtimeMark);
+  return { code: { hex, references: [] }, immutables: /* @__PURE__ */ new Map(), lastTag: 0 };
+}
+function isPlaceholder({ items, auxdata }, { mark }) {
+  const [item, ...others] = items;
+  return auxdata === mark && others.length === 0 && item?.kind === "bytes" && item.hex === LEAD.slice(2);
+}
+function metadataPlaceholder(metadata) {
+  return "e".repeat(metadata.length);
+}
+function markOf(number2) {
+  return number2.toString(16).padStart(8, "0");
+}
+
+// src/link/yul-object.ts
+var OPAQUE = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
+var STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, "g");
+var BLOCK = new RegExp(`${OPAQUE}|[{}]`, "g");
+var DEEPEST2 = 1e3;
+var OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
+function readYulObject(text) {
+  const other = OTHER_LINE_ENDS.exec(text);
+  if (other !== null) throw unreadable2("there is a line end that solc does not print", other.index);
+  const reader = new Reader(text);
+  const { start } = reader.expect("object");
+  const object2 = reader.objectAt(start, 1);
+  if (reader.next(STRUCTURE) !== void 0) throw unreadable2("something follows the object", object2.end);
+  return object2;
+}
+var Reader = class {
+  #text;
+  #at = 0;
+  constructor(text) {
+    this.#text = text;
+  }
+  /** The next token that is no comment. */
+  next(tokens) {
+    tokens.lastIndex = this.#at;
+    for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
+      const [text] = match;
+      this.#at = tokens.lastIndex;
+      if (['"', "'", "/*"].includes(text))
+        throw unreadable2("a string or a comment does not end", match.index);
+      if (!text.startsWith("/")) return { text, start: match.index };
+    }
+    return void 0;
+  }
+  expect(...accepted) {
+    const token = this.next(STRUCTURE);
+    if (token !== void 0 && accepted.includes(token.text)) return token;
+    throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
+  }
+  /** The rest of an object whose first word, at `start`, has been read. */
+  objectAt(start, depth) {
+    if (depth > DEEPEST2) throw unreadable2("its objects are nested too deeply", start);
+    const name = this.#string();
+    this.expect("{");
+    this.expect("code");
+    const code = this.#block();
+    const objects = [];
+    const data = [];
+    for (; ; ) {
+      const token = this.expect("object", "data", "}");
+      if (token.text === "}") return { name, start, end: token.start + 1, code, objects, data };
+      if (token.text === "object") objects.push(this.objectAt(token.start, depth + 1));
+      else data.push(this.#data());
+    }
+  }
+  #string() {
+    const token = this.next(STRUCTURE);
+    if (token !== void 0 && isString(token.text)) return token.text.slice(1, -1);
+    throw unreadable2("a string was expected", token?.start ?? this.#text.length);
+  }
+  #data() {
+    const name = this.#string();
+    const value = this.next(STRUCTURE);
+    if (value?.text === "hex") {
+      const digits = this.#string();
+      const end = this.#at - 1;
+      return { name, hex: { start: end - digits.length, end } };
+    }
+    if (value === void 0 || !isString(value.text))
+      throw unreadable2("a literal was expected", value?.start ?? this.#text.length);
+    return { name, hex: void 0 };
+  }
+  #block() {
+    const { start } = this.expect("{");
+    for (let depth = 1; ; ) {
+      const token = this.next(BLOCK);
+      if (token === void 0) throw unreadable2("a block does not end", start);
+      if (token.text === "{") depth++;
+      if (token.text === "}") depth--;
+      if (depth === 0) return { start, end: token.start + 1 };
+    }
+  }
+};
+function isString(text) {
+  return text.startsWith('"') || text.startsWith("'");
+}
+function unreadable2(reason, at) {
+  return new IrSyntaxError(
+    `its intermediate representation is not as expected: ${reason}, at character ${at}`
+  );
+}
+var IrSyntaxError = class extends Error {
+  name = "IrSyntaxError";
+};
+
+// src/link/positions.ts
+var YUL_SOURCE = "ir.yul";
+var LARGEST = 2 ** 31 - 1;
+var STRINGS_AND_COMMENTS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;
+var NOWHERE = "-1:-1:-1";
+function numberRanges(texts) {
+  const pieces = texts.map(cutAtRanges);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of pieces.flatMap((ofText) => ofText.filter(isRange)))
+    if (!found.has(piece)) found.set(piece, readRange(piece));
+  const sorted = [...found].sort(([, a], [, b]) => compare2(a, b));
+  const numbers = new Map(sorted.map(([text], number2) => [text, `0:${number2}:${number2}`]));
+  return {
+    texts: pieces.map(
+      (ofText) => ofText.map((piece, index) => isRange(piece, index) ? numbers.get(piece) : piece).join("")
+    ),
+    ranges: sorted.map(([, range]) => range)
+  };
+}
+function isRange(_, index) {
+  return index % 2 === 1;
+}
+function cutAtRanges(text) {
+  const pieces = [];
+  let before = "";
+  let at = 0;
+  for (const { 0: token, index } of text.matchAll(STRINGS_AND_COMMENTS)) {
+    const groups = documentationIn(token);
+    if (groups === void 0) continue;
+    const { use, id, range } = groups;
+    before += text.slice(at, index) + (use === void 0 ? "///" : `/// @use-src 0:"${YUL_SOURCE}"`);
+    if (id !== void 0) before += ` ${id}`;
+    if (range === NOWHERE) before += ` @src ${range}`;
+    else if (range !== void 0) {
+      pieces.push(`${before} @src `, range);
+      before = "";
+    }
+    at = index + token.length;
+  }
+  return [...pieces, before + text.slice(at)];
+}
+function documentationIn(token) {
+  if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return void 0;
+  if (!token.startsWith("///") && !token.startsWith("/**")) return void 0;
+  const groups = DOCUMENTATION.exec(token)?.groups;
+  if (groups === void 0) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
+  return groups;
+}
+function readRange(text) {
+  const [source, start, end] = text.split(":").map(Number);
+  if (source < 0 || start < 0 || end < start || end > LARGEST)
+    throw new IrSyntaxError(`its code has an unknown source range: ${text}`);
+  return { source, start, length: end - start };
+}
+function compare2(a, b) {
+  return a.source - b.source || a.start - b.start || a.length - b.length;
+}
+function namedRanges(sourceMap, ranges) {
+  let isKnown = true;
+  const translated = translateSourceMap(sourceMap, (range) => {
+    const { start, length: length2, source } = range;
+    if (source === -1 && start === -1 && length2 === -1) return range;
+    const named2 = source === 0 && length2 === 0 ? ranges[start] : void 0;
+    isKnown &&= named2 !== void 0;
+    return named2 ?? range;
+  });
+  return isKnown ? translated : void 0;
+}
+
 // src/link/refused.ts
 function refused(reason) {
   return { kind: "refused", reason };
@@ -7421,21 +7490,21 @@ function isRefused(value) {
 }
 
 // src/link/ir-object.ts
-function readIr(text, positions) {
+function readIr(text) {
   try {
-    return familyIn(text, positions);
+    return familyIn(text);
   } catch (error) {
     if (error instanceof IrSyntaxError) return refused(error.message);
     throw error;
   }
 }
-function familyIn(text, positions) {
+function familyIn(text) {
   const object2 = readYulObject(text);
   const nested = /* @__PURE__ */ new Map();
   collectNested(text, object2, nested);
-  return { object: irObjectOf(text, object2, positions), nested };
+  return { object: irObjectOf(text, object2), nested };
 }
-function irObjectOf(text, object2, positions) {
+function irObjectOf(text, object2) {
   const deployed = deployedIn(object2);
   const creation = object2.objects.filter((child) => child !== deployed);
   if (object2.objects[0] !== deployed) throw new IrSyntaxError("its deployed code does not come first");
@@ -7443,16 +7512,15 @@ function irObjectOf(text, object2, positions) {
     ...checkReferences(text, object2, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, void 0)
   ]);
-  const join9 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
-  const head = joinPositions(text.slice(0, deployed.start), positions);
-  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join9);
-  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join9));
+  const metadata = metadataIn(text, object2, deployed);
   return {
     name: object2.name,
-    head,
-    deployedText,
-    rest,
-    size: head.length + ownText(deployedText).length + rest.length,
+    ...textsOf(
+      text.slice(0, metadata.start) + metadata.placeholder + text.slice(metadata.end),
+      object2,
+      deployed
+    ),
+    metadata: text.slice(metadata.start, metadata.end),
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
@@ -7467,6 +7535,34 @@ function deployedIn(object2) {
   }
   for (const child of [...object2.objects, ...deployed.objects]) if (child !== deployed) deployedIn(child);
   return deployed;
+}
+function metadataIn(text, object2, deployed) {
+  const [data, ...others] = [...deployed.data, ...object2.data];
+  if (data === void 0) return { start: deployed.end, end: deployed.end, placeholder: "" };
+  const { name, hex } = data;
+  const digits = text.slice(hex?.start, hex?.end);
+  if (hex === void 0 || name !== ".metadata" || others.length > 0 || !isHex(digits))
+    throw new IrSyntaxError("it has other data than its metadata");
+  return { ...hex, placeholder: metadataPlaceholder(digits) };
+}
+function textsOf(text, object2, deployed) {
+  const before = text.slice(0, deployed.start).trimStart();
+  const creation = object2.objects.filter((child) => child !== deployed);
+  const after = ownText(cut(text, deployed.end, text.length, creation)).trimEnd();
+  const pieces = cut(text, deployed.start, deployed.end, deployed.objects);
+  const inside = pieces.filter((piece) => typeof piece === "string");
+  const { texts, ranges } = numberRanges([before, after, ...inside].map(withoutIndentation));
+  const [head = "", rest = "", ...own] = texts;
+  return {
+    head,
+    deployedText: pieces.map((piece) => typeof piece === "string" ? own.shift() ?? "" : piece),
+    rest,
+    ranges,
+    size: texts.reduce((sum, { length: length2 }) => sum + length2, 0)
+  };
+}
+function withoutIndentation(text) {
+  return text.replace(/\n[ \t\n]+/g, "\n");
 }
 function collectNested(text, object2, nested) {
   const deployed = deployedIn(object2);
@@ -7516,33 +7612,6 @@ function cut(text, from, to, objects) {
     at = end;
   }
   return [...pieces, text.slice(at, to)];
-}
-
-// src/link/placeholder.ts
-var LEAD = "fefe";
-function placeholdersFor(ir) {
-  const names = [.../* @__PURE__ */ new Set([...ir.creationDependencies, ...ir.deployedDependencies])];
-  return names.map((name, index) => ({
-    name,
-    mark: markOf(2 * index),
-    runtimeMark: ir.runtimeCodeOf.has(name) ? markOf(2 * index + 1) : void 0
-  }));
-}
-function placeholderObject({ name, mark, runtimeMark }) {
-  const object2 = (name2, inside, mark2) => `object "${name2}" { code { invalid() }${inside} data ".metadata" hex"${mark2}" }`;
-  const deployed = runtimeMark === void 0 ? "" : ` ${object2(`${name}_deployed`, "", runtimeMark)}`;
-  return object2(name, deployed, mark);
-}
-function placeholderCode({ mark, runtimeMark = "" }, kind) {
-  const hex = LEAD + (kind === "bytecode" ? mark : runtimeMark);
-  return { code: { hex, references: [] }, immutables: /* @__PURE__ */ new Map(), lastTag: 0 };
-}
-function isPlaceholder({ items, auxdata }, { mark }) {
-  const [item, ...others] = items;
-  return auxdata === mark && others.length === 0 && item?.kind === "bytes" && item.hex === LEAD.slice(2);
-}
-function markOf(number2) {
-  return number2.toString(16).padStart(8, "0");
 }
 
 // src/link/embedded-code.ts
@@ -7793,12 +7862,14 @@ function hashOf(id) {
 }
 
 // src/link/make-object.ts
-function makeObject(ir, printed2, { positions, evmVersion }) {
+function makeObject(ir, printed2, evmVersion) {
   const listing = readListing(printed2.assembly, hasPush0(evmVersion));
   if (isRefused(listing)) return listing;
   const [deployed, ...others] = listing.subs;
   const inside = deployed && others.length === 0 ? insideOf(deployed, placeholdersFor(ir)) : void 0;
   if (deployed === void 0 || inside === void 0) return refused("its assembly embeds unknown code");
+  if (deployed.auxdata !== metadataPlaceholder(ir.metadata))
+    return refused("its assembly ends with unknown data");
   const names = namesIn([listing, deployed], printed2.bytecode.code, ir.immutables);
   if (readsUnnamed(names, deployed)) return refused("it reads an unknown immutable");
   const own = makeCode({
@@ -7808,7 +7879,7 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
     deployed: void 0,
     printed: printed2.deployedBytecode,
     names,
-    positions
+    ranges: ir.ranges
   });
   if (isRefused(own)) return own;
   const creation = makeCode({
@@ -7818,7 +7889,7 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
     deployed: own.laid,
     printed: printed2.bytecode,
     names,
-    positions
+    ranges: ir.ranges
   });
   if (isRefused(creation)) return creation;
   return {
@@ -7826,14 +7897,14 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
     libraries: [...names.libraries],
     immutables: names.immutables.map(({ id }) => id),
     bytecode: creation.code,
-    deployedBytecode: own.code
+    deployedBytecode: { ...own.code, auxdata: ir.metadata }
   };
 }
 function hasPush0(evmVersion) {
   return evmVersion === void 0 || !BEFORE_SHANGHAI.includes(evmVersion);
 }
 function makeCode(material) {
-  const { listing, inside, subs, deployed, names, printed: printed2, positions } = material;
+  const { listing, inside, subs, deployed, names, printed: printed2, ranges } = material;
   const used = referredTo(listing, inside, printed2.code.hex);
   if (used === void 0) return refused("its code refers to unknown code");
   const encode = (codes) => encodeCode(listing, {
@@ -7853,6 +7924,8 @@ function makeCode(material) {
   if (!isEqualCode(laid.code, printed2.code)) return refused("its layout does not give what solc printed");
   const functions = functionsOf(printed2.functionDebugData, laid);
   if (functions === void 0) return refused("one of its functions does not begin at a jump target");
+  const sourceMap = namedRanges(printed2.sourceMap, ranges);
+  if (sourceMap === void 0) return refused("its source map has an unknown range");
   const embedded = asEmbedded(used, subs);
   const encoded = encode(embedded.map(({ code: code2 }) => code2));
   if (isRefused(encoded)) return encoded;
@@ -7860,7 +7933,7 @@ function makeCode(material) {
     ...encoded,
     subs,
     embedded: embedded.map(({ embedded: embedded2 }) => embedded2),
-    sourceMap: splitPositions(printed2.sourceMap, positions),
+    sourceMap,
     functions
   };
   return { code, laid };
@@ -7941,7 +8014,6 @@ var SKIPPED = { kind: "skipped" };
 var BEFORE_ITS_TURN = 0.9;
 var ObjectCompiler = class {
   #settings;
-  #positions;
   #queue;
   #context;
   #jobs;
@@ -7952,20 +8024,24 @@ var ObjectCompiler = class {
   /** Order of the first contract that solc cannot compile. */
   #failedAt = Number.POSITIVE_INFINITY;
   /** @param jobs processes of the queue */
-  constructor(settings, positions, { queue, jobs }, context) {
+  constructor(settings, { queue, jobs }, context) {
     this.#settings = settings;
-    this.#positions = positions;
     this.#queue = queue;
     this.#jobs = jobs;
     this.#context = context;
   }
-  /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
-  read(ir) {
-    const family = readIr(ir, this.#positions);
+  /**
+   * Takes a contract's intermediate representation apart: its own object, and those nested in it.
+   *
+   * @param isKnown whether an object has been read before: what many contracts embed is nested in each
+   */
+  read(ir, isKnown) {
+    const family = readIr(ir);
     if (isRefused(family)) return family;
     const nested = [];
-    for (const text of family.nested.values()) {
-      const inner = readIr(text, this.#positions);
+    for (const [name, text] of family.nested) {
+      if (isKnown(name)) continue;
+      const inner = readIr(text);
       if (isRefused(inner)) return inner;
       nested.push(inner.object);
     }
@@ -7996,8 +8072,7 @@ var ObjectCompiler = class {
       if (printed2.isSolcError === true) this.#failAt(order);
       return printed2;
     }
-    const { evmVersion } = this.#settings;
-    const made = makeObject(object2, printed2, { positions: this.#positions, evmVersion });
+    const made = makeObject(object2, printed2, this.#settings.evmVersion);
     if (isRefused(made)) return made;
     return { name: made.name, cost: partCost(result.cost), load: async () => made };
   }
@@ -8148,14 +8223,15 @@ var ShardObjects = class {
       else this.#refused.set(contract, "solc prints no intermediate representation for it");
       return;
     }
-    const family = this.#compiler.read(text);
+    const family = this.#compiler.read(text, (name2) => this.#objects.has(name2));
     const refusal = isRefused(family) ? family : this.#misplaced(family.object, contract, sources);
     if (refusal !== void 0 || isRefused(family)) {
       this.#refused.set(contract, refusal?.reason ?? "");
       return;
     }
     const { object: object2, nested } = family;
-    for (const inner of nested) this.#note(inner, contractOf(inner, sources));
+    for (const inner of nested)
+      this.#objects.set(inner.name, { object: inner, contract: contractOf(inner, sources) });
     this.#objects.set(object2.name, { object: object2, contract });
     this.#printed.push({ contract, object: object2.name, ir });
     this.#compile(object2.name, {
@@ -8167,9 +8243,6 @@ var ShardObjects = class {
       },
       order: this.#order.get(contract) ?? this.#order.size
     });
-  }
-  #note(object2, contract) {
-    if (!this.#objects.has(object2.name)) this.#objects.set(object2.name, { object: object2, contract });
   }
   #compile(name, request2) {
     const outcome = this.#compiler.compile(request2);
@@ -8221,7 +8294,7 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, "all");
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
+  const compiler = new ObjectCompiler(linkage.settings, { queue, jobs }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
   const work = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
@@ -9343,7 +9416,7 @@ async function planFromTexts(project, outline, estimate2, splitting2, options, {
   const plan = {
     manifest,
     analysis: void 0,
-    ...await textsOf(project, names),
+    ...await textsOf2(project, names),
     imported: outline.imported
   };
   return { plan, single: predictSingle(work) };
@@ -9359,7 +9432,7 @@ async function planFromAnalysis(project, options, context) {
     ...planHeader(project, pipeline2, options, context),
     ...{ strategy: splitting2, estimated: false }
   };
-  const texts = await textsOf(project, sourcesTaken(analysis));
+  const texts = await textsOf2(project, sourcesTaken(analysis));
   const output = memoryBytes([await jsonToBuffer(analysisWithoutExtras(project, analysis, release))]);
   if (analysis.kind === "failed") {
     const nothing = {
@@ -9423,7 +9496,7 @@ function dividedManifest({ shards, reason, estimate: estimate2 }, { graph, reque
     graph
   };
 }
-async function textsOf(project, taken) {
+async function textsOf2(project, taken) {
   return {
     sources: memoryBytes([await jsonToBuffer(await inputTexts(project, taken))]),
     settings: withoutMembers(project.input.writtenSettings, "outputSelection").text
