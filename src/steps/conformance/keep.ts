@@ -21,30 +21,77 @@ const ConformitySchema = v.variant('kind', [
 ]);
 
 /**
- * Checks each compiler once, and keeps the result in a folder, by the digests of the compiler and of the set. Several
- * processes may do so at once: each writes a whole file, and all write the same.
+ * Checks each compiler once, and keeps the results in a folder, by the digests of the compiler and of each part of the
+ * set: a build that one run overtakes ends the check, and the next one goes on with it. Several processes may do so at
+ * once: each writes whole files, and all write the same.
  *
  * @param folder absolute; made when something is kept
  */
 export function keptConformance(folder: string): Conformance {
   return {
     async check(context, jobs) {
-      const set = await readConformanceSet();
-      const path = join(folder, `${await keyOf(set, context)}.json`);
-      const kept = await readFile(path, 'utf8').then(readKept, () => undefined);
-      if (kept !== undefined) return kept;
-      const found = await checkAloud(set, jobs, context);
-      if (found.isCertain) await keep(path, found.conformity, context.observer);
-      return found.conformity;
+      const parts = partsOf(await readConformanceSet());
+      const compiler = await digestOfFile(context.compiler.path);
+      // With enough processes, all at once.
+      const share = Math.floor(jobs / parts.length);
+      const stop = new AbortController();
+      const signal = AbortSignal.any([context.signal, stop.signal]);
+      const work = { context: { ...context, signal }, late: lateNote(context) };
+      const check = (part: ConformanceSet, jobs: number): Promise<Conformity> =>
+        checkPart(part, join(folder, keyOf(part, compiler, context)), jobs, work);
+      try {
+        const begun = share < 2 ? [] : parts.map((part) => check(part, share));
+        for (const check of begun) check.catch(() => undefined);
+        for (const [index, part] of parts.entries()) {
+          const found = await (begun[index] ?? check(part, jobs));
+          if (found.kind === 'differs') return found;
+        }
+        return { kind: 'conforms' };
+      } finally {
+        stop.abort();
+        work.late.end();
+      }
     },
   };
 }
 
-async function keyOf(set: ConformanceSet, { compiler }: Context): Promise<string> {
-  const all = [VERSION, compiler.version.build, await digestOfFile(compiler.path), [...set.constructions]];
-  return createHash('sha256')
-    .update(JSON.stringify([...all, set.variations, set.layouts]))
-    .digest('hex');
+/** What is kept by itself: the layouts, and each variation. */
+function partsOf({ constructions, variations, layouts }: ConformanceSet): ConformanceSet[] {
+  return [
+    { constructions: new Map(), variations: [], layouts },
+    ...variations.map((variation) => ({ constructions, variations: [variation], layouts: [] })),
+  ];
+}
+
+/** The name of a file. */
+function keyOf(
+  { constructions, variations, layouts }: ConformanceSet,
+  digest: string,
+  { compiler }: Context,
+): string {
+  const all = [VERSION, compiler.version.build, digest, [...constructions], variations, layouts];
+  return `${createHash('sha256').update(JSON.stringify(all)).digest('hex')}.json`;
+}
+
+async function checkPart(
+  part: ConformanceSet,
+  path: string,
+  jobs: number,
+  { context, late }: { readonly context: Context; readonly late: LateNote },
+): Promise<Conformity> {
+  const { observer, signal } = context;
+  const kept = await readFile(path, 'utf8').then(readKept, () => undefined);
+  if (kept !== undefined) return kept;
+  late.begin();
+  try {
+    const found = await checkCompiler(part, jobs, { ...context, observer: asProbes(observer) });
+    await keep(path, found, observer);
+    return found;
+  } catch (error) {
+    // A compiler that breaks on the set is used without linking; whoever cancels wants no result.
+    if (signal.aborted || !(error instanceof ParasolcError)) throw error;
+    return { kind: 'differs', reason: reasonOf(error) };
+  }
 }
 
 function readKept(text: string): Conformity | undefined {
@@ -60,30 +107,23 @@ async function keep(path: string, conformity: Conformity, { note }: Observer): P
   });
 }
 
-interface Found {
-  readonly conformity: Conformity;
-  /** Whether it would come out again. */
-  readonly isCertain: boolean;
+/** A line for a person, if something takes long. */
+interface LateNote {
+  begin(): void;
+  end(): void;
 }
 
-async function checkAloud(set: ConformanceSet, jobs: number, context: Context): Promise<Found> {
-  const { compiler, observer, signal } = context;
+function lateNote({ compiler, observer }: Context): LateNote {
   const { release } = compiler.version;
-  const timer = setTimeout(
-    () => observer.note(`checking once whether contracts can be linked with solc ${release}, a new version`),
-    PATIENCE,
-  );
-  timer.unref();
-  try {
-    const silent = { ...context, observer: asProbes(observer) };
-    return { conformity: await checkCompiler(set, jobs, silent), isCertain: true };
-  } catch (error) {
-    // A compiler that breaks on the set is used without linking; whoever cancels wants no result.
-    if (signal.aborted || !(error instanceof ParasolcError)) throw error;
-    return { conformity: { kind: 'differs', reason: reasonOf(error) }, isCertain: false };
-  } finally {
-    clearTimeout(timer);
-  }
+  let timer: NodeJS.Timeout | undefined;
+  const tell = (): void =>
+    observer.note(`checking once whether contracts can be linked with solc ${release}, a new version`);
+  return {
+    begin: () => {
+      timer ??= setTimeout(tell, PATIENCE).unref();
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** The runs of the check belong to no phase of the build; what they cost is recorded. */
