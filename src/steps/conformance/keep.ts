@@ -73,11 +73,27 @@ function keyOf(
   return `${createHash('sha256').update(JSON.stringify(all)).digest('hex')}.json`;
 }
 
-async function checkPart(
+/** What a part is checked with. */
+interface Work {
+  readonly context: Context;
+  readonly late: LateNote;
+}
+
+/** The last check of each part in this process: builds at once wait for each other, and so check it once. */
+const turns = new Map<string, Promise<Conformity>>();
+
+function checkPart(part: ConformanceSet, path: string, jobs: number, work: Work): Promise<Conformity> {
+  const check = (): Promise<Conformity> => checkNow(part, path, jobs, work);
+  const turn = turns.get(path)?.then(check, check) ?? check();
+  turns.set(path, turn);
+  return turn;
+}
+
+async function checkNow(
   part: ConformanceSet,
   path: string,
   jobs: number,
-  { context, late }: { readonly context: Context; readonly late: LateNote },
+  { context, late }: Work,
 ): Promise<Conformity> {
   const { observer, signal } = context;
   const kept = await readFile(path, 'utf8').then(readKept, () => undefined);
