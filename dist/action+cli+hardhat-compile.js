@@ -364,7 +364,7 @@ function openFileBytes(file, size2) {
     size: size2,
     read,
     async *chunks(start = 0, end = size2) {
-      for (let at = start; at < end; at += CHUNK) yield await read(at, Math.min(at + CHUNK, end));
+      for (let at2 = start; at2 < end; at2 += CHUNK) yield await read(at2, Math.min(at2 + CHUNK, end));
     },
     close: () => file.close()
   };
@@ -422,16 +422,16 @@ var StringScanner = class {
   scan(chunk, from) {
     const length2 = chunk.length;
     if (from >= length2) return -1;
-    let at = this.escaped ? from + 1 : from;
+    let at2 = this.escaped ? from + 1 : from;
     this.escaped = false;
-    const near = Math.min(at + NEAR, length2);
-    while (at < near) {
-      const byte = chunk[at];
-      if (byte === QUOTE) return at + 1;
-      at += byte === BACKSLASH ? 2 : 1;
+    const near = Math.min(at2 + NEAR, length2);
+    while (at2 < near) {
+      const byte = chunk[at2];
+      if (byte === QUOTE) return at2 + 1;
+      at2 += byte === BACKSLASH ? 2 : 1;
     }
-    if (at < length2) return this.scanFar(chunk, at);
-    this.escaped = at > length2;
+    if (at2 < length2) return this.scanFar(chunk, at2);
+    this.escaped = at2 > length2;
     return -1;
   }
   /** Searches for quotes only; one that an odd number of backslashes precedes is escaped. */
@@ -515,11 +515,11 @@ var ScalarScanner = class {
   }
   /** Index of the first byte after the scalar, or -1 if it may go on in the next chunk. */
   scan(chunk, from, base) {
-    for (let at = from; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0;
+    for (let at2 = from; at2 < chunk.length; at2++) {
+      const byte = chunk[at2] ?? 0;
       if (this.accept(byte)) continue;
-      if (!this.complete) throw new JsonSyntaxError(base + at, this.missing, describeByte(byte));
-      return at;
+      if (!this.complete) throw new JsonSyntaxError(base + at2, this.missing, describeByte(byte));
+      return at2;
     }
     return -1;
   }
@@ -593,15 +593,15 @@ var ValueSkipper = class {
   /** Index after the value, or -1 if it goes on in the next chunk. `base` is the offset of the chunk in the text. */
   skip(chunk, from, base) {
     const length2 = chunk.length;
-    let at = from;
-    while (at < length2) {
+    let at2 = from;
+    while (at2 < length2) {
       if (this.inString) {
-        at = this.strings.scan(chunk, at);
-        if (at === -1) return -1;
+        at2 = this.strings.scan(chunk, at2);
+        if (at2 === -1) return -1;
         this.inString = false;
       }
-      at = this.skipToString(chunk, at, base);
-      if (this.depth === 0) return at;
+      at2 = this.skipToString(chunk, at2, base);
+      if (this.depth === 0) return at2;
     }
     return -1;
   }
@@ -613,19 +613,19 @@ var ValueSkipper = class {
   /** Stops after the opening quote of a string, after the last closing bracket, or at the end of the chunk. */
   skipToString(chunk, from, base) {
     const length2 = chunk.length;
-    for (let at = from; at < length2; at++) {
-      const byte = chunk[at] ?? 0;
+    for (let at2 = from; at2 < length2; at2++) {
+      const byte = chunk[at2] ?? 0;
       if (byte === QUOTE) {
         this.inString = true;
-        return at + 1;
+        return at2 + 1;
       }
       if ((byte | BRACE_BIT) === OPENING_BRACE) this.push(byte);
       else if ((byte | BRACE_BIT) === CLOSING_BRACE) {
         if (this.open[this.depth - 1] !== (byte & BRACE_BIT)) {
-          throw new JsonSyntaxError(base + at, this.missing, describeByte(byte));
+          throw new JsonSyntaxError(base + at2, this.missing, describeByte(byte));
         }
         this.depth--;
-        if (this.depth === 0) return at + 1;
+        if (this.depth === 0) return at2 + 1;
       }
     }
     return length2;
@@ -679,8 +679,8 @@ var Indexer = class {
     this.descend = descend;
   }
   push(chunk) {
-    for (let at = 0; at < chunk.length; ) {
-      at = this.token === void 0 ? this.between(chunk, at) : this.resume(this.token, chunk, at);
+    for (let at2 = 0; at2 < chunk.length; ) {
+      at2 = this.token === void 0 ? this.between(chunk, at2) : this.resume(this.token, chunk, at2);
     }
     this.base += chunk.length;
   }
@@ -690,8 +690,8 @@ var Indexer = class {
     throw new JsonSyntaxError(this.base, this.missing(), describeByte(void 0));
   }
   /** Goes on with a token; returns the index after what this chunk holds of it. */
-  resume(token, chunk, at) {
-    const end = this.endOf(token, chunk, at);
+  resume(token, chunk, at2) {
+    const end = this.endOf(token, chunk, at2);
     if (end === -1) return chunk.length;
     if (token === "key") this.endKey();
     else if (token === "scalar") this.endValue(this.scalars.kind, this.base + end);
@@ -699,25 +699,25 @@ var Indexer = class {
     return end;
   }
   /** Index after the token, or -1 if it may go on in the next chunk. */
-  endOf(token, chunk, at) {
+  endOf(token, chunk, at2) {
     switch (token) {
       case "key":
-        return this.keys.read(chunk, at);
+        return this.keys.read(chunk, at2);
       case "string":
-        return this.strings.scan(chunk, at);
+        return this.strings.scan(chunk, at2);
       case "scalar":
-        return this.scalars.scan(chunk, at, this.base);
+        return this.scalars.scan(chunk, at2, this.base);
       case "skipped":
-        return this.skipper.skip(chunk, at, this.base);
+        return this.skipper.skip(chunk, at2, this.base);
     }
   }
   /** Reads one byte between tokens, or the first byte of a token; returns the index after it. */
-  between(chunk, at) {
-    const byte = chunk[at] ?? 0;
-    if (!isWhiteSpace(byte) && !this.take(byte, this.base + at)) {
-      throw new JsonSyntaxError(this.base + at, this.expected, describeByte(byte));
+  between(chunk, at2) {
+    const byte = chunk[at2] ?? 0;
+    if (!isWhiteSpace(byte) && !this.take(byte, this.base + at2)) {
+      throw new JsonSyntaxError(this.base + at2, this.expected, describeByte(byte));
     }
-    return at + 1;
+    return at2 + 1;
   }
   /** False if the byte is unexpected. */
   take(byte, offset) {
@@ -911,25 +911,25 @@ function plainJson(text) {
     copied2 = to;
   };
   let inString = false;
-  let at = start;
-  while (at < text.length) {
-    const byte = text[at] ?? 0;
+  let at2 = start;
+  while (at2 < text.length) {
+    const byte = text[at2] ?? 0;
     if (inString) {
       const written = RAW.get(byte);
-      if (written !== void 0) replace(at, at + 1, written);
+      if (written !== void 0) replace(at2, at2 + 1, written);
       if (byte === QUOTE3) inString = false;
-      at += byte === BACKSLASH2 ? 2 : 1;
+      at2 += byte === BACKSLASH2 ? 2 : 1;
     } else if (byte === 0) {
-      replace(at, text.length, "");
-      at = text.length;
+      replace(at2, text.length, "");
+      at2 = text.length;
     } else if (byte === SLASH) {
-      const end = commentEnd(text, at);
+      const end = commentEnd(text, at2);
       if (end === void 0) break;
-      replace(at, end, " ");
-      at = end;
+      replace(at2, end, " ");
+      at2 = end;
     } else {
       inString = byte === QUOTE3;
-      at++;
+      at2++;
     }
   }
   pieces.push(text.subarray(copied2));
@@ -1322,8 +1322,8 @@ async function readSources(bytes, node) {
 }
 async function refuseRawControl(bytes, { start, end }) {
   const text = (await bytes.read(start, end)).toString("latin1");
-  const at = text.search(/[\t\n\r]/);
-  if (at !== -1) throw new JsonSyntaxError(start + at, "a string", "a raw control character");
+  const at2 = text.search(/[\t\n\r]/);
+  if (at2 !== -1) throw new JsonSyntaxError(start + at2, "a string", "a raw control character");
 }
 function oneRunLanguage(language) {
   return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
@@ -2426,20 +2426,20 @@ function tokensOf(text) {
   return tokens;
 }
 function parse2(tokens) {
-  let at = 0;
+  let at2 = 0;
   let inside = 0;
-  const operator = () => tokens[at]?.operator;
-  const character = () => tokens[at]?.literal[inside];
+  const operator = () => tokens[at2]?.operator;
+  const character = () => tokens[at2]?.literal[inside];
   const nextToken = () => {
-    at++;
+    at2++;
     inside = 0;
   };
   const nextCharacter = () => {
     inside++;
-    if (inside >= (tokens[at]?.literal.length ?? 0)) nextToken();
+    if (inside >= (tokens[at2]?.literal.length ?? 0)) nextToken();
   };
   function part() {
-    const token = at;
+    const token = at2;
     const first = character();
     nextCharacter();
     if (first === void 0) return void 0;
@@ -2447,7 +2447,7 @@ function parse2(tokens) {
     if (first === "0") return { number: 0 };
     if (!/[1-9]/.test(first)) return void 0;
     let digits = first;
-    for (let next = character(); at === token && next !== void 0 && /\d/.test(next); next = character()) {
+    for (let next = character(); at2 === token && next !== void 0 && /\d/.test(next); next = character()) {
       digits += next;
       nextCharacter();
     }
@@ -2456,15 +2456,15 @@ function parse2(tokens) {
   function component() {
     const prefix = PREFIXES2.includes(operator() ?? "") ? operator() : void 0;
     if (prefix !== void 0) nextToken();
-    const numbers = [];
-    while (numbers.length < 3) {
+    const numbers2 = [];
+    while (numbers2.length < 3) {
       const found = part();
       if (found === void 0) return void 0;
-      numbers.push(found.number);
+      numbers2.push(found.number);
       if (character() !== ".") break;
       nextCharacter();
     }
-    return { prefix: prefix ?? "=", numbers };
+    return { prefix: prefix ?? "=", numbers: numbers2 };
   }
   function conjunction() {
     const first = component();
@@ -2479,7 +2479,7 @@ function parse2(tokens) {
       ];
     }
     const components = [first];
-    while (at < tokens.length && operator() !== "||") {
+    while (at2 < tokens.length && operator() !== "||") {
       const next = component();
       if (next === void 0) return void 0;
       components.push(next);
@@ -2493,14 +2493,14 @@ function parse2(tokens) {
     if (found === void 0) return void 0;
     alternatives.push(found);
   } while (operator() === "||");
-  return at < tokens.length ? void 0 : alternatives;
+  return at2 < tokens.length ? void 0 : alternatives;
 }
-function matches({ prefix, numbers }, version) {
+function matches({ prefix, numbers: numbers2 }, version) {
   if (prefix === "^" || prefix === "~") {
-    const atMost = prefix === "~" || numbers[0] === 0 ? numbers.slice(0, 2) : numbers.slice(0, 1);
-    return matches({ prefix: ">=", numbers }, version) && matches({ prefix: "<=", numbers: atMost }, version);
+    const atMost = prefix === "~" || numbers2[0] === 0 ? numbers2.slice(0, 2) : numbers2.slice(0, 1);
+    return matches({ prefix: ">=", numbers: numbers2 }, version) && matches({ prefix: "<=", numbers: atMost }, version);
   }
-  const order = compare(version, numbers);
+  const order = compare(version, numbers2);
   switch (prefix) {
     case "=":
       return order === 0;
@@ -2514,10 +2514,10 @@ function matches({ prefix, numbers }, version) {
       return order >= 0;
   }
 }
-function compare({ release, isPrerelease }, numbers) {
+function compare({ release, isPrerelease }, numbers2) {
   const actual = release.split(".").map(Number);
   let compared = false;
-  for (const [level, number2] of numbers.entries()) {
+  for (const [level, number2] of numbers2.entries()) {
     if (number2 === void 0) continue;
     compared = true;
     const difference = (actual[level] ?? 0) - number2;
@@ -3223,6 +3223,42 @@ function open3(path, cwd, flag) {
   }
 }
 
+// src/standard-json/output.ts
+async function indexOutput(output, label) {
+  try {
+    return await indexJson(output, (path) => {
+      if (path[0] === "contracts") return path.length < 4 || path.length === 4 && path[3] === "evm";
+      if (path[0] === "errors") return path.length < 2;
+      return path.length < 3;
+    });
+  } catch (cause) {
+    throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the output of ${label} is not JSON`, {
+      cause,
+      fix: "run the compiler by hand on the same input; if its output is cut off there too, the compiler is faulty"
+    });
+  }
+}
+function printedContracts(root) {
+  return (find(root, "contracts")?.members ?? []).flatMap(
+    ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => contractId(source, name))
+  );
+}
+function contractId(source, name) {
+  return `${source}:${name}`;
+}
+function contractNames(id) {
+  const colon = id.lastIndexOf(":");
+  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
+}
+
+// src/steps/context.ts
+async function runCompiler({ compiler, observer, signal }, info, input, imports) {
+  observer.started(info, await compiler.invocation(imports));
+  const result = await compiler.run({ label: info.label, input, imports, signal });
+  observer.finished(info, result.cost);
+  return result;
+}
+
 // src/progress/observers.ts
 function broadcast(observers) {
   return {
@@ -3257,1623 +3293,10 @@ function recordRuns() {
   };
 }
 
-// src/session/compiler-search.ts
-import { homedir } from "node:os";
-import { delimiter } from "node:path";
-
-// src/compilers/install/cache-folder.ts
-import { isAbsolute, join as join5 } from "node:path";
-function cacheFolder(os, env, home) {
-  const given = (name) => {
-    const path = env[name] ?? "";
-    return isAbsolute(path) ? path : void 0;
-  };
-  const customary = () => {
-    if (os === "darwin") return join5(home, "Library", "Caches");
-    if (os === "win32") return given("LOCALAPPDATA") ?? join5(home, "AppData", "Local");
-    return join5(home, ".cache");
-  };
-  return join5(given("XDG_CACHE_HOME") ?? customary(), "parasolc", "solc");
-}
-
-// src/compilers/install/connection.ts
-import http from "node:http";
-import net from "node:net";
-import tls from "node:tls";
-
-// src/compilers/install/transfer-error.ts
-var TransferError = class extends Error {
-  name = "TransferError";
-  problem;
-  constructor(problem, message, cause) {
-    super(message, cause === void 0 ? void 0 : { cause });
-    this.problem = problem;
-  }
-};
-
-// src/compilers/install/connection.ts
-function proxySettings(env) {
-  const value = (name) => env[name.toLowerCase()] || env[name] || void 0;
-  const [http3, https, none] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(value);
-  return {
-    ...http3 === void 0 ? {} : { http: http3 },
-    ...https === void 0 ? {} : { https },
-    ...none === void 0 ? {} : { none }
-  };
-}
-function proxyFor(url, settings) {
-  const proxy = url.protocol === "https:" ? settings.https : settings.http;
-  if (proxy === void 0 || isExempt(url, settings.none ?? "")) return void 0;
-  const text = proxy.includes("://") ? proxy : `http://${proxy}`;
-  if (!URL.canParse(text)) throw new TransferError("offline", "the configured proxy is not a URL");
-  const parsed = new URL(text);
-  if (parsed.protocol === "http:" || parsed.protocol === "https:") return parsed;
-  throw new TransferError("offline", `the proxy protocol ${parsed.protocol} is not supported`);
-}
-function isExempt(url, none) {
-  const host = url.hostname.toLowerCase();
-  return none.toLowerCase().split(/[\s,]+/).filter((entry2) => entry2 !== "").some((entry2) => {
-    if (entry2 === "*") return true;
-    const { name = "", port } = /^(?<name>.*?)(?::(?<port>\d+))?$/.exec(entry2)?.groups ?? {};
-    if (port !== void 0 && Number(port) !== portOf(url)) return false;
-    const suffix = name.replace(/^\*?\./, "");
-    return host === suffix || host.endsWith(`.${suffix}`);
-  });
-}
-async function connect(url, settings, timeout, signal) {
-  const proxy = proxyFor(url, settings);
-  const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
-  const late = AbortSignal.timeout(timeout);
-  const stop = AbortSignal.any([late, signal]);
-  try {
-    const socket = await openSocket(proxy ?? url, stop);
-    if (proxy === void 0) {
-      return { socket, target: url.pathname + url.search, headers: {} };
-    }
-    if (url.protocol === "http:") {
-      return { socket, target: `http://${url.host}${url.pathname}${url.search}`, headers: login(proxy) };
-    }
-    const tunnel = await openTunnel(socket, proxy, url, stop);
-    return { socket: await secure(tunnel, url, stop), target: url.pathname + url.search, headers: {} };
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason;
-    const reason = late.aborted ? `no connection within ${timeout / 1e3} s` : problemOf(cause);
-    throw new TransferError("offline", `${url.host} cannot be reached${through}: ${reason}`, cause);
-  }
-}
-function problemOf(error) {
-  const errors = error instanceof AggregateError ? error.errors : [error];
-  return errors.map(messageOf).join(", ") || (nodeErrorCode(error) ?? "no connection");
-}
-function portOf(url) {
-  return Number(url.port || (url.protocol === "https:" ? 443 : 80));
-}
-function hostOf(url) {
-  return url.hostname.replace(/^\[|\]$/g, "");
-}
-async function openSocket(url, signal) {
-  const socket = net.connect({ host: hostOf(url), port: portOf(url) });
-  await settled(socket, "connect", signal);
-  return url.protocol === "https:" ? secure(socket, url, signal) : socket;
-}
-async function secure(socket, url, signal) {
-  const host = hostOf(url);
-  const secured = tls.connect({ socket, host, ...net.isIP(host) === 0 ? { servername: host } : {} });
-  await settled(secured, "secureConnect", signal).catch((error) => {
-    socket.destroy();
-    throw error;
-  });
-  return secured;
-}
-async function openTunnel(socket, proxy, url, signal) {
-  const target = `${url.hostname}:${portOf(url)}`;
-  const request2 = http.request({
-    method: "CONNECT",
-    path: target,
-    headers: { host: target, ...login(proxy) },
-    createConnection: () => socket,
-    signal
-  });
-  const status = await new Promise((resolve7, reject) => {
-    request2.once("connect", (response) => resolve7(response.statusCode ?? 0));
-    request2.once("response", (response) => resolve7(response.statusCode ?? 0));
-    request2.once("error", reject);
-    request2.end();
-  });
-  if (status >= 200 && status < 300) return socket;
-  socket.destroy();
-  throw new Error(`the proxy answered CONNECT with status ${status}`);
-}
-function login({ username, password }) {
-  if (username === "") return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-function settled(socket, event, signal) {
-  return new Promise((resolve7, reject) => {
-    const give = (error) => {
-      socket.destroy();
-      reject(error);
-    };
-    const abort = () => give(signal.reason);
-    const closed = () => give(new Error("the connection was closed"));
-    const done = () => {
-      signal.removeEventListener("abort", abort);
-      socket.off("error", give).off("close", closed);
-      resolve7();
-    };
-    socket.on("error", () => void 0);
-    socket.once("error", give).once("close", closed).once(event, done);
-    signal.addEventListener("abort", abort, { once: true });
-    if (signal.aborted) abort();
-  });
-}
-
-// src/compilers/install/site.ts
-import { createHash as createHash5 } from "node:crypto";
-import { readFile as readFile4, rm as rm3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute2 } from "node:path";
-import { pathToFileURL } from "node:url";
-
-// src/compilers/install/digests.ts
+// src/steps/conformance/keep.ts
 import { createHash as createHash4 } from "node:crypto";
-
-// node_modules/@noble/hashes/_u64.js
-var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
-var _32n = /* @__PURE__ */ BigInt(32);
-function fromBig(n, le = false) {
-  if (le)
-    return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
-  return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
-}
-function split(lst, le = false) {
-  const len = lst.length;
-  let Ah = new Uint32Array(len);
-  let Al = new Uint32Array(len);
-  for (let i = 0; i < len; i++) {
-    const { h, l } = fromBig(lst[i], le);
-    [Ah[i], Al[i]] = [h, l];
-  }
-  return [Ah, Al];
-}
-
-// node_modules/@noble/hashes/utils.js
-function isBytes(a) {
-  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-}
-var atitle = (title) => title ? `"${title}" ` : "";
-function anumber(n, title = "") {
-  if (typeof n !== "number")
-    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
-  if (!Number.isSafeInteger(n) || n < 0)
-    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
-  return n;
-}
-function abool(value, title = "") {
-  if (typeof value !== "boolean")
-    throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
-  return value;
-}
-function abytes(value, length2, title = "") {
-  if (isBytes(value) && (length2 === void 0 || value.length === length2))
-    return value;
-  if (length2 !== void 0)
-    anumber(length2, "length");
-  const bytes = isBytes(value);
-  const ofLen = length2 !== void 0 ? ` of length ${length2}` : "";
-  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-  const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
-  if (!bytes)
-    throw new TypeError(message);
-  throw new RangeError(message);
-}
-var aobject = (value, label) => {
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
-};
-var aopts = (value, label) => {
-  aobject(value, label);
-  const proto = Object.getPrototypeOf(value);
-  if (proto !== Object.prototype && proto !== null)
-    throw new TypeError(`"${label}" expected plain object`);
-  if (Object.hasOwn(value, "__proto__"))
-    throw new TypeError(`"${label}.__proto__" is not allowed`);
-};
-function aexists(instance, checkFinished = true) {
-  if (instance.destroyed)
-    throw new Error("hash was destroyed");
-  if (checkFinished && instance.finished)
-    throw new Error("digest() was already called");
-}
-function aoutput(out, instance) {
-  abytes(out, void 0, "output");
-  const min = instance.outputLen;
-  if (!(out.length >= min)) {
-    throw new RangeError('"output" expected length >= ' + min);
-  }
-}
-function u32(arr) {
-  return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
-}
-function clean(...arrays) {
-  for (let i = 0; i < arrays.length; i++) {
-    arrays[i].fill(0);
-  }
-}
-var isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-function byteSwap(word) {
-  return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
-}
-function byteSwap32(arr) {
-  for (let i = 0; i < arr.length; i++) {
-    arr[i] = byteSwap(arr[i]);
-  }
-  return arr;
-}
-var swap32IfBE = isLE ? (u) => u : byteSwap32;
-function checkOpts(defaults, opts, title = "opts") {
-  aopts(defaults, "defaults");
-  if (opts !== void 0)
-    aopts(opts, title);
-  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
-  return merged;
-}
-function createHasher(hashCons, info = {}) {
-  if (typeof hashCons !== "function")
-    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
-  info = checkOpts({}, info, "info");
-  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-  const tmp = hashCons(void 0);
-  hashC.outputLen = tmp.outputLen;
-  hashC.blockLen = tmp.blockLen;
-  hashC.canXOF = tmp.canXOF;
-  hashC.create = (opts) => hashCons(opts);
-  Object.assign(hashC, info);
-  return Object.freeze(hashC);
-}
-
-// node_modules/@noble/hashes/sha3.js
-var _0n = BigInt(0);
-var _1n = BigInt(1);
-var _2n = BigInt(2);
-var _7n = BigInt(7);
-var _256n = BigInt(256);
-var _0x71n = BigInt(113);
-var SHA3_PI = [];
-var SHA3_ROTL = [];
-var _SHA3_IOTA = [];
-for (let round = 0, R = _1n, x = 1, y = 0; round < 24; round++) {
-  [x, y] = [y, (2 * x + 3 * y) % 5];
-  SHA3_PI.push(2 * (5 * y + x));
-  SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
-  let t = _0n;
-  for (let j = 0; j < 7; j++) {
-    R = (R << _1n ^ (R >> _7n) * _0x71n) % _256n;
-    if (R & _2n)
-      t ^= _1n << (_1n << BigInt(j)) - _1n;
-  }
-  _SHA3_IOTA.push(t);
-}
-var IOTAS = split(_SHA3_IOTA, true);
-var SHA3_IOTA_H = IOTAS[0];
-var SHA3_IOTA_L = IOTAS[1];
-var rotlSH = (h, l, s) => h << s | l >>> 32 - s;
-var rotlSL = (h, l, s) => l << s | h >>> 32 - s;
-var rotlBH = (h, l, s) => l << s - 32 | h >>> 64 - s;
-var rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
-var rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
-var rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
-var B = new Uint32Array(5 * 2);
-function keccakP(s, rounds = 24) {
-  if (!(s instanceof Uint32Array))
-    throw new TypeError('"s" expected Uint32Array(50), got type=' + typeof s);
-  if (s.length !== 50)
-    throw new RangeError('"s" expected Uint32Array(50), got length=' + s.length);
-  anumber(rounds, "rounds");
-  if (rounds < 1 || rounds > 24)
-    throw new Error('"rounds" expected integer 1..24');
-  for (let round = 24 - rounds; round < 24; round++) {
-    for (let x = 0; x < 10; x++)
-      B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
-    for (let x = 0; x < 10; x += 2) {
-      const idx1 = (x + 8) % 10;
-      const idx0 = (x + 2) % 10;
-      const B0 = B[idx0];
-      const B1 = B[idx0 + 1];
-      const Th = rotlH(B0, B1, 1) ^ B[idx1];
-      const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
-      for (let y = 0; y < 50; y += 10) {
-        s[x + y] ^= Th;
-        s[x + y + 1] ^= Tl;
-      }
-    }
-    let curH = s[2];
-    let curL = s[3];
-    for (let t = 0; t < 24; t++) {
-      const shift = SHA3_ROTL[t];
-      const Th = rotlH(curH, curL, shift);
-      const Tl = rotlL(curH, curL, shift);
-      const PI = SHA3_PI[t];
-      curH = s[PI];
-      curL = s[PI + 1];
-      s[PI] = Th;
-      s[PI + 1] = Tl;
-    }
-    for (let y = 0; y < 50; y += 10) {
-      const b0 = s[y], b1 = s[y + 1], b2 = s[y + 2], b3 = s[y + 3];
-      s[y] ^= ~s[y + 2] & s[y + 4];
-      s[y + 1] ^= ~s[y + 3] & s[y + 5];
-      s[y + 2] ^= ~s[y + 4] & s[y + 6];
-      s[y + 3] ^= ~s[y + 5] & s[y + 7];
-      s[y + 4] ^= ~s[y + 6] & s[y + 8];
-      s[y + 5] ^= ~s[y + 7] & s[y + 9];
-      s[y + 6] ^= ~s[y + 8] & b0;
-      s[y + 7] ^= ~s[y + 9] & b1;
-      s[y + 8] ^= ~b0 & b2;
-      s[y + 9] ^= ~b1 & b3;
-    }
-    s[0] ^= SHA3_IOTA_H[round];
-    s[1] ^= SHA3_IOTA_L[round];
-  }
-  clean(B);
-}
-var Keccak = class _Keccak {
-  state;
-  pos = 0;
-  posOut = 0;
-  finished = false;
-  state32;
-  destroyed = false;
-  blockLen;
-  suffix;
-  outputLen;
-  canXOF;
-  enableXOF = false;
-  rounds;
-  // NOTE: we accept arguments in bytes instead of bits here.
-  constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
-    anumber(blockLen, "blockLen");
-    anumber(suffix, "suffix");
-    anumber(rounds, "rounds");
-    abool(enableXOF, "enableXOF");
-    this.blockLen = blockLen;
-    this.suffix = suffix;
-    this.outputLen = outputLen;
-    this.enableXOF = enableXOF;
-    this.canXOF = enableXOF;
-    this.rounds = rounds;
-    anumber(outputLen, "outputLen");
-    if (!(0 < blockLen && blockLen < 200))
-      throw new Error('"blockLen" must be 1..199');
-    this.state = new Uint8Array(200);
-    this.state32 = u32(this.state);
-  }
-  clone() {
-    return this._cloneInto();
-  }
-  keccak() {
-    swap32IfBE(this.state32);
-    keccakP(this.state32, this.rounds);
-    swap32IfBE(this.state32);
-    this.posOut = 0;
-    this.pos = 0;
-  }
-  update(data) {
-    aexists(this);
-    abytes(data);
-    const { blockLen, state, state32 } = this;
-    const len = data.length;
-    const canUseU32 = blockLen % 4 === 0 && data.byteOffset % 4 === 0;
-    const blockLen32 = blockLen / 4;
-    const data32 = canUseU32 && len >= blockLen ? u32(data) : void 0;
-    for (let pos = 0; pos < len; ) {
-      if (data32 !== void 0 && this.pos === 0 && pos % 4 === 0 && len - pos >= blockLen) {
-        for (let i = 0, o = pos / 4; i < blockLen32; i++)
-          state32[i] ^= data32[o + i];
-        pos += blockLen;
-        this.pos = blockLen;
-        this.keccak();
-        continue;
-      }
-      const take = Math.min(blockLen - this.pos, len - pos);
-      for (let i = 0; i < take; i++)
-        state[this.pos++] ^= data[pos++];
-      if (this.pos === blockLen)
-        this.keccak();
-    }
-    return this;
-  }
-  finish() {
-    if (this.finished)
-      return;
-    this.finished = true;
-    const { state, suffix, pos, blockLen } = this;
-    state[pos] ^= suffix;
-    if ((suffix & 128) !== 0 && pos === blockLen - 1)
-      this.keccak();
-    state[blockLen - 1] ^= 128;
-    this.keccak();
-  }
-  writeInto(out) {
-    aexists(this, false);
-    abytes(out);
-    this.finish();
-    const bufferOut = this.state;
-    const { blockLen } = this;
-    for (let pos = 0, len = out.length; pos < len; ) {
-      if (this.posOut >= blockLen)
-        this.keccak();
-      const take = Math.min(blockLen - this.posOut, len - pos);
-      out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
-      this.posOut += take;
-      pos += take;
-    }
-    return out;
-  }
-  xofInto(out) {
-    if (!this.enableXOF)
-      throw new Error("XOF is not enabled");
-    return this.writeInto(out);
-  }
-  xof(bytes) {
-    anumber(bytes);
-    return this.xofInto(new Uint8Array(bytes));
-  }
-  digestInto(out) {
-    aoutput(out, this);
-    if (this.finished)
-      throw new Error("digest() was already called");
-    this.writeInto(out.length === this.outputLen ? out : out.subarray(0, this.outputLen));
-    this.destroy();
-  }
-  digest() {
-    const out = new Uint8Array(this.outputLen);
-    this.digestInto(out);
-    return out;
-  }
-  destroy() {
-    this.destroyed = true;
-    clean(this.state);
-  }
-  _cloneInto(to) {
-    const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
-    to ||= new _Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
-    to.blockLen = blockLen;
-    to.state32.set(this.state32);
-    to.pos = this.pos;
-    to.posOut = this.posOut;
-    to.finished = this.finished;
-    to.rounds = rounds;
-    to.suffix = suffix;
-    to.outputLen = outputLen;
-    to.enableXOF = enableXOF;
-    to.canXOF = this.canXOF;
-    to.destroyed = this.destroyed;
-    return to;
-  }
-};
-var genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
-var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
-
-// src/compilers/install/digests.ts
-function digesting() {
-  const sha256 = createHash4("sha256");
-  const keccak256 = keccak_256.create();
-  let size2 = 0;
-  return {
-    update(chunk) {
-      size2 += chunk.length;
-      sha256.update(chunk);
-      keccak256.update(chunk);
-    },
-    end: () => ({
-      size: size2,
-      sha256: sha256.digest("hex"),
-      keccak256: Buffer.from(keccak256.digest()).toString("hex")
-    })
-  };
-}
-function differences(expected, found) {
-  return ["sha256", "keccak256"].filter((name) => expected[name] !== found[name]).flatMap((name) => [`${name} expected: ${expected[name]}`, `${name} received: ${found[name]}`]);
-}
-
-// src/compilers/install/transfer.ts
-import { createReadStream as createReadStream3 } from "node:fs";
-import http2 from "node:http";
-import { setTimeout as sleep2 } from "node:timers/promises";
-var DEFAULT_NETWORK = {
-  proxies: {},
-  connectTimeout: 1e4,
-  idleTimeout: 3e4,
-  totalTimeout: 6e5,
-  attempts: 4,
-  retryDelay: 500
-};
-var MAX_REDIRECTS = 5;
-async function transfer(url, limit, network, signal, consume) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await consume(
-        bounded(url.protocol === "file:" ? readFile3(url) : get(url, network, signal), limit)
-      );
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      const mayPass = error instanceof TransferError && error.problem === "passing";
-      if (!mayPass || attempt >= network.attempts) throw error;
-      const delay = network.retryDelay * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
-      await sleep2(delay, void 0, { signal }).catch(() => {
-        throw signal.reason;
-      });
-    }
-  }
-}
-async function* bounded(chunks, limit) {
-  let size2 = 0;
-  for await (const chunk of chunks) {
-    size2 += chunk.length;
-    if (size2 > limit) throw new TransferError("final", `it is larger than ${limit} bytes`);
-    yield chunk;
-  }
-}
-async function* readFile3(url) {
-  try {
-    for await (const chunk of createReadStream3(url)) yield chunk;
-  } catch (cause) {
-    throw new TransferError("final", messageOf(cause), cause);
-  }
-}
-async function* get(from, network, signal) {
-  let url = from;
-  const late = AbortSignal.timeout(network.totalTimeout);
-  const stop = AbortSignal.any([late, signal]);
-  for (let redirects = 0; ; redirects++) {
-    let answer;
-    try {
-      answer = await request(url, network, stop);
-      const location2 = redirectOf(answer.response);
-      if (location2 === void 0) {
-        refuseStatus(answer.response);
-        yield* body(answer.response);
-        return;
-      }
-      if (redirects === MAX_REDIRECTS)
-        throw new TransferError("final", `there were more than ${MAX_REDIRECTS} redirects`);
-      url = redirectTarget(location2, url);
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      if (late.aborted)
-        throw new TransferError("final", `it was incomplete after ${network.totalTimeout / 1e3} s`);
-      throw answer?.stalled() === true ? noByte(network.idleTimeout) : error;
-    } finally {
-      answer?.close();
-    }
-  }
-}
-async function request(url, network, signal) {
-  const { socket, target, headers } = await connect(url, network.proxies, network.connectTimeout, signal);
-  let isStalled = false;
-  socket.setTimeout(network.idleTimeout, () => {
-    isStalled = true;
-    socket.destroy();
-  });
-  const abort = () => {
-    socket.destroy();
-  };
-  signal.addEventListener("abort", abort, { once: true });
-  const close = () => {
-    signal.removeEventListener("abort", abort);
-    socket.destroy();
-  };
-  try {
-    const response = await new Promise((resolve7, reject) => {
-      const sent = http2.request({
-        method: "GET",
-        path: target,
-        // The digests are those of the plain file.
-        headers: {
-          host: url.host,
-          "accept-encoding": "identity",
-          "user-agent": "parasolc",
-          ...login2(url),
-          ...headers
-        },
-        createConnection: () => socket
-      });
-      sent.once("response", resolve7);
-      sent.once("error", reject);
-      sent.end();
-    });
-    return { response, close, stalled: () => isStalled };
-  } catch (cause) {
-    close();
-    if (signal.aborted) throw signal.reason;
-    throw isStalled ? noByte(network.idleTimeout) : broken(cause);
-  }
-}
-function login2({ username, password }) {
-  if (username === "") return {};
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
-}
-async function* body(response) {
-  try {
-    for await (const chunk of response) yield chunk;
-  } catch (cause) {
-    throw broken(cause);
-  }
-}
-function redirectOf({ statusCode = 0, headers }) {
-  return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : void 0;
-}
-function redirectTarget(location2, from) {
-  if (!URL.canParse(location2, from.href)) throw new TransferError("final", "it redirects to an invalid URL");
-  const target = new URL(location2, from.href);
-  const isWeb = target.protocol === "https:" || target.protocol === "http:";
-  if (!isWeb || from.protocol === "https:" && target.protocol !== "https:")
-    throw new TransferError("final", `a redirect from ${from.protocol} to ${target.protocol} is refused`);
-  return target;
-}
-function refuseStatus({ statusCode = 0 }) {
-  if (statusCode === 200) return;
-  const passing = statusCode >= 500 || statusCode === 408 || statusCode === 429;
-  throw new TransferError(passing ? "passing" : "final", `the response has status ${statusCode}`);
-}
-function broken(cause) {
-  return new TransferError("passing", `the connection broke: ${messageOf(cause)}`, cause);
-}
-function noByte(timeout) {
-  return new TransferError("passing", `no data for ${timeout / 1e3} s`);
-}
-
-// src/compilers/install/site.ts
-var OFFICIAL_SITE = "https://binaries.soliditylang.org";
-var LIST_LIMIT = 32 * 1024 * 1024;
-var BUILD_LIMIT = 512 * 1024 * 1024;
-var LIST_VALIDITY = 3600 * 1e3;
-var KeptSchema = object({ base: string(), fetched: pipe(number(), finite()), list: string() });
-function openSite({ base, store, network: settings }) {
-  const root = baseUrl(base);
-  const name = nameOf(root);
-  const network = { ...DEFAULT_NETWORK, ...settings };
-  const lists = /* @__PURE__ */ new Map();
-  let offline;
-  async function fetch(url, limit, signal, consume) {
-    const stop = signal ?? new AbortController().signal;
-    try {
-      if (offline !== void 0) throw offline;
-      return await transfer(url, limit, network, stop, consume);
-    } catch (error) {
-      if (stop.aborted) throw new ParasolcError("CANCELLED", `the download of ${nameOf(url)} was stopped`);
-      if (!(error instanceof TransferError)) throw error;
-      if (error.problem === "offline") offline = error;
-      throw new ParasolcError("DOWNLOAD_FAILED", `${nameOf(url)} cannot be downloaded: ${error.message}`, {
-        cause: error.cause,
-        fix: error.problem === "offline" ? "check the network and its proxy settings, or give the address or folder of a mirror" : "try again later, or give the address or folder of a mirror"
-      });
-    }
-  }
-  function urlOf(platform, file) {
-    return new URL(`${platform}/${file}`, root);
-  }
-  async function fetchList(platform, signal) {
-    const url = urlOf(platform, "list.json");
-    const text = await fetch(url, LIST_LIMIT, signal, async (chunks) => {
-      const parts = [];
-      for await (const chunk of chunks) parts.push(chunk);
-      return Buffer.concat(parts).toString("utf8");
-    });
-    const list = readOrRefuse(platform, text, nameOf(url));
-    await keep(platform, text);
-    return list;
-  }
-  async function keep(platform, list) {
-    if (store === void 0) return;
-    const kept2 = { base: name, fetched: Date.now(), list };
-    await putInPlace(
-      store.listOf(platform, keyOf(name)),
-      (draft) => writeSynced(draft, [Buffer.from(JSON.stringify(kept2))])
-    ).catch(() => void 0);
-  }
-  async function keptList(platform) {
-    if (store === void 0) return void 0;
-    const text = await readFile4(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
-    const kept2 = safeParse(pipe(string(), parseJson(), KeptSchema), text);
-    if (!kept2.success || kept2.output.base !== name) return void 0;
-    const age = Date.now() - kept2.output.fetched;
-    if (age < 0 || age > LIST_VALIDITY) return void 0;
-    try {
-      return readBuildList(platform, kept2.output.list);
-    } catch {
-      return void 0;
-    }
-  }
-  return {
-    name,
-    async list(platform, { fresh = false, signal } = {}) {
-      const known3 = lists.get(platform);
-      if (known3 !== void 0 && (known3.isFresh || !fresh)) return known3.list;
-      const kept2 = fresh ? void 0 : await keptList(platform);
-      const list = kept2 ?? await fetchList(platform, signal);
-      lists.set(platform, { list, isFresh: kept2 === void 0 });
-      return list;
-    },
-    async download(platform, build2, path, signal) {
-      const url = urlOf(platform, build2.path);
-      for (let attempt = 1; ; attempt++) {
-        const found = await fetch(url, BUILD_LIMIT, signal, (chunks) => save(path, chunks)).catch(
-          async (error) => {
-            await rm3(path, { force: true });
-            throw error;
-          }
-        );
-        const facts = differences(build2, found);
-        if (facts.length === 0) return found.size;
-        await rm3(path, { force: true });
-        if (attempt === 1) continue;
-        throw new ParasolcError("DOWNLOAD_INVALID", `${nameOf(url)} does not match the list of builds`, {
-          facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
-          fix: "do not use this site or network for compilers until you know the reason"
-        });
-      }
-    }
-  };
-}
-async function save(path, chunks) {
-  const digests = digesting();
-  await rm3(path, { force: true });
-  await writeSynced(path, tapped(chunks, digests.update));
-  return digests.end();
-}
-async function* tapped(chunks, see) {
-  for await (const chunk of chunks) {
-    see(chunk);
-    yield chunk;
-  }
-}
-function readOrRefuse(platform, text, name) {
-  try {
-    return readBuildList(platform, text);
-  } catch (cause) {
-    throw new ParasolcError("DOWNLOAD_INVALID", `${name} is not a list of solc builds`, {
-      cause,
-      fix: `give the address of a site with the layout of ${OFFICIAL_SITE}`
-    });
-  }
-}
-function baseUrl(base) {
-  const text = isAbsolute2(base) ? pathToFileURL(base).href : base;
-  const url = URL.canParse(text) ? new URL(text) : void 0;
-  if (url === void 0 || !["https:", "http:", "file:"].includes(url.protocol)) {
-    throw new ParasolcError("USAGE", `${JSON.stringify(base)} is not a download site`, {
-      facts: [`its folders are named by platform: ${PLATFORMS.join(", ")}`],
-      fix: `give a URL such as ${OFFICIAL_SITE}, or the absolute path of a folder with the same layout`
-    });
-  }
-  if (!url.pathname.endsWith("/")) url.pathname += "/";
-  return url;
-}
-function nameOf(url) {
-  const shown2 = new URL(url);
-  shown2.username = "";
-  shown2.password = "";
-  return shown2.href.replace(/\/$/, "");
-}
-function keyOf(name) {
-  return createHash5("sha256").update(name).digest("hex").slice(0, 16);
-}
-
-// src/compilers/install/store.ts
-import { readdir as readdir4 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 import { join as join6 } from "node:path";
-function folderStore(root) {
-  const folderOf = (platform) => join6(root, platform);
-  return {
-    root,
-    fileOf: (platform, { path }) => join6(folderOf(platform), path),
-    listOf: (platform, key) => join6(folderOf(platform), `.list-${key}.json`),
-    records: (platform) => recordsIn(folderOf(platform)),
-    async completed() {
-    }
-  };
-}
-async function recordsIn(folder) {
-  const names = await readdir4(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join6(folder, name));
-}
-
-// src/compilers/install/tool-cache-store.ts
-import { readdir as readdir5, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname5, join as join7 } from "node:path";
-var ARCHITECTURES = {
-  "linux-amd64": "x64",
-  "linux-arm64": "arm64",
-  "macosx-amd64": "x64",
-  "windows-amd64": "x64",
-  "emscripten-wasm32": "wasm32"
-};
-var FILES = {
-  "windows-amd64": "solc.exe",
-  "emscripten-wasm32": "soljson.js"
-};
-function toolCacheStore(root) {
-  const tools = join7(root, "solc");
-  const folderOf = (version, platform) => join7(tools, version, ARCHITECTURES[platform]);
-  const folder = (platform, build2) => folderOf(semanticVersion(build2), platform);
-  return {
-    root,
-    fileOf: (platform, build2) => join7(folder(platform, build2), FILES[platform] ?? "solc"),
-    listOf: (platform, key) => join7(tools, ".lists", `${platform}-${key}.json`),
-    async records(platform) {
-      const versions = await readdir5(tools).catch(() => []);
-      const found = await Promise.all(versions.map((version) => recordsIn(folderOf(version, platform))));
-      return found.flat();
-    },
-    async completed(platform, build2) {
-      const marked = folder(platform, build2);
-      await writeFile2(join7(dirname5(marked), `${ARCHITECTURES[platform]}.complete`), "");
-    }
-  };
-}
-function semanticVersion({ longVersion }) {
-  return longVersion.split("+")[0] ?? longVersion;
-}
-
-// src/sources/scanner.ts
-var LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
-var NEXT_LINE_END = new RegExp(LINE_END, "g");
-var WHITESPACE = /[ \t\r\n]*/y;
-var BLANKS = /[ \t]*/y;
-var WORD2 = /[A-Za-z_$][A-Za-z0-9_$]*/y;
-var NUMBER2 = /[0-9][A-Za-z0-9_$]*/y;
-var PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
-var ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
-var ESCAPED = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f", v: "\v" };
-function matchAt(pattern, text, at) {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? void 0;
-}
-function endOfMatch(pattern, text, at) {
-  return at + (matchAt(pattern, text, at)?.[0].length ?? 0);
-}
-function tokenAt(text, at) {
-  const start = skipSpace(text, at);
-  const first = text[start];
-  if (first === void 0) return { kind: "end", value: "", end: text.length };
-  if (first === '"' || first === "'") return stringAt(text, start);
-  const word = matchAt(WORD2, text, start)?.[0];
-  if (word !== void 0) {
-    const end = start + word.length;
-    const quoted = text[end] === '"' || text[end] === "'";
-    if (quoted && (word === "hex" || word === "unicode"))
-      return { kind: "other", value: "", end: stringAt(text, end).end };
-    return { kind: "word", value: word, end };
-  }
-  const number2 = matchAt(NUMBER2, text, start)?.[0];
-  if (number2 !== void 0) return { kind: "other", value: "", end: start + number2.length };
-  return { kind: "symbol", value: first, end: start + 1 };
-}
-function skipSpace(text, at) {
-  for (let position2 = at; ; ) {
-    const start = endOfMatch(WHITESPACE, text, position2);
-    if (text.startsWith("//", start)) position2 = lineCommentEnd(text, start + 2);
-    else if (text.startsWith("/*", start)) position2 = blockCommentEnd(text, start + 2);
-    else return start;
-  }
-}
-function blockCommentEnd(text, from) {
-  const close = text.indexOf("*/", from);
-  return close === -1 ? text.length : close + 2;
-}
-function lineCommentEnd(text, from) {
-  const isDoc = text[from] === "/" && text[from + 1] !== "/";
-  if (isDoc) return docCommentEnd(text, from + 1);
-  NEXT_LINE_END.lastIndex = from;
-  return NEXT_LINE_END.exec(text)?.index ?? text.length;
-}
-function docCommentEnd(text, from) {
-  let at = from;
-  while (at < text.length) {
-    if (text[at] === "\n" || text[at] === "\r") {
-      const nextLine = endOfMatch(BLANKS, text, at + (text.startsWith("\r\n", at) ? 2 : 1));
-      if (!/^\/\/\/[^/]/.test(text.slice(nextLine, nextLine + 4))) return nextLine;
-      at = nextLine + 3;
-      if (text[at] === "\n" || text[at] === "\r") continue;
-    } else if (matchAt(LINE_END, text, at) !== void 0) {
-      return at;
-    }
-    at++;
-  }
-  return at;
-}
-function stringAt(text, start) {
-  const quote = text[start];
-  let value = "";
-  let valid = true;
-  let at = start + 1;
-  while (at < text.length) {
-    const plain = endOfMatch(PLAIN_STRING_PART, text, at);
-    value += text.slice(at, plain);
-    at = plain;
-    const next = text[at];
-    if (next === void 0) break;
-    if (next === quote) return { kind: valid ? "string" : "other", value: valid ? value : "", end: at + 1 };
-    if (matchAt(LINE_END, text, at) !== void 0) break;
-    if (next !== "\\") {
-      value += next;
-      at++;
-      continue;
-    }
-    const sequence = matchAt(ESCAPE, text, at);
-    value += sequence === void 0 ? "" : escapedBytes(sequence);
-    valid &&= sequence !== void 0;
-    at += sequence?.[0].length ?? 2;
-  }
-  return { kind: "other", value: "", end: Math.min(at, text.length) };
-}
-function escapedBytes([, lineEnd, letter, hex, unicode]) {
-  if (lineEnd !== void 0) return "";
-  if (letter !== void 0) return ESCAPED[letter] ?? letter;
-  if (hex !== void 0) return String.fromCharCode(Number.parseInt(hex, 16));
-  const code = Number.parseInt(unicode ?? "", 16);
-  if (code <= 127) return String.fromCharCode(code);
-  if (code <= 2047) return String.fromCharCode(192 | code >> 6, 128 | code & 63);
-  return String.fromCharCode(224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63);
-}
-
-// src/sources/pragmas.ts
-function versionPragmas(source) {
-  const text = Buffer.from(source).toString("latin1");
-  const pragmas = [];
-  let depth = 0;
-  let token = tokenAt(text, 0);
-  while (token.kind !== "end") {
-    let end = token.end;
-    if (isSymbol(token, "{")) depth++;
-    else if (isSymbol(token, "}")) depth = Math.max(depth - 1, 0);
-    else if (token.kind === "word" && token.value === "pragma" && depth === 0) {
-      const subject = tokenAt(text, end);
-      const expression = expressionAfter(text, subject.end);
-      const isVersion = subject.value === "solidity" && subject.kind !== "other";
-      if (isVersion) pragmas.push(expression.text);
-      end = expression.end;
-    }
-    token = tokenAt(text, end);
-  }
-  return pragmas;
-}
-function expressionAfter(source, at) {
-  let text = "";
-  let previous = at;
-  let token = tokenAt(source, at);
-  while (token.kind !== "end" && !isSymbol(token, ";")) {
-    const written = textOf(token, source, previous);
-    text += `${source.startsWith(written, previous) || text === "" ? "" : " "}${written}`;
-    previous = token.end;
-    token = tokenAt(source, token.end);
-  }
-  return { text, end: token.end };
-}
-function textOf(token, source, previous) {
-  switch (token.kind) {
-    case "word":
-    case "symbol":
-      return token.value;
-    case "string":
-      return ` "${token.value.replaceAll('"', "?")}" `;
-    default:
-      return numberIn(source, previous, token.end) ?? "#";
-  }
-}
-function numberIn(source, from, end) {
-  const number2 = /[0-9][A-Za-z0-9_$]*$/.exec(source.slice(from, end));
-  const isFirst = number2 !== null && tokenAt(source.slice(0, from + number2.index), from).kind === "end";
-  return isFirst ? number2[0] : void 0;
-}
-function isSymbol(token, value) {
-  return token.kind === "symbol" && token.value === value;
-}
-
-// src/files/file-reader.ts
-import { readFileSync as readFileSync3 } from "node:fs";
-function createFileReader(access2) {
-  const directories = sourceDirectories(access2);
-  const delivered = /* @__PURE__ */ new Set();
-  return (name) => {
-    try {
-      const result = readAllowed(name, directories);
-      if ("error" in result) return result;
-      if (delivered.has(name)) throw new Error(`"${name}" was read before`);
-      delivered.add(name);
-      return result;
-    } catch (error) {
-      return { error: `Exception in read callback: ${messageOf(error)}` };
-    }
-  };
-}
-function readAllowed(name, { cwd, prefixes, allowed }) {
-  const stripped = name.startsWith("file://") ? name.slice("file://".length) : name;
-  const candidates2 = prefixes.map((prefix) => normalizeOnDisk(joinPaths(prefix, stripped), cwd)).filter((path2) => statIfThere(path2) !== void 0);
-  const [path, ...others] = candidates2;
-  if (path === void 0) {
-    return { error: `File not found. Searched the following locations: ${quotedPaths(prefixes)}.` };
-  }
-  if (others.length > 0) {
-    const found = "Multiple matching files found inside base path and/or include paths";
-    return { error: `Ambiguous import. ${found}: ${quotedPaths(candidates2)}.` };
-  }
-  if (!allowed.some((directory) => isInside(normalizeOnDisk(directory, cwd), path))) {
-    return {
-      error: `File outside of allowed directories. The following are allowed: ${quotedPaths(allowed)}.`
-    };
-  }
-  if (statIfThere(path)?.isFile() !== true) return { error: "Not a valid file." };
-  return { contents: readFileSync3(path) };
-}
-function quotedPaths(paths) {
-  return paths.map((path) => `"${path}"`).join(", ");
-}
-
-// src/sources/imports.ts
-function importPaths(source) {
-  const text = Buffer.from(source).toString("latin1");
-  const paths = [];
-  let depth = 0;
-  let token = tokenAt(text, 0);
-  while (token.kind !== "end") {
-    let end = token.end;
-    if (token.kind === "symbol") {
-      if (token.value === "{") depth++;
-      else if (token.value === "}") depth = Math.max(depth - 1, 0);
-    } else if (token.kind === "word" && depth === 0) {
-      if (token.value === "pragma") {
-        end = pragmaEnd(text, end);
-      } else if (token.value === "import") {
-        const directive = importAfter(text, end);
-        if (directive !== void 0) {
-          paths.push(Buffer.from(directive.path, "latin1").toString("utf8"));
-          end = directive.end;
-        }
-      }
-    }
-    token = tokenAt(text, end);
-  }
-  return paths;
-}
-function pragmaEnd(text, at) {
-  let token = tokenAt(text, tokenAt(text, at).end);
-  const isLast = () => token.kind === "end" || token.kind === "symbol" && token.value === ";";
-  while (!isLast()) token = tokenAt(text, token.end);
-  return token.end;
-}
-function importAfter(text, at) {
-  let token = tokenAt(text, at);
-  const take = () => {
-    const taken = token;
-    token = tokenAt(text, token.end);
-    return taken;
-  };
-  const accept = (kind, value) => token.kind === kind && (value === void 0 || token.value === value) && take() !== void 0;
-  const acceptAlias = () => accept("word", "as") && accept("word");
-  const acceptSymbol = () => accept("word") && (token.value !== "as" || acceptAlias());
-  const named2 = token.kind !== "string";
-  if (named2) {
-    if (accept("symbol", "{")) {
-      do {
-        if (!acceptSymbol()) return void 0;
-      } while (accept("symbol", ","));
-      if (!accept("symbol", "}")) return void 0;
-    } else if (!accept("symbol", "*") || !acceptAlias()) {
-      return void 0;
-    }
-    if (!accept("word", "from")) return void 0;
-  }
-  const path = take();
-  if (path.kind !== "string" || path.value === "") return void 0;
-  if (!named2 && token.value === "as" && !acceptAlias()) return void 0;
-  return token.kind === "symbol" && token.value === ";" ? { path: path.value, end: token.end } : void 0;
-}
-
-// src/sources/remapping.ts
-function parseRemapping(text) {
-  const equals = text.indexOf("=");
-  if (equals === -1) return void 0;
-  const left = text.slice(0, equals);
-  const colon = left.indexOf(":");
-  const prefix = left.slice(colon + 1);
-  if (prefix === "") return void 0;
-  return { context: colon === -1 ? "" : left.slice(0, colon), prefix, target: text.slice(equals + 1) };
-}
-function applyRemappings(remappings, path, importer) {
-  let best;
-  for (const remapping of remappings) {
-    if (!importer.startsWith(remapping.context) || !path.startsWith(remapping.prefix)) continue;
-    const contextGain = remapping.context.length - (best?.context.length ?? 0);
-    const prefixGain = remapping.prefix.length - (best?.prefix.length ?? 0);
-    if (contextGain > 0 || contextGain === 0 && prefixGain >= 0) best = remapping;
-  }
-  return best === void 0 ? path : best.target + path.slice(best.prefix.length);
-}
-function absoluteImport(importPath, importer, release) {
-  const elements = pathElements(importPath);
-  if (elements[0] !== "." && elements[0] !== "..") return importPath;
-  const keepsRoot = endsInRoot(importer) && releaseAtLeast(release, "0.8.3");
-  let name = keepsRoot ? importer : parentPath(importer);
-  for (const element of elements) {
-    if (element === "..") name = parentPath(name);
-    else if (element !== ".") name = joinPaths(name, element);
-  }
-  return name;
-}
-function resolveImport(importPath, importer, remappings, release) {
-  return applyRemappings(remappings, absoluteImport(importPath, importer, release), importer);
-}
-
-// src/sources/discover.ts
-function discoverImports(given, remappings, release, read) {
-  const imported = /* @__PURE__ */ new Map();
-  const unresolved = /* @__PURE__ */ new Map();
-  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
-  if (parsed.length < remappings.length) return { imported, unresolved };
-  const known3 = new Map(given);
-  const worklist = [...given.keys()].sort(compareUtf8);
-  for (const name of worklist) {
-    const added = missingImports(name, known3, parsed, release, read, unresolved);
-    for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
-      known3.set(unit, contents);
-      imported.set(unit, contents);
-      worklist.push(unit);
-    }
-  }
-  return { imported, unresolved };
-}
-function missingImports(name, known3, remappings, release, read, unresolved) {
-  const added = /* @__PURE__ */ new Map();
-  for (const path of importPaths(known3.get(name) ?? "")) {
-    const unit = resolveImport(path, name, remappings, release);
-    if (known3.has(unit) || added.has(unit)) continue;
-    const result = read(unit);
-    if ("error" in result) unresolved.set(unit, result.error);
-    else added.set(unit, result.contents);
-  }
-  return added;
-}
-
-// src/sources/urls.ts
-function tryUrls(urls, keccak256, read) {
-  const unreadable3 = [];
-  const mismatched = [];
-  for (const url of urls) {
-    const result = read(url);
-    if ("error" in result) unreadable3.push({ url, error: result.error });
-    else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
-    else return { content: result.contents, unreadable: unreadable3, mismatched };
-  }
-  return { unreadable: unreadable3, mismatched };
-}
-function loadUrl(urls, keccak256, read) {
-  return tryUrls(urls, keccak256, read).content;
-}
-function matchesHash(keccak256, content) {
-  if (keccak256 === void 0 || keccak256 === "") return true;
-  const digits = /^(?:0x)?([0-9a-fA-F]{63,64})$/.exec(keccak256)?.[1];
-  if (digits === void 0) return false;
-  const stated = Buffer.from(digits.padStart(64, "0"), "hex");
-  return stated.equals(keccak_256(content));
-}
-
-// src/sources/texts.ts
-async function inputTexts({ input, access: access2 }, survivors) {
-  const read = readerOf(access2);
-  const members = [];
-  for (const [name, source] of [...input.sources].sort(([a], [b]) => compareUtf8(a, b))) {
-    if (!survivors.has(name)) continue;
-    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
-    members.push(member(name, { kind: "object", members: [member("content", content)] }));
-  }
-  return { kind: "object", members };
-}
-function importedTexts({ access: access2 }, names) {
-  const read = readerOf(access2);
-  return new Map(names.map((name) => [name, readAgain(name, read)]));
-}
-async function wholeRunTexts(project, release) {
-  const texts = /* @__PURE__ */ new Map();
-  const readFile5 = readerOf(project.access);
-  const read = (name) => {
-    const result = readFile5(name);
-    if ("contents" in result) texts.set(name, result.contents);
-    return result;
-  };
-  const given = await inputContents(project, read);
-  discoverImports(given, project.input.settings.remappings, release, read);
-  return texts;
-}
-async function inputContents({ input }, read) {
-  const given = /* @__PURE__ */ new Map();
-  for (const [name, source] of input.sources) {
-    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
-    if (content !== void 0) given.set(name, content);
-  }
-  return given;
-}
-async function contentOf({ bytes }, node) {
-  try {
-    return Buffer.from(await stringOf(bytes, node) ?? "");
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    return void 0;
-  }
-}
-function readerOf(access2) {
-  return access2.kind === "files" ? createFileReader(access2) : () => ({ error: "there is no import callback" });
-}
-function readUrls(name, urls, keccak256, read) {
-  const content = loadUrl(urls, keccak256, read);
-  if (content === void 0) throw changed(name, `none of ${urls.join(", ")} could be read`);
-  return content;
-}
-function readAgain(name, read) {
-  const result = read(name);
-  if ("error" in result) throw changed(name, result.error);
-  return result.contents;
-}
-function changed(name, reason) {
-  return new ParasolcError("INPUT_UNREADABLE", `the source "${name}" could not be read again`, {
-    facts: [reason],
-    fix: "do not change files while they are compiled"
-  });
-}
-
-// src/session/compiler-search.ts
-var SITE_VARIABLE = "PARASOLC_SOLC_SITE";
-var STORE_VARIABLE = "PARASOLC_SOLC_CACHE";
-function findContext(environment, { site, pragmas = [], note } = {}) {
-  const store = compilerStore(environment);
-  return {
-    searchPath: (environment.env.PATH ?? "").split(delimiter).filter((folder) => folder !== ""),
-    packageRoots: environment.packageRoots,
-    pragmas,
-    store,
-    download: downloadSite(environment, site, store),
-    ...note === void 0 ? {} : { note },
-    signal: environment.signal
-  };
-}
-function compilerStore({ env }) {
-  const own = env[STORE_VARIABLE];
-  if (own) return folderStore(own);
-  if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
-  return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
-}
-function downloadSite({ env }, site, store) {
-  const base = site ?? (env[SITE_VARIABLE] || OFFICIAL_SITE);
-  return base === "off" ? void 0 : openSite({ base, store, network: { proxies: proxySettings(env) } });
-}
-async function pragmasOf(project) {
-  const texts = await inputContents(project, readerOf(project.access));
-  return [...new Set([...texts.values()].flatMap(versionPragmas))];
-}
-
-// src/session/stopping.ts
-function stopped(during) {
-  return new ParasolcError("CANCELLED", `stopped while ${during}`);
-}
-async function untilStopped(promise, signal, during) {
-  if (signal.aborted) throw stopped(during);
-  let stop;
-  const aborted = new Promise((_, reject) => {
-    stop = () => reject(stopped(during));
-    signal.addEventListener("abort", stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    if (stop !== void 0) signal.removeEventListener("abort", stop);
-  }
-}
-
-// src/session/session.ts
-async function inSession({ compiler: open4, store, observers, signal }, work) {
-  const compiler = await open4();
-  try {
-    const recorder = recordRuns();
-    const observer = broadcast([recorder, ...observers.filter((one) => one !== void 0)]);
-    return await work({ context: { compiler, observer, signal }, store, runs: recorder.runs });
-  } finally {
-    await compiler.close();
-  }
-}
-async function withSession(options, project, environment, work) {
-  const progress = environment.progress(options.quiet);
-  let trace;
-  let summary;
-  const conclude = (text) => {
-    summary = text;
-  };
-  try {
-    trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, progress.note);
-    const { solc, "solc-site": site } = options;
-    const compiler = () => openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
-    const { signal } = environment;
-    return await inSession(
-      { compiler, observers: [progress, trace], signal },
-      (session) => work({ ...session, diagnosed: progress.diagnosed, conclude })
-    );
-  } finally {
-    trace?.close();
-    progress.end(summary);
-  }
-}
-async function openCompiler(solc, environment, { site, project, note, quiet = false } = {}) {
-  const pragmas = project === void 0 ? [] : await pragmasOf(project);
-  const context = findContext(environment, { site, pragmas, ...note === void 0 ? {} : { note } });
-  const compiler = await untilStopped(
-    findCompiler(solc, context),
-    environment.signal,
-    "opening the compiler"
-  );
-  if (compiler.kind === "wasm" && parseCompilerRequest(solc).kind !== "path" && !quiet) {
-    note?.(
-      `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`
-    );
-  }
-  return compiler;
-}
-
-// src/standard-json/output.ts
-async function indexOutput(output, label) {
-  try {
-    return await indexJson(output, (path) => {
-      if (path[0] === "contracts") return path.length < 4 || path.length === 4 && path[3] === "evm";
-      if (path[0] === "errors") return path.length < 2;
-      return path.length < 3;
-    });
-  } catch (cause) {
-    throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the output of ${label} is not JSON`, {
-      cause,
-      fix: "run the compiler by hand on the same input; if its output is cut off there too, the compiler is faulty"
-    });
-  }
-}
-function printedContracts(root) {
-  return (find(root, "contracts")?.members ?? []).flatMap(
-    ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => contractId(source, name))
-  );
-}
-function contractId(source, name) {
-  return `${source}:${name}`;
-}
-function contractNames(id) {
-  const colon = id.lastIndexOf(":");
-  return { source: id.slice(0, colon), name: id.slice(colon + 1) };
-}
-
-// src/progress/format.ts
-function seconds(milliseconds) {
-  const total = milliseconds / 1e3;
-  if (total < 99.95) return `${total.toFixed(1)} s`;
-  const whole = Math.round(total);
-  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
-}
-function megabytes(bytes) {
-  const mega = bytes / 1e6;
-  if (mega < 1) return `${Math.ceil(bytes / 1e3)} KB`;
-  return mega < 1e3 ? `${Math.ceil(mega)} MB` : `${(mega / 1e3).toFixed(1)} GB`;
-}
-function counted(count2, noun, plural = `${noun}s`) {
-  return `${count2} ${count2 === 1 ? noun : plural}`;
-}
-function percent(share) {
-  return `${Math.round(share * 100)} %`;
-}
-
-// src/progress/diagnostics.ts
-var MOST_WARNINGS = 10;
-var COLOUR = {
-  error: "\x1B[1;91m",
-  warning: "\x1B[1;93m",
-  range: "\x1B[94m",
-  end: "\x1B[0m"
-};
-function diagnosticsText(diagnostics, { quiet, colours }) {
-  const warnings = diagnostics.filter(({ isError }) => !isError);
-  const shown2 = new Set(quiet ? [] : warnings.slice(0, MOST_WARNINGS));
-  const hidden = quiet ? 0 : warnings.length - shown2.size;
-  const texts = diagnostics.filter((diagnostic) => diagnostic.isError || shown2.has(diagnostic)).map((diagnostic) => {
-    const text = `${formattedMessage(diagnostic).trimEnd()}
-
-`;
-    return colours ? coloured(text, diagnostic.isError ? COLOUR.error : COLOUR.warning) : text;
-  });
-  if (hidden > 0) texts.push(`\u2026 and ${counted(hidden, "more warning")}: see "errors" in the output
-
-`);
-  return texts.join("");
-}
-function diagnosticCounts(diagnostics) {
-  const errors = diagnostics.filter(({ isError }) => isError).length;
-  const warnings = diagnostics.length - errors;
-  return [
-    ...errors > 0 ? [counted(errors, "error")] : [],
-    ...warnings > 0 ? [counted(warnings, "warning")] : []
-  ].join(", ");
-}
-function formattedMessage({ text }) {
-  const { formattedMessage: formattedMessage2, message } = JSON.parse(text);
-  return String(formattedMessage2 ?? message ?? text);
-}
-function coloured(text, colour) {
-  return text.replace(/(?<=^ *\| *)\^.*$/gm, `${colour}$&${COLOUR.end}`).replace(/^[A-Za-z ]+(?=:)/, `${colour}$&${COLOUR.end}`).replace(/^ *(?:-->|\d+ \||\|)/gm, `${COLOUR.range}$&${COLOUR.end}`);
-}
-
-// src/scheduling/compiler-speed.ts
-var COMPILER_SPEED = {
-  native: { perToken: 45e-4, start: 30, perObject: 20, planningPerToken: 2e-3 },
-  // It is loaded while the plan is made: without a plan it would not start sooner.
-  wasm: { perToken: 0.012, start: 600, perObject: 40, planningPerToken: 0 }
-};
-var BESIDE_EACH_OTHER = 1.15;
-
-// src/steps/plan/divisible.ts
-function divisible(project) {
-  const model = costModel(project.pipeline, project.estimated);
-  return { ...project, model, predicted: projectWork(project.graph, project.contracts, model) };
-}
-function millisecondsPerCost({ measured, speed, predicted }) {
-  return measured === void 0 ? speed.perToken : measured.wall / predicted.analysis;
-}
-
-// src/steps/plan/worth.ts
-var WORTH_DIVIDING = 0.8;
-var WORTH_SAVING = 600;
-var NO_GAIN = "splitting would not be faster";
-var TOO_SMALL = "too small to split";
-function reasonNotToSplit({ graph, generated }, { shards }, links) {
-  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const chosen = generated.filter((id) => byId.get(id)?.deployable === true);
-  const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
-  if (pieces === 0 && shards !== 1) return void 0;
-  return pieces < 2 ? "at most one contract to compile" : void 0;
-}
-function predictSingle(work) {
-  return work.speed.start + work.predicted.whole * millisecondsPerCost(work);
-}
-function reasonNotToSplitHere(work, dearest) {
-  return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
-}
-function reasonNotToAnalyse(work, jobs) {
-  const groups = splitIntoUnits(work, "balanced", jobs);
-  const dearest = Math.max(...groups.map(({ cost: cost2 }) => cost2));
-  const cost = work.predicted.analysis + dearest * BESIDE_EACH_OTHER;
-  return noGain(work, 2 * work.speed.start + cost * millisecondsPerCost(work));
-}
-function reasonNotToLink(work, jobs) {
-  const { graph, contracts, model, speed } = work;
-  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const weightOf = (id) => byId.get(id)?.weight ?? 0;
-  const withEmbedded = (ids) => [
-    ...closureOf(ids, (id) => byId.get(id)?.dependencies ?? [])
-  ];
-  const sum = (ids) => ids.reduce((total, id) => total + weightOf(id), 0);
-  const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
-  const printed2 = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
-  const printing = work.predicted.analysingAll + printed2 / Math.min(jobs, 2);
-  const compiling = Math.max(sum(objects) / jobs, ...objects.map(weightOf)) * model.generate * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
-  const starting = 2 * speed.start + objects.length * speed.perObject / jobs;
-  return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
-}
-function noGain(work, divided) {
-  const tokens = work.graph.sources.reduce((sum, { nodes }) => sum + nodes, 0);
-  const predicted = divided + (work.estimated ? tokens * work.speed.planningPerToken : 0);
-  const single = predictSingle(work);
-  if (single - predicted < WORTH_SAVING) return TOO_SMALL;
-  return predicted > WORTH_DIVIDING * single ? `${NO_GAIN}: ${Math.round(predicted / single * 100)} % of the time of one run` : void 0;
-}
-var COARSE = 1.2;
-function areSourcesTooCoarse({ graph, generated }, groups) {
-  const chosen = new Set(generated);
-  const ofSource = /* @__PURE__ */ new Map();
-  const weights = graph.contracts.filter(({ id }) => chosen.has(id));
-  for (const { source, weight } of weights) ofSource.set(source, (ofSource.get(source) ?? 0) + weight);
-  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const dearest = Math.max(0, ...weights.map(({ weight }) => weight));
-  return Math.max(0, ...ofSource.values()) > COARSE * Math.max(total / groups, dearest);
-}
-
-// src/steps/routes.ts
-function routesOf(parts) {
-  const reasons = /* @__PURE__ */ new Map();
-  const [linked2, direct] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-  for (const part of parts) {
-    if (part.kind === "whole") continue;
-    for (const { contract } of part.printed) linked2.add(contract);
-    for (const unit of part.units) for (const id of unit.contracts) direct.add(id);
-    for (const { contract, reason } of part.refused) {
-      reasons.set(reason, [...reasons.get(reason) ?? [], contract]);
-    }
-  }
-  return {
-    linked: linked2.size,
-    direct: direct.size,
-    reasons: [...reasons].map(([reason, contracts]) => ({ reason, contracts })).sort((a, b) => b.contracts.length - a.contracts.length)
-  };
-}
-
-// src/report/summaries.ts
-function buildSummary(done) {
-  const { plan, reason, parts, compiler, jobs, diagnostics } = done;
-  const how = `with ${compilerText(compiler)} in ${timesText(done)}`;
-  if (done.hasErrors) return `Compilation failed: ${diagnosticCounts(diagnostics)}; ${how}`;
-  const warned = warnedText(diagnostics);
-  if (plan?.manifest.kind !== "split") return `Compiled in one run ${how}: ${shortReason(reason)}${warned}`;
-  const { generated, strategy } = plan.manifest;
-  const contracts = counted(generated.length, "contract");
-  return `Compiled ${contracts} ${how}, ${processes(jobs)}${directText(strategy, parts)}${warned}`;
-}
-function cachedSummary(cached) {
-  const contracts = counted(cached.contracts, "contract");
-  const of = `${contracts} compiled with ${compilerText(cached.compiler)}`;
-  return `Nothing to compile: reused ${of} from an earlier run${warnedText(cached.diagnostics)}`;
-}
-function planSummary(manifest, digest, done) {
-  const how = `with ${compilerText(done.compiler)} in ${timesText(done)}; digest ${digest.slice(0, 12)}`;
-  if (done.errors.length > 0) return `Compilation failed: ${diagnosticCounts(done.errors)}; planned ${how}`;
-  const shards = counted(manifest.shards.length, "shard");
-  if (manifest.kind !== "split") return `Planned one run (${shortReason(manifest.reason)}) ${how}`;
-  const contracts = counted(manifest.generated.length, "contract");
-  return `Planned ${contracts} in ${shards} (${manifest.strategy}: ${manifest.reason}) ${how}`;
-}
-function shardSummary({ manifest }, part, done) {
-  const { shard } = part;
-  const strategy = manifest.kind === "split" ? manifest.strategy : "single";
-  const contracts = counted(manifest.shards[shard]?.contracts.length ?? 0, "contract");
-  const how = `with ${compilerText(done.compiler)} in ${timesText(done)}, ${processes(done.jobs)}`;
-  if (done.errors.length > 0) return `Shard ${shard} failed: ${diagnosticCounts(done.errors)}; ${how}`;
-  const what = manifest.kind === "split" ? contracts : "everything in one run";
-  return `Shard ${shard}: compiled ${what} ${how}${directText(strategy, [part])}`;
-}
-function mergeSummary({ manifest }, parts, { diagnostics, hasErrors: hasErrors2 }, wall) {
-  const merged = `${counted(parts.length, "part")} (solc ${manifest.compiler.release}) in ${seconds(wall)}`;
-  if (hasErrors2) return `Compilation failed: ${diagnosticCounts(diagnostics)}; merged ${merged}`;
-  return `Merged ${merged}${warnedText(diagnostics)}`;
-}
-function compilerText({ version, kind, path }) {
-  return `solc ${version.release} (${kind === "wasm" ? "WebAssembly" : "native"}, ${path})`;
-}
-function processes(jobs) {
-  return counted(jobs, "process", "processes");
-}
-function warnedText(diagnostics) {
-  const counts = diagnosticCounts(diagnostics);
-  return counts === "" ? "" : `; ${counts}`;
-}
-function shortReason(reason) {
-  return reason.startsWith(NO_GAIN) ? NO_GAIN : reason;
-}
-function directText(strategy, parts) {
-  if (strategy !== "linked") return "";
-  const { linked: linked2, direct, reasons } = routesOf(parts);
-  if (direct === 0) return "";
-  const [first] = reasons;
-  const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, "other reason")}` : "";
-  return `; ${linked2} linked, ${direct} compiled directly: ${first?.reason ?? "unknown reason"}${more}`;
-}
-function timesText({ runs, wall }) {
-  let cpu = 0;
-  for (const { cost } of runs) {
-    if (cost.cpu === void 0) return seconds(wall);
-    cpu += cost.cpu;
-  }
-  return `${seconds(wall)} (CPU ${seconds(cpu)})`;
-}
-
-// src/steps/context.ts
-async function runCompiler({ compiler, observer, signal }, info, input, imports) {
-  observer.started(info, await compiler.invocation(imports));
-  const result = await compiler.run({ label: info.label, input, imports, signal });
-  observer.finished(info, result.cost);
-  return result;
-}
 
 // src/exchange/plan.ts
 var EXCHANGE_FORMAT = 3;
@@ -4993,7 +3416,7 @@ async function readAnswer(output, question, label) {
   const root = await indexOutput(output, label);
   const diagnostics = await readDiagnostics(output, root);
   const hasErrors2 = diagnostics.some(({ isError }) => isError);
-  const wrong = [...differences2(root, question, hasErrors2)];
+  const wrong = [...differences(root, question, hasErrors2)];
   if (wrong.length > 0) throw notAnAnswer(label, wrong);
   return { output, root, diagnostics, hasErrors: hasErrors2 };
 }
@@ -5017,7 +3440,7 @@ function notAnAnswer(label, wrong) {
     }
   );
 }
-function* differences2(root, { sources, imports }, hasErrors2) {
+function* differences(root, { sources, imports }, hasErrors2) {
   const listed2 = find(root, "sources");
   if (listed2 === void 0 && !hasErrors2) {
     yield 'it has neither "sources" nor an error';
@@ -5151,8 +3574,8 @@ function holeText(hole, number2 = 0) {
 function piecesOf(items) {
   const pieces = [];
   const parts = items.split(HOLES);
-  for (let at = 0; at < parts.length; at += 3) {
-    const [hex = "", hole, number2] = parts.slice(at, at + 3);
+  for (let at2 = 0; at2 < parts.length; at2 += 3) {
+    const [hex = "", hole, number2] = parts.slice(at2, at2 + 3);
     if (hex !== "") pieces.push({ hex });
     if (hole !== void 0) pieces.push({ hole, number: Number(number2) });
   }
@@ -5396,18 +3819,18 @@ function layOut(assembly, context) {
     lastTag: Math.max(0, ...tags.values())
   };
 }
-function widthsOf(parts, { data, auxdata }, subs) {
+function widthsOf(parts, { data: data2, auxdata }, subs) {
   let width = Math.max(1, ...subs.map(({ lastTag }) => widthOf(lastTag)));
-  let code = reserved(parts, data, width);
-  while (widthOf(code) > width) code = reserved(parts, data, ++width);
-  const total = subs.reduce((sum, sub) => sum + bytesIn(sub.code.hex), code + 1 + bytesIn(auxdata));
+  let code = reserved(parts, data2, width);
+  while (widthOf(code) > width) code = reserved(parts, data2, ++width);
+  const total = subs.reduce((sum, sub2) => sum + bytesIn(sub2.code.hex), code + 1 + bytesIn(auxdata));
   return { jump: widthOf(code), reference: widthOf(total) };
 }
-function reserved(parts, data, width) {
+function reserved(parts, data2, width) {
   const own = parts.reduce((sum, part) => sum + reservedFor(part, width), 1);
-  return data.reduce((sum, hex) => sum + bytesIn(hex), own);
+  return data2.reduce((sum, hex) => sum + bytesIn(hex), own);
 }
-function tailOf({ data, auxdata }, { subs, embedded }, parts, start) {
+function tailOf({ data: data2, auxdata }, { subs, embedded }, parts, start) {
   const used = new Set(parts.flatMap((part) => part.kind === "offset" ? [part.of + part.index] : []));
   const pieces = [];
   const references = [];
@@ -5417,7 +3840,7 @@ function tailOf({ data, auxdata }, { subs, embedded }, parts, start) {
     pieces.push(hex);
     end += bytesIn(hex);
   };
-  if (subs.length > 0 || data.length > 0 || auxdata !== "") add(INVALID);
+  if (subs.length > 0 || data2.length > 0 || auxdata !== "") add(INVALID);
   const stored = [];
   const store = (name, laid) => {
     const same = stored.find((other) => isEqualLaid(other.laid, laid));
@@ -5429,7 +3852,7 @@ function tailOf({ data, auxdata }, { subs, embedded }, parts, start) {
     add(laid.code.hex);
   };
   for (const [index, laid] of embedded.entries()) if (used.has(`O${index}`)) store(`O${index}`, laid);
-  for (const [index, hex] of data.entries()) {
+  for (const [index, hex] of data2.entries()) {
     if (!used.has(`D${index}`)) continue;
     offsets.set(`D${index}`, end);
     add(hex);
@@ -5451,14 +3874,14 @@ function linkObject(object2, dependency) {
 }
 function layOutObject({ bytecode, deployedBytecode, libraries, immutables }, dependency) {
   const layOutCode = (code, own) => {
-    const codeOf = ({ sub, kind }) => {
-      const name = code.subs[sub];
+    const codeOf = ({ sub: sub2, kind }) => {
+      const name = code.subs[sub2];
       return typeof name === "string" ? dependency(name, kind) : known2(own);
     };
     return layOut(code, {
       libraries,
       immutables,
-      subs: code.subs.map((_, sub) => codeOf({ sub, kind: "bytecode" })),
+      subs: code.subs.map((_, sub2) => codeOf({ sub: sub2, kind: "bytecode" })),
       embedded: code.embedded.map(codeOf)
     });
   };
@@ -5489,7 +3912,7 @@ function laidOf({ code, immutableReferences, lastTag }) {
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { closeSync as closeSync2, openSync as openSync2, readSync, rmSync as rmSync2, writeSync as writeSync2 } from "node:fs";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join8 } from "node:path";
+import { join as join5 } from "node:path";
 var IN_MEMORY = 256 << 20;
 var CHUNK2 = 1 << 20;
 var unused = new FinalizationRegistry(closeSync2);
@@ -5515,7 +3938,7 @@ var SpoolFile = class {
   #descriptor;
   #size = 0;
   constructor() {
-    const path = join8(tmpdir2(), `parasolc-${randomUUID2()}`);
+    const path = join5(tmpdir2(), `parasolc-${randomUUID2()}`);
     this.#descriptor = opened(path);
     unused.register(this, this.#descriptor);
     try {
@@ -5525,15 +3948,15 @@ var SpoolFile = class {
   }
   append(piece) {
     const begin2 = this.#size;
-    for (let at = 0; at < piece.length; )
-      at += writeSync2(this.#descriptor, piece, at, piece.length - at, begin2 + at);
+    for (let at2 = 0; at2 < piece.length; )
+      at2 += writeSync2(this.#descriptor, piece, at2, piece.length - at2, begin2 + at2);
     this.#size += piece.length;
     const read = (start, end) => this.#read(begin2 + start, begin2 + end);
     return {
       size: piece.length,
       read: async (start, end) => read(start, end),
       async *chunks(start = 0, end = piece.length) {
-        for (let at = start; at < end; at += CHUNK2) yield read(at, Math.min(at + CHUNK2, end));
+        for (let at2 = start; at2 < end; at2 += CHUNK2) yield read(at2, Math.min(at2 + CHUNK2, end));
       },
       close: async () => void 0
     };
@@ -5591,13 +4014,13 @@ function readOpcodes(opcodesText, objectHex) {
   if (!objectHex.startsWith(PROBE_HEX)) throw unreadable("its code is not what was asked for");
   const words = opcodesText.split(" ");
   const table = [];
-  for (let at = 0; table.length < 256; ) {
-    const name = words[at++];
+  for (let at2 = 0; table.length < 256; ) {
+    const name = words[at2++];
     if (name === void 0) throw unreadable(`it prints nothing for 0x${hexOf(table.length)}`);
-    const data = isNumber(name) ? void 0 : words[at];
-    const dataLength = data !== void 0 && isNumber(data) ? (data.length - 2) / 2 : 0;
+    const data2 = isNumber(name) ? void 0 : words[at2];
+    const dataLength = data2 !== void 0 && isNumber(data2) ? (data2.length - 2) / 2 : 0;
     table.push({ name, dataLength });
-    at += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
+    at2 += (dataLength > 0 ? 1 : 0) + LONGEST_DATA - dataLength;
   }
   if (isNumber(table[FILLER]?.name ?? "0x")) throw unreadable("JUMPDEST is not an instruction");
   if (disassemble(Buffer.from(objectHex, "hex"), table) !== opcodesText) {
@@ -5608,15 +4031,15 @@ function readOpcodes(opcodesText, objectHex) {
 function disassemble(code, table) {
   const hex = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("hex").toUpperCase();
   const words = [];
-  for (let at = 0; at < code.length; ) {
-    const opcode = table[code[at] ?? 0];
+  for (let at2 = 0; at2 < code.length; ) {
+    const opcode = table[code[at2] ?? 0];
     if (opcode === void 0) throw new ParasolcError("INTERNAL", "A table of opcodes is not complete");
     const { name, dataLength } = opcode;
     words.push(name);
-    at += 1;
+    at2 += 1;
     if (dataLength === 0) continue;
-    words.push(numberText(hex.slice(2 * at, 2 * (at + dataLength)).padEnd(2 * dataLength, "0")));
-    at += dataLength;
+    words.push(numberText(hex.slice(2 * at2, 2 * (at2 + dataLength)).padEnd(2 * dataLength, "0")));
+    at2 += dataLength;
   }
   words.push("");
   return words.join(" ");
@@ -5693,9 +4116,17 @@ function linkReferences({ references }) {
   return Object.fromEntries([...files].map(([file, libraries]) => [file, Object.fromEntries(libraries)]));
 }
 
-// src/link/settings.ts
+// src/link/releases.ts
 var FIRST_RELEASE = "0.8.28";
-var LAST_RELEASE = "0.8.37";
+var LAST_TESTED = "0.8.37";
+function unlinkableRelease(release) {
+  return releaseAtLeast(release, FIRST_RELEASE) ? void 0 : `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
+}
+function isTested({ release, build: build2 }) {
+  return releaseAtLeast(LAST_TESTED, release) && /^[\d.]+\+commit\.[0-9a-f]+$/.test(build2);
+}
+
+// src/link/settings.ts
 var SettingsSchema2 = strictObject({
   viaIR: literal(true),
   optimizer: optional(unknown()),
@@ -5716,10 +4147,8 @@ var SettingsSchema2 = strictObject({
 var PASSED_ON = ["optimizer", "evmVersion"];
 var DEFAULT_DEBUG_INFO = ["location", "ast-id"];
 function linkSettings(settings, release) {
-  if (!releaseAtLeast(release, FIRST_RELEASE))
-    return `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
-  if (!releaseAtLeast(LAST_RELEASE, release))
-    return `it has been tested up to solc ${LAST_RELEASE}, this is ${release}`;
+  const unlinkable = unlinkableRelease(release);
+  if (unlinkable !== void 0) return unlinkable;
   const parsed = safeParse(SettingsSchema2, JSON.parse(settings.text));
   if (!parsed.success) {
     const key = parsed.issues[0].path?.map(({ key: key2 }) => String(key2)).join(".") ?? "";
@@ -5885,7 +4314,7 @@ function lineAt(text, position2) {
 }
 function newLinesBefore(text, position2) {
   let count2 = 0;
-  for (let at = text.indexOf(NEW_LINE); at >= 0 && at < position2; at = text.indexOf(NEW_LINE, at + 1))
+  for (let at2 = text.indexOf(NEW_LINE); at2 >= 0 && at2 < position2; at2 = text.indexOf(NEW_LINE, at2 + 1))
     count2++;
   return count2;
 }
@@ -6257,11 +4686,11 @@ function mergeUnitDiagnostics(manifest, analysis, units) {
   if (areTooMany(analysis, warnings)) return needsOneRun(TOO_MANY);
   return { kind: "list", list: [...analysis, ...warnings] };
 }
-var MOST_WARNINGS2 = 256;
-var TOO_MANY = `${MOST_WARNINGS2} warnings are reached during code generation`;
+var MOST_WARNINGS = 256;
+var TOO_MANY = `${MOST_WARNINGS} warnings are reached during code generation`;
 function areTooMany(analysis, generation) {
   const reported = analysis.filter(({ isError, errorCode }) => !isError && errorCode !== void 0);
-  return generation.length > 0 && reported.length + generation.length >= MOST_WARNINGS2;
+  return generation.length > 0 && reported.length + generation.length >= MOST_WARNINGS;
 }
 
 // src/steps/merge/part-diagnostics.ts
@@ -6345,7 +4774,7 @@ async function mergeSplit(plan, parts) {
   const generated = failed2 ? [] : [...await contractsOfUnits(plan, units), ...linked2.contracts];
   const merged = Object.entries({
     contracts: mergedContracts(output, find(base, "contracts"), generated),
-    errors: diagnosticsText2(diagnostics.list)
+    errors: diagnosticsText(diagnostics.list)
   }).flatMap(([key, value]) => value === void 0 ? [] : [member(key, value)]);
   const kept2 = (base.members ?? []).filter(({ key }) => key !== "contracts" && key !== "errors").map((entry2) => copied(output, entry2));
   const members = [...kept2, ...merged].sort((a, b) => compareUtf8(a.key, b.key));
@@ -6393,7 +4822,7 @@ function mergedContracts(analysis, contracts, generated) {
   const all = mergeObjects([...base?.kind === "object" ? [base] : [], ...generated]);
   return all.members.length === 0 ? void 0 : all;
 }
-function diagnosticsText2(diagnostics) {
+function diagnosticsText(diagnostics) {
   if (diagnostics.length === 0) return void 0;
   return { kind: "array", items: diagnostics.map(({ text }) => verbatim(text)) };
 }
@@ -6407,6 +4836,25 @@ async function buildWhole(project, reason, context, phase = "compilation") {
   const imports = project.access.kind !== "none";
   const root = await readWholeAnswer(output, project.input, imports, "the whole run");
   return { ...await wholeOutput(output, root), plan: void 0, parts: [], reason };
+}
+
+// src/steps/routes.ts
+function routesOf(parts) {
+  const reasons = /* @__PURE__ */ new Map();
+  const [linked2, direct] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  for (const part of parts) {
+    if (part.kind === "whole") continue;
+    for (const { contract } of part.printed) linked2.add(contract);
+    for (const unit of part.units) for (const id of unit.contracts) direct.add(id);
+    for (const { contract, reason } of part.refused) {
+      reasons.set(reason, [...reasons.get(reason) ?? [], contract]);
+    }
+  }
+  return {
+    linked: linked2.size,
+    direct: direct.size,
+    reasons: [...reasons].map(([reason, contracts]) => ({ reason, contracts })).sort((a, b) => b.contracts.length - a.contracts.length)
+  };
 }
 
 // src/ids/numbering.ts
@@ -6511,13 +4959,13 @@ function translateTypeIdentifiers(text, astId) {
 // src/ids/function-debug-data.ts
 var DECLARATION_NAME = /^((?:external_fun|getter_fun|fun|modifier|constructor|constant)_[\w$]*_)(\d+)(_inner)?$/;
 var CONSTRUCTOR_ARGUMENTS = /^(copy_arguments_for_constructor_)(\d+)(_object_[\w$]*_)(\d+)$/;
-function yulFunctions(data) {
-  return isJsonObject(data) ? Object.keys(data).filter((name) => !name.startsWith("@")) : [];
+function yulFunctions(data2) {
+  return isJsonObject(data2) ? Object.keys(data2).filter((name) => !name.startsWith("@")) : [];
 }
-function translateFunctionDebugData(data, translator2) {
-  if (!isJsonObject(data)) return data;
+function translateFunctionDebugData(data2, translator2) {
+  if (!isJsonObject(data2)) return data2;
   return Object.fromEntries(
-    Object.entries(data).map(([name, entry2]) => {
+    Object.entries(data2).map(([name, entry2]) => {
       if (!isJsonObject(entry2)) return [translateFunctionName(name, null, translator2), entry2];
       const id = typeof entry2.id === "number" ? entry2.id : null;
       return [
@@ -6854,12 +5302,12 @@ async function createRunInputs(plan, mode) {
     const unit = unitSelection(selection, chosen, entries(chosen.map(({ source }) => source)));
     return mode === "all" ? unit : withNeededOutputs(unit, NEEDED_TO_TRANSLATE, compiler.release);
   };
-  const inputOf = (settings2, outputs) => [
+  const inputOf2 = (settings2, outputs) => [
     INPUT_HEAD,
     ...texts([...outputs.keys()]),
     inputTail(settings2, outputs)
   ];
-  const input = (ids, entries) => inputOf(generatingSettings, selectionFor(ids, entries));
+  const input = (ids, entries) => inputOf2(generatingSettings, selectionFor(ids, entries));
   return {
     imports: { kind: "given", sources: mode === "all" ? plan.imported : /* @__PURE__ */ new Map() },
     generating: (ids) => input(ids, entriesFor),
@@ -6871,18 +5319,18 @@ async function createRunInputs(plan, mode) {
         withTrees: analysesAll ? requested : []
       };
       const outputs = selectionOfSources(selection, sources, parts, compiler.release);
-      return inputOf(analysesAll ? settings : generatingSettings, outputs);
+      return inputOf2(analysesAll ? settings : generatingSettings, outputs);
     },
     sourcesOf: (ids) => described(ids).map(({ source }) => source),
     requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
     printingIr: (ids, toSettings) => {
       const chosen = described(ids);
       const entries = entriesFor(chosen.map(({ source }) => source));
-      return inputOf(toSettings(generatingSettings), irSelection(chosen, entries));
+      return inputOf2(toSettings(generatingSettings), irSelection(chosen, entries));
     },
-    printingIrAndAnalysis: (ids, toSettings) => inputOf(toSettings(settings), withBoth(analysed, irSelection(described(ids), []))),
-    analysing: () => inputOf(settings, analysed),
-    everything: () => inputOf(settings, selection)
+    printingIrAndAnalysis: (ids, toSettings) => inputOf2(toSettings(settings), withBoth(analysed, irSelection(described(ids), []))),
+    analysing: () => inputOf2(settings, analysed),
+    everything: () => inputOf2(settings, selection)
   };
 }
 async function allSources(plan) {
@@ -6919,7 +5367,7 @@ async function renumber(plan, output, requested, label) {
     plan.manifest.parseOrder.map(({ source, lastId }) => ({ source, id: lastId }))
   );
   const pruned = prunedNumbering(full, relevantImports(plan)(requested));
-  const numbers = translator(pruned, full);
+  const numbers2 = translator(pruned, full);
   const { release } = plan.manifest.compiler;
   const selection = selectionFromEntries(plan.manifest.selection);
   const root = await indexOutput(output, label);
@@ -6930,7 +5378,7 @@ async function renumber(plan, output, requested, label) {
     for (const contract of value.members ?? []) {
       const outputs = await parseNode(output, contract.value);
       try {
-        const translated = translateContract(outputs, numbers);
+        const translated = translateContract(outputs, numbers2);
         const asked = selectorsFor(selection, source, contract.key);
         const kept2 = withoutExtras(translated, asked, release);
         if (!isEmpty(kept2)) members2.push({ ...contract, value: verbatim(stringifySorted(kept2)) });
@@ -6993,8 +5441,8 @@ async function compileUnits(plan, units, first, queue, context) {
       )
     )
   );
-  const flat = done.flat();
-  return flat.find(isNeedsOneRun) ?? flat.filter((unit) => !isNeedsOneRun(unit));
+  const flat2 = done.flat();
+  return flat2.find(isNeedsOneRun) ?? flat2.filter((unit) => !isNeedsOneRun(unit));
 }
 async function compileFailing(plan, contracts, first, queue, context) {
   const units = [];
@@ -7216,9 +5664,9 @@ var Reader = class {
 function isString(text) {
   return text.startsWith('"') || text.startsWith("'");
 }
-function unreadable2(reason, at) {
+function unreadable2(reason, at2) {
   return new IrSyntaxError(
-    `its intermediate representation is not as expected: ${reason}, at character ${at}`
+    `its intermediate representation is not as expected: ${reason}, at character ${at2}`
   );
 }
 var IrSyntaxError = class extends Error {
@@ -7265,7 +5713,7 @@ function splitPositions(sourceMap, { stride }) {
 // src/scheduling/ir-runs.ts
 var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
 var MOST_REACHED = 12e6;
-var WORTH_DIVIDING2 = 0.9;
+var WORTH_DIVIDING = 0.9;
 function irRunGroups(sources, jobs, analysesAll) {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const sizeOf3 = (names) => [...names].reduce((total2, name) => total2 + (byName.get(name)?.size ?? 0), 0);
@@ -7300,7 +5748,7 @@ function irRunGroups(sources, jobs, analysesAll) {
   let best = divide2(fewest);
   for (let count2 = fewest + 1; count2 <= jobs; count2++) {
     const next = divide2(count2);
-    if (next.longest > best.longest * WORTH_DIVIDING2) break;
+    if (next.longest > best.longest * WORTH_DIVIDING) break;
     best = next;
   }
   const silent = sources.filter(({ prints }) => !prints).map(({ name }) => name);
@@ -7443,10 +5891,10 @@ function irObjectOf(text, object2, positions) {
     ...checkReferences(text, object2, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, void 0)
   ]);
-  const join9 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
+  const join11 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
   const head = joinPositions(text.slice(0, deployed.start), positions);
-  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join9);
-  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join9));
+  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join11);
+  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join11));
   return {
     name: object2.name,
     head,
@@ -7510,12 +5958,12 @@ function ownText(pieces) {
 }
 function cut(text, from, to, objects) {
   const pieces = [];
-  let at = from;
+  let at2 = from;
   for (const { name, start, end } of [...objects].sort((a, b) => a.start - b.start)) {
-    pieces.push(text.slice(at, start), { dependency: name });
-    at = end;
+    pieces.push(text.slice(at2, start), { dependency: name });
+    at2 = end;
   }
-  return [...pieces, text.slice(at, to)];
+  return [...pieces, text.slice(at2, to)];
 }
 
 // src/link/placeholder.ts
@@ -7548,7 +5996,7 @@ function markOf(number2) {
 // src/link/embedded-code.ts
 function insideOf(deployed, placeholders) {
   const found = deployed.subs.map(
-    (sub) => placeholders.find((placeholder) => isPlaceholder(sub, placeholder))
+    (sub2) => placeholders.find((placeholder) => isPlaceholder(sub2, placeholder))
   );
   if (found.some((placeholder) => placeholder === void 0)) return void 0;
   const inDeployed = found.flatMap((placeholder, index) => [
@@ -7582,8 +6030,8 @@ function asEmbedded(used, subs) {
 }
 
 // src/link/encode-code.ts
-function encodeCode({ items, data, auxdata }, symbols) {
-  const hashes = [...data.keys()];
+function encodeCode({ items, data: data2, auxdata }, symbols) {
+  const hashes = [...data2.keys()];
   const tags = new Set(items.flatMap((item) => item.kind === "tag" ? [item.tag] : []));
   const encode = (item) => {
     switch (item.kind) {
@@ -7611,7 +6059,7 @@ function encodeCode({ items, data, auxdata }, symbols) {
   };
   const text = items.map(encode).join("");
   if (!isItems(text)) return refused("its code refers to something unknown");
-  return { items: text, data: [...data.values()], auxdata };
+  return { items: text, data: [...data2.values()], auxdata };
 }
 
 // src/link/instructions.ts
@@ -7666,11 +6114,11 @@ var Reader2 = class {
   /** @param prefix the blanks before each of its lines: four for each assembly around it */
   assembly(prefix) {
     const items = this.#items(prefix);
-    const data = /* @__PURE__ */ new Map();
+    const data2 = /* @__PURE__ */ new Map();
     const subs = [];
     if (this.#take(`${prefix}stop`)) {
       for (let entry2 = this.#data(prefix); entry2 !== void 0; entry2 = this.#data(prefix))
-        data.set(...entry2);
+        data2.set(...entry2);
       while (this.#take("", `${prefix}sub_${subs.length}: assembly {`)) {
         subs.push(this.assembly(`${prefix}    `));
         if (!this.#take(`${prefix}}`)) this.#refuse();
@@ -7678,7 +6126,7 @@ var Reader2 = class {
     }
     const auxdata = this.#auxdata(prefix);
     if (prefix === "" && !(this.#at === this.#lines.length - 1 && this.#take(""))) this.#refuse();
-    return { items, data, subs, auxdata };
+    return { items, data: data2, subs, auxdata };
   }
   #items(prefix) {
     const items = [];
@@ -7717,7 +6165,7 @@ var Reader2 = class {
     if (kind === "tag" && /^\d+$/.test(id)) return { kind: isTag ? "tag" : "jump", tag: Number(id) };
     if (kind === "data") return { kind: "data", hash: id };
     if (reference !== void 0 && path !== void 0) {
-      const subs = path.split(".").map((sub) => Number(sub.slice("sub_".length)));
+      const subs = path.split(".").map((sub2) => Number(sub2.slice("sub_".length)));
       return { kind: reference === "dataSize" ? "size" : "offset", path: subs };
     }
     if (symbol === "linkerSymbol") return { kind: "library", hash };
@@ -7757,6 +6205,343 @@ var Reader2 = class {
     this.problem ??= `its assembly has an unknown line: ${JSON.stringify(line)}`;
   }
 };
+
+// node_modules/@noble/hashes/_u64.js
+var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+var _32n = /* @__PURE__ */ BigInt(32);
+function fromBig(n, le = false) {
+  if (le)
+    return { h: Number(n & U32_MASK64), l: Number(n >> _32n & U32_MASK64) };
+  return { h: Number(n >> _32n & U32_MASK64) | 0, l: Number(n & U32_MASK64) | 0 };
+}
+function split(lst, le = false) {
+  const len = lst.length;
+  let Ah = new Uint32Array(len);
+  let Al = new Uint32Array(len);
+  for (let i = 0; i < len; i++) {
+    const { h, l } = fromBig(lst[i], le);
+    [Ah[i], Al[i]] = [h, l];
+  }
+  return [Ah, Al];
+}
+
+// node_modules/@noble/hashes/utils.js
+function isBytes(a) {
+  return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+var atitle = (title) => title ? `"${title}" ` : "";
+function anumber(n, title = "") {
+  if (typeof n !== "number")
+    throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+  if (!Number.isSafeInteger(n) || n < 0)
+    throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+  return n;
+}
+function abool(value, title = "") {
+  if (typeof value !== "boolean")
+    throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
+  return value;
+}
+function abytes(value, length2, title = "") {
+  if (isBytes(value) && (length2 === void 0 || value.length === length2))
+    return value;
+  if (length2 !== void 0)
+    anumber(length2, "length");
+  const bytes = isBytes(value);
+  const ofLen = length2 !== void 0 ? ` of length ${length2}` : "";
+  const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+  const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+  if (!bytes)
+    throw new TypeError(message);
+  throw new RangeError(message);
+}
+var aobject = (value, label) => {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+};
+var aopts = (value, label) => {
+  aobject(value, label);
+  const proto = Object.getPrototypeOf(value);
+  if (proto !== Object.prototype && proto !== null)
+    throw new TypeError(`"${label}" expected plain object`);
+  if (Object.hasOwn(value, "__proto__"))
+    throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+function aexists(instance, checkFinished = true) {
+  if (instance.destroyed)
+    throw new Error("hash was destroyed");
+  if (checkFinished && instance.finished)
+    throw new Error("digest() was already called");
+}
+function aoutput(out, instance) {
+  abytes(out, void 0, "output");
+  const min = instance.outputLen;
+  if (!(out.length >= min)) {
+    throw new RangeError('"output" expected length >= ' + min);
+  }
+}
+function u32(arr) {
+  return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
+}
+function clean(...arrays) {
+  for (let i = 0; i < arrays.length; i++) {
+    arrays[i].fill(0);
+  }
+}
+var isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
+function byteSwap(word) {
+  return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
+}
+function byteSwap32(arr) {
+  for (let i = 0; i < arr.length; i++) {
+    arr[i] = byteSwap(arr[i]);
+  }
+  return arr;
+}
+var swap32IfBE = isLE ? (u) => u : byteSwap32;
+function checkOpts(defaults, opts, title = "opts") {
+  aopts(defaults, "defaults");
+  if (opts !== void 0)
+    aopts(opts, title);
+  const merged = Object.assign(/* @__PURE__ */ Object.create(null), defaults, opts);
+  return merged;
+}
+function createHasher(hashCons, info = {}) {
+  if (typeof hashCons !== "function")
+    throw new TypeError('"hashCons" expected function, got type=' + typeof hashCons);
+  info = checkOpts({}, info, "info");
+  const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+  const tmp = hashCons(void 0);
+  hashC.outputLen = tmp.outputLen;
+  hashC.blockLen = tmp.blockLen;
+  hashC.canXOF = tmp.canXOF;
+  hashC.create = (opts) => hashCons(opts);
+  Object.assign(hashC, info);
+  return Object.freeze(hashC);
+}
+
+// node_modules/@noble/hashes/sha3.js
+var _0n = BigInt(0);
+var _1n = BigInt(1);
+var _2n = BigInt(2);
+var _7n = BigInt(7);
+var _256n = BigInt(256);
+var _0x71n = BigInt(113);
+var SHA3_PI = [];
+var SHA3_ROTL = [];
+var _SHA3_IOTA = [];
+for (let round = 0, R = _1n, x = 1, y = 0; round < 24; round++) {
+  [x, y] = [y, (2 * x + 3 * y) % 5];
+  SHA3_PI.push(2 * (5 * y + x));
+  SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
+  let t = _0n;
+  for (let j = 0; j < 7; j++) {
+    R = (R << _1n ^ (R >> _7n) * _0x71n) % _256n;
+    if (R & _2n)
+      t ^= _1n << (_1n << BigInt(j)) - _1n;
+  }
+  _SHA3_IOTA.push(t);
+}
+var IOTAS = split(_SHA3_IOTA, true);
+var SHA3_IOTA_H = IOTAS[0];
+var SHA3_IOTA_L = IOTAS[1];
+var rotlSH = (h, l, s) => h << s | l >>> 32 - s;
+var rotlSL = (h, l, s) => l << s | h >>> 32 - s;
+var rotlBH = (h, l, s) => l << s - 32 | h >>> 64 - s;
+var rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
+var rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
+var rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
+var B = new Uint32Array(5 * 2);
+function keccakP(s, rounds = 24) {
+  if (!(s instanceof Uint32Array))
+    throw new TypeError('"s" expected Uint32Array(50), got type=' + typeof s);
+  if (s.length !== 50)
+    throw new RangeError('"s" expected Uint32Array(50), got length=' + s.length);
+  anumber(rounds, "rounds");
+  if (rounds < 1 || rounds > 24)
+    throw new Error('"rounds" expected integer 1..24');
+  for (let round = 24 - rounds; round < 24; round++) {
+    for (let x = 0; x < 10; x++)
+      B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
+    for (let x = 0; x < 10; x += 2) {
+      const idx1 = (x + 8) % 10;
+      const idx0 = (x + 2) % 10;
+      const B0 = B[idx0];
+      const B1 = B[idx0 + 1];
+      const Th = rotlH(B0, B1, 1) ^ B[idx1];
+      const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
+      for (let y = 0; y < 50; y += 10) {
+        s[x + y] ^= Th;
+        s[x + y + 1] ^= Tl;
+      }
+    }
+    let curH = s[2];
+    let curL = s[3];
+    for (let t = 0; t < 24; t++) {
+      const shift = SHA3_ROTL[t];
+      const Th = rotlH(curH, curL, shift);
+      const Tl = rotlL(curH, curL, shift);
+      const PI = SHA3_PI[t];
+      curH = s[PI];
+      curL = s[PI + 1];
+      s[PI] = Th;
+      s[PI + 1] = Tl;
+    }
+    for (let y = 0; y < 50; y += 10) {
+      const b0 = s[y], b1 = s[y + 1], b2 = s[y + 2], b3 = s[y + 3];
+      s[y] ^= ~s[y + 2] & s[y + 4];
+      s[y + 1] ^= ~s[y + 3] & s[y + 5];
+      s[y + 2] ^= ~s[y + 4] & s[y + 6];
+      s[y + 3] ^= ~s[y + 5] & s[y + 7];
+      s[y + 4] ^= ~s[y + 6] & s[y + 8];
+      s[y + 5] ^= ~s[y + 7] & s[y + 9];
+      s[y + 6] ^= ~s[y + 8] & b0;
+      s[y + 7] ^= ~s[y + 9] & b1;
+      s[y + 8] ^= ~b0 & b2;
+      s[y + 9] ^= ~b1 & b3;
+    }
+    s[0] ^= SHA3_IOTA_H[round];
+    s[1] ^= SHA3_IOTA_L[round];
+  }
+  clean(B);
+}
+var Keccak = class _Keccak {
+  state;
+  pos = 0;
+  posOut = 0;
+  finished = false;
+  state32;
+  destroyed = false;
+  blockLen;
+  suffix;
+  outputLen;
+  canXOF;
+  enableXOF = false;
+  rounds;
+  // NOTE: we accept arguments in bytes instead of bits here.
+  constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
+    anumber(blockLen, "blockLen");
+    anumber(suffix, "suffix");
+    anumber(rounds, "rounds");
+    abool(enableXOF, "enableXOF");
+    this.blockLen = blockLen;
+    this.suffix = suffix;
+    this.outputLen = outputLen;
+    this.enableXOF = enableXOF;
+    this.canXOF = enableXOF;
+    this.rounds = rounds;
+    anumber(outputLen, "outputLen");
+    if (!(0 < blockLen && blockLen < 200))
+      throw new Error('"blockLen" must be 1..199');
+    this.state = new Uint8Array(200);
+    this.state32 = u32(this.state);
+  }
+  clone() {
+    return this._cloneInto();
+  }
+  keccak() {
+    swap32IfBE(this.state32);
+    keccakP(this.state32, this.rounds);
+    swap32IfBE(this.state32);
+    this.posOut = 0;
+    this.pos = 0;
+  }
+  update(data2) {
+    aexists(this);
+    abytes(data2);
+    const { blockLen, state, state32 } = this;
+    const len = data2.length;
+    const canUseU32 = blockLen % 4 === 0 && data2.byteOffset % 4 === 0;
+    const blockLen32 = blockLen / 4;
+    const data32 = canUseU32 && len >= blockLen ? u32(data2) : void 0;
+    for (let pos = 0; pos < len; ) {
+      if (data32 !== void 0 && this.pos === 0 && pos % 4 === 0 && len - pos >= blockLen) {
+        for (let i = 0, o = pos / 4; i < blockLen32; i++)
+          state32[i] ^= data32[o + i];
+        pos += blockLen;
+        this.pos = blockLen;
+        this.keccak();
+        continue;
+      }
+      const take = Math.min(blockLen - this.pos, len - pos);
+      for (let i = 0; i < take; i++)
+        state[this.pos++] ^= data2[pos++];
+      if (this.pos === blockLen)
+        this.keccak();
+    }
+    return this;
+  }
+  finish() {
+    if (this.finished)
+      return;
+    this.finished = true;
+    const { state, suffix, pos, blockLen } = this;
+    state[pos] ^= suffix;
+    if ((suffix & 128) !== 0 && pos === blockLen - 1)
+      this.keccak();
+    state[blockLen - 1] ^= 128;
+    this.keccak();
+  }
+  writeInto(out) {
+    aexists(this, false);
+    abytes(out);
+    this.finish();
+    const bufferOut = this.state;
+    const { blockLen } = this;
+    for (let pos = 0, len = out.length; pos < len; ) {
+      if (this.posOut >= blockLen)
+        this.keccak();
+      const take = Math.min(blockLen - this.posOut, len - pos);
+      out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
+      this.posOut += take;
+      pos += take;
+    }
+    return out;
+  }
+  xofInto(out) {
+    if (!this.enableXOF)
+      throw new Error("XOF is not enabled");
+    return this.writeInto(out);
+  }
+  xof(bytes) {
+    anumber(bytes);
+    return this.xofInto(new Uint8Array(bytes));
+  }
+  digestInto(out) {
+    aoutput(out, this);
+    if (this.finished)
+      throw new Error("digest() was already called");
+    this.writeInto(out.length === this.outputLen ? out : out.subarray(0, this.outputLen));
+    this.destroy();
+  }
+  digest() {
+    const out = new Uint8Array(this.outputLen);
+    this.digestInto(out);
+    return out;
+  }
+  destroy() {
+    this.destroyed = true;
+    clean(this.state);
+  }
+  _cloneInto(to) {
+    const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
+    to ||= new _Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
+    to.blockLen = blockLen;
+    to.state32.set(this.state32);
+    to.pos = this.pos;
+    to.posOut = this.posOut;
+    to.finished = this.finished;
+    to.rounds = rounds;
+    to.suffix = suffix;
+    to.outputLen = outputLen;
+    to.enableXOF = enableXOF;
+    to.canXOF = this.canXOF;
+    to.destroyed = this.destroyed;
+    return to;
+  }
+};
+var genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
+var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
 
 // src/link/symbols.ts
 var UNNAMED = "0x";
@@ -8506,44 +7291,365 @@ function checkCompiler({ manifest }, { compiler }) {
   });
 }
 
-// src/steps/early-run.ts
-import { setTimeout as setTimeout2 } from "node:timers/promises";
-var HEAD_START = 150;
-function mayNeedOneRun({ strategy }, { compiler }) {
-  return strategy === "auto" && compiler.kind === "native";
-}
-function startWhole(project, context) {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([context.signal, stop.signal]);
-  const built = buildWhole(project, "", { ...context, signal }, "one run while planning");
-  built.catch(() => void 0);
-  return {
-    built,
-    cancel: async () => {
-      stop.abort();
-      await built.catch(() => void 0);
+// src/scheduling/compiler-speed.ts
+var COMPILER_SPEED = {
+  native: { perToken: 45e-4, start: 30, perObject: 20, planningPerToken: 2e-3 },
+  // It is loaded while the plan is made: without a plan it would not start sooner.
+  wasm: { perToken: 0.012, start: 600, perObject: 40, planningPerToken: 0 }
+};
+var BESIDE_EACH_OTHER = 1.15;
+
+// src/files/file-reader.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+function createFileReader(access2) {
+  const directories = sourceDirectories(access2);
+  const delivered = /* @__PURE__ */ new Set();
+  return (name) => {
+    try {
+      const result = readAllowed(name, directories);
+      if ("error" in result) return result;
+      if (delivered.has(name)) throw new Error(`"${name}" was read before`);
+      delivered.add(name);
+      return result;
+    } catch (error) {
+      return { error: `Exception in read callback: ${messageOf(error)}` };
     }
   };
 }
-async function planBeside(early, context, makePlan2) {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([context.signal, stop.signal]);
-  const planned = async () => ({ kind: "planned", result: await makePlan2(signal) });
-  if (early === void 0) return planned();
-  const done = early.built.then((built) => ({ kind: "done", built }));
-  const wait = setTimeout2(HEAD_START, void 0, { ref: false });
-  const first = await Promise.race([done.catch(() => void 0), wait]);
-  if (first !== void 0 || context.signal.aborted) return first ?? done;
-  const planning = planned();
-  try {
-    return await Promise.race([planning, done.catch(() => planning)]);
-  } catch (error) {
-    await early.cancel();
-    throw error;
-  } finally {
-    stop.abort();
-    planning.catch(() => void 0);
+function readAllowed(name, { cwd, prefixes, allowed }) {
+  const stripped = name.startsWith("file://") ? name.slice("file://".length) : name;
+  const candidates2 = prefixes.map((prefix) => normalizeOnDisk(joinPaths(prefix, stripped), cwd)).filter((path2) => statIfThere(path2) !== void 0);
+  const [path, ...others] = candidates2;
+  if (path === void 0) {
+    return { error: `File not found. Searched the following locations: ${quotedPaths(prefixes)}.` };
   }
+  if (others.length > 0) {
+    const found = "Multiple matching files found inside base path and/or include paths";
+    return { error: `Ambiguous import. ${found}: ${quotedPaths(candidates2)}.` };
+  }
+  if (!allowed.some((directory) => isInside(normalizeOnDisk(directory, cwd), path))) {
+    return {
+      error: `File outside of allowed directories. The following are allowed: ${quotedPaths(allowed)}.`
+    };
+  }
+  if (statIfThere(path)?.isFile() !== true) return { error: "Not a valid file." };
+  return { contents: readFileSync3(path) };
+}
+function quotedPaths(paths) {
+  return paths.map((path) => `"${path}"`).join(", ");
+}
+
+// src/sources/scanner.ts
+var LINE_END = /[\n\v\f\r]|\xc2\x85|\xe2\x80[\xa8\xa9]/y;
+var NEXT_LINE_END = new RegExp(LINE_END, "g");
+var WHITESPACE = /[ \t\r\n]*/y;
+var BLANKS = /[ \t]*/y;
+var WORD2 = /[A-Za-z_$][A-Za-z0-9_$]*/y;
+var NUMBER2 = /[0-9][A-Za-z0-9_$]*/y;
+var PLAIN_STRING_PART = /[^"'\\\n\v\f\r\xc2\xe2]*/y;
+var ESCAPE = /\\(?:(\r\n|\r|\n)|(["'\\nrtbfv])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))/y;
+var ESCAPED = { n: "\n", r: "\r", t: "	", b: "\b", f: "\f", v: "\v" };
+function matchAt(pattern, text, at2) {
+  pattern.lastIndex = at2;
+  return pattern.exec(text) ?? void 0;
+}
+function endOfMatch(pattern, text, at2) {
+  return at2 + (matchAt(pattern, text, at2)?.[0].length ?? 0);
+}
+function tokenAt(text, at2) {
+  const start = skipSpace(text, at2);
+  const first = text[start];
+  if (first === void 0) return { kind: "end", value: "", end: text.length };
+  if (first === '"' || first === "'") return stringAt(text, start);
+  const word = matchAt(WORD2, text, start)?.[0];
+  if (word !== void 0) {
+    const end = start + word.length;
+    const quoted = text[end] === '"' || text[end] === "'";
+    if (quoted && (word === "hex" || word === "unicode"))
+      return { kind: "other", value: "", end: stringAt(text, end).end };
+    return { kind: "word", value: word, end };
+  }
+  const number2 = matchAt(NUMBER2, text, start)?.[0];
+  if (number2 !== void 0) return { kind: "other", value: "", end: start + number2.length };
+  return { kind: "symbol", value: first, end: start + 1 };
+}
+function skipSpace(text, at2) {
+  for (let position2 = at2; ; ) {
+    const start = endOfMatch(WHITESPACE, text, position2);
+    if (text.startsWith("//", start)) position2 = lineCommentEnd(text, start + 2);
+    else if (text.startsWith("/*", start)) position2 = blockCommentEnd(text, start + 2);
+    else return start;
+  }
+}
+function blockCommentEnd(text, from) {
+  const close = text.indexOf("*/", from);
+  return close === -1 ? text.length : close + 2;
+}
+function lineCommentEnd(text, from) {
+  const isDoc = text[from] === "/" && text[from + 1] !== "/";
+  if (isDoc) return docCommentEnd(text, from + 1);
+  NEXT_LINE_END.lastIndex = from;
+  return NEXT_LINE_END.exec(text)?.index ?? text.length;
+}
+function docCommentEnd(text, from) {
+  let at2 = from;
+  while (at2 < text.length) {
+    if (text[at2] === "\n" || text[at2] === "\r") {
+      const nextLine = endOfMatch(BLANKS, text, at2 + (text.startsWith("\r\n", at2) ? 2 : 1));
+      if (!/^\/\/\/[^/]/.test(text.slice(nextLine, nextLine + 4))) return nextLine;
+      at2 = nextLine + 3;
+      if (text[at2] === "\n" || text[at2] === "\r") continue;
+    } else if (matchAt(LINE_END, text, at2) !== void 0) {
+      return at2;
+    }
+    at2++;
+  }
+  return at2;
+}
+function stringAt(text, start) {
+  const quote = text[start];
+  let value = "";
+  let valid = true;
+  let at2 = start + 1;
+  while (at2 < text.length) {
+    const plain = endOfMatch(PLAIN_STRING_PART, text, at2);
+    value += text.slice(at2, plain);
+    at2 = plain;
+    const next = text[at2];
+    if (next === void 0) break;
+    if (next === quote) return { kind: valid ? "string" : "other", value: valid ? value : "", end: at2 + 1 };
+    if (matchAt(LINE_END, text, at2) !== void 0) break;
+    if (next !== "\\") {
+      value += next;
+      at2++;
+      continue;
+    }
+    const sequence = matchAt(ESCAPE, text, at2);
+    value += sequence === void 0 ? "" : escapedBytes(sequence);
+    valid &&= sequence !== void 0;
+    at2 += sequence?.[0].length ?? 2;
+  }
+  return { kind: "other", value: "", end: Math.min(at2, text.length) };
+}
+function escapedBytes([, lineEnd, letter, hex, unicode]) {
+  if (lineEnd !== void 0) return "";
+  if (letter !== void 0) return ESCAPED[letter] ?? letter;
+  if (hex !== void 0) return String.fromCharCode(Number.parseInt(hex, 16));
+  const code = Number.parseInt(unicode ?? "", 16);
+  if (code <= 127) return String.fromCharCode(code);
+  if (code <= 2047) return String.fromCharCode(192 | code >> 6, 128 | code & 63);
+  return String.fromCharCode(224 | code >> 12, 128 | code >> 6 & 63, 128 | code & 63);
+}
+
+// src/sources/imports.ts
+function importPaths(source) {
+  const text = Buffer.from(source).toString("latin1");
+  const paths = [];
+  let depth = 0;
+  let token = tokenAt(text, 0);
+  while (token.kind !== "end") {
+    let end = token.end;
+    if (token.kind === "symbol") {
+      if (token.value === "{") depth++;
+      else if (token.value === "}") depth = Math.max(depth - 1, 0);
+    } else if (token.kind === "word" && depth === 0) {
+      if (token.value === "pragma") {
+        end = pragmaEnd(text, end);
+      } else if (token.value === "import") {
+        const directive = importAfter(text, end);
+        if (directive !== void 0) {
+          paths.push(Buffer.from(directive.path, "latin1").toString("utf8"));
+          end = directive.end;
+        }
+      }
+    }
+    token = tokenAt(text, end);
+  }
+  return paths;
+}
+function pragmaEnd(text, at2) {
+  let token = tokenAt(text, tokenAt(text, at2).end);
+  const isLast = () => token.kind === "end" || token.kind === "symbol" && token.value === ";";
+  while (!isLast()) token = tokenAt(text, token.end);
+  return token.end;
+}
+function importAfter(text, at2) {
+  let token = tokenAt(text, at2);
+  const take = () => {
+    const taken = token;
+    token = tokenAt(text, token.end);
+    return taken;
+  };
+  const accept = (kind, value) => token.kind === kind && (value === void 0 || token.value === value) && take() !== void 0;
+  const acceptAlias = () => accept("word", "as") && accept("word");
+  const acceptSymbol = () => accept("word") && (token.value !== "as" || acceptAlias());
+  const named2 = token.kind !== "string";
+  if (named2) {
+    if (accept("symbol", "{")) {
+      do {
+        if (!acceptSymbol()) return void 0;
+      } while (accept("symbol", ","));
+      if (!accept("symbol", "}")) return void 0;
+    } else if (!accept("symbol", "*") || !acceptAlias()) {
+      return void 0;
+    }
+    if (!accept("word", "from")) return void 0;
+  }
+  const path = take();
+  if (path.kind !== "string" || path.value === "") return void 0;
+  if (!named2 && token.value === "as" && !acceptAlias()) return void 0;
+  return token.kind === "symbol" && token.value === ";" ? { path: path.value, end: token.end } : void 0;
+}
+
+// src/sources/remapping.ts
+function parseRemapping(text) {
+  const equals = text.indexOf("=");
+  if (equals === -1) return void 0;
+  const left = text.slice(0, equals);
+  const colon = left.indexOf(":");
+  const prefix = left.slice(colon + 1);
+  if (prefix === "") return void 0;
+  return { context: colon === -1 ? "" : left.slice(0, colon), prefix, target: text.slice(equals + 1) };
+}
+function applyRemappings(remappings, path, importer) {
+  let best;
+  for (const remapping of remappings) {
+    if (!importer.startsWith(remapping.context) || !path.startsWith(remapping.prefix)) continue;
+    const contextGain = remapping.context.length - (best?.context.length ?? 0);
+    const prefixGain = remapping.prefix.length - (best?.prefix.length ?? 0);
+    if (contextGain > 0 || contextGain === 0 && prefixGain >= 0) best = remapping;
+  }
+  return best === void 0 ? path : best.target + path.slice(best.prefix.length);
+}
+function absoluteImport(importPath, importer, release) {
+  const elements = pathElements(importPath);
+  if (elements[0] !== "." && elements[0] !== "..") return importPath;
+  const keepsRoot = endsInRoot(importer) && releaseAtLeast(release, "0.8.3");
+  let name = keepsRoot ? importer : parentPath(importer);
+  for (const element of elements) {
+    if (element === "..") name = parentPath(name);
+    else if (element !== ".") name = joinPaths(name, element);
+  }
+  return name;
+}
+function resolveImport(importPath, importer, remappings, release) {
+  return applyRemappings(remappings, absoluteImport(importPath, importer, release), importer);
+}
+
+// src/sources/discover.ts
+function discoverImports(given, remappings, release, read) {
+  const imported = /* @__PURE__ */ new Map();
+  const unresolved = /* @__PURE__ */ new Map();
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
+  if (parsed.length < remappings.length) return { imported, unresolved };
+  const known3 = new Map(given);
+  const worklist = [...given.keys()].sort(compareUtf8);
+  for (const name of worklist) {
+    const added = missingImports(name, known3, parsed, release, read, unresolved);
+    for (const [unit, contents] of [...added].sort(([a], [b]) => compareUtf8(a, b))) {
+      known3.set(unit, contents);
+      imported.set(unit, contents);
+      worklist.push(unit);
+    }
+  }
+  return { imported, unresolved };
+}
+function missingImports(name, known3, remappings, release, read, unresolved) {
+  const added = /* @__PURE__ */ new Map();
+  for (const path of importPaths(known3.get(name) ?? "")) {
+    const unit = resolveImport(path, name, remappings, release);
+    if (known3.has(unit) || added.has(unit)) continue;
+    const result = read(unit);
+    if ("error" in result) unresolved.set(unit, result.error);
+    else added.set(unit, result.contents);
+  }
+  return added;
+}
+
+// src/sources/urls.ts
+function tryUrls(urls, keccak256, read) {
+  const unreadable3 = [];
+  const mismatched = [];
+  for (const url of urls) {
+    const result = read(url);
+    if ("error" in result) unreadable3.push({ url, error: result.error });
+    else if (!matchesHash(keccak256, result.contents)) mismatched.push(url);
+    else return { content: result.contents, unreadable: unreadable3, mismatched };
+  }
+  return { unreadable: unreadable3, mismatched };
+}
+function loadUrl(urls, keccak256, read) {
+  return tryUrls(urls, keccak256, read).content;
+}
+function matchesHash(keccak256, content) {
+  if (keccak256 === void 0 || keccak256 === "") return true;
+  const digits = /^(?:0x)?([0-9a-fA-F]{63,64})$/.exec(keccak256)?.[1];
+  if (digits === void 0) return false;
+  const stated = Buffer.from(digits.padStart(64, "0"), "hex");
+  return stated.equals(keccak_256(content));
+}
+
+// src/sources/texts.ts
+async function inputTexts({ input, access: access2 }, survivors) {
+  const read = readerOf(access2);
+  const members = [];
+  for (const [name, source] of [...input.sources].sort(([a], [b]) => compareUtf8(a, b))) {
+    if (!survivors.has(name)) continue;
+    const content = source.kind === "content" ? slice(input.bytes, source.content) : fromValue(readUrls(name, source.urls, source.keccak256, read).toString("utf8"));
+    members.push(member(name, { kind: "object", members: [member("content", content)] }));
+  }
+  return { kind: "object", members };
+}
+function importedTexts({ access: access2 }, names) {
+  const read = readerOf(access2);
+  return new Map(names.map((name) => [name, readAgain(name, read)]));
+}
+async function wholeRunTexts(project, release) {
+  const texts = /* @__PURE__ */ new Map();
+  const readFile7 = readerOf(project.access);
+  const read = (name) => {
+    const result = readFile7(name);
+    if ("contents" in result) texts.set(name, result.contents);
+    return result;
+  };
+  const given = await inputContents(project, read);
+  discoverImports(given, project.input.settings.remappings, release, read);
+  return texts;
+}
+async function inputContents({ input }, read) {
+  const given = /* @__PURE__ */ new Map();
+  for (const [name, source] of input.sources) {
+    const content = source.kind === "content" ? await contentOf(input, source.content) : loadUrl(source.urls, source.keccak256, read);
+    if (content !== void 0) given.set(name, content);
+  }
+  return given;
+}
+async function contentOf({ bytes }, node) {
+  try {
+    return Buffer.from(await stringOf(bytes, node) ?? "");
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return void 0;
+  }
+}
+function readerOf(access2) {
+  return access2.kind === "files" ? createFileReader(access2) : () => ({ error: "there is no import callback" });
+}
+function readUrls(name, urls, keccak256, read) {
+  const content = loadUrl(urls, keccak256, read);
+  if (content === void 0) throw changed(name, `none of ${urls.join(", ")} could be read`);
+  return content;
+}
+function readAgain(name, read) {
+  const result = read(name);
+  if ("error" in result) throw changed(name, result.error);
+  return result.contents;
+}
+function changed(name, reason) {
+  return new ParasolcError("INPUT_UNREADABLE", `the source "${name}" could not be read again`, {
+    facts: [reason],
+    fix: "do not change files while they are compiled"
+  });
 }
 
 // src/graph/project-graph.ts
@@ -8928,6 +8034,72 @@ function inSeconds(milliseconds) {
   return `${(milliseconds / 1e3).toFixed(milliseconds < 1e4 ? 1 : 0)} s`;
 }
 
+// src/steps/plan/divisible.ts
+function divisible(project) {
+  const model = costModel(project.pipeline, project.estimated);
+  return { ...project, model, predicted: projectWork(project.graph, project.contracts, model) };
+}
+function millisecondsPerCost({ measured, speed, predicted }) {
+  return measured === void 0 ? speed.perToken : measured.wall / predicted.analysis;
+}
+
+// src/steps/plan/worth.ts
+var WORTH_DIVIDING2 = 0.8;
+var WORTH_SAVING = 600;
+var NO_GAIN = "splitting would not be faster";
+var TOO_SMALL = "too small to split";
+function reasonNotToSplit({ graph, generated }, { shards }, links) {
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const chosen = generated.filter((id) => byId.get(id)?.deployable === true);
+  const pieces = links ? closureOf(chosen, (id) => byId.get(id)?.dependencies ?? []).size : chosen.length;
+  if (pieces === 0 && shards !== 1) return void 0;
+  return pieces < 2 ? "at most one contract to compile" : void 0;
+}
+function predictSingle(work) {
+  return work.speed.start + work.predicted.whole * millisecondsPerCost(work);
+}
+function reasonNotToSplitHere(work, dearest) {
+  return noGain(work, work.speed.start + dearest * BESIDE_EACH_OTHER * millisecondsPerCost(work));
+}
+function reasonNotToAnalyse(work, jobs) {
+  const groups = splitIntoUnits(work, "balanced", jobs);
+  const dearest = Math.max(...groups.map(({ cost: cost2 }) => cost2));
+  const cost = work.predicted.analysis + dearest * BESIDE_EACH_OTHER;
+  return noGain(work, 2 * work.speed.start + cost * millisecondsPerCost(work));
+}
+function reasonNotToLink(work, jobs) {
+  const { graph, contracts, model, speed } = work;
+  const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
+  const weightOf = (id) => byId.get(id)?.weight ?? 0;
+  const withEmbedded = (ids) => [
+    ...closureOf(ids, (id) => byId.get(id)?.dependencies ?? [])
+  ];
+  const sum = (ids) => ids.reduce((total, id) => total + weightOf(id), 0);
+  const objects = withEmbedded(contracts).filter((id) => weightOf(id) > 0);
+  const printed2 = contracts.reduce((total, id) => total + sum(withEmbedded([id])), 0) * model.printIr;
+  const printing = work.predicted.analysingAll + printed2 / Math.min(jobs, 2);
+  const compiling = Math.max(sum(objects) / jobs, ...objects.map(weightOf)) * model.generate * (jobs > 1 ? BESIDE_EACH_OTHER : 1);
+  const starting = 2 * speed.start + objects.length * speed.perObject / jobs;
+  return noGain(work, starting + (printing + compiling) * millisecondsPerCost(work));
+}
+function noGain(work, divided) {
+  const tokens = work.graph.sources.reduce((sum, { nodes }) => sum + nodes, 0);
+  const predicted = divided + (work.estimated ? tokens * work.speed.planningPerToken : 0);
+  const single = predictSingle(work);
+  if (single - predicted < WORTH_SAVING) return TOO_SMALL;
+  return predicted > WORTH_DIVIDING2 * single ? `${NO_GAIN}: ${Math.round(predicted / single * 100)} % of the time of one run` : void 0;
+}
+var COARSE = 1.2;
+function areSourcesTooCoarse({ graph, generated }, groups) {
+  const chosen = new Set(generated);
+  const ofSource = /* @__PURE__ */ new Map();
+  const weights = graph.contracts.filter(({ id }) => chosen.has(id));
+  for (const { source, weight } of weights) ofSource.set(source, (ofSource.get(source) ?? 0) + weight);
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const dearest = Math.max(0, ...weights.map(({ weight }) => weight));
+  return Math.max(0, ...ofSource.values()) > COARSE * Math.max(total / groups, dearest);
+}
+
 // src/steps/plan/divide.ts
 var WORTH_SPLITTING = 0.9;
 function divide(work, options) {
@@ -9107,36 +8279,36 @@ async function readImportGraph(project, release) {
 function codeOutline(name, tokens) {
   const words = /* @__PURE__ */ new Set();
   const embeds = /* @__PURE__ */ new Set();
-  for (const [at, { kind, value }] of tokens.entries()) {
+  for (const [at2, { kind, value }] of tokens.entries()) {
     if (kind !== "word") continue;
     words.add(value);
-    const embedded = value === "new" ? embeddedByNew(tokens, at) : embeddedByType(tokens, at);
+    const embedded = value === "new" ? embeddedByNew(tokens, at2) : embeddedByType(tokens, at2);
     if (embedded !== void 0) embeds.add(embedded);
   }
   return { name, tokens: tokens.length, words, embeds: [...embeds] };
 }
-function embeddedByNew(tokens, at) {
-  const path = pathAt(tokens, at + 1);
-  return path === void 0 || isSymbol2(tokens[path.end], "[") ? void 0 : path.name;
+function embeddedByNew(tokens, at2) {
+  const path = pathAt(tokens, at2 + 1);
+  return path === void 0 || isSymbol(tokens[path.end], "[") ? void 0 : path.name;
 }
-function embeddedByType(tokens, at) {
-  if (wordAt(tokens, at) !== "type" || !isSymbol2(tokens[at + 1], "(")) return void 0;
-  const path = pathAt(tokens, at + 2);
-  let end = path?.end ?? at;
-  while (isSymbol2(tokens[end], ")")) end++;
-  if (path === void 0 || end === path.end || !isSymbol2(tokens[end], ".")) return void 0;
+function embeddedByType(tokens, at2) {
+  if (wordAt(tokens, at2) !== "type" || !isSymbol(tokens[at2 + 1], "(")) return void 0;
+  const path = pathAt(tokens, at2 + 2);
+  let end = path?.end ?? at2;
+  while (isSymbol(tokens[end], ")")) end++;
+  if (path === void 0 || end === path.end || !isSymbol(tokens[end], ".")) return void 0;
   const member2 = wordAt(tokens, end + 1);
   return member2 === "creationCode" || member2 === "runtimeCode" ? path.name : void 0;
 }
 function endOfDefinition(tokens, start) {
   const isPragma = wordAt(tokens, start) === "pragma";
   let depth = 0;
-  for (let at = start; at < tokens.length; at++) {
-    if (isSymbol2(tokens[at], ";") && depth === 0) return at + 1;
+  for (let at2 = start; at2 < tokens.length; at2++) {
+    if (isSymbol(tokens[at2], ";") && depth === 0) return at2 + 1;
     if (isPragma) continue;
-    if (isSymbol2(tokens[at], "{") || isSymbol2(tokens[at], "(")) depth++;
-    else if (isSymbol2(tokens[at], ")")) depth--;
-    else if (isSymbol2(tokens[at], "}") && --depth <= 0) return at + 1;
+    if (isSymbol(tokens[at2], "{") || isSymbol(tokens[at2], "(")) depth++;
+    else if (isSymbol(tokens[at2], ")")) depth--;
+    else if (isSymbol(tokens[at2], "}") && --depth <= 0) return at2 + 1;
   }
   return tokens.length;
 }
@@ -9144,7 +8316,7 @@ function pathAt(tokens, from) {
   let name = wordAt(tokens, from);
   if (name === void 0) return void 0;
   let end = from + 1;
-  while (isSymbol2(tokens[end], ".")) {
+  while (isSymbol(tokens[end], ".")) {
     const next = wordAt(tokens, end + 1);
     if (next === void 0) break;
     name = next;
@@ -9152,11 +8324,11 @@ function pathAt(tokens, from) {
   }
   return { name, end };
 }
-function wordAt(tokens, at) {
-  const token = tokens[at];
+function wordAt(tokens, at2) {
+  const token = tokens[at2];
   return token?.kind === "word" ? token.value : void 0;
 }
-function isSymbol2(token, value) {
+function isSymbol(token, value) {
   return token?.kind === "symbol" && token.value === value;
 }
 
@@ -9165,19 +8337,19 @@ var UNNAMED2 = /* @__PURE__ */ new Set(["constructor", "receive", "fallback"]);
 function functionsIn(tokens) {
   const functions = [];
   let depth = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    if (isSymbol2(tokens[at], "{")) depth++;
-    else if (isSymbol2(tokens[at], "}")) depth--;
+  for (let at2 = 0; at2 < tokens.length; at2++) {
+    if (isSymbol(tokens[at2], "{")) depth++;
+    else if (isSymbol(tokens[at2], "}")) depth--;
     else if (depth === 1) {
-      const keyword = wordAt(tokens, at);
+      const keyword = wordAt(tokens, at2);
       const isNamed = keyword === "function" || keyword === "modifier";
-      const name = isNamed ? wordAt(tokens, at + 1) : keyword;
-      if (name === void 0 || !(isNamed || UNNAMED2.has(name) && isSymbol2(tokens[at + 1], "("))) continue;
-      const end = endOfDefinition(tokens, at);
-      const code = codeOutline(name, tokens.slice(at, end));
+      const name = isNamed ? wordAt(tokens, at2 + 1) : keyword;
+      if (name === void 0 || !(isNamed || UNNAMED2.has(name) && isSymbol(tokens[at2 + 1], "("))) continue;
+      const end = endOfDefinition(tokens, at2);
+      const code = codeOutline(name, tokens.slice(at2, end));
       const isEntry = !isNamed || code.words.has("public") || code.words.has("external");
       functions.push({ ...code, isEntry });
-      at = end - 1;
+      at2 = end - 1;
     }
   }
   return functions;
@@ -9192,20 +8364,20 @@ function outlineSource(source) {
   const contracts = [];
   const functions = [];
   const aliases = /* @__PURE__ */ new Map();
-  for (let at = 0; at < tokens.length; ) {
-    const word = wordAt(tokens, at);
-    const end = endOfDefinition(tokens, at);
+  for (let at2 = 0; at2 < tokens.length; ) {
+    const word = wordAt(tokens, at2);
+    const end = endOfDefinition(tokens, at2);
     if (word !== void 0 && KINDS.has(word)) {
-      const isAbstract = wordAt(tokens, at - 1) === "abstract";
-      const contract = contractOutline(tokens, at, end, isAbstract);
+      const isAbstract = wordAt(tokens, at2 - 1) === "abstract";
+      const contract = contractOutline(tokens, at2, end, isAbstract);
       if (contract !== void 0) contracts.push(contract);
     } else if (word === "function") {
-      const name = wordAt(tokens, at + 1);
-      if (name !== void 0) functions.push(codeOutline(name, tokens.slice(at, end)));
+      const name = wordAt(tokens, at2 + 1);
+      if (name !== void 0) functions.push(codeOutline(name, tokens.slice(at2, end)));
     } else if (word === "import") {
-      for (const [alias, name] of aliasesIn(tokens.slice(at, end))) aliases.set(alias, name);
+      for (const [alias, name] of aliasesIn(tokens.slice(at2, end))) aliases.set(alias, name);
     }
-    at = word === "abstract" ? at + 1 : end;
+    at2 = word === "abstract" ? at2 + 1 : end;
   }
   return { tokens: tokens.length, contracts, functions, aliases };
 }
@@ -9216,40 +8388,40 @@ function tokensOf2(text) {
   return tokens;
 }
 function aliasesIn(tokens) {
-  return tokens.flatMap((_, at) => {
-    const [name, as, alias] = [wordAt(tokens, at), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
+  return tokens.flatMap((_, at2) => {
+    const [name, as, alias] = [wordAt(tokens, at2), wordAt(tokens, at2 + 1), wordAt(tokens, at2 + 2)];
     return as === "as" && name !== void 0 && alias !== void 0 ? [[alias, name]] : [];
   });
 }
-function contractOutline(tokens, at, end, isAbstract) {
-  const kind = wordAt(tokens, at);
-  const name = wordAt(tokens, at + 1);
-  const first = tokens[isAbstract ? at - 1 : at];
+function contractOutline(tokens, at2, end, isAbstract) {
+  const kind = wordAt(tokens, at2);
+  const name = wordAt(tokens, at2 + 1);
+  const first = tokens[isAbstract ? at2 - 1 : at2];
   const last = tokens[end - 1];
   if (name === void 0 || first === void 0 || last === void 0) return void 0;
   return {
-    ...codeOutline(name, tokens.slice(at, end)),
+    ...codeOutline(name, tokens.slice(at2, end)),
     kind,
     deployable: kind !== "interface" && !isAbstract,
     start: first.end - first.value.length,
     end: last.end,
-    bases: basesIn(tokens, at + 2, end),
-    functions: functionsIn(tokens.slice(at, end))
+    bases: basesIn(tokens, at2 + 2, end),
+    functions: functionsIn(tokens.slice(at2, end))
   };
 }
 function basesIn(tokens, from, end) {
   const bases = [];
   let isBase = false;
   let depth = 0;
-  for (let at = from; at < end && !(depth === 0 && isSymbol2(tokens[at], "{")); at++) {
-    if (isSymbol2(tokens[at], "(")) depth++;
-    else if (isSymbol2(tokens[at], ")")) depth--;
+  for (let at2 = from; at2 < end && !(depth === 0 && isSymbol(tokens[at2], "{")); at2++) {
+    if (isSymbol(tokens[at2], "(")) depth++;
+    else if (isSymbol(tokens[at2], ")")) depth--;
     else if (depth > 0) continue;
-    else if (wordAt(tokens, at) === "is" || isSymbol2(tokens[at], ",")) isBase = true;
+    else if (wordAt(tokens, at2) === "is" || isSymbol(tokens[at2], ",")) isBase = true;
     else if (isBase) {
-      const path = pathAt(tokens, at);
+      const path = pathAt(tokens, at2);
       if (path !== void 0) bases.push(path.name);
-      at = path === void 0 ? at : path.end - 1;
+      at2 = path === void 0 ? at2 : path.end - 1;
       isBase = false;
     }
   }
@@ -9286,6 +8458,22 @@ async function outlineProject(project, release, signal) {
 
 // src/steps/plan/plan.ts
 async function makePlan(project, options, context) {
+  const planned = await planWith(project, options, true, context);
+  const differs = await reasonAgainstLinking(planned.plan, options, context);
+  if (differs === void 0) return planned;
+  if (options.strategy === "linked") throw linkedUnavailable(differs);
+  context.observer.note(`contracts are not linked: ${differs}`);
+  return planWith(project, options, false, context);
+}
+async function reasonAgainstLinking(plan, { jobs }, context) {
+  if (!isSplit(plan) || plan.manifest.strategy !== "linked" || plan.manifest.generated.length === 0)
+    return void 0;
+  if (isTested(context.compiler.version)) return void 0;
+  const conformity = await context.conformance?.check(context, jobs);
+  if (conformity === void 0) return "this version of solc is not known";
+  return conformity.kind === "conforms" ? void 0 : conformity.reason;
+}
+async function planWith(project, options, mayLink, context) {
   const whole = async (reason) => ({
     plan: await wholePlan(project, reason, context),
     single: void 0
@@ -9293,7 +8481,7 @@ async function makePlan(project, options, context) {
   const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return whole(oneRun);
-  const links = isLinked(project, options, release);
+  const links = mayLink && isLinked(project, options, release);
   if (options.strategy === "auto" && options.shards === 1 && options.jobs === 1 && !links)
     return whole("only one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
@@ -9450,6 +8638,1258 @@ function pipelineOf({ input }) {
   return { viaIR: input.settings.viaIR, optimizer: enabled };
 }
 
+// src/steps/conformance/conformance.ts
+var TRUSTING = { check: async () => ({ kind: "conforms" }) };
+
+// src/steps/conformance/constructions.ts
+import { readFile as readFile3 } from "node:fs/promises";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
+var FILES = ["parts.sol", "constructions.sol", "sizes.sol", "transient.sol"];
+var CODE = ["evm.bytecode", "evm.deployedBytecode"];
+var VARIATIONS = [
+  {
+    name: "optimizer on",
+    settings: { optimizer: { enabled: true } },
+    outputs: CODE,
+    without: ["sizes.sol"]
+  },
+  {
+    // Without metadata some code is equal. This version of the EVM has no instruction for zero.
+    name: "optimizer off, other settings",
+    settings: {
+      optimizer: { enabled: false },
+      evmVersion: "paris",
+      metadata: { appendCBOR: false },
+      debug: { debugInfo: ["location"], revertStrings: "debug" },
+      libraries: { "parts.sol": { Addressed: `0x${"A1".repeat(20)}` } }
+    },
+    outputs: ["abi", "ir", "metadata", "storageLayout", "evm.methodIdentifiers", ...CODE],
+    without: ["transient.sol"]
+  }
+];
+async function readConstructions() {
+  const folder = import.meta.url.endsWith(".ts") ? "./sources/" : "./";
+  const texts = await Promise.all(
+    FILES.map((name) => readFile3(fileURLToPath2(new URL(`${folder}${name}`, import.meta.url)), "utf8"))
+  );
+  return new Map(FILES.map((name, index) => [name, texts[index] ?? ""]));
+}
+function inputOf(constructions, { settings, outputs, without: without2 = [] }) {
+  const kept2 = [...constructions].filter(([name]) => !without2.includes(name));
+  return {
+    language: "Solidity",
+    sources: Object.fromEntries(kept2.map(([name, content]) => [name, { content }])),
+    settings: { viaIR: true, ...settings, outputSelection: { "*": { "*": outputs } } }
+  };
+}
+
+// src/steps/conformance/compare.ts
+async function differenceIn(constructions, variation, jobs, context) {
+  const text = textBytes(JSON.stringify(inputOf(constructions, variation)));
+  const project = { input: await readInput(text, "the set"), access: { kind: "none" } };
+  const running = buildWhole(project, "", context);
+  running.catch(() => void 0);
+  if (jobs === 1) await running;
+  const linked2 = await linkAll(project, Math.max(1, jobs - 1), context);
+  const whole = await running;
+  const error = whole.diagnostics.find(({ isError }) => isError);
+  if (error !== void 0) return `the set cannot be compiled: ${messageIn(error.text)}`;
+  return typeof linked2 === "string" ? linked2 : firstDifference(linked2, await jsonToBuffer(whole.text));
+}
+function messageIn(diagnostic) {
+  const { message = "" } = JSON.parse(diagnostic);
+  return message.split("\n", 1)[0] ?? "";
+}
+async function linkAll(project, jobs, context) {
+  const trusting = { ...context, conformance: TRUSTING };
+  const options = { strategy: "linked", shards: 1, jobs, sourcesMode: "all" };
+  const { plan } = await makePlan(project, options, trusting);
+  if (!isSplit(plan)) return plan.manifest.reason;
+  const part = await compileShard(plan, { shard: 0, jobs }, trusting);
+  if (part.kind === "whole") return part.reason ?? "it is compiled in one run";
+  const order = [...project.input.sources.keys()];
+  const contracts = plan.manifest.graph.contracts.toSorted(
+    (a, b) => order.indexOf(a.source) - order.indexOf(b.source) || a.start - b.start
+  );
+  for (const { id, name } of contracts) {
+    const refusal = part.refused.find(({ contract }) => contract === id);
+    if (refusal !== void 0) return `"${name}" is not linked: ${refusal.reason}`;
+  }
+  const merged = await mergeParts(plan, [part]);
+  if (isNeedsOneRun(merged)) return merged.reason;
+  return { contracts, output: await jsonToBuffer(merged.text) };
+}
+function firstDifference({ contracts, output }, expected) {
+  if (output.equals(expected)) return void 0;
+  const [ours, theirs] = [output, expected].map((text) => JSON.parse(text.toString("utf8")));
+  for (const { source, name } of contracts) {
+    const path = pathOfDifference(ours?.contracts?.[source]?.[name], theirs?.contracts?.[source]?.[name]);
+    if (path !== void 0) return `"${name}" differs${path === "" ? "" : ` in "${path}"`}`;
+  }
+  return `the outputs differ in "${pathOfDifference(ours, theirs) ?? "the order of members"}"`;
+}
+function pathOfDifference(ours, theirs) {
+  if (JSON.stringify(ours) === JSON.stringify(theirs)) return void 0;
+  if (!isObject(ours) || !isObject(theirs)) return "";
+  for (const key of /* @__PURE__ */ new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
+    const path = pathOfDifference(ours[key], theirs[key]);
+    if (path !== void 0) return path === "" ? key : `${key}.${path}`;
+  }
+  return "";
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/link/lay-out-listing.ts
+function layOutListing(assembly, printed2, hasPush02) {
+  const listing = readListing(assembly, hasPush02);
+  if (isRefused(listing)) return listing;
+  const tree = layOutTree(listing, namesIn(flat(listing), printed2, []));
+  return isRefused(tree) ? tree : tree.laid.code;
+}
+function layOutTree(listing, names) {
+  const subs = [];
+  for (const sub2 of listing.subs) {
+    const tree = layOutTree(sub2, names);
+    if (isRefused(tree)) return tree;
+    subs.push(tree);
+  }
+  const paths = [...new Set(listing.items.flatMap((item) => "path" in item ? [item.path.join(".")] : []))];
+  const deep = paths.filter((path) => path.includes(".")).reverse();
+  const order = [...subs.map((_, index) => String(index)).filter((path) => paths.includes(path)), ...deep];
+  const embedded = order.map((path) => at(subs, path.split(".").map(Number)));
+  if (embedded.includes(void 0)) return refused("its assembly refers to unknown code");
+  const encoded = encodeCode(listing, {
+    library: (hash) => libraryIndex(names, hash),
+    immutable: (hash) => immutableIndex(names, hash),
+    code: (path) => order.indexOf(path.join("."))
+  });
+  if (isRefused(encoded)) return encoded;
+  const laid = layOut(encoded, {
+    subs: subs.map((sub2) => sub2.laid),
+    embedded: embedded.map(known2),
+    libraries: names.libraries,
+    immutables: names.immutables.map(({ id }) => id)
+  });
+  return { laid, subs };
+}
+function at(subs, [first = 0, ...rest]) {
+  const tree = subs[first];
+  return tree === void 0 || rest.length === 0 ? tree?.laid : at(tree.subs, rest);
+}
+function flat(listing) {
+  return [listing, ...listing.subs.flatMap(flat)];
+}
+
+// src/steps/conformance/layouts.ts
+function layoutText({ objects }) {
+  const named2 = objects.map((text, index) => text.replace('object "a"', `object "a${index}"`));
+  const code = named2.map((_, index) => use(`a${index}`)).join(" ");
+  const texts = named2.map((text, index) => text.replaceAll('"a"', `"a${index}"`));
+  return `object "all" { code { ${code} } ${texts.join("\n")} }`;
+}
+function data(name, size2) {
+  const byte = (name.charCodeAt(name.length - 1) % 256).toString(16).padStart(2, "0");
+  return `data "${name}" hex"${byte.repeat(size2)}"`;
+}
+function jumps(count2) {
+  return numbers(0, count2 - 1).map((index) => `if calldataload(${index}) { sstore(${index}, 0x${"7f".repeat(25)}) }`).join(" ");
+}
+function use(name) {
+  return `codecopy(0, dataoffset("${name}"), datasize("${name}"))`;
+}
+function sub(name, code, more = "") {
+  return `object "${name}" { code { ${code} } ${more} }`;
+}
+function numbers(first, last, step = 1) {
+  return Array.from(
+    { length: Math.max(0, Math.floor((last - first) / step) + 1) },
+    (_, index) => first + index * step
+  );
+}
+function times(count2, text) {
+  return numbers(1, count2).map(text).join(" ");
+}
+var SIZES = numbers(150, 256);
+var JUMPS = [1, 2, 3, 4, 5];
+var COUNTS = numbers(0, 16, 2);
+function pushes(name, counts, push, inner = () => "") {
+  const text = (count2, jump) => `object "a" { code { ${jumps(jump)} ${times(count2, push)} ${use("b")} } ${sub("b", inner(count2), data(".metadata", 20))} }`;
+  return { name, objects: counts.flatMap((count2) => JUMPS.map((jump) => text(count2, jump))) };
+}
+function reads(count2) {
+  const read = (id) => id > count2 ? "" : `sstore(0, loadimmutable("${id}"))`;
+  return `${read(1)} ${times(3, () => read(3))}`;
+}
+var LAYOUTS = [
+  {
+    name: "jumps beside data",
+    objects: SIZES.map((size2) => `object "a" { code { ${jumps(2)} ${use("x")} } ${data("x", size2)} }`)
+  },
+  {
+    name: "jumps beside data that nothing refers to",
+    objects: SIZES.map((size2) => `object "a" { code { ${jumps(2)} } ${data("x", size2)} }`)
+  },
+  {
+    name: "jumps of three bytes",
+    // 150 bytes less with jumps of two bytes: those would do, if the width were not sought from one byte on.
+    objects: [`object "a" { code { ${jumps(150)} } ${data("x", 59310)} }`]
+  },
+  {
+    name: "references to sub-assemblies",
+    objects: SIZES.map(
+      (size2) => `object "a" { code { ${use("b")} sstore(0, datasize("a")) } ${sub("b", use("x"), data("x", size2))} }`
+    )
+  },
+  {
+    name: "references beside sub-assemblies that are not stored, and metadata",
+    objects: numbers(60, 128).flatMap(
+      (size2) => ["", 'sstore(0, datasize("b"))', use("c")].map(
+        (code) => `object "a" { code { ${code} sstore(0, datasize("a")) } ${sub("b", "invalid()", data(".metadata", size2))} ${sub("c", "stop()")} ${data(".metadata", size2)} }`
+      )
+    )
+  },
+  pushes("sizes of sub-assemblies", COUNTS, () => 'sstore(0, datasize("b"))'),
+  pushes("sizes of everything", COUNTS, () => 'sstore(0, datasize("a"))'),
+  pushes("offsets", COUNTS, () => 'sstore(0, dataoffset("b"))'),
+  pushes("addresses of libraries", numbers(0, 7), () => 'sstore(0, linkersymbol("f.sol:L"))'),
+  pushes("immutables", numbers(0, 7), (id) => `setimmutable(0, "${id}", 7)`, reads),
+  {
+    name: "jumps around sub-assemblies with wider ones",
+    objects: [
+      ...numbers(130, 230, 2).map(
+        (size2) => `object "a" { code { ${jumps(1)} ${use("b")} ${use("x")} } ${sub("b", jumps(9))} ${data("x", size2)} }`
+      ),
+      // Those inside sub-assemblies do not count.
+      ...numbers(110, 190, 4).map(
+        (size2) => `object "a" { code { ${jumps(2)} ${use("b")} } ${sub("b", `${use("x")} ${jumps(3)}`, `${data("x", 90)} ${sub("c", jumps(9))}`)} ${data("y", size2)} }`
+      )
+    ]
+  },
+  {
+    name: "what is stored",
+    objects: [
+      `object "a" { code { } }`,
+      `object "a" { code { sstore(0, 1) } }`,
+      `object "a" { code { } ${data("x", 3)} }`,
+      `object "a" { code { sstore(0, datasize("b")) } ${sub("b", "sstore(0, 1)")} }`,
+      `object "a" { code { ${["d", "b", "c"].map(use).join(" ")} } ${["b", "c", "d"].map((name, index) => sub(name, `sstore(0, ${index % 2})`)).join(" ")} }`,
+      `object "a" { code { ${["z", "y", "x"].map(use).join(" ")} } ${["x", "y", "z"].map((name) => data(name, 5)).join(" ")} }`,
+      `object "a" { code { ${use("b")} ${use("c")} } ${sub("b", 'sstore(0, linkersymbol("f.sol:L"))')} ${sub("c", 'sstore(0, linkersymbol("f.sol:M"))')} }`,
+      `object "a" { code { ${["b.c", "b.d", "b"].map(use).join(" ")} } ${sub("b", use("c"), `${sub("c", "sstore(0, 1)")} ${sub("d", "sstore(0, 2)")}`)} }`,
+      `object "a" { code { ${["p", "q", "p.b", "q.b"].map(use).join(" ")} } ${["p", "q"].map((name, id) => sub(name, `${use("b")} setimmutable(0, "${id}", 7)`, sub("b", `sstore(0, loadimmutable("${id}"))`))).join(" ")} }`
+    ]
+  }
+];
+
+// src/steps/conformance/compare-layouts.ts
+var SOURCE = "layouts.yul";
+var OutputSchema2 = object({
+  contracts: object({
+    [SOURCE]: record(
+      string(),
+      object({
+        evm: object({
+          assembly: string(),
+          bytecode: object({
+            object: string(),
+            linkReferences: record(
+              string(),
+              record(string(), array(object({ start: number() })))
+            )
+          })
+        })
+      })
+    )
+  })
+});
+async function differenceInLayouts(layouts, context) {
+  const outputs = ["evm.assembly", "evm.bytecode.object", "evm.bytecode.linkReferences"];
+  const input = {
+    language: "Yul",
+    sources: { [SOURCE]: { content: layoutText(layouts) } },
+    settings: { outputSelection: { "*": { "*": outputs } } }
+  };
+  const info = { label: layouts.name, kind: "yul", contracts: [], predicted: 0 };
+  const chunks = [Buffer.from(JSON.stringify(input))];
+  const { output } = await runCompiler(context, info, chunks, { kind: "none" });
+  const text = Buffer.concat(await collect(output.chunks())).toString("utf8");
+  const parsed = safeParse(OutputSchema2, JSON.parse(text));
+  const [contract] = parsed.success ? Object.values(parsed.output.contracts[SOURCE]) : [];
+  if (contract === void 0) return `the Yul code for ${layouts.name} cannot be compiled`;
+  const { assembly, bytecode } = contract.evm;
+  const references = Object.entries(bytecode.linkReferences).flatMap(
+    ([file, ofFile]) => Object.entries(ofFile).flatMap(
+      ([library, places]) => places.map(({ start }) => ({ start, file, library }))
+    )
+  );
+  const printed2 = { hex: bytecode.object, references: references.sort((a, b) => a.start - b.start) };
+  const laid = layOutListing(assembly, printed2, true);
+  if (isRefused(laid)) return `the listing of ${layouts.name} is not understood: ${laid.reason}`;
+  return isEqualCode(laid, printed2) ? void 0 : `the layout of ${layouts.name} differs`;
+}
+
+// src/steps/conformance/check.ts
+async function readConformanceSet() {
+  return { constructions: await readConstructions(), variations: VARIATIONS, layouts: LAYOUTS };
+}
+async function checkCompiler2({ constructions, variations, layouts }, jobs, context) {
+  for (const each of layouts) {
+    const difference = await differenceInLayouts(each, context);
+    if (difference !== void 0) return { kind: "differs", reason: difference };
+  }
+  for (const variation of variations) {
+    const difference = await differenceIn(constructions, variation, jobs, context);
+    if (difference !== void 0) return { kind: "differs", reason: `${difference} (${variation.name})` };
+  }
+  return { kind: "conforms" };
+}
+
+// src/steps/conformance/keep.ts
+var PATIENCE = 1e3;
+var ConformitySchema = variant("kind", [
+  object({ kind: literal("conforms") }),
+  object({ kind: literal("differs"), reason: string() })
+]);
+function keptConformance(folder) {
+  return {
+    async check(context, jobs) {
+      const parts = partsOf2(await readConformanceSet());
+      const compiler = await digestOfFile(context.compiler.path);
+      const share = Math.floor(jobs / parts.length);
+      const stop = new AbortController();
+      const signal = AbortSignal.any([context.signal, stop.signal]);
+      const work = { context: { ...context, signal }, late: lateNote(context) };
+      const check2 = (part, jobs2) => checkPart(part, join6(folder, keyOf(part, compiler, context)), jobs2, work);
+      try {
+        const begun = share < 2 ? [] : parts.map((part) => check2(part, share));
+        for (const check3 of begun) check3.catch(() => void 0);
+        for (const [index, part] of parts.entries()) {
+          const found = await (begun[index] ?? check2(part, jobs));
+          if (found.kind === "differs") return found;
+        }
+        return { kind: "conforms" };
+      } finally {
+        stop.abort();
+        work.late.end();
+      }
+    }
+  };
+}
+function partsOf2({ constructions, variations, layouts }) {
+  return [
+    { constructions: /* @__PURE__ */ new Map(), variations: [], layouts },
+    ...variations.map((variation) => ({ constructions, variations: [variation], layouts: [] }))
+  ];
+}
+function keyOf({ constructions, variations, layouts }, digest, { compiler }) {
+  const all = [VERSION, compiler.version.build, digest, [...constructions], variations, layouts];
+  return `${createHash4("sha256").update(JSON.stringify(all)).digest("hex")}.json`;
+}
+var turns = /* @__PURE__ */ new Map();
+function checkPart(part, path, jobs, work) {
+  const check2 = () => checkNow(part, path, jobs, work);
+  const turn = turns.get(path)?.then(check2, check2) ?? check2();
+  turns.set(path, turn);
+  return turn;
+}
+async function checkNow(part, path, jobs, { context, late }) {
+  const { observer, signal } = context;
+  const kept2 = await readFile4(path, "utf8").then(readKept, () => void 0);
+  if (kept2 !== void 0) return kept2;
+  late.begin();
+  try {
+    const found = await checkCompiler2(part, jobs, { ...context, observer: asProbes(observer) });
+    await keep(path, found, observer);
+    return found;
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ParasolcError)) throw error;
+    return { kind: "differs", reason: reasonOf(error) };
+  }
+}
+function readKept(text) {
+  const kept2 = safeParse(pipe(string(), parseJson(), ConformitySchema), text);
+  return kept2.success ? kept2.output : void 0;
+}
+async function keep(path, conformity, { note }) {
+  const text = Buffer.from(`${JSON.stringify(conformity)}
+`);
+  await putInPlace(path, (draft) => writeSynced(draft, [text])).catch((error) => {
+    note(`the result of the check cannot be kept: ${messageOf(error)}`);
+  });
+}
+function lateNote({ compiler, observer }) {
+  const { release } = compiler.version;
+  let timer;
+  const tell2 = () => observer.note(`checking once whether contracts can be linked with solc ${release}, a new version`);
+  return {
+    begin: () => {
+      timer ??= setTimeout(tell2, PATIENCE).unref();
+    },
+    end: () => clearTimeout(timer)
+  };
+}
+function asProbes(observer) {
+  const probe2 = (info) => ({ ...info, label: `check of linking: ${info.label}`, kind: "probe", contracts: [] });
+  const known3 = /* @__PURE__ */ new Map();
+  return {
+    phase: () => void 0,
+    routed: () => void 0,
+    note: () => void 0,
+    started(info, invocation) {
+      const asProbe = probe2(info);
+      known3.set(info, asProbe);
+      observer.started(asProbe, invocation);
+    },
+    finished: (info, cost) => observer.finished(known3.get(info) ?? probe2(info), cost)
+  };
+}
+
+// src/session/compiler-search.ts
+import { homedir } from "node:os";
+import { delimiter, join as join10 } from "node:path";
+
+// src/compilers/install/cache-folder.ts
+import { isAbsolute, join as join7 } from "node:path";
+function cacheFolder(...system) {
+  return join7(userCache(...system), "solc");
+}
+function userCache(os, env, home) {
+  const given = (name) => {
+    const path = env[name] ?? "";
+    return isAbsolute(path) ? path : void 0;
+  };
+  const customary = () => {
+    if (os === "darwin") return join7(home, "Library", "Caches");
+    if (os === "win32") return given("LOCALAPPDATA") ?? join7(home, "AppData", "Local");
+    return join7(home, ".cache");
+  };
+  return join7(given("XDG_CACHE_HOME") ?? customary(), "parasolc");
+}
+
+// src/compilers/install/connection.ts
+import http from "node:http";
+import net from "node:net";
+import tls from "node:tls";
+
+// src/compilers/install/transfer-error.ts
+var TransferError = class extends Error {
+  name = "TransferError";
+  problem;
+  constructor(problem, message, cause) {
+    super(message, cause === void 0 ? void 0 : { cause });
+    this.problem = problem;
+  }
+};
+
+// src/compilers/install/connection.ts
+function proxySettings(env) {
+  const value = (name) => env[name.toLowerCase()] || env[name] || void 0;
+  const [http3, https, none] = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].map(value);
+  return {
+    ...http3 === void 0 ? {} : { http: http3 },
+    ...https === void 0 ? {} : { https },
+    ...none === void 0 ? {} : { none }
+  };
+}
+function proxyFor(url, settings) {
+  const proxy = url.protocol === "https:" ? settings.https : settings.http;
+  if (proxy === void 0 || isExempt(url, settings.none ?? "")) return void 0;
+  const text = proxy.includes("://") ? proxy : `http://${proxy}`;
+  if (!URL.canParse(text)) throw new TransferError("offline", "the configured proxy is not a URL");
+  const parsed = new URL(text);
+  if (parsed.protocol === "http:" || parsed.protocol === "https:") return parsed;
+  throw new TransferError("offline", `the proxy protocol ${parsed.protocol} is not supported`);
+}
+function isExempt(url, none) {
+  const host = url.hostname.toLowerCase();
+  return none.toLowerCase().split(/[\s,]+/).filter((entry2) => entry2 !== "").some((entry2) => {
+    if (entry2 === "*") return true;
+    const { name = "", port } = /^(?<name>.*?)(?::(?<port>\d+))?$/.exec(entry2)?.groups ?? {};
+    if (port !== void 0 && Number(port) !== portOf(url)) return false;
+    const suffix = name.replace(/^\*?\./, "");
+    return host === suffix || host.endsWith(`.${suffix}`);
+  });
+}
+async function connect(url, settings, timeout, signal) {
+  const proxy = proxyFor(url, settings);
+  const through = proxy === void 0 ? "" : ` through the proxy ${proxy.host}`;
+  const late = AbortSignal.timeout(timeout);
+  const stop = AbortSignal.any([late, signal]);
+  try {
+    const socket = await openSocket(proxy ?? url, stop);
+    if (proxy === void 0) {
+      return { socket, target: url.pathname + url.search, headers: {} };
+    }
+    if (url.protocol === "http:") {
+      return { socket, target: `http://${url.host}${url.pathname}${url.search}`, headers: login(proxy) };
+    }
+    const tunnel = await openTunnel(socket, proxy, url, stop);
+    return { socket: await secure(tunnel, url, stop), target: url.pathname + url.search, headers: {} };
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    const reason = late.aborted ? `no connection within ${timeout / 1e3} s` : problemOf(cause);
+    throw new TransferError("offline", `${url.host} cannot be reached${through}: ${reason}`, cause);
+  }
+}
+function problemOf(error) {
+  const errors = error instanceof AggregateError ? error.errors : [error];
+  return errors.map(messageOf).join(", ") || (nodeErrorCode(error) ?? "no connection");
+}
+function portOf(url) {
+  return Number(url.port || (url.protocol === "https:" ? 443 : 80));
+}
+function hostOf(url) {
+  return url.hostname.replace(/^\[|\]$/g, "");
+}
+async function openSocket(url, signal) {
+  const socket = net.connect({ host: hostOf(url), port: portOf(url) });
+  await settled(socket, "connect", signal);
+  return url.protocol === "https:" ? secure(socket, url, signal) : socket;
+}
+async function secure(socket, url, signal) {
+  const host = hostOf(url);
+  const secured = tls.connect({ socket, host, ...net.isIP(host) === 0 ? { servername: host } : {} });
+  await settled(secured, "secureConnect", signal).catch((error) => {
+    socket.destroy();
+    throw error;
+  });
+  return secured;
+}
+async function openTunnel(socket, proxy, url, signal) {
+  const target = `${url.hostname}:${portOf(url)}`;
+  const request2 = http.request({
+    method: "CONNECT",
+    path: target,
+    headers: { host: target, ...login(proxy) },
+    createConnection: () => socket,
+    signal
+  });
+  const status = await new Promise((resolve7, reject) => {
+    request2.once("connect", (response) => resolve7(response.statusCode ?? 0));
+    request2.once("response", (response) => resolve7(response.statusCode ?? 0));
+    request2.once("error", reject);
+    request2.end();
+  });
+  if (status >= 200 && status < 300) return socket;
+  socket.destroy();
+  throw new Error(`the proxy answered CONNECT with status ${status}`);
+}
+function login({ username, password }) {
+  if (username === "") return {};
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+}
+function settled(socket, event, signal) {
+  return new Promise((resolve7, reject) => {
+    const give = (error) => {
+      socket.destroy();
+      reject(error);
+    };
+    const abort = () => give(signal.reason);
+    const closed = () => give(new Error("the connection was closed"));
+    const done = () => {
+      signal.removeEventListener("abort", abort);
+      socket.off("error", give).off("close", closed);
+      resolve7();
+    };
+    socket.on("error", () => void 0);
+    socket.once("error", give).once("close", closed).once(event, done);
+    signal.addEventListener("abort", abort, { once: true });
+    if (signal.aborted) abort();
+  });
+}
+
+// src/compilers/install/site.ts
+import { createHash as createHash6 } from "node:crypto";
+import { readFile as readFile6, rm as rm3 } from "node:fs/promises";
+import { isAbsolute as isAbsolute2 } from "node:path";
+import { pathToFileURL } from "node:url";
+
+// src/compilers/install/digests.ts
+import { createHash as createHash5 } from "node:crypto";
+function digesting() {
+  const sha256 = createHash5("sha256");
+  const keccak256 = keccak_256.create();
+  let size2 = 0;
+  return {
+    update(chunk) {
+      size2 += chunk.length;
+      sha256.update(chunk);
+      keccak256.update(chunk);
+    },
+    end: () => ({
+      size: size2,
+      sha256: sha256.digest("hex"),
+      keccak256: Buffer.from(keccak256.digest()).toString("hex")
+    })
+  };
+}
+function differences2(expected, found) {
+  return ["sha256", "keccak256"].filter((name) => expected[name] !== found[name]).flatMap((name) => [`${name} expected: ${expected[name]}`, `${name} received: ${found[name]}`]);
+}
+
+// src/compilers/install/transfer.ts
+import { createReadStream as createReadStream3 } from "node:fs";
+import http2 from "node:http";
+import { setTimeout as sleep2 } from "node:timers/promises";
+var DEFAULT_NETWORK = {
+  proxies: {},
+  connectTimeout: 1e4,
+  idleTimeout: 3e4,
+  totalTimeout: 6e5,
+  attempts: 4,
+  retryDelay: 500
+};
+var MAX_REDIRECTS = 5;
+async function transfer(url, limit, network, signal, consume) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await consume(
+        bounded(url.protocol === "file:" ? readFile5(url) : get(url, network, signal), limit)
+      );
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      const mayPass = error instanceof TransferError && error.problem === "passing";
+      if (!mayPass || attempt >= network.attempts) throw error;
+      const delay = network.retryDelay * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
+      await sleep2(delay, void 0, { signal }).catch(() => {
+        throw signal.reason;
+      });
+    }
+  }
+}
+async function* bounded(chunks, limit) {
+  let size2 = 0;
+  for await (const chunk of chunks) {
+    size2 += chunk.length;
+    if (size2 > limit) throw new TransferError("final", `it is larger than ${limit} bytes`);
+    yield chunk;
+  }
+}
+async function* readFile5(url) {
+  try {
+    for await (const chunk of createReadStream3(url)) yield chunk;
+  } catch (cause) {
+    throw new TransferError("final", messageOf(cause), cause);
+  }
+}
+async function* get(from, network, signal) {
+  let url = from;
+  const late = AbortSignal.timeout(network.totalTimeout);
+  const stop = AbortSignal.any([late, signal]);
+  for (let redirects = 0; ; redirects++) {
+    let answer;
+    try {
+      answer = await request(url, network, stop);
+      const location2 = redirectOf(answer.response);
+      if (location2 === void 0) {
+        refuseStatus(answer.response);
+        yield* body(answer.response);
+        return;
+      }
+      if (redirects === MAX_REDIRECTS)
+        throw new TransferError("final", `there were more than ${MAX_REDIRECTS} redirects`);
+      url = redirectTarget(location2, url);
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      if (late.aborted)
+        throw new TransferError("final", `it was incomplete after ${network.totalTimeout / 1e3} s`);
+      throw answer?.stalled() === true ? noByte(network.idleTimeout) : error;
+    } finally {
+      answer?.close();
+    }
+  }
+}
+async function request(url, network, signal) {
+  const { socket, target, headers } = await connect(url, network.proxies, network.connectTimeout, signal);
+  let isStalled = false;
+  socket.setTimeout(network.idleTimeout, () => {
+    isStalled = true;
+    socket.destroy();
+  });
+  const abort = () => {
+    socket.destroy();
+  };
+  signal.addEventListener("abort", abort, { once: true });
+  const close = () => {
+    signal.removeEventListener("abort", abort);
+    socket.destroy();
+  };
+  try {
+    const response = await new Promise((resolve7, reject) => {
+      const sent = http2.request({
+        method: "GET",
+        path: target,
+        // The digests are those of the plain file.
+        headers: {
+          host: url.host,
+          "accept-encoding": "identity",
+          "user-agent": "parasolc",
+          ...login2(url),
+          ...headers
+        },
+        createConnection: () => socket
+      });
+      sent.once("response", resolve7);
+      sent.once("error", reject);
+      sent.end();
+    });
+    return { response, close, stalled: () => isStalled };
+  } catch (cause) {
+    close();
+    if (signal.aborted) throw signal.reason;
+    throw isStalled ? noByte(network.idleTimeout) : broken(cause);
+  }
+}
+function login2({ username, password }) {
+  if (username === "") return {};
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
+}
+async function* body(response) {
+  try {
+    for await (const chunk of response) yield chunk;
+  } catch (cause) {
+    throw broken(cause);
+  }
+}
+function redirectOf({ statusCode = 0, headers }) {
+  return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : void 0;
+}
+function redirectTarget(location2, from) {
+  if (!URL.canParse(location2, from.href)) throw new TransferError("final", "it redirects to an invalid URL");
+  const target = new URL(location2, from.href);
+  const isWeb = target.protocol === "https:" || target.protocol === "http:";
+  if (!isWeb || from.protocol === "https:" && target.protocol !== "https:")
+    throw new TransferError("final", `a redirect from ${from.protocol} to ${target.protocol} is refused`);
+  return target;
+}
+function refuseStatus({ statusCode = 0 }) {
+  if (statusCode === 200) return;
+  const passing = statusCode >= 500 || statusCode === 408 || statusCode === 429;
+  throw new TransferError(passing ? "passing" : "final", `the response has status ${statusCode}`);
+}
+function broken(cause) {
+  return new TransferError("passing", `the connection broke: ${messageOf(cause)}`, cause);
+}
+function noByte(timeout) {
+  return new TransferError("passing", `no data for ${timeout / 1e3} s`);
+}
+
+// src/compilers/install/site.ts
+var OFFICIAL_SITE = "https://binaries.soliditylang.org";
+var LIST_LIMIT = 32 * 1024 * 1024;
+var BUILD_LIMIT = 512 * 1024 * 1024;
+var LIST_VALIDITY = 3600 * 1e3;
+var KeptSchema = object({ base: string(), fetched: pipe(number(), finite()), list: string() });
+function openSite({ base, store, network: settings }) {
+  const root = baseUrl(base);
+  const name = nameOf(root);
+  const network = { ...DEFAULT_NETWORK, ...settings };
+  const lists = /* @__PURE__ */ new Map();
+  let offline;
+  async function fetch(url, limit, signal, consume) {
+    const stop = signal ?? new AbortController().signal;
+    try {
+      if (offline !== void 0) throw offline;
+      return await transfer(url, limit, network, stop, consume);
+    } catch (error) {
+      if (stop.aborted) throw new ParasolcError("CANCELLED", `the download of ${nameOf(url)} was stopped`);
+      if (!(error instanceof TransferError)) throw error;
+      if (error.problem === "offline") offline = error;
+      throw new ParasolcError("DOWNLOAD_FAILED", `${nameOf(url)} cannot be downloaded: ${error.message}`, {
+        cause: error.cause,
+        fix: error.problem === "offline" ? "check the network and its proxy settings, or give the address or folder of a mirror" : "try again later, or give the address or folder of a mirror"
+      });
+    }
+  }
+  function urlOf(platform, file) {
+    return new URL(`${platform}/${file}`, root);
+  }
+  async function fetchList(platform, signal) {
+    const url = urlOf(platform, "list.json");
+    const text = await fetch(url, LIST_LIMIT, signal, async (chunks) => {
+      const parts = [];
+      for await (const chunk of chunks) parts.push(chunk);
+      return Buffer.concat(parts).toString("utf8");
+    });
+    const list = readOrRefuse(platform, text, nameOf(url));
+    await keep2(platform, text);
+    return list;
+  }
+  async function keep2(platform, list) {
+    if (store === void 0) return;
+    const kept2 = { base: name, fetched: Date.now(), list };
+    await putInPlace(
+      store.listOf(platform, keyOf2(name)),
+      (draft) => writeSynced(draft, [Buffer.from(JSON.stringify(kept2))])
+    ).catch(() => void 0);
+  }
+  async function keptList(platform) {
+    if (store === void 0) return void 0;
+    const text = await readFile6(store.listOf(platform, keyOf2(name)), "utf8").catch(() => "");
+    const kept2 = safeParse(pipe(string(), parseJson(), KeptSchema), text);
+    if (!kept2.success || kept2.output.base !== name) return void 0;
+    const age = Date.now() - kept2.output.fetched;
+    if (age < 0 || age > LIST_VALIDITY) return void 0;
+    try {
+      return readBuildList(platform, kept2.output.list);
+    } catch {
+      return void 0;
+    }
+  }
+  return {
+    name,
+    async list(platform, { fresh = false, signal } = {}) {
+      const known3 = lists.get(platform);
+      if (known3 !== void 0 && (known3.isFresh || !fresh)) return known3.list;
+      const kept2 = fresh ? void 0 : await keptList(platform);
+      const list = kept2 ?? await fetchList(platform, signal);
+      lists.set(platform, { list, isFresh: kept2 === void 0 });
+      return list;
+    },
+    async download(platform, build2, path, signal) {
+      const url = urlOf(platform, build2.path);
+      for (let attempt = 1; ; attempt++) {
+        const found = await fetch(url, BUILD_LIMIT, signal, (chunks) => save(path, chunks)).catch(
+          async (error) => {
+            await rm3(path, { force: true });
+            throw error;
+          }
+        );
+        const facts = differences2(build2, found);
+        if (facts.length === 0) return found.size;
+        await rm3(path, { force: true });
+        if (attempt === 1) continue;
+        throw new ParasolcError("DOWNLOAD_INVALID", `${nameOf(url)} does not match the list of builds`, {
+          facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
+          fix: "do not use this site or network for compilers until you know the reason"
+        });
+      }
+    }
+  };
+}
+async function save(path, chunks) {
+  const digests = digesting();
+  await rm3(path, { force: true });
+  await writeSynced(path, tapped(chunks, digests.update));
+  return digests.end();
+}
+async function* tapped(chunks, see) {
+  for await (const chunk of chunks) {
+    see(chunk);
+    yield chunk;
+  }
+}
+function readOrRefuse(platform, text, name) {
+  try {
+    return readBuildList(platform, text);
+  } catch (cause) {
+    throw new ParasolcError("DOWNLOAD_INVALID", `${name} is not a list of solc builds`, {
+      cause,
+      fix: `give the address of a site with the layout of ${OFFICIAL_SITE}`
+    });
+  }
+}
+function baseUrl(base) {
+  const text = isAbsolute2(base) ? pathToFileURL(base).href : base;
+  const url = URL.canParse(text) ? new URL(text) : void 0;
+  if (url === void 0 || !["https:", "http:", "file:"].includes(url.protocol)) {
+    throw new ParasolcError("USAGE", `${JSON.stringify(base)} is not a download site`, {
+      facts: [`its folders are named by platform: ${PLATFORMS.join(", ")}`],
+      fix: `give a URL such as ${OFFICIAL_SITE}, or the absolute path of a folder with the same layout`
+    });
+  }
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return url;
+}
+function nameOf(url) {
+  const shown2 = new URL(url);
+  shown2.username = "";
+  shown2.password = "";
+  return shown2.href.replace(/\/$/, "");
+}
+function keyOf2(name) {
+  return createHash6("sha256").update(name).digest("hex").slice(0, 16);
+}
+
+// src/compilers/install/store.ts
+import { readdir as readdir4 } from "node:fs/promises";
+import { join as join8 } from "node:path";
+function folderStore(root) {
+  const folderOf = (platform) => join8(root, platform);
+  return {
+    root,
+    fileOf: (platform, { path }) => join8(folderOf(platform), path),
+    listOf: (platform, key) => join8(folderOf(platform), `.list-${key}.json`),
+    records: (platform) => recordsIn(folderOf(platform)),
+    async completed() {
+    }
+  };
+}
+async function recordsIn(folder) {
+  const names = await readdir4(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join8(folder, name));
+}
+
+// src/compilers/install/tool-cache-store.ts
+import { readdir as readdir5, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname5, join as join9 } from "node:path";
+var ARCHITECTURES = {
+  "linux-amd64": "x64",
+  "linux-arm64": "arm64",
+  "macosx-amd64": "x64",
+  "windows-amd64": "x64",
+  "emscripten-wasm32": "wasm32"
+};
+var FILES2 = {
+  "windows-amd64": "solc.exe",
+  "emscripten-wasm32": "soljson.js"
+};
+function toolCacheStore(root) {
+  const tools = join9(root, "solc");
+  const folderOf = (version, platform) => join9(tools, version, ARCHITECTURES[platform]);
+  const folder = (platform, build2) => folderOf(semanticVersion(build2), platform);
+  return {
+    root,
+    fileOf: (platform, build2) => join9(folder(platform, build2), FILES2[platform] ?? "solc"),
+    listOf: (platform, key) => join9(tools, ".lists", `${platform}-${key}.json`),
+    async records(platform) {
+      const versions = await readdir5(tools).catch(() => []);
+      const found = await Promise.all(versions.map((version) => recordsIn(folderOf(version, platform))));
+      return found.flat();
+    },
+    async completed(platform, build2) {
+      const marked = folder(platform, build2);
+      await writeFile2(join9(dirname5(marked), `${ARCHITECTURES[platform]}.complete`), "");
+    }
+  };
+}
+function semanticVersion({ longVersion }) {
+  return longVersion.split("+")[0] ?? longVersion;
+}
+
+// src/sources/pragmas.ts
+function versionPragmas(source) {
+  const text = Buffer.from(source).toString("latin1");
+  const pragmas = [];
+  let depth = 0;
+  let token = tokenAt(text, 0);
+  while (token.kind !== "end") {
+    let end = token.end;
+    if (isSymbol2(token, "{")) depth++;
+    else if (isSymbol2(token, "}")) depth = Math.max(depth - 1, 0);
+    else if (token.kind === "word" && token.value === "pragma" && depth === 0) {
+      const subject = tokenAt(text, end);
+      const expression = expressionAfter(text, subject.end);
+      const isVersion = subject.value === "solidity" && subject.kind !== "other";
+      if (isVersion) pragmas.push(expression.text);
+      end = expression.end;
+    }
+    token = tokenAt(text, end);
+  }
+  return pragmas;
+}
+function expressionAfter(source, at2) {
+  let text = "";
+  let previous = at2;
+  let token = tokenAt(source, at2);
+  while (token.kind !== "end" && !isSymbol2(token, ";")) {
+    const written = textOf(token, source, previous);
+    text += `${source.startsWith(written, previous) || text === "" ? "" : " "}${written}`;
+    previous = token.end;
+    token = tokenAt(source, token.end);
+  }
+  return { text, end: token.end };
+}
+function textOf(token, source, previous) {
+  switch (token.kind) {
+    case "word":
+    case "symbol":
+      return token.value;
+    case "string":
+      return ` "${token.value.replaceAll('"', "?")}" `;
+    default:
+      return numberIn(source, previous, token.end) ?? "#";
+  }
+}
+function numberIn(source, from, end) {
+  const number2 = /[0-9][A-Za-z0-9_$]*$/.exec(source.slice(from, end));
+  const isFirst = number2 !== null && tokenAt(source.slice(0, from + number2.index), from).kind === "end";
+  return isFirst ? number2[0] : void 0;
+}
+function isSymbol2(token, value) {
+  return token.kind === "symbol" && token.value === value;
+}
+
+// src/session/compiler-search.ts
+var SITE_VARIABLE = "PARASOLC_SOLC_SITE";
+var STORE_VARIABLE = "PARASOLC_SOLC_CACHE";
+function findContext(environment, { site, pragmas = [], note } = {}) {
+  const store = compilerStore(environment);
+  return {
+    searchPath: (environment.env.PATH ?? "").split(delimiter).filter((folder) => folder !== ""),
+    packageRoots: environment.packageRoots,
+    pragmas,
+    store,
+    download: downloadSite(environment, site, store),
+    ...note === void 0 ? {} : { note },
+    signal: environment.signal
+  };
+}
+function compilerStore({ env }) {
+  const own = env[STORE_VARIABLE];
+  if (own) return folderStore(own);
+  if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
+  return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
+}
+function checksFolder(env) {
+  return join10(userCache(process.platform, env, env.HOME || homedir()), "linking");
+}
+function downloadSite({ env }, site, store) {
+  const base = site ?? (env[SITE_VARIABLE] || OFFICIAL_SITE);
+  return base === "off" ? void 0 : openSite({ base, store, network: { proxies: proxySettings(env) } });
+}
+async function pragmasOf(project) {
+  const texts = await inputContents(project, readerOf(project.access));
+  return [...new Set([...texts.values()].flatMap(versionPragmas))];
+}
+
+// src/session/stopping.ts
+function stopped(during) {
+  return new ParasolcError("CANCELLED", `stopped while ${during}`);
+}
+async function untilStopped(promise, signal, during) {
+  if (signal.aborted) throw stopped(during);
+  let stop;
+  const aborted = new Promise((_, reject) => {
+    stop = () => reject(stopped(during));
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    if (stop !== void 0) signal.removeEventListener("abort", stop);
+  }
+}
+
+// src/session/session.ts
+async function inSession({ compiler: open4, store, observers, signal, env }, work) {
+  const compiler = await open4();
+  try {
+    const recorder = recordRuns();
+    const observer = broadcast([recorder, ...observers.filter((one) => one !== void 0)]);
+    const context = { compiler, observer, signal, conformance: keptConformance(checksFolder(env)) };
+    return await work({ context, store, runs: recorder.runs });
+  } finally {
+    await compiler.close();
+  }
+}
+async function withSession(options, project, environment, work) {
+  const progress = environment.progress(options.quiet);
+  let trace;
+  let summary;
+  const conclude = (text) => {
+    summary = text;
+  };
+  try {
+    trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, progress.note);
+    const { solc, "solc-site": site } = options;
+    const compiler = () => openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
+    const { signal, env } = environment;
+    return await inSession(
+      { compiler, observers: [progress, trace], signal, env },
+      (session) => work({ ...session, diagnosed: progress.diagnosed, conclude })
+    );
+  } finally {
+    trace?.close();
+    progress.end(summary);
+  }
+}
+async function openCompiler(solc, environment, { site, project, note, quiet = false } = {}) {
+  const pragmas = project === void 0 ? [] : await pragmasOf(project);
+  const context = findContext(environment, { site, pragmas, ...note === void 0 ? {} : { note } });
+  const compiler = await untilStopped(
+    findCompiler(solc, context),
+    environment.signal,
+    "opening the compiler"
+  );
+  if (compiler.kind === "wasm" && parseCompilerRequest(solc).kind !== "path" && !quiet) {
+    note?.(
+      `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`
+    );
+  }
+  return compiler;
+}
+
+// src/progress/format.ts
+function seconds(milliseconds) {
+  const total = milliseconds / 1e3;
+  if (total < 99.95) return `${total.toFixed(1)} s`;
+  const whole = Math.round(total);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
+function megabytes(bytes) {
+  const mega = bytes / 1e6;
+  if (mega < 1) return `${Math.ceil(bytes / 1e3)} KB`;
+  return mega < 1e3 ? `${Math.ceil(mega)} MB` : `${(mega / 1e3).toFixed(1)} GB`;
+}
+function counted(count2, noun, plural = `${noun}s`) {
+  return `${count2} ${count2 === 1 ? noun : plural}`;
+}
+function percent(share) {
+  return `${Math.round(share * 100)} %`;
+}
+
+// src/progress/diagnostics.ts
+var MOST_WARNINGS2 = 10;
+var COLOUR = {
+  error: "\x1B[1;91m",
+  warning: "\x1B[1;93m",
+  range: "\x1B[94m",
+  end: "\x1B[0m"
+};
+function diagnosticsText2(diagnostics, { quiet, colours }) {
+  const warnings = diagnostics.filter(({ isError }) => !isError);
+  const shown2 = new Set(quiet ? [] : warnings.slice(0, MOST_WARNINGS2));
+  const hidden = quiet ? 0 : warnings.length - shown2.size;
+  const texts = diagnostics.filter((diagnostic) => diagnostic.isError || shown2.has(diagnostic)).map((diagnostic) => {
+    const text = `${formattedMessage(diagnostic).trimEnd()}
+
+`;
+    return colours ? coloured(text, diagnostic.isError ? COLOUR.error : COLOUR.warning) : text;
+  });
+  if (hidden > 0) texts.push(`\u2026 and ${counted(hidden, "more warning")}: see "errors" in the output
+
+`);
+  return texts.join("");
+}
+function diagnosticCounts(diagnostics) {
+  const errors = diagnostics.filter(({ isError }) => isError).length;
+  const warnings = diagnostics.length - errors;
+  return [
+    ...errors > 0 ? [counted(errors, "error")] : [],
+    ...warnings > 0 ? [counted(warnings, "warning")] : []
+  ].join(", ");
+}
+function formattedMessage({ text }) {
+  const { formattedMessage: formattedMessage2, message } = JSON.parse(text);
+  return String(formattedMessage2 ?? message ?? text);
+}
+function coloured(text, colour) {
+  return text.replace(/(?<=^ *\| *)\^.*$/gm, `${colour}$&${COLOUR.end}`).replace(/^[A-Za-z ]+(?=:)/, `${colour}$&${COLOUR.end}`).replace(/^ *(?:-->|\d+ \||\|)/gm, `${COLOUR.range}$&${COLOUR.end}`);
+}
+
+// src/report/summaries.ts
+function buildSummary(done) {
+  const { plan, reason, parts, compiler, jobs, diagnostics } = done;
+  const how = `with ${compilerText(compiler)} in ${timesText(done)}`;
+  if (done.hasErrors) return `Compilation failed: ${diagnosticCounts(diagnostics)}; ${how}`;
+  const warned = warnedText(diagnostics);
+  if (plan?.manifest.kind !== "split") return `Compiled in one run ${how}: ${shortReason(reason)}${warned}`;
+  const { generated, strategy } = plan.manifest;
+  const contracts = counted(generated.length, "contract");
+  return `Compiled ${contracts} ${how}, ${processes(jobs)}${directText(strategy, parts)}${warned}`;
+}
+function cachedSummary(cached) {
+  const contracts = counted(cached.contracts, "contract");
+  const of = `${contracts} compiled with ${compilerText(cached.compiler)}`;
+  return `Nothing to compile: reused ${of} from an earlier run${warnedText(cached.diagnostics)}`;
+}
+function planSummary(manifest, digest, done) {
+  const how = `with ${compilerText(done.compiler)} in ${timesText(done)}; digest ${digest.slice(0, 12)}`;
+  if (done.errors.length > 0) return `Compilation failed: ${diagnosticCounts(done.errors)}; planned ${how}`;
+  const shards = counted(manifest.shards.length, "shard");
+  if (manifest.kind !== "split") return `Planned one run (${shortReason(manifest.reason)}) ${how}`;
+  const contracts = counted(manifest.generated.length, "contract");
+  return `Planned ${contracts} in ${shards} (${manifest.strategy}: ${manifest.reason}) ${how}`;
+}
+function shardSummary({ manifest }, part, done) {
+  const { shard } = part;
+  const strategy = manifest.kind === "split" ? manifest.strategy : "single";
+  const contracts = counted(manifest.shards[shard]?.contracts.length ?? 0, "contract");
+  const how = `with ${compilerText(done.compiler)} in ${timesText(done)}, ${processes(done.jobs)}`;
+  if (done.errors.length > 0) return `Shard ${shard} failed: ${diagnosticCounts(done.errors)}; ${how}`;
+  const what = manifest.kind === "split" ? contracts : "everything in one run";
+  return `Shard ${shard}: compiled ${what} ${how}${directText(strategy, [part])}`;
+}
+function mergeSummary({ manifest }, parts, { diagnostics, hasErrors: hasErrors2 }, wall) {
+  const merged = `${counted(parts.length, "part")} (solc ${manifest.compiler.release}) in ${seconds(wall)}`;
+  if (hasErrors2) return `Compilation failed: ${diagnosticCounts(diagnostics)}; merged ${merged}`;
+  return `Merged ${merged}${warnedText(diagnostics)}`;
+}
+function compilerText({ version, kind, path }) {
+  return `solc ${version.release} (${kind === "wasm" ? "WebAssembly" : "native"}, ${path})`;
+}
+function processes(jobs) {
+  return counted(jobs, "process", "processes");
+}
+function warnedText(diagnostics) {
+  const counts = diagnosticCounts(diagnostics);
+  return counts === "" ? "" : `; ${counts}`;
+}
+function shortReason(reason) {
+  return reason.startsWith(NO_GAIN) ? NO_GAIN : reason;
+}
+function directText(strategy, parts) {
+  if (strategy !== "linked") return "";
+  const { linked: linked2, direct, reasons } = routesOf(parts);
+  if (direct === 0) return "";
+  const [first] = reasons;
+  const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, "other reason")}` : "";
+  return `; ${linked2} linked, ${direct} compiled directly: ${first?.reason ?? "unknown reason"}${more}`;
+}
+function timesText({ runs, wall }) {
+  let cpu = 0;
+  for (const { cost } of runs) {
+    if (cost.cpu === void 0) return seconds(wall);
+    cpu += cost.cpu;
+  }
+  return `${seconds(wall)} (CPU ${seconds(cpu)})`;
+}
+
+// src/steps/early-run.ts
+import { setTimeout as setTimeout2 } from "node:timers/promises";
+var HEAD_START = 150;
+function mayNeedOneRun({ strategy }, { compiler }) {
+  return strategy === "auto" && compiler.kind === "native";
+}
+function startWhole(project, context) {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const built = buildWhole(project, "", { ...context, signal }, "one run while planning");
+  built.catch(() => void 0);
+  return {
+    built,
+    cancel: async () => {
+      stop.abort();
+      await built.catch(() => void 0);
+    }
+  };
+}
+async function planBeside(early, context, makePlan2) {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const planned = async () => ({ kind: "planned", result: await makePlan2(signal) });
+  if (early === void 0) return planned();
+  const done = early.built.then((built) => ({ kind: "done", built }));
+  const wait = setTimeout2(HEAD_START, void 0, { ref: false });
+  const first = await Promise.race([done.catch(() => void 0), wait]);
+  if (first !== void 0 || context.signal.aborted) return first ?? done;
+  const planning = planned();
+  try {
+    return await Promise.race([planning, done.catch(() => planning)]);
+  } catch (error) {
+    await early.cancel();
+    throw error;
+  } finally {
+    stop.abort();
+    planning.catch(() => void 0);
+  }
+}
+
 // src/steps/build.ts
 async function build(project, options, context) {
   const { jobs } = options;
@@ -9539,26 +9979,14 @@ export {
   findCompiler,
   whichCompiler,
   openTrace,
-  findContext,
-  compilerStore,
-  downloadSite,
-  inSession,
-  withSession,
-  openCompiler,
-  readDiagnostics,
-  indexOutput,
-  contractId,
-  toText,
-  diagnosticsText,
-  buildSummary,
-  cachedSummary,
-  planSummary,
-  shardSummary,
-  mergeSummary,
   EXCHANGE_FORMAT,
   PlanManifestSchema,
   isSplit,
+  readDiagnostics,
+  indexOutput,
+  contractId,
   runCompiler,
+  toText,
   isNeedsOneRun,
   checkShards,
   ContractObjectSchema,
@@ -9570,5 +9998,17 @@ export {
   compileShard,
   makePlan,
   wholePlan,
+  findContext,
+  compilerStore,
+  downloadSite,
+  inSession,
+  withSession,
+  openCompiler,
+  diagnosticsText2 as diagnosticsText,
+  buildSummary,
+  cachedSummary,
+  planSummary,
+  shardSummary,
+  mergeSummary,
   build
 };

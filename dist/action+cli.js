@@ -1891,14 +1891,15 @@ async function openForForge(solc, release, environment, request) {
 }
 async function buildCaptured(captured2, tools, options, environment) {
   const { openFor, store, trace } = tools;
-  const { signal } = environment;
+  const { signal, env } = environment;
   const progress = environment.progress(options.quiet);
   let summary;
   try {
     const input = await readInput(captured2.input, `forge's input for solc ${captured2.release}`);
     const project = { input, access: { kind: "files", ...captured2.access } };
     const compiler = () => openFor(captured2.release, progress.note);
-    return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
+    const request = { compiler, store, observers: [progress, trace], signal, env };
+    return await inSession(request, async (session) => {
       const { compiler: compiler2 } = session.context;
       if (store !== void 0) await learnCompiler(store, compiler2, signal);
       const cached2 = await cachedOutput(store, project, compiler2.version);

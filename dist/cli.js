@@ -504,8 +504,8 @@ async function answerFromMemory(asked, memory, environment) {
 async function answer(asked, memory, trace, environment) {
   const compiler = () => trace.asking("--version", () => memory.open());
   const { store } = memory;
-  const { signal } = environment;
-  return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
+  const { signal, env: env2 } = environment;
+  return inSession({ compiler, store, observers: [trace.observer], signal, env: env2 }, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);

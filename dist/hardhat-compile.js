@@ -237,6 +237,7 @@ var Builder = class {
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input, chosen) {
     const { solc } = this.settings;
+    const { env } = this.environment;
     const open = () => solc === void 0 ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
     const compiler = async () => this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
     const notes = { ...SILENT, note: this.lines.note };
@@ -244,7 +245,7 @@ var Builder = class {
     try {
       return await this.interruption.during(
         (signal) => inSession(
-          { compiler, observers: [notes, this.trace], signal },
+          { compiler, observers: [notes, this.trace], signal, env },
           (session) => this.compileIn(session, input)
         )
       );
