@@ -366,16 +366,9 @@ async function checkCompiler({ constructions, variations, layouts }, processes, 
     const difference = await differenceInLayouts(each, context);
     if (difference !== void 0) return { kind: "differs", reason: difference };
   }
-  const share = Math.floor(processes / variations.length);
-  const check = async (variation, processes2) => {
-    const difference = await differenceIn(constructions, variation, processes2, context);
-    return difference === void 0 ? void 0 : `${difference} (${variation.name})`;
-  };
-  const begun = share < 2 ? [] : variations.map((variation) => check(variation, share));
-  for (const check2 of begun) check2.catch(() => void 0);
-  for (const [index, variation] of variations.entries()) {
-    const reason = await (begun[index] ?? check(variation, processes));
-    if (reason !== void 0) return { kind: "differs", reason };
+  for (const variation of variations) {
+    const difference = await differenceIn(constructions, variation, processes, context);
+    if (difference !== void 0) return { kind: "differs", reason: `${difference} (${variation.name})` };
   }
   return { kind: "conforms" };
 }
@@ -389,19 +382,58 @@ var ConformitySchema = variant("kind", [
 function keptConformance(folder) {
   return {
     async check(context, processes) {
-      const set = await readConformanceSet();
-      const path = join(folder, `${await keyOf(set, context)}.json`);
-      const kept = await readFile2(path, "utf8").then(readKept, () => void 0);
-      if (kept !== void 0) return kept;
-      const found = await checkAloud(set, processes, context);
-      if (found.isCertain) await keep(path, found.conformity, context.observer);
-      return found.conformity;
+      const parts = partsOf(await readConformanceSet());
+      const compiler = await digestOfFile(context.compiler.path);
+      const share = Math.floor(processes / parts.length);
+      const stop = new AbortController();
+      const signal = AbortSignal.any([context.signal, stop.signal]);
+      const work = { context: { ...context, signal }, late: lateNote(context) };
+      const check = (part, processes2) => checkPart(part, join(folder, keyOf(part, compiler, context)), processes2, work);
+      try {
+        const begun = share < 2 ? [] : parts.map((part) => check(part, share));
+        for (const check2 of begun) check2.catch(() => void 0);
+        for (const [index, part] of parts.entries()) {
+          const found = await (begun[index] ?? check(part, processes));
+          if (found.kind === "differs") return found;
+        }
+        return { kind: "conforms" };
+      } finally {
+        stop.abort();
+        work.late.end();
+      }
     }
   };
 }
-async function keyOf(set, { compiler }) {
-  const all = [VERSION, compiler.version.build, await digestOfFile(compiler.path), [...set.constructions]];
-  return createHash("sha256").update(JSON.stringify([...all, set.variations, set.layouts])).digest("hex");
+function partsOf({ constructions, variations, layouts }) {
+  return [
+    { constructions: /* @__PURE__ */ new Map(), variations: [], layouts },
+    ...variations.map((variation) => ({ constructions, variations: [variation], layouts: [] }))
+  ];
+}
+function keyOf({ constructions, variations, layouts }, digest, { compiler }) {
+  const all = [VERSION, compiler.version.build, digest, [...constructions], variations, layouts];
+  return `${createHash("sha256").update(JSON.stringify(all)).digest("hex")}.json`;
+}
+var turns = /* @__PURE__ */ new Map();
+function checkPart(part, path, processes, work) {
+  const check = () => checkNow(part, path, processes, work);
+  const turn = turns.get(path)?.then(check, check) ?? check();
+  turns.set(path, turn);
+  return turn;
+}
+async function checkNow(part, path, processes, { context, late }) {
+  const { observer, signal } = context;
+  const kept = await readFile2(path, "utf8").then(readKept, () => void 0);
+  if (kept !== void 0) return kept;
+  late.begin();
+  try {
+    const found = await checkCompiler(part, processes, { ...context, observer: asProbes(observer) });
+    await keep(path, found, observer);
+    return found;
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ParasolcError)) throw error;
+    return { kind: "differs", reason: reasonOf(error) };
+  }
 }
 function readKept(text) {
   const kept = safeParse(pipe(string(), parseJson(), ConformitySchema), text);
@@ -416,23 +448,16 @@ async function keep(path, conformity, { note }) {
     note(`the result of the check cannot be kept: ${messageOf(error)}`);
   }
 }
-async function checkAloud(set, processes, context) {
-  const { compiler, observer, signal } = context;
+function lateNote({ compiler, observer }) {
   const { release } = compiler.version;
-  const timer = setTimeout(
-    () => observer.note(`checking once whether contracts can be linked with solc ${release}, a new version`),
-    PATIENCE
-  );
-  timer.unref();
-  try {
-    const silent = { ...context, observer: asProbes(observer) };
-    return { conformity: await checkCompiler(set, processes, silent), isCertain: true };
-  } catch (error) {
-    if (signal.aborted || !(error instanceof ParasolcError)) throw error;
-    return { conformity: { kind: "differs", reason: reasonOf(error) }, isCertain: false };
-  } finally {
-    clearTimeout(timer);
-  }
+  let timer;
+  const tell = () => observer.note(`checking once whether contracts can be linked with solc ${release}, a new version`);
+  return {
+    begin: () => {
+      timer ??= setTimeout(tell, PATIENCE).unref();
+    },
+    end: () => clearTimeout(timer)
+  };
 }
 function asProbes(observer) {
   const probe = (info) => ({ ...info, label: `check of linking: ${info.label}`, kind: "probe", contracts: [] });

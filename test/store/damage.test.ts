@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { memoryBytes, textBytes } from '../../src/bytes.ts';
+import type { CompilerRun } from '../../src/compilers/compiler.ts';
 import { ParasolcError } from '../../src/errors.ts';
 import { withRunStore } from '../../src/session/known-runs.ts';
 import { RunStore } from '../../src/store/run-store.ts';

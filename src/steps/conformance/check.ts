@@ -31,17 +31,9 @@ export async function checkCompiler(
     const difference = await differenceInLayouts(each, context);
     if (difference !== undefined) return { kind: 'differs', reason: difference };
   }
-  // With processes for all of them, at once.
-  const share = Math.floor(processes / variations.length);
-  const check = async (variation: Variation, processes: number): Promise<string | undefined> => {
+  for (const variation of variations) {
     const difference = await differenceIn(constructions, variation, processes, context);
-    return difference === undefined ? undefined : `${difference} (${variation.name})`;
-  };
-  const begun = share < 2 ? [] : variations.map((variation) => check(variation, share));
-  for (const check of begun) check.catch(() => undefined);
-  for (const [index, variation] of variations.entries()) {
-    const reason = await (begun[index] ?? check(variation, processes));
-    if (reason !== undefined) return { kind: 'differs', reason };
+    if (difference !== undefined) return { kind: 'differs', reason: `${difference} (${variation.name})` };
   }
   return { kind: 'conforms' };
 }
