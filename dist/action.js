@@ -9,12 +9,12 @@ import {
   replayKey,
   replayStore,
   writeOutputs
-} from "./action+cli.js";
+} from "./shared-build-foundry.js";
 import {
   eachLimited
-} from "./action+hardhat-compile.js";
-import "./action+cli+hardhat-compile.js";
-import "./action+build-divided+cli+hardhat-compile.js";
+} from "./shared-limit.js";
+import "./shared-early-run.js";
+import "./shared-build-whole.js";
 import {
   clusterDiagram,
   pack,
@@ -31,7 +31,7 @@ import {
   writeFolder,
   writePart,
   writePlan
-} from "./action+on-demand.js";
+} from "./shared-tar.js";
 import {
   classifyInput,
   isFoundryProject,
@@ -39,7 +39,7 @@ import {
   prepareFolder,
   shellQuoted,
   withLabel
-} from "./action+cli+on-demand.js";
+} from "./shared-plain-input.js";
 import {
   counted,
   megabytes,
@@ -47,21 +47,21 @@ import {
   percent,
   seconds,
   withRetries
-} from "./action+cli+hardhat-compile+on-demand.js";
+} from "./shared-site.js";
 import {
   OPTIONS,
   choice,
   defaulting,
   optional as optional2,
   text
-} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
-import "./action+cli+hardhat-compile+http+on-demand.js";
+} from "./shared-options.js";
+import "./shared-proxies.js";
 import {
   wholePlan
-} from "./action+build-divided+on-demand.js";
+} from "./shared-graphology.js";
 import {
   VERSION
-} from "./action+build-divided+cli+on-demand.js";
+} from "./shared-package.js";
 import {
   collect,
   digestOfFile,
@@ -74,7 +74,7 @@ import {
   removeTemporaryFolder,
   removeUnfinished,
   routesOf
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 import {
   EXCHANGE_FORMAT,
   MOST_SHARDS,
@@ -96,11 +96,11 @@ import {
   safeParse,
   string,
   union
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 import {
   debug,
   endGroup,
@@ -113,9 +113,9 @@ import {
   startGroup,
   summary,
   warning
-} from "./action+artifact+cache.js";
-import "./action+artifact+cache+http.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-http-client.js";
+import "./shared-undici.js";
+import "./shared-runtime.js";
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";

@@ -37,7 +37,7 @@ import {
   structuredMessageDecodingBrowser,
   structuredMessageDecodingStream,
   structuredMessageEncoding
-} from "./artifact+cache.js";
+} from "./shared-storage-common.js";
 import {
   BearerCredentialHandler,
   HttpClient,
@@ -48,16 +48,16 @@ import {
   require_tunnel,
   setSecret,
   warning
-} from "./action+artifact+cache.js";
+} from "./shared-http-client.js";
 import {
   require_undici
-} from "./action+artifact+cache+http.js";
+} from "./shared-undici.js";
 import {
   __commonJS,
   __export,
   __require,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-runtime.js";
 
 // node_modules/@actions/artifact/package.json
 var require_package = __commonJS({

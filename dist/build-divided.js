@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   buildWhole
-} from "./action+build-divided+cli+hardhat-compile.js";
+} from "./shared-build-whole.js";
 import {
   compileShard,
   encodeCode,
@@ -18,10 +18,10 @@ import {
   namesIn,
   readListing,
   refused
-} from "./action+build-divided+on-demand.js";
+} from "./shared-graphology.js";
 import {
   VERSION
-} from "./action+build-divided+cli+on-demand.js";
+} from "./shared-package.js";
 import {
   NO_CONTRACT,
   collect,
@@ -39,7 +39,7 @@ import {
   selectorsFor,
   textBytes,
   writeJson
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 import {
   array,
   isSplit,
@@ -52,13 +52,13 @@ import {
   safeParse,
   string,
   variant
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
+import "./shared-runtime.js";
 
 // src/steps/conformance/keep.ts
 import { createHash } from "node:crypto";

@@ -33,7 +33,7 @@ import {
   storageRetryPolicy,
   storageSharedKeyCredentialPolicy,
   stringifyXML
-} from "./artifact+cache.js";
+} from "./shared-storage-common.js";
 import {
   BearerCredentialHandler,
   HttpClient,
@@ -49,13 +49,13 @@ import {
   setSecret,
   warning,
   which
-} from "./action+artifact+cache.js";
-import "./action+artifact+cache+http.js";
+} from "./shared-http-client.js";
+import "./shared-undici.js";
 import {
   __commonJS,
   __export,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-runtime.js";
 
 // node_modules/semver/internal/constants.js
 var require_constants = __commonJS({

@@ -10,26 +10,26 @@ import {
   runBuild,
   startPhase,
   whyUnknown
-} from "./action+cli.js";
+} from "./shared-build-foundry.js";
 import {
   SILENT
-} from "./cli+hardhat-compile.js";
+} from "./shared-observer.js";
 import {
   PARENT,
   checkVariables,
   suggestion
-} from "./cli+config-hooks+hardhat-compile.js";
+} from "./shared-nearest.js";
 import {
   build
-} from "./action+cli+hardhat-compile.js";
-import "./action+build-divided+cli+hardhat-compile.js";
+} from "./shared-early-run.js";
+import "./shared-build-whole.js";
 import {
   openOutput,
   readInputBytes,
   readSolcArguments,
   solcInConfig,
   solcText
-} from "./action+cli+on-demand.js";
+} from "./shared-plain-input.js";
 import {
   allPackages,
   binarySize,
@@ -62,16 +62,16 @@ import {
   whichCompiler,
   whyNot,
   whyUnusable
-} from "./action+cli+hardhat-compile+on-demand.js";
+} from "./shared-site.js";
 import {
   OPTIONS,
   optionsOf,
   settingFrom
-} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
-import "./action+cli+hardhat-compile+http+on-demand.js";
+} from "./shared-options.js";
+import "./shared-proxies.js";
 import {
   VERSION
-} from "./action+build-divided+cli+on-demand.js";
+} from "./shared-package.js";
 import {
   checkFileAccess,
   collect,
@@ -82,14 +82,14 @@ import {
   removeUnfinished,
   runCompiler,
   slice
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
-import "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
+import "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
+import "./shared-runtime.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";

@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   settingsIssues
-} from "./config-hooks+hardhat-compile.js";
-import "./cli+config-hooks+hardhat-compile.js";
-import "./action+cli+config-hooks+hardhat-compile+on-demand.js";
-import "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
-import "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-settings.js";
+import "./shared-nearest.js";
+import "./shared-options.js";
+import "./shared-valibot.js";
+import "./shared-errors.js";
+import "./shared-runtime.js";
 
 // src/hardhat/config-hooks.ts
 async function configHooks() {

@@ -1,21 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readSettings
-} from "./config-hooks+hardhat-compile.js";
+} from "./shared-settings.js";
 import {
   SILENT
-} from "./cli+hardhat-compile.js";
-import "./cli+config-hooks+hardhat-compile.js";
+} from "./shared-observer.js";
+import "./shared-nearest.js";
 import {
   Limit
-} from "./action+hardhat-compile.js";
+} from "./shared-limit.js";
 import {
   build
-} from "./action+cli+hardhat-compile.js";
+} from "./shared-early-run.js";
 import {
   asPluginError
-} from "./hardhat+hardhat-compile.js";
-import "./action+build-divided+cli+hardhat-compile.js";
+} from "./shared-plugin-error.js";
+import "./shared-build-whole.js";
 import {
   buildSummary,
   findCompiler,
@@ -24,23 +24,23 @@ import {
   openRunStore,
   openTrace,
   openWasmCompiler
-} from "./action+cli+hardhat-compile+on-demand.js";
+} from "./shared-site.js";
 import {
   settingFrom
-} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
-import "./action+cli+hardhat-compile+http+on-demand.js";
+} from "./shared-options.js";
+import "./shared-proxies.js";
 import {
   indexJson,
   parseNode,
   readInput,
   releaseAtLeast,
   textBytes
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
-import "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
+import "./shared-valibot.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
+import "./shared-runtime.js";
 
 // src/hardhat/build-lines.ts
 var WORTH_A_LINE = 5e3;

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   PLUGIN
-} from "./hardhat+hardhat-compile.js";
-import "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-plugin-error.js";
+import "./shared-errors.js";
+import "./shared-runtime.js";
 
 // src/hardhat/hardhat.ts
 var plugin = {

@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   TransferError,
   proxyFor
-} from "./action+cli+hardhat-compile+http+on-demand.js";
+} from "./shared-proxies.js";
 import {
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 import {
   require_undici
-} from "./action+artifact+cache+http.js";
+} from "./shared-undici.js";
 import {
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-runtime.js";
 
 // src/compilers/install/http.ts
 var import_undici = __toESM(require_undici(), 1);

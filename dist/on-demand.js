@@ -4,17 +4,17 @@ import {
   runMerge,
   runPlan,
   writeReport
-} from "./action+on-demand.js";
-import "./action+cli+on-demand.js";
-import "./action+cli+hardhat-compile+on-demand.js";
-import "./action+cli+config-hooks+hardhat-compile+on-demand.js";
-import "./action+cli+hardhat-compile+http+on-demand.js";
-import "./action+build-divided+on-demand.js";
-import "./action+build-divided+cli+on-demand.js";
-import "./action+build-divided+cli+hardhat-compile+on-demand.js";
-import "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
-import "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
-import "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-tar.js";
+import "./shared-plain-input.js";
+import "./shared-site.js";
+import "./shared-options.js";
+import "./shared-proxies.js";
+import "./shared-graphology.js";
+import "./shared-package.js";
+import "./shared-scanners.js";
+import "./shared-valibot.js";
+import "./shared-errors.js";
+import "./shared-runtime.js";
 export {
   runCompile,
   runMerge,

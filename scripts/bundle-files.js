@@ -48,34 +48,37 @@ async function bundle() {
 
 /**
  * A name for each file that esbuild has named by its hash, which would change with every change of the source: what is
- * loaded on demand is called after its module, what several of them share after all of them, `action+cli.js`.
+ * loaded on demand is called after its module, what several programs share after the package or module that takes the
+ * most room in it, `shared-undici.js`.
  *
  * @param {import('esbuild').Metafile} metafile
  */
 function namesOf({ outputs }) {
-  /** @type {Map<string, string[]>} */
-  const users = new Map();
-  for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    if (entryPoint === undefined) continue;
-    const loaded = new Set([path]);
-    // A set visits what is added to it while it is walked.
-    for (const each of loaded)
-      for (const { path: imported, kind } of outputs[each]?.imports ?? [])
-        if (kind === 'import-statement' && imported in outputs) loaded.add(imported);
-    const user = parse(entryPoint).name;
-    for (const each of loaded)
-      if (each === path || outputs[each]?.entryPoint === undefined)
-        users.set(each, [...(users.get(each) ?? []), user]);
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  const taken = new Set(Object.keys(outputs).map((path) => basename(path)));
+  // The order of what has the same name must not depend on the hashes.
+  const chunks = Object.entries(outputs)
+    .filter(([path]) => basename(path).startsWith('chunk-'))
+    .sort(([, a], [, b]) => b.bytes - a.bytes);
+  for (const [path, { entryPoint, inputs }] of chunks) {
+    const largest = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
+    const candidates =
+      entryPoint === undefined
+        ? [...largest.map(([input]) => `shared-${roomOf(input)}.js`), 'shared-runtime.js']
+        : [`${parse(entryPoint).name}.js`];
+    const name = candidates.find((candidate) => !taken.has(candidate));
+    if (name === undefined) throw new Error(`two files of the bundle have one name: ${candidates}`);
+    taken.add(name);
+    names.set(basename(path), name);
   }
-  const names = new Map(
-    [...users]
-      .filter(([path]) => basename(path).startsWith('chunk-'))
-      .map(([path, all]) => [basename(path), `${all.sort().join('+')}.js`]),
-  );
-  const taken = [...users.keys()].map((path) => names.get(basename(path)) ?? basename(path));
-  if (new Set(taken).size < taken.length)
-    throw new Error(`two files of the bundle have one name: ${taken.sort()}`);
   return names;
+}
+
+/** The package of a file, or the module that it is. */
+function roomOf(/** @type {string} */ input) {
+  const inPackage = /^.*node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(input)?.[1];
+  return inPackage ?? parse(input).name;
 }
 
 /** Worker threads load one small file. */

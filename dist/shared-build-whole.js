@@ -4,7 +4,7 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 
 // src/steps/build-whole.ts
 async function buildWhole(project, reason, context, phase = "compilation") {

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   settingFrom
-} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-options.js";
 import {
   TransferError,
   proxySettings
-} from "./action+cli+hardhat-compile+http+on-demand.js";
+} from "./shared-proxies.js";
 import {
   NO_GAIN,
   Spool,
@@ -35,7 +35,7 @@ import {
   temporaryFolder,
   tokenAt,
   writeJson
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 import {
   array,
   finite,
@@ -53,13 +53,13 @@ import {
   safeParse,
   string,
   transform
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode,
   reasonOf
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 
 // src/compilers/run/import-files.ts
 import { writeFile } from "node:fs/promises";

@@ -8,10 +8,10 @@ import {
   runProcess,
   stopped,
   untilStopped
-} from "./action+cli+hardhat-compile+on-demand.js";
+} from "./shared-site.js";
 import {
   package_default
-} from "./action+build-divided+cli+on-demand.js";
+} from "./shared-package.js";
 import {
   checkFileAccess,
   draftFor,
@@ -25,7 +25,7 @@ import {
   temporaryFolder,
   textBytes,
   writeJson
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 import {
   array,
   boolean,
@@ -40,12 +40,12 @@ import {
   safeParse,
   string,
   unknown
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 
 // src/input/classify-input.ts
 import { stat } from "node:fs/promises";

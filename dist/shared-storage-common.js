@@ -3,7 +3,7 @@ import {
   __commonJS,
   __require,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-runtime.js";
 
 // node_modules/ms/index.js
 var require_ms = __commonJS({

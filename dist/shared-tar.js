@@ -9,7 +9,7 @@ import {
   readProject,
   solcText,
   withLabel
-} from "./action+cli+on-demand.js";
+} from "./shared-plain-input.js";
 import {
   counted,
   megabytes,
@@ -19,10 +19,10 @@ import {
   seconds,
   shardSummary,
   withSession
-} from "./action+cli+hardhat-compile+on-demand.js";
+} from "./shared-site.js";
 import {
   required
-} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-options.js";
 import {
   ContractObjectSchema,
   OpcodeTableSchema,
@@ -31,10 +31,10 @@ import {
   compileShard,
   makePlan,
   mergeParts
-} from "./action+build-divided+on-demand.js";
+} from "./shared-graphology.js";
 import {
   VERSION
-} from "./action+build-divided+cli+on-demand.js";
+} from "./shared-package.js";
 import {
   draftFor,
   fileBytes,
@@ -51,7 +51,7 @@ import {
   temporaryFolder,
   wholeOutput,
   writeJson
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 import {
   EXCHANGE_FORMAT,
   MOST_SHARDS,
@@ -73,12 +73,12 @@ import {
   tuple,
   unknown,
   variant
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 
 // src/report/write.ts
 import { writeFile } from "node:fs/promises";

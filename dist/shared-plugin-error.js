@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   ParasolcError,
   messageOf
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 
 // src/hardhat/plugin-error.ts
 var PLUGIN = "parasolc";

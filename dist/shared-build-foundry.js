@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   build
-} from "./action+cli+hardhat-compile.js";
+} from "./shared-early-run.js";
 import {
   captureProject,
   checkOutputPath,
@@ -13,7 +13,7 @@ import {
   solcInConfig,
   solcText,
   withLabel
-} from "./action+cli+on-demand.js";
+} from "./shared-plain-input.js";
 import {
   buildSummary,
   cachedSummary,
@@ -28,11 +28,11 @@ import {
   runProcess,
   seconds,
   withSession
-} from "./action+cli+hardhat-compile+on-demand.js";
+} from "./shared-site.js";
 import {
   VERSION,
   toText
-} from "./action+build-divided+cli+on-demand.js";
+} from "./shared-package.js";
 import {
   NO_CONTRACT,
   bytesFrom,
@@ -57,7 +57,7 @@ import {
   selectionToEntries,
   selectorsFor,
   writeJson
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 import {
   array,
   check,
@@ -73,12 +73,12 @@ import {
   string,
   tuple,
   variant
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 
 // src/commands/build.ts
 import { join as join6 } from "node:path";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   buildWhole
-} from "./action+build-divided+cli+hardhat-compile.js";
+} from "./shared-build-whole.js";
 import {
   FASTER,
   TOO_SMALL,
@@ -9,7 +9,7 @@ import {
   isNeedsOneRun,
   printedContracts,
   wholeOutput
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 
 // src/steps/early-run.ts
 import { setImmediate, setTimeout } from "node:timers/promises";

@@ -12,12 +12,12 @@ import {
   safeParse,
   strictObject,
   string
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
   nodeErrorCode
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 
 // src/files/leftovers.ts
 import { createHash, randomBytes } from "node:crypto";

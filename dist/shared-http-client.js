@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   require_undici
-} from "./action+artifact+cache+http.js";
+} from "./shared-undici.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-runtime.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   __commonJS,
   __require
-} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-runtime.js";
 
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = __commonJS({

@@ -3,7 +3,7 @@ import {
   VERSION,
   mergeObjects,
   toText
-} from "./action+build-divided+cli+on-demand.js";
+} from "./shared-package.js";
 import {
   ANALYSIS_OUTPUTS,
   GENERATED_OUTPUTS,
@@ -87,7 +87,7 @@ import {
   withoutAnalysis,
   withoutMembers,
   writtenObject
-} from "./action+build-divided+cli+hardhat-compile+on-demand.js";
+} from "./shared-scanners.js";
 import {
   array,
   boolean,
@@ -115,14 +115,14 @@ import {
   strictObject,
   string,
   unknown
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 import {
   __commonJS,
   __toESM
-} from "./action+artifact+build-divided+cache+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-runtime.js";
 
 // node_modules/graphology-utils/is-graph.js
 var require_is_graph = __commonJS({

@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   checkVariables
-} from "./cli+config-hooks+hardhat-compile.js";
+} from "./shared-nearest.js";
 import {
   MOST_JOBS,
   STRATEGIES,
   settingFrom
-} from "./action+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-options.js";
 import {
   integer,
   maxValue,
@@ -20,10 +20,10 @@ import {
   safeParse,
   strictObject,
   string
-} from "./action+build-divided+cli+config-hooks+hardhat-compile+on-demand.js";
+} from "./shared-valibot.js";
 import {
   ParasolcError
-} from "./action+build-divided+cli+config-hooks+hardhat+hardhat-compile+http+on-demand.js";
+} from "./shared-errors.js";
 
 // src/hardhat/settings.ts
 var oneOfStrategies = `must be one of ${STRATEGIES.join(", ")}`;
