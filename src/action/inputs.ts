@@ -93,6 +93,14 @@ const NOT_INPUTS = [
   'help',
 ] as const satisfies OptionName[];
 
+/** What is different of an option in a step. */
+const IN_STEPS: Readonly<Record<string, Partial<InputRow>>> = {
+  verify: {
+    commands: ['build', 'plan'],
+    help: `${OPTIONS.verify.help}; plan: if the whole output comes from the cache`,
+  },
+};
+
 const COMMAND_INPUT: InputRow = {
   commands: ALL,
   shape: defaulting(choice(...ALL), 'build'),
@@ -104,7 +112,8 @@ export function inputRows(): [string, InputRow][] {
   const options: [string, OptionRow][] = Object.entries(OPTIONS).filter(
     ([name]) => !NOT_INPUTS.some((not) => not === name),
   );
-  return [['command', COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...options];
+  const rows = options.map(([name, row]): [string, InputRow] => [name, { ...row, ...IN_STEPS[name] }]);
+  return [['command', COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...rows];
 }
 
 /** The inputs of a step, checked. */

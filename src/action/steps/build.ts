@@ -3,7 +3,6 @@ import { digestOfFile } from '../../bytes.ts';
 import { buildOne } from '../../commands/build.ts';
 import { buildFoundry } from '../../commands/build-foundry.ts';
 import { writeOutputs } from '../../commands/write-outputs.ts';
-import { ParasolcError } from '../../errors.ts';
 import { classifyInput, type ProjectInput } from '../../input/classify-input.ts';
 import { prepareFolder } from '../../output/output-paths.ts';
 import { annotate } from '../annotations.ts';
@@ -16,6 +15,7 @@ import {
   usesCache,
   withStore,
 } from '../cache/run-cache.ts';
+import { withEntry } from '../cache/verify-known.ts';
 import { pathForSteps, type StepContext, type StepResult } from '../context.ts';
 import { answerForge } from '../forge-environment.ts';
 import { positionalsOf } from '../project-inputs.ts';
@@ -60,19 +60,8 @@ async function withCache(
       close: async () => cache && closeCache(stored, cache),
     });
   } catch (error) {
-    throw cache?.isRestored === true ? withEntry(error, cache.found) : error;
+    throw withEntry(error, cache);
   }
-}
-
-/** An output that differs may have come from the cache, from where it would come again. */
-function withEntry(error: unknown, entry = ''): unknown {
-  if (!(error instanceof ParasolcError) || error.code !== 'OUTPUTS_DIFFER') return error;
-  const { code, message, facts, cause } = error;
-  return new ParasolcError(code, message, {
-    facts: [...facts, `outputs were taken from the cache entry ${entry}`],
-    fix: 'delete this entry (Actions, Caches), or set another `cache-key`; if it happens again, report this with the input',
-    cause,
-  });
 }
 
 async function buildInput(

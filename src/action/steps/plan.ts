@@ -9,6 +9,7 @@ import { writePlan } from '../../exchange/plan-folder.ts';
 import { wholePlan } from '../../steps/plan/plan.ts';
 import { type KnownInput, knownOutputs, NOTHING_KNOWN } from '../cache/known-outputs.ts';
 import { forOtherJobs, openCache, usesCache, withStore } from '../cache/run-cache.ts';
+import { verifyKnown } from '../cache/verify-known.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { NO_SHARD } from '../matrix-entry.ts';
 import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
@@ -38,6 +39,7 @@ export async function planStep(given: StepContext): Promise<StepResult> {
   const toPlan = await planInputs(context);
   const cache = isCaching ? await openCache(context, toPlan) : undefined;
   const { keys, cached } = cache === undefined ? NOTHING_KNOWN : await knownOutputs(context, cache, toPlan);
+  if (cache !== undefined && cached !== undefined) await verifyKnown(context, cache, cached);
   const made = cached === undefined ? await makePlans(context, toPlan) : await plansOfCached(context, cached);
   // The matrix starts when this job has ended, so this job compiles either everything or nothing.
   const here =
