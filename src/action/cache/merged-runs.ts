@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileBytes } from '../../bytes.ts';
 import { messageOf } from '../../errors.ts';
@@ -7,8 +6,7 @@ import { makeFolderOf, type StoredRun, type StoreFolder } from '../../store/stor
 import type { StepContext } from '../context.ts';
 import type { PublishedOutput } from '../output-archive.ts';
 import { restoreRuns, type SavedRuns, type SharedCache, saveRuns, storeOf } from './run-cache.ts';
-import { unpackRuns } from './run-pack.ts';
-import { runsUsedBy } from './shard-runs.ts';
+import { takeRuns } from './shard-runs.ts';
 
 /** The largest output that is kept, in bytes as it is packed. */
 const LARGEST = 2 ** 29;
@@ -46,20 +44,20 @@ async function collectRuns(
   { archives, outputs }: MergedBuild,
 ): Promise<StoredRun[] | undefined> {
   const store = storeOf(context);
-  const temp = join(context.temp, 'runs-of-jobs');
   const wanted = new Set(used);
-  for (const archive of archives) {
-    for (const key of await runsUsedBy(archive, temp)) wanted.add(key);
-    await rm(temp, { recursive: true });
-    const unpacked = await unpackRuns(archive, store, temp);
-    for (const key of unpacked.keys()) wanted.delete(key);
+  const made = new Set<string>();
+  for (const archive of outputs.some(({ plan }) => plan.facts.keepsRuns) ? archives : []) {
+    const runs = await takeRuns(archive, store, join(context.temp, 'runs-of-jobs'));
+    for (const key of runs.used) wanted.add(key);
+    for (const key of runs.made) made.add(key);
   }
   for (const output of outputs) {
     const key = await keepWhole(output, store);
-    if (key !== undefined) wanted.delete(key);
+    if (key !== undefined) made.add(key);
   }
-  if ((await store.runs()).length === 0) return undefined;
-  // What was made again in place of something damaged is in the store already, and stays.
+  if (made.size === 0) return undefined;
+  // What was made again was damaged in the restored entry.
+  for (const key of made) wanted.delete(key);
   if (isRestored && found !== undefined && wanted.size > 0) await restoreRuns(context, found, wanted);
   return store.runs();
 }

@@ -80,8 +80,9 @@ export async function openCache(
   const found = inputs.lookupOnly
     ? await findEntry(context, [names.ofInput])
     : await restoreEntry(context, wanted(names), packPath(context));
-  const isHit = found?.startsWith(names.ofInput) === true;
   const unpacked = inputs.lookupOnly || found === undefined ? undefined : await unpackFound(context);
+  const isThere = inputs.lookupOnly || unpacked !== undefined;
+  const isHit = isThere && found?.startsWith(names.ofInput) === true;
   runner.setOutput('cache-hit', String(isHit));
   const isSaved = inputs.saveIf && !(inputs.lookupOnly && isHit) && !(await isOfFork(environment.env));
   return {

@@ -22,37 +22,7 @@ export type UnpackedRuns = ReadonlyMap<string, string>;
  * and no more than the pack's own size. The store checks each entry when it is read.
  *
  * @param temp a folder to be made, on the same disk as the store
- * @param most what the files may have together, in bytes, for an archive of this size
  */
-export async function unpackRuns(
-  archive: string,
-  store: StoreFolder,
-  temp: string,
-  {
-    wanted,
-    most,
-  }: { readonly wanted?: ReadonlySet<string>; readonly most?: (packed: number) => number } = {},
-): Promise<UnpackedRuns> {
-  const runs = new Map<string, string>();
-  await mkdir(temp, { recursive: true });
-  try {
-    await unpack(archive, temp, ENTRY, most);
-    for (const name of await readdir(temp)) {
-      const key = basename(name, '.run');
-      if (wanted !== undefined && !wanted.has(key)) continue;
-      const [from, to] = [join(temp, name), store.fileOf(key)];
-      runs.set(key, await digestOfFile(from));
-      await makeFolderOf(store.path, dirname(to));
-      await rename(from, to);
-      await utimes(to, NOT_USED, NOT_USED);
-    }
-    return runs;
-  } finally {
-    await rm(temp, { recursive: true, force: true });
-  }
-}
-
-/** As `unpackRuns`, of a pack that `packRuns` has made. */
 export async function unpackPack(
   archive: string,
   store: StoreFolder,
@@ -61,8 +31,32 @@ export async function unpackPack(
 ): Promise<UnpackedRuns> {
   const { size } = await stat(archive);
   if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
-  const most = (packed: number): number => packed;
-  return unpackRuns(archive, store, temp, wanted === undefined ? { most } : { wanted, most });
+  await mkdir(temp);
+  try {
+    await unpack(archive, temp, ENTRY, (packed) => packed);
+    return await moveRuns(temp, store, wanted);
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+/** Moves the entries of a folder into a store. */
+export async function moveRuns(
+  folder: string,
+  store: StoreFolder,
+  wanted?: ReadonlySet<string>,
+): Promise<UnpackedRuns> {
+  const runs = new Map<string, string>();
+  for (const name of (await readdir(folder)).filter((name) => ENTRY.test(name))) {
+    const key = basename(name, '.run');
+    if (wanted !== undefined && !wanted.has(key)) continue;
+    const [from, to] = [join(folder, name), store.fileOf(key)];
+    runs.set(key, await digestOfFile(from));
+    await makeFolderOf(store.path, dirname(to));
+    await rename(from, to);
+    await utimes(to, NOT_USED, NOT_USED);
+  }
+  return runs;
 }
 
 /** What was done with a store since entries were unpacked into it. */

@@ -1,12 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { pack, unpack } from '../../exchange/archive.ts';
 import { makeFolder } from '../../files/make-folder.ts';
+import type { StoreFolder } from '../../store/store-folder.ts';
 import type { StepContext } from '../context.ts';
 import { KeysSchema } from '../plan-archive.ts';
 import { restoreRuns, type SharedCache, storeOf, withStore } from './run-cache.ts';
-import { linkRuns, useOf } from './run-pack.ts';
+import { linkRuns, moveRuns, useOf } from './run-pack.ts';
 
 /** In the archive of a part, beside its own files: which runs of the restored entry the shard used. */
 const USED = 'runs.json';
@@ -39,10 +40,22 @@ export async function withRuns<Result>(
   return result;
 }
 
-/** The runs of the restored entry that the shard of a part used. None if the archive does not say so. */
-export async function runsUsedBy(archive: string, temp: string): Promise<readonly string[]> {
+/** The runs that the archive of a part or a plan brings along are moved into a store. */
+export async function takeRuns(archive: string, store: StoreFolder, temp: string): Promise<BroughtRuns> {
   await makeFolder(temp);
-  await unpack(archive, temp, /^runs\.json$/);
-  const text = await readFile(join(temp, USED), 'utf8').catch(() => '{"used":[]}');
-  return v.parse(UsedSchema, text).used;
+  try {
+    await unpack(archive, temp, /^(?:runs\.json|[0-9a-f]{64}\.run)$/);
+    const text = await readFile(join(temp, USED), 'utf8').catch(() => '{"used":[]}');
+    const made = await moveRuns(temp, store);
+    return { used: v.parse(UsedSchema, text).used, made: [...made.keys()] };
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+/** Keys of runs. */
+interface BroughtRuns {
+  /** Of the restored entry, what was used. */
+  readonly used: readonly string[];
+  readonly made: readonly string[];
 }
