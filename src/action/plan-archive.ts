@@ -56,7 +56,7 @@ const PlanJobSchema = v.object({
       /** The entry that was found, and whether shards are to read it too. */
       found: v.optional(EntryNameSchema),
       isRestored: v.boolean(),
-      /** How the merge calls a new entry; absent if nothing is to be saved. */
+      /** How the name of a new entry begins; absent if nothing is to be saved. */
       saveAs: v.optional(NewEntrySchema),
       /** Of the runs in it, those that the plan used. */
       used: KeysSchema,

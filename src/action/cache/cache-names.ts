@@ -13,7 +13,7 @@ export interface CacheNames {
   readonly ofProject: string;
   /** Of these settings and compilers. */
   readonly ofSettings: string;
-  /** Of this very input. A pack of it has a digest of its contents at the end: entries cannot be changed. */
+  /** Of this very input. */
   readonly ofInput: string;
 }
 
@@ -53,15 +53,14 @@ export async function cacheNames(
 }
 
 /**
- * The name of an entry with a pack of these contents. An entry cannot be changed, so one that takes the place of another
- * has another name even if the contents are the same: then those of the other were damaged.
+ * The name of a new entry. An entry cannot be changed, so each attempt of a workflow run has a name of its own: what is
+ * saved in place of a damaged entry may have the same contents.
  */
-export function entryName(ofInput: string, contents: string, before: string | undefined): string {
-  const hash = createHash('sha256').update(`${contents}\0${before ?? ''}`);
-  return `${ofInput}${hash.digest('hex').slice(0, 16)}`;
+export function entryName(ofInput: string, run: string): string {
+  return `${ofInput}${createHash('sha256').update(run).digest('hex').slice(0, 16)}`;
 }
 
-/** Names as above, when they come from an artifact: without the digest at the end, and any. */
+/** Names as above, when they come from an artifact: without what is of the run, and any. */
 export const NewEntrySchema = v.pipe(
   v.string(),
   v.regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/),

@@ -31,7 +31,7 @@ export async function saveMerged(
   if (cache?.saveAs === undefined || noCache !== undefined || !inputs.saveIf) return undefined;
   try {
     const runs = await collectRuns(context, cache, build);
-    return runs && (await saveRuns(context, { saveAs: cache.saveAs, found: cache.found }, runs));
+    return runs && (await saveRuns(context, cache.saveAs, runs));
   } catch (error) {
     runner.info(`parasolc: nothing saved to the cache: ${messageOf(error)}`);
     return undefined;

@@ -55,7 +55,7 @@ export interface OpenCache {
   readonly unpacked: UnpackedRuns;
   /** Whether there is an entry of just these inputs, compilers and settings. */
   readonly isHit: boolean;
-  /** How a new entry is called, without its contents' digest; undefined if nothing is to be saved. */
+  /** How the name of a new entry begins; undefined if nothing is to be saved. */
   readonly saveAs: string | undefined;
 }
 
@@ -150,14 +150,15 @@ export interface SavedRuns {
 /** Saves runs as one entry. Never fails. */
 export async function saveRuns(
   context: StepContext,
-  { saveAs, found }: { readonly saveAs: string } & Pick<OpenCache, 'found'>,
+  saveAs: string,
   runs: readonly StoredRun[],
 ): Promise<SavedRuns | undefined> {
-  const { runner, temp } = context;
+  const { runner, temp, environment } = context;
+  const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = environment.env;
   try {
     const archive = join(temp, 'saved.tar');
     const made = await packRuns(runs, archive, join(temp, 'packed-runs'));
-    const name = entryName(saveAs, made.digest, found);
+    const name = entryName(saveAs, `${run}.${attempt}`);
     if (!(await saveEntry(context, name, archive))) return undefined;
     runner.info(`parasolc: saved ${counted(made.runs, 'output')}, ${megabytes(made.size)}, as ${name}`);
     return { runs: made.runs, size: made.size };
@@ -182,7 +183,7 @@ export async function closeCache(context: StepContext, cache: OpenCache): Promis
   const saved =
     saveAs === undefined || made.length === 0
       ? undefined
-      : await saveRuns(context, { saveAs, found }, [...used, ...made]);
+      : await saveRuns(context, saveAs, [...used, ...made]);
   return { isHit, restored: isRestored ? found : undefined, saved };
 }
 

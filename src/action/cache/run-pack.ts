@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { digestOfFile } from '../../bytes.ts';
@@ -77,9 +76,8 @@ export async function useOf(store: StoreFolder, unpacked: UnpackedRuns): Promise
   return { used: used ?? [], made: made ?? [] };
 }
 
-/** A pack, and a name for what is in it. */
+/** A pack. */
 export interface MadePack {
-  readonly digest: string;
   readonly runs: number;
   /** In bytes. */
   readonly size: number;
@@ -96,11 +94,9 @@ export async function packRuns(runs: readonly StoredRun[], archive: string, temp
       return left >= 0;
     });
   const names = await linkRuns(packed, temp);
-  const hash = createHash('sha256');
-  for (const name of [...names].sort()) hash.update(`${name} ${await digestOfFile(join(temp, name))}\n`);
   await pack(temp, names, archive, true);
   await rm(temp, { recursive: true, force: true });
-  return { digest: hash.digest('hex'), runs: packed.length, size: (await stat(archive)).size };
+  return { runs: packed.length, size: (await stat(archive)).size };
 }
 
 /** Puts entries into a folder, under their names. */

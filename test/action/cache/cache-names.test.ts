@@ -34,15 +34,15 @@ test('an entry is found by its input, its settings and its project', async () =>
   const { ofProject, ofSettings, ofInput } = await namesOf();
   expect(ofSettings.startsWith(ofProject)).toBe(true);
   expect(ofInput.startsWith(ofSettings)).toBe(true);
-  const name = entryName(ofInput, 'contents', undefined);
+  const name = entryName(ofInput, '1.1');
   expect(name.startsWith(ofInput)).toBe(true);
   for (const [schema, text] of [
     [NewEntrySchema, ofInput],
     [EntryNameSchema, name],
   ] as const)
     expect(v.safeParse(schema, text).success).toBe(true);
-  // Nothing can be saved under the name of the entry that it takes the place of.
-  expect(entryName(ofInput, 'contents', name)).not.toBe(name);
+  // Nothing can be saved under a name that is taken.
+  expect(entryName(ofInput, '1.2')).not.toBe(name);
 });
 
 test.each<[string, Given, readonly (keyof CacheNames)[]]>([
