@@ -627,6 +627,11 @@ function describeBuild(built, runs, wall, options, { compiler }, { cores }) {
 // src/commands/build-foundry.ts
 async function buildFoundry(folder, options, environment) {
   const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  if (options.beforehand !== void 0) {
+    const projects = [];
+    for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
+    await options.beforehand(projects);
+  }
   const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
   const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
   const site = options["solc-site"];
@@ -705,8 +710,7 @@ async function buildCaptured(captured, tools, options, environment) {
   const progress = environment.progress(options.quiet);
   let summary;
   try {
-    const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
-    const project = { input, access: { kind: "files", ...captured.access } };
+    const project = await projectOf(captured);
     const compiler = () => openFor(captured.release, progress.note);
     const runStore = openRunStore(options, environment);
     const request = { compiler, store, runStore, observers: [progress, trace], signal, env };
@@ -732,6 +736,12 @@ async function buildCaptured(captured, tools, options, environment) {
   } finally {
     progress.end(summary);
   }
+}
+async function projectOf({ input, release, access }) {
+  return {
+    input: await readInput(input, `forge's input for solc ${release}`),
+    access: { kind: "files", ...access }
+  };
 }
 async function cachedOutput(store, { input }, version) {
   const cached2 = await store?.find(input, version);
@@ -804,12 +814,13 @@ async function report(folder, work, { cwd }) {
   const { writeReport } = await import("./on-demand.js");
   await writeReport(folder, cwd, work);
 }
-async function buildOne(input, options, environment) {
+async function buildOne(input, options, environment, beforehand = async () => void 0) {
   const begun = performance.now();
   if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const project = await readProject(input, options, environment);
+    await beforehand(project);
     return await withSession(
       options,
       project,
@@ -941,7 +952,6 @@ export {
   learnCompiler,
   rememberCompiler,
   chooseCompilers,
-  replayKey,
   ReplayStore,
   foundryProjectAt,
   replayStore,

@@ -5713,7 +5713,7 @@ async function hasErrors(output, label) {
   const root = await indexOutput(output, label);
   return (await readDiagnostics(output, root)).some(({ isError }) => isError);
 }
-function partCost({ known: _, ...cost }) {
+function partCost(cost) {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== void 0));
 }
 

@@ -1656,7 +1656,7 @@ import { dirname as dirname4 } from "node:path";
 
 // src/store/store-folder.ts
 import { appendFile, lstat, readdir as readdir2, readFile as readFile3, rename, rm, rmdir, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { basename as basename2, join as join4 } from "node:path";
 var ABANDONED = 60 * 60 * 1e3;
 var TIDIED = 0.8;
 var LONGEST_RECORD = 1 << 16;
@@ -1685,8 +1685,12 @@ var StoreFolder = class {
   draftOf(path) {
     return `${path}.${ownMark()}.tmp`;
   }
+  /** The runs in it. */
+  async runs() {
+    return (await this.files()).filter(({ isDraft }) => !isDraft).map(({ path, size, used }) => ({ key: basename2(path, ".run"), path, size, used }));
+  }
   async contents() {
-    const runs = (await this.files()).filter(({ isDraft }) => !isDraft);
+    const runs = await this.runs();
     const used = runs.map((run) => run.used);
     return {
       runs: runs.length,
@@ -2807,6 +2811,9 @@ export {
   findContext,
   compilerStore,
   downloadSite,
+  StoreFolder,
+  makeFolderOf,
+  writeEntry,
   openRunStore,
   runFolder,
   runLimit,

@@ -60,6 +60,7 @@ import {
   array,
   boolean,
   count,
+  exactOptional,
   isSplit,
   literal,
   object,
@@ -3271,8 +3272,9 @@ var To = (s3) => {
 };
 
 // src/exchange/archive.ts
-async function pack(folder, names, archive) {
-  const options = { gzip: { level: 6 }, portable: true, mtime: /* @__PURE__ */ new Date(0), cwd: folder };
+async function pack(folder, names, archive, isCompressed = false) {
+  const gzip = isCompressed ? false : { level: 6 };
+  const options = { gzip, portable: true, mtime: /* @__PURE__ */ new Date(0), cwd: folder };
   await Qn({ ...options, file: archive }, [...names].sort());
 }
 var BEST_RATIO = 1100;
@@ -3444,7 +3446,9 @@ var CostSchema = object({
   cpu: optional(amount),
   peakMemory: optional(amount),
   bytesIn: count(),
-  bytesOut: count()
+  bytesOut: count(),
+  /** Nothing ran: the output was known from an earlier run. */
+  known: exactOptional(literal(true))
 });
 var JobSchema = object({
   /** Milliseconds since 1970. */

@@ -18,6 +18,8 @@ export interface StepContext {
   readonly cli: string;
   /** The checkout of the repository. */
   readonly workspace: string;
+  /** Why GitHub's cache is not used; undefined if it is. */
+  readonly noCache: string | undefined;
 }
 
 /** The result of a step. A failure is thrown. */

@@ -2,6 +2,7 @@ import { ParasolcError } from '../errors.ts';
 import type { Command } from '../options/commands.ts';
 import { OPTIONS, type OptionName, type OptionRow, type ParsedOptions } from '../options/options.ts';
 import { choice, defaulting, optional, type Shape, text } from '../options/values.ts';
+import type { CacheMode } from './cache/policy.ts';
 
 /** One input of the Action. The command line's options are used unchanged. */
 interface InputRow {
@@ -48,9 +49,24 @@ const OWN_INPUTS = {
     help: 'prefix of the artifact names; use a different one for each project in a workflow run',
   },
   cache: {
-    commands: ['plan', 'merge'],
+    commands: ['build', 'plan', 'merge'],
+    shape: defaulting(choice('auto', 'true', 'false'), 'auto'),
+    help: "keep outputs of solc in GitHub's cache, and compile only what is not there; auto: not for releases and tags, pull_request_target and workflow_run",
+  },
+  'cache-key': {
+    commands: ['build', 'plan'],
+    shape: optional(text('NAME')),
+    help: "a part of the cache entries' names; another one starts anew",
+  },
+  'save-if': {
+    commands: ['build', 'plan', 'merge'],
+    shape: defaulting(choice('true', 'false'), 'true'),
+    help: 'whether new outputs are saved to the cache, such as on one branch only; pull requests of forks never save',
+  },
+  'lookup-only': {
+    commands: ['build', 'plan'],
     shape: defaulting(choice('true', 'false'), 'false'),
-    help: "true: keep outputs in GitHub's cache, and reuse them if nothing has changed",
+    help: 'set the output cache-hit, but restore nothing',
   },
   matrix: {
     commands: ['compile'],
@@ -63,8 +79,8 @@ const OWN_INPUTS = {
 } as const satisfies Record<string, InputRow>;
 
 /**
- * Options of the command line that are not inputs of the Action. The store of runs is off there, unless PARASOLC_CACHE
- * names a folder: most runners are new for each job, and others may have worked for somebody else before.
+ * Options of the command line that are not inputs of the Action. The store of runs is filled from GitHub's cache there,
+ * or is where PARASOLC_CACHE says; a runner may have worked for somebody else before.
  */
 const NOT_INPUTS = [
   'output',
@@ -77,6 +93,14 @@ const NOT_INPUTS = [
   'help',
 ] as const satisfies OptionName[];
 
+/** What is different of an option in a step. */
+const IN_STEPS: Readonly<Record<string, Partial<InputRow>>> = {
+  verify: {
+    commands: ['build', 'plan'],
+    help: `${OPTIONS.verify.help}; plan: if the whole output comes from the cache`,
+  },
+};
+
 const COMMAND_INPUT: InputRow = {
   commands: ALL,
   shape: defaulting(choice(...ALL), 'build'),
@@ -88,7 +112,8 @@ export function inputRows(): [string, InputRow][] {
   const options: [string, OptionRow][] = Object.entries(OPTIONS).filter(
     ([name]) => !NOT_INPUTS.some((not) => not === name),
   );
-  return [['command', COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...options];
+  const rows = options.map(([name, row]): [string, InputRow] => [name, { ...row, ...IN_STEPS[name] }]);
+  return [['command', COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...rows];
 }
 
 /** The inputs of a step, checked. */
@@ -100,7 +125,10 @@ export interface ActionInputs {
   readonly output: string;
   readonly workingDirectory: string;
   readonly artifact: string;
-  readonly cache: boolean;
+  readonly cache: CacheMode;
+  readonly cacheKey: string | undefined;
+  readonly saveIf: boolean;
+  readonly lookupOnly: boolean;
   readonly matrix: string | undefined;
 }
 
@@ -126,7 +154,9 @@ export function readActionInputs(given: (name: string) => string, names: readonl
     ]),
   ) as unknown as ParsedOptions;
   const artifact = read('artifact', OWN_INPUTS.artifact.shape);
-  checkArtifactName(artifact);
+  const cacheKey = read('cache-key', OWN_INPUTS['cache-key'].shape);
+  checkName('artifact', artifact);
+  if (cacheKey !== undefined) checkName('cache-key', cacheKey);
   return {
     command,
     options,
@@ -135,7 +165,10 @@ export function readActionInputs(given: (name: string) => string, names: readonl
     output: read('output', OWN_INPUTS.output.shape),
     workingDirectory: read('working-directory', OWN_INPUTS['working-directory'].shape),
     artifact,
-    cache: read('cache', OWN_INPUTS.cache.shape) === 'true',
+    cache: read('cache', OWN_INPUTS.cache.shape),
+    cacheKey,
+    saveIf: read('save-if', OWN_INPUTS['save-if'].shape) === 'true',
+    lookupOnly: read('lookup-only', OWN_INPUTS['lookup-only'].shape) === 'true',
     matrix: read('matrix', OWN_INPUTS.matrix.shape),
   };
 }
@@ -181,10 +214,10 @@ function refuseUnused(name: string, row: InputRow, given: string, command: Step)
 }
 
 /** Stricter than the platform (which forbids `"`, `:`, `<`, `>`, `|`, `*`, `?`, `\`, `/` and line ends): it becomes a file name. */
-function checkArtifactName(name: string): void {
+function checkName(input: 'artifact' | 'cache-key', name: string): void {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
-  throw new ParasolcError('USAGE', `the input "artifact" cannot be ${JSON.stringify(name)}`, {
+  throw new ParasolcError('USAGE', `the input "${input}" cannot be ${JSON.stringify(name)}`, {
     facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", starting with a letter or digit'],
-    fix: 'choose another name for "artifact"',
+    fix: `choose another name for "${input}"`,
   });
 }

@@ -7,6 +7,7 @@ import { markUnfinished, removeTemporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { groupedProgress } from '../progress/grouped-log.ts';
 import type { Environment } from '../session/environment.ts';
+import { reasonForNoCache } from './cache/policy.ts';
 import type { StepContext, StepResult } from './context.ts';
 import { type ActionInputs, inputNames, readActionInputs, type Step } from './inputs.ts';
 import type { Runner } from './runner.ts';
@@ -92,7 +93,7 @@ function stepContext(
   });
   const environment: Environment = {
     args: [],
-    // A runner may have worked for somebody else before.
+    // A runner may have worked for somebody else before. A step that uses GitHub's cache has a folder of its own.
     env: { ...machine.env, PARASOLC_CACHE: machine.env.PARASOLC_CACHE || 'off' },
     cwd: resolve(workspace, inputs.workingDirectory),
     stdin: Readable.from([]),
@@ -104,7 +105,8 @@ function stepContext(
     memory: machine.memory,
     signal: machine.signal,
   };
-  return { inputs, runner, environment, transfer, temp, cli: machine.cli, workspace };
+  const noCache = reasonForNoCache(inputs.cache, machine.env);
+  return { inputs, runner, environment, transfer, temp, cli: machine.cli, workspace, noCache };
 }
 
 /** Everything is printed through the runner. */

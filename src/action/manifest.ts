@@ -16,6 +16,10 @@ export const OUTPUTS = {
     commands: ['build', 'plan', 'merge'],
     help: 'SHA-256 of the output; for plan: the digest of the plan',
   },
+  'cache-hit': {
+    commands: ['build', 'plan'],
+    help: "whether GitHub's cache has outputs of just this input, compiler and settings",
+  },
 } as const satisfies Record<string, { readonly commands: readonly Step[]; readonly help: string }>;
 
 /** The manifests by path: the Action with all commands, one for each step of a matrix, and the reusable workflow. */

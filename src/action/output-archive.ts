@@ -66,7 +66,7 @@ async function keepForForge(output: PublishedOutput, stage: string): Promise<voi
 }
 
 /** Keeps an output as that of the input which came with its plan. */
-export async function keepInStore(
+async function keepInStore(
   { plan, outcome, path, size }: PublishedOutput,
   store: ReplayStore,
 ): Promise<void> {

@@ -8,7 +8,14 @@ import { pack } from '../exchange/archive.ts';
 import { MOST_SHARDS } from '../exchange/plan.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { amount, count } from '../json/schemas.ts';
+import type { StoredRun } from '../store/store-folder.ts';
+import { EntryNameSchema, NewEntrySchema } from './cache/cache-names.ts';
+import { linkRuns } from './cache/run-pack.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
+
+/** What a run of solc is known by. */
+const KeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const KeysSchema = v.pipe(v.array(KeySchema), v.maxLength(100_000));
 
 /** The longest path that is read, in characters: Linux has no longer ones. */
 const LONGEST_PATH = 4_096;
@@ -22,6 +29,10 @@ const PlanFactsSchema = v.object({
   replayed: v.optional(v.boolean(), false),
   /** What one run of everything is predicted to take, in milliseconds. */
   single: v.optional(amount),
+  /** What the whole output is kept by in the store; absent if the input alone does not decide it. */
+  run: v.optional(KeySchema),
+  /** Whether its runs are kept besides: they can be those of another input too, or the whole output is not kept. */
+  keepsRuns: v.optional(v.boolean(), false),
   /** How many shards it has: they are numbered on from those of the plans before. */
   shards: count(MOST_SHARDS),
   compiler: v.optional(
@@ -39,8 +50,19 @@ const PlanJobSchema = v.object({
   wall: amount,
   /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
   isCached: v.optional(v.boolean(), false),
-  /** What the outputs may be kept under in GitHub's cache (`output-cache.ts`). */
-  cacheKey: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  /** GitHub's cache, where it is used (`cache/run-cache.ts`). */
+  cache: v.optional(
+    v.object({
+      isHit: v.boolean(),
+      /** The entry that was found, and whether shards are to read it too. */
+      found: v.optional(EntryNameSchema),
+      isRestored: v.boolean(),
+      /** How the name of a new entry begins; absent if nothing is to be saved. */
+      saveAs: v.optional(NewEntrySchema),
+      /** Of the runs in it, those that the plan used. */
+      used: KeysSchema,
+    }),
+  ),
   plans: v.pipe(v.array(PlanFactsSchema), v.minLength(1), v.maxLength(100)),
 });
 
@@ -69,14 +91,17 @@ export interface PackedPlan {
  * compilers that made them, and what the merge shows. A shard then needs neither a checkout nor a download.
  *
  * @param stage a folder to be made, for what is packed
+ * @param runs new runs of solc, which the merge saves
  */
 export async function packPlans(
   plans: readonly PackedPlan[],
   job: Omit<PlanJob, 'plans' | 'isCached'> & Partial<Pick<PlanJob, 'isCached'>>,
   stage: string,
   archive: string,
+  runs: readonly StoredRun[] = [],
 ): Promise<void> {
   await makeFolder(stage);
+  await linkRuns(runs, stage);
   const facts: PlanFacts[] = [];
   for (const [index, plan] of plans.entries()) {
     const prefix = index === 0 ? '' : `p${index}-`;

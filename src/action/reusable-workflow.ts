@@ -3,7 +3,7 @@ import { inputRows, type Step } from './inputs.ts';
 /** Inputs that the workflow sets itself, per job. */
 const OWN = ['command', 'matrix', 'output', 'report', 'trace'];
 /** Inputs that are true or false. */
-const TRUTHS = ['cache', 'optimize', 'via-ir'];
+const TRUTHS = ['optimize', 'via-ir'];
 /** Inputs of the plan alone, though the other steps have them too: the other jobs have no checkout, and no pragmas. */
 const OF_PLAN = ['working-directory', 'solc'];
 
@@ -123,6 +123,9 @@ const OUTPUTS = `    outputs:
       shards:
         description: Number of jobs that compiled besides the one that planned
         value: \${{ jobs.plan.outputs.shards }}
+      cache-hit:
+        description: Whether GitHub's cache has outputs of just this input, compiler and settings
+        value: \${{ jobs.plan.outputs.cache-hit }}
 
 permissions: {}
 
@@ -139,6 +142,7 @@ const PLAN = `  plan:
       shards: \${{ steps.plan.outputs.shards }}
       matrix: \${{ steps.plan.outputs.matrix }}
       solc-version: \${{ steps.plan.outputs.solc-version }}
+      cache-hit: \${{ steps.plan.outputs.cache-hit }}
     steps:
       # actions/checkout v5.0.0
       - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8

@@ -29,7 +29,16 @@ import { buildProject, describeBuild } from './build-project.ts';
 export interface FoundryOptions
   extends CaptureRequest,
     Pick<ParsedOptions, 'jobs' | 'strategy' | 'sources' | 'verify' | 'trace' | 'quiet'>,
-    Partial<Pick<ParsedOptions, 'cache' | 'cache-size'>> {}
+    Partial<Pick<ParsedOptions, 'cache' | 'cache-size'>> {
+  /** What is done with the inputs before a compiler is opened for them. */
+  readonly beforehand?: ((inputs: readonly ProjectOfRelease[]) => Promise<void>) | undefined;
+}
+
+/** An input, and the compiler that it is for, as `--solc` has it. */
+interface ProjectOfRelease {
+  readonly project: Project;
+  readonly solc: string;
+}
 
 /** What was done with one of the inputs. */
 export interface FoundryBuilt {
@@ -67,6 +76,11 @@ export async function buildFoundry(
   environment: Environment,
 ): Promise<FoundryBuilt[]> {
   const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  if (options.beforehand !== undefined) {
+    const projects: ProjectOfRelease[] = [];
+    for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
+    await options.beforehand(projects);
+  }
   const store = options.sources === 'all' ? replayStore(root, environment.env) : undefined;
   const trace =
     options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, () => undefined);
@@ -179,8 +193,7 @@ async function buildCaptured(
   const progress = environment.progress(options.quiet);
   let summary: string | undefined;
   try {
-    const input = await readInput(captured.input, `forge's input for solc ${captured.release}`);
-    const project: Project = { input, access: { kind: 'files', ...captured.access } };
+    const project = await projectOf(captured);
     const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
     const runStore = openRunStore(options, environment);
     const request = { compiler, store, runStore, observers: [progress, trace], signal, env };
@@ -206,6 +219,13 @@ async function buildCaptured(
   } finally {
     progress.end(summary);
   }
+}
+
+async function projectOf({ input, release, access }: CapturedInput): Promise<Project> {
+  return {
+    input: await readInput(input, `forge's input for solc ${release}`),
+    access: { kind: 'files', ...access },
+  };
 }
 
 interface Result {

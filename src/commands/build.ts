@@ -7,6 +7,7 @@ import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
 import type { Work } from '../report/report.ts';
 import type { Environment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
+import type { Project } from '../sources/project.ts';
 import type { Built } from '../steps/built.ts';
 import { buildFoundry } from './build-foundry.ts';
 import { buildProject, describeBuild } from './build-project.ts';
@@ -55,17 +56,23 @@ async function report(folder: string, work: Work, { cwd }: Environment): Promise
   await writeReport(folder, cwd, work);
 }
 
-/** Builds what one run of solc compiles. */
+/**
+ * Builds what one run of solc compiles.
+ *
+ * @param beforehand what is done with the project before a compiler is opened
+ */
 export async function buildOne(
   input: Exclude<ProjectInput, { kind: 'foundry' }>,
   options: ParsedOptions,
   environment: Environment,
+  beforehand: (project: Project) => Promise<void> = async () => undefined,
 ): Promise<BuildOutcome> {
   const begun = performance.now();
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const project = await readProject(input, options, environment);
+    await beforehand(project);
     return await withSession(
       options,
       project,

@@ -2,9 +2,19 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as tar from 'tar';
 
-/** Packs these files of a folder, without times and owners, so that equal contents give equal archives. */
-export async function pack(folder: string, names: Iterable<string>, archive: string): Promise<void> {
-  const options = { gzip: { level: 6 }, portable: true, mtime: new Date(0), cwd: folder };
+/**
+ * Packs these files of a folder, without times and owners, so that equal contents give equal archives.
+ *
+ * @param isCompressed whether the files are small already, and only put together
+ */
+export async function pack(
+  folder: string,
+  names: Iterable<string>,
+  archive: string,
+  isCompressed = false,
+): Promise<void> {
+  const gzip = isCompressed ? false : { level: 6 };
+  const options = { gzip, portable: true, mtime: new Date(0), cwd: folder };
   await tar.create({ ...options, file: archive }, [...names].sort());
 }
 

@@ -12,6 +12,8 @@ export const CostSchema = v.object({
   peakMemory: v.optional(amount),
   bytesIn: count(),
   bytesOut: count(),
+  /** Nothing ran: the output was known from an earlier run. */
+  known: v.exactOptional(v.literal(true)),
 });
 
 /** When and where a shard was compiled, for the report. */

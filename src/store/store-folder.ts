@@ -1,5 +1,5 @@
 import { appendFile, lstat, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { nodeErrorCode } from '../errors.ts';
 import { ownMark } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
@@ -27,6 +27,11 @@ interface StoredFile {
   /** When it was last used, in milliseconds since 1970. */
   readonly used: number;
   readonly isDraft: boolean;
+}
+
+/** A run that is kept. */
+export interface StoredRun extends Omit<StoredFile, 'isDraft'> {
+  readonly key: string;
 }
 
 /** What is to be removed. */
@@ -73,8 +78,15 @@ export class StoreFolder {
     return `${path}.${ownMark()}.tmp`;
   }
 
+  /** The runs in it. */
+  async runs(): Promise<StoredRun[]> {
+    return (await this.files())
+      .filter(({ isDraft }) => !isDraft)
+      .map(({ path, size, used }) => ({ key: basename(path, '.run'), path, size, used }));
+  }
+
   async contents(): Promise<StoreContents> {
-    const runs = (await this.files()).filter(({ isDraft }) => !isDraft);
+    const runs = await this.runs();
     const used = runs.map((run) => run.used);
     return {
       runs: runs.length,
@@ -189,6 +201,6 @@ async function namesIn(folder: string, pattern = /^/): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter((name) => pattern.test(name));
 }
 
-function totalSize(files: readonly StoredFile[]): number {
+function totalSize(files: readonly Pick<StoredFile, 'size'>[]): number {
   return files.reduce((total, { size }) => total + size, 0);
 }

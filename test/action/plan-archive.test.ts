@@ -10,7 +10,7 @@ import { temporaryFolder } from '../harness/fixture.ts';
 import { failureOf } from '../support/compiler-inputs.ts';
 
 const JOB = { begun: 1_700_000_000_000, wall: 1_234 };
-const FACTS = { sourceRoot: 'packages/a', shards: 2, replayed: false };
+const FACTS = { sourceRoot: 'packages/a', shards: 2, replayed: false, keepsRuns: false };
 /** A program that runs by itself: the one that every Linux has. */
 const PROGRAM = '/bin/true';
 

@@ -405,56 +405,6 @@ test('names and messages that look like commands of the runner are only text', a
   }
 });
 
-describe('with the cache', () => {
-  const SMALL = source('contract A { uint public x; } contract B {}');
-
-  test('each input is compiled once, whatever ran in between, and the output is the same', async () => {
-    const services = await temporaryServices();
-    const changed = source('contract A { uint public y; } contract B {}');
-    const known: boolean[] = [];
-    for (const input of [SMALL, changed, SMALL, SMALL, changed]) {
-      const { run } = await compileInActions(input, { cache: true, shards: '2' }, { services });
-      expectPublished(run, wholeRun(RELEASE, input));
-      const isCached = jobNamed(run, 'plan').summary.includes('of an earlier run is reused');
-      expect(Object.keys(resultsOf(run)).includes('no shards')).toBe(isCached);
-      known.push(isCached);
-    }
-    expect(known).toEqual([false, false, true, true, true]);
-    expect(services.cacheEntries).toHaveLength(2);
-    // Its output may be another one.
-    const { run } = await compileInActions(SMALL, { cache: true, sources: 'relevant' }, { services });
-    expect(jobNamed(run, 'plan').summary).not.toContain('of an earlier run is reused');
-  });
-
-  test('folders of the user are left alone', async () => {
-    const services = await temporaryServices();
-    await compileInActions(SMALL, { cache: true }, { services });
-    const [, digest = ''] = /-([0-9a-f]{64})$/.exec(services.cacheEntries[0]?.key ?? '') ?? [];
-    const mine = ['.parasolc-outputs/mine.txt', `.parasolc-${digest.slice(0, 16)}/mine.txt`];
-    const repository = folderOf({
-      'input.json': JSON.stringify(SMALL),
-      ...Object.fromEntries(mine.map((path) => [path, 'mine'])),
-    });
-    const { run } = await compileInActions(SMALL, { cache: true }, { services, repository });
-    expect(run.conclusion).toBe('success');
-    const plan = jobNamed(run, 'plan');
-    for (const path of mine) expect(readFileSync(join(plan.workspace, path), 'utf8')).toBe('mine');
-    expect(stepOf(plan, 'Plan').log).toContain('is already in the workspace');
-  });
-
-  test('that cannot be read or written the run goes on', async () => {
-    const down = { effect: { kind: 'status', status: 403 }, times: Number.POSITIVE_INFINITY } as const;
-    const faults = [
-      { operation: 'GetCacheEntryDownloadURL', ...down },
-      { operation: 'CreateCacheEntry', ...down },
-    ] as const;
-    const services = await temporaryServices({ faults });
-    const { run } = await compileInActions(INPUT, { cache: true }, { services });
-    expect(run.conclusion).toBe('success');
-    expectPublished(run, wholeRun(RELEASE, INPUT));
-  });
-});
-
 describe('what the merge refuses', () => {
   test('a part of another commit', async () => {
     const services = await temporaryServices();

@@ -64,7 +64,8 @@ describe.each(['it', 'it.tgz', 'it.tar.gz'])('as %s', (name) => {
       units: [
         ...part.units,
         {
-          ...{ contracts: ['x:Y'], predicted: 1, cost: COST, output: textBytes('{"errors":[]}') },
+          ...{ contracts: ['x:Y'], predicted: 1, cost: { ...COST, known: true as const } },
+          output: textBytes('{"errors":[]}'),
           failure: { contract: 'x:Y', output: textBytes('{"errors":["ü"]}') },
         },
       ],

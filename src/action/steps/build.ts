@@ -6,9 +6,20 @@ import { writeOutputs } from '../../commands/write-outputs.ts';
 import { classifyInput, type ProjectInput } from '../../input/classify-input.ts';
 import { prepareFolder } from '../../output/output-paths.ts';
 import { annotate } from '../annotations.ts';
+import {
+  type CacheUse,
+  closeCache,
+  type InputToCompile,
+  type OpenCache,
+  openCache,
+  usesCache,
+  withStore,
+} from '../cache/run-cache.ts';
+import { withEntry } from '../cache/verify-known.ts';
 import { pathForSteps, type StepContext, type StepResult } from '../context.ts';
 import { answerForge } from '../forge-environment.ts';
 import { positionalsOf } from '../project-inputs.ts';
+import { cacheMarkdown } from '../summary/cache.ts';
 import { buildSummaryMarkdown } from '../summary/report.ts';
 
 /** `build`: everything on this runner, with all its cores. Nothing is uploaded. */
@@ -16,30 +27,70 @@ export async function buildStep(context: StepContext): Promise<StepResult> {
   const { inputs, environment } = context;
   await prepareFolder(dirname(inputs.output), environment.cwd);
   const input = await classifyInput(positionalsOf(inputs), environment);
-  return input.kind === 'foundry' ? buildProject(context, input.folder) : buildInput(context, input);
+  return withCache(context, (cached) =>
+    input.kind === 'foundry'
+      ? buildProject(cached.context, input.folder, cached)
+      : buildInput(cached.context, input, cached),
+  );
+}
+
+/** A step, and what belongs to GitHub's cache. */
+interface CachedStep {
+  readonly context: StepContext;
+  /** To be called before compiling. */
+  open(toCompile: readonly InputToCompile[]): Promise<void>;
+  /** To be called right after compiling. */
+  close(): Promise<CacheUse | undefined>;
+}
+
+async function withCache(
+  context: StepContext,
+  work: (step: CachedStep) => Promise<StepResult>,
+): Promise<StepResult> {
+  const nothing = async (): Promise<undefined> => undefined;
+  if (!(await usesCache(context))) return work({ context, open: nothing, close: nothing });
+  const stored = withStore(context);
+  let cache: OpenCache | undefined;
+  try {
+    return await work({
+      context: stored,
+      async open(toCompile) {
+        cache = await openCache(stored, toCompile);
+      },
+      close: async () => cache && closeCache(stored, cache),
+    });
+  } catch (error) {
+    throw withEntry(error, cache);
+  }
 }
 
 async function buildInput(
   context: StepContext,
   input: Exclude<ProjectInput, { kind: 'foundry' }>,
+  cached: CachedStep,
 ): Promise<StepResult> {
   const { inputs, runner, environment } = context;
   const path = resolve(environment.cwd, inputs.output);
-  const { work, built } = await buildOne(input, { ...inputs.options, output: path }, environment);
+  const options = { ...inputs.options, output: path };
+  const { work, built } = await buildOne(input, options, environment, (project) =>
+    cached.open([{ project, solc: undefined }]),
+  );
+  const use = await cached.close();
   await publish(context, [path], [work.compiler.version.release]);
   const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
   annotate(
     runner,
     built.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot })),
   );
-  await runner.summarize(buildSummaryMarkdown(work));
+  await runner.summarize(buildSummaryMarkdown(work) + cacheMarkdown(use, work.runs));
   return { hasErrors: built.hasErrors };
 }
 
 /** A Foundry project: the Forge of the following steps finds what was built. */
-async function buildProject(context: StepContext, folder: string): Promise<StepResult> {
+async function buildProject(context: StepContext, folder: string, cached: CachedStep): Promise<StepResult> {
   const { inputs, runner, environment } = context;
-  const built = await buildFoundry(folder, inputs.options, environment);
+  const built = await buildFoundry(folder, { ...inputs.options, beforehand: cached.open }, environment);
+  const use = await cached.close();
   const releases = built.map(({ version }) => version.release);
   await publish(
     context,
@@ -52,6 +103,8 @@ async function buildProject(context: StepContext, folder: string): Promise<StepR
     built.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot }))),
   );
   for (const { work } of built) if (work !== undefined) await runner.summarize(buildSummaryMarkdown(work));
+  const runs = built.flatMap(({ work }) => work?.runs ?? []);
+  if (use !== undefined) await runner.summarize(cacheMarkdown(use, runs));
   const compilers = built.map(({ version, compilerPath }) => ({
     release: version.release,
     path: compilerPath,

@@ -3,6 +3,7 @@ import { type CompileOutcome, runCompile } from '../../commands/compile.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import type { ParsedOptions } from '../../options/options.ts';
+import { withRuns } from '../cache/shard-runs.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { failureReport, writeFailureReport } from '../failure-report.ts';
 import { NO_SHARD, shardOf } from '../matrix-entry.ts';
@@ -24,10 +25,16 @@ export async function compileStep(context: StepContext, attempt: number): Promis
     return { hasErrors: false };
   }
   try {
-    const plan = planOfShard(await downloadPlans(context, join(temp, 'plan')), shard);
+    const plans = await downloadPlans(context, join(temp, 'plan'));
+    const plan = planOfShard(plans, shard);
     const path = join(temp, 'part.tgz');
-    const options = { ...inputs.options, shard: shard - plan.firstShard, output: path };
-    const outcome = await compileWithCarried(plan, options, context);
+    const options = { ...inputs.options, shard: shard - plan.firstShard };
+    const outcome = await withRuns(
+      context,
+      plan.facts.keepsRuns ? plans.job.cache : undefined,
+      path,
+      (context, output) => compileWithCarried(plan, { ...options, output }, context),
+    );
     const artifact = await grouped(runner, 'upload', () =>
       transfer.upload({ kind: 'part', shard }, path, KEPT_FOR_RERUNS),
     );
@@ -55,6 +62,8 @@ function planOfShard({ plans }: DownloadedPlans, shard: number): UnpackedPlan {
 /** The plans of a workflow run, and the attempt that made them. */
 interface DownloadedPlans extends UnpackedPlans {
   readonly attempt: number;
+  /** The file of the artifact. */
+  readonly archive: string;
 }
 
 /** The latest plans of this workflow run. */
@@ -70,7 +79,8 @@ async function latestPlans({ inputs, transfer }: StepContext, folder: string): P
       fix: 'run this after a successful job with the command "plan" and the same "artifact"',
     });
   }
-  return { ...(await unpackPlans(await transfer.download(latest), folder)), attempt: latest.name.attempt };
+  const archive = await transfer.download(latest);
+  return { ...(await unpackPlans(archive, folder)), attempt: latest.name.attempt, archive };
 }
 
 /**

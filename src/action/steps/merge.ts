@@ -9,10 +9,10 @@ import { eachLimited } from '../../limit.ts';
 import { prepareFolder } from '../../output/output-paths.ts';
 import { counted } from '../../progress/format.ts';
 import { annotate } from '../annotations.ts';
+import { saveMerged } from '../cache/merged-runs.ts';
 import { pathForSteps, type StepContext, type StepResult } from '../context.ts';
 import { readFailureReport } from '../failure-report.ts';
-import { keepInStore, type PublishedOutput, stageOutputs } from '../output-archive.ts';
-import { keepOutputs } from '../output-cache.ts';
+import { type PublishedOutput, stageOutputs } from '../output-archive.ts';
 import { grouped } from '../runner.ts';
 import { mergeSummaryMarkdown } from '../summary/merge.ts';
 import { latestOf } from '../transport/names.ts';
@@ -29,7 +29,7 @@ const DOWNLOADS_AT_ONCE = 8;
  */
 export async function mergeStep(context: StepContext): Promise<StepResult> {
   const { inputs, runner, environment, temp } = context;
-  const { job, plans, attempt } = await downloadPlans(context, join(temp, 'plan'));
+  const { job, plans, attempt, archive } = await downloadPlans(context, join(temp, 'plan'));
   const shards = plans.reduce((sum, { facts }) => sum + facts.shards, 0);
   const parts = await grouped(runner, `download ${counted(shards, 'part')}`, () =>
     downloadParts(context, shards, attempt),
@@ -45,11 +45,7 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   }
   const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs));
 
-  if (inputs.cache && !job.isCached && job.cacheKey !== undefined) {
-    await keepOutputs(context, job.cacheKey, outputs.length, async (store) => {
-      for (const output of outputs) await keepInStore(output, store);
-    });
-  }
+  const saved = await saveMerged(context, job.cache, { archives: [archive, ...parts], outputs });
   const digests: string[] = [];
   for (const { path } of outputs) digests.push(await digestOfFile(path));
   runner.setOutput('output', outputs.map(({ path }) => pathForSteps(context, path)).join('\n'));
@@ -65,7 +61,7 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
       outcome.merged.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot: facts.sourceRoot })),
     ),
   );
-  await runner.summarize(mergeSummaryMarkdown({ outputs, job, ended: Date.now() }));
+  await runner.summarize(mergeSummaryMarkdown({ outputs, job, saved, ended: Date.now() }));
   return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors) };
 }
 

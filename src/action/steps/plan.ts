@@ -7,9 +7,11 @@ import { writePart } from '../../exchange/part-folder.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { writePlan } from '../../exchange/plan-folder.ts';
 import { wholePlan } from '../../steps/plan/plan.ts';
+import { type KnownInput, knownOutputs, NOTHING_KNOWN } from '../cache/known-outputs.ts';
+import { forOtherJobs, openCache, usesCache, withStore } from '../cache/run-cache.ts';
+import { verifyKnown } from '../cache/verify-known.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import { NO_SHARD } from '../matrix-entry.ts';
-import { type CachedInput, lookUp } from '../output-cache.ts';
 import { CAPTURED, type PackedPlan, packPlans } from '../plan-archive.ts';
 import { type PlanInput, planInputs } from '../project-inputs.ts';
 import { grouped } from '../runner.ts';
@@ -29,13 +31,15 @@ interface MadePlan {
  * `plan`: analyses, and uploads the plan for the jobs of the matrix; of a project that takes several compilers,
  * a plan for each. If extra jobs are not worthwhile, it compiles too, and the matrix has one empty job.
  */
-export async function planStep(context: StepContext): Promise<StepResult> {
+export async function planStep(given: StepContext): Promise<StepResult> {
+  const isCaching = await usesCache(given);
+  const context = isCaching ? withStore(given) : given;
   const { inputs, runner, transfer, temp } = context;
   const begun = Date.now();
   const toPlan = await planInputs(context);
-  const { key, cached } = inputs.cache
-    ? await lookUp(context, toPlan)
-    : { key: undefined, cached: undefined };
+  const cache = isCaching ? await openCache(context, toPlan) : undefined;
+  const { keys, cached } = cache === undefined ? NOTHING_KNOWN : await knownOutputs(context, cache, toPlan);
+  if (cache !== undefined && cached !== undefined) await verifyKnown(context, cache, cached);
   const made = cached === undefined ? await makePlans(context, toPlan) : await plansOfCached(context, cached);
   // The matrix starts when this job has ended, so this job compiles either everything or nothing.
   const here =
@@ -44,12 +48,19 @@ export async function planStep(context: StepContext): Promise<StepResult> {
   const parts = cached === undefined && here ? await compileHere(context, made) : partsOf(made);
 
   const archive = join(temp, 'plan.tgz');
-  const packed = made.map(({ input, folder, outcome }) => ({ folder, ...factsOf(input, outcome) }));
+  const packed = made.map(({ input, folder, outcome }, index) => ({
+    folder,
+    ...factsOf(input, outcome, keys[index]),
+  }));
+  const { shared, made: runs } = await forOtherJobs(context, cache, {
+    isNew: cached === undefined,
+    keepsRuns: packed.some(({ facts }) => facts.keepsRuns),
+  });
   const job = {
     ...{ begun, wall: Date.now() - begun, isCached: cached !== undefined },
-    ...(key === undefined ? {} : { cacheKey: key }),
+    ...(shared === undefined ? {} : { cache: shared }),
   };
-  await packPlans(packed, job, join(temp, 'stage'), archive);
+  await packPlans(packed, job, join(temp, 'stage'), archive, runs);
   const artifact = await grouped(runner, 'upload', async () => {
     for (const [shard, part] of parts.entries())
       await transfer.upload({ kind: 'part', shard }, part, KEPT_FOR_RERUNS);
@@ -81,13 +92,13 @@ async function makePlans(context: StepContext, toPlan: readonly PlanInput[]): Pr
     const folder = join(temp, `plan-${index}`);
     const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
     made.push({ input, folder, outcome: await planProject(input.project, options, environment) });
-    if (input.isReplayed || inputs.cache) await keepCaptured(input, folder);
+    if (input.isReplayed) await keepCaptured(input, folder);
   }
   return made;
 }
 
 /** Plans of one run each, which need not be run. */
-async function plansOfCached({ temp }: StepContext, cached: readonly CachedInput[]): Promise<MadePlan[]> {
+async function plansOfCached({ temp }: StepContext, cached: readonly KnownInput[]): Promise<MadePlan[]> {
   const made: MadePlan[] = [];
   for (const [index, { input, compiler, output }] of cached.entries()) {
     const [folder, part] = [join(temp, `plan-${index}`), join(temp, `part-${index}.tgz`)];
@@ -120,6 +131,7 @@ async function keepCaptured({ project }: PlanInput, folder: string): Promise<voi
 function factsOf(
   { label, sourceRoot, isReplayed }: PlanInput,
   { plan, single, work }: PlanOutcome,
+  run: string | undefined,
 ): Omit<PackedPlan, 'folder'> {
   const shards = plan.manifest.shards.length;
   const facts = {
@@ -128,8 +140,15 @@ function factsOf(
     replayed: isReplayed,
     ...(label === undefined ? {} : { label }),
     ...(single === undefined ? {} : { single }),
+    ...(run === undefined ? {} : { run }),
+    keepsRuns: run === undefined || hasSharedRuns(plan.manifest),
   };
   return { facts, compiler: work.compiler };
+}
+
+/** Whether a changed input can have runs of this one. With all sources in every run, only linked contracts can. */
+function hasSharedRuns(manifest: PlanManifest): boolean {
+  return manifest.kind === 'split' && (manifest.strategy === 'linked' || manifest.sourcesMode === 'relevant');
 }
 
 /** Whether the planning job compiles too: if the number of shards is automatic and extra jobs would not be faster. */

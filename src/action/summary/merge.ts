@@ -3,8 +3,10 @@ import { type Part, runsOf } from '../../exchange/part.ts';
 import { counted, megabytes, percent, seconds } from '../../progress/format.ts';
 import { table } from '../../report/markdown.ts';
 import { routesOf } from '../../steps/routes.ts';
+import type { SavedRuns } from '../cache/run-cache.ts';
 import type { PublishedOutput } from '../output-archive.ts';
 import type { PlanJob } from '../plan-archive.ts';
+import { cacheMarkdown } from './cache.ts';
 import { diagram, fitting, type Section } from './fitting.ts';
 import { type Bar, gantt } from './gantt.ts';
 import { clusterSection } from './report.ts';
@@ -13,15 +15,18 @@ import { clusterSection } from './report.ts';
 interface MergedRun {
   readonly outputs: readonly PublishedOutput[];
   readonly job: PlanJob;
+  /** What this job saved to GitHub's cache. */
+  readonly saved: SavedRuns | undefined;
   /** When the merge ended, in milliseconds since 1970. */
   readonly ended: number;
 }
 
 /** The summary of a whole run over a matrix. */
-export function mergeSummaryMarkdown({ outputs, job, ended }: MergedRun): string {
+export function mergeSummaryMarkdown({ outputs, job, saved, ended }: MergedRun): string {
   const elapsed = ended - job.begun;
   return fitting([
     ...outputs.flatMap((output) => resultSections(output, elapsed)),
+    ...cacheSections(outputs, job, saved),
     diagram('Timeline', gantt('plan, shards and merge', barsOf(outputs, job, ended))),
     ...outputs.flatMap(({ outcome }) => clusterSection(outcome.plan)),
   ]);
@@ -53,6 +58,18 @@ function resultSections(
     { name: 'result', markdown: [heading, '', ...table(['', ''], facts), ''].join('\n') },
     { name: 'shards', markdown: shardTable(outcome, firstShard).join('\n') },
   ];
+}
+
+function cacheSections(
+  outputs: readonly PublishedOutput[],
+  { cache, isCached }: PlanJob,
+  saved: SavedRuns | undefined,
+): Section[] {
+  if (cache === undefined) return [];
+  const { isHit, isRestored, found } = cache;
+  const runs = outputs.flatMap(({ outcome }) => outcome.work.runs);
+  const restored = isRestored ? found : undefined;
+  return [{ name: 'cache', markdown: cacheMarkdown({ isHit, restored, saved }, isCached ? [] : runs) }];
 }
 
 function contractsText(count: number, parts: readonly Part[]): string {

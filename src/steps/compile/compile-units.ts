@@ -201,7 +201,7 @@ async function hasErrors(output: Bytes, label: string): Promise<boolean> {
   return (await readDiagnostics(output, root)).some(({ isError }) => isError);
 }
 
-/** A run's cost, as a part tells it. */
-export function partCost({ known: _, ...cost }: RunCost): PartCost {
+/** A run's cost, as a part tells it: also whether its output was known, which the merge reports. */
+export function partCost(cost: RunCost): PartCost {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== undefined)) as PartCost;
 }

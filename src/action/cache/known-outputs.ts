@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Bytes } from '../../bytes.ts';
+import { openRunStore } from '../../session/known-runs.ts';
+import type { KnowableRun } from '../../store/run-store.ts';
+import type { StepContext } from '../context.ts';
+import type { PlanInput } from '../project-inputs.ts';
+import type { InputWithCompiler, OpenCache } from './run-cache.ts';
+
+/** An input whose whole output is known. */
+export interface KnownInput extends InputWithCompiler {
+  readonly input: PlanInput;
+  readonly output: Bytes;
+}
+
+/** What is known of the whole outputs of some inputs. */
+interface KnownOutputs {
+  /** What each is kept by; undefined if the input alone does not decide it. */
+  readonly keys: readonly (string | undefined)[];
+  /** All of them, or nothing. */
+  readonly cached: readonly KnownInput[] | undefined;
+}
+
+export const NOTHING_KNOWN: KnownOutputs = { keys: [], cached: undefined };
+
+/** Looks for the whole outputs of these inputs in the step's store. */
+export async function knownOutputs(
+  { environment, inputs: { options } }: StepContext,
+  cache: OpenCache,
+  inputs: readonly PlanInput[],
+): Promise<KnownOutputs> {
+  const store = openRunStore(options, environment);
+  const keys: (string | undefined)[] = [];
+  const cached: KnownInput[] = [];
+  for (const [index, { project, compiler }] of cache.inputs.entries()) {
+    const run = await store?.runOf(compiler, project.input.original, project.access);
+    const key = run && wholeKey(run, options.sources);
+    keys.push(isClosed(project.input) ? key : undefined);
+    const output = run && key && (await store?.find({ ...run, key }));
+    const input = inputs[index];
+    if (output && input !== undefined) cached.push({ input, project, compiler, output });
+  }
+  return { keys, cached: cached.length === inputs.length ? cached : undefined };
+}
+
+/** An output whose sources were compiled each with its own imports is another one than that of one run. */
+function wholeKey({ key }: KnowableRun, sources: 'all' | 'relevant'): string {
+  return sources === 'all' ? key : createHash('sha256').update(`relevant\0${key}`).digest('hex');
+}
+
+/** Whether the input holds all sources that it lists. Without errors, solc has then read no others. */
+function isClosed({ sources, unsplittable }: PlanInput['project']['input']): boolean {
+  return unsplittable === undefined && [...sources.values()].every(({ kind }) => kind === 'content');
+}
