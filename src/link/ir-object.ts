@@ -1,4 +1,6 @@
-import { joinPositions, type Positions } from './positions.ts';
+import { isHex } from './items.ts';
+import { metadataPlaceholder } from './placeholder.ts';
+import { numberRanges, type SourceRanges } from './positions.ts';
 import { type Refused, refused } from './refused.ts';
 import { IrSyntaxError, readYulObject, type YulObject } from './yul-object.ts';
 
@@ -8,6 +10,9 @@ export type Piece = string | { readonly dependency: string };
 /**
  * The intermediate representation of one contract, without that of its bytecode dependencies. Objects are known
  * by name: `<contract>_<AST id>`, which no other contract of the run has (`IRNames::creationObject`).
+ *
+ * The texts are what solc compiles. They leave out what does not affect the code: source offsets, the metadata and
+ * indentation.
  */
 export interface IrObject {
   readonly name: string;
@@ -25,6 +30,10 @@ export interface IrObject {
   readonly runtimeCodeOf: ReadonlySet<string>;
   /** Immutables that the deployed code reads; its creation code has to set them. */
   readonly immutables: readonly string[];
+  /** In the texts each one is a number. */
+  readonly ranges: SourceRanges;
+  /** What the deployed code ends with, in hex. In the text there are as many bytes of another value. */
+  readonly metadata: string;
   /** Size of the text without that of its dependencies: a measure of the work it takes. */
   readonly size: number;
   /** Source range of the contract's definition, if the representation tells: source index, first byte, end. */
@@ -45,23 +54,23 @@ export interface IrFamily {
 }
 
 /** Takes a contract's `ir` apart; refuses it if its structure is unexpected. */
-export function readIr(text: string, positions: Positions): IrFamily | Refused {
+export function readIr(text: string): IrFamily | Refused {
   try {
-    return familyIn(text, positions);
+    return familyIn(text);
   } catch (error) {
     if (error instanceof IrSyntaxError) return refused(error.message);
     throw error;
   }
 }
 
-function familyIn(text: string, positions: Positions): IrFamily {
+function familyIn(text: string): IrFamily {
   const object = readYulObject(text);
   const nested = new Map<string, string>();
   collectNested(text, object, nested);
-  return { object: irObjectOf(text, object, positions), nested };
+  return { object: irObjectOf(text, object), nested };
 }
 
-function irObjectOf(text: string, object: YulObject, positions: Positions): IrObject {
+function irObjectOf(text: string, object: YulObject): IrObject {
   const deployed = deployedIn(object);
   const creation = object.objects.filter((child) => child !== deployed);
   if (object.objects[0] !== deployed) throw new IrSyntaxError('its deployed code does not come first');
@@ -69,16 +78,15 @@ function irObjectOf(text: string, object: YulObject, positions: Positions): IrOb
     ...checkReferences(text, object, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, undefined),
   ]);
-  const join = (piece: Piece): Piece => (typeof piece === 'string' ? joinPositions(piece, positions) : piece);
-  const head = joinPositions(text.slice(0, deployed.start), positions);
-  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join);
-  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join));
+  const metadata = metadataIn(text, object, deployed);
   return {
     name: object.name,
-    head,
-    deployedText,
-    rest,
-    size: head.length + ownText(deployedText).length + rest.length,
+    ...textsOf(
+      text.slice(0, metadata.start) + metadata.placeholder + text.slice(metadata.end),
+      object,
+      deployed,
+    ),
+    metadata: text.slice(metadata.start, metadata.end),
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
@@ -95,6 +103,48 @@ function deployedIn(object: YulObject): YulObject {
   }
   for (const child of [...object.objects, ...deployed.objects]) if (child !== deployed) deployedIn(child);
   return deployed;
+}
+
+/** Where the digits of the metadata are, and others of its length. It is the only data of a contract. */
+function metadataIn(
+  text: string,
+  object: YulObject,
+  deployed: YulObject,
+): { readonly start: number; readonly end: number; readonly placeholder: string } {
+  const [data, ...others] = [...deployed.data, ...object.data];
+  if (data === undefined) return { start: deployed.end, end: deployed.end, placeholder: '' };
+  const { name, hex } = data;
+  const digits = text.slice(hex?.start, hex?.end);
+  if (hex === undefined || name !== '.metadata' || others.length > 0 || !isHex(digits))
+    throw new IrSyntaxError('it has other data than its metadata');
+  return { ...hex, placeholder: metadataPlaceholder(digits) };
+}
+
+/** The texts to be compiled, with the ranges of the sources by number. */
+function textsOf(
+  text: string,
+  object: YulObject,
+  deployed: YulObject,
+): Pick<IrObject, 'head' | 'deployedText' | 'rest' | 'ranges' | 'size'> {
+  const before = text.slice(0, deployed.start).trimStart();
+  const creation = object.objects.filter((child) => child !== deployed);
+  const after = ownText(cut(text, deployed.end, text.length, creation)).trimEnd();
+  const pieces = cut(text, deployed.start, deployed.end, deployed.objects);
+  const inside = pieces.filter((piece) => typeof piece === 'string');
+  const { texts, ranges } = numberRanges([before, after, ...inside].map(withoutIndentation));
+  const [head = '', rest = '', ...own] = texts;
+  return {
+    head,
+    deployedText: pieces.map((piece) => (typeof piece === 'string' ? (own.shift() ?? '') : piece)),
+    rest,
+    ranges,
+    size: texts.reduce((sum, { length }) => sum + length, 0),
+  };
+}
+
+/** An object is indented as deep as it is nested in others. No string spans lines. */
+function withoutIndentation(text: string): string {
+  return text.replace(/\n[ \t\n]+/g, '\n');
 }
 
 /** Notes the dependencies' texts; what is nested in several places is the same in all of them. */

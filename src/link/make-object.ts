@@ -10,32 +10,29 @@ import { layOut } from './layout.ts';
 import { type Listing, readListing } from './listing.ts';
 import type { PrintedCode, PrintedObject } from './object-run.ts';
 import { known } from './parts.ts';
-import { placeholderCode, placeholdersFor } from './placeholder.ts';
-import { type Positions, splitPositions } from './positions.ts';
+import { metadataPlaceholder, placeholderCode, placeholdersFor } from './placeholder.ts';
+import { namedRanges, type SourceRanges } from './positions.ts';
 import { isRefused, type Refused, refused } from './refused.ts';
 import { immutableIndex, libraryIndex, type Names, namesIn, readsUnnamed } from './symbols.ts';
 
-/** What the run was made with. */
-interface ObjectContext {
-  readonly positions: Positions;
-  /** The user's; `undefined`: the compiler's default, which is cancun or later. */
-  readonly evmVersion: string | undefined;
-}
-
 /**
- * Makes an object of what solc printed, and checks it: laid out with the placeholders, it must give the very bytes
- * and references that solc printed.
+ * Makes an object of what solc printed, and checks it: laid out as in that run, with the placeholders and without the
+ * metadata, it must give the very bytes and references that solc printed.
+ *
+ * @param evmVersion the user's; `undefined`: the compiler's default, which is cancun or later
  */
 export function makeObject(
   ir: IrObject,
   printed: PrintedObject,
-  { positions, evmVersion }: ObjectContext,
+  evmVersion: string | undefined,
 ): ContractObject | Refused {
   const listing = readListing(printed.assembly, hasPush0(evmVersion));
   if (isRefused(listing)) return listing;
   const [deployed, ...others] = listing.subs;
   const inside = deployed && others.length === 0 ? insideOf(deployed, placeholdersFor(ir)) : undefined;
   if (deployed === undefined || inside === undefined) return refused('its assembly embeds unknown code');
+  if (deployed.auxdata !== metadataPlaceholder(ir.metadata))
+    return refused('its assembly ends with unknown data');
   const names = namesIn([listing, deployed], printed.bytecode.code, ir.immutables);
   if (readsUnnamed(names, deployed)) return refused('it reads an unknown immutable');
   const own = makeCode({
@@ -45,7 +42,7 @@ export function makeObject(
     deployed: undefined,
     printed: printed.deployedBytecode,
     names,
-    positions,
+    ranges: ir.ranges,
   });
   if (isRefused(own)) return own;
   const creation = makeCode({
@@ -55,7 +52,7 @@ export function makeObject(
     deployed: own.laid,
     printed: printed.bytecode,
     names,
-    positions,
+    ranges: ir.ranges,
   });
   if (isRefused(creation)) return creation;
   return {
@@ -63,7 +60,7 @@ export function makeObject(
     libraries: [...names.libraries],
     immutables: names.immutables.map(({ id }) => id),
     bytecode: creation.code,
-    deployedBytecode: own.code,
+    deployedBytecode: { ...own.code, auxdata: ir.metadata },
   };
 }
 
@@ -81,11 +78,11 @@ interface Material {
   readonly deployed: Laid | undefined;
   readonly names: Names;
   readonly printed: PrintedCode;
-  readonly positions: Positions;
+  readonly ranges: SourceRanges;
 }
 
 function makeCode(material: Material): { readonly code: ObjectCode; readonly laid: Laid } | Refused {
-  const { listing, inside, subs, deployed, names, printed, positions } = material;
+  const { listing, inside, subs, deployed, names, printed, ranges } = material;
   const used = referredTo(listing, inside, printed.code.hex);
   if (used === undefined) return refused('its code refers to unknown code');
   const encode = (codes: readonly EmbeddedCode[]): ReturnType<typeof encodeCode> =>
@@ -107,6 +104,8 @@ function makeCode(material: Material): { readonly code: ObjectCode; readonly lai
   if (!isEqualCode(laid.code, printed.code)) return refused('its layout does not give what solc printed');
   const functions = functionsOf(printed.functionDebugData, laid);
   if (functions === undefined) return refused('one of its functions does not begin at a jump target');
+  const sourceMap = namedRanges(printed.sourceMap, ranges);
+  if (sourceMap === undefined) return refused('its source map has an unknown range');
   const embedded = asEmbedded(used, subs);
   const encoded = encode(embedded.map(({ code }) => code));
   if (isRefused(encoded)) return encoded;
@@ -114,7 +113,7 @@ function makeCode(material: Material): { readonly code: ObjectCode; readonly lai
     ...encoded,
     subs,
     embedded: embedded.map(({ embedded }) => embedded),
-    sourceMap: splitPositions(printed.sourceMap, positions),
+    sourceMap,
     functions,
   };
   return { code, laid };

@@ -48,6 +48,14 @@ export function isPlaceholder({ items, auxdata }: Listing, { mark }: Placeholder
   return auxdata === mark && others.length === 0 && item?.kind === 'bytes' && item.hex === LEAD.slice(2);
 }
 
+/**
+ * What stands for a contract's metadata when it is compiled, in hex. solc puts the metadata behind the code as it is:
+ * only its size matters. The bytes here are part of no mark.
+ */
+export function metadataPlaceholder(metadata: string): string {
+  return 'e'.repeat(metadata.length);
+}
+
 function markOf(number: number): string {
   return number.toString(16).padStart(8, '0');
 }

@@ -1,26 +1,21 @@
-import { translateSourceMap } from '../standard-json/source-map.ts';
+import { type SourceRange, translateSourceMap } from '../standard-json/source-map.ts';
 import { IrSyntaxError } from './yul-object.ts';
 
 /**
- * In Yul mode solc knows one source, so offsets in many have to become offsets in one: each source gets a
- * stretch of it, all stretches of one length. The source maps that come out are taken apart again.
+ * The source ranges in the code of one object, in the order of sources and offsets. A Yul run sees the number of a
+ * range instead, as a range of no length in its one source: `0:7:7`.
+ *
+ * So the text of the run tells where the code is from only by order: comments and white space in the user's sources
+ * do not change it, nor do other sources. solc only compares ranges for equality, and copies them whole (see
+ * docs/separate-compilation.md).
  */
-export interface Positions {
-  /** Length of each source's stretch, in bytes: no offset in a source reaches it. */
-  readonly stride: number;
-}
+export type SourceRanges = readonly SourceRange[];
 
 /** Name of the one source of a Yul run. */
 export const YUL_SOURCE = 'ir.yul';
 
-/** solc reads offsets as 32 bit integers (`AsmParser.cpp`, `toInt`). */
+/** solc prints offsets that it has as 32 bit integers (`SourceLocation`). */
 const LARGEST = 2 ** 31 - 1;
-
-/** @param sources number of sources of the run that printed the intermediate representation */
-export function positionsFor(sources: number): Positions {
-  // One stretch more, for the source of utility functions that solc generates.
-  return { stride: Math.floor(LARGEST / (sources + 2)) };
-}
 
 /** Strings, which stay as they are, and comments. */
 const STRINGS_AND_COMMENTS =
@@ -31,46 +26,96 @@ const STRINGS_AND_COMMENTS =
  * the AST id of a function, the source range and the text there (`dispenseLocationComment`, `AsmParser.cpp`).
  */
 const DOCUMENTATION =
-  /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
+  /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;
+
+/** The range of code that is from nowhere. */
+const NOWHERE = '-1:-1:-1';
+
+/** Texts of which each range is a number, and the ranges. */
+interface NumberedRanges {
+  readonly texts: readonly string[];
+  readonly ranges: SourceRanges;
+}
 
 /**
- * Gives the source ranges in the comments of a Yul text as ranges in the one source, and leaves the snippets out.
+ * Gives the source ranges in the comments of the texts of one object by number, and leaves the snippets out.
  *
- * @throws {IrSyntaxError} if a comment that solc would read is not understood, or an offset lies too far behind
+ * @throws {IrSyntaxError} if a comment that solc would read is not understood
  */
-export function joinPositions(text: string, { stride }: Positions): string {
-  return text.replace(STRINGS_AND_COMMENTS, (token) => {
-    if (!token.includes('@') || token.startsWith('"') || token.startsWith("'")) return token;
-    // solc reads comments for documentation only: `///` and `/** */`.
-    if (!token.startsWith('///') && !token.startsWith('/**')) return token;
-    const groups = DOCUMENTATION.exec(token)?.groups;
-    if (groups === undefined) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
-    if (groups.use !== undefined) return `/// @use-src 0:"${YUL_SOURCE}"`;
-    const id = groups.id === undefined ? [] : [groups.id];
-    const location = groups.source === undefined ? [] : [`@src ${joined(groups, stride)}`];
-    return ['///', ...id, ...location].join(' ');
-  });
+export function numberRanges(texts: readonly string[]): NumberedRanges {
+  const pieces = texts.map(cutAtRanges);
+  const found = new Map<string, SourceRange>();
+  for (const piece of pieces.flatMap((ofText) => ofText.filter(isRange)))
+    if (!found.has(piece)) found.set(piece, readRange(piece));
+  const sorted = [...found].sort(([, a], [, b]) => compare(a, b));
+  const numbers = new Map(sorted.map(([text], number) => [text, `0:${number}:${number}`]));
+  return {
+    texts: pieces.map((ofText) =>
+      ofText.map((piece, index) => (isRange(piece, index) ? numbers.get(piece) : piece)).join(''),
+    ),
+    ranges: sorted.map(([, range]) => range),
+  };
 }
 
-function joined(groups: Partial<Record<string, string>>, stride: number): string {
-  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  if (source < 0 || start < 0 || end < 0) {
-    if (source < 0 && start < 0 && end < 0) return '-1:-1:-1';
-    throw new IrSyntaxError('a source position in its code is incomplete');
+function isRange(_: string, index: number): boolean {
+  return index % 2 === 1;
+}
+
+/** A text in pieces: each second one is a range as solc wrote it, without the snippet behind it. */
+function cutAtRanges(text: string): string[] {
+  const pieces: string[] = [];
+  let before = '';
+  let at = 0;
+  for (const { 0: token, index } of text.matchAll(STRINGS_AND_COMMENTS)) {
+    const groups = documentationIn(token);
+    if (groups === undefined) continue;
+    const { use, id, range } = groups;
+    before += text.slice(at, index) + (use === undefined ? '///' : `/// @use-src 0:"${YUL_SOURCE}"`);
+    if (id !== undefined) before += ` ${id}`;
+    if (range === NOWHERE) before += ` @src ${range}`;
+    else if (range !== undefined) {
+      pieces.push(`${before} @src `, range);
+      before = '';
+    }
+    at = index + token.length;
   }
-  if (start >= stride || end >= stride)
-    throw new IrSyntaxError('a source is too long to encode positions in it');
-  return `0:${source * stride + start}:${source * stride + end}`;
+  return [...pieces, before + text.slice(at)];
 }
 
-/** The source map of a Yul run in terms of the sources again. */
-export function splitPositions(sourceMap: string, { stride }: Positions): string {
-  return translateSourceMap(sourceMap, ({ start, length, source }) => {
-    if (source !== 0) return { start, length, source };
-    return { start: start % stride, length, source: Math.floor(start / stride) };
+/** The parts of a comment that solc reads; `undefined` for all else. */
+function documentationIn(token: string): Partial<Record<string, string>> | undefined {
+  if (!token.includes('@') || token.startsWith('"') || token.startsWith("'")) return undefined;
+  // solc reads comments for documentation only: `///` and `/** */`.
+  if (!token.startsWith('///') && !token.startsWith('/**')) return undefined;
+  const groups = DOCUMENTATION.exec(token)?.groups;
+  if (groups === undefined) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
+  return groups;
+}
+
+function readRange(text: string): SourceRange {
+  const [source, start, end] = text.split(':').map(Number) as [number, number, number];
+  if (source < 0 || start < 0 || end < start || end > LARGEST)
+    throw new IrSyntaxError(`its code has an unknown source range: ${text}`);
+  return { source, start, length: end - start };
+}
+
+function compare(a: SourceRange, b: SourceRange): number {
+  return a.source - b.source || a.start - b.start || a.length - b.length;
+}
+
+/**
+ * The source map of a Yul run in terms of the user's sources again.
+ *
+ * @returns `undefined` if it has another range than the run was given
+ */
+export function namedRanges(sourceMap: string, ranges: SourceRanges): string | undefined {
+  let isKnown = true;
+  const translated = translateSourceMap(sourceMap, (range) => {
+    const { start, length, source } = range;
+    if (source === -1 && start === -1 && length === -1) return range;
+    const named = source === 0 && length === 0 ? ranges[start] : undefined;
+    isKnown &&= named !== undefined;
+    return named ?? range;
   });
+  return isKnown ? translated : undefined;
 }

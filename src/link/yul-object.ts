@@ -11,8 +11,16 @@ export interface YulObject {
   readonly end: number;
   /** The block of code, with its braces. */
   readonly code: { readonly start: number; readonly end: number };
-  /** The objects nested in it, in the order of the text. Data is not recorded. */
+  /** The objects nested in it, in the order of the text. */
   readonly objects: readonly YulObject[];
+  readonly data: readonly YulData[];
+}
+
+/** Named bytes: `data ".metadata" hex"a264…"`. */
+export interface YulData {
+  readonly name: string;
+  /** The hex digits; `undefined` if the bytes are written in another way. */
+  readonly hex: { readonly start: number; readonly end: number } | undefined;
 }
 
 /**
@@ -90,11 +98,12 @@ class Reader {
     this.expect('code');
     const code = this.#block();
     const objects: YulObject[] = [];
+    const data: YulData[] = [];
     for (;;) {
       const token = this.expect('object', 'data', '}');
-      if (token.text === '}') return { name, start, end: token.start + 1, code, objects };
+      if (token.text === '}') return { name, start, end: token.start + 1, code, objects, data };
       if (token.text === 'object') objects.push(this.objectAt(token.start, depth + 1));
-      else this.#data();
+      else data.push(this.#data());
     }
   }
 
@@ -104,12 +113,17 @@ class Reader {
     throw unreadable('a string was expected', token?.start ?? this.#text.length);
   }
 
-  #data(): void {
-    this.#string();
+  #data(): YulData {
+    const name = this.#string();
     const value = this.next(STRUCTURE);
-    if (value?.text === 'hex') this.#string();
-    else if (value === undefined || !isString(value.text))
+    if (value?.text === 'hex') {
+      const digits = this.#string();
+      const end = this.#at - 1;
+      return { name, hex: { start: end - digits.length, end } };
+    }
+    if (value === undefined || !isString(value.text))
       throw unreadable('a literal was expected', value?.start ?? this.#text.length);
+    return { name, hex: undefined };
   }
 
   #block(): { start: number; end: number } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type IrFamily, type IrObject, type Piece, readIr } from '../../src/link/ir-object.ts';
-import { joinPositions, positionsFor } from '../../src/link/positions.ts';
+import { YUL_SOURCE } from '../../src/link/positions.ts';
 import { isRefused } from '../../src/link/refused.ts';
 import { expectDone } from './objects.ts';
 import { compileSolidity, RELEASES, type Solidity } from './solidity.ts';
@@ -12,6 +12,7 @@ contract C { A a = new A(); function g() external returns (bytes memory) { a = n
 contract D { constructor() { new C(); } function h() external pure returns (bytes memory) { return bytes.concat(type(B).creationCode, type(C).creationCode); } }
 library L { function l() external pure returns (uint) { return 1; } }
 contract E { bytes code = type(L).runtimeCode; }
+contract F { function f() external returns (bytes memory) { new A(); return type(B).runtimeCode; } }
 interface I { } abstract contract N { }`;
 
 /** A contract's `ir`, and the name of its object. */
@@ -26,8 +27,7 @@ function dependenciesIn(pieces: readonly Piece[]): string[] {
 
 describe.each(RELEASES)('solc %s', (release) => {
   const solidity = compileSolidity(release, { 'a.sol': SOURCE });
-  const { positions } = solidity;
-  const readText = (text: string): IrFamily => expectDone(readIr(text, positions));
+  const readText = (text: string): IrFamily => expectDone(readIr(text));
   const read = (name: string): IrFamily => readText(contract(solidity, name).ir);
   const [a, b, c, d, l] = ['A', 'B', 'C', 'D', 'L'].map((name) => contract(solidity, name).object);
 
@@ -74,52 +74,51 @@ describe.each(RELEASES)('solc %s', (release) => {
     for (const name of ['A', 'B', 'C']) {
       const direct = read(name).object;
       const inner = readText(nested.get(direct.name) ?? '').object;
-      /** With the white space of neither. */
-      const plain = ({ size: _, definition: __, ...object }: IrObject): object => ({
-        ...object,
-        deployedText: normal(object.deployedText),
-        head: normal([object.head]),
-        rest: normal([object.rest]),
-      });
-      expect(plain(inner)).toEqual(plain(direct));
-      expect(inner.definition).toEqual(direct.definition);
+      expect(inner).toEqual(direct);
     }
   });
 
   test('the pieces are the text', () => {
     const { object, nested } = read('D');
-    const fill = (pieces: readonly Piece[]): string =>
+    const fill = (pieces: readonly Piece[], { ranges, metadata }: IrObject): string =>
       pieces
         .map((piece) => {
-          if (typeof piece === 'string') return piece;
-          const text = nested.get(piece.dependency) ?? '';
-          return joinPositions(text.slice(text.indexOf('object "')), positions);
+          if (typeof piece !== 'string') {
+            const text = nested.get(piece.dependency) ?? '';
+            return text.slice(text.indexOf('object "'));
+          }
+          const named = piece.replace(/@src 0:(\d+):\1/g, (_, number) => {
+            const { source, start, length } = ranges[number] ?? { source: -1, start: -1, length: -1 };
+            return `@src ${source}:${start}:${start + length}`;
+          });
+          return named.replace(/hex"e+"/, `hex"${metadata}"`);
         })
         .join('');
-    const whole = joinPositions(contract(solidity, 'D').ir, positions);
-    const deployed = fill(object.deployedText);
-    const constructed = fill([{ dependency: c ?? '' }]);
-    const bare = (text: string): string => text.replace(/\s+/g, '');
-    const [before = '', after = ''] = bare(whole).split(bare(deployed));
-    expect(before).toBe(bare(object.head));
-    expect(after.replace(bare(constructed), '')).toBe(bare(object.rest));
+    const bare = (text: string): string =>
+      text
+        .replace(/\/\/\/ @use-src .*/g, '')
+        .replace(/(@src \S+).*/g, '$1')
+        .replace(/\s+/g, '');
+    const whole = bare(contract(solidity, 'D').ir);
+    const deployed = fill(object.deployedText, object);
+    const constructed = fill([{ dependency: c ?? '' }], object);
+    const [before = '', after = ''] = whole.split(bare(deployed));
+    expect(before).toBe(bare(fill([object.head], object)));
+    expect(after.replace(bare(constructed), '')).toBe(bare(fill([object.rest], object)));
     expect(deployed.startsWith(`object "${d}_deployed" {`) && deployed.endsWith('}')).toBe(true);
     expect(dependenciesIn(object.deployedText).sort()).toEqual([b, c].sort());
     const own = object.deployedText.filter((piece) => typeof piece === 'string').join('');
     expect(object.size).toBe(object.head.length + own.length + object.rest.length);
+    expect(object.head.startsWith(`/// @use-src 0:"${YUL_SOURCE}"\nobject "${d}" {\n`)).toBe(true);
   });
 });
 
-/** Without indentation: an object stands further to the right in others. */
-function normal(pieces: readonly Piece[]): unknown[] {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/^\s+|\s+$/gm, '') : piece));
-}
-
 describe('refuses', () => {
   const solidity = compileSolidity('0.8.28', { 'a.sol': SOURCE });
-  const { ir, object } = contract(solidity, 'C');
+  // What it embeds comes before its own metadata.
+  const { ir, object } = contract(solidity, 'F');
   const a = contract(solidity, 'A').object;
-  const read = (text: string): unknown => readIr(text, positionsFor(1));
+  const read = (text: string): unknown => readIr(text);
 
   test.each([
     ['data that is not there', (text: string) => text.replace(/datasize\("A_\d+"\)/, 'datasize("Other_1")')],
@@ -136,6 +135,14 @@ describe('refuses', () => {
       (text: string) => text.replaceAll(/\/\/\/ @use-src .*\n(?=\s+object "A_\d+")/g, ''),
     ],
     ['a comment that is not understood', (text: string) => text.replace('/// @src ', '/// @other ')],
+    [
+      'data that is not the metadata',
+      (text: string) => replaceLast(text, 'data ".metadata"', 'data "other"'),
+    ],
+    ['two metadata', (text: string) => replaceLast(text, 'data ', 'data ".metadata" hex"00" data ')],
+    ['metadata in another form', (text: string) => replaceLast(text, 'hex"', '"')],
+    ['metadata of half bytes', (text: string) => replaceLast(text, 'hex"', 'hex"0')],
+    ['a range that ends before it begins', (text: string) => text.replace(/@src 0:\d+:\d+/, '@src 0:7:6')],
     ['half a text', (text: string) => text.slice(0, text.length / 2)],
   ])('%s', (_, change) => {
     expect(isRefused(read(ir))).toBe(false);
@@ -144,3 +151,8 @@ describe('refuses', () => {
     expect(isRefused(read(changed))).toBe(true);
   });
 });
+
+function replaceLast(text: string, from: string, to: string): string {
+  const at = text.lastIndexOf(from);
+  return text.slice(0, at) + to + text.slice(at + from.length);
+}

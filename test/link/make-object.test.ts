@@ -16,7 +16,7 @@ const objects = new Objects(solidity);
 const [ir, printed] = [objects.ir('a.sol:C'), objects.printed('a.sol:C')];
 
 function reasonOf(changed: PrintedObject, evmVersion?: string): string | undefined {
-  const object = makeObject(ir, changed, { positions: solidity.positions, evmVersion });
+  const object = makeObject(ir, changed, evmVersion);
   return isRefused(object) ? object.reason : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type IrObject, readIr } from '../../src/link/ir-object.ts';
 import { objectInput, objectRun, readObjectOutput } from '../../src/link/object-run.ts';
-import { positionsFor, YUL_SOURCE } from '../../src/link/positions.ts';
+import { YUL_SOURCE } from '../../src/link/positions.ts';
 import { isRefused } from '../../src/link/refused.ts';
 import { wholeRun } from '../support/whole-run.ts';
 import { expectDone, Objects } from './objects.ts';
@@ -71,13 +71,13 @@ function representation(code: string): IrObject {
   const inner = (name: string): string =>
     `/// @use-src 0:"a"\nobject "${name}" { code { }\n/// @use-src 0:"a"\nobject "${name}_deployed" { code { } } }`;
   const text = `/// @use-src 0:"a"\nobject "C_1" { code { ${code} }\n/// @use-src 0:"a"\nobject "C_1_deployed" { code { } }\n${inner('D_2')} }`;
-  return expectDone(readIr(text, positionsFor(1))).object;
+  return expectDone(readIr(text)).object;
 }
 
 test('what the constructor embeds is referred to where it is put, and only there', () => {
   const code = `sstore(datasize("D_2"), dataoffset("D_2.D_2_deployed")) sstore(datasize("C_1"), dataoffset("C_1_deployed"))
-    mstore(0, "dataoffset(\\"D_2\\")") /* dataoffset("D_2") */ // dataoffset("D_2")
-    let xdataoffset := 1`;
+mstore(0, "dataoffset(\\"D_2\\")") /* dataoffset("D_2") */ // dataoffset("D_2")
+let xdataoffset := 1`;
   const { text } = objectRun(representation(code));
   expect(text).toContain(
     code

@@ -25,11 +25,10 @@ export class Objects {
   constructor(solidity: Solidity) {
     this.#solidity = solidity;
     for (const [id, { ir }] of solidity.contracts) {
-      const { object, nested } = expectDone(readIr(ir, solidity.positions));
+      const { object, nested } = expectDone(readIr(ir));
       this.#names.set(id, object.name);
       this.#representations.set(object.name, object);
-      for (const [name, text] of nested)
-        this.#representations.set(name, expectDone(readIr(text, solidity.positions)).object);
+      for (const [name, text] of nested) this.#representations.set(name, expectDone(readIr(text)).object);
     }
   }
 
@@ -58,10 +57,8 @@ export class Objects {
     const ir = this.ir(id);
     const known = this.#objects.get(ir.name);
     if (known !== undefined) return known;
-    const { positions, settings } = this.#solidity;
-    const object = expectDone(
-      makeObject(ir, this.printed(id), { positions, evmVersion: settings.evmVersion }),
-    );
+    const { settings } = this.#solidity;
+    const object = expectDone(makeObject(ir, this.printed(id), settings.evmVersion));
     this.#objects.set(ir.name, object);
     return object;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readIr } from '../../src/link/ir-object.ts';
-import { joinPositions, positionsFor, splitPositions, YUL_SOURCE } from '../../src/link/positions.ts';
+import { namedRanges, numberRanges, YUL_SOURCE } from '../../src/link/positions.ts';
 import { IrSyntaxError } from '../../src/link/yul-object.ts';
 import { type SourceRange, translateSourceMap } from '../../src/standard-json/source-map.ts';
 import { expectDone, expectObjectsLinked, Objects } from './objects.ts';
@@ -105,28 +105,26 @@ function mapOf(text: string): string {
   return outputOf('0.8.28', input).contracts?.[YUL_SOURCE]?.C?.evm.bytecode.sourceMap ?? '';
 }
 
-/** Sources of a run, and places in them: up to the last byte of a stretch, and in the source after the last. */
-const places = fc.integer({ min: 1, max: 3000 }).chain((sources) => {
-  const { stride } = positionsFor(sources);
-  const offset = fc.oneof(fc.nat(stride - 1), fc.constantFrom(0, 1, stride - 2, stride - 1));
-  const source = fc.oneof(fc.nat(sources), fc.constantFrom(0, sources - 1, sources));
-  const place = fc
-    .tuple(source, offset, offset)
-    .map(([source, a, b]) => ({ source, start: Math.min(a, b), end: Math.max(a, b) }));
-  const nowhere = fc.constant({ source: -1, start: -1, end: -1 });
-  const list = fc.array(fc.oneof({ weight: 5, arbitrary: place }, nowhere), { minLength: 1, maxLength: 20 });
-  return fc.record({ sources: fc.constant(sources), list });
-});
+/** Ranges in sources, up to the last byte that solc can count. */
+const place = fc
+  .tuple(fc.nat(3000), offset(), offset())
+  .map(([source, a, b]) => ({ source, start: Math.min(a, b), end: Math.max(a, b) }));
+const nowhere = fc.constant({ source: -1, start: -1, end: -1 });
+const places = fc.array(fc.oneof({ weight: 5, arbitrary: place }, nowhere), { minLength: 1, maxLength: 20 });
 
-test('places come through a Yul run, wherever they are', () => {
+function offset() {
+  return fc.oneof(fc.nat(2 ** 31 - 1), fc.nat(5), fc.constantFrom(0, 1, 2 ** 31 - 2, 2 ** 31 - 1));
+}
+
+test('ranges come through a Yul run, wherever they are', () => {
   fc.assert(
-    fc.property(places, ({ sources, list }) => {
-      const positions = positionsFor(sources);
+    fc.property(places, (list) => {
       const comments = list.map(
         ({ source, start, end }) => `/// @src ${source}:${start}:${end}\nlog0(gas(), gas())`,
       );
-      const text = `/// @use-src 0:"a", 7:"b"\nobject "C" { code { ${comments.join('\n')} } }`;
-      const map = splitPositions(mapOf(joinPositions(text, positions)), positions);
+      const yul = `/// @use-src 0:"a", 7:"b"\nobject "C" { code { ${comments.join('\n')} } }`;
+      const { texts, ranges: named } = numberRanges([yul]);
+      const map = namedRanges(mapOf(texts.join('')), named) ?? '';
       const expected = list.map(({ source, start, end }) => ({
         source,
         start,
@@ -140,30 +138,77 @@ test('places come through a Yul run, wherever they are', () => {
   );
 });
 
+describe('ranges of other lengths and places', () => {
+  /** A text with such ranges, which are moved by an edit that leaves their order. */
+  const edited = fc
+    .tuple(places, fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 200, maxLength: 200 }))
+    .map(([list, gaps]) => {
+      const ends = [...new Set(list.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+      const moved = new Map<number, number>();
+      let at = 0;
+      for (const [index, end] of ends.entries()) {
+        at += gaps[index] ?? 1;
+        moved.set(end, at);
+      }
+      const move = (end: number): number => (end < 0 ? end : (moved.get(end) ?? 0));
+      const after = list.map(({ source, start, end }) => ({ source, start: move(start), end: move(end) }));
+      return { list, after };
+    });
+  const textOf = (list: readonly { source: number; start: number; end: number }[]): string =>
+    list.map(({ source, start, end }) => `/// @src ${source}:${start}:${end}  "x"\npop(0)`).join('\n');
+
+  test('the texts are the same, and the ranges are not', () => {
+    fc.assert(
+      fc.property(edited, ({ list, after }) => {
+        const [before, now] = [numberRanges([textOf(list)]), numberRanges([textOf(after)])];
+        expect(now.texts).toEqual(before.texts);
+        expect(new Set(now.ranges.map((range) => JSON.stringify(range))).size).toBe(now.ranges.length);
+        expect(now.ranges.length).toBe(before.ranges.length);
+      }),
+      { seed: 2 },
+    );
+  });
+
+  test('what comes first has the lower number', () => {
+    const text = '/// @src 3:5:17\n/// @src 0:9:9\n/// @src 3:5:6\n/// @src 0:10:12\n/// @src 3:5:17';
+    const { texts, ranges } = numberRanges([text, '/// @src 0:8:30']);
+    expect(texts).toEqual([
+      '/// @src 0:4:4\n/// @src 0:1:1\n/// @src 0:3:3\n/// @src 0:2:2\n/// @src 0:4:4',
+      '/// @src 0:0:0',
+    ]);
+    expect(ranges.map(({ source, start, length }) => [source, start, length])).toEqual([
+      [0, 8, 22],
+      [0, 9, 0],
+      [0, 10, 2],
+      [3, 5, 1],
+      [3, 5, 12],
+    ]);
+  });
+});
+
 describe('a text', () => {
-  const positions = { stride: 1000 };
-  const join = (text: string): string => joinPositions(text, positions);
+  const numbered = (text: string): string => numberRanges([text]).texts.join('');
 
   test.each([
     ['/// @use-src 0:"a.sol", 3:"b \\"c\\" //.sol"', `/// @use-src 0:"${YUL_SOURCE}"`],
-    ['/// @src 3:5:17', '/// @src 0:3005:3017'],
-    ['    /// @src 0:999:999  "contract A { \\"x\\" ..."', '    /// @src 0:999:999'],
-    ['/// @ast-id 12 @src 1:2:3', '/// @ast-id 12 @src 0:1002:1003'],
-    ['/// @ast-id 12 @src 1:2:3  "function f() ..."', '/// @ast-id 12 @src 0:1002:1003'],
+    ['/// @src 3:5:17', '/// @src 0:0:0'],
+    ['    /// @src 0:999:999  "contract A { \\"x\\" ..."', '    /// @src 0:0:0'],
+    ['/// @ast-id 12 @src 1:2:3', '/// @ast-id 12 @src 0:0:0'],
+    ['/// @ast-id 12 @src 1:2:3  "function f() ..."', '/// @ast-id 12 @src 0:0:0'],
     ['/// @ast-id 12', '/// @ast-id 12'],
     ['/// @src -1:-1:-1', '/// @src -1:-1:-1'],
     ['x := "/// @src 3:5:17"', 'x := "/// @src 3:5:17"'],
     ["x := '\\'/// @src 3:5:17'", "x := '\\'/// @src 3:5:17'"],
     ['// @src 3:5:17', '// @src 3:5:17'],
     ['/* @src 3:5:17 */', '/* @src 3:5:17 */'],
-    ['/* " */ /// @src 3:5:17', '/* " */ /// @src 0:3005:3017'],
-  ])('%s', (text, joined) => {
-    expect(join(text)).toBe(joined);
+    ['/* " */ /// @src 3:5:17', '/* " */ /// @src 0:0:0'],
+  ])('%s', (text, expected) => {
+    expect(numbered(text)).toBe(expected);
   });
 
   test.each([
-    ['/// @src 0:1000:1000'],
-    ['/// @src 0:1:1000'],
+    ['/// @src 0:1:2147483648'],
+    ['/// @src 0:2:1'],
     ['/// @src -1:1:2'],
     ['/// @src 1:-1:-1'],
     ['/// @src 1:-1:2'],
@@ -175,31 +220,29 @@ describe('a text', () => {
     ['/** @src 0:1:2 */'],
     ['/// @src 0:1:2 @src 0:1:2'],
   ])('refuses %s', (text) => {
-    expect(() => join(text)).toThrow(IrSyntaxError);
+    expect(() => numbered(text)).toThrow(IrSyntaxError);
   });
 });
 
-test('stretches fit the places that solc can read', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 100_000 }), (sources) => {
-      const { stride } = positionsFor(sources);
-      expect((sources + 2) * stride - 1).toBeLessThan(2 ** 31);
-      expect(stride).toBeGreaterThan(20_000);
-    }),
-    { seed: 1 },
-  );
-});
+test.each([['0:1:0'], ['1:0:0'], ['0:0:1'], ['-1:0:0'], ['0:-1:-1'], ['0:0:0;:1'], ['0:0:0:-:0;1']])(
+  'a source map with a range that was not given is refused: %s',
+  (map) => {
+    const { ranges } = numberRanges(['/// @src 3:5:17']);
+    expect(namedRanges('0:0:0', ranges)).toBe('5:12:3');
+    expect(namedRanges(';0:0:0;-1:-1:-1', ranges)).toBe(';5:12:3;-1:-1:-1');
+    expect(namedRanges(map, ranges)).toBeUndefined();
+  },
+);
 
 test('maps of other sources stay as they are', () => {
-  const { contracts, positions } = compileSolidity('0.8.28', ODD_SOURCES);
+  const { contracts } = compileSolidity('0.8.28', ODD_SOURCES);
   for (const [id, { ir, evm }] of contracts) {
     const map = evm.deployedBytecode.sourceMap;
     expect(
       translateSourceMap(map, (range) => range),
       id,
     ).toBe(map);
-    // And joining is done once: what has been joined is refused, or names the one source.
-    expect(expectDone(readIr(ir, positions)).object.head).toContain(`/// @use-src 0:"${YUL_SOURCE}"`);
+    expect(expectDone(readIr(ir)).object.head).toContain(`/// @use-src 0:"${YUL_SOURCE}"`);
   }
   expect(new Objects(compileSolidity('0.8.28', ODD_SOURCES)).ir('a.sol:B').definition).toBeDefined();
 });

@@ -8,7 +8,6 @@ import {
   PROBE_SOURCE,
   readOpcodes,
 } from '../../src/link/opcodes.ts';
-import { type Positions, positionsFor } from '../../src/link/positions.ts';
 import { type LinkSettings, linkSettings } from '../../src/link/settings.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
@@ -32,7 +31,6 @@ export type PrintedEvm = Readonly<Record<CodeKind, PrintedCode>>;
 
 interface Output {
   readonly errors?: readonly { readonly severity: string; readonly formattedMessage: string }[];
-  readonly sources?: Readonly<Record<string, object>>;
   readonly contracts?: Readonly<
     Record<string, Readonly<Record<string, { readonly ir?: string; readonly evm: PrintedEvm }>>>
   >;
@@ -42,7 +40,6 @@ interface Output {
 export interface Solidity {
   readonly release: string;
   readonly settings: LinkSettings;
-  readonly positions: Positions;
   /** Contracts with code, by `file:contract`. */
   readonly contracts: ReadonlyMap<string, { readonly ir: string; readonly evm: PrintedEvm }>;
 }
@@ -69,7 +66,6 @@ export function compileSolidity(release: string, texts: Texts, user: JsonObject 
   return {
     release,
     settings: link,
-    positions: positionsFor(Object.keys(output.sources ?? {}).length),
     contracts: new Map(contracts),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { YulObject } from '../../src/link/yul-object.ts';
+import type { YulData, YulObject } from '../../src/link/yul-object.ts';
 
 /** An object as it is drawn: what stands between its parts is text. */
 interface Drawn {
@@ -12,6 +12,9 @@ interface Drawn {
 }
 interface Data {
   readonly data: string;
+  readonly name: string;
+  /** How many characters at its end are hex digits and the quote behind them; `undefined` for a string. */
+  readonly digits: number | undefined;
 }
 
 /** Its text, and the object that is to be read from it. */
@@ -100,9 +103,10 @@ const { code } = fc.letrec<{ code: string; block: string }>((tie) => ({
   block: tie('code').map((text) => `{ ${text} }`),
 }));
 
-const data = fc
-  .tuple(string, gap, fc.oneof(string, hex))
-  .map(([name, between, value]): Data => ({ data: `data${between}${name}${between}${value}` }));
+const data = fc.tuple(string, gap, fc.oneof(string, hex)).map(([name, between, value]): Data => {
+  const digits = value.startsWith('hex') ? value.length - 'hex"'.length : undefined;
+  return { data: `data${between}${name}${between}${value}`, name: name.slice(1, -1), digits };
+});
 const { object } = fc.letrec<{ object: Drawn }>((tie) => ({
   object: fc.record({
     name: string,
@@ -125,10 +129,14 @@ function render({ name, code, items, gaps }: Drawn, start: number): Rendered {
   text += `{${clean(code)}}`;
   const codeEnd = start + text.length;
   const objects: YulObject[] = [];
+  const data: YulData[] = [];
   for (const item of items) {
     text += between();
     if ('data' in item) {
       text += item.data;
+      const end = start + text.length;
+      const hex = item.digits === undefined ? undefined : { start: end - item.digits, end: end - 1 };
+      data.push({ name: item.name, hex });
     } else {
       const inner = render(item, start + text.length);
       text += inner.text;
@@ -136,7 +144,7 @@ function render({ name, code, items, gaps }: Drawn, start: number): Rendered {
     }
   }
   text += `${between()}}`;
-  const inside = { code: { start: codeStart, end: codeEnd }, objects };
+  const inside = { code: { start: codeStart, end: codeEnd }, objects, data };
   return { text, object: { name: name.slice(1, -1), start, end: start + text.length, ...inside } };
 }
 

@@ -4,7 +4,6 @@ import type { IrRun, PartAnalysis, RefusedContract, SplitPart, Unit } from '../.
 import type { SplitPlan } from '../../exchange/plan.ts';
 import type { Written } from '../../json/written.ts';
 import type { OpcodeTable } from '../../link/opcodes.ts';
-import { positionsFor } from '../../link/positions.ts';
 import { contractNames } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { irRunSettings } from '../../standard-json/run-input.ts';
@@ -57,7 +56,7 @@ export async function compileLinked(
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, 'all');
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
+  const compiler = new ObjectCompiler(linkage.settings, { queue, jobs }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
   const work: ShardWork = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
 

@@ -4,7 +4,6 @@ import type { CompiledObject } from '../../exchange/part.ts';
 import { type IrObject, readIr } from '../../link/ir-object.ts';
 import { makeObject } from '../../link/make-object.ts';
 import { type DebugDataWanted, objectInput, objectRun, readObjectOutput } from '../../link/object-run.ts';
-import type { Positions } from '../../link/positions.ts';
 import { isRefused, type Refused, refused } from '../../link/refused.ts';
 import type { LinkSettings } from '../../link/settings.ts';
 import { type Context, runCompiler } from '../context.ts';
@@ -37,7 +36,6 @@ const BEFORE_ITS_TURN = 0.9;
  */
 export class ObjectCompiler {
   readonly #settings: LinkSettings;
-  readonly #positions: Positions;
   readonly #queue: WorkQueue;
   readonly #context: Context;
   readonly #jobs: number;
@@ -51,12 +49,10 @@ export class ObjectCompiler {
   /** @param jobs processes of the queue */
   constructor(
     settings: LinkSettings,
-    positions: Positions,
     { queue, jobs }: { readonly queue: WorkQueue; readonly jobs: number },
     context: Context,
   ) {
     this.#settings = settings;
-    this.#positions = positions;
     this.#queue = queue;
     this.#jobs = jobs;
     this.#context = context;
@@ -64,11 +60,11 @@ export class ObjectCompiler {
 
   /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
   read(ir: string): { readonly object: IrObject; readonly nested: readonly IrObject[] } | Refused {
-    const family = readIr(ir, this.#positions);
+    const family = readIr(ir);
     if (isRefused(family)) return family;
     const nested: IrObject[] = [];
     for (const text of family.nested.values()) {
-      const inner = readIr(text, this.#positions);
+      const inner = readIr(text);
       if (isRefused(inner)) return inner;
       nested.push(inner.object);
     }
@@ -98,8 +94,7 @@ export class ObjectCompiler {
       if (printed.isSolcError === true) this.#failAt(order);
       return printed;
     }
-    const { evmVersion } = this.#settings;
-    const made = makeObject(object, printed, { positions: this.#positions, evmVersion });
+    const made = makeObject(object, printed, this.#settings.evmVersion);
     if (isRefused(made)) return made;
     return { name: made.name, cost: partCost(result.cost), load: async () => made };
   }

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import type { StandardJsonInput } from './render.ts';
+
+/**
+ * The tokens of a source, and what stands between them. Some are more than one of solc's: pragmas, names with dots
+ * (assembly knows them as one), and documentation (`///`, `/**`), which is part of the syntax tree. Other comments
+ * are spaces.
+ */
+const TOKENS =
+  /(?<space>(?:\s|\/\/(?!\/)[^\n\r\u2028\u2029]*|\/\*(?!\*)[\s\S]*?\*\/)+)|(?:\/\/\/[^\n\r]*(?:\r\n|\n|\r)?[ \t]*)+|\/\*\*[\s\S]*?\*\/|\bpragma\s[^;]*;|(?:\b(?:hex|unicode))?(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|[\w$]+(?:\.[\w$]+)*|(?:\/(?![*/])|[=<>!&|^~+*%?:-])+|[\s\S]/gu;
+
+/** What may be put between two tokens. */
+const SPACES = [
+  ' ',
+  '\n',
+  '\t',
+  '\r\n  ',
+  '   \n\n',
+  ' /* */ ',
+  ' /* @src 0:1:2 größer { */\n',
+  ' // it\'s "open {\n',
+  ' // 数え 😀\n ',
+  ' /* /* // */ ',
+];
+
+/** Other spaces between the tokens of a source: a list of numbers, which is gone through again and again. */
+export const edits = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 40 });
+
+/** A source with other comments and white space. */
+export function respaced(content: string, numbers: readonly number[]): string {
+  let count = 0;
+  let last = '';
+  const tokens = [...content.matchAll(TOKENS)];
+  const parts = tokens.map(({ 0: token, groups }) => {
+    const wasSpace = last;
+    last = groups?.space === undefined ? 'token' : 'space';
+    const number = numbers[count++ % numbers.length] ?? 0;
+    const space = SPACES[number % SPACES.length] ?? ' ';
+    // The licence is said in a comment.
+    if (groups?.space !== undefined) return token.includes('SPDX') ? `${token}\n` : space;
+    return wasSpace === 'token' && number % 3 === 0 ? space + token : token;
+  });
+  return parts.join('');
+}
+
+/** An input with other comments and white space in all sources. */
+export function respacedInput(input: StandardJsonInput, numbers: readonly number[]): StandardJsonInput {
+  const sources = Object.entries(input.sources).map(
+    ([name, { content }], index) => [name, { content: respaced(content, [index, ...numbers]) }] as const,
+  );
+  return { ...input, sources: Object.fromEntries(sources) };
+}
