@@ -1,29 +1,17 @@
 // Is `auto` ever slower than the compiler alone? Many projects, every pipeline, cold and failing; worst row first.
-import { execFileSync } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sameBytes } from './equality.js';
 import { withStackTooDeep, withTypeError } from './failures.js';
 import { measure, median } from './measure.js';
 import { printTable } from './never-slower-table.js';
+import { CLI, cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
 import { PROJECTS } from './projects.js';
 
 /** @typedef {import('./inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {import('./never-slower-table.js').Row} Row */
-
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 const PIPELINES = Object.freeze({
   legacy: {},
@@ -104,10 +92,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 // An empty folder, where a compiler finds no other sources, and no cache of earlier outputs.
 const cwd = join(work, 'empty');
 mkdirSync(cwd);
-const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PARASOLC_'))),
-  PARASOLC_REPLAY: 'off',
-};
+const env = cleanEnvironment();
 const compiler = findCompiler(options.solc);
 
 const heading = [
@@ -260,19 +245,6 @@ function hasErrors(output) {
   return errors.some(({ severity }) => severity === 'error');
 }
 
-/**
- * The compiler that `--solc` stands for.
- *
- * @param {string} wish
- */
-function findCompiler(wish) {
-  const args = [CLI, 'solc', 'which', existsSync(wish) ? resolve(wish) : wish, '--quiet'];
-  const [path = '', version = ''] = execFileSync(process.execPath, args, { encoding: 'utf8' })
-    .trim()
-    .split('\t');
-  return { path, version, native: !path.endsWith('.js') };
-}
-
 /** @param {string} what @param {string} text @param {readonly string[]} known */
 function chosen(what, text, known) {
   const names = text.split(',').filter((name) => name !== '');
@@ -280,17 +252,4 @@ function chosen(what, text, known) {
     if (!known.includes(name)) fail(`unknown ${what} "${name}"; there are ${known.join(', ')}`);
   }
   return [...new Set(names)];
-}
-
-/** @param {string} option @param {string} text */
-function positive(option, text) {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) fail(`${option} must be a whole number from 1, not "${text}"`);
-  return value;
-}
-
-/** @param {string} message @returns {never} */
-function fail(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
 }

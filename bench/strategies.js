@@ -13,6 +13,7 @@ const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 const USAGE = `npm run bench -- [options]       compares strategies
 npm run bench -- never-slower    compares \`auto\` with solc on many projects (--help)
+npm run bench -- history         compiles the commits of a repository, cold and warm (--help)
 
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
                       account-abstraction, seaport,
