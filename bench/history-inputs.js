@@ -11,6 +11,7 @@ import { input, pick } from './inputs.js';
  * @typedef {object} Repository
  * @property {string} folder Bare or not.
  * @property {string} sources The folder of its sources.
+ * @property {string[]} skipped Folders in it that are left out.
  * @property {Sources} libraries What the sources import and git does not hold.
  * @property {string[]} remappings Besides those in each commit's `remappings.txt`.
  * @property {boolean} loosens Whether an exact pragma also takes later releases.
@@ -28,8 +29,9 @@ import { input, pick } from './inputs.js';
  *
  * @param {Repository} repository @param {string} from @param {number} count
  */
-export function commitIds({ folder, sources }, from, count) {
-  const args = ['log', '--first-parent', '--format=%H', `--max-count=${count}`, from, '--', sources];
+export function commitIds({ folder, sources, skipped }, from, count) {
+  const paths = [sources, ...skipped.map((path) => `:!${path}`)];
+  const args = ['log', '--first-parent', '--format=%H', `--max-count=${count}`, from, '--', ...paths];
   return git(folder, args)
     .toString()
     .split('\n')
@@ -41,7 +43,11 @@ export function commitIds({ folder, sources }, from, count) {
 export function readCommit(repository, id) {
   const { folder, libraries, loosens, options } = repository;
   const files = filesOf(folder, id);
-  const own = files.filter((path) => path.startsWith(`${repository.sources}/`) && path.endsWith('.sol'));
+  const isIn = (/** @type {string} */ path) => (/** @type {string} */ folder) =>
+    path.startsWith(`${folder}/`);
+  const own = files.filter(
+    (path) => path.endsWith('.sol') && isIn(path)(repository.sources) && !repository.skipped.some(isIn(path)),
+  );
   const others = files.filter((path) => path.endsWith('.sol') && !own.includes(path));
   const texts = readFiles(folder, id, [
     ...own,

@@ -23,6 +23,7 @@ commit only fills the cache. At the end the last commit is built once more, unch
   --from REF          the last commit (default: HEAD)
   --commits N         how many are measured (default: 20)
   --sources FOLDER    whose Solidity files are compiled (default: src)
+  --skip FOLDER       whose files are left out, and commits that change nothing else; can be repeated
   --libs FOLDER       a folder with what they import and git does not hold, such as submodules: the files are
                       found under their paths in it
   --remap A=B         a remapping besides those in remappings.txt; can be repeated
@@ -41,6 +42,7 @@ const { values: options } = parseArgs({
     from: { type: 'string', default: 'HEAD' },
     commits: { type: 'string', default: '20' },
     sources: { type: 'string', default: 'src' },
+    skip: { type: 'string', multiple: true, default: [] },
     libs: { type: 'string' },
     remap: { type: 'string', multiple: true, default: [] },
     pragma: { type: 'boolean', default: false },
@@ -80,7 +82,8 @@ const env = cleanEnvironment();
 const compiler = findCompiler(options.solc);
 const repository = {
   folder: resolve(options.repo),
-  sources: options.sources.replace(/\/+$/, ''),
+  sources: folderName(options.sources),
+  skipped: options.skip.map(folderName),
   libraries,
   remappings: options.remap,
   loosens: options.pragma,
@@ -92,6 +95,7 @@ console.log(
     `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, `,
     `solc ${compiler.version} (${compiler.native ? 'native' : 'WebAssembly'}), ${viaIR ? 'via-IR' : 'legacy'}, `,
     `optimizer for ${runs} runs, ${jobs} processes`,
+    options.skip.length > 0 ? `; without ${options.skip.join(', ')}` : '',
     options.pragma ? '; exact pragmas also take later releases' : '',
     '\n',
   ].join(''),
@@ -149,6 +153,11 @@ async function build(commit, mode, store) {
   if ((status ?? 3) > 1)
     throw new Error(`${commit.id}: parasolc ended with status ${status}: ${readFileSync(log, 'utf8')}`);
   return { wall, cpu, output, fails: status === 1, known: knownRuns(trace) };
+}
+
+/** @param {string} text */
+function folderName(text) {
+  return text.replace(/\/+$/, '');
 }
 
 /** @param {string} trace */

@@ -7,7 +7,7 @@ import type { Built } from './built.ts';
 import { compileShard } from './compile/compile.ts';
 import type { Context } from './context.ts';
 import { mayNeedOneRun, planBeside, startWhole } from './early-run.ts';
-import { keepOutput, knownOutput, wholeRunOf } from './known-output.ts';
+import { keepOutput, knownOutput, outputRunOf } from './known-output.ts';
 import { mergeParts } from './merge/merge.ts';
 import { isNeedsOneRun } from './outcome.ts';
 import { makePlan } from './plan/plan.ts';
@@ -22,9 +22,8 @@ export interface BuildOptions {
 
 /** All steps on one machine: the input to the whole output, on `jobs` processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
-  const { jobs } = options;
-  // Outputs of `relevant` are not those of one run.
-  const run = options.sourcesMode === 'all' ? await wholeRunOf(project, context) : undefined;
+  const { jobs, strategy } = options;
+  const run = await outputRunOf(project, strategy === 'single' ? 'all' : options.sourcesMode, context);
   const known = run && (await knownOutput(run, context));
   if (known !== undefined) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
