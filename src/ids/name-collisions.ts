@@ -1,5 +1,3 @@
-import { ParasolcError } from '../errors.ts';
-
 /**
  * The Yul optimizer ends by shortening function names: it takes AST ids, `t_`, `_memory_ptr` and the like out
  * of them, one name after the other, unless another function has the shorter name already
@@ -50,18 +48,4 @@ export function ambiguousNames(names: Iterable<string>): string[] {
     if (group.length > 1 && group.some((name) => HAD_ID.test(name))) ambiguous.push(...group);
   }
   return ambiguous;
-}
-
-/** Throws `STRATEGY_UNAVAILABLE` if names of these Yul functions may differ in the other run. */
-export function refuseAmbiguousNames(names: Iterable<string>): void {
-  const ambiguous = ambiguousNames(names);
-  if (ambiguous.length === 0) return;
-  throw new ParasolcError(
-    'STRATEGY_UNAVAILABLE',
-    'names of generated functions cannot be translated to those of a run with all sources',
-    {
-      facts: ambiguous,
-      fix: 'compile this contract with all sources (--sources all)',
-    },
-  );
 }

@@ -8,7 +8,7 @@ import {
   rangeTranslation,
   translateGeneratedSources,
 } from './generated-source.ts';
-import { refuseAmbiguousNames } from './name-collisions.ts';
+import { ambiguousNames } from './name-collisions.ts';
 import { translateStorageLayout } from './storage-layout.ts';
 import type { Translator } from './translator.ts';
 
@@ -46,9 +46,10 @@ export const NEEDED_TO_TRANSLATE: ReadonlyMap<string, string> = new Map([
  * opcodes, link references, gas estimates, ABI, documentation and metadata hold no numbers of a run and stay.
  * Keys of the result are in no particular order: write it with `stringifySorted`.
  *
- * Throws `STRATEGY_UNAVAILABLE` at an output that cannot be translated, and where names of generated functions
- * cannot be told (`name-collisions.ts`): such a contract is to be compiled with all sources. Throws `INTERNAL`
- * at a number that has no counterpart.
+ * Where the other run's names of generated functions cannot be told (`name-collisions.ts`), they stay as they are.
+ *
+ * Throws `STRATEGY_UNAVAILABLE` at an output that cannot be translated: such a contract is to be compiled with all
+ * sources. Throws `INTERNAL` at a number that has no counterpart.
  */
 export function translateContract(contract: JsonValue, translator: Translator): JsonValue {
   refuseUntranslatable(contract);
@@ -83,13 +84,13 @@ function translateObject(object: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(object)) return object;
   const { generatedSources, functionDebugData } = object;
   const contents = contentsOf(generatedSources);
-  if (contents !== undefined) refuseAmbiguousNames(optimizedFunctions(contents));
-  else refuseAmbiguousNames(yulFunctions(functionDebugData));
+  const functions = contents === undefined ? yulFunctions(functionDebugData) : optimizedFunctions(contents);
+  const ambiguous = new Set(ambiguousNames(functions));
   const range = rangeTranslation(translator, contents);
   return mapMembers(object, (key, value) => {
     if (key === 'sourceMap' && typeof value === 'string') return translateSourceMap(value, range);
     if (key === 'generatedSources') return translateGeneratedSources(value, translator, range);
-    if (key === 'functionDebugData') return translateFunctionDebugData(value, translator);
+    if (key === 'functionDebugData') return translateFunctionDebugData(value, translator, ambiguous);
     if (key === 'immutableReferences') return translateImmutables(value, translator);
     return value;
   });
