@@ -11,12 +11,16 @@ const NAMED = 3;
 /** `summary.md`: the same for people. */
 export function summaryMarkdown(summary: Summary): string {
   const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors, routes } = summary;
+  const known = summary.runs.filter(({ cost }) => cost.known).length;
   const facts: [string, string][] = [
     ['solc', `${solc.build}${solc.kind === undefined ? '' : ` (${solc.kind})`}`],
     ['strategy', `${strategy}: ${reason}`],
     ...(sources === 'relevant' ? [['sources', 'relevant'] as [string, string]] : []),
     ...(contracts === undefined ? [] : [['contracts', String(contracts)] as [string, string]]),
     ...(jobs === undefined ? [] : [['processes', String(jobs)] as [string, string]]),
+    ...(known === 0
+      ? []
+      : [['known', `${known} of ${counted(summary.runs.length, 'run')}`] as [string, string]]),
     ['wall', seconds(totals.wall)],
     ['CPU', totals.cpu === undefined ? 'unknown' : seconds(totals.cpu)],
     ['peak memory of one run', optionalMegabytes(totals.peakMemory)],

@@ -89,6 +89,8 @@ describe('build', () => {
       const known = traced(join(folder, 'trace')).filter(({ args }) => args.known);
       expect(stderr).toContain(`, ${known.length} of ${all} runs known`);
       expect(stderr).toContain(' known from an earlier build');
+      const markdown = readFileSync(join(folder, 'report/summary.md'), 'utf8');
+      expect(markdown).toContain(`| known | ${known.length} of ${all} runs |`);
       const { runs } = JSON.parse(readFileSync(join(folder, 'report/summary.json'), 'utf8'));
       expect(runs.filter((run: { cost: { known?: true } }) => run.cost.known)).toHaveLength(known.length);
       return;
@@ -197,13 +199,29 @@ describe('the drop-in, and the steps', () => {
   it('compile a shard once', async () => {
     const cache = ['--cache', 'runs', ...SOLC];
     await parasolc(['plan', 'in.json', '--shards', '2', '--strategy', 'balanced', '-o', 'plan', ...cache]);
-    const compile = ['compile', 'plan', '--shard', '0', '--jobs', '1', '--trace', 'trace', ...cache];
-    await parasolc([...compile, '-o', 'first']);
-    const { stderr } = await parasolc([...compile, '-o', 'second']);
+    const compile = (shard: string, part: string): Promise<CliResult> =>
+      parasolc([
+        'compile',
+        'plan',
+        '--shard',
+        shard,
+        '--jobs',
+        '1',
+        '--trace',
+        'trace',
+        '-o',
+        part,
+        ...cache,
+      ]);
+    await compile('0', 'first');
+    const { stderr } = await compile('0', 'second');
     const runs = traced(join(folder, 'trace'));
     expect(runs.length).toBeGreaterThan(0);
     expect(runs.every(({ args }) => args.known)).toBe(true);
-    expect(stderr).toContain(`${runs.length} of ${runs.length} run`);
+    expect(stderr).toContain(`, ${runs.length} of ${runs.length} run`);
+    await compile('1', 'third');
+    const { stdout } = await parasolc(['merge', 'plan', 'second', 'third']);
+    expect(stdout.toString()).toBe(expected());
   });
 });
 

@@ -24,13 +24,16 @@ const INPUT = {
 };
 
 /** A builder for two cores, and what solc was run for. */
-function builder(strategy: 'auto' | 'balanced' = 'auto'): {
+function builder(
+  strategy: 'auto' | 'balanced' = 'auto',
+  cache = 'off',
+): {
   readonly built: Builder;
   readonly runs: () => string[];
 } {
   const cwd = mkdtempSync(join(tmpdir(), 'parasolc-builder-'));
   onTestFinished(() => rmSync(cwd, { recursive: true }));
-  const settings = { jobs: 2, strategy, solc: undefined, trace: 'trace.jsonl', cache: 'off' } as const;
+  const settings = { jobs: 2, strategy, solc: undefined, trace: 'trace.jsonl', cache } as const;
   const find = { searchPath: [], packageRoots: [] };
   const built = new Builder(settings, { env: {}, cwd, stderr: new PassThrough(), cores: 2, find });
   const runs = (): string[] =>
@@ -50,6 +53,13 @@ describe('a build', () => {
     const { built, runs } = builder('balanced');
     expect(JSON.stringify(await built.compile(INPUT, CHOSEN))).toBe(expected(INPUT));
     expect(runs()).toEqual(['analysis', 'unit', 'unit']);
+  });
+
+  it('compiles nothing that the cache knows', async () => {
+    const first = builder('balanced', 'runs');
+    const outputs = [await first.built.compile(INPUT, CHOSEN), await first.built.compile(INPUT, CHOSEN)];
+    expect(outputs.map((output) => JSON.stringify(output))).toEqual([INPUT, INPUT].map(expected));
+    expect(first.runs()).toEqual(['analysis', 'unit', 'unit']);
   });
 
   it('is one run where there are builds for all cores', async () => {

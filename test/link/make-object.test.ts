@@ -116,10 +116,22 @@ describe('refuses what the layout does not give', () => {
       'immutable("0x12345678',
       'it reads an unknown immutable',
     ],
+    ['other metadata', /auxdata: 0xee/, 'auxdata: 0xef', 'its assembly ends with unknown data'],
+    ['no metadata', /auxdata: 0xe+/, '', 'its assembly'],
     ['an unknown line', /\n {2}codecopy\n/, '\n  copycode\n', 'its assembly has an unknown line'],
   ])('%s', (_, from, to, reason) => {
     expect(reasonOf({ ...printed, assembly: replaced(printed.assembly, from, to) })).toContain(reason);
   });
+
+  test.each(['bytecode', 'deployedBytecode'] as const)(
+    'a source range that the run was not given: %s',
+    (kind) => {
+      const sourceMap = printed[kind].sourceMap.replace(/^\d+/, '99999');
+      expect(reasonOf({ ...printed, [kind]: { ...printed[kind], sourceMap } })).toBe(
+        'its source map has an unknown range',
+      );
+    },
+  );
 
   test('a function that begins where no jump leads', () => {
     const functionDebugData = { f: { entryPoint: 1, id: 5, parameterSlots: 0, returnSlots: 0 } };

@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -72,6 +73,7 @@ test('a file that has just changed is digested each time', async () => {
   const folder = new StoreFolder(temporaryStore());
   const path = compilerFile('one');
   const first = await identify(path, folder);
+  expect(existsSync(join(folder.path, 'compilers'))).toBe(false);
   writeFileSync(path, 'two');
   expect((await identify(path, folder))?.digest).not.toBe(first?.digest);
 });

@@ -16,13 +16,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { memoryBytes, textBytes } from '../../src/bytes.ts';
+import type { CompilerRun } from '../../src/compilers/compiler.ts';
 import { ParasolcError } from '../../src/errors.ts';
 import { withRunStore } from '../../src/session/known-runs.ts';
 import { RunStore } from '../../src/store/run-store.ts';
 import { StoreFolder } from '../../src/store/store-folder.ts';
 import { closeCompilers, compilerOf } from '../support/engine.ts';
 import { buildStored, runFiles, temporaryStore } from '../support/stored.ts';
-import { wholeRun } from '../support/whole-run.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 
 afterAll(closeCompilers);
 
@@ -177,6 +178,28 @@ describe('a session', () => {
       code: 'COMPILER_OUTPUT_INVALID',
     });
     expect(existsSync(store) ? runFiles(store) : []).toEqual([]);
+  });
+});
+
+describe('a compiler', () => {
+  it('that is replaced while it runs has nothing kept in its name', async () => {
+    const store = temporaryStore();
+    mkdirSync(store);
+    const path = join(store, 'soljson.js');
+    copyFileSync(soljsonPath(RELEASE), path);
+    const real = await compilerOf(RELEASE);
+    const compiler = {
+      ...real,
+      path,
+      run: async (run: CompilerRun) => {
+        const result = await real.run(run);
+        copyFileSync(soljsonPath('0.8.26'), path);
+        return result;
+      },
+    };
+    const built = await buildStored(RELEASE, INPUT, { store, strategy: 'single', compiler });
+    expect(built.output.equals(expected())).toBe(true);
+    expect(runFiles(store)).toEqual([]);
   });
 });
 

@@ -143,17 +143,23 @@ describe('what is not kept', () => {
   const build = (input: object, store: string): ReturnType<typeof buildStored> =>
     buildStored(RELEASE, input, { store, strategy: 'single' });
 
-  it('an output with errors', async () => {
+  it.each(['single', 'naive'] as const)('an output with errors: %s', async (strategy) => {
     const store = temporaryStore();
-    const input = {
-      language: 'Solidity',
-      sources: { 'A.sol': { content: 'contract A { Missing m; }' } },
-      settings: { outputSelection: { '*': { '*': ['abi'] } } },
-    };
-    for (let turn = 0; turn < 2; turn++) {
-      const { output, compiled } = await build(input, store);
-      expectSameOutput(output, wholeRun(RELEASE, input));
-      expect(compiled).toEqual(['whole']);
+    const variables = Array.from({ length: 20 }, (_, index) => `uint v${index}`);
+    const tooDeep = `contract Deep { function f(${variables.join(', ')}) external pure returns (uint) { return v0 + v19; } }`;
+    for (const content of ['contract A { Missing m; } contract B {}', `contract A {} ${tooDeep}`]) {
+      const input = {
+        language: 'Solidity',
+        sources: { 'A.sol': { content } },
+        settings: { outputSelection: { '*': { '*': ['evm.bytecode.object'] } } },
+      };
+      const whole = wholeRun(RELEASE, input);
+      expect(whole.toString()).toContain('"severity":"error"');
+      for (let turn = 0; turn < 2; turn++) {
+        const { output, compiled } = await buildStored(RELEASE, input, { store, strategy });
+        expectSameOutput(output, whole);
+        expect(compiled).not.toEqual([]);
+      }
     }
   });
 

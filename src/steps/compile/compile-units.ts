@@ -192,6 +192,6 @@ async function hasErrors(output: Bytes, label: string): Promise<boolean> {
 }
 
 /** A run's cost, as a part tells it. */
-export function partCost(cost: RunCost): PartCost {
+export function partCost({ known: _, ...cost }: RunCost): PartCost {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== undefined)) as PartCost;
 }

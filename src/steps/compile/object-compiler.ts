@@ -58,12 +58,20 @@ export class ObjectCompiler {
     this.#context = context;
   }
 
-  /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
-  read(ir: string): { readonly object: IrObject; readonly nested: readonly IrObject[] } | Refused {
+  /**
+   * Takes a contract's intermediate representation apart: its own object, and those nested in it.
+   *
+   * @param isKnown whether an object has been read before: what many contracts embed is nested in each
+   */
+  read(
+    ir: string,
+    isKnown: (name: string) => boolean,
+  ): { readonly object: IrObject; readonly nested: readonly IrObject[] } | Refused {
     const family = readIr(ir);
     if (isRefused(family)) return family;
     const nested: IrObject[] = [];
-    for (const text of family.nested.values()) {
+    for (const [name, text] of family.nested) {
+      if (isKnown(name)) continue;
       const inner = readIr(text);
       if (isRefused(inner)) return inner;
       nested.push(inner.object);

@@ -138,14 +138,15 @@ export class ShardObjects {
       else this.#refused.set(contract, 'solc prints no intermediate representation for it');
       return;
     }
-    const family = this.#compiler.read(text);
+    const family = this.#compiler.read(text, (name) => this.#objects.has(name));
     const refusal = isRefused(family) ? family : this.#misplaced(family.object, contract, sources);
     if (refusal !== undefined || isRefused(family)) {
       this.#refused.set(contract, refusal?.reason ?? '');
       return;
     }
     const { object, nested } = family;
-    for (const inner of nested) this.#note(inner, contractOf(inner, sources));
+    for (const inner of nested)
+      this.#objects.set(inner.name, { object: inner, contract: contractOf(inner, sources) });
     this.#objects.set(object.name, { object, contract });
     this.#printed.push({ contract, object: object.name, ir });
     this.#compile(object.name, {
@@ -157,10 +158,6 @@ export class ShardObjects {
       },
       order: this.#order.get(contract) ?? this.#order.size,
     });
-  }
-
-  #note(object: IrObject, contract: string | undefined): void {
-    if (!this.#objects.has(object.name)) this.#objects.set(object.name, { object, contract });
   }
 
   #compile(name: string, request: Parameters<ObjectCompiler['compile']>[0]): void {
