@@ -19,10 +19,11 @@ export function importClosure(sources, entries, remappings = []) {
  *
  * @param {Record<string, { content: string }>} sources
  * @param {string} entry
+ * @param {readonly string[]} [remappings]
  * @returns {string[]}
  */
-export function importedNames(sources, entry) {
-  return [...reach(sources, [entry], [])];
+export function importedNames(sources, entry, remappings = []) {
+  return [...reach(sources, [entry], remappings)];
 }
 
 /**

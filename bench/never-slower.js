@@ -1,12 +1,12 @@
 // Is `auto` ever slower than the compiler alone? Many projects, every pipeline, cold and failing; worst row first.
-import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sameBytes } from './equality.js';
 import { withStackTooDeep, withTypeError } from './failures.js';
 import { measure, median } from './measure.js';
 import { printTable } from './never-slower-table.js';
+import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
 import { PROJECTS } from './projects.js';
 import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
@@ -90,10 +90,7 @@ const work = workFolder();
 // An empty folder, where a compiler finds no other sources, and no cache of earlier outputs.
 const cwd = join(work, 'empty');
 mkdirSync(cwd);
-const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PARASOLC_'))),
-  PARASOLC_REPLAY: 'off',
-};
+const env = cleanEnvironment();
 const compiler = findCompiler(options.solc);
 
 const heading = [
@@ -240,19 +237,6 @@ function hasErrors(output) {
   return errors.some(({ severity }) => severity === 'error');
 }
 
-/**
- * The compiler that `--solc` stands for.
- *
- * @param {string} request
- */
-function findCompiler(request) {
-  const args = [CLI, 'solc', 'which', existsSync(request) ? resolve(request) : request, '--quiet'];
-  const [path = '', version = ''] = execFileSync(process.execPath, args, { encoding: 'utf8' })
-    .trim()
-    .split('\t');
-  return { path, version, native: !path.endsWith('.js') };
-}
-
 /** @param {string} what @param {string} text @param {readonly string[]} known */
 function chosen(what, text, known) {
   const names = text.split(',').filter((name) => name !== '');
@@ -260,17 +244,4 @@ function chosen(what, text, known) {
     if (!known.includes(name)) fail(`unknown ${what} "${name}"; there are ${known.join(', ')}`);
   }
   return [...new Set(names)];
-}
-
-/** @param {string} option @param {string} text */
-function positive(option, text) {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) fail(`${option} must be a whole number from 1, not "${text}"`);
-  return value;
-}
-
-/** @param {string} message @returns {never} */
-function fail(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
 }

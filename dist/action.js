@@ -12,11 +12,10 @@ import {
 import {
   eachLimited
 } from "./shared-limit.js";
-import "./shared-early-run.js";
 import {
   verify
 } from "./shared-verify.js";
-import "./shared-build-whole.js";
+import "./shared-early-run.js";
 import {
   clusterDiagram,
   pack,
@@ -43,16 +42,13 @@ import {
   withLabel
 } from "./shared-plain-input.js";
 import {
-  StoreFolder,
   counted,
-  makeFolderOf,
   megabytes,
   openCompiler,
   openRunStore,
   percent,
   seconds,
-  withRetries,
-  writeEntry
+  withRetries
 } from "./shared-site.js";
 import {
   OPTIONS,
@@ -67,10 +63,12 @@ import {
 } from "./shared-graphology.js";
 import "./shared-package.js";
 import {
+  StoreFolder,
   collect,
   digestOfFile,
   fileBytes,
   makeFolder,
+  makeFolderOf,
   markUnfinished,
   putInPlace,
   readInput,
@@ -78,7 +76,8 @@ import {
   removeUnfinished,
   routesOf,
   sha256Of,
-  wholeOutput
+  wholeOutput,
+  writeEntry
 } from "./shared-scanners.js";
 import {
   EXCHANGE_FORMAT,
@@ -734,7 +733,9 @@ async function verifyKnown({ inputs: { options }, environment }, cache, cached) 
     const observer = environment.progress(options.quiet);
     try {
       const { signal } = environment;
-      await verify(project, await wholeOutput(output), options.verify, { compiler, observer, signal });
+      const sourcesMode = options.strategy === "single" ? "all" : options.sources;
+      const request = { mode: options.verify, sourcesMode };
+      await verify(project, await wholeOutput(output), request, { compiler, observer, signal });
     } catch (error2) {
       throw withEntry(error2, cache);
     } finally {

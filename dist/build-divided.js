@@ -4,7 +4,7 @@ import {
 } from "./shared-verify.js";
 import {
   buildWhole
-} from "./shared-build-whole.js";
+} from "./shared-early-run.js";
 import {
   compileShard,
   encodeCode,

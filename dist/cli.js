@@ -22,7 +22,6 @@ import {
 import {
   build
 } from "./shared-early-run.js";
-import "./shared-build-whole.js";
 import {
   openOutput,
   readInputBytes,

@@ -10,12 +10,11 @@ import {
   Limit
 } from "./shared-limit.js";
 import {
-  build
-} from "./shared-early-run.js";
-import {
   asPluginError
 } from "./shared-plugin-error.js";
-import "./shared-build-whole.js";
+import {
+  build
+} from "./shared-early-run.js";
 import {
   buildSummary,
   findCompiler,

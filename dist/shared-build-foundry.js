@@ -601,7 +601,8 @@ async function buildProject(project, options, context, { cores }) {
   const built = await build(project, { strategy, processes, sourcesMode }, context);
   if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
     const { verify } = await import("./build-divided.js");
-    await verify(project, built, options.verify, context);
+    const mode = strategy === "single" ? "all" : sourcesMode;
+    await verify(project, built, { mode: options.verify, sourcesMode: mode }, context);
   }
   return built;
 }

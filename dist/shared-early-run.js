@@ -1,21 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  buildWhole
-} from "./shared-build-whole.js";
-import {
   FASTER,
   TOO_SMALL,
+  collect,
   indexOutput,
   isNeedsOneRun,
   printedContracts,
+  readWholeAnswer,
+  runCompiler,
+  variantOf,
   wholeOutput
 } from "./shared-scanners.js";
+
+// src/steps/build-whole.ts
+async function buildWhole(project, reason, context, phase = "compilation") {
+  context.observer.phase(phase, 1, 0);
+  const info = { label: "whole", kind: "whole", contracts: [], predicted: 0 };
+  const input = await collect(project.input.original.chunks());
+  const { output } = await runCompiler(context, info, input, project.access);
+  const imports = project.access.kind !== "none";
+  const root = await readWholeAnswer(output, project.input, imports, "the whole run");
+  return { ...await wholeOutput(output, root), plan: void 0, parts: [], reason };
+}
 
 // src/steps/early-run.ts
 import { setImmediate, setTimeout } from "node:timers/promises";
 var HEAD_START = 150;
-function mayNeedOneRun({ strategy }, { compiler }) {
-  return strategy === "auto" && compiler.kind === "native";
+function mayNeedOneRun({ strategy, sourcesMode }, { compiler }) {
+  return strategy === "auto" && sourcesMode === "all" && compiler.kind === "native";
 }
 function startWhole(project, context) {
   const stop = new AbortController();
@@ -59,8 +71,9 @@ async function unlessDone(early, context, work) {
 
 // src/steps/known-output.ts
 var KNOWN = "the output is known from an earlier build";
-async function wholeRunOf({ input, access }, { compiler, store, signal }) {
-  return signal.aborted ? void 0 : store?.runOf(compiler, input.original, access);
+async function outputRunOf({ input, access }, sourcesMode, { compiler, store, signal }) {
+  const run = signal.aborted ? void 0 : await store?.runOf(compiler, input.original, access);
+  return run && sourcesMode === "relevant" ? variantOf(run, "each source by itself") : run;
 }
 async function knownOutput(run, { store }) {
   const output = await store?.find(run);
@@ -77,7 +90,8 @@ function keepOutput(run, merged, { input, imported }, { store }) {
 
 // src/steps/build.ts
 async function build(project, options, context) {
-  const run = options.sourcesMode === "all" ? await wholeRunOf(project, context) : void 0;
+  const { strategy, sourcesMode } = options;
+  const run = await outputRunOf(project, strategy === "single" ? "all" : sourcesMode, context);
   const known = run && await knownOutput(run, context);
   if (known !== void 0) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
@@ -113,5 +127,6 @@ async function build(project, options, context) {
 }
 
 export {
+  buildWhole,
   build
 };

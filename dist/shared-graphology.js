@@ -5000,12 +5000,13 @@ function splitIntoShards(splitting2, strategy, count) {
 }
 function splitIntoUnits(splitting2, strategy, processes) {
   const bundles = bundlesOf(splitting2, strategy);
-  const count = strategy === "balanced" || strategy === "linked" ? processes : bundles.length;
+  const packs = (strategy === "balanced" || strategy === "linked") && splitting2.eachSource !== true;
+  const count = packs ? processes : bundles.length;
   return pack(splitting2, bundles, count, false);
 }
-function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy) {
+function bundlesOf({ graph, contracts, release, wholeSources = false, eachSource = false }, strategy) {
   const order = indexOf(contracts);
-  const bundles = wholeSources ? contractsBySources(graph) : strategy === "clustered" ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
+  const bundles = eachSource ? contractsBySources({ ...graph, sources: [] }) : wholeSources ? contractsBySources(graph) : strategy === "clustered" ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
   return bundles.map(
     (bundle) => inOrder(
       bundle.filter((id) => order.has(id)),
@@ -5160,16 +5161,14 @@ var CONSTRUCTOR_ARGUMENTS = /^(copy_arguments_for_constructor_)(\d+)(_object_[\w
 function yulFunctions(data) {
   return isJsonObject(data) ? Object.keys(data).filter((name) => !name.startsWith("@")) : [];
 }
-function translateFunctionDebugData(data, translator2) {
+function translateFunctionDebugData(data, translator2, ambiguous) {
   if (!isJsonObject(data)) return data;
+  const nameOf = (name, id) => ambiguous.has(name) ? name : translateFunctionName(name, id, translator2);
   return Object.fromEntries(
     Object.entries(data).map(([name, entry2]) => {
-      if (!isJsonObject(entry2)) return [translateFunctionName(name, null, translator2), entry2];
+      if (!isJsonObject(entry2)) return [nameOf(name, null), entry2];
       const id = typeof entry2.id === "number" ? entry2.id : null;
-      return [
-        translateFunctionName(name, id, translator2),
-        { ...entry2, id: id === null ? null : translator2.astId(id) }
-      ];
+      return [nameOf(name, id), { ...entry2, id: id === null ? null : translator2.astId(id) }];
     })
   );
 }
@@ -5283,18 +5282,6 @@ function ambiguousNames(names) {
   }
   return ambiguous;
 }
-function refuseAmbiguousNames(names) {
-  const ambiguous = ambiguousNames(names);
-  if (ambiguous.length === 0) return;
-  throw new ParasolcError(
-    "STRATEGY_UNAVAILABLE",
-    "names of generated functions cannot be translated to those of a run with all sources",
-    {
-      facts: ambiguous,
-      fix: "compile this contract with all sources (--sources all)"
-    }
-  );
-}
 
 // src/ids/storage-layout.ts
 var TYPE_KEYS = /* @__PURE__ */ new Set(["type", "base", "key", "value"]);
@@ -5372,13 +5359,13 @@ function translateObject(object2, translator2) {
   if (!isJsonObject(object2)) return object2;
   const { generatedSources, functionDebugData } = object2;
   const contents = contentsOf(generatedSources);
-  if (contents !== void 0) refuseAmbiguousNames(optimizedFunctions(contents));
-  else refuseAmbiguousNames(yulFunctions(functionDebugData));
+  const functions = contents === void 0 ? yulFunctions(functionDebugData) : optimizedFunctions(contents);
+  const ambiguous = new Set(ambiguousNames(functions));
   const range = rangeTranslation(translator2, contents);
   return mapMembers(object2, (key, value) => {
     if (key === "sourceMap" && typeof value === "string") return translateSourceMap(value, range);
     if (key === "generatedSources") return translateGeneratedSources(value, translator2, range);
-    if (key === "functionDebugData") return translateFunctionDebugData(value, translator2);
+    if (key === "functionDebugData") return translateFunctionDebugData(value, translator2, ambiguous);
     if (key === "immutableReferences") return translateImmutables(value, translator2);
     return value;
   });
@@ -5619,8 +5606,9 @@ function unitsBySource(plan, contracts, shard, processes) {
   const analysed = shard === 0 ? requested : [];
   return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, processes);
 }
-function splitting({ manifest: { compiler, graph, pipeline, estimated } }, contracts) {
-  return { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release };
+function splitting({ manifest: { compiler, graph, pipeline, estimated, sourcesMode } }, contracts) {
+  const eachSource = sourcesMode === "relevant";
+  return { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release, eachSource };
 }
 async function compileUnits(plan, units, first, queue, context) {
   if (units.length === 0) return [];
@@ -8997,7 +8985,8 @@ function divide(work, options) {
     return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled on its own" };
   }
   const bySource = analysed === void 0 ? {} : { analysed, wholeSources: true };
-  const groups = { graph, contracts, model, release, ...bySource };
+  const eachSource = options.sourcesMode === "relevant";
+  const groups = { graph, contracts, model, release, ...bySource, eachSource };
   const { whole, analysis } = work.predicted;
   const split = (shards2) => splitIntoShards(groups, splitting2, shards2);
   const makespan = (groups2) => Math.max(...groups2.map(({ cost }) => cost));
@@ -9005,8 +8994,8 @@ function divide(work, options) {
   const most = typeof options.shards === "number" ? options.shards : options.shards.most;
   const dearest = makespan(split(most * options.processes));
   const percent = Math.round(dearest / whole * 100);
-  const predicted = `the largest part is predicted to take ${percent} % of one run`;
-  if (strategy === "auto") {
+  const predicted = eachSource ? "each source is compiled on its own" : `the largest part is predicted to take ${percent} % of one run`;
+  if (strategy === "auto" && !eachSource) {
     const reason = alone ? reasonNotToSplitHere(work, dearest) : dearest > WORTH_SPLITTING * whole ? `${NO_GAIN}: ${predicted}` : void 0;
     if (reason !== void 0) return { kind: "whole", reason };
   }
@@ -9361,10 +9350,12 @@ async function planWith(project, options, mayLink, context) {
     plan: await wholePlan(project, reason, context),
     single: void 0
   });
+  const planned = (plan) => typeof plan === "string" ? whole(plan) : plan;
   const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return whole(oneRun);
   const links = mayLink && isLinked(project, options, release);
+  if (options.sourcesMode === "relevant") return planned(await planFromAnalysis(project, options, context));
   if (options.strategy === "auto" && options.shards === 1 && options.processes === 1 && !links)
     return whole("only one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
@@ -9374,15 +9365,12 @@ async function planWith(project, options, mayLink, context) {
     if (reason !== void 0) return whole(reason);
     const splitting2 = links && canLinkAny(contractsOf2(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) && !areSourcesTooCoarse(outline, mostShards(options) * options.processes) ? "balanced" : void 0;
     const work = estimatedWork(project, outline, context);
-    if (splitting2 !== void 0) {
-      const planned2 = await planFromTexts(project, outline, work, splitting2, options, context);
-      return typeof planned2 === "string" ? whole(planned2) : planned2;
-    }
+    if (splitting2 !== void 0)
+      return planned(await planFromTexts(project, outline, work, splitting2, options, context));
     const slower = options.strategy === "auto" && options.shards === 1 && work.contracts.length > 0 ? reasonNotToAnalyse(work, options.processes) : void 0;
     if (slower !== void 0) return whole(slower);
   }
-  const planned = await planFromAnalysis(project, options, context);
-  return typeof planned === "string" ? whole(planned) : planned;
+  return planned(await planFromAnalysis(project, options, context));
 }
 function estimatedWork(project, { graph, generated }, { compiler }) {
   return divisible({

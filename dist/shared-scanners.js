@@ -9,6 +9,9 @@ import {
   object,
   optional,
   parse,
+  parseJson,
+  pipe,
+  regex,
   safeParse,
   strictObject,
   string
@@ -2244,9 +2247,9 @@ function importedTexts({ access }, names) {
 }
 async function wholeRunTexts(project, release) {
   const texts = /* @__PURE__ */ new Map();
-  const readFile = readerOf(project.access);
+  const readFile3 = readerOf(project.access);
   const read = (name) => {
-    const result = readFile(name);
+    const result = readFile3(name);
     if ("contents" in result) texts.set(name, result.contents);
     return result;
   };
@@ -2473,11 +2476,152 @@ function mergedOutput(text, diagnostics) {
   return { kind: "merged", text, diagnostics, hasErrors: diagnostics.some(({ isError }) => isError) };
 }
 
+// src/store/store-folder.ts
+import { appendFile, lstat as lstat2, readdir as readdir3, readFile, rename as rename2, rm as rm3, rmdir, writeFile } from "node:fs/promises";
+import { basename as basename2, join as join3 } from "node:path";
+var ABANDONED2 = 60 * 60 * 1e3;
+var TIDIED = 0.8;
+var LONGEST_RECORD = 1 << 16;
+var RECORD = "written";
+var RECORD_DRAFT = /^written\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
+var GROUP = /^[0-9a-f]{2}$/;
+var RUN = /^[0-9a-f]{64}\.run$/;
+var RUN_DRAFT = /^[0-9a-f]{64}\.run\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
+var COMPILERS = "compilers";
+var COMPILER = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp)?$/;
+var StoreFolder = class {
+  path;
+  /** @param path absolute; made when something is kept */
+  constructor(path) {
+    this.path = path;
+  }
+  /** The file of a run. Runs are grouped by the first digits, since folders with very many files are slow. */
+  fileOf(key) {
+    return join3(this.path, key.slice(0, 2), `${key}.run`);
+  }
+  /** The file with what is known of a compiler. */
+  compilerFile(name) {
+    return join3(this.path, COMPILERS, `${name}.json`);
+  }
+  /** A name beside a file for what is to take its place. */
+  draftOf(path) {
+    return `${path}.${ownMark()}.tmp`;
+  }
+  /** The runs in it. */
+  async runs() {
+    return (await this.files()).filter(({ isDraft }) => !isDraft).map(({ path, size, used }) => ({ key: basename2(path, ".run"), path, size, used }));
+  }
+  async contents() {
+    const runs = await this.runs();
+    const used = runs.map((run) => run.used);
+    return {
+      runs: runs.length,
+      size: totalSize(runs),
+      oldest: used.length === 0 ? void 0 : used.reduce((a, b) => Math.min(a, b))
+    };
+  }
+  /** Removes runs, and drafts that processes left. Returns what was removed. */
+  async prune({ size, unused: unused2 }) {
+    const now = Date.now();
+    const files = await this.files();
+    const runs = files.filter(({ isDraft }) => !isDraft).sort((a, b) => b.used - a.used);
+    let sum = 0;
+    const gone = runs.filter((run) => {
+      sum += run.size;
+      const isOld = unused2 !== void 0 && now - run.used > unused2;
+      return isOld || size !== void 0 && sum > size;
+    });
+    const abandoned = files.filter(({ isDraft, used }) => isDraft && now - used > ABANDONED2);
+    for (const { path } of [...gone, ...abandoned]) await removeFile(path);
+    const removed = totalSize(gone);
+    await this.recordSize(sum - removed);
+    return { runs: gone.length, size: removed };
+  }
+  /** Removes everything that the store wrote. */
+  async clear() {
+    const files = await this.files();
+    const compilers = await namesIn(join3(this.path, COMPILERS), COMPILER);
+    const records = (await namesIn(this.path)).filter((name) => name === RECORD || RECORD_DRAFT.test(name));
+    for (const path of [
+      ...files.map((file) => file.path),
+      ...compilers.map((name) => join3(this.path, COMPILERS, name)),
+      ...records.map((name) => join3(this.path, name))
+    ])
+      await removeFile(path);
+    for (const name of [...await namesIn(this.path, GROUP), COMPILERS])
+      await rmdir(join3(this.path, name)).catch(() => void 0);
+    const runs = files.filter(({ isDraft }) => !isDraft);
+    return { runs: runs.length, size: totalSize(runs) };
+  }
+  /**
+   * Counts what was written, and removes the least recently used runs if it may be more than the limit by now. Only
+   * then all files are looked at, so most builds pay for one line in one file.
+   *
+   * @param limit of all runs together, in bytes
+   */
+  async tidyAfter(written, limit) {
+    const record = join3(this.path, RECORD);
+    await appendFile(record, `${written}
+`, { mode: 384 });
+    const text = await readFile(record, "latin1");
+    const sum = text.split("\n").reduce((total, line) => total + Number(line), 0);
+    if (sum <= limit && text.length <= LONGEST_RECORD) return;
+    await this.prune({ size: sum <= limit ? limit : limit * TIDIED });
+  }
+  /** Starts the record anew. */
+  async recordSize(size) {
+    const record = join3(this.path, RECORD);
+    const draft = this.draftOf(record);
+    try {
+      await writeFile(draft, `${size}
+`, { flag: "wx", mode: 384 });
+      await rename2(draft, record);
+    } catch (error) {
+      await removeFile(draft);
+      if (nodeErrorCode(error) !== "ENOENT") throw error;
+    }
+  }
+  async files() {
+    const found = [];
+    for (const group of await namesIn(this.path, GROUP)) {
+      const folder = join3(this.path, group);
+      if (!await isFolder(folder)) continue;
+      for (const name of await namesIn(folder)) {
+        const isDraft = RUN_DRAFT.test(name);
+        if (!name.startsWith(group) || !(isDraft || RUN.test(name))) continue;
+        const path = join3(folder, name);
+        const stats = await lstat2(path).catch(() => void 0);
+        if (stats?.isFile() === true) found.push({ path, size: stats.size, used: stats.mtimeMs, isDraft });
+      }
+    }
+    return found;
+  }
+};
+async function makeFolderOf(root, folder) {
+  await makeFolder(root, 448);
+  await makeFolder(folder, 448);
+}
+async function removeFile(path) {
+  await rm3(path, { force: true }).catch(() => rmdir(path).catch(() => void 0));
+}
+async function isFolder(path) {
+  return lstat2(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
+}
+async function namesIn(folder, pattern = /^/) {
+  return (await readdir3(folder).catch(() => [])).filter((name) => pattern.test(name));
+}
+function totalSize(files) {
+  return files.reduce((total, { size }) => total + size, 0);
+}
+
 // src/spool.ts
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync as rmSync2, writeSync } from "node:fs";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 var IN_MEMORY = 256 << 20;
 var CHUNK2 = 1 << 20;
 var unused = new FinalizationRegistry(closeSync);
@@ -2503,7 +2647,7 @@ var SpoolFile = class {
   #descriptor;
   #size = 0;
   constructor() {
-    const path = join3(tmpdir2(), `parasolc-${randomUUID()}`);
+    const path = join4(tmpdir2(), `parasolc-${randomUUID()}`);
     this.#descriptor = opened(path);
     unused.register(this, this.#descriptor);
     try {
@@ -2547,6 +2691,329 @@ function opened(path) {
   }
 }
 
+// src/store/run-store.ts
+import { createHash as createHash6 } from "node:crypto";
+import { stat as stat4, utimes } from "node:fs/promises";
+import { dirname as dirname4 } from "node:path";
+
+// src/store/compiler-identity.ts
+import { createHash as createHash3 } from "node:crypto";
+import { readFile as readFile2, realpath as realpath2, rename as rename3, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname3 } from "node:path";
+var SETTLED = 2e3;
+var RecordSchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    file: string(),
+    digest: pipe(string(), regex(/^[0-9a-f]{64}$/)),
+    /** Only of a WebAssembly build, whose file alone decides what it is. A program may be a script around another. */
+    build: optional(string())
+  })
+);
+async function identityOf({ path, kind, version }, folder) {
+  try {
+    const file = await fileText(path);
+    const known2 = await knownCompiler(path, folder);
+    const digest = known2?.digest ?? await digestOfFile(path);
+    const isUnchanged = async () => fileText(path).then(
+      (now) => now.text === file.text,
+      () => false
+    );
+    const build = kind === "wasm" ? { build: version.build } : {};
+    if (known2?.digest === void 0 && await isUnchanged())
+      await remember({ file, record: { file: file.text, digest, ...build } }, folder);
+    return { digest, isUnchanged };
+  } catch {
+    return void 0;
+  }
+}
+async function knownVersion(path, folder) {
+  const { build } = await knownCompiler(path, folder) ?? {};
+  return build === void 0 ? void 0 : parseVersion(build);
+}
+async function knownCompiler(path, folder) {
+  try {
+    const { name, text } = await fileText(path);
+    const known2 = parse(RecordSchema, await readFile2(folder.compilerFile(name), "utf8"));
+    return known2.file === text ? known2 : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function remember({ file, record }, folder) {
+  if (Date.now() - file.changed < SETTLED) return;
+  const target = folder.compilerFile(file.name);
+  const draft = folder.draftOf(target);
+  try {
+    await makeFolderOf(folder.path, dirname3(target));
+    await writeFile2(draft, JSON.stringify(record), { flag: "wx", mode: 384 });
+    await rename3(draft, target);
+  } catch {
+    await removeFile(draft);
+  }
+}
+async function fileText(path) {
+  const real = await realpath2(path);
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat3(real, { bigint: true });
+  return {
+    name: createHash3("sha256").update(real).digest("hex"),
+    text: [real, dev, ino, size, mtimeNs, ctimeNs].join("\n"),
+    changed: Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1000000n)
+  };
+}
+
+// src/store/entry.ts
+import { createHash as createHash4 } from "node:crypto";
+import { constants } from "node:fs";
+import { open as open2, rename as rename4, rm as rm4 } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
+var MAGIC = "parasolc-run 1 ";
+var HEAD = MAGIC.length + 64 + 1;
+var LONGEST_ABOUT = 4096;
+var COMPRESSION = { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } };
+var AboutSchema = pipe(string(), parseJson(), object({ key: string() }));
+var NoEntry = class extends Error {
+};
+async function readEntry(path, key) {
+  let file;
+  try {
+    file = await open2(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (nodeErrorCode(error) === "ENOENT") return void 0;
+    throw error;
+  }
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || stats.size < HEAD) throw new NoEntry("it is not an entry");
+    return await checkedOutput(openFileBytes(file, stats.size), key);
+  } finally {
+    await file.close();
+  }
+}
+async function checkedOutput(bytes, key) {
+  const head = (await bytes.read(0, HEAD)).toString("latin1");
+  if (!head.startsWith(MAGIC)) throw new NoEntry("it is of another format");
+  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_ABOUT));
+  const end = line.indexOf("\n");
+  if (end === -1) throw new NoEntry("it says nothing about its run");
+  const about = parse(AboutSchema, line.toString("utf8", 0, end));
+  if (about.key !== key) throw new NoEntry("it is of another run");
+  const hash = createHash4("sha256").update(line.subarray(0, end + 1));
+  const output = await unpacked(hashed(bytes.chunks(HEAD + end + 1), hash));
+  if (head !== headOf(hash.digest("hex"))) throw new NoEntry("its digest is wrong");
+  return output;
+}
+async function unpacked(compressed) {
+  const spool = new Spool();
+  const pieces = [];
+  await pipeline(Readable.from(compressed), createBrotliDecompress(), async (output) => {
+    for await (const piece of output) pieces.push(spool.keep(piece));
+  });
+  return joinedBytes(pieces);
+}
+async function writeEntry(path, beside, { key, output, largest }) {
+  markUnfinished(beside);
+  try {
+    const file = await open2(beside, "wx", 384);
+    let size = HEAD;
+    try {
+      const about = Buffer.from(`${JSON.stringify({ key })}
+`);
+      const hash = createHash4("sha256").update(about);
+      await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), about]));
+      size += about.length;
+      await pipeline(Readable.from(output), createBrotliCompress(COMPRESSION), async (packed) => {
+        for await (const piece of hashed(packed, hash)) {
+          size += piece.length;
+          if (size <= largest) await file.writeFile(piece);
+        }
+      });
+      if (size > largest) return 0;
+      await file.write(headOf(hash.digest("hex")), 0, "latin1");
+    } finally {
+      await file.close();
+    }
+    await rename4(beside, path);
+    return size;
+  } finally {
+    await rm4(beside, { force: true });
+    markFinished(beside);
+  }
+}
+async function* hashed(chunks, hash) {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+function headOf(digest) {
+  return `${MAGIC}${digest}
+`;
+}
+
+// src/store/of-input-alone.ts
+async function isOfInputAlone(output, input, imports) {
+  try {
+    const root = await indexJson(output, (path) => path.length < 2);
+    if (root.kind !== "object") return false;
+    if ((await readDiagnostics(output, root)).some(({ isError }) => isError)) return false;
+    return imports.kind !== "files" || hasOnlyTextsOf(root, await readInput(input, "the input"));
+  } catch {
+    return false;
+  }
+}
+function hasOnlyTextsOf(root, { sources }) {
+  const used = new Set(find(root, "sources")?.members?.map(({ key }) => key));
+  const texts = [...sources].filter(([name, { kind }]) => kind === "content" && used.has(name));
+  return used.size > 0 && used.size === sources.size && texts.length === sources.size;
+}
+
+// src/store/run-key.ts
+import { createHash as createHash5 } from "node:crypto";
+var FORMAT = "parasolc-run 1";
+var MODEL_CHECKER = ["modelChecker", "SMTChecker"].map((word) => Buffer.from(word));
+var ESCAPED_LETTERS = ["\\u004", "\\u005", "\\u006", "\\u007"].map((start) => Buffer.from(start));
+var HINTS = [...MODEL_CHECKER, ...ESCAPED_LETTERS];
+var LONGEST_HINT = Math.max(...HINTS.map(({ length }) => length));
+async function runKey({ kind, version }, digest, input, imports) {
+  const hash = createHash5("sha256").update([FORMAT, kind, version.build, digest, imports.kind].join("\0"));
+  if (imports.kind === "given") {
+    const names = [...imports.sources.keys()].sort(compareUtf8);
+    hash.update(`\0${names.length}`);
+    for (const name of names) {
+      updateFramed(hash, Buffer.from(name));
+      updateFramed(hash, imports.sources.get(name) ?? Buffer.alloc(0));
+    }
+  }
+  hash.update(`\0${input.size}\0`);
+  let before = Buffer.alloc(0);
+  for await (const chunk of input.chunks()) {
+    const border = Buffer.concat([before, chunk.subarray(0, LONGEST_HINT)]);
+    if (mayAskSolvers(border) || mayAskSolvers(chunk)) return void 0;
+    before = Buffer.concat([before, chunk.subarray(-LONGEST_HINT)]).subarray(-LONGEST_HINT);
+    hash.update(chunk);
+  }
+  return hash.digest("hex");
+}
+function updateFramed(hash, piece) {
+  hash.update(`\0${piece.length}\0`).update(piece);
+}
+function mayAskSolvers(text) {
+  return HINTS.some((hint) => text.includes(hint));
+}
+
+// src/store/run-store.ts
+var MARKED_FOR = 60 * 60 * 1e3;
+function variantOf(run, way) {
+  return { ...run, key: createHash6("sha256").update(`${run.key}\0${way}`).digest("hex") };
+}
+var RunStore = class {
+  #folder;
+  #limit;
+  #identities = /* @__PURE__ */ new Map();
+  #keeping = /* @__PURE__ */ new Set();
+  /** Keys of the entries that this session has read or written. */
+  #used = /* @__PURE__ */ new Set();
+  #written = 0;
+  #refusal;
+  /** @param limit of all entries together, in bytes; a little more for a while */
+  constructor(folder, limit) {
+    this.#folder = folder;
+    this.#limit = limit;
+  }
+  /** The version of a WebAssembly compiler that an earlier session loaded from this file. */
+  versionOf = (path) => knownVersion(path, this.#folder);
+  /** Undefined if the input does not decide what this run gives, or nothing can be kept. */
+  async runOf(compiler, input, imports) {
+    const identity = await this.#identityOf(compiler);
+    if (identity === void 0) return void 0;
+    const key = await runKey(compiler, identity.digest, input, imports);
+    return key === void 0 ? void 0 : { key, input, imports, identity };
+  }
+  /** The output of the run, if it is known. */
+  async find({ key }) {
+    const path = this.#folder.fileOf(key);
+    try {
+      const output = await readEntry(path, key);
+      if (output !== void 0) {
+        this.#used.add(key);
+        await markUsed(path);
+      }
+      return output;
+    } catch {
+      await removeFile(path);
+      return void 0;
+    }
+  }
+  /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
+  keep(run, output) {
+    this.#meanwhile(async () => {
+      if (await isOfInputAlone(output, run.input, run.imports)) await this.#write(run, output.chunks());
+    });
+  }
+  /** Keeps an output that is made of those of other runs, of which it is certain that the input alone decides it. */
+  keepMerged(run, output) {
+    this.#meanwhile(() => this.#write(run, writeJson(output)));
+  }
+  /** Forgets everything that this session has read and written: one of its outputs was not what it should be. */
+  async forget() {
+    await Promise.all(this.#keeping);
+    for (const key of this.#used) await removeFile(this.#folder.fileOf(key));
+    this.#used.clear();
+  }
+  /**
+   * Waits until everything is kept.
+   *
+   * @returns why something could not be kept
+   */
+  async settle() {
+    await Promise.all(this.#keeping);
+    if (this.#written > 0) {
+      const written = this.#written;
+      this.#written = 0;
+      await this.#folder.tidyAfter(written, this.#limit).catch((error) => {
+        this.#refusal ??= messageOf(error);
+      });
+    }
+    return this.#refusal;
+  }
+  #identityOf(compiler) {
+    const known2 = this.#identities.get(compiler.path) ?? identityOf(compiler, this.#folder);
+    this.#identities.set(compiler.path, known2);
+    return known2;
+  }
+  #meanwhile(keep) {
+    if (this.#refusal !== void 0) return;
+    const keeping = keep().catch((error) => {
+      this.#refusal ??= messageOf(error);
+    });
+    this.#keeping.add(keeping);
+    void keeping.then(() => this.#keeping.delete(keeping));
+  }
+  async #write({ key, identity }, output) {
+    if (this.#refusal !== void 0 || !await identity.isUnchanged()) return;
+    const path = this.#folder.fileOf(key);
+    await makeFolderOf(this.#folder.path, dirname4(path));
+    this.#used.add(key);
+    this.#written += await writeEntry(path, this.#folder.draftOf(path), {
+      key,
+      output,
+      largest: this.#limit
+    });
+  }
+};
+async function markUsed(path) {
+  const now = /* @__PURE__ */ new Date();
+  try {
+    const { mtimeMs } = await stat4(path);
+    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
+  } catch {
+  }
+}
+
 export {
   compareUtf8,
   splitAllowPaths,
@@ -2557,7 +3024,6 @@ export {
   fileBytes,
   openFileBytes,
   bytesFrom,
-  joinedBytes,
   sha256Of,
   digestOfFile,
   indexJson,
@@ -2600,9 +3066,7 @@ export {
   readInput,
   parseRemapping,
   resolveImport,
-  ownMark,
   markUnfinished,
-  markFinished,
   removeUnfinished,
   temporaryFolder,
   removeTemporaryFolder,
@@ -2629,7 +3093,10 @@ export {
   wholeRunTexts,
   inputContents,
   readerOf,
+  StoreFolder,
+  makeFolderOf,
   Spool,
+  writeEntry,
   indexOutput,
   invalidOutput,
   parseOutput,
@@ -2640,6 +3107,8 @@ export {
   withoutAnalysis,
   isGenerationWarning,
   generationDiagnostics,
+  variantOf,
+  RunStore,
   readAnswer,
   errorStage,
   notAnAnswer,

@@ -8,33 +8,22 @@ import {
 } from "./shared-proxies.js";
 import {
   NO_GAIN,
-  Spool,
-  compareUtf8,
-  digestOfFile,
-  find,
-  indexJson,
+  RunStore,
+  StoreFolder,
   inputContents,
-  joinedBytes,
   keccak_256,
   makeFolder,
-  markFinished,
-  markUnfinished,
   memoryBytes,
-  openFileBytes,
-  ownMark,
   parseVersion,
   parseVersionOutput,
   putInPlace,
-  readDiagnostics,
-  readInput,
   readerOf,
   releaseAtLeast,
   removeOldDrafts,
   removeTemporaryFolder,
   routesOf,
   temporaryFolder,
-  tokenAt,
-  writeJson
+  tokenAt
 } from "./shared-scanners.js";
 import {
   array,
@@ -44,7 +33,6 @@ import {
   number,
   object,
   optional,
-  parse,
   parseJson,
   pipe,
   record,
@@ -343,9 +331,9 @@ function meterProcess(pid) {
   };
 }
 function usageOf(pid) {
-  const stat4 = readProc(`${pid}/stat`);
-  if (stat4 === void 0) return { cpu: void 0, peakMemory: void 0 };
-  const fields = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+  const stat2 = readProc(`${pid}/stat`);
+  if (stat2 === void 0) return { cpu: void 0, peakMemory: void 0 };
+  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
   const [utime, stime, cutime, cstime] = fields.slice(11, 15).map(Number);
   const own = ((utime ?? 0) + (stime ?? 0) + (cutime ?? 0) + (cstime ?? 0)) * TICK;
   const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? "")?.[1];
@@ -811,7 +799,7 @@ var STRING = /^"([^"]*)"/;
 var PREFIXES = ["=", "<", "<=", ">", ">=", "^", "~"];
 function parseVersionExpression(text) {
   const tokens = tokensOf(text);
-  const alternatives = tokens === void 0 ? void 0 : parse2(tokens);
+  const alternatives = tokens === void 0 ? void 0 : parse(tokens);
   return alternatives === void 0 ? void 0 : {
     text,
     allows: (version) => alternatives.some((components) => components.every((component) => matches(component, version)))
@@ -833,7 +821,7 @@ function tokensOf(text) {
   }
   return tokens;
 }
-function parse2(tokens) {
+function parse(tokens) {
   let at = 0;
   let inside = 0;
   const operator = () => tokens[at]?.operator;
@@ -986,9 +974,9 @@ function requestText({ request, pragmas }) {
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
 var WASM_NAME = /^(?:soljson|solc-emscripten).*\.js$/;
-async function openCompilerFile(path, knownVersion2) {
+async function openCompilerFile(path, knownVersion) {
   const names = [basename(path), basename(await realpath(path))];
-  return names.some((name) => WASM_NAME.test(name)) ? openWasmCompiler(path, await knownVersion2?.(path)) : openNativeCompiler(path);
+  return names.some((name) => WASM_NAME.test(name)) ? openWasmCompiler(path, await knownVersion?.(path)) : openNativeCompiler(path);
 }
 
 // src/compilers/install/platforms.ts
@@ -1220,8 +1208,8 @@ async function presentIn(store, platform, build) {
   );
   return found !== void 0 && await damageOf(found) === void 0 ? found : void 0;
 }
-async function openBuild(platform, path, knownVersion2) {
-  return platform === WASM ? openWasmCompiler(path, await knownVersion2?.(path)) : openNativeCompiler(path);
+async function openBuild(platform, path, knownVersion) {
+  return platform === WASM ? openWasmCompiler(path, await knownVersion?.(path)) : openNativeCompiler(path);
 }
 async function checkVersion(platform, build, draft) {
   const found = await askVersion2(platform, build, draft);
@@ -1265,12 +1253,12 @@ async function allPackages(roots) {
   });
   return found.sort((a, b) => releaseAtLeast(a.version ?? "0.0.0", b.version ?? "0.0.0") ? -1 : 1);
 }
-async function packagesIn(roots, namesIn2) {
+async function packagesIn(roots, namesIn) {
   const found = /* @__PURE__ */ new Set();
   for (const root of roots) {
     for (let folder = resolve3(root); ; folder = dirname3(folder)) {
       const modules = join2(folder, "node_modules");
-      for (const name of await namesIn2(modules)) {
+      for (const name of await namesIn(modules)) {
         const path = join2(modules, name, "soljson.js");
         if (await isFile(path)) found.add(path);
       }
@@ -1308,7 +1296,7 @@ async function* onPath({ searchPath }) {
   }
   yield { from: "PATH", path, version: void 0, open: () => openNativeCompiler(path) };
 }
-async function* ofPackages(required, { packageRoots, knownVersion: knownVersion2 }) {
+async function* ofPackages(required, { packageRoots, knownVersion }) {
   const names = packageNames(required);
   const packages = names === void 0 ? await allPackages(packageRoots) : await packagesNamed(names, packageRoots);
   if (packages.length === 0) {
@@ -1318,14 +1306,14 @@ async function* ofPackages(required, { packageRoots, knownVersion: knownVersion2
   }
   for (const { path, version } of packages) {
     const declared = version === void 0 ? void 0 : { release: version, build: version };
-    yield { from: "package", path, version: declared, open: () => openCompilerFile(path, knownVersion2) };
+    yield { from: "package", path, version: declared, open: () => openCompilerFile(path, knownVersion) };
   }
 }
 function packageNames({ request, pragmas }) {
   if (request.kind === "exact") return ["solc", `solc-${request.version.split("+")[0]}`];
   return request.kind === "any" && pragmas.length === 0 ? ["solc"] : void 0;
 }
-async function* inCache(platform, required, { store, knownVersion: knownVersion2 }) {
+async function* inCache(platform, required, { store, knownVersion }) {
   if (store === void 0) return;
   for (const installed of await installedIn(store, platform)) {
     const version = { release: installed.version, build: installed.longVersion };
@@ -1334,14 +1322,14 @@ async function* inCache(platform, required, { store, knownVersion: knownVersion2
       from: "cache",
       path: installed.path,
       version,
-      open: () => openInstalled(installed, knownVersion2)
+      open: () => openInstalled(installed, knownVersion)
     };
   }
 }
-async function openInstalled(installed, knownVersion2) {
+async function openInstalled(installed, knownVersion) {
   const damage = await damageOf(installed);
   if (damage !== void 0) throw new ParasolcError("COMPILER_UNUSABLE", damage);
-  return openBuild(installed.platform, installed.path, knownVersion2);
+  return openBuild(installed.platform, installed.path, knownVersion);
 }
 async function* byDownload(platform, required, context) {
   const { download: site, store, note, signal } = context;
@@ -1515,11 +1503,11 @@ function notFound(required, refusals) {
     fix: "give the path of a solc, put it on PATH, or install the npm package solc of that version"
   });
 }
-async function openAtPath(spec, { searchPath, knownVersion: knownVersion2 }) {
+async function openAtPath(spec, { searchPath, knownVersion }) {
   const path = resolve4(spec);
-  if (await isFile(path)) return openCompilerFile(path, knownVersion2);
+  if (await isFile(path)) return openCompilerFile(path, knownVersion);
   const named = spec.includes("/") ? void 0 : await executableIn(searchPath, spec);
-  if (named !== void 0) return openCompilerFile(named, knownVersion2);
+  if (named !== void 0) return openCompilerFile(named, knownVersion);
   const folders = searchPath.length === 0 ? "an empty PATH" : searchPath.join(", ");
   throw new ParasolcError("COMPILER_NOT_FOUND", `no compiler ${spec} was found`, {
     facts: [
@@ -1645,468 +1633,6 @@ function cacheFolder(what, os, env, home) {
   return join3(given("XDG_CACHE_HOME") ?? customary(), "parasolc", what);
 }
 
-// src/store/run-store.ts
-import { stat as stat3, utimes } from "node:fs/promises";
-import { dirname as dirname5 } from "node:path";
-
-// src/store/compiler-identity.ts
-import { createHash as createHash2 } from "node:crypto";
-import { readFile as readFile4, realpath as realpath2, rename as rename2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
-import { dirname as dirname4 } from "node:path";
-
-// src/store/store-folder.ts
-import { appendFile, lstat, readdir as readdir2, readFile as readFile3, rename, rm, rmdir, writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename2, join as join4 } from "node:path";
-var ABANDONED = 60 * 60 * 1e3;
-var TIDIED = 0.8;
-var LONGEST_RECORD = 1 << 16;
-var RECORD = "written";
-var RECORD_DRAFT = /^written\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
-var GROUP = /^[0-9a-f]{2}$/;
-var RUN = /^[0-9a-f]{64}\.run$/;
-var RUN_DRAFT = /^[0-9a-f]{64}\.run\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
-var COMPILERS = "compilers";
-var COMPILER = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp)?$/;
-var StoreFolder = class {
-  path;
-  /** @param path absolute; made when something is kept */
-  constructor(path) {
-    this.path = path;
-  }
-  /** The file of a run. Runs are grouped by the first digits, since folders with very many files are slow. */
-  fileOf(key) {
-    return join4(this.path, key.slice(0, 2), `${key}.run`);
-  }
-  /** The file with what is known of a compiler. */
-  compilerFile(name) {
-    return join4(this.path, COMPILERS, `${name}.json`);
-  }
-  /** A name beside a file for what is to take its place. */
-  draftOf(path) {
-    return `${path}.${ownMark()}.tmp`;
-  }
-  /** The runs in it. */
-  async runs() {
-    return (await this.files()).filter(({ isDraft }) => !isDraft).map(({ path, size, used }) => ({ key: basename2(path, ".run"), path, size, used }));
-  }
-  async contents() {
-    const runs = await this.runs();
-    const used = runs.map((run) => run.used);
-    return {
-      runs: runs.length,
-      size: totalSize(runs),
-      oldest: used.length === 0 ? void 0 : used.reduce((a, b) => Math.min(a, b))
-    };
-  }
-  /** Removes runs, and drafts that processes left. Returns what was removed. */
-  async prune({ size, unused }) {
-    const now = Date.now();
-    const files = await this.files();
-    const runs = files.filter(({ isDraft }) => !isDraft).sort((a, b) => b.used - a.used);
-    let sum = 0;
-    const gone = runs.filter((run) => {
-      sum += run.size;
-      const isOld = unused !== void 0 && now - run.used > unused;
-      return isOld || size !== void 0 && sum > size;
-    });
-    const abandoned = files.filter(({ isDraft, used }) => isDraft && now - used > ABANDONED);
-    for (const { path } of [...gone, ...abandoned]) await removeFile(path);
-    const removed = totalSize(gone);
-    await this.recordSize(sum - removed);
-    return { runs: gone.length, size: removed };
-  }
-  /** Removes everything that the store wrote. */
-  async clear() {
-    const files = await this.files();
-    const compilers = await namesIn(join4(this.path, COMPILERS), COMPILER);
-    const records = (await namesIn(this.path)).filter((name) => name === RECORD || RECORD_DRAFT.test(name));
-    for (const path of [
-      ...files.map((file) => file.path),
-      ...compilers.map((name) => join4(this.path, COMPILERS, name)),
-      ...records.map((name) => join4(this.path, name))
-    ])
-      await removeFile(path);
-    for (const name of [...await namesIn(this.path, GROUP), COMPILERS])
-      await rmdir(join4(this.path, name)).catch(() => void 0);
-    const runs = files.filter(({ isDraft }) => !isDraft);
-    return { runs: runs.length, size: totalSize(runs) };
-  }
-  /**
-   * Counts what was written, and removes the least recently used runs if it may be more than the limit by now. Only
-   * then all files are looked at, so most builds pay for one line in one file.
-   *
-   * @param limit of all runs together, in bytes
-   */
-  async tidyAfter(written, limit) {
-    const record2 = join4(this.path, RECORD);
-    await appendFile(record2, `${written}
-`, { mode: 384 });
-    const text = await readFile3(record2, "latin1");
-    const sum = text.split("\n").reduce((total, line) => total + Number(line), 0);
-    if (sum <= limit && text.length <= LONGEST_RECORD) return;
-    await this.prune({ size: sum <= limit ? limit : limit * TIDIED });
-  }
-  /** Starts the record anew. */
-  async recordSize(size) {
-    const record2 = join4(this.path, RECORD);
-    const draft = this.draftOf(record2);
-    try {
-      await writeFile2(draft, `${size}
-`, { flag: "wx", mode: 384 });
-      await rename(draft, record2);
-    } catch (error) {
-      await removeFile(draft);
-      if (nodeErrorCode(error) !== "ENOENT") throw error;
-    }
-  }
-  async files() {
-    const found = [];
-    for (const group of await namesIn(this.path, GROUP)) {
-      const folder = join4(this.path, group);
-      if (!await isFolder(folder)) continue;
-      for (const name of await namesIn(folder)) {
-        const isDraft = RUN_DRAFT.test(name);
-        if (!name.startsWith(group) || !(isDraft || RUN.test(name))) continue;
-        const path = join4(folder, name);
-        const stats = await lstat(path).catch(() => void 0);
-        if (stats?.isFile() === true) found.push({ path, size: stats.size, used: stats.mtimeMs, isDraft });
-      }
-    }
-    return found;
-  }
-};
-async function makeFolderOf(root, folder) {
-  await makeFolder(root, 448);
-  await makeFolder(folder, 448);
-}
-async function removeFile(path) {
-  await rm(path, { force: true }).catch(() => rmdir(path).catch(() => void 0));
-}
-async function isFolder(path) {
-  return lstat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false
-  );
-}
-async function namesIn(folder, pattern = /^/) {
-  return (await readdir2(folder).catch(() => [])).filter((name) => pattern.test(name));
-}
-function totalSize(files) {
-  return files.reduce((total, { size }) => total + size, 0);
-}
-
-// src/store/compiler-identity.ts
-var SETTLED = 2e3;
-var RecordSchema2 = pipe(
-  string(),
-  parseJson(),
-  object({
-    file: string(),
-    digest: pipe(string(), regex(/^[0-9a-f]{64}$/)),
-    /** Only of a WebAssembly build, whose file alone decides what it is. A program may be a script around another. */
-    build: optional(string())
-  })
-);
-async function identityOf({ path, kind, version }, folder) {
-  try {
-    const file = await fileText(path);
-    const known = await knownCompiler(path, folder);
-    const digest = known?.digest ?? await digestOfFile(path);
-    const isUnchanged = async () => fileText(path).then(
-      (now) => now.text === file.text,
-      () => false
-    );
-    const build = kind === "wasm" ? { build: version.build } : {};
-    if (known?.digest === void 0 && await isUnchanged())
-      await remember({ file, record: { file: file.text, digest, ...build } }, folder);
-    return { digest, isUnchanged };
-  } catch {
-    return void 0;
-  }
-}
-async function knownVersion(path, folder) {
-  const { build } = await knownCompiler(path, folder) ?? {};
-  return build === void 0 ? void 0 : parseVersion(build);
-}
-async function knownCompiler(path, folder) {
-  try {
-    const { name, text } = await fileText(path);
-    const known = parse(RecordSchema2, await readFile4(folder.compilerFile(name), "utf8"));
-    return known.file === text ? known : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function remember({ file, record: record2 }, folder) {
-  if (Date.now() - file.changed < SETTLED) return;
-  const target = folder.compilerFile(file.name);
-  const draft = folder.draftOf(target);
-  try {
-    await makeFolderOf(folder.path, dirname4(target));
-    await writeFile3(draft, JSON.stringify(record2), { flag: "wx", mode: 384 });
-    await rename2(draft, target);
-  } catch {
-    await removeFile(draft);
-  }
-}
-async function fileText(path) {
-  const real = await realpath2(path);
-  const { dev, ino, size, mtimeNs, ctimeNs } = await stat2(real, { bigint: true });
-  return {
-    name: createHash2("sha256").update(real).digest("hex"),
-    text: [real, dev, ino, size, mtimeNs, ctimeNs].join("\n"),
-    changed: Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1000000n)
-  };
-}
-
-// src/store/entry.ts
-import { createHash as createHash3 } from "node:crypto";
-import { constants as constants3 } from "node:fs";
-import { open as open3, rename as rename3, rm as rm2 } from "node:fs/promises";
-import { Readable as Readable2 } from "node:stream";
-import { pipeline as pipeline2 } from "node:stream/promises";
-import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
-var MAGIC = "parasolc-run 1 ";
-var HEAD = MAGIC.length + 64 + 1;
-var LONGEST_ABOUT = 4096;
-var COMPRESSION = { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } };
-var AboutSchema = pipe(string(), parseJson(), object({ key: string() }));
-var NoEntry = class extends Error {
-};
-async function readEntry(path, key) {
-  let file;
-  try {
-    file = await open3(path, constants3.O_RDONLY | constants3.O_NOFOLLOW | constants3.O_NONBLOCK);
-  } catch (error) {
-    if (nodeErrorCode(error) === "ENOENT") return void 0;
-    throw error;
-  }
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile() || stats.size < HEAD) throw new NoEntry("it is not an entry");
-    return await checkedOutput(openFileBytes(file, stats.size), key);
-  } finally {
-    await file.close();
-  }
-}
-async function checkedOutput(bytes, key) {
-  const head = (await bytes.read(0, HEAD)).toString("latin1");
-  if (!head.startsWith(MAGIC)) throw new NoEntry("it is of another format");
-  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_ABOUT));
-  const end = line.indexOf("\n");
-  if (end === -1) throw new NoEntry("it says nothing about its run");
-  const about = parse(AboutSchema, line.toString("utf8", 0, end));
-  if (about.key !== key) throw new NoEntry("it is of another run");
-  const hash = createHash3("sha256").update(line.subarray(0, end + 1));
-  const output = await unpacked(hashed(bytes.chunks(HEAD + end + 1), hash));
-  if (head !== headOf(hash.digest("hex"))) throw new NoEntry("its digest is wrong");
-  return output;
-}
-async function unpacked(compressed) {
-  const spool = new Spool();
-  const pieces = [];
-  await pipeline2(Readable2.from(compressed), createBrotliDecompress(), async (output) => {
-    for await (const piece of output) pieces.push(spool.keep(piece));
-  });
-  return joinedBytes(pieces);
-}
-async function writeEntry(path, beside, { key, output, largest }) {
-  markUnfinished(beside);
-  try {
-    const file = await open3(beside, "wx", 384);
-    let size = HEAD;
-    try {
-      const about = Buffer.from(`${JSON.stringify({ key })}
-`);
-      const hash = createHash3("sha256").update(about);
-      await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), about]));
-      size += about.length;
-      await pipeline2(Readable2.from(output), createBrotliCompress(COMPRESSION), async (packed) => {
-        for await (const piece of hashed(packed, hash)) {
-          size += piece.length;
-          if (size <= largest) await file.writeFile(piece);
-        }
-      });
-      if (size > largest) return 0;
-      await file.write(headOf(hash.digest("hex")), 0, "latin1");
-    } finally {
-      await file.close();
-    }
-    await rename3(beside, path);
-    return size;
-  } finally {
-    await rm2(beside, { force: true });
-    markFinished(beside);
-  }
-}
-async function* hashed(chunks, hash) {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
-}
-function headOf(digest) {
-  return `${MAGIC}${digest}
-`;
-}
-
-// src/store/of-input-alone.ts
-async function isOfInputAlone(output, input, imports) {
-  try {
-    const root = await indexJson(output, (path) => path.length < 2);
-    if (root.kind !== "object") return false;
-    if ((await readDiagnostics(output, root)).some(({ isError }) => isError)) return false;
-    return imports.kind !== "files" || hasOnlyTextsOf(root, await readInput(input, "the input"));
-  } catch {
-    return false;
-  }
-}
-function hasOnlyTextsOf(root, { sources }) {
-  const used = new Set(find(root, "sources")?.members?.map(({ key }) => key));
-  const texts = [...sources].filter(([name, { kind }]) => kind === "content" && used.has(name));
-  return used.size > 0 && used.size === sources.size && texts.length === sources.size;
-}
-
-// src/store/run-key.ts
-import { createHash as createHash4 } from "node:crypto";
-var FORMAT = "parasolc-run 1";
-var MODEL_CHECKER = ["modelChecker", "SMTChecker"].map((word) => Buffer.from(word));
-var ESCAPED_LETTERS = ["\\u004", "\\u005", "\\u006", "\\u007"].map((start) => Buffer.from(start));
-var HINTS = [...MODEL_CHECKER, ...ESCAPED_LETTERS];
-var LONGEST_HINT = Math.max(...HINTS.map(({ length }) => length));
-async function runKey({ kind, version }, digest, input, imports) {
-  const hash = createHash4("sha256").update([FORMAT, kind, version.build, digest, imports.kind].join("\0"));
-  if (imports.kind === "given") {
-    const names = [...imports.sources.keys()].sort(compareUtf8);
-    hash.update(`\0${names.length}`);
-    for (const name of names) {
-      updateFramed(hash, Buffer.from(name));
-      updateFramed(hash, imports.sources.get(name) ?? Buffer.alloc(0));
-    }
-  }
-  hash.update(`\0${input.size}\0`);
-  let before = Buffer.alloc(0);
-  for await (const chunk of input.chunks()) {
-    const border = Buffer.concat([before, chunk.subarray(0, LONGEST_HINT)]);
-    if (mayAskSolvers(border) || mayAskSolvers(chunk)) return void 0;
-    before = Buffer.concat([before, chunk.subarray(-LONGEST_HINT)]).subarray(-LONGEST_HINT);
-    hash.update(chunk);
-  }
-  return hash.digest("hex");
-}
-function updateFramed(hash, piece) {
-  hash.update(`\0${piece.length}\0`).update(piece);
-}
-function mayAskSolvers(text) {
-  return HINTS.some((hint) => text.includes(hint));
-}
-
-// src/store/run-store.ts
-var MARKED_FOR = 60 * 60 * 1e3;
-var RunStore = class {
-  #folder;
-  #limit;
-  #identities = /* @__PURE__ */ new Map();
-  #keeping = /* @__PURE__ */ new Set();
-  /** Keys of the entries that this session has read or written. */
-  #used = /* @__PURE__ */ new Set();
-  #written = 0;
-  #refusal;
-  /** @param limit of all entries together, in bytes; a little more for a while */
-  constructor(folder, limit) {
-    this.#folder = folder;
-    this.#limit = limit;
-  }
-  /** The version of a WebAssembly compiler that an earlier session loaded from this file. */
-  versionOf = (path) => knownVersion(path, this.#folder);
-  /** Undefined if the input does not decide what this run gives, or nothing can be kept. */
-  async runOf(compiler, input, imports) {
-    const identity = await this.#identityOf(compiler);
-    if (identity === void 0) return void 0;
-    const key = await runKey(compiler, identity.digest, input, imports);
-    return key === void 0 ? void 0 : { key, input, imports, identity };
-  }
-  /** The output of the run, if it is known. */
-  async find({ key }) {
-    const path = this.#folder.fileOf(key);
-    try {
-      const output = await readEntry(path, key);
-      if (output !== void 0) {
-        this.#used.add(key);
-        await markUsed(path);
-      }
-      return output;
-    } catch {
-      await removeFile(path);
-      return void 0;
-    }
-  }
-  /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
-  keep(run, output) {
-    this.#meanwhile(async () => {
-      if (await isOfInputAlone(output, run.input, run.imports)) await this.#write(run, output.chunks());
-    });
-  }
-  /** Keeps an output that is made of those of other runs, of which it is certain that the input alone decides it. */
-  keepMerged(run, output) {
-    this.#meanwhile(() => this.#write(run, writeJson(output)));
-  }
-  /** Forgets everything that this session has read and written: one of its outputs was not what it should be. */
-  async forget() {
-    await Promise.all(this.#keeping);
-    for (const key of this.#used) await removeFile(this.#folder.fileOf(key));
-    this.#used.clear();
-  }
-  /**
-   * Waits until everything is kept.
-   *
-   * @returns why something could not be kept
-   */
-  async settle() {
-    await Promise.all(this.#keeping);
-    if (this.#written > 0) {
-      const written = this.#written;
-      this.#written = 0;
-      await this.#folder.tidyAfter(written, this.#limit).catch((error) => {
-        this.#refusal ??= messageOf(error);
-      });
-    }
-    return this.#refusal;
-  }
-  #identityOf(compiler) {
-    const known = this.#identities.get(compiler.path) ?? identityOf(compiler, this.#folder);
-    this.#identities.set(compiler.path, known);
-    return known;
-  }
-  #meanwhile(keep) {
-    if (this.#refusal !== void 0) return;
-    const keeping = keep().catch((error) => {
-      this.#refusal ??= messageOf(error);
-    });
-    this.#keeping.add(keeping);
-    void keeping.then(() => this.#keeping.delete(keeping));
-  }
-  async #write({ key, identity }, output) {
-    if (this.#refusal !== void 0 || !await identity.isUnchanged()) return;
-    const path = this.#folder.fileOf(key);
-    await makeFolderOf(this.#folder.path, dirname5(path));
-    this.#used.add(key);
-    this.#written += await writeEntry(path, this.#folder.draftOf(path), {
-      key,
-      output,
-      largest: this.#limit
-    });
-  }
-};
-async function markUsed(path) {
-  const now = /* @__PURE__ */ new Date();
-  try {
-    const { mtimeMs } = await stat3(path);
-    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
-  } catch {
-  }
-}
-
 // src/session/known-runs.ts
 function openRunStore(options, environment) {
   const folder = runFolder(options, environment);
@@ -2205,15 +1731,15 @@ import { homedir as homedir2 } from "node:os";
 import { delimiter } from "node:path";
 
 // src/compilers/install/site.ts
-import { createHash as createHash6 } from "node:crypto";
-import { readFile as readFile5, rm as rm3 } from "node:fs/promises";
+import { createHash as createHash3 } from "node:crypto";
+import { readFile as readFile3, rm } from "node:fs/promises";
 import { isAbsolute as isAbsolute3 } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // src/compilers/install/digests.ts
-import { createHash as createHash5 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 function digesting() {
-  const sha256 = createHash5("sha256");
+  const sha256 = createHash2("sha256");
   const keccak256 = keccak_256.create();
   let size = 0;
   return {
@@ -2330,7 +1856,7 @@ function openSite({ base, store, network: settings }) {
   }
   async function keptList(platform) {
     if (store === void 0) return void 0;
-    const text = await readFile5(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
+    const text = await readFile3(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
     const kept = safeParse(pipe(string(), parseJson(), KeptSchema), text);
     if (!kept.success || kept.output.base !== name) return void 0;
     const age = Date.now() - kept.output.fetched;
@@ -2356,13 +1882,13 @@ function openSite({ base, store, network: settings }) {
       for (let attempt = 1; ; attempt++) {
         const found = await fetch(url, BUILD_LIMIT, signal, (chunks) => save(path, chunks)).catch(
           async (error) => {
-            await rm3(path, { force: true });
+            await rm(path, { force: true });
             throw error;
           }
         );
         const facts = differences(build, found);
         if (facts.length === 0) return found.size;
-        await rm3(path, { force: true });
+        await rm(path, { force: true });
         if (attempt === 1) continue;
         throw new ParasolcError("DOWNLOAD_INVALID", `${nameOf(url)} does not match the list of builds`, {
           facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
@@ -2374,7 +1900,7 @@ function openSite({ base, store, network: settings }) {
 }
 async function save(path, chunks) {
   const digests = digesting();
-  await rm3(path, { force: true });
+  await rm(path, { force: true });
   await writeSynced(path, tapped(chunks, digests.update));
   return digests.end();
 }
@@ -2413,31 +1939,31 @@ function nameOf(url) {
   return shown2.href.replace(/\/$/, "");
 }
 function keyOf(name) {
-  return createHash6("sha256").update(name).digest("hex").slice(0, 16);
+  return createHash3("sha256").update(name).digest("hex").slice(0, 16);
 }
 
 // src/compilers/install/store.ts
-import { readdir as readdir3 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { readdir as readdir2 } from "node:fs/promises";
+import { join as join4 } from "node:path";
 function folderStore(root) {
-  const folderOf = (platform) => join5(root, platform);
+  const folderOf = (platform) => join4(root, platform);
   return {
     root,
-    fileOf: (platform, { path }) => join5(folderOf(platform), path),
-    listOf: (platform, key) => join5(folderOf(platform), `.list-${key}.json`),
+    fileOf: (platform, { path }) => join4(folderOf(platform), path),
+    listOf: (platform, key) => join4(folderOf(platform), `.list-${key}.json`),
     records: (platform) => recordsIn(folderOf(platform)),
     async completed() {
     }
   };
 }
 async function recordsIn(folder) {
-  const names = await readdir3(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join5(folder, name));
+  const names = await readdir2(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join4(folder, name));
 }
 
 // src/compilers/install/tool-cache-store.ts
-import { readdir as readdir4, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname6, join as join6 } from "node:path";
+import { readdir as readdir3, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname4, join as join5 } from "node:path";
 var ARCHITECTURES = {
   "linux-amd64": "x64",
   "linux-arm64": "arm64",
@@ -2450,21 +1976,21 @@ var FILES = {
   "emscripten-wasm32": "soljson.js"
 };
 function toolCacheStore(root) {
-  const tools = join6(root, "solc");
-  const folderOf = (version, platform) => join6(tools, version, ARCHITECTURES[platform]);
+  const tools = join5(root, "solc");
+  const folderOf = (version, platform) => join5(tools, version, ARCHITECTURES[platform]);
   const folder = (platform, build) => folderOf(semanticVersion(build), platform);
   return {
     root,
-    fileOf: (platform, build) => join6(folder(platform, build), FILES[platform] ?? "solc"),
-    listOf: (platform, key) => join6(tools, ".lists", `${platform}-${key}.json`),
+    fileOf: (platform, build) => join5(folder(platform, build), FILES[platform] ?? "solc"),
+    listOf: (platform, key) => join5(tools, ".lists", `${platform}-${key}.json`),
     async records(platform) {
-      const versions = await readdir4(tools).catch(() => []);
+      const versions = await readdir3(tools).catch(() => []);
       const found = await Promise.all(versions.map((version) => recordsIn(folderOf(version, platform))));
       return found.flat();
     },
     async completed(platform, build) {
       const marked = folder(platform, build);
-      await writeFile4(join6(dirname6(marked), `${ARCHITECTURES[platform]}.complete`), "");
+      await writeFile2(join5(dirname4(marked), `${ARCHITECTURES[platform]}.complete`), "");
     }
   };
 }
@@ -2528,7 +2054,7 @@ function isSymbol(token, value) {
 // src/session/compiler-search.ts
 var SITE_VARIABLE = "PARASOLC_SOLC_SITE";
 var STORE_VARIABLE = "PARASOLC_SOLC_CACHE";
-function findContext(environment, { site, pragmas = [], note, knownVersion: knownVersion2 } = {}) {
+function findContext(environment, { site, pragmas = [], note, knownVersion } = {}) {
   const store = compilerStore(environment);
   return {
     searchPath: (environment.env.PATH ?? "").split(delimiter).filter((folder) => folder !== ""),
@@ -2537,7 +2063,7 @@ function findContext(environment, { site, pragmas = [], note, knownVersion: know
     store,
     download: downloadSite(environment, site, store),
     ...note === void 0 ? {} : { note },
-    knownVersion: knownVersion2,
+    knownVersion,
     signal: environment.signal
   };
 }
@@ -2578,8 +2104,8 @@ async function untilStopped(promise, signal, during) {
 }
 
 // src/session/session.ts
-async function inSession({ compiler: open4, store, runStore, observers, signal, env }, work) {
-  const opened = await open4();
+async function inSession({ compiler: open3, store, runStore, observers, signal, env }, work) {
+  const opened = await open3();
   try {
     const recorder = recordRuns();
     const observer = broadcast([recorder, ...observers.filter((one) => one !== void 0)]);
@@ -2624,11 +2150,11 @@ async function withSession(options, project, environment, work) {
     progress.end(summary);
   }
 }
-async function openCompiler(solc, environment, { site, project, note, quiet = false, knownVersion: knownVersion2 } = {}) {
+async function openCompiler(solc, environment, { site, project, note, quiet = false, knownVersion } = {}) {
   const request = parseCompilerRequest(solc);
   const pragmas = project !== void 0 && isBoundByPragmas(request) ? await pragmasOf(project) : [];
   const context = findContext(environment, {
-    ...{ site, pragmas, knownVersion: knownVersion2 },
+    ...{ site, pragmas, knownVersion },
     ...note === void 0 ? {} : { note }
   });
   const compiler = await untilStopped(
@@ -2811,9 +2337,6 @@ export {
   findContext,
   compilerStore,
   downloadSite,
-  StoreFolder,
-  makeFolderOf,
-  writeEntry,
   openRunStore,
   runFolder,
   runLimit,

@@ -22,7 +22,8 @@ export async function buildProject(
   // One run of everything could only be compared with itself.
   if (options.verify !== 'none' && (built.plan !== undefined || built.known !== undefined)) {
     const { verify } = await import('../steps/build-divided.ts');
-    await verify(project, built, options.verify, context);
+    const mode = strategy === 'single' ? 'all' : sourcesMode;
+    await verify(project, built, { mode: options.verify, sourcesMode: mode }, context);
   }
   return built;
 }

@@ -16,17 +16,24 @@ export function yulFunctions(data: JsonValue | undefined): string[] {
   return isJsonObject(data) ? Object.keys(data).filter((name) => !name.startsWith('@')) : [];
 }
 
-/** Translates `functionDebugData`: function names (which are keys) and the ids of their declarations. */
-export function translateFunctionDebugData(data: JsonValue, translator: Translator): JsonValue {
+/**
+ * Translates `functionDebugData`: function names (which are keys) and the ids of their declarations.
+ *
+ * @param ambiguous names that stay as they are. All names that one of them could be confused with are among them.
+ */
+export function translateFunctionDebugData(
+  data: JsonValue,
+  translator: Translator,
+  ambiguous: ReadonlySet<string>,
+): JsonValue {
   if (!isJsonObject(data)) return data;
+  const nameOf = (name: string, id: number | null): string =>
+    ambiguous.has(name) ? name : translateFunctionName(name, id, translator);
   return Object.fromEntries(
     Object.entries(data).map(([name, entry]) => {
-      if (!isJsonObject(entry)) return [translateFunctionName(name, null, translator), entry];
+      if (!isJsonObject(entry)) return [nameOf(name, null), entry];
       const id = typeof entry.id === 'number' ? entry.id : null;
-      return [
-        translateFunctionName(name, id, translator),
-        { ...entry, id: id === null ? null : translator.astId(id) },
-      ];
+      return [nameOf(name, id), { ...entry, id: id === null ? null : translator.astId(id) }];
     }),
   );
 }

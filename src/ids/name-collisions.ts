@@ -1,5 +1,3 @@
-import { ParasolcError } from '../errors.ts';
-
 /**
  * At the end the Yul optimizer shortens function names: it removes AST ids, `t_`, `_memory_ptr` and the like,
  * one name after the other, unless another function already has the shorter name (`NameSimplifier.cpp`). The
@@ -55,18 +53,4 @@ export function ambiguousNames(names: Iterable<string>): string[] {
     if (group.length > 1 && group.some((name) => HAD_ID.test(name))) ambiguous.push(...group);
   }
   return ambiguous;
-}
-
-/** Throws `STRATEGY_UNAVAILABLE` if the names of these Yul functions may differ in the other run. */
-export function refuseAmbiguousNames(names: Iterable<string>): void {
-  const ambiguous = ambiguousNames(names);
-  if (ambiguous.length === 0) return;
-  throw new ParasolcError(
-    'STRATEGY_UNAVAILABLE',
-    'names of generated functions cannot be translated to those of a run with all sources',
-    {
-      facts: ambiguous,
-      fix: 'compile this contract with all sources (--sources all)',
-    },
-  );
 }

@@ -8,7 +8,7 @@ import {
   rangeTranslation,
   translateGeneratedSources,
 } from './generated-source.ts';
-import { refuseAmbiguousNames } from './name-collisions.ts';
+import { ambiguousNames } from './name-collisions.ts';
 import { translateStorageLayout } from './storage-layout.ts';
 import type { Translator } from './translator.ts';
 
@@ -49,9 +49,10 @@ export const NEEDED_TO_TRANSLATE: ReadonlyMap<string, string> = new Map([
  * Bytecode, opcodes, link references, gas estimates, ABI, documentation and metadata contain no such numbers
  * and do not change. The keys of the result are not sorted: write it with `stringifySorted`.
  *
- * Throws `STRATEGY_UNAVAILABLE` if an output cannot be translated, or names of generated functions are
- * ambiguous (`name-collisions.ts`): compile such a contract with all sources. Throws `INTERNAL` if a number
- * has no counterpart.
+ * Names of generated functions that the other run may call differently (`name-collisions.ts`) stay as they are.
+ *
+ * Throws `STRATEGY_UNAVAILABLE` if an output cannot be translated: compile such a contract with all sources. Throws
+ * `INTERNAL` if a number has no counterpart.
  */
 export function translateContract(contract: JsonValue, translator: Translator): JsonValue {
   refuseUntranslatable(contract);
@@ -86,13 +87,13 @@ function translateObject(object: JsonValue, translator: Translator): JsonValue {
   if (!isJsonObject(object)) return object;
   const { generatedSources, functionDebugData } = object;
   const contents = contentsOf(generatedSources);
-  if (contents !== undefined) refuseAmbiguousNames(optimizedFunctions(contents));
-  else refuseAmbiguousNames(yulFunctions(functionDebugData));
+  const functions = contents === undefined ? yulFunctions(functionDebugData) : optimizedFunctions(contents);
+  const ambiguous = new Set(ambiguousNames(functions));
   const range = rangeTranslation(translator, contents);
   return mapMembers(object, (key, value) => {
     if (key === 'sourceMap' && typeof value === 'string') return translateSourceMap(value, range);
     if (key === 'generatedSources') return translateGeneratedSources(value, translator, range);
-    if (key === 'functionDebugData') return translateFunctionDebugData(value, translator);
+    if (key === 'functionDebugData') return translateFunctionDebugData(value, translator, ambiguous);
     if (key === 'immutableReferences') return translateImmutables(value, translator);
     return value;
   });

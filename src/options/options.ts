@@ -91,7 +91,7 @@ export const OPTIONS = {
   sources: {
     commands: ANALYSING,
     shape: defaulting(choice('all', 'relevant'), 'all'),
-    help: 'give every run all sources, or only what its contracts import',
+    help: 'compile all sources as one, or each file by itself with what it imports',
     env: 'PARASOLC_SOURCES',
   },
   'base-path': {
@@ -155,7 +155,7 @@ export const OPTIONS = {
   verify: {
     commands: ['build'],
     shape: defaulting(choice('none', 'sample', 'full'), 'none'),
-    help: 'compile a sample of the contracts, or everything, again in one run, and compare',
+    help: 'compile a sample of the contracts, or everything, again, and compare',
   },
   report: {
     commands: ALL,

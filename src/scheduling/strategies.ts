@@ -20,6 +20,8 @@ export interface Splitting {
   readonly release: string;
   /** Keeps the contracts of a source together, and those of sources that import each other. */
   readonly wholeSources?: boolean;
+  /** Keeps the contracts of a source together, and makes each source a unit of its own. */
+  readonly eachSource?: boolean;
   /** Sources that the first group analyses as well. Only this group can be without contracts. */
   readonly analysed?: readonly string[];
 }
@@ -36,21 +38,24 @@ export function splitIntoUnits(
   processes: number,
 ): Group[] {
   const bundles = bundlesOf(splitting, strategy);
-  const count = strategy === 'balanced' || strategy === 'linked' ? processes : bundles.length;
+  const packs = (strategy === 'balanced' || strategy === 'linked') && splitting.eachSource !== true;
+  const count = packs ? processes : bundles.length;
   return pack(splitting, bundles, count, false);
 }
 
 /** The contracts that a strategy keeps together, each bundle in the order of generation. */
 function bundlesOf(
-  { graph, contracts, release, wholeSources = false }: Splitting,
+  { graph, contracts, release, wholeSources = false, eachSource = false }: Splitting,
   strategy: SplittingStrategy,
 ): string[][] {
   const order = indexOf(contracts);
-  const bundles = wholeSources
-    ? contractsBySources(graph)
-    : strategy === 'clustered'
-      ? clusters(graph.contracts, release)
-      : inseparable(graph.contracts, release);
+  const bundles = eachSource
+    ? contractsBySources({ ...graph, sources: [] })
+    : wholeSources
+      ? contractsBySources(graph)
+      : strategy === 'clustered'
+        ? clusters(graph.contracts, release)
+        : inseparable(graph.contracts, release);
   return bundles
     .map((bundle) =>
       inOrder(

@@ -4,13 +4,13 @@ import { buildWhole } from './build-whole.ts';
 import type { Built } from './built.ts';
 import type { Context } from './context.ts';
 import { mayNeedOneRun, planBeside, startWhole, unlessDone } from './early-run.ts';
-import { keepOutput, knownOutput, wholeRunOf } from './known-output.ts';
+import { keepOutput, knownOutput, outputRunOf } from './known-output.ts';
 import { FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
 
 /** All steps on one machine: the input to the whole output, with several processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
-  // Outputs of `relevant` are not those of one run.
-  const run = options.sourcesMode === 'all' ? await wholeRunOf(project, context) : undefined;
+  const { strategy, sourcesMode } = options;
+  const run = await outputRunOf(project, strategy === 'single' ? 'all' : sourcesMode, context);
   const known = run && (await knownOutput(run, context));
   if (known !== undefined) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;

@@ -19,8 +19,11 @@ export interface EarlyRun {
  * Whether one run may turn out to be the fastest way: then it begins while the plan is made, and planning costs no
  * time. A WebAssembly compiler could not be stopped without being loaded again.
  */
-export function mayNeedOneRun({ strategy }: { readonly strategy: Strategy }, { compiler }: Context): boolean {
-  return strategy === 'auto' && compiler.kind === 'native';
+export function mayNeedOneRun(
+  { strategy, sourcesMode }: { readonly strategy: Strategy; readonly sourcesMode: 'all' | 'relevant' },
+  { compiler }: Context,
+): boolean {
+  return strategy === 'auto' && sourcesMode === 'all' && compiler.kind === 'native';
 }
 
 export function startWhole(project: Project, context: Context): EarlyRun {

@@ -1,18 +1,23 @@
 import type { Project } from '../sources/project.ts';
 import { indexOutput, printedContracts } from '../standard-json/output.ts';
-import type { KnowableRun } from '../store/run-store.ts';
+import { type KnowableRun, variantOf } from '../store/run-store.ts';
 import { type Built, type Merged, wholeOutput } from './built.ts';
 import type { Context } from './context.ts';
 
 /** Why nothing was compiled. */
 const KNOWN = 'the output is known from an earlier build';
 
-/** The one run of everything: what a build of this project is equal to. Undefined if it cannot be known. */
-export async function wholeRunOf(
+/**
+ * What the output of this project is kept as: that of one run of everything, which it is equal to, or that of each
+ * source compiled by itself. Undefined if it cannot be known.
+ */
+export async function outputRunOf(
   { input, access }: Project,
+  sourcesMode: 'all' | 'relevant',
   { compiler, store, signal }: Context,
 ): Promise<KnowableRun | undefined> {
-  return signal.aborted ? undefined : store?.runOf(compiler, input.original, access);
+  const run = signal.aborted ? undefined : await store?.runOf(compiler, input.original, access);
+  return run && sourcesMode === 'relevant' ? variantOf(run, 'each source by itself') : run;
 }
 
 /** The output of a project, if it is known. Then nothing is planned, and no compiler started. */
@@ -26,7 +31,7 @@ export async function knownOutput(run: KnowableRun, { store }: Context): Promise
 }
 
 /**
- * Keeps the output of a build that was split as that of one run, which it is.
+ * Keeps the output of a build that was split: all of it is known the next time.
  *
  * @param imported whether there are sources that the input does not hold
  */

@@ -12,28 +12,52 @@ import { NO_CONTRACT, type OutputSelection, selectorsFor } from '../standard-jso
 import { buildWhole } from './build-whole.ts';
 import type { Merged } from './built.ts';
 import { type Context, runCompiler } from './context.ts';
+import { compileRelevant, compileSomeRelevant } from './verify-relevant.ts';
 
 /** How many contracts `--verify sample` compiles again; every one of a smaller project. */
 const SAMPLE = 5;
 
+/** What an output is to be. */
+export interface VerifyOptions {
+  readonly mode: 'sample' | 'full';
+  /** The output of one run of everything, or of each source with what it imports. */
+  readonly sourcesMode: 'all' | 'relevant';
+}
+
 /**
- * Compiles again without splitting, everything or a sample of contracts, and compares. Fails with
+ * Compiles again, everything or a sample of contracts, and compares: in one run, or in one for each source. Fails with
  * `OUTPUTS_DIFFER` and the path of the first difference. Everything is compiled, too, where a contract alone
  * does not come out as in a whole run: after an error nothing is generated, and before 0.8.8 see `inseparable`.
  */
 export async function verify(
   project: Project,
   merged: Merged,
-  mode: 'sample' | 'full',
+  { mode, sourcesMode }: VerifyOptions,
   session: Context,
 ): Promise<void> {
   // What is verified could itself come from there.
   const context = { ...session, store: undefined };
   const ours = memoryBytes(await collect(writeJson(merged.text)));
   const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
-  await (mode === 'sample' && alone
-    ? verifySample(project, ours, context)
-    : verifyAll(project, ours, context));
+  if (sourcesMode === 'relevant') await verifyRelevant(project, ours, mode === 'sample' && alone, context);
+  else if (mode === 'sample' && alone) await verifySample(project, ours, context);
+  else await verifyAll(project, ours, context);
+}
+
+/** Compiles each source again, or those of a sample of contracts, with what it imports. */
+async function verifyRelevant(
+  project: Project,
+  ours: Bytes,
+  samples: boolean,
+  context: Context,
+): Promise<void> {
+  context.observer.note(`verification: ${samples ? 'some sources' : 'each source'} with what it imports`);
+  const sample = samples ? await sampleOf(ours) : [];
+  const sources = new Set(sample.map(({ source }) => source));
+  const some = samples ? await compileSomeRelevant(project, sources, context) : undefined;
+  const theirs = memoryBytes([await jsonToBuffer(some ?? (await compileRelevant(project, context)))]);
+  if (some === undefined) return compare({ ours, theirs, at: [] });
+  for (const { source, name } of sample) await compare({ ours, theirs, at: ['contracts', source, name] });
 }
 
 async function verifyAll(project: Project, ours: Bytes, context: Context): Promise<void> {
@@ -43,15 +67,19 @@ async function verifyAll(project: Project, ours: Bytes, context: Context): Promi
   await compare({ ours, theirs, at: [] });
 }
 
-async function verifySample(project: Project, ours: Bytes, context: Context): Promise<void> {
-  const { input, access } = project;
+/** Contracts evenly spread over the project, and the same ones at every run of the same input. */
+async function sampleOf(ours: Bytes): Promise<{ readonly source: string; readonly name: string }[]> {
   const contracts = find(await indexJson(ours, (path) => path.length < 3), 'contracts');
   const all = (contracts?.members ?? []).flatMap(({ key: source, value }) =>
     (value.members ?? []).map(({ key: name }) => ({ source, name })),
   );
-  // Evenly spread over the project, and the same contracts at every run of the same input.
   const step = Math.max(1, all.length / SAMPLE);
-  const sample = all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+async function verifySample(project: Project, ours: Bytes, context: Context): Promise<void> {
+  const { input, access } = project;
+  const sample = await sampleOf(ours);
   context.observer.phase('verification', sample.length, 0);
   for (const { source, name } of sample) {
     const selection = onlyContract(input.selection, source, name);
@@ -79,7 +107,7 @@ interface Comparison {
 async function compare({ ours, theirs, at }: Comparison): Promise<void> {
   const difference = await firstDifference(ours, theirs, at);
   if (difference === undefined) return;
-  throw new ParasolcError('OUTPUTS_DIFFER', 'the output differs from that of one run', {
+  throw new ParasolcError('OUTPUTS_DIFFER', 'the output differs from what solc gives', {
     facts: [`first difference at ${difference.join(' / ') || 'the text as a whole'}`],
     fix: 'use `--strategy single`, and report this with the input',
   });

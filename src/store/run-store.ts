@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Bytes } from '../bytes.ts';
@@ -21,6 +22,11 @@ export interface KnowableRun {
   readonly input: Bytes;
   readonly imports: ImportAccess;
   readonly identity: CompilerIdentity;
+}
+
+/** The same input compiled in another way, which gives another output. */
+export function variantOf(run: KnowableRun, way: string): KnowableRun {
+  return { ...run, key: createHash('sha256').update(`${run.key}\0${way}`).digest('hex') };
 }
 
 /**

@@ -123,7 +123,7 @@ describe('factories', () => {
     const context = await contextFor(RELEASE);
     const project = await projectOf(input);
     const built = await build(project, { strategy: 'linked', processes: 2, sourcesMode: 'all' }, context);
-    await verify(project, built, mode, context);
+    await verify(project, built, { mode, sourcesMode: 'all' }, context);
   });
 
   test('a contract that is asked for compiles what it embeds, though nobody asks for that', async () => {

@@ -58,16 +58,28 @@ function otherDigit(text: string): string {
   return `${text.slice(0, 20)}${text[20] === '0' ? '1' : '0'}${text.slice(21)}`;
 }
 
-async function check(input: object, merged: Merged, mode: 'sample' | 'full'): Promise<void> {
-  await verify(await projectOf(input), merged, mode, await contextFor(RELEASE));
+async function check(
+  input: object,
+  merged: Merged,
+  mode: 'sample' | 'full',
+  sourcesMode: 'all' | 'relevant' = 'all',
+): Promise<void> {
+  await verify(await projectOf(input), merged, { mode, sourcesMode }, await contextFor(RELEASE));
 }
 
 describe.each(MODES)('%s', (mode) => {
   test('a good output passes', async () => {
     for (const sourcesMode of ['all', 'relevant'] as const) {
       const { built } = await runEngine(RELEASE, GOOD, { sourcesMode });
-      await check(GOOD, built, mode);
+      await check(GOOD, built, mode, sourcesMode);
     }
+  });
+
+  test('another digit of the bytecode of a source by itself is found', async () => {
+    const { output } = await runEngine(RELEASE, GOOD, { sourcesMode: 'relevant' });
+    const path = ['contracts', 'a.sol', 'A', 'evm', 'bytecode', 'object'];
+    const failure = await failureOf(check(GOOD, await tampered(output, path, otherDigit), mode, 'relevant'));
+    expect(failure.facts).toEqual([`first difference at ${path.join(' / ')}`]);
   });
 
   test.each(['a.sol/A', 'b.sol/B', 'odd\\__proto__.sol/constructor_'])(

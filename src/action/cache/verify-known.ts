@@ -18,7 +18,9 @@ export async function verifyKnown(
     const observer = environment.progress(options.quiet);
     try {
       const { signal } = environment;
-      await verify(project, await wholeOutput(output), options.verify, { compiler, observer, signal });
+      const sourcesMode = options.strategy === 'single' ? 'all' : options.sources;
+      const request = { mode: options.verify, sourcesMode };
+      await verify(project, await wholeOutput(output), request, { compiler, observer, signal });
     } catch (error) {
       throw withEntry(error, cache);
     } finally {

@@ -34,10 +34,11 @@ export function unitsBySource(
 }
 
 function splitting(
-  { manifest: { compiler, graph, pipeline, estimated } }: SplitPlan,
+  { manifest: { compiler, graph, pipeline, estimated, sourcesMode } }: SplitPlan,
   contracts: readonly string[],
 ): Splitting {
-  return { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release };
+  const eachSource = sourcesMode === 'relevant';
+  return { graph, contracts, model: costModel(pipeline, estimated), release: compiler.release, eachSource };
 }
 
 /**

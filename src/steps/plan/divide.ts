@@ -21,6 +21,7 @@ export interface DivideOptions {
   readonly shards: number | Fleet;
   /** Processes at a time of each shard. */
   readonly processes: number;
+  readonly sourcesMode: 'all' | 'relevant';
 }
 
 /** How the contracts are split over shards, and why so. */
@@ -51,7 +52,9 @@ export function divide(
     return { kind: 'split', shards: [{ contracts, cost }], reason: 'each contract is compiled on its own' };
   }
   const bySource = analysed === undefined ? {} : { analysed, wholeSources: true };
-  const groups = { graph, contracts, model, release, ...bySource };
+  // Each source is compiled by itself, whatever it costs: that is what was asked for.
+  const eachSource = options.sourcesMode === 'relevant';
+  const groups = { graph, contracts, model, release, ...bySource, eachSource };
   const { whole, analysis } = work.predicted;
   const split = (shards: number): readonly Group[] => splitIntoShards(groups, splitting, shards);
   const makespan = (groups: readonly Group[]): number => Math.max(...groups.map(({ cost }) => cost));
@@ -60,8 +63,10 @@ export function divide(
   const most = typeof options.shards === 'number' ? options.shards : options.shards.most;
   const dearest = makespan(split(most * options.processes));
   const percent = Math.round((dearest / whole) * 100);
-  const predicted = `the largest part is predicted to take ${percent} % of one run`;
-  if (strategy === 'auto') {
+  const predicted = eachSource
+    ? 'each source is compiled on its own'
+    : `the largest part is predicted to take ${percent} % of one run`;
+  if (strategy === 'auto' && !eachSource) {
     const reason = alone
       ? reasonNotToSplitHere(work, dearest)
       : dearest > WORTH_SPLITTING * whole

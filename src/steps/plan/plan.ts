@@ -90,10 +90,13 @@ async function planWith(
     plan: await wholePlan(project, reason, context),
     single: undefined,
   });
+  const planned = (plan: Planned | string): Planned | Promise<Planned> =>
+    typeof plan === 'string' ? whole(plan) : plan;
   const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== undefined) return whole(oneRun);
   const links = mayLink && isLinked(project, options, release);
+  if (options.sourcesMode === 'relevant') return planned(await planFromAnalysis(project, options, context));
   if (options.strategy === 'auto' && options.shards === 1 && options.processes === 1 && !links)
     return whole('only one process');
   if (links || options.strategy === 'auto' || options.strategy === 'balanced') {
@@ -109,18 +112,15 @@ async function planWith(
           ? 'balanced'
           : undefined;
     const work = estimatedWork(project, outline, context);
-    if (splitting !== undefined) {
-      const planned = await planFromTexts(project, outline, work, splitting, options, context);
-      return typeof planned === 'string' ? whole(planned) : planned;
-    }
+    if (splitting !== undefined)
+      return planned(await planFromTexts(project, outline, work, splitting, options, context));
     const slower =
       options.strategy === 'auto' && options.shards === 1 && work.contracts.length > 0
         ? reasonNotToAnalyse(work, options.processes)
         : undefined;
     if (slower !== undefined) return whole(slower);
   }
-  const planned = await planFromAnalysis(project, options, context);
-  return typeof planned === 'string' ? whole(planned) : planned;
+  return planned(await planFromAnalysis(project, options, context));
 }
 
 /** What there is to divide, as the sources tell. */

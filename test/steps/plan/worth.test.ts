@@ -40,7 +40,8 @@ function work({ weights, viaIR = false, embeds = false }: Shape): Divisible {
 
 function decide(shape: Shape, processes: number): string {
   const splitting = shape.viaIR === true ? 'linked' : 'balanced';
-  const division = divide(work(shape), { strategy: 'auto', splitting, shards: 1, processes: processes });
+  const options = { strategy: 'auto', shards: 1, sourcesMode: 'all' } as const;
+  const division = divide(work(shape), { ...options, splitting, processes });
   return division.kind === 'whole' ? division.reason : 'divided';
 }
 
