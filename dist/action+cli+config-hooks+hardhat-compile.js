@@ -5879,12 +5879,13 @@ function splitIntoShards(splitting, strategy, count2) {
 }
 function splitIntoUnits(splitting, strategy, jobs) {
   const bundles = bundlesOf(splitting, strategy);
-  const count2 = strategy === "balanced" || strategy === "linked" ? jobs : bundles.length;
+  const packs = (strategy === "balanced" || strategy === "linked") && splitting.eachSource !== true;
+  const count2 = packs ? jobs : bundles.length;
   return pack(splitting, bundles, count2, false);
 }
-function bundlesOf({ graph, contracts, release, wholeSources = false }, strategy) {
+function bundlesOf({ graph, contracts, release, wholeSources = false, eachSource = false }, strategy) {
   const order = indexOf(contracts);
-  const bundles = wholeSources ? contractsBySources(graph) : strategy === "clustered" ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
+  const bundles = eachSource ? contractsBySources({ ...graph, sources: [] }) : wholeSources ? contractsBySources(graph) : strategy === "clustered" ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
   return bundles.map(
     (bundle) => inOrder(
       bundle.filter((id) => order.has(id)),
@@ -6080,7 +6081,7 @@ var OPTIONS = {
   sources: {
     commands: ANALYSING,
     shape: defaulting(choice("all", "relevant"), "all"),
-    help: "give every run all sources, or only what its contracts import",
+    help: "compile all sources as one, or each file by itself with what it imports",
     env: "PARASOLC_SOURCES"
   },
   "base-path": {
@@ -6144,7 +6145,7 @@ var OPTIONS = {
   verify: {
     commands: ["build"],
     shape: defaulting(choice("none", "sample", "full"), "none"),
-    help: "compile a sample of the contracts, or everything, again in one run, and compare"
+    help: "compile a sample of the contracts, or everything, again, and compare"
   },
   report: {
     commands: ALL,

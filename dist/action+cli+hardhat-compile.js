@@ -3276,6 +3276,7 @@ function cacheFolder(what, os, env, home) {
 }
 
 // src/store/run-store.ts
+import { createHash as createHash7 } from "node:crypto";
 import { stat as stat5, utimes } from "node:fs/promises";
 import { dirname as dirname6 } from "node:path";
 
@@ -3750,6 +3751,9 @@ function mayAskSolvers(text) {
 
 // src/store/run-store.ts
 var MARKED_FOR = 60 * 60 * 1e3;
+function variantOf(run2, way) {
+  return { ...run2, key: createHash7("sha256").update(`${run2.key}\0${way}`).digest("hex") };
+}
 var RunStore = class {
   #folder;
   #limit;
@@ -4085,13 +4089,13 @@ function settled(socket, event, signal) {
 }
 
 // src/compilers/install/site.ts
-import { createHash as createHash8 } from "node:crypto";
+import { createHash as createHash9 } from "node:crypto";
 import { readFile as readFile6, rm as rm5 } from "node:fs/promises";
 import { isAbsolute as isAbsolute3 } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // src/compilers/install/digests.ts
-import { createHash as createHash7 } from "node:crypto";
+import { createHash as createHash8 } from "node:crypto";
 
 // node_modules/@noble/hashes/_u64.js
 var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
@@ -4432,7 +4436,7 @@ var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
 
 // src/compilers/install/digests.ts
 function digesting() {
-  const sha256 = createHash7("sha256");
+  const sha256 = createHash8("sha256");
   const keccak256 = keccak_256.create();
   let size2 = 0;
   return {
@@ -4734,7 +4738,7 @@ function nameOf(url) {
   return shown2.href.replace(/\/$/, "");
 }
 function keyOf(name) {
-  return createHash8("sha256").update(name).digest("hex").slice(0, 16);
+  return createHash9("sha256").update(name).digest("hex").slice(0, 16);
 }
 
 // src/compilers/install/store.ts
@@ -7104,16 +7108,14 @@ var CONSTRUCTOR_ARGUMENTS = /^(copy_arguments_for_constructor_)(\d+)(_object_[\w
 function yulFunctions(data) {
   return isJsonObject(data) ? Object.keys(data).filter((name) => !name.startsWith("@")) : [];
 }
-function translateFunctionDebugData(data, translator2) {
+function translateFunctionDebugData(data, translator2, ambiguous) {
   if (!isJsonObject(data)) return data;
+  const nameOf2 = (name, id) => ambiguous.has(name) ? name : translateFunctionName(name, id, translator2);
   return Object.fromEntries(
     Object.entries(data).map(([name, entry2]) => {
-      if (!isJsonObject(entry2)) return [translateFunctionName(name, null, translator2), entry2];
+      if (!isJsonObject(entry2)) return [nameOf2(name, null), entry2];
       const id = typeof entry2.id === "number" ? entry2.id : null;
-      return [
-        translateFunctionName(name, id, translator2),
-        { ...entry2, id: id === null ? null : translator2.astId(id) }
-      ];
+      return [nameOf2(name, id), { ...entry2, id: id === null ? null : translator2.astId(id) }];
     })
   );
 }
@@ -7227,18 +7229,6 @@ function ambiguousNames(names) {
   }
   return ambiguous;
 }
-function refuseAmbiguousNames(names) {
-  const ambiguous = ambiguousNames(names);
-  if (ambiguous.length === 0) return;
-  throw new ParasolcError(
-    "STRATEGY_UNAVAILABLE",
-    "names of generated functions cannot be translated to those of a run with all sources",
-    {
-      facts: ambiguous,
-      fix: "compile this contract with all sources (--sources all)"
-    }
-  );
-}
 
 // src/ids/storage-layout.ts
 var TYPE_KEYS = /* @__PURE__ */ new Set(["type", "base", "key", "value"]);
@@ -7316,13 +7306,13 @@ function translateObject(object2, translator2) {
   if (!isJsonObject(object2)) return object2;
   const { generatedSources, functionDebugData } = object2;
   const contents = contentsOf(generatedSources);
-  if (contents !== void 0) refuseAmbiguousNames(optimizedFunctions(contents));
-  else refuseAmbiguousNames(yulFunctions(functionDebugData));
+  const functions = contents === void 0 ? yulFunctions(functionDebugData) : optimizedFunctions(contents);
+  const ambiguous = new Set(ambiguousNames(functions));
   const range = rangeTranslation(translator2, contents);
   return mapMembers(object2, (key, value) => {
     if (key === "sourceMap" && typeof value === "string") return translateSourceMap(value, range);
     if (key === "generatedSources") return translateGeneratedSources(value, translator2, range);
-    if (key === "functionDebugData") return translateFunctionDebugData(value, translator2);
+    if (key === "functionDebugData") return translateFunctionDebugData(value, translator2, ambiguous);
     if (key === "immutableReferences") return translateImmutables(value, translator2);
     return value;
   });
@@ -7563,8 +7553,9 @@ function unitsBySource(plan, contracts, shard, jobs) {
   const analysed = shard === 0 ? requested : [];
   return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, jobs);
 }
-function splitting({ manifest: { compiler, graph, pipeline: pipeline3, estimated } }, contracts) {
-  return { graph, contracts, model: costModel(pipeline3, estimated), release: compiler.release };
+function splitting({ manifest: { compiler, graph, pipeline: pipeline3, estimated, sourcesMode } }, contracts) {
+  const eachSource = sourcesMode === "relevant";
+  return { graph, contracts, model: costModel(pipeline3, estimated), release: compiler.release, eachSource };
 }
 async function compileUnits(plan, units, first, queue, context) {
   if (units.length === 0) return [];
@@ -7727,131 +7718,6 @@ async function analysisIn({ output, root }) {
   return { output: memoryBytes([await jsonToBuffer({ kind: "object", members })]), contracts: [] };
 }
 
-// src/link/yul-object.ts
-var OPAQUE = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
-var STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, "g");
-var BLOCK = new RegExp(`${OPAQUE}|[{}]`, "g");
-var DEEPEST2 = 1e3;
-var OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
-function readYulObject(text) {
-  const other = OTHER_LINE_ENDS.exec(text);
-  if (other !== null) throw unreadable2("there is a line end that solc does not print", other.index);
-  const reader = new Reader(text);
-  const { start } = reader.expect("object");
-  const object2 = reader.objectAt(start, 1);
-  if (reader.next(STRUCTURE) !== void 0) throw unreadable2("something follows the object", object2.end);
-  return object2;
-}
-var Reader = class {
-  #text;
-  #at = 0;
-  constructor(text) {
-    this.#text = text;
-  }
-  /** The next token that is no comment. */
-  next(tokens) {
-    tokens.lastIndex = this.#at;
-    for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
-      const [text] = match;
-      this.#at = tokens.lastIndex;
-      if (['"', "'", "/*"].includes(text))
-        throw unreadable2("a string or a comment does not end", match.index);
-      if (!text.startsWith("/")) return { text, start: match.index };
-    }
-    return void 0;
-  }
-  expect(...accepted) {
-    const token = this.next(STRUCTURE);
-    if (token !== void 0 && accepted.includes(token.text)) return token;
-    throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
-  }
-  /** The rest of an object whose first word, at `start`, has been read. */
-  objectAt(start, depth) {
-    if (depth > DEEPEST2) throw unreadable2("its objects are nested too deeply", start);
-    const name = this.#string();
-    this.expect("{");
-    this.expect("code");
-    const code = this.#block();
-    const objects = [];
-    for (; ; ) {
-      const token = this.expect("object", "data", "}");
-      if (token.text === "}") return { name, start, end: token.start + 1, code, objects };
-      if (token.text === "object") objects.push(this.objectAt(token.start, depth + 1));
-      else this.#data();
-    }
-  }
-  #string() {
-    const token = this.next(STRUCTURE);
-    if (token !== void 0 && isString(token.text)) return token.text.slice(1, -1);
-    throw unreadable2("a string was expected", token?.start ?? this.#text.length);
-  }
-  #data() {
-    this.#string();
-    const value = this.next(STRUCTURE);
-    if (value?.text === "hex") this.#string();
-    else if (value === void 0 || !isString(value.text))
-      throw unreadable2("a literal was expected", value?.start ?? this.#text.length);
-  }
-  #block() {
-    const { start } = this.expect("{");
-    for (let depth = 1; ; ) {
-      const token = this.next(BLOCK);
-      if (token === void 0) throw unreadable2("a block does not end", start);
-      if (token.text === "{") depth++;
-      if (token.text === "}") depth--;
-      if (depth === 0) return { start, end: token.start + 1 };
-    }
-  }
-};
-function isString(text) {
-  return text.startsWith('"') || text.startsWith("'");
-}
-function unreadable2(reason, at) {
-  return new IrSyntaxError(
-    `its intermediate representation is not as expected: ${reason}, at character ${at}`
-  );
-}
-var IrSyntaxError = class extends Error {
-  name = "IrSyntaxError";
-};
-
-// src/link/positions.ts
-var YUL_SOURCE = "ir.yul";
-var LARGEST = 2 ** 31 - 1;
-function positionsFor(sources) {
-  return { stride: Math.floor(LARGEST / (sources + 2)) };
-}
-var STRINGS_AND_COMMENTS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<source>-?\d+):(?<start>-?\d+):(?<end>-?\d+))?(?<snippet>\s+".*")?\s*$/;
-function joinPositions(text, { stride }) {
-  return text.replace(STRINGS_AND_COMMENTS, (token) => {
-    if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return token;
-    if (!token.startsWith("///") && !token.startsWith("/**")) return token;
-    const groups = DOCUMENTATION.exec(token)?.groups;
-    if (groups === void 0) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
-    if (groups.use !== void 0) return `/// @use-src 0:"${YUL_SOURCE}"`;
-    const id = groups.id === void 0 ? [] : [groups.id];
-    const location2 = groups.source === void 0 ? [] : [`@src ${joined(groups, stride)}`];
-    return ["///", ...id, ...location2].join(" ");
-  });
-}
-function joined(groups, stride) {
-  const [source, start, end] = [groups.source, groups.start, groups.end].map(Number);
-  if (source < 0 || start < 0 || end < 0) {
-    if (source < 0 && start < 0 && end < 0) return "-1:-1:-1";
-    throw new IrSyntaxError("a source position in its code is incomplete");
-  }
-  if (start >= stride || end >= stride)
-    throw new IrSyntaxError("a source is too long to encode positions in it");
-  return `0:${source * stride + start}:${source * stride + end}`;
-}
-function splitPositions(sourceMap, { stride }) {
-  return translateSourceMap(sourceMap, ({ start, length: length2, source }) => {
-    if (source !== 0) return { start, length: length2, source };
-    return { start: start % stride, length: length2, source: Math.floor(start / stride) };
-  });
-}
-
 // src/scheduling/ir-runs.ts
 var COST = { start: 25e4, parse: 0.2, analyse: 1, print: 0.5 };
 var MOST_REACHED = 12e6;
@@ -7999,6 +7865,200 @@ function keptOfSource(name, source, output, selection, release) {
   return { ...source, value: { kind: "object", members: contracts } };
 }
 
+// src/link/placeholder.ts
+var LEAD = "fefe";
+function placeholdersFor(ir) {
+  const names = [.../* @__PURE__ */ new Set([...ir.creationDependencies, ...ir.deployedDependencies])];
+  return names.map((name, index) => ({
+    name,
+    mark: markOf(2 * index),
+    runtimeMark: ir.runtimeCodeOf.has(name) ? markOf(2 * index + 1) : void 0
+  }));
+}
+function placeholderObject({ name, mark, runtimeMark }) {
+  const object2 = (name2, inside, mark2) => `object "${name2}" { code { invalid() }${inside} data ".metadata" hex"${mark2}" }`;
+  const deployed = runtimeMark === void 0 ? "" : ` ${object2(`${name}_deployed`, "", runtimeMark)}`;
+  return object2(name, deployed, mark);
+}
+function placeholderCode({ mark, runtimeMark = "" }, kind) {
+  const hex = LEAD + (kind === "bytecode" ? mark : runtimeMark);
+  return { code: { hex, references: [] }, immutables: /* @__PURE__ */ new Map(), lastTag: 0 };
+}
+function isPlaceholder({ items, auxdata }, { mark }) {
+  const [item, ...others] = items;
+  return auxdata === mark && others.length === 0 && item?.kind === "bytes" && item.hex === LEAD.slice(2);
+}
+function metadataPlaceholder(metadata) {
+  return "e".repeat(metadata.length);
+}
+function markOf(number2) {
+  return number2.toString(16).padStart(8, "0");
+}
+
+// src/link/yul-object.ts
+var OPAQUE = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\/|["']|\/\*/.source;
+var STRUCTURE = new RegExp(`${OPAQUE}|[{}]|[A-Za-z]+`, "g");
+var BLOCK = new RegExp(`${OPAQUE}|[{}]`, "g");
+var DEEPEST2 = 1e3;
+var OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
+function readYulObject(text) {
+  const other = OTHER_LINE_ENDS.exec(text);
+  if (other !== null) throw unreadable2("there is a line end that solc does not print", other.index);
+  const reader = new Reader(text);
+  const { start } = reader.expect("object");
+  const object2 = reader.objectAt(start, 1);
+  if (reader.next(STRUCTURE) !== void 0) throw unreadable2("something follows the object", object2.end);
+  return object2;
+}
+var Reader = class {
+  #text;
+  #at = 0;
+  constructor(text) {
+    this.#text = text;
+  }
+  /** The next token that is no comment. */
+  next(tokens) {
+    tokens.lastIndex = this.#at;
+    for (let match = tokens.exec(this.#text); match !== null; match = tokens.exec(this.#text)) {
+      const [text] = match;
+      this.#at = tokens.lastIndex;
+      if (['"', "'", "/*"].includes(text))
+        throw unreadable2("a string or a comment does not end", match.index);
+      if (!text.startsWith("/")) return { text, start: match.index };
+    }
+    return void 0;
+  }
+  expect(...accepted) {
+    const token = this.next(STRUCTURE);
+    if (token !== void 0 && accepted.includes(token.text)) return token;
+    throw unreadable2(`${accepted.join(" or ")} was expected`, token?.start ?? this.#text.length);
+  }
+  /** The rest of an object whose first word, at `start`, has been read. */
+  objectAt(start, depth) {
+    if (depth > DEEPEST2) throw unreadable2("its objects are nested too deeply", start);
+    const name = this.#string();
+    this.expect("{");
+    this.expect("code");
+    const code = this.#block();
+    const objects = [];
+    const data = [];
+    for (; ; ) {
+      const token = this.expect("object", "data", "}");
+      if (token.text === "}") return { name, start, end: token.start + 1, code, objects, data };
+      if (token.text === "object") objects.push(this.objectAt(token.start, depth + 1));
+      else data.push(this.#data());
+    }
+  }
+  #string() {
+    const token = this.next(STRUCTURE);
+    if (token !== void 0 && isString(token.text)) return token.text.slice(1, -1);
+    throw unreadable2("a string was expected", token?.start ?? this.#text.length);
+  }
+  #data() {
+    const name = this.#string();
+    const value = this.next(STRUCTURE);
+    if (value?.text === "hex") {
+      const digits = this.#string();
+      const end = this.#at - 1;
+      return { name, hex: { start: end - digits.length, end } };
+    }
+    if (value === void 0 || !isString(value.text))
+      throw unreadable2("a literal was expected", value?.start ?? this.#text.length);
+    return { name, hex: void 0 };
+  }
+  #block() {
+    const { start } = this.expect("{");
+    for (let depth = 1; ; ) {
+      const token = this.next(BLOCK);
+      if (token === void 0) throw unreadable2("a block does not end", start);
+      if (token.text === "{") depth++;
+      if (token.text === "}") depth--;
+      if (depth === 0) return { start, end: token.start + 1 };
+    }
+  }
+};
+function isString(text) {
+  return text.startsWith('"') || text.startsWith("'");
+}
+function unreadable2(reason, at) {
+  return new IrSyntaxError(
+    `its intermediate representation is not as expected: ${reason}, at character ${at}`
+  );
+}
+var IrSyntaxError = class extends Error {
+  name = "IrSyntaxError";
+};
+
+// src/link/positions.ts
+var YUL_SOURCE = "ir.yul";
+var LARGEST = 2 ** 31 - 1;
+var STRINGS_AND_COMMENTS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;
+var NOWHERE = "-1:-1:-1";
+function numberRanges(texts) {
+  const pieces = texts.map(cutAtRanges);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of pieces.flatMap((ofText) => ofText.filter(isRange)))
+    if (!found.has(piece)) found.set(piece, readRange(piece));
+  const sorted = [...found].sort(([, a], [, b]) => compare2(a, b));
+  const numbers = new Map(sorted.map(([text], number2) => [text, `0:${number2}:${number2}`]));
+  return {
+    texts: pieces.map(
+      (ofText) => ofText.map((piece, index) => isRange(piece, index) ? numbers.get(piece) : piece).join("")
+    ),
+    ranges: sorted.map(([, range]) => range)
+  };
+}
+function isRange(_, index) {
+  return index % 2 === 1;
+}
+function cutAtRanges(text) {
+  const pieces = [];
+  let before = "";
+  let at = 0;
+  for (const { 0: token, index } of text.matchAll(STRINGS_AND_COMMENTS)) {
+    const groups = documentationIn(token);
+    if (groups === void 0) continue;
+    const { use, id, range } = groups;
+    before += text.slice(at, index) + (use === void 0 ? "///" : `/// @use-src 0:"${YUL_SOURCE}"`);
+    if (id !== void 0) before += ` ${id}`;
+    if (range === NOWHERE) before += ` @src ${range}`;
+    else if (range !== void 0) {
+      pieces.push(`${before} @src `, range);
+      before = "";
+    }
+    at = index + token.length;
+  }
+  return [...pieces, before + text.slice(at)];
+}
+function documentationIn(token) {
+  if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return void 0;
+  if (!token.startsWith("///") && !token.startsWith("/**")) return void 0;
+  const groups = DOCUMENTATION.exec(token)?.groups;
+  if (groups === void 0) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
+  return groups;
+}
+function readRange(text) {
+  const [source, start, end] = text.split(":").map(Number);
+  if (source < 0 || start < 0 || end < start || end > LARGEST)
+    throw new IrSyntaxError(`its code has an unknown source range: ${text}`);
+  return { source, start, length: end - start };
+}
+function compare2(a, b) {
+  return a.source - b.source || a.start - b.start || a.length - b.length;
+}
+function namedRanges(sourceMap, ranges) {
+  let isKnown = true;
+  const translated = translateSourceMap(sourceMap, (range) => {
+    const { start, length: length2, source } = range;
+    if (source === -1 && start === -1 && length2 === -1) return range;
+    const named2 = source === 0 && length2 === 0 ? ranges[start] : void 0;
+    isKnown &&= named2 !== void 0;
+    return named2 ?? range;
+  });
+  return isKnown ? translated : void 0;
+}
+
 // src/link/refused.ts
 function refused(reason) {
   return { kind: "refused", reason };
@@ -8011,21 +8071,21 @@ function isRefused(value) {
 }
 
 // src/link/ir-object.ts
-function readIr(text, positions) {
+function readIr(text) {
   try {
-    return familyIn(text, positions);
+    return familyIn(text);
   } catch (error) {
     if (error instanceof IrSyntaxError) return refused(error.message);
     throw error;
   }
 }
-function familyIn(text, positions) {
+function familyIn(text) {
   const object2 = readYulObject(text);
   const nested = /* @__PURE__ */ new Map();
   collectNested(text, object2, nested);
-  return { object: irObjectOf(text, object2, positions), nested };
+  return { object: irObjectOf(text, object2), nested };
 }
-function irObjectOf(text, object2, positions) {
+function irObjectOf(text, object2) {
   const deployed = deployedIn(object2);
   const creation = object2.objects.filter((child) => child !== deployed);
   if (object2.objects[0] !== deployed) throw new IrSyntaxError("its deployed code does not come first");
@@ -8033,16 +8093,15 @@ function irObjectOf(text, object2, positions) {
     ...checkReferences(text, object2, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, void 0)
   ]);
-  const join10 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
-  const head = joinPositions(text.slice(0, deployed.start), positions);
-  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join10);
-  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join10));
+  const metadata = metadataIn(text, object2, deployed);
   return {
     name: object2.name,
-    head,
-    deployedText,
-    rest,
-    size: head.length + ownText(deployedText).length + rest.length,
+    ...textsOf(
+      text.slice(0, metadata.start) + metadata.placeholder + text.slice(metadata.end),
+      object2,
+      deployed
+    ),
+    metadata: text.slice(metadata.start, metadata.end),
     creationDependencies: creation.map(({ name }) => name),
     deployedDependencies: deployed.objects.map(({ name }) => name),
     runtimeCodeOf,
@@ -8057,6 +8116,34 @@ function deployedIn(object2) {
   }
   for (const child of [...object2.objects, ...deployed.objects]) if (child !== deployed) deployedIn(child);
   return deployed;
+}
+function metadataIn(text, object2, deployed) {
+  const [data, ...others] = [...deployed.data, ...object2.data];
+  if (data === void 0) return { start: deployed.end, end: deployed.end, placeholder: "" };
+  const { name, hex } = data;
+  const digits = text.slice(hex?.start, hex?.end);
+  if (hex === void 0 || name !== ".metadata" || others.length > 0 || !isHex(digits))
+    throw new IrSyntaxError("it has other data than its metadata");
+  return { ...hex, placeholder: metadataPlaceholder(digits) };
+}
+function textsOf(text, object2, deployed) {
+  const before = text.slice(0, deployed.start).trimStart();
+  const creation = object2.objects.filter((child) => child !== deployed);
+  const after = ownText(cut(text, deployed.end, text.length, creation)).trimEnd();
+  const pieces = cut(text, deployed.start, deployed.end, deployed.objects);
+  const inside = pieces.filter((piece) => typeof piece === "string");
+  const { texts, ranges } = numberRanges([before, after, ...inside].map(withoutIndentation));
+  const [head = "", rest = "", ...own] = texts;
+  return {
+    head,
+    deployedText: pieces.map((piece) => typeof piece === "string" ? own.shift() ?? "" : piece),
+    rest,
+    ranges,
+    size: texts.reduce((sum, { length: length2 }) => sum + length2, 0)
+  };
+}
+function withoutIndentation(text) {
+  return text.replace(/\n[ \t\n]+/g, "\n");
 }
 function collectNested(text, object2, nested) {
   const deployed = deployedIn(object2);
@@ -8106,33 +8193,6 @@ function cut(text, from, to, objects) {
     at = end;
   }
   return [...pieces, text.slice(at, to)];
-}
-
-// src/link/placeholder.ts
-var LEAD = "fefe";
-function placeholdersFor(ir) {
-  const names = [.../* @__PURE__ */ new Set([...ir.creationDependencies, ...ir.deployedDependencies])];
-  return names.map((name, index) => ({
-    name,
-    mark: markOf(2 * index),
-    runtimeMark: ir.runtimeCodeOf.has(name) ? markOf(2 * index + 1) : void 0
-  }));
-}
-function placeholderObject({ name, mark, runtimeMark }) {
-  const object2 = (name2, inside, mark2) => `object "${name2}" { code { invalid() }${inside} data ".metadata" hex"${mark2}" }`;
-  const deployed = runtimeMark === void 0 ? "" : ` ${object2(`${name}_deployed`, "", runtimeMark)}`;
-  return object2(name, deployed, mark);
-}
-function placeholderCode({ mark, runtimeMark = "" }, kind) {
-  const hex = LEAD + (kind === "bytecode" ? mark : runtimeMark);
-  return { code: { hex, references: [] }, immutables: /* @__PURE__ */ new Map(), lastTag: 0 };
-}
-function isPlaceholder({ items, auxdata }, { mark }) {
-  const [item, ...others] = items;
-  return auxdata === mark && others.length === 0 && item?.kind === "bytes" && item.hex === LEAD.slice(2);
-}
-function markOf(number2) {
-  return number2.toString(16).padStart(8, "0");
 }
 
 // src/link/embedded-code.ts
@@ -8383,12 +8443,14 @@ function hashOf(id) {
 }
 
 // src/link/make-object.ts
-function makeObject(ir, printed2, { positions, evmVersion }) {
+function makeObject(ir, printed2, evmVersion) {
   const listing = readListing(printed2.assembly, hasPush0(evmVersion));
   if (isRefused(listing)) return listing;
   const [deployed, ...others] = listing.subs;
   const inside = deployed && others.length === 0 ? insideOf(deployed, placeholdersFor(ir)) : void 0;
   if (deployed === void 0 || inside === void 0) return refused("its assembly embeds unknown code");
+  if (deployed.auxdata !== metadataPlaceholder(ir.metadata))
+    return refused("its assembly ends with unknown data");
   const names = namesIn2([listing, deployed], printed2.bytecode.code, ir.immutables);
   if (readsUnnamed(names, deployed)) return refused("it reads an unknown immutable");
   const own = makeCode({
@@ -8398,7 +8460,7 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
     deployed: void 0,
     printed: printed2.deployedBytecode,
     names,
-    positions
+    ranges: ir.ranges
   });
   if (isRefused(own)) return own;
   const creation = makeCode({
@@ -8408,7 +8470,7 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
     deployed: own.laid,
     printed: printed2.bytecode,
     names,
-    positions
+    ranges: ir.ranges
   });
   if (isRefused(creation)) return creation;
   return {
@@ -8416,14 +8478,14 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
     libraries: [...names.libraries],
     immutables: names.immutables.map(({ id }) => id),
     bytecode: creation.code,
-    deployedBytecode: own.code
+    deployedBytecode: { ...own.code, auxdata: ir.metadata }
   };
 }
 function hasPush0(evmVersion) {
   return evmVersion === void 0 || !BEFORE_SHANGHAI.includes(evmVersion);
 }
 function makeCode(material) {
-  const { listing, inside, subs, deployed, names, printed: printed2, positions } = material;
+  const { listing, inside, subs, deployed, names, printed: printed2, ranges } = material;
   const used = referredTo(listing, inside, printed2.code.hex);
   if (used === void 0) return refused("its code refers to unknown code");
   const encode = (codes) => encodeCode(listing, {
@@ -8443,6 +8505,8 @@ function makeCode(material) {
   if (!isEqualCode(laid.code, printed2.code)) return refused("its layout does not give what solc printed");
   const functions = functionsOf(printed2.functionDebugData, laid);
   if (functions === void 0) return refused("one of its functions does not begin at a jump target");
+  const sourceMap = namedRanges(printed2.sourceMap, ranges);
+  if (sourceMap === void 0) return refused("its source map has an unknown range");
   const embedded = asEmbedded(used, subs);
   const encoded = encode(embedded.map(({ code: code2 }) => code2));
   if (isRefused(encoded)) return encoded;
@@ -8450,7 +8514,7 @@ function makeCode(material) {
     ...encoded,
     subs,
     embedded: embedded.map(({ embedded: embedded2 }) => embedded2),
-    sourceMap: splitPositions(printed2.sourceMap, positions),
+    sourceMap,
     functions
   };
   return { code, laid };
@@ -8531,7 +8595,6 @@ var SKIPPED = { kind: "skipped" };
 var BEFORE_ITS_TURN = 0.9;
 var ObjectCompiler = class {
   #settings;
-  #positions;
   #queue;
   #context;
   #jobs;
@@ -8542,20 +8605,24 @@ var ObjectCompiler = class {
   /** Order of the first contract that solc cannot compile. */
   #failedAt = Number.POSITIVE_INFINITY;
   /** @param jobs processes of the queue */
-  constructor(settings, positions, { queue, jobs }, context) {
+  constructor(settings, { queue, jobs }, context) {
     this.#settings = settings;
-    this.#positions = positions;
     this.#queue = queue;
     this.#jobs = jobs;
     this.#context = context;
   }
-  /** Takes a contract's intermediate representation apart: its own object, and those nested in it. */
-  read(ir) {
-    const family = readIr(ir, this.#positions);
+  /**
+   * Takes a contract's intermediate representation apart: its own object, and those nested in it.
+   *
+   * @param isKnown whether an object has been read before: what many contracts embed is nested in each
+   */
+  read(ir, isKnown) {
+    const family = readIr(ir);
     if (isRefused(family)) return family;
     const nested = [];
-    for (const text of family.nested.values()) {
-      const inner = readIr(text, this.#positions);
+    for (const [name, text] of family.nested) {
+      if (isKnown(name)) continue;
+      const inner = readIr(text);
       if (isRefused(inner)) return inner;
       nested.push(inner.object);
     }
@@ -8586,8 +8653,7 @@ var ObjectCompiler = class {
       if (printed2.isSolcError === true) this.#failAt(order);
       return printed2;
     }
-    const { evmVersion } = this.#settings;
-    const made = makeObject(object2, printed2, { positions: this.#positions, evmVersion });
+    const made = makeObject(object2, printed2, this.#settings.evmVersion);
     if (isRefused(made)) return made;
     return { name: made.name, cost: partCost(result.cost), load: async () => made };
   }
@@ -8738,14 +8804,15 @@ var ShardObjects = class {
       else this.#refused.set(contract, "solc prints no intermediate representation for it");
       return;
     }
-    const family = this.#compiler.read(text);
+    const family = this.#compiler.read(text, (name2) => this.#objects.has(name2));
     const refusal = isRefused(family) ? family : this.#misplaced(family.object, contract, sources);
     if (refusal !== void 0 || isRefused(family)) {
       this.#refused.set(contract, refusal?.reason ?? "");
       return;
     }
     const { object: object2, nested } = family;
-    for (const inner of nested) this.#note(inner, contractOf(inner, sources));
+    for (const inner of nested)
+      this.#objects.set(inner.name, { object: inner, contract: contractOf(inner, sources) });
     this.#objects.set(object2.name, { object: object2, contract });
     this.#printed.push({ contract, object: object2.name, ir });
     this.#compile(object2.name, {
@@ -8757,9 +8824,6 @@ var ShardObjects = class {
       },
       order: this.#order.get(contract) ?? this.#order.size
     });
-  }
-  #note(object2, contract) {
-    if (!this.#objects.has(object2.name)) this.#objects.set(object2.name, { object: object2, contract });
   }
   #compile(name, request2) {
     const outcome = this.#compiler.compile(request2);
@@ -8811,7 +8875,7 @@ async function compileLinked(plan, { shard, jobs }, queue, context) {
   const linkage = linkageOf(plan);
   const inputs = await createRunInputs(plan, "all");
   const sources = await sourceNames(plan);
-  const compiler = new ObjectCompiler(linkage.settings, positionsFor(sources.size), { queue, jobs }, context);
+  const compiler = new ObjectCompiler(linkage.settings, { queue, jobs }, context);
   const objects = new ShardObjects(plan, linkage, compiler);
   const work = { plan, shard, jobs, linkage, inputs, sources, objects, queue, context };
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
@@ -9099,8 +9163,8 @@ function checkCompiler({ manifest }, { compiler }) {
 // src/steps/early-run.ts
 import { setTimeout as setTimeout2 } from "node:timers/promises";
 var HEAD_START = 150;
-function mayNeedOneRun({ strategy }, { compiler }) {
-  return strategy === "auto" && compiler.kind === "native";
+function mayNeedOneRun({ strategy, sourcesMode }, { compiler }) {
+  return strategy === "auto" && sourcesMode === "all" && compiler.kind === "native";
 }
 function startWhole(project, context) {
   const stop = new AbortController();
@@ -9138,8 +9202,9 @@ async function planBeside(early, context, makePlan2) {
 
 // src/steps/known-output.ts
 var KNOWN2 = "the output is known from an earlier build";
-async function wholeRunOf({ input, access: access2 }, { compiler, store, signal }) {
-  return signal.aborted ? void 0 : store?.runOf(compiler, input.original, access2);
+async function outputRunOf({ input, access: access2 }, sourcesMode, { compiler, store, signal }) {
+  const run2 = signal.aborted ? void 0 : await store?.runOf(compiler, input.original, access2);
+  return run2 && sourcesMode === "relevant" ? variantOf(run2, "each source by itself") : run2;
 }
 async function knownOutput(run2, { store }) {
   const output = await store?.find(run2);
@@ -9550,7 +9615,8 @@ function divide(work, options) {
     return { kind: "split", shards: [{ contracts, cost }], reason: "each contract is compiled on its own" };
   }
   const bySource = analysed === void 0 ? {} : { analysed, wholeSources: true };
-  const groups = { graph, contracts, model, release, ...bySource };
+  const eachSource = options.sourcesMode === "relevant";
+  const groups = { graph, contracts, model, release, ...bySource, eachSource };
   const { whole, analysis } = work.predicted;
   const split2 = (shards2) => splitIntoShards(groups, splitting2, shards2);
   const makespan = (groups2) => Math.max(...groups2.map(({ cost }) => cost));
@@ -9558,8 +9624,8 @@ function divide(work, options) {
   const most = typeof options.shards === "number" ? options.shards : options.shards.most;
   const dearest = makespan(split2(most * options.jobs));
   const percent2 = Math.round(dearest / whole * 100);
-  const predicted = `the largest part is predicted to take ${percent2} % of one run`;
-  if (strategy === "auto") {
+  const predicted = eachSource ? "each source is compiled on its own" : `the largest part is predicted to take ${percent2} % of one run`;
+  if (strategy === "auto" && !eachSource) {
     const reason = alone ? reasonNotToSplitHere(work, dearest) : dearest > WORTH_SPLITTING * whole ? `${NO_GAIN}: ${predicted}` : void 0;
     if (reason !== void 0) return { kind: "whole", reason };
   }
@@ -9898,10 +9964,12 @@ async function makePlan(project, options, context) {
     plan: await wholePlan(project, reason, context),
     single: void 0
   });
+  const planned = (plan) => typeof plan === "string" ? whole(plan) : plan;
   const { release } = context.compiler.version;
   const oneRun = reasonForOneRun(project, options.strategy);
   if (oneRun !== void 0) return whole(oneRun);
   const links = isLinked(project, options, release);
+  if (options.sourcesMode === "relevant") return planned(await planFromAnalysis(project, options, context));
   if (options.strategy === "auto" && options.shards === 1 && options.jobs === 1 && !links)
     return whole("only one process");
   if (links || options.strategy === "auto" || options.strategy === "balanced") {
@@ -9911,15 +9979,12 @@ async function makePlan(project, options, context) {
     if (reason !== void 0) return whole(reason);
     const splitting2 = links && canLinkAny(contractsOf2(outline), project.input.selection, options) ? "linked" : canCompileBySource(project, outline, options, release) && !areSourcesTooCoarse(outline, mostShards(options) * options.jobs) ? "balanced" : void 0;
     const work = estimatedWork(project, outline, context);
-    if (splitting2 !== void 0) {
-      const planned2 = await planFromTexts(project, outline, work, splitting2, options, context);
-      return typeof planned2 === "string" ? whole(planned2) : planned2;
-    }
+    if (splitting2 !== void 0)
+      return planned(await planFromTexts(project, outline, work, splitting2, options, context));
     const slower = options.strategy === "auto" && options.shards === 1 && work.contracts.length > 0 ? reasonNotToAnalyse(work, options.jobs) : void 0;
     if (slower !== void 0) return whole(slower);
   }
-  const planned = await planFromAnalysis(project, options, context);
-  return typeof planned === "string" ? whole(planned) : planned;
+  return planned(await planFromAnalysis(project, options, context));
 }
 function estimatedWork(project, { graph, generated }, { compiler }) {
   return divisible({
@@ -9951,7 +10016,7 @@ async function planFromTexts(project, outline, estimate2, splitting2, options, {
   const plan = {
     manifest,
     analysis: void 0,
-    ...await textsOf(project, names),
+    ...await textsOf2(project, names),
     imported: outline.imported
   };
   return { plan, single: predictSingle(work) };
@@ -9967,7 +10032,7 @@ async function planFromAnalysis(project, options, context) {
     ...planHeader(project, pipeline3, options, context),
     ...{ strategy: splitting2, estimated: false }
   };
-  const texts = await textsOf(project, sourcesTaken(analysis));
+  const texts = await textsOf2(project, sourcesTaken(analysis));
   const output = memoryBytes([await jsonToBuffer(analysisWithoutExtras(project, analysis, release))]);
   if (analysis.kind === "failed") {
     const nothing = {
@@ -10033,7 +10098,7 @@ function dividedManifest({ shards, reason, estimate: estimate2 }, { graph, reque
     graph
   };
 }
-async function textsOf(project, taken) {
+async function textsOf2(project, taken) {
   return {
     sources: memoryBytes([await jsonToBuffer(await inputTexts(project, taken))]),
     settings: withoutMembers(project.input.writtenSettings, "outputSelection").text
@@ -10062,8 +10127,8 @@ function pipelineOf({ input }) {
 
 // src/steps/build.ts
 async function build(project, options, context) {
-  const { jobs } = options;
-  const run2 = options.sourcesMode === "all" ? await wholeRunOf(project, context) : void 0;
+  const { jobs, strategy } = options;
+  const run2 = await outputRunOf(project, strategy === "single" ? "all" : options.sourcesMode, context);
   const known3 = run2 && await knownOutput(run2, context);
   if (known3 !== void 0) return known3;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
@@ -10169,6 +10234,7 @@ export {
   openCompiler,
   indexOutput,
   contractId,
+  contractNames,
   toText,
   diagnosticsText,
   buildSummary,

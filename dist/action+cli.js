@@ -16,6 +16,7 @@ import {
   collect,
   compileShard,
   contractId,
+  contractNames,
   counted,
   covers,
   diagnosticsText,
@@ -1737,13 +1738,42 @@ function cachePath(project) {
   return isAbsolute3(path) || path.split("/")[0] === ".." ? "cache" : path;
 }
 
+// src/steps/verify-relevant.ts
+var OPTIONS2 = { strategy: "naive", sourcesMode: "relevant", jobs: 1 };
+async function compileRelevant(project, context) {
+  return (await build(project, OPTIONS2, context)).text;
+}
+async function compileSomeRelevant(project, sources, context) {
+  const { plan } = await makePlan(project, { ...OPTIONS2, shards: 1 }, context);
+  if (plan.manifest.kind !== "split") return void 0;
+  const generated = plan.manifest.generated.filter((id) => sources.has(contractNames(id).source));
+  const shards = generated.length === 0 ? [] : [{ contracts: generated, cost: 0 }];
+  const some = { ...plan, manifest: { ...plan.manifest, generated, shards } };
+  const parts = await Promise.all(
+    shards.map((_2, shard) => compileShard(some, { shard, jobs: OPTIONS2.jobs }, context))
+  );
+  const merged = await mergeParts(some, parts);
+  return isNeedsOneRun(merged) || parts.some(({ kind }) => kind === "whole") ? void 0 : merged.text;
+}
+
 // src/steps/verify.ts
 var SAMPLE = 5;
-async function verify(project, merged, mode, session) {
+async function verify(project, merged, { mode, sourcesMode }, session) {
   const context = { ...session, store: void 0 };
   const ours = memoryBytes(await collect(writeJson(merged.text)));
   const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
-  await (mode === "sample" && alone ? verifySample(project, ours, context) : verifyAll(project, ours, context));
+  if (sourcesMode === "relevant") await verifyRelevant(project, ours, mode === "sample" && alone, context);
+  else if (mode === "sample" && alone) await verifySample(project, ours, context);
+  else await verifyAll(project, ours, context);
+}
+async function verifyRelevant(project, ours, samples, context) {
+  context.observer.note(`verification: ${samples ? "some sources" : "each source"} with what it imports`);
+  const sample = samples ? await sampleOf(ours) : [];
+  const sources = new Set(sample.map(({ source }) => source));
+  const some = samples ? await compileSomeRelevant(project, sources, context) : void 0;
+  const theirs = memoryBytes([await jsonToBuffer(some ?? await compileRelevant(project, context))]);
+  if (some === void 0) return compare({ ours, theirs, at: [] });
+  for (const { source, name } of sample) await compare({ ours, theirs, at: ["contracts", source, name] });
 }
 async function verifyAll(project, ours, context) {
   context.observer.note("verification: one run of everything");
@@ -1751,14 +1781,17 @@ async function verifyAll(project, ours, context) {
   const theirs = memoryBytes([await jsonToBuffer(whole.text)]);
   await compare({ ours, theirs, at: [] });
 }
-async function verifySample(project, ours, context) {
-  const { input, access: access2 } = project;
+async function sampleOf(ours) {
   const contracts = find(await indexJson(ours, (path) => path.length < 3), "contracts");
   const all = (contracts?.members ?? []).flatMap(
     ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => ({ source, name }))
   );
   const step = Math.max(1, all.length / SAMPLE);
-  const sample = all.filter((_2, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  return all.filter((_2, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+async function verifySample(project, ours, context) {
+  const { input, access: access2 } = project;
+  const sample = await sampleOf(ours);
   context.observer.phase("verification", sample.length, 0);
   for (const { source, name } of sample) {
     const selection = onlyContract(input.selection, source, name);
@@ -1776,7 +1809,7 @@ function onlyContract(selection, source, name) {
 async function compare({ ours, theirs, at: at2 }) {
   const difference = await firstDifference(ours, theirs, at2);
   if (difference === void 0) return;
-  throw new ParasolcError("OUTPUTS_DIFFER", "the output differs from that of one run", {
+  throw new ParasolcError("OUTPUTS_DIFFER", "the output differs from what solc gives", {
     facts: [`first difference at ${difference.join(" / ") || "the text as a whole"}`],
     fix: "use `--strategy single`, and report this with the input"
   });
@@ -1806,7 +1839,8 @@ async function buildProject(project, options, context, { cores }) {
   const { strategy, sources: sourcesMode, jobs = cores } = options;
   const built = await build(project, { strategy, jobs, sourcesMode }, context);
   if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
-    await verify(project, built, options.verify, context);
+    const mode = strategy === "single" ? "all" : sourcesMode;
+    await verify(project, built, { mode: options.verify, sourcesMode: mode }, context);
   }
   return built;
 }
