@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+<<<<<<< HEAD:dist/shared-tar.js
   captureProject,
   checkOutputPath,
   classifyInput,
@@ -11,6 +12,25 @@ import {
   withLabel
 } from "./shared-plain-input.js";
 import {
+=======
+  ContractObjectSchema,
+  EXCHANGE_FORMAT,
+  NO_CONTRACT,
+  OpcodeTableSchema,
+  PlanManifestSchema,
+  VERSION,
+  build,
+  buildSummary,
+  buildWhole,
+  bytesFrom,
+  cachedSummary,
+  checkFileAccess,
+  checkShards,
+  collect,
+  compileShard,
+  contractId,
+  contractNames,
+>>>>>>> h-history:dist/action+cli.js
   counted,
   megabytes,
   mergeSummary,
@@ -293,6 +313,1085 @@ async function writeReport(folder, cwd, work) {
   }
 }
 
+<<<<<<< HEAD:dist/shared-tar.js
+=======
+// src/input/capture-project.ts
+import { resolve as resolve9 } from "node:path";
+
+// src/foundry/capture.ts
+import { mkdir, symlink } from "node:fs/promises";
+import { homedir as homedir2 } from "node:os";
+import { join as join10 } from "node:path";
+
+// src/foundry/forge.ts
+import { spawn } from "node:child_process";
+import { resolve as resolve8 } from "node:path";
+
+// src/foundry/profiles.ts
+function settingsProfiles(config) {
+  const named = [{}, ...config.additional_compiler_profiles];
+  return named.map(({ name, ...own }) => ({
+    name,
+    viaIR: own.via_ir ?? config.via_ir ?? false,
+    optimizer: own.optimizer ?? (own.optimizer_runs == null ? config.optimizer : void 0) ?? void 0,
+    runs: own.optimizer_runs ?? config.optimizer_runs ?? void 0,
+    evmVersion: own.evm_version ?? config.evm_version ?? void 0
+  }));
+}
+function profileOf(settings, profiles) {
+  const optimizer = settings.optimizer ?? {};
+  const fits = (profile, withVersion) => profile.viaIR === (settings.viaIR ?? false) && (profile.optimizer === void 0 || profile.optimizer === (optimizer.enabled ?? false)) && (profile.runs === void 0 || profile.runs === optimizer.runs) && (!withVersion || profile.evmVersion === settings.evmVersion);
+  const exact = profiles.filter((profile) => fits(profile, true));
+  const found = exact.length > 0 ? exact : profiles.filter((profile) => fits(profile, false));
+  return found.length === 1 ? found[0] : void 0;
+}
+
+// src/foundry/forge.ts
+async function findForge(given, searchPath, cwd) {
+  if (given?.includes("/") === true) {
+    if (await isFile(resolve8(cwd, given))) return resolve8(cwd, given);
+    throw notFound(given, `there is no file ${resolve8(cwd, given)}`);
+  }
+  const name = given ?? "forge";
+  const found = await executableIn(searchPath, name);
+  if (found !== void 0) return found;
+  throw notFound(name, `no executable ${name} in ${searchPath.join(", ") || "an empty PATH"}`);
+}
+function notFound(name, tried) {
+  return new ParasolcError(
+    "FORGE_NOT_FOUND",
+    `${name} was not found: it is needed to read a Foundry project`,
+    {
+      facts: [`tried: ${tried}`],
+      fix: "install Foundry (in a workflow: foundry-rs/foundry-toolchain), or give a Standard JSON input"
+    }
+  );
+}
+var SETTINGS = {
+  via_ir: optional(nullable(boolean())),
+  optimizer: optional(nullable(boolean())),
+  optimizer_runs: optional(nullable(number())),
+  evm_version: optional(nullable(string()))
+};
+var ConfigSchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    solc: optional(nullable(string())),
+    auto_detect_solc: optional(boolean(), true),
+    offline: optional(boolean(), false),
+    dynamic_test_linking: optional(boolean(), false),
+    ...SETTINGS,
+    additional_compiler_profiles: optional(array(object({ name: string(), ...SETTINGS })), [])
+  })
+);
+async function forgeConfig(forge, root) {
+  const printed = await runForge(forge, root, ["config", "--json", "--root", root], forge.env);
+  const config = safeParse(ConfigSchema, printed);
+  if (config.success) {
+    const { solc, auto_detect_solc: detects, offline, dynamic_test_linking, ...rest } = config.output;
+    return {
+      solc: solc ?? (detects ? void 0 : "solc"),
+      offline,
+      dynamicTestLinking: dynamic_test_linking,
+      profiles: settingsProfiles(rest)
+    };
+  }
+  throw new ParasolcError("FORGE_FAILED", "forge's configuration cannot be read", {
+    facts: [config.issues[0].message, `command: ${forge.path} config --json`],
+    fix: "use Foundry 1.0 or later"
+  });
+}
+async function runForge({ path, signal }, root, args, env) {
+  const result = await runProcess(
+    { file: path, args, cwd: root, input: [], signal },
+    (file, words, options) => spawn(file, words, { ...options, env: { ...env, NO_COLOR: "1" } })
+  );
+  const { ending } = result;
+  if (ending.kind === "exited" && ending.status === 0) return Buffer.concat(result.stdout).toString("utf8");
+  if (ending.kind === "cancelled") throw new ParasolcError("CANCELLED", "stopped while running forge");
+  throw new ParasolcError("FORGE_FAILED", `forge ${args[0] ?? ""} failed in ${root}`, {
+    facts: [endingText(ending), ...wordsOf2(result)],
+    fix: "fix the project so that `forge build` starts to compile it"
+  });
+}
+function endingText(ending) {
+  switch (ending.kind) {
+    case "exited":
+      return `its exit status is ${ending.status}`;
+    case "killed":
+      return `it was killed by ${ending.signal}`;
+    case "not-started":
+      return `it cannot be started: ${messageOf(ending.error)}`;
+    case "cancelled":
+      return "it was stopped";
+  }
+}
+function wordsOf2({ stdout, stderr }) {
+  const printed = Buffer.concat(stdout).toString("utf8");
+  const lines = `${printed}
+${stderr}`.split("\n").map((line) => line.trimEnd());
+  const told = lines.filter(
+    (line) => line !== "" && !/^(Compiling \d|Solc \S+ finished|No files changed)/.test(line)
+  );
+  return told.slice(-40).map((line) => `forge: ${line.slice(0, 500)}`);
+}
+
+// src/foundry/releases.ts
+import { createReadStream as createReadStream2 } from "node:fs";
+import { readdir as readdir2 } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join as join8 } from "node:path";
+var SERIES = [
+  ["0.4.11", "0.4.26"],
+  ["0.5.0", "0.5.17"],
+  ["0.6.0", "0.6.12"],
+  ["0.7.0", "0.7.6"],
+  ["0.8.0", package_default.dependencies.solc]
+];
+async function candidateReleases(forge, { solc, offline }) {
+  const installed = await installedReleases(forge.env);
+  const known = offline ? [] : await forgeReleases(forge.path);
+  const named = solc !== void 0 && isRelease(solc) ? [solc] : [];
+  const all = /* @__PURE__ */ new Set([...installed, ...known, ...named]);
+  return [...all].sort((a, b2) => a === b2 ? 0 : releaseAtLeast(a, b2) ? 1 : -1);
+}
+function isRelease(text) {
+  return /^\d+\.\d+\.\d+$/.test(text);
+}
+async function forgeReleases(path) {
+  const found = /* @__PURE__ */ new Set();
+  let rest = "";
+  for await (const chunk of createReadStream2(path, { highWaterMark: 1 << 22 })) {
+    const text = rest + chunk.toString("latin1");
+    for (const [, release] of text.matchAll(/"(\d+\.\d+\.\d+)": ?"solc-/g)) if (release) found.add(release);
+    rest = text.slice(-64);
+  }
+  return found.size > 0 ? [...found] : SERIES.flatMap(([first, last]) => series(first, last));
+}
+function series(first, last) {
+  const [minor, from, to2] = [first.replace(/\d+$/, ""), patchOf(first), patchOf(last)];
+  return Array.from({ length: to2 - from + 1 }, (_2, index) => `${minor}${from + index}`);
+}
+function patchOf(release) {
+  return Number(release.split(".")[2]);
+}
+async function installedReleases(env) {
+  const home = env.HOME ?? homedir();
+  const data = process.platform === "darwin" ? join8(home, "Library/Application Support") : env.XDG_DATA_HOME ?? join8(home, ".local/share");
+  for (const folder of [join8(home, ".svm"), join8(data, "svm")]) {
+    const names = await readdir2(folder).catch(() => void 0);
+    if (names === void 0) continue;
+    const present = names.filter(isRelease).map(async (release) => {
+      return await isFile(join8(folder, release, `solc-${release}`)) ? release : void 0;
+    });
+    return (await Promise.all(present)).filter((release) => release !== void 0);
+  }
+  return [];
+}
+
+// src/foundry/stand-in.ts
+import { readdir as readdir3, readFile as readFile4, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join9 } from "node:path";
+function standIns(folder) {
+  const write2 = async (path, { release, build: build2 }) => {
+    await writeFile3(path, script(folder, release, build2), { mode: 493 });
+  };
+  return {
+    async install(home, releases) {
+      for (const release of releases) {
+        const target = join9(home, ".svm", release);
+        await makeFolder(target);
+        await write2(join9(target, `solc-${release}`), { release, build: `${release}+commit.00000000` });
+      }
+    },
+    single: write2,
+    async recorded() {
+      const runs = (await readdir3(folder)).filter((name) => name.startsWith("run."));
+      return Promise.all(runs.map((name) => readRecorded(join9(folder, name))));
+    }
+  };
+}
+async function readRecorded(folder) {
+  const words = (await readFile4(join9(folder, "words"), "utf8")).split("\0");
+  const [release = "", cwd = "", ...args] = words.slice(0, -1);
+  return { release, cwd, args, input: await readFile4(join9(folder, "input")) };
+}
+function script(folder, release, build2) {
+  return `#!/bin/sh
+set -e
+if [ "$1" = --version ]; then
+  printf 'solc, the solidity compiler commandline interface\\nVersion: %s.Linux.g++\\n' '${build2}'
+  exit
+fi
+run=$(mktemp -d ${shellQuoted(join9(folder, "draft.XXXXXX"))})
+printf '%s\\0' '${release}' "$PWD" "$@" > "$run/words"
+cat > "$run/input"
+mv "$run" ${shellQuoted(join9(folder, "run."))}"\${run##*.}"
+printf '{"errors":[],"sources":{},"contracts":{}}'
+`;
+}
+function shellQuoted(word) {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+// src/foundry/capture.ts
+async function captureInputs(root, forge, config, { use, dynamicTestLinking = false } = {}) {
+  const folder = await temporaryFolder("parasolc-forge");
+  try {
+    const records = join10(folder, "records");
+    await mkdir(records);
+    const stands = standIns(records);
+    const compilerArgs = use === void 0 ? await anyCompiler(stands, join10(folder, "home"), await candidateReleases(forge, config), forge) : await oneCompiler(stands, join10(folder, "solc"), use, forge);
+    const outputPaths = ["--out", join10(folder, "out"), "--cache-path", join10(folder, "cache")];
+    const args = ["build", "--root", root, ...outputPaths, ...compilerArgs.args];
+    await runForge(forge, root, args, {
+      ...compilerArgs.env,
+      FOUNDRY_BUILD_INFO_PATH: join10(folder, "info"),
+      FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
+      // It has nothing to do with what is compiled, and takes longer than all the rest.
+      FOUNDRY_LINT_LINT_ON_BUILD: "false"
+    });
+    return (await stands.recorded()).sort(inOrder).map((one2) => captured(one2, config));
+  } finally {
+    await removeTemporaryFolder(folder);
+  }
+}
+async function anyCompiler(stands, home, releases, { env }) {
+  await mkdir(home);
+  await stands.install(home, releases);
+  await symlink(join10(env.HOME ?? homedir2(), ".foundry"), join10(home, ".foundry"));
+  return { args: ["--offline"], env: { ...env, HOME: home } };
+}
+async function oneCompiler(stands, path, version, { env }) {
+  await stands.single(path, version);
+  return { args: ["--use", path], env };
+}
+function captured({ release, args, cwd, input }, { profiles }) {
+  const asked = readSolcArguments(args);
+  if (asked.kind !== "standard-json" || asked.request.file !== void 0) {
+    throw new ParasolcError("FORGE_FAILED", "forge starts its compiler in an unknown way", {
+      facts: [`arguments: ${args.join(" ")}`],
+      fix: "report this bug, with the version of forge"
+    });
+  }
+  const { basePath, includePaths, allowedPaths: allowedPaths2 } = asked.request;
+  const profile = profiles.length < 2 ? void 0 : profileOf(settingsIn(input), profiles)?.name;
+  return {
+    input: memoryBytes([input]),
+    release,
+    profile,
+    access: { cwd, basePath, includePaths, allowedPaths: allowedPaths2 }
+  };
+}
+var SettingsSchema = object({ settings: optional(record(string(), unknown()), {}) });
+function settingsIn(input) {
+  return parse(SettingsSchema, JSON.parse(input.toString("utf8"))).settings;
+}
+function inOrder(a, b2) {
+  if (a.release !== b2.release) return releaseAtLeast(a.release, b2.release) ? 1 : -1;
+  return a.input.compare(b2.input);
+}
+
+// src/input/capture-project.ts
+async function captureProject(folder, request, environment) {
+  const root = resolve9(environment.cwd, folder);
+  const { searchPath } = findContext(environment);
+  const forge = {
+    path: await findForge(request.forge, searchPath, environment.cwd),
+    env: environment.env,
+    signal: environment.signal
+  };
+  const config = await forgeConfig(forge, root);
+  const solc = request.solc ?? compilerPath(config.solc, root);
+  const use = solc === void 0 ? void 0 : await versionOf(solc, request["solc-site"], environment);
+  const { dynamicTestLinking } = request;
+  const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
+  const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
+  return {
+    root,
+    inputs,
+    solc,
+    rewrites,
+    isPath: solc !== void 0 && parseCompilerRequest(solc).kind === "path"
+  };
+}
+async function versionOf(solc, site, environment) {
+  const compiler = await openCompiler(solc, environment, { site });
+  await compiler.close();
+  return compiler.version;
+}
+function compilerPath(solc, root) {
+  if (solc === void 0 || isRelease(solc)) return void 0;
+  return solc.includes("/") ? resolve9(root, solc) : solc;
+}
+
+// src/input/labels.ts
+function labelsOf(inputs) {
+  if (inputs.length < 2) return inputs.map(() => void 0);
+  const labels = inputs.map(
+    ({ release, profile }) => (
+      // Part of a file's name.
+      profile === void 0 ? release : `${release}-${profile.replaceAll(/[^A-Za-z0-9_-]/g, "_")}`
+    )
+  );
+  const taken = /* @__PURE__ */ new Set();
+  return labels.map((label2) => {
+    let free = label2;
+    for (let number2 = 2; taken.has(free); number2++) free = `${label2}-${number2}`;
+    taken.add(free);
+    return free;
+  });
+}
+function withLabel(path, label2) {
+  if (label2 === void 0) return path;
+  return path.replace(/(\.[^./\\]*)?$/, (extension) => `-${label2}${extension}`);
+}
+
+// src/replay/cached-compilers.ts
+import { isAbsolute as isAbsolute2 } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+
+// src/replay/identity.ts
+import { createReadStream as createReadStream3 } from "node:fs";
+import { readFile as readFile5, realpath as realpath3, stat as stat6 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname4, join as join11 } from "node:path";
+async function identityOf(path) {
+  try {
+    const real = await realpath3(path);
+    const { size, mtimeMs } = await stat6(real);
+    const version = basename2(real) === "soljson.js" ? await packageVersion(dirname4(real)) : void 0;
+    return version === void 0 ? `file ${real} of ${size} bytes from ${mtimeMs}` : `npm package solc ${version} of ${size} bytes`;
+  } catch {
+    return void 0;
+  }
+}
+var PackageSchema = pipe(
+  string(),
+  parseJson(),
+  object({ name: literal("solc"), version: string() })
+);
+async function packageVersion(folder) {
+  const text = await readFile5(join11(folder, "package.json"), "utf8").catch(() => "");
+  const manifest = safeParse(PackageSchema, text);
+  return manifest.success ? manifest.output.version : void 0;
+}
+async function holdsItsVersion(path, printed) {
+  const words = /\+(commit\.\S+)\s*$/.exec(printed)?.[1];
+  if (words === void 0) return false;
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream3(path, { highWaterMark: 1 << 20 })) {
+    const bytes = Buffer.concat([rest, chunk]);
+    if (bytes.includes(words)) return true;
+    rest = bytes.subarray(-words.length);
+  }
+  return false;
+}
+
+// src/replay/cached-compilers.ts
+var MOST = 32;
+var LONGEST_PRINTED = 1e3;
+var BuildSchema = pipe(
+  string(),
+  check((text) => parseVersion(text)?.build === text, "not an exact version of solc")
+);
+var PrintedSchema = pipe(string(), maxLength(LONGEST_PRINTED));
+var CompilersSchema = object({
+  choice: optional(
+    object({
+      builds: pipe(array(BuildSchema), minLength(1)),
+      path: optional(pipe(string(), check(isAbsolute2, "not an absolute path"))),
+      configured: optional(string())
+    })
+  ),
+  cached: array(
+    tuple([
+      string(),
+      variant("kind", [
+        object({ kind: literal("wasm"), build: BuildSchema }),
+        object({ kind: literal("native"), build: BuildSchema, printed: PrintedSchema })
+      ])
+    ])
+  )
+});
+var FILE2 = {
+  name: "compilers.json",
+  schema: CompilersSchema,
+  largest: 1 << 20
+};
+var NONE = { choice: void 0, cached: /* @__PURE__ */ new Map() };
+async function readCachedCompilers(store) {
+  const read = await readRecord(store, FILE2);
+  return read === void 0 ? NONE : { choice: read.choice, cached: new Map(read.cached) };
+}
+async function learnCompiler(store, { kind, path, version: { build: build2 } }, signal, isNamed = false) {
+  const identity = await identityOf(path);
+  const present = identity === void 0 ? void 0 : (await readCachedCompilers(store)).cached.get(identity);
+  if (present?.build === build2) return;
+  if (kind === "wasm") return rememberCompiler(store, path, { kind, build: build2 });
+  const { ending, stdout } = await runProcess({ file: path, args: ["--version"], input: [], signal });
+  if (ending.kind !== "exited" || ending.status !== 0) return;
+  const printed = Buffer.concat(stdout).toString("utf8");
+  await rememberCompiler(store, path, { kind, build: build2, printed }, isNamed);
+}
+async function rememberCompiler(store, path, compiler, isNamed = false) {
+  const identity = await identityOf(path);
+  if (identity === void 0) return;
+  const { choice, cached: cached2 } = await readCachedCompilers(store);
+  if (isDeepStrictEqual(cached2.get(identity), compiler)) return;
+  const holds = compiler.kind === "wasm" || isNamed || await holdsItsVersion(path, compiler.printed);
+  if (!holds) return;
+  const others = [...cached2].filter(([other]) => other !== identity).slice(0, MOST - 1);
+  await write(store, { choice, cached: new Map([[identity, compiler], ...others]) });
+}
+async function chooseCompilers(store, choice) {
+  const present = await readCachedCompilers(store);
+  if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
+}
+function write(store, { choice, cached: cached2 }) {
+  return writeRecord(store, FILE2, { choice, cached: [...cached2] });
+}
+
+// src/replay/find-store.ts
+import { existsSync, readFileSync } from "node:fs";
+import { dirname as dirname5, isAbsolute as isAbsolute3, join as join13, normalize } from "node:path";
+
+// src/replay/store.ts
+import { lstat, readdir as readdir4, rm as rm4, utimes, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join12 } from "node:path";
+
+// src/replay/entry.ts
+import { createHash as createHash2, randomUUID as randomUUID2 } from "node:crypto";
+import { constants as constants3 } from "node:fs";
+import { open as open2, rename as rename3, rm as rm3 } from "node:fs/promises";
+var MAGIC = "parasolc-replay 1 ";
+var HEAD = MAGIC.length + 64 + 1;
+var LONGEST_SELECTION = 1 << 24;
+var SelectionSchema = pipe(
+  string(),
+  parseJson(),
+  array(tuple([string(), array(tuple([string(), array(string())]))]))
+);
+async function openEntry(path, largest) {
+  let file;
+  try {
+    file = await open2(path, constants3.O_RDONLY | constants3.O_NOFOLLOW | constants3.O_NONBLOCK);
+  } catch (error) {
+    if (nodeErrorCode(error) === "ENOENT") return void 0;
+    throw error;
+  }
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error("it is not an entry");
+    return await checkedEntry(openFileBytes(file, stats.size));
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function checkedEntry(bytes) {
+  const head = await bytes.read(0, HEAD);
+  const hash = createHash2("sha256");
+  for await (const chunk of bytes.chunks(HEAD)) hash.update(chunk);
+  if (head.toString("latin1") !== headOf(hash)) throw new Error("its digest is wrong");
+  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_SELECTION));
+  const end = line.indexOf("\n");
+  if (end === -1) throw new Error("it has no selection");
+  const selection = selectionFromEntries(parse(SelectionSchema, line.toString("utf8", 0, end)));
+  return { selection, output: bytesFrom(bytes, HEAD + end + 1) };
+}
+async function writeEntry(path, selection, output, isWorthIt) {
+  const beside = `${path}.${randomUUID2()}.tmp`;
+  const file = await open2(beside, "wx+");
+  try {
+    const line = Buffer.from(`${JSON.stringify(selectionToEntries(selection))}
+`);
+    const hash = createHash2("sha256").update(line);
+    await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), line]));
+    let size = HEAD + line.length;
+    for await (const chunk of writeJson(output)) {
+      hash.update(chunk);
+      await file.writeFile(chunk);
+      size += chunk.length;
+    }
+    await file.write(headOf(hash), 0, "latin1");
+    const written = bytesFrom(openFileBytes(file, size), HEAD + line.length);
+    if (await isWorthIt(written)) await rename3(beside, path);
+  } finally {
+    await file.close();
+    await rm3(beside, { force: true });
+  }
+}
+function headOf(hash) {
+  return `${MAGIC}${hash.digest("hex")}
+`;
+}
+
+// src/replay/key.ts
+import { createHash as createHash3 } from "node:crypto";
+var FORMAT = "parasolc-replay 1";
+async function replayKey(input, build2) {
+  const { bytes, root, sources } = input;
+  const isClosed = [...sources.values()].every(({ kind }) => kind === "content");
+  const asksSolver = find(root, "settings", "modelChecker") !== void 0;
+  if (input.unsplittable !== void 0 || !isClosed || asksSolver) return void 0;
+  const node = find(root, "settings", "outputSelection");
+  const [from, to2] = node === void 0 ? [root.end, root.end] : [node.start, node.end];
+  const family = createHash3("sha256").update([FORMAT, VERSION, build2, from - root.start].join("\0"));
+  for await (const chunk of bytes.chunks(root.start, from)) family.update(chunk);
+  for await (const chunk of bytes.chunks(to2, root.end)) family.update(chunk);
+  const selection = createHash3("sha256");
+  for await (const chunk of bytes.chunks(from, to2)) selection.update(chunk);
+  return { family: family.digest("hex"), selection: selection.digest("hex") };
+}
+
+// src/replay/narrow.ts
+var SINCE = "0.8.20";
+async function narrowed({ selection: wide, output }, { selection: asked, sources }, release) {
+  const names = [...sources.keys()];
+  if (!releaseAtLeast(release, SINCE) || !asksForLess(asked, wide, names, release)) return void 0;
+  const root = await indexJson(output, (path) => path.length < (path[0] === "contracts" ? 6 : 2));
+  const { members = [] } = root;
+  const expected = members.every(({ key }) => ["contracts", "errors", "sources"].includes(key));
+  const same = find(root, "errors") === void 0 || asksForSameWork(asked, wide, names, release);
+  if (!expected || !same || asksOfSources(wide)) return void 0;
+  const kept = members.flatMap((member) => {
+    if (member.key !== "contracts") return [{ ...member, value: toText(output, member.value) }];
+    return nonEmpty(
+      member,
+      contractsText(member.value, asked, release, (node) => toText(output, node))
+    );
+  });
+  return { kind: "object", members: kept };
+}
+function asksForLess(asked, wide, sources, release) {
+  return sources.every(
+    (source) => namesIn(asked, source).every((name) => {
+      const present = selectorsFor(wide, source, name);
+      return selectorsFor(asked, source, name).every(
+        (selector) => present.some((other) => covers(other, selector, release))
+      );
+    })
+  );
+}
+function asksForSameWork(asked, wide, sources, release) {
+  return sources.every((source) => {
+    const contracts = [...namesIn(asked, source), ...namesIn(wide, source), NO_CONTRACT];
+    return isRequestedSource(wide, source) === isRequestedSource(asked, source) && contracts.every(
+      (name) => isGenerated(wide, release, source, name) === isGenerated(asked, release, source, name)
+    );
+  });
+}
+function namesIn(selection, source) {
+  return [source, "*"].flatMap((file) => [...selection.get(file)?.keys() ?? []]);
+}
+function asksOfSources(selection) {
+  return [...selection.values()].some((contracts) => (contracts.get("") ?? []).length > 0);
+}
+function contractsText(contracts, asked, release, text) {
+  return (contracts.members ?? []).flatMap((file) => {
+    const ofFile = (file.value.members ?? []).flatMap((contract) => {
+      const selectors = selectorsFor(asked, file.key, contract.key);
+      const isAsked = (output) => selectors.some((selector) => covers(selector, output, release));
+      return nonEmpty(contract, outputsText(contract.value, "", isAsked, text));
+    });
+    return nonEmpty(file, ofFile);
+  });
+}
+var GROUPS = ["evm", "evm.bytecode", "evm.deployedBytecode"];
+function outputsText(node, prefix, isAsked, text) {
+  return (node.members ?? []).flatMap((member) => {
+    const output = prefix + member.key;
+    if (GROUPS.includes(output)) {
+      return nonEmpty(member, outputsText(member.value, `${output}.`, isAsked, text));
+    }
+    return isAsked(output) ? [{ ...member, value: text(member.value) }] : [];
+  });
+}
+function nonEmpty(member, members) {
+  const { key, keyText } = member;
+  return members.length === 0 ? [] : [{ key, keyText, value: { kind: "object", members } }];
+}
+
+// src/replay/store.ts
+var LIMITS = { bytes: 2 ** 31, entries: 256 };
+var ABANDONED = 60 * 60 * 1e3;
+var ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
+var DRAFT = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay\.[0-9a-f-]{36}\.tmp$/;
+var ReplayStore = class {
+  folder;
+  limits;
+  /** @param folder absolute; made when something is kept */
+  constructor(folder, limits = LIMITS) {
+    this.folder = folder;
+    this.limits = limits;
+  }
+  /** The output that this compiler gives for the input, if that is certain. */
+  async find(input, version) {
+    const key = await replayKey(input, version.build);
+    if (key === void 0 || !await isFolder(this.folder)) return void 0;
+    const same = await this.open(nameOf2(key));
+    if (same !== void 0)
+      return cached(same, { kind: "slice", bytes: same.output, start: 0, end: same.output.size });
+    for (const { name } of await this.entries()) {
+      if (ENTRY.exec(name)?.groups?.family !== key.family) continue;
+      const wider = await this.open(name);
+      if (wider === void 0) continue;
+      const text = await narrowed(wider, input, version.release);
+      if (text !== void 0) return cached(wider, text);
+      await wider.output.close();
+    }
+    return void 0;
+  }
+  /**
+   * Keeps an output, if it depends on nothing but the input. Never fails: without it, the next run compiles.
+   *
+   * @returns why nothing was kept, if a user may want to know
+   */
+  async keep(input, version, output) {
+    const key = await replayKey(input, version.build);
+    if (key === void 0) return void 0;
+    try {
+      await this.prepare();
+      await writeEntry(
+        join12(this.folder, nameOf2(key)),
+        input.selection,
+        output,
+        (written) => dependsOnInputAlone(written, input)
+      );
+      await this.tidy();
+      return void 0;
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+  /** Makes the folder, which git is told to ignore. Fails if there is something else in its place. */
+  async prepare() {
+    await makeFolder(this.folder);
+    if (!await isFolder(this.folder)) throw new Error(`${this.folder} is a link`);
+    await writeFile4(join12(this.folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error) => {
+      if (nodeErrorCode(error) !== "EEXIST") throw error;
+    });
+  }
+  async open(name) {
+    const path = join12(this.folder, name);
+    try {
+      const entry = await openEntry(path, this.limits.bytes);
+      if (entry !== void 0) await utimes(path, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date()).catch(() => void 0);
+      return entry;
+    } catch {
+      await remove(path);
+      return void 0;
+    }
+  }
+  /** Removes the oldest entries above the limits, and abandoned drafts. */
+  async tidy() {
+    let bytes = 0;
+    for (const [index, { name, size }] of (await this.entries()).entries()) {
+      bytes += size;
+      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join12(this.folder, name));
+    }
+    for (const { name, age } of await this.files(DRAFT)) {
+      if (age > ABANDONED) await remove(join12(this.folder, name));
+    }
+  }
+  /** The newest first. */
+  async entries() {
+    return (await this.files(ENTRY)).sort((a, b2) => a.age - b2.age || (a.name < b2.name ? -1 : 1));
+  }
+  async files(pattern) {
+    const names = await readdir4(this.folder).catch(() => []);
+    const found = names.filter((name) => pattern.test(name)).map(async (name) => {
+      const stats = await lstat(join12(this.folder, name)).catch(() => void 0);
+      return stats && { name, size: stats.size, age: Date.now() - stats.mtimeMs };
+    });
+    return (await Promise.all(found)).filter((file) => file !== void 0);
+  }
+};
+function nameOf2({ family, selection }) {
+  return `${family}-${selection}.replay`;
+}
+function cached(entry, text) {
+  return { text, close: () => entry.output.close() };
+}
+async function dependsOnInputAlone(output, { sources }) {
+  const root = await indexOutput(output, "the output to be kept");
+  const used = new Set(find(root, "sources")?.members?.map(({ key }) => key));
+  if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
+  const diagnostics = await readDiagnostics(output, root);
+  return !diagnostics.some(({ isError }) => isError);
+}
+async function isFolder(path) {
+  return lstat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
+}
+async function remove(path) {
+  await rm4(path, { recursive: true, force: true }).catch(() => void 0);
+}
+
+// src/replay/find-store.ts
+var SETTING = "PARASOLC_REPLAY";
+var FOUNDRY_CONFIG = "foundry.toml";
+function foundryProjectAt(folder) {
+  for (let at2 = folder; ; at2 = dirname5(at2)) {
+    if (existsSync(join13(at2, FOUNDRY_CONFIG))) return at2;
+    if (at2 === dirname5(at2)) return void 0;
+  }
+}
+function replayStore(project, env) {
+  const setting = env[SETTING];
+  if (setting === "off") return void 0;
+  if (setting !== void 0 && setting !== "") {
+    if (isAbsolute3(setting)) return new ReplayStore(setting);
+    throw new ParasolcError(
+      "USAGE",
+      `${SETTING} must be "off" or an absolute path, not ${JSON.stringify(setting)}`,
+      {
+        facts: ["build tools start compilers in several folders"],
+        fix: `set ${SETTING} to an absolute path, or to off`
+      }
+    );
+  }
+  if (project === void 0 || !existsSync(join13(project, FOUNDRY_CONFIG))) return void 0;
+  return new ReplayStore(join13(project, cachePath(project), "parasolc"));
+}
+function cachePath(project) {
+  const text = readFileSync(join13(project, FOUNDRY_CONFIG), "utf8");
+  const [, given = "cache"] = /^\s*cache_path\s*=\s*["']([^"'\n]+)["']/m.exec(text) ?? [];
+  const path = normalize(given);
+  return isAbsolute3(path) || path.split("/")[0] === ".." ? "cache" : path;
+}
+
+// src/steps/verify-relevant.ts
+var OPTIONS2 = { strategy: "naive", sourcesMode: "relevant", jobs: 1 };
+async function compileRelevant(project, context) {
+  return (await build(project, OPTIONS2, context)).text;
+}
+async function compileSomeRelevant(project, sources, context) {
+  const { plan } = await makePlan(project, { ...OPTIONS2, shards: 1 }, context);
+  if (plan.manifest.kind !== "split") return void 0;
+  const generated = plan.manifest.generated.filter((id) => sources.has(contractNames(id).source));
+  const shards = generated.length === 0 ? [] : [{ contracts: generated, cost: 0 }];
+  const some = { ...plan, manifest: { ...plan.manifest, generated, shards } };
+  const parts = await Promise.all(
+    shards.map((_2, shard) => compileShard(some, { shard, jobs: OPTIONS2.jobs }, context))
+  );
+  const merged = await mergeParts(some, parts);
+  return isNeedsOneRun(merged) || parts.some(({ kind }) => kind === "whole") ? void 0 : merged.text;
+}
+
+// src/steps/verify.ts
+var SAMPLE = 5;
+async function verify(project, merged, { mode, sourcesMode }, session) {
+  const context = { ...session, store: void 0 };
+  const ours = memoryBytes(await collect(writeJson(merged.text)));
+  const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
+  if (sourcesMode === "relevant") await verifyRelevant(project, ours, mode === "sample" && alone, context);
+  else if (mode === "sample" && alone) await verifySample(project, ours, context);
+  else await verifyAll(project, ours, context);
+}
+async function verifyRelevant(project, ours, samples, context) {
+  context.observer.note(`verification: ${samples ? "some sources" : "each source"} with what it imports`);
+  const sample = samples ? await sampleOf(ours) : [];
+  const sources = new Set(sample.map(({ source }) => source));
+  const some = samples ? await compileSomeRelevant(project, sources, context) : void 0;
+  const theirs = memoryBytes([await jsonToBuffer(some ?? await compileRelevant(project, context))]);
+  if (some === void 0) return compare({ ours, theirs, at: [] });
+  for (const { source, name } of sample) await compare({ ours, theirs, at: ["contracts", source, name] });
+}
+async function verifyAll(project, ours, context) {
+  context.observer.note("verification: one run of everything");
+  const whole = await buildWhole(project, "verification", context);
+  const theirs = memoryBytes([await jsonToBuffer(whole.text)]);
+  await compare({ ours, theirs, at: [] });
+}
+async function sampleOf(ours) {
+  const contracts = find(await indexJson(ours, (path) => path.length < 3), "contracts");
+  const all = (contracts?.members ?? []).flatMap(
+    ({ key: source, value }) => (value.members ?? []).map(({ key: name }) => ({ source, name }))
+  );
+  const step = Math.max(1, all.length / SAMPLE);
+  return all.filter((_2, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+async function verifySample(project, ours, context) {
+  const { input, access: access2 } = project;
+  const sample = await sampleOf(ours);
+  context.observer.phase("verification", sample.length, 0);
+  for (const { source, name } of sample) {
+    const selection = onlyContract(input.selection, source, name);
+    const info = { kind: "verification", contracts: [contractId(source, name)], predicted: 0 };
+    const text = await jsonToBuffer(inputWithSelection(input, selection));
+    const label2 = `verification of ${contractId(source, name)}`;
+    const { output } = await runCompiler(context, { ...info, label: label2 }, [text], access2);
+    await compare({ ours, theirs: output, at: ["contracts", source, name] });
+  }
+}
+function onlyContract(selection, source, name) {
+  const only = new Map([...selection.keys()].map((key) => [key, /* @__PURE__ */ new Map([[NO_CONTRACT, []]])]));
+  return only.set(source, /* @__PURE__ */ new Map([[name, selectorsFor(selection, source, name)]]));
+}
+async function compare({ ours, theirs, at: at2 }) {
+  const difference = await firstDifference(ours, theirs, at2);
+  if (difference === void 0) return;
+  throw new ParasolcError("OUTPUTS_DIFFER", "the output differs from what solc gives", {
+    facts: [`first difference at ${difference.join(" / ") || "the text as a whole"}`],
+    fix: "use `--strategy single`, and report this with the input"
+  });
+}
+async function firstDifference(ours, theirs, at2) {
+  const descend = (path) => path[0] !== "sources" || path.length < 3;
+  const [a, b2] = [await indexJson(ours, descend), await indexJson(theirs, descend)];
+  const search = async (path, left, right) => {
+    if (left === void 0 || right === void 0) return left === right ? void 0 : path;
+    if (left.end - left.start === right.end - right.start) {
+      const texts = await Promise.all([ours.read(left.start, left.end), theirs.read(right.start, right.end)]);
+      if (texts[0].equals(texts[1])) return void 0;
+    }
+    const keys = (node) => node.items?.map((_2, index) => String(index)) ?? node.members?.map(({ key }) => key) ?? [];
+    for (const key of /* @__PURE__ */ new Set([...keys(left), ...keys(right)])) {
+      const step = left.items === void 0 ? key : Number(key);
+      const found = await search([...path, key], find(left, step), find(right, step));
+      if (found !== void 0) return found;
+    }
+    return path;
+  };
+  return search(at2, find(a, ...at2), find(b2, ...at2));
+}
+
+// src/commands/build-project.ts
+async function buildProject(project, options, context, { cores }) {
+  const { strategy, sources: sourcesMode, jobs = cores } = options;
+  const built = await build(project, { strategy, jobs, sourcesMode }, context);
+  if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
+    const mode = strategy === "single" ? "all" : sourcesMode;
+    await verify(project, built, { mode: options.verify, sourcesMode: mode }, context);
+  }
+  return built;
+}
+function describeBuild(built, runs, wall, options, { compiler }, { cores }) {
+  const { plan, parts, reason, hasErrors } = built;
+  const jobs = options.jobs ?? cores;
+  return {
+    work: {
+      command: "build",
+      compiler,
+      plan,
+      parts,
+      reason,
+      jobs,
+      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
+      wall,
+      hasErrors
+    },
+    summary: buildSummary({ ...built, compiler, jobs, runs, wall })
+  };
+}
+
+// src/commands/build-foundry.ts
+async function buildFoundry(folder, options, environment) {
+  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
+  const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
+  const site = options["solc-site"];
+  const knownVersion = openRunStore(options, environment)?.versionOf;
+  let kept;
+  const openFor = async (release, note) => {
+    if (solc === void 0)
+      return openForForge(void 0, release, environment, {
+        site,
+        note,
+        quiet: options.quiet,
+        knownVersion
+      });
+    kept ??= await openForForge(solc, release, environment, {
+      site,
+      note,
+      quiet: options.quiet,
+      knownVersion
+    });
+    return { ...kept, close: async () => void 0 };
+  };
+  try {
+    const all = [];
+    const labels = labelsOf(inputs);
+    for (const [index, captured2] of inputs.entries()) {
+      const done = await buildCaptured(captured2, { openFor, store, trace }, options, environment);
+      all.push({ ...done, label: labels[index] });
+    }
+    if (store === void 0) return all;
+    await rememberChoice(store, root, all, isPath, environment);
+    await rememberInputs(
+      store,
+      all.map(({ project, version }) => ({ input: project.input, build: version.build }))
+    );
+    if (rewrites) tellOfRewriting(environment);
+    return all;
+  } finally {
+    await kept?.close();
+    trace?.close();
+  }
+}
+function tellOfRewriting(environment) {
+  const progress = environment.progress(true);
+  progress.note(
+    "dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build"
+  );
+  progress.end();
+}
+async function rememberChoice(store, root, all, isPath, { env }) {
+  const builds = [...new Set(all.map(({ version }) => version.build))];
+  const path = isPath ? all[0]?.compilerPath : void 0;
+  const configured = await solcInConfig(root, env);
+  const choice = {
+    builds,
+    ...path === void 0 ? {} : { path },
+    ...configured === void 0 ? {} : { configured }
+  };
+  await chooseCompilers(store, builds.length === 0 ? void 0 : choice);
+}
+async function openForForge(solc, release, environment, request) {
+  try {
+    return await openCompiler(solc ?? release, environment, request);
+  } catch (error) {
+    const chosen = solc === void 0 && error instanceof ParasolcError && error.code === "COMPILER_NOT_FOUND";
+    if (!chosen) throw error;
+    throw new ParasolcError("COMPILER_NOT_FOUND", error.message, {
+      facts: [`Forge chooses ${release} for this project`, ...error.facts],
+      cause: error.cause,
+      fix: "allow the download, install it, or choose another compiler: `--solc VERSION`, or `solc` in foundry.toml"
+    });
+  }
+}
+async function buildCaptured(captured2, tools, options, environment) {
+  const { openFor, store, trace } = tools;
+  const { signal } = environment;
+  const progress = environment.progress(options.quiet);
+  let summary;
+  try {
+    const input = await readInput(captured2.input, `forge's input for solc ${captured2.release}`);
+    const project = { input, access: { kind: "files", ...captured2.access } };
+    const compiler = () => openFor(captured2.release, progress.note);
+    const runStore = openRunStore(options, environment);
+    const request = { compiler, store, runStore, observers: [progress, trace], signal };
+    return await inSession(request, async (session) => {
+      const { compiler: compiler2 } = session.context;
+      if (store !== void 0) await learnCompiler(store, compiler2, signal);
+      const cached2 = await cachedOutput(store, project, compiler2.version);
+      const compiled = cached2 ?? await compileProject(project, session, options, environment);
+      const { output, work } = compiled;
+      const inside = await whatIsIn(output);
+      progress.diagnosed(inside.diagnostics);
+      summary = compiled.summary ?? cachedSummary({ compiler: compiler2, ...inside });
+      return {
+        captured: captured2,
+        version: compiler2.version,
+        compilerPath: compiler2.path,
+        project,
+        output,
+        ...inside,
+        work
+      };
+    });
+  } finally {
+    progress.end(summary);
+  }
+}
+async function cachedOutput(store, { input }, version) {
+  const cached2 = await store?.find(input, version);
+  if (cached2 === void 0) return void 0;
+  try {
+    return { output: await jsonToBytes(cached2.text), summary: void 0, work: void 0 };
+  } finally {
+    await cached2.close();
+  }
+}
+async function compileProject(project, { context, store, runs }, options, environment) {
+  const begun = performance.now();
+  const built = await buildProject(project, options, context, environment);
+  const wall = performance.now() - begun;
+  const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
+  const reason = await store?.keep(project.input, context.compiler.version, built.text);
+  if (reason !== void 0) context.observer.note(`output not kept for later runs: ${reason}`);
+  return { output: await jsonToBytes(built.text), summary, work };
+}
+async function whatIsIn(output) {
+  const root = await indexOutput(output, "the build");
+  const files = find(root, "contracts")?.members ?? [];
+  const diagnostics = await readDiagnostics(output, root);
+  return {
+    contracts: files.reduce((sum, { value }) => sum + (value.members?.length ?? 0), 0),
+    diagnostics,
+    hasErrors: diagnostics.some(({ isError }) => isError)
+  };
+}
+
+// src/commands/write-outputs.ts
+import { basename as basename3, dirname as dirname6, join as join14 } from "node:path";
+async function writeOutputs(built, path, environment) {
+  const paths = [];
+  for (const { output, label: label2 } of built) {
+    const labelled = join14(dirname6(path), withLabel(basename3(path), label2));
+    const target = await openOutput(path === "-" ? path : labelled, environment);
+    try {
+      await target.write(solcText({ kind: "slice", bytes: output, start: 0, end: output.size }));
+    } finally {
+      await target.discard();
+    }
+    paths.push(labelled);
+  }
+  return paths;
+}
+
+// src/commands/build.ts
+async function runBuild({ options, positionals }, environment) {
+  const input = await classifyInput(positionals, environment);
+  if (input.kind === "foundry") return buildFoundryProject(input.folder, options, environment);
+  const { built } = await buildOne(input, options, environment);
+  return built.hasErrors;
+}
+async function buildFoundryProject(folder, options, environment) {
+  const path = options.output;
+  if (path !== void 0 && path !== "-") await checkOutputPath(path, environment.cwd);
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  const built = await buildFoundry(folder, options, environment);
+  if (path !== void 0) await writeOutputs(built, path, environment);
+  for (const { work, label: label2 } of built) {
+    if (options.report === void 0 || work === void 0) continue;
+    const report = label2 === void 0 ? options.report : join15(options.report, label2);
+    await prepareFolder(report, environment.cwd);
+    await writeReport(report, environment.cwd, work);
+  }
+  return built.some(({ hasErrors }) => hasErrors);
+}
+async function buildOne(input, options, environment) {
+  const begun = performance.now();
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  const output = await openOutput(options.output, environment);
+  try {
+    const project = await readProject(input, options, environment);
+    return await withSession(
+      options,
+      project,
+      environment,
+      async ({ context, runs, diagnosed, conclude }) => {
+        const built = await buildProject(project, options, context, environment);
+        await output.write(solcText(built.text));
+        const wall = performance.now() - begun;
+        const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
+        if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
+        diagnosed(built.diagnostics);
+        conclude(summary);
+        return { work, built };
+      }
+    );
+  } finally {
+    await output.discard();
+  }
+}
+
+>>>>>>> h-history:dist/action+cli.js
 // src/exchange/folder.ts
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";

@@ -37,6 +37,7 @@ const PLAIN = [
 const TRANSLATED = ['evm.bytecode', 'evm.deployedBytecode', 'storageLayout'];
 
 interface Output {
+  readonly errors?: readonly { readonly severity: string }[];
   readonly sources?: Readonly<Record<string, { readonly ast?: { readonly nodes: readonly ImportNode[] } }>>;
   readonly contracts?: Readonly<Record<string, Readonly<Record<string, object>>>>;
 }
@@ -54,8 +55,11 @@ function parsed(output: Buffer): Output {
   return JSON.parse(output.toString()) as Output;
 }
 
-/** Each source compiled by solc with what it imports and nothing else. */
-function eachByItself(release: string, input: StandardJsonInput): Record<string, unknown> {
+/**
+ * Each source compiled by solc with what it imports and nothing else. `null`: solc can compile a source of an import
+ * cycle only if it comes to the cycle through another one.
+ */
+function eachByItself(release: string, input: StandardJsonInput): Map<string, unknown> {
   const trees = parsed(wholeRun(release, selecting(input, { '*': { '': ['ast'] } }))).sources ?? {};
   const contracts = Object.keys(input.sources).map((root) => {
     const names = new Set([root]);
@@ -65,9 +69,10 @@ function eachByItself(release: string, input: StandardJsonInput): Record<string,
     }
     const sources = Object.fromEntries(Object.entries(input.sources).filter(([name]) => names.has(name)));
     const output = parsed(wholeRun(release, selecting({ ...input, sources }, { [root]: { '*': PLAIN } })));
-    return [root, output.contracts?.[root]] as const;
+    const fails = output.errors?.some(({ severity }) => severity === 'error') ?? false;
+    return [root, fails ? null : output.contracts?.[root]] as const;
   });
-  return Object.fromEntries(contracts.filter(([, found]) => found !== undefined));
+  return new Map(contracts.filter(([, found]) => found !== undefined));
 }
 
 /** What of the outputs of contracts holds no index and no id. */
@@ -85,6 +90,10 @@ function plain(value: unknown): unknown {
       translated.includes(key) ? [] : [[key, plain(member)]],
     ),
   );
+}
+
+function textOf(value: unknown): Buffer {
+  return Buffer.from(stringifySorted(value as JsonValue));
 }
 
 describe.each(['0.8.20', '0.8.28'] as const)('solc %s, relevant sources', (release) => {
@@ -106,9 +115,12 @@ describe.each(['0.8.20', '0.8.28'] as const)('solc %s, relevant sources', (relea
           expectSameOutput(output, cold.output);
           if (cold.built.plan?.manifest.kind !== 'split') continue;
           split += 1;
-          const ours = stringifySorted(plain(parsed(output).contracts ?? {}) as JsonValue);
-          const theirs = stringifySorted(eachByItself(release, input) as JsonValue);
-          expectSameOutput(Buffer.from(ours), Buffer.from(theirs));
+          const expected = eachByItself(release, input);
+          const ours = Object.entries(parsed(output).contracts ?? {}).filter(
+            ([source]) => expected.get(source) !== null,
+          );
+          const theirs = [...expected].filter(([, contracts]) => contracts !== null);
+          expectSameOutput(textOf(plain(Object.fromEntries(ours))), textOf(Object.fromEntries(theirs)));
         }
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
