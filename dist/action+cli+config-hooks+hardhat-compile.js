@@ -2464,8 +2464,8 @@ function createEdgeArray(graph, type) {
   if (type === "mixed" || type === graph.type) {
     return Array.from(graph._edges.keys());
   }
-  const size = type === "undirected" ? graph.undirectedSize : graph.directedSize;
-  const list = new Array(size), mask = type === "undirected";
+  const size2 = type === "undirected" ? graph.undirectedSize : graph.directedSize;
+  const list = new Array(size2), mask = type === "undirected";
   const iterator = graph._edges.values();
   let i = 0;
   let step, data;
@@ -5954,6 +5954,16 @@ function integer2(placeholder, least, most) {
     }
   };
 }
+function size(placeholder) {
+  return {
+    placeholder,
+    allowed: "a size such as 500M or 4G",
+    parse(given) {
+      const [, digits, unit = ""] = /^(\d{1,9})([KMGT]?)$/.exec(given) ?? [];
+      return digits === void 0 ? void 0 : Number(digits) * 1024 ** ["", "K", "M", "G", "T"].indexOf(unit);
+    }
+  };
+}
 function choice(...words) {
   return {
     placeholder: words.join("|"),
@@ -6012,7 +6022,7 @@ var MOST_JOBS = 1024;
 var ANALYSING = ["build", "plan"];
 var COMPILING = ["build", "plan", "compile"];
 var ALL = ["build", "plan", "compile", "merge"];
-var EVERY = [...ALL, "solc"];
+var EVERY = [...ALL, "solc", "cache"];
 var OPTIONS = {
   output: {
     short: "o",
@@ -6114,6 +6124,23 @@ var OPTIONS = {
     shape: optional2(text("NAME"), "the compiler's own"),
     help: "the EVM version to compile for, same as solc (Solidity files only)"
   },
+  cache: {
+    commands: [...COMPILING, "cache"],
+    shape: optional2(text("DIR|off"), "runs in parasolc's folder of the user's cache"),
+    help: "where outputs of solc are kept, so that a later build does not compile the same again",
+    env: "PARASOLC_CACHE"
+  },
+  "cache-size": {
+    commands: [...COMPILING, "cache"],
+    shape: optional2(size("SIZE"), "4G"),
+    help: "how much is kept there; what was not used for longest goes first",
+    env: "PARASOLC_CACHE_SIZE"
+  },
+  "unused-days": {
+    commands: ["cache"],
+    shape: optional2(integer2("N", 0, 36500)),
+    help: "prune: also remove what was not used for N days"
+  },
   verify: {
     commands: ["build"],
     shape: defaulting(choice("none", "sample", "full"), "none"),
@@ -6194,16 +6221,16 @@ export {
   closureOf,
   clusters,
   isGeneratedAlone,
+  MOST_SHARDS,
+  count,
+  amount,
+  position,
   cycleEntries,
   costModel,
   projectWork,
   STRATEGIES,
   splitIntoShards,
   splitIntoUnits,
-  MOST_SHARDS,
-  count,
-  amount,
-  position,
   text,
   choice,
   optional2,

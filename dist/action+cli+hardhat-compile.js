@@ -38,6 +38,7 @@ import {
   releaseAtLeast,
   safeInteger,
   safeParse,
+  settingFrom,
   splitIntoShards,
   splitIntoUnits,
   strictObject,
@@ -294,21 +295,7 @@ import { open } from "node:fs/promises";
 var CHUNK = 1 << 20;
 function memoryBytes(parts) {
   const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-  const offsets = [];
-  let size2 = 0;
-  for (const buffer of buffers) {
-    offsets.push(size2);
-    size2 += buffer.length;
-  }
-  const indexAt = (byte) => {
-    let [low, high] = [0, offsets.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low - 1, 0);
-  };
+  const { offsets, size: size2, indexAt } = offsetsOf(buffers.map(({ length: length2 }) => length2));
   function* between(start, end) {
     for (let index = indexAt(start); index < buffers.length; index++) {
       const [buffer, offset] = [buffers[index], offsets[index]];
@@ -329,6 +316,24 @@ function memoryBytes(parts) {
     async close() {
     }
   };
+}
+function offsetsOf(sizes) {
+  const offsets = [];
+  let size2 = 0;
+  for (const length2 of sizes) {
+    offsets.push(size2);
+    size2 += length2;
+  }
+  const indexAt = (byte) => {
+    let [low, high] = [0, offsets.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  };
+  return { offsets, size: size2, indexAt };
 }
 async function collect(chunks) {
   const collected = [];
@@ -376,6 +381,28 @@ function bytesFrom(bytes, from) {
     read: (start, end) => bytes.read(from + start, from + end),
     chunks: (start = 0, end = size2) => bytes.chunks(from + start, from + end),
     close: () => bytes.close()
+  };
+}
+function joinedBytes(parts) {
+  const { offsets, size: size2, indexAt } = offsetsOf(parts.map((part) => part.size));
+  async function* chunks(start = 0, end = size2) {
+    for (let index = indexAt(start); index < parts.length; index++) {
+      const [part, offset] = [parts[index], offsets[index]];
+      if (part === void 0 || offset === void 0 || offset >= end) return;
+      const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, part.size)];
+      if (from < to) yield* part.chunks(from, to);
+    }
+  }
+  return {
+    size: size2,
+    chunks,
+    async read(start, end) {
+      const pieces = await collect(chunks(start, end));
+      return pieces.length === 1 && pieces[0] !== void 0 ? pieces[0] : Buffer.concat(pieces);
+    },
+    async close() {
+      for (const part of parts) await part.close();
+    }
   };
 }
 async function sha256Of(chunks) {
@@ -1508,19 +1535,19 @@ function member(key, value) {
 // src/files/make-folder.ts
 import { mkdir as mkdir2, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-async function makeFolder(path) {
+async function makeFolder(path, mode) {
   const folder = resolve(path);
   try {
-    return await makeOne(folder);
+    return await makeOne(folder, mode);
   } catch (error) {
     if (nodeErrorCode(error) !== "ENOENT" || dirname(folder) === folder) throw error;
   }
-  await makeFolder(dirname(folder));
-  await makeOne(folder);
+  await makeFolder(dirname(folder), mode);
+  await makeOne(folder, mode);
 }
-async function makeOne(folder) {
+async function makeOne(folder, mode) {
   try {
-    await mkdir2(folder);
+    await mkdir2(folder, { mode });
   } catch (error) {
     const present = await stat(folder).catch(() => void 0);
     if (present?.isDirectory() !== true) throw error;
@@ -1763,9 +1790,9 @@ function meterProcess(pid) {
   };
 }
 function usageOf(pid) {
-  const stat4 = readProc(`${pid}/stat`);
-  if (stat4 === void 0) return { cpu: void 0, peakMemory: void 0 };
-  const fields = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+  const stat6 = readProc(`${pid}/stat`);
+  if (stat6 === void 0) return { cpu: void 0, peakMemory: void 0 };
+  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
   const [utime, stime, cutime, cstime] = fields.slice(11, 15).map(Number);
   const own = ((utime ?? 0) + (stime ?? 0) + (cutime ?? 0) + (cstime ?? 0)) * TICK;
   const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? "")?.[1];
@@ -1805,7 +1832,7 @@ async function runProcess(request2, spawnProcess = spawn2) {
   }
   const { pid } = child;
   if (pid === void 0) {
-    const error = await new Promise((resolve7) => child.once("error", resolve7));
+    const error = await new Promise((resolve8) => child.once("error", resolve8));
     return endedEarly({ kind: "not-started", error });
   }
   const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
@@ -1821,7 +1848,7 @@ function supervise(child, pid, signal) {
   const meter = meterProcess(pid);
   child.stdout.once("data", meter.sample);
   child.stdout.once("end", meter.sample);
-  return new Promise((resolve7) => {
+  return new Promise((resolve8) => {
     let cancelled = false;
     const cancel = () => {
       cancelled = true;
@@ -1836,7 +1863,7 @@ function supervise(child, pid, signal) {
       child.stderr.destroy();
     });
     child.once("close", (status, killedBy) => {
-      resolve7({
+      resolve8({
         ending: cancelled ? { kind: "cancelled" } : endingOf(status, killedBy),
         usage: meter.stop()
       });
@@ -1855,19 +1882,19 @@ async function feed(child, input) {
   }
 }
 function collect2(stream) {
-  return new Promise((resolve7) => {
+  return new Promise((resolve8) => {
     const chunks = [];
     stream.on("data", (chunk) => chunks.push(chunk));
-    stream.once("close", () => resolve7(chunks));
+    stream.once("close", () => resolve8(chunks));
   });
 }
 async function collectTail(stream) {
-  return new Promise((resolve7) => {
+  return new Promise((resolve8) => {
     let tail = Buffer.alloc(0);
     stream.on("data", (chunk) => {
       tail = Buffer.concat([tail, chunk]).subarray(-STDERR_KEPT);
     });
-    stream.once("close", () => resolve7(tail.toString("utf8").trim()));
+    stream.once("close", () => resolve8(tail.toString("utf8").trim()));
   });
 }
 var NO_USAGE = { cpu: void 0, peakMemory: void 0 };
@@ -2234,11 +2261,11 @@ function startThread(settings) {
     death ??= { name: "Error", message: `the thread ended with status ${status}` };
   });
   function nextReply(signal) {
-    return new Promise((resolve7) => {
+    return new Promise((resolve8) => {
       const settle = (ending) => {
         worker.off("message", settle).off("messageerror", lost).off("exit", died);
         signal.removeEventListener("abort", cancel);
-        resolve7(ending);
+        resolve8(ending);
       };
       const lost = (error) => settle({ kind: "died", error });
       const died = () => {
@@ -2266,7 +2293,7 @@ function startThread(settings) {
 
 // src/compilers/run/wasm.ts
 var TIERING = "--wasm-tiering-budget=30000000";
-async function openWasmCompiler(soljsonPath) {
+async function openWasmCompiler(soljsonPath, known3) {
   setFlagsFromString(TIERING);
   const path = resolve2(soljsonPath);
   const closing = new AbortController();
@@ -2289,10 +2316,10 @@ async function openWasmCompiler(soljsonPath) {
   async function loadVersion() {
     const thread = start();
     const ending = await thread.ready(closing.signal);
-    const version = ending.kind === "ready" ? parseVersion(ending.version) : void 0;
-    if (version !== void 0) {
+    const version2 = ending.kind === "ready" ? parseVersion(ending.version) : void 0;
+    if (version2 !== void 0) {
       idle.push(thread);
-      return version;
+      return version2;
     }
     await discard(thread);
     throw new ParasolcError("COMPILER_UNUSABLE", `${path} is not a WebAssembly build of solc`, {
@@ -2305,9 +2332,9 @@ async function openWasmCompiler(soljsonPath) {
     if (waiting !== void 0) return waiting;
     const { thread, ending: loaded } = loading.shift() ?? load(signal);
     const ending = await loaded;
-    if (ending.kind === "ready") return thread;
+    if (ending.kind === "ready" && parseVersion(ending.version)?.build === version.build) return thread;
     await discard(thread);
-    if (ending.kind === "unusable") {
+    if (ending.kind === "ready" || ending.kind === "unusable") {
       throw new ParasolcError("COMPILER_FAILED", `the compiler ${path} cannot be loaded again for ${label}`, {
         facts: [reasonOf2(ending)]
       });
@@ -2340,9 +2367,10 @@ async function openWasmCompiler(soljsonPath) {
       throw error;
     }
   }
+  const version = known3 ?? await loadVersion();
   return {
     kind: "wasm",
-    version: await loadVersion(),
+    version,
     path,
     run: run2,
     invocation: async ({ kind }) => `${path}: solidity_compile, ${kind === "none" ? "no " : ""}import callback`,
@@ -2575,9 +2603,9 @@ function requestText({ request: request2, pragmas }) {
 import { realpath as realpath2 } from "node:fs/promises";
 import { basename } from "node:path";
 var WASM_NAME = /^(?:soljson|solc-emscripten).*\.js$/;
-async function openCompilerFile(path) {
+async function openCompilerFile(path, knownVersion2) {
   const names = [basename(path), basename(await realpath2(path))];
-  return names.some((name) => WASM_NAME.test(name)) ? openWasmCompiler(path) : openNativeCompiler(path);
+  return names.some((name) => WASM_NAME.test(name)) ? openWasmCompiler(path, await knownVersion2?.(path)) : openNativeCompiler(path);
 }
 
 // src/compilers/install/platforms.ts
@@ -2817,8 +2845,8 @@ async function presentIn(store, platform, build2) {
   );
   return found !== void 0 && await damageOf(found) === void 0 ? found : void 0;
 }
-function openBuild(platform, path) {
-  return platform === WASM ? openWasmCompiler(path) : openNativeCompiler(path);
+async function openBuild(platform, path, knownVersion2) {
+  return platform === WASM ? openWasmCompiler(path, await knownVersion2?.(path)) : openNativeCompiler(path);
 }
 async function checkVersion(platform, build2, draft) {
   const found = await askVersion2(platform, build2, draft);
@@ -2867,12 +2895,12 @@ async function allPackages(roots) {
   });
   return found.sort((a, b) => releaseAtLeast(a.version ?? "0.0.0", b.version ?? "0.0.0") ? -1 : 1);
 }
-async function packagesIn(roots, namesIn2) {
+async function packagesIn(roots, namesIn3) {
   const found = /* @__PURE__ */ new Set();
   for (const root of roots) {
     for (let folder = resolve4(root); ; folder = dirname4(folder)) {
       const modules = join4(folder, "node_modules");
-      for (const name of await namesIn2(modules)) {
+      for (const name of await namesIn3(modules)) {
         const path = join4(modules, name, "soljson.js");
         if (await isFile(path)) found.add(path);
       }
@@ -2910,7 +2938,7 @@ async function* onPath({ searchPath }) {
   }
   yield { from: "PATH", path, version: void 0, open: () => openNativeCompiler(path) };
 }
-async function* ofPackages(required, { packageRoots }) {
+async function* ofPackages(required, { packageRoots, knownVersion: knownVersion2 }) {
   const names = packageNames(required);
   const packages = names === void 0 ? await allPackages(packageRoots) : await packagesNamed(names, packageRoots);
   if (packages.length === 0) {
@@ -2920,25 +2948,30 @@ async function* ofPackages(required, { packageRoots }) {
   }
   for (const { path, version } of packages) {
     const declared = version === void 0 ? void 0 : { release: version, build: version };
-    yield { from: "package", path, version: declared, open: () => openCompilerFile(path) };
+    yield { from: "package", path, version: declared, open: () => openCompilerFile(path, knownVersion2) };
   }
 }
 function packageNames({ request: request2, pragmas }) {
   if (request2.kind === "exact") return ["solc", `solc-${request2.version.split("+")[0]}`];
   return request2.kind === "any" && pragmas.length === 0 ? ["solc"] : void 0;
 }
-async function* inCache(platform, required, { store }) {
+async function* inCache(platform, required, { store, knownVersion: knownVersion2 }) {
   if (store === void 0) return;
   for (const installed of await installedIn(store, platform)) {
     const version = { release: installed.version, build: installed.longVersion };
     if (whyNot(required, version) !== void 0) continue;
-    yield { from: "cache", path: installed.path, version, open: () => openInstalled(installed) };
+    yield {
+      from: "cache",
+      path: installed.path,
+      version,
+      open: () => openInstalled(installed, knownVersion2)
+    };
   }
 }
-async function openInstalled(installed) {
+async function openInstalled(installed, knownVersion2) {
   const damage = await damageOf(installed);
   if (damage !== void 0) throw new ParasolcError("COMPILER_UNUSABLE", damage);
-  return openBuild(installed.platform, installed.path);
+  return openBuild(installed.platform, installed.path, knownVersion2);
 }
 async function* byDownload(platform, required, context) {
   const { download: site, store, note, signal } = context;
@@ -3112,11 +3145,11 @@ function notFound(required, refusals) {
     fix: "give the path of a solc, put it on PATH, or install the npm package solc of that version"
   });
 }
-async function openAtPath(spec, { searchPath }) {
+async function openAtPath(spec, { searchPath, knownVersion: knownVersion2 }) {
   const path = resolve5(spec);
-  if (await isFile(path)) return openCompilerFile(path);
+  if (await isFile(path)) return openCompilerFile(path, knownVersion2);
   const named2 = spec.includes("/") ? void 0 : await executableIn(searchPath, spec);
-  if (named2 !== void 0) return openCompilerFile(named2);
+  if (named2 !== void 0) return openCompilerFile(named2, knownVersion2);
   const folders = searchPath.length === 0 ? "an empty PATH" : searchPath.join(", ");
   throw new ParasolcError("COMPILER_NOT_FOUND", `no compiler ${spec} was found`, {
     facts: [
@@ -3223,6 +3256,663 @@ function open3(path, cwd, flag) {
   }
 }
 
+// src/session/known-runs.ts
+import { homedir } from "node:os";
+import { isAbsolute as isAbsolute2, resolve as resolve7 } from "node:path";
+
+// src/compilers/install/cache-folder.ts
+import { isAbsolute, join as join5 } from "node:path";
+function cacheFolder(what, os, env, home) {
+  const given = (name) => {
+    const path = env[name] ?? "";
+    return isAbsolute(path) ? path : void 0;
+  };
+  const customary = () => {
+    if (os === "darwin") return join5(home, "Library", "Caches");
+    if (os === "win32") return given("LOCALAPPDATA") ?? join5(home, "AppData", "Local");
+    return join5(home, ".cache");
+  };
+  return join5(given("XDG_CACHE_HOME") ?? customary(), "parasolc", what);
+}
+
+// src/store/run-store.ts
+import { stat as stat5, utimes } from "node:fs/promises";
+import { dirname as dirname6 } from "node:path";
+
+// src/store/compiler-identity.ts
+import { createHash as createHash4 } from "node:crypto";
+import { readFile as readFile4, realpath as realpath3, rename as rename3, stat as stat4, writeFile as writeFile3 } from "node:fs/promises";
+import { dirname as dirname5 } from "node:path";
+
+// src/store/store-folder.ts
+import { appendFile, lstat as lstat2, readdir as readdir4, readFile as readFile3, rename as rename2, rm as rm3, rmdir, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join6 } from "node:path";
+var ABANDONED2 = 60 * 60 * 1e3;
+var TIDIED = 0.8;
+var LONGEST_RECORD = 1 << 16;
+var RECORD = "written";
+var RECORD_DRAFT = /^written\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
+var GROUP = /^[0-9a-f]{2}$/;
+var RUN = /^[0-9a-f]{64}\.run$/;
+var RUN_DRAFT = /^[0-9a-f]{64}\.run\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
+var COMPILERS = "compilers";
+var COMPILER = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp)?$/;
+var StoreFolder = class {
+  path;
+  /** @param path absolute; made when something is kept */
+  constructor(path) {
+    this.path = path;
+  }
+  /** The file of a run. Runs are grouped by the first digits, since folders with very many files are slow. */
+  fileOf(key) {
+    return join6(this.path, key.slice(0, 2), `${key}.run`);
+  }
+  /** The file with what is known of a compiler. */
+  compilerFile(name) {
+    return join6(this.path, COMPILERS, `${name}.json`);
+  }
+  /** A name beside a file for what is to take its place. */
+  draftOf(path) {
+    return `${path}.${ownMark()}.tmp`;
+  }
+  async contents() {
+    const runs = (await this.files()).filter(({ isDraft }) => !isDraft);
+    const used = runs.map((run2) => run2.used);
+    return {
+      runs: runs.length,
+      size: totalSize(runs),
+      oldest: used.length === 0 ? void 0 : used.reduce((a, b) => Math.min(a, b))
+    };
+  }
+  /** Removes runs, and drafts that processes left. Returns what was removed. */
+  async prune({ size: size2, unused: unused2 }) {
+    const now = Date.now();
+    const files = await this.files();
+    const runs = files.filter(({ isDraft }) => !isDraft).sort((a, b) => b.used - a.used);
+    let sum = 0;
+    const gone = runs.filter((run2) => {
+      sum += run2.size;
+      const isOld = unused2 !== void 0 && now - run2.used > unused2;
+      return isOld || size2 !== void 0 && sum > size2;
+    });
+    const abandoned = files.filter(({ isDraft, used }) => isDraft && now - used > ABANDONED2);
+    for (const { path } of [...gone, ...abandoned]) await removeFile(path);
+    const removed = totalSize(gone);
+    await this.recordSize(sum - removed);
+    return { runs: gone.length, size: removed };
+  }
+  /** Removes everything that the store wrote. */
+  async clear() {
+    const files = await this.files();
+    const compilers = await namesIn(join6(this.path, COMPILERS), COMPILER);
+    const records = (await namesIn(this.path)).filter((name) => name === RECORD || RECORD_DRAFT.test(name));
+    for (const path of [
+      ...files.map((file) => file.path),
+      ...compilers.map((name) => join6(this.path, COMPILERS, name)),
+      ...records.map((name) => join6(this.path, name))
+    ])
+      await removeFile(path);
+    for (const name of [...await namesIn(this.path, GROUP), COMPILERS])
+      await rmdir(join6(this.path, name)).catch(() => void 0);
+    const runs = files.filter(({ isDraft }) => !isDraft);
+    return { runs: runs.length, size: totalSize(runs) };
+  }
+  /**
+   * Counts what was written, and removes the least recently used runs if it may be more than the limit by now. Only
+   * then all files are looked at, so most builds pay for one line in one file.
+   *
+   * @param limit of all runs together, in bytes
+   */
+  async tidyAfter(written, limit) {
+    const record2 = join6(this.path, RECORD);
+    await appendFile(record2, `${written}
+`, { mode: 384 });
+    const text = await readFile3(record2, "latin1");
+    const sum = text.split("\n").reduce((total, line) => total + Number(line), 0);
+    if (sum <= limit && text.length <= LONGEST_RECORD) return;
+    await this.prune({ size: sum <= limit ? limit : limit * TIDIED });
+  }
+  /** Starts the record anew. */
+  async recordSize(size2) {
+    const record2 = join6(this.path, RECORD);
+    const draft = this.draftOf(record2);
+    try {
+      await writeFile2(draft, `${size2}
+`, { flag: "wx", mode: 384 });
+      await rename2(draft, record2);
+    } catch (error) {
+      await removeFile(draft);
+      if (nodeErrorCode(error) !== "ENOENT") throw error;
+    }
+  }
+  async files() {
+    const found = [];
+    for (const group of await namesIn(this.path, GROUP)) {
+      const folder = join6(this.path, group);
+      if (!await isFolder(folder)) continue;
+      for (const name of await namesIn(folder)) {
+        const isDraft = RUN_DRAFT.test(name);
+        if (!name.startsWith(group) || !(isDraft || RUN.test(name))) continue;
+        const path = join6(folder, name);
+        const stats = await lstat2(path).catch(() => void 0);
+        if (stats?.isFile() === true) found.push({ path, size: stats.size, used: stats.mtimeMs, isDraft });
+      }
+    }
+    return found;
+  }
+};
+async function makeFolderOf(root, folder) {
+  await makeFolder(root, 448);
+  await makeFolder(folder, 448);
+}
+async function removeFile(path) {
+  await rm3(path, { force: true }).catch(() => rmdir(path).catch(() => void 0));
+}
+async function isFolder(path) {
+  return lstat2(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
+}
+async function namesIn(folder, pattern = /^/) {
+  return (await readdir4(folder).catch(() => [])).filter((name) => pattern.test(name));
+}
+function totalSize(files) {
+  return files.reduce((total, { size: size2 }) => total + size2, 0);
+}
+
+// src/store/compiler-identity.ts
+var SETTLED = 2e3;
+var RecordSchema2 = pipe(
+  string(),
+  parseJson(),
+  object({
+    file: string(),
+    digest: pipe(string(), regex(/^[0-9a-f]{64}$/)),
+    /** Only of a WebAssembly build, whose file alone decides what it is. A program may be a script around another. */
+    build: optional(string())
+  })
+);
+async function identityOf({ path, kind, version }, folder) {
+  try {
+    const file = await fileText(path);
+    const known3 = await knownCompiler(path, folder);
+    const digest = known3?.digest ?? await digestOfFile(path);
+    const isUnchanged = async () => fileText(path).then(
+      (now) => now.text === file.text,
+      () => false
+    );
+    const build2 = kind === "wasm" ? { build: version.build } : {};
+    if (known3?.digest === void 0 && await isUnchanged())
+      await remember({ file, record: { file: file.text, digest, ...build2 } }, folder);
+    return { digest, isUnchanged };
+  } catch {
+    return void 0;
+  }
+}
+async function knownVersion(path, folder) {
+  const { build: build2 } = await knownCompiler(path, folder) ?? {};
+  return build2 === void 0 ? void 0 : parseVersion(build2);
+}
+async function knownCompiler(path, folder) {
+  try {
+    const { name, text } = await fileText(path);
+    const known3 = parse(RecordSchema2, await readFile4(folder.compilerFile(name), "utf8"));
+    return known3.file === text ? known3 : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function remember({ file, record: record2 }, folder) {
+  if (Date.now() - file.changed < SETTLED) return;
+  const target = folder.compilerFile(file.name);
+  const draft = folder.draftOf(target);
+  try {
+    await makeFolderOf(folder.path, dirname5(target));
+    await writeFile3(draft, JSON.stringify(record2), { flag: "wx", mode: 384 });
+    await rename3(draft, target);
+  } catch {
+    await removeFile(draft);
+  }
+}
+async function fileText(path) {
+  const real = await realpath3(path);
+  const { dev, ino, size: size2, mtimeNs, ctimeNs } = await stat4(real, { bigint: true });
+  return {
+    name: createHash4("sha256").update(real).digest("hex"),
+    text: [real, dev, ino, size2, mtimeNs, ctimeNs].join("\n"),
+    changed: Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1000000n)
+  };
+}
+
+// src/store/entry.ts
+import { createHash as createHash5 } from "node:crypto";
+import { constants as constants3 } from "node:fs";
+import { open as open4, rename as rename4, rm as rm4 } from "node:fs/promises";
+import { Readable as Readable2 } from "node:stream";
+import { pipeline as pipeline2 } from "node:stream/promises";
+import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
+
+// src/spool.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { closeSync as closeSync2, openSync as openSync2, readSync, rmSync as rmSync2, writeSync as writeSync2 } from "node:fs";
+import { tmpdir as tmpdir2 } from "node:os";
+import { join as join7 } from "node:path";
+var IN_MEMORY = 256 << 20;
+var CHUNK2 = 1 << 20;
+var unused = new FinalizationRegistry(closeSync2);
+var Spool = class {
+  #limit;
+  #kept = 0;
+  #file;
+  /** @param limit bytes to keep in memory */
+  constructor(limit = IN_MEMORY) {
+    this.#limit = limit;
+  }
+  /** Keeps a piece. Fails with `OUTPUT_UNWRITABLE`; throws Node's error if the disk is full. */
+  keep(piece) {
+    if (this.#kept + piece.length <= this.#limit) {
+      this.#kept += piece.length;
+      return memoryBytes([piece]);
+    }
+    this.#file ??= new SpoolFile();
+    return this.#file.append(piece);
+  }
+};
+var SpoolFile = class {
+  #descriptor;
+  #size = 0;
+  constructor() {
+    const path = join7(tmpdir2(), `parasolc-${randomUUID2()}`);
+    this.#descriptor = opened(path);
+    unused.register(this, this.#descriptor);
+    try {
+      rmSync2(path);
+    } catch {
+    }
+  }
+  append(piece) {
+    const begin2 = this.#size;
+    for (let at = 0; at < piece.length; )
+      at += writeSync2(this.#descriptor, piece, at, piece.length - at, begin2 + at);
+    this.#size += piece.length;
+    const read = (start, end) => this.#read(begin2 + start, begin2 + end);
+    return {
+      size: piece.length,
+      read: async (start, end) => read(start, end),
+      async *chunks(start = 0, end = piece.length) {
+        for (let at = start; at < end; at += CHUNK2) yield read(at, Math.min(at + CHUNK2, end));
+      },
+      close: async () => void 0
+    };
+  }
+  #read(start, end) {
+    const buffer = Buffer.allocUnsafe(end - start);
+    for (let filled = 0; filled < buffer.length; ) {
+      const count2 = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
+      if (count2 === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
+      filled += count2;
+    }
+    return buffer;
+  }
+};
+function opened(path) {
+  try {
+    return openSync2(path, "wx+", 384);
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `no temporary file can be created in ${tmpdir2()}`, {
+      facts: [messageOf(cause)],
+      fix: "set TMPDIR to a folder that exists and is writable"
+    });
+  }
+}
+
+// src/store/entry.ts
+var MAGIC = "parasolc-run 1 ";
+var HEAD = MAGIC.length + 64 + 1;
+var LONGEST_ABOUT = 4096;
+var COMPRESSION = { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } };
+var AboutSchema = pipe(string(), parseJson(), object({ key: string() }));
+var NoEntry = class extends Error {
+};
+async function readEntry(path, key) {
+  let file;
+  try {
+    file = await open4(path, constants3.O_RDONLY | constants3.O_NOFOLLOW | constants3.O_NONBLOCK);
+  } catch (error) {
+    if (nodeErrorCode(error) === "ENOENT") return void 0;
+    throw error;
+  }
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || stats.size < HEAD) throw new NoEntry("it is not an entry");
+    return await checkedOutput(openFileBytes(file, stats.size), key);
+  } finally {
+    await file.close();
+  }
+}
+async function checkedOutput(bytes, key) {
+  const head = (await bytes.read(0, HEAD)).toString("latin1");
+  if (!head.startsWith(MAGIC)) throw new NoEntry("it is of another format");
+  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_ABOUT));
+  const end = line.indexOf("\n");
+  if (end === -1) throw new NoEntry("it says nothing about its run");
+  const about = parse(AboutSchema, line.toString("utf8", 0, end));
+  if (about.key !== key) throw new NoEntry("it is of another run");
+  const hash = createHash5("sha256").update(line.subarray(0, end + 1));
+  const output = await unpacked(hashed(bytes.chunks(HEAD + end + 1), hash));
+  if (head !== headOf(hash.digest("hex"))) throw new NoEntry("its digest is wrong");
+  return output;
+}
+async function unpacked(compressed) {
+  const spool = new Spool();
+  const pieces = [];
+  await pipeline2(Readable2.from(compressed), createBrotliDecompress(), async (output) => {
+    for await (const piece of output) pieces.push(spool.keep(piece));
+  });
+  return joinedBytes(pieces);
+}
+async function writeEntry(path, beside, { key, output, largest }) {
+  markUnfinished(beside);
+  try {
+    const file = await open4(beside, "wx", 384);
+    let size2 = HEAD;
+    try {
+      const about = Buffer.from(`${JSON.stringify({ key })}
+`);
+      const hash = createHash5("sha256").update(about);
+      await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), about]));
+      size2 += about.length;
+      await pipeline2(Readable2.from(output), createBrotliCompress(COMPRESSION), async (packed) => {
+        for await (const piece of hashed(packed, hash)) {
+          size2 += piece.length;
+          if (size2 <= largest) await file.writeFile(piece);
+        }
+      });
+      if (size2 > largest) return 0;
+      await file.write(headOf(hash.digest("hex")), 0, "latin1");
+    } finally {
+      await file.close();
+    }
+    await rename4(beside, path);
+    return size2;
+  } finally {
+    await rm4(beside, { force: true });
+    markFinished(beside);
+  }
+}
+async function* hashed(chunks, hash) {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+function headOf(digest) {
+  return `${MAGIC}${digest}
+`;
+}
+
+// src/standard-json/diagnostics.ts
+var DiagnosticSchema = looseObject({
+  severity: string(),
+  errorCode: optional(string()),
+  sourceLocation: optional(object({ file: string(), start: number(), end: number() }))
+});
+async function readDiagnostics(bytes, root) {
+  return Promise.all(
+    (find(root, "errors")?.items ?? []).map(async (item) => {
+      const { severity, errorCode, sourceLocation } = parse(DiagnosticSchema, await parseNode(bytes, item));
+      return {
+        text: (await bytes.read(item.start, item.end)).toString("utf8"),
+        isError: severity === "error",
+        errorCode,
+        location: sourceLocation
+      };
+    })
+  );
+}
+function withoutAnalysis(run2, analysis) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const { text } of analysis) known3.set(text, (known3.get(text) ?? 0) + 1);
+  return run2.filter(({ text }) => {
+    const left = known3.get(text) ?? 0;
+    if (left > 0) known3.set(text, left - 1);
+    return left === 0;
+  });
+}
+var WARNINGS_IGNORED = "4591";
+var GENERATION_WARNINGS = ["5574", "3860", "2066"];
+function isGenerationWarning({ errorCode }) {
+  return GENERATION_WARNINGS.includes(errorCode);
+}
+function generationDiagnostics(run2, analysis) {
+  const codes = new Set(analysis.map(({ errorCode }) => errorCode));
+  const ignored = codes.has(WARNINGS_IGNORED);
+  const fresh = withoutAnalysis(run2, analysis).filter(({ isError }) => !isError);
+  return {
+    warnings: ignored ? [] : fresh.filter(isGenerationWarning),
+    unknown: fresh.filter(
+      (diagnostic) => !ignored && !isGenerationWarning(diagnostic) && !codes.has(diagnostic.errorCode)
+    )
+  };
+}
+
+// src/store/of-input-alone.ts
+async function isOfInputAlone(output, input, imports) {
+  try {
+    const root = await indexJson(output, (path) => path.length < 2);
+    if (root.kind !== "object") return false;
+    if ((await readDiagnostics(output, root)).some(({ isError }) => isError)) return false;
+    return imports.kind !== "files" || hasOnlyTextsOf(root, await readInput(input, "the input"));
+  } catch {
+    return false;
+  }
+}
+function hasOnlyTextsOf(root, { sources }) {
+  const used = new Set(find(root, "sources")?.members?.map(({ key }) => key));
+  const texts = [...sources].filter(([name, { kind }]) => kind === "content" && used.has(name));
+  return used.size > 0 && used.size === sources.size && texts.length === sources.size;
+}
+
+// src/store/run-key.ts
+import { createHash as createHash6 } from "node:crypto";
+var FORMAT = "parasolc-run 1";
+var MODEL_CHECKER = ["modelChecker", "SMTChecker"].map((word) => Buffer.from(word));
+var ESCAPED_LETTERS = ["\\u004", "\\u005", "\\u006", "\\u007"].map((start) => Buffer.from(start));
+var HINTS = [...MODEL_CHECKER, ...ESCAPED_LETTERS];
+var LONGEST_HINT = Math.max(...HINTS.map(({ length: length2 }) => length2));
+async function runKey({ kind, version }, digest, input, imports) {
+  const hash = createHash6("sha256").update([FORMAT, kind, version.build, digest, imports.kind].join("\0"));
+  if (imports.kind === "given") {
+    const names = [...imports.sources.keys()].sort(compareUtf8);
+    hash.update(`\0${names.length}`);
+    for (const name of names) {
+      updateFramed(hash, Buffer.from(name));
+      updateFramed(hash, imports.sources.get(name) ?? Buffer.alloc(0));
+    }
+  }
+  hash.update(`\0${input.size}\0`);
+  let before = Buffer.alloc(0);
+  for await (const chunk of input.chunks()) {
+    const border = Buffer.concat([before, chunk.subarray(0, LONGEST_HINT)]);
+    if (mayAskSolvers(border) || mayAskSolvers(chunk)) return void 0;
+    before = Buffer.concat([before, chunk.subarray(-LONGEST_HINT)]).subarray(-LONGEST_HINT);
+    hash.update(chunk);
+  }
+  return hash.digest("hex");
+}
+function updateFramed(hash, piece) {
+  hash.update(`\0${piece.length}\0`).update(piece);
+}
+function mayAskSolvers(text) {
+  return HINTS.some((hint) => text.includes(hint));
+}
+
+// src/store/run-store.ts
+var MARKED_FOR = 60 * 60 * 1e3;
+var RunStore = class {
+  #folder;
+  #limit;
+  #identities = /* @__PURE__ */ new Map();
+  #keeping = /* @__PURE__ */ new Set();
+  /** Keys of the entries that this session has read or written. */
+  #used = /* @__PURE__ */ new Set();
+  #written = 0;
+  #refusal;
+  /** @param limit of all entries together, in bytes; a little more for a while */
+  constructor(folder, limit) {
+    this.#folder = folder;
+    this.#limit = limit;
+  }
+  /** The version of a WebAssembly compiler that an earlier session loaded from this file. */
+  versionOf = (path) => knownVersion(path, this.#folder);
+  /** Undefined if the input does not decide what this run gives, or nothing can be kept. */
+  async runOf(compiler, input, imports) {
+    const identity = await this.#identityOf(compiler);
+    if (identity === void 0) return void 0;
+    const key = await runKey(compiler, identity.digest, input, imports);
+    return key === void 0 ? void 0 : { key, input, imports, identity };
+  }
+  /** The output of the run, if it is known. */
+  async find({ key }) {
+    const path = this.#folder.fileOf(key);
+    try {
+      const output = await readEntry(path, key);
+      if (output !== void 0) {
+        this.#used.add(key);
+        await markUsed(path);
+      }
+      return output;
+    } catch {
+      await removeFile(path);
+      return void 0;
+    }
+  }
+  /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
+  keep(run2, output) {
+    this.#meanwhile(async () => {
+      if (await isOfInputAlone(output, run2.input, run2.imports)) await this.#write(run2, output.chunks());
+    });
+  }
+  /** Keeps an output that is made of those of other runs, of which it is certain that the input alone decides it. */
+  keepMerged(run2, output) {
+    this.#meanwhile(() => this.#write(run2, writeJson(output)));
+  }
+  /** Forgets everything that this session has read and written: one of its outputs was not what it should be. */
+  async forget() {
+    await Promise.all(this.#keeping);
+    for (const key of this.#used) await removeFile(this.#folder.fileOf(key));
+    this.#used.clear();
+  }
+  /**
+   * Waits until everything is kept.
+   *
+   * @returns why something could not be kept
+   */
+  async settle() {
+    await Promise.all(this.#keeping);
+    if (this.#written > 0) {
+      const written = this.#written;
+      this.#written = 0;
+      await this.#folder.tidyAfter(written, this.#limit).catch((error) => {
+        this.#refusal ??= messageOf(error);
+      });
+    }
+    return this.#refusal;
+  }
+  #identityOf(compiler) {
+    const known3 = this.#identities.get(compiler.path) ?? identityOf(compiler, this.#folder);
+    this.#identities.set(compiler.path, known3);
+    return known3;
+  }
+  #meanwhile(keep) {
+    if (this.#refusal !== void 0) return;
+    const keeping = keep().catch((error) => {
+      this.#refusal ??= messageOf(error);
+    });
+    this.#keeping.add(keeping);
+    void keeping.then(() => this.#keeping.delete(keeping));
+  }
+  async #write({ key, identity }, output) {
+    if (this.#refusal !== void 0 || !await identity.isUnchanged()) return;
+    const path = this.#folder.fileOf(key);
+    await makeFolderOf(this.#folder.path, dirname6(path));
+    this.#used.add(key);
+    this.#written += await writeEntry(path, this.#folder.draftOf(path), {
+      key,
+      output,
+      largest: this.#limit
+    });
+  }
+};
+async function markUsed(path) {
+  const now = /* @__PURE__ */ new Date();
+  try {
+    const { mtimeMs } = await stat5(path);
+    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
+  } catch {
+  }
+}
+
+// src/session/known-runs.ts
+function openRunStore(options, environment) {
+  const folder = runFolder(options, environment);
+  return folder && new RunStore(folder, runLimit(options, environment));
+}
+function runFolder({ cache }, { env, cwd }) {
+  const variable = settingFrom(env, "cache");
+  const given = cache ?? variable;
+  if (given === "off") return void 0;
+  if (cache === void 0 && variable !== void 0 && !isAbsolute2(variable)) {
+    throw new ParasolcError(
+      "USAGE",
+      `PARASOLC_CACHE must be "off" or an absolute path, not ${JSON.stringify(variable)}`,
+      {
+        facts: ["build tools start compilers in several folders"],
+        fix: "set PARASOLC_CACHE to an absolute path, or to off"
+      }
+    );
+  }
+  const path = given ?? cacheFolder("runs", process.platform, env, env.HOME || homedir());
+  return new StoreFolder(resolve7(cwd, path));
+}
+function runLimit(options, { env }) {
+  return options["cache-size"] ?? settingFrom(env, "cache-size") ?? DEFAULT_LIMIT;
+}
+var DEFAULT_LIMIT = 2 ** 32;
+async function withRunStore(store, observer, work) {
+  if (store === void 0) return work();
+  try {
+    return await work();
+  } catch (error) {
+    if (isWrongOutput(error)) await store.forget();
+    throw error;
+  } finally {
+    const refusal = await store.settle();
+    if (refusal !== void 0) observer.note(`what was compiled is not kept for later builds: ${refusal}`);
+  }
+}
+function isWrongOutput(error) {
+  if (!(error instanceof ParasolcError)) return true;
+  return ["COMPILER_OUTPUT_INVALID", "OUTPUTS_DIFFER", "PART_INVALID", "INTERNAL"].includes(error.code);
+}
+
+// src/compilers/run/prepared-late.ts
+function preparedLate(compiler) {
+  let wanted = 0;
+  return {
+    ...compiler,
+    prepare(count2) {
+      wanted = Math.max(wanted, count2);
+    },
+    run(run2) {
+      if (wanted > 0) compiler.prepare(wanted);
+      wanted = 0;
+      return compiler.run(run2);
+    }
+  };
+}
+
 // src/progress/observers.ts
 function broadcast(observers) {
   return {
@@ -3258,23 +3948,8 @@ function recordRuns() {
 }
 
 // src/session/compiler-search.ts
-import { homedir } from "node:os";
+import { homedir as homedir2 } from "node:os";
 import { delimiter } from "node:path";
-
-// src/compilers/install/cache-folder.ts
-import { isAbsolute, join as join5 } from "node:path";
-function cacheFolder(os, env, home) {
-  const given = (name) => {
-    const path = env[name] ?? "";
-    return isAbsolute(path) ? path : void 0;
-  };
-  const customary = () => {
-    if (os === "darwin") return join5(home, "Library", "Caches");
-    if (os === "win32") return given("LOCALAPPDATA") ?? join5(home, "AppData", "Local");
-    return join5(home, ".cache");
-  };
-  return join5(given("XDG_CACHE_HOME") ?? customary(), "parasolc", "solc");
-}
 
 // src/compilers/install/connection.ts
 import http from "node:http";
@@ -3374,9 +4049,9 @@ async function openTunnel(socket, proxy, url, signal) {
     createConnection: () => socket,
     signal
   });
-  const status = await new Promise((resolve7, reject) => {
-    request2.once("connect", (response) => resolve7(response.statusCode ?? 0));
-    request2.once("response", (response) => resolve7(response.statusCode ?? 0));
+  const status = await new Promise((resolve8, reject) => {
+    request2.once("connect", (response) => resolve8(response.statusCode ?? 0));
+    request2.once("response", (response) => resolve8(response.statusCode ?? 0));
     request2.once("error", reject);
     request2.end();
   });
@@ -3390,7 +4065,7 @@ function login({ username, password }) {
   return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
 }
 function settled(socket, event, signal) {
-  return new Promise((resolve7, reject) => {
+  return new Promise((resolve8, reject) => {
     const give = (error) => {
       socket.destroy();
       reject(error);
@@ -3400,7 +4075,7 @@ function settled(socket, event, signal) {
     const done = () => {
       signal.removeEventListener("abort", abort);
       socket.off("error", give).off("close", closed);
-      resolve7();
+      resolve8();
     };
     socket.on("error", () => void 0);
     socket.once("error", give).once("close", closed).once(event, done);
@@ -3410,13 +4085,13 @@ function settled(socket, event, signal) {
 }
 
 // src/compilers/install/site.ts
-import { createHash as createHash5 } from "node:crypto";
-import { readFile as readFile4, rm as rm3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute2 } from "node:path";
+import { createHash as createHash8 } from "node:crypto";
+import { readFile as readFile6, rm as rm5 } from "node:fs/promises";
+import { isAbsolute as isAbsolute3 } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // src/compilers/install/digests.ts
-import { createHash as createHash4 } from "node:crypto";
+import { createHash as createHash7 } from "node:crypto";
 
 // node_modules/@noble/hashes/_u64.js
 var U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
@@ -3757,7 +4432,7 @@ var keccak_256 = /* @__PURE__ */ genKeccak(1, 136, 32);
 
 // src/compilers/install/digests.ts
 function digesting() {
-  const sha256 = createHash4("sha256");
+  const sha256 = createHash7("sha256");
   const keccak256 = keccak_256.create();
   let size2 = 0;
   return {
@@ -3794,7 +4469,7 @@ async function transfer(url, limit, network, signal, consume) {
   for (let attempt = 1; ; attempt++) {
     try {
       return await consume(
-        bounded(url.protocol === "file:" ? readFile3(url) : get(url, network, signal), limit)
+        bounded(url.protocol === "file:" ? readFile5(url) : get(url, network, signal), limit)
       );
     } catch (error) {
       if (signal.aborted) throw signal.reason;
@@ -3815,7 +4490,7 @@ async function* bounded(chunks, limit) {
     yield chunk;
   }
 }
-async function* readFile3(url) {
+async function* readFile5(url) {
   try {
     for await (const chunk of createReadStream3(url)) yield chunk;
   } catch (cause) {
@@ -3865,7 +4540,7 @@ async function request(url, network, signal) {
     socket.destroy();
   };
   try {
-    const response = await new Promise((resolve7, reject) => {
+    const response = await new Promise((resolve8, reject) => {
       const sent = http2.request({
         method: "GET",
         path: target,
@@ -3879,7 +4554,7 @@ async function request(url, network, signal) {
         },
         createConnection: () => socket
       });
-      sent.once("response", resolve7);
+      sent.once("response", resolve8);
       sent.once("error", reject);
       sent.end();
     });
@@ -3976,7 +4651,7 @@ function openSite({ base, store, network: settings }) {
   }
   async function keptList(platform) {
     if (store === void 0) return void 0;
-    const text = await readFile4(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
+    const text = await readFile6(store.listOf(platform, keyOf(name)), "utf8").catch(() => "");
     const kept2 = safeParse(pipe(string(), parseJson(), KeptSchema), text);
     if (!kept2.success || kept2.output.base !== name) return void 0;
     const age = Date.now() - kept2.output.fetched;
@@ -4002,13 +4677,13 @@ function openSite({ base, store, network: settings }) {
       for (let attempt = 1; ; attempt++) {
         const found = await fetch(url, BUILD_LIMIT, signal, (chunks) => save(path, chunks)).catch(
           async (error) => {
-            await rm3(path, { force: true });
+            await rm5(path, { force: true });
             throw error;
           }
         );
         const facts = differences(build2, found);
         if (facts.length === 0) return found.size;
-        await rm3(path, { force: true });
+        await rm5(path, { force: true });
         if (attempt === 1) continue;
         throw new ParasolcError("DOWNLOAD_INVALID", `${nameOf(url)} does not match the list of builds`, {
           facts: [...facts, `received: ${found.size} bytes, twice; it was discarded`],
@@ -4020,7 +4695,7 @@ function openSite({ base, store, network: settings }) {
 }
 async function save(path, chunks) {
   const digests = digesting();
-  await rm3(path, { force: true });
+  await rm5(path, { force: true });
   await writeSynced(path, tapped(chunks, digests.update));
   return digests.end();
 }
@@ -4041,7 +4716,7 @@ function readOrRefuse(platform, text, name) {
   }
 }
 function baseUrl(base) {
-  const text = isAbsolute2(base) ? pathToFileURL(base).href : base;
+  const text = isAbsolute3(base) ? pathToFileURL(base).href : base;
   const url = URL.canParse(text) ? new URL(text) : void 0;
   if (url === void 0 || !["https:", "http:", "file:"].includes(url.protocol)) {
     throw new ParasolcError("USAGE", `${JSON.stringify(base)} is not a download site`, {
@@ -4059,31 +4734,31 @@ function nameOf(url) {
   return shown2.href.replace(/\/$/, "");
 }
 function keyOf(name) {
-  return createHash5("sha256").update(name).digest("hex").slice(0, 16);
+  return createHash8("sha256").update(name).digest("hex").slice(0, 16);
 }
 
 // src/compilers/install/store.ts
-import { readdir as readdir4 } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { readdir as readdir5 } from "node:fs/promises";
+import { join as join8 } from "node:path";
 function folderStore(root) {
-  const folderOf = (platform) => join6(root, platform);
+  const folderOf = (platform) => join8(root, platform);
   return {
     root,
-    fileOf: (platform, { path }) => join6(folderOf(platform), path),
-    listOf: (platform, key) => join6(folderOf(platform), `.list-${key}.json`),
+    fileOf: (platform, { path }) => join8(folderOf(platform), path),
+    listOf: (platform, key) => join8(folderOf(platform), `.list-${key}.json`),
     records: (platform) => recordsIn(folderOf(platform)),
     async completed() {
     }
   };
 }
 async function recordsIn(folder) {
-  const names = await readdir4(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join6(folder, name));
+  const names = await readdir5(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).sort().map((name) => join8(folder, name));
 }
 
 // src/compilers/install/tool-cache-store.ts
-import { readdir as readdir5, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname5, join as join7 } from "node:path";
+import { readdir as readdir6, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname7, join as join9 } from "node:path";
 var ARCHITECTURES = {
   "linux-amd64": "x64",
   "linux-arm64": "arm64",
@@ -4096,21 +4771,21 @@ var FILES = {
   "emscripten-wasm32": "soljson.js"
 };
 function toolCacheStore(root) {
-  const tools = join7(root, "solc");
-  const folderOf = (version, platform) => join7(tools, version, ARCHITECTURES[platform]);
+  const tools = join9(root, "solc");
+  const folderOf = (version, platform) => join9(tools, version, ARCHITECTURES[platform]);
   const folder = (platform, build2) => folderOf(semanticVersion(build2), platform);
   return {
     root,
-    fileOf: (platform, build2) => join7(folder(platform, build2), FILES[platform] ?? "solc"),
-    listOf: (platform, key) => join7(tools, ".lists", `${platform}-${key}.json`),
+    fileOf: (platform, build2) => join9(folder(platform, build2), FILES[platform] ?? "solc"),
+    listOf: (platform, key) => join9(tools, ".lists", `${platform}-${key}.json`),
     async records(platform) {
-      const versions = await readdir5(tools).catch(() => []);
+      const versions = await readdir6(tools).catch(() => []);
       const found = await Promise.all(versions.map((version) => recordsIn(folderOf(version, platform))));
       return found.flat();
     },
     async completed(platform, build2) {
       const marked = folder(platform, build2);
-      await writeFile2(join7(dirname5(marked), `${ARCHITECTURES[platform]}.complete`), "");
+      await writeFile4(join9(dirname7(marked), `${ARCHITECTURES[platform]}.complete`), "");
     }
   };
 }
@@ -4478,9 +5153,9 @@ function importedTexts({ access: access2 }, names) {
 }
 async function wholeRunTexts(project, release) {
   const texts = /* @__PURE__ */ new Map();
-  const readFile5 = readerOf(project.access);
+  const readFile7 = readerOf(project.access);
   const read = (name) => {
-    const result = readFile5(name);
+    const result = readFile7(name);
     if ("contents" in result) texts.set(name, result.contents);
     return result;
   };
@@ -4527,7 +5202,7 @@ function changed(name, reason) {
 // src/session/compiler-search.ts
 var SITE_VARIABLE = "PARASOLC_SOLC_SITE";
 var STORE_VARIABLE = "PARASOLC_SOLC_CACHE";
-function findContext(environment, { site, pragmas = [], note } = {}) {
+function findContext(environment, { site, pragmas = [], note, knownVersion: knownVersion2 } = {}) {
   const store = compilerStore(environment);
   return {
     searchPath: (environment.env.PATH ?? "").split(delimiter).filter((folder) => folder !== ""),
@@ -4536,6 +5211,7 @@ function findContext(environment, { site, pragmas = [], note } = {}) {
     store,
     download: downloadSite(environment, site, store),
     ...note === void 0 ? {} : { note },
+    knownVersion: knownVersion2,
     signal: environment.signal
   };
 }
@@ -4543,7 +5219,7 @@ function compilerStore({ env }) {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
-  return folderStore(cacheFolder(process.platform, env, env.HOME || homedir()));
+  return folderStore(cacheFolder("solc", process.platform, env, env.HOME || homedir2()));
 }
 function downloadSite({ env }, site, store) {
   const base = site ?? (env[SITE_VARIABLE] || OFFICIAL_SITE);
@@ -4573,14 +5249,16 @@ async function untilStopped(promise, signal, during) {
 }
 
 // src/session/session.ts
-async function inSession({ compiler: open4, store, observers, signal }, work) {
-  const compiler = await open4();
+async function inSession({ compiler: open5, store, runStore, observers, signal }, work) {
+  const opened2 = await open5();
   try {
     const recorder = recordRuns();
     const observer = broadcast([recorder, ...observers.filter((one) => one !== void 0)]);
-    return await work({ context: { compiler, observer, signal }, store, runs: recorder.runs });
+    const compiler = runStore === void 0 ? opened2 : preparedLate(opened2);
+    const context = { compiler, observer, signal, store: runStore };
+    return await withRunStore(runStore, observer, () => work({ context, store, runs: recorder.runs }));
   } finally {
-    await compiler.close();
+    await opened2.close();
   }
 }
 async function withSession(options, project, environment, work) {
@@ -4592,11 +5270,15 @@ async function withSession(options, project, environment, work) {
   };
   try {
     trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, progress.note);
+    const runStore = openRunStore(options, environment);
     const { solc, "solc-site": site } = options;
-    const compiler = () => openCompiler(solc, environment, { site, project, note: progress.note, quiet: options.quiet });
+    const compiler = () => openCompiler(solc, environment, {
+      ...{ site, project, note: progress.note, quiet: options.quiet },
+      knownVersion: runStore?.versionOf
+    });
     const { signal } = environment;
     return await inSession(
-      { compiler, observers: [progress, trace], signal },
+      { compiler, runStore, observers: [progress, trace], signal },
       (session) => work({ ...session, diagnosed: progress.diagnosed, conclude })
     );
   } finally {
@@ -4604,9 +5286,12 @@ async function withSession(options, project, environment, work) {
     progress.end(summary);
   }
 }
-async function openCompiler(solc, environment, { site, project, note, quiet = false } = {}) {
+async function openCompiler(solc, environment, { site, project, note, quiet = false, knownVersion: knownVersion2 } = {}) {
   const pragmas = project === void 0 ? [] : await pragmasOf(project);
-  const context = findContext(environment, { site, pragmas, ...note === void 0 ? {} : { note } });
+  const context = findContext(environment, {
+    ...{ site, pragmas, knownVersion: knownVersion2 },
+    ...note === void 0 ? {} : { note }
+  });
   const compiler = await untilStopped(
     findCompiler(solc, context),
     environment.signal,
@@ -4659,6 +5344,14 @@ function megabytes(bytes) {
   const mega = bytes / 1e6;
   if (mega < 1) return `${Math.ceil(bytes / 1e3)} KB`;
   return mega < 1e3 ? `${Math.ceil(mega)} MB` : `${(mega / 1e3).toFixed(1)} GB`;
+}
+function binarySize(bytes) {
+  const units = ["K", "M", "G", "T"];
+  const power = Math.max(
+    Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length),
+    1
+  );
+  return `${(bytes / 1024 ** power).toFixed(1)}${units[power - 1]}`;
 }
 function counted(count2, noun, plural = `${noun}s`) {
   return `${count2} ${count2 === 1 ? noun : plural}`;
@@ -4801,7 +5494,8 @@ function routesOf(parts) {
 
 // src/report/summaries.ts
 function buildSummary(done) {
-  const { plan, reason, parts, compiler, jobs, diagnostics } = done;
+  const { plan, reason, parts, compiler, jobs, diagnostics, known: known3 } = done;
+  if (known3 !== void 0) return cachedSummary({ compiler, diagnostics, contracts: known3.contracts });
   const how = `with ${compilerText(compiler)} in ${timesText(done)}`;
   if (done.hasErrors) return `Compilation failed: ${diagnosticCounts(diagnostics)}; ${how}`;
   const warned = warnedText(diagnostics);
@@ -4861,17 +5555,32 @@ function directText(strategy, parts) {
 function timesText({ runs, wall }) {
   let cpu = 0;
   for (const { cost } of runs) {
-    if (cost.cpu === void 0) return seconds(wall);
+    if (cost.cpu === void 0) return seconds(wall) + knownText(runs);
     cpu += cost.cpu;
   }
-  return `${seconds(wall)} (CPU ${seconds(cpu)})`;
+  return `${seconds(wall)} (CPU ${seconds(cpu)})${knownText(runs)}`;
+}
+function knownText(runs) {
+  const known3 = runs.filter(({ cost }) => cost.known).length;
+  return known3 === 0 ? "" : `, ${known3} of ${counted(runs.length, "run")} known`;
 }
 
 // src/steps/context.ts
-async function runCompiler({ compiler, observer, signal }, info, input, imports) {
+async function runCompiler({ compiler, observer, signal, store }, info, input, imports) {
+  const begun = performance.now();
   observer.started(info, await compiler.invocation(imports));
+  const run2 = signal.aborted ? void 0 : await store?.runOf(compiler, memoryBytes(input), imports);
+  const known3 = run2 && await store?.find(run2);
+  if (known3 !== void 0) {
+    const bytesIn2 = input.reduce((sum, { length: length2 }) => sum + length2, 0);
+    const wall = performance.now() - begun;
+    const cost = { wall, cpu: 0, peakMemory: void 0, bytesIn: bytesIn2, bytesOut: known3.size, known: true };
+    observer.finished(info, cost);
+    return { output: known3, cost };
+  }
   const result = await compiler.run({ label: info.label, input, imports, signal });
   observer.finished(info, result.cost);
+  if (run2 !== void 0) store?.keep(run2, result.output);
   return result;
 }
 
@@ -4941,51 +5650,6 @@ function isBySource({ estimated, strategy }) {
 }
 function isSplit(plan) {
   return plan.manifest.kind === "split";
-}
-
-// src/standard-json/diagnostics.ts
-var DiagnosticSchema = looseObject({
-  severity: string(),
-  errorCode: optional(string()),
-  sourceLocation: optional(object({ file: string(), start: number(), end: number() }))
-});
-async function readDiagnostics(bytes, root) {
-  return Promise.all(
-    (find(root, "errors")?.items ?? []).map(async (item) => {
-      const { severity, errorCode, sourceLocation } = parse(DiagnosticSchema, await parseNode(bytes, item));
-      return {
-        text: (await bytes.read(item.start, item.end)).toString("utf8"),
-        isError: severity === "error",
-        errorCode,
-        location: sourceLocation
-      };
-    })
-  );
-}
-function withoutAnalysis(run2, analysis) {
-  const known3 = /* @__PURE__ */ new Map();
-  for (const { text } of analysis) known3.set(text, (known3.get(text) ?? 0) + 1);
-  return run2.filter(({ text }) => {
-    const left = known3.get(text) ?? 0;
-    if (left > 0) known3.set(text, left - 1);
-    return left === 0;
-  });
-}
-var WARNINGS_IGNORED = "4591";
-var GENERATION_WARNINGS = ["5574", "3860", "2066"];
-function isGenerationWarning({ errorCode }) {
-  return GENERATION_WARNINGS.includes(errorCode);
-}
-function generationDiagnostics(run2, analysis) {
-  const codes = new Set(analysis.map(({ errorCode }) => errorCode));
-  const ignored = codes.has(WARNINGS_IGNORED);
-  const fresh = withoutAnalysis(run2, analysis).filter(({ isError }) => !isError);
-  return {
-    warnings: ignored ? [] : fresh.filter(isGenerationWarning),
-    unknown: fresh.filter(
-      (diagnostic) => !ignored && !isGenerationWarning(diagnostic) && !codes.has(diagnostic.errorCode)
-    )
-  };
 }
 
 // src/standard-json/answer.ts
@@ -5483,80 +6147,6 @@ function laidOf({ code, immutableReferences, lastTag }) {
     ([id, references]) => [id, references.map(({ start }) => start)]
   );
   return { code, lastTag, immutables: new Map(immutables) };
-}
-
-// src/spool.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { closeSync as closeSync2, openSync as openSync2, readSync, rmSync as rmSync2, writeSync as writeSync2 } from "node:fs";
-import { tmpdir as tmpdir2 } from "node:os";
-import { join as join8 } from "node:path";
-var IN_MEMORY = 256 << 20;
-var CHUNK2 = 1 << 20;
-var unused = new FinalizationRegistry(closeSync2);
-var Spool = class {
-  #limit;
-  #kept = 0;
-  #file;
-  /** @param limit bytes to keep in memory */
-  constructor(limit = IN_MEMORY) {
-    this.#limit = limit;
-  }
-  /** Keeps a piece. Fails with `OUTPUT_UNWRITABLE`; throws Node's error if the disk is full. */
-  keep(piece) {
-    if (this.#kept + piece.length <= this.#limit) {
-      this.#kept += piece.length;
-      return memoryBytes([piece]);
-    }
-    this.#file ??= new SpoolFile();
-    return this.#file.append(piece);
-  }
-};
-var SpoolFile = class {
-  #descriptor;
-  #size = 0;
-  constructor() {
-    const path = join8(tmpdir2(), `parasolc-${randomUUID2()}`);
-    this.#descriptor = opened(path);
-    unused.register(this, this.#descriptor);
-    try {
-      rmSync2(path);
-    } catch {
-    }
-  }
-  append(piece) {
-    const begin2 = this.#size;
-    for (let at = 0; at < piece.length; )
-      at += writeSync2(this.#descriptor, piece, at, piece.length - at, begin2 + at);
-    this.#size += piece.length;
-    const read = (start, end) => this.#read(begin2 + start, begin2 + end);
-    return {
-      size: piece.length,
-      read: async (start, end) => read(start, end),
-      async *chunks(start = 0, end = piece.length) {
-        for (let at = start; at < end; at += CHUNK2) yield read(at, Math.min(at + CHUNK2, end));
-      },
-      close: async () => void 0
-    };
-  }
-  #read(start, end) {
-    const buffer = Buffer.allocUnsafe(end - start);
-    for (let filled = 0; filled < buffer.length; ) {
-      const count2 = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
-      if (count2 === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
-      filled += count2;
-    }
-    return buffer;
-  }
-};
-function opened(path) {
-  try {
-    return openSync2(path, "wx+", 384);
-  } catch (cause) {
-    throw new ParasolcError("OUTPUT_UNWRITABLE", `no temporary file can be created in ${tmpdir2()}`, {
-      facts: [messageOf(cause)],
-      fix: "set TMPDIR to a folder that exists and is writable"
-    });
-  }
 }
 
 // src/link/opcodes.ts
@@ -6221,8 +6811,8 @@ function embeddedBeforeTheirSource({ sources, contracts }, generated) {
 }
 
 // src/steps/merge/merge-diagnostics.ts
-function mergeDiagnostics({ graph, generated, pipeline: pipeline2 }, analysis, units) {
-  const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline2.viaIR });
+function mergeDiagnostics({ graph, generated, pipeline: pipeline3 }, analysis, units) {
+  const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline3.viaIR });
   const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
   const limit = first === void 0 ? Number.POSITIVE_INFINITY : order.begin(first.contract) ?? 0;
   const found = /* @__PURE__ */ new Map();
@@ -6973,8 +7563,8 @@ function unitsBySource(plan, contracts, shard, jobs) {
   const analysed = shard === 0 ? requested : [];
   return splitIntoUnits({ ...splitting(plan, contracts), wholeSources: true, analysed }, strategy, jobs);
 }
-function splitting({ manifest: { compiler, graph, pipeline: pipeline2, estimated } }, contracts) {
-  return { graph, contracts, model: costModel(pipeline2, estimated), release: compiler.release };
+function splitting({ manifest: { compiler, graph, pipeline: pipeline3, estimated } }, contracts) {
+  return { graph, contracts, model: costModel(pipeline3, estimated), release: compiler.release };
 }
 async function compileUnits(plan, units, first, queue, context) {
   if (units.length === 0) return [];
@@ -7068,7 +7658,7 @@ async function hasErrors(output, label) {
   const root = await indexOutput(output, label);
   return (await readDiagnostics(output, root)).some(({ isError }) => isError);
 }
-function partCost(cost) {
+function partCost({ known: _, ...cost }) {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== void 0));
 }
 
@@ -7077,9 +7667,9 @@ function isEnding(outcome) {
   return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
 }
 function allUnlessEnding(work) {
-  return new Promise((resolve7, reject) => {
-    for (const promise of work) promise.then((result) => isEnding(result) && resolve7(result), reject);
-    Promise.all(work).then((results) => resolve7(results), reject);
+  return new Promise((resolve8, reject) => {
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve8(result), reject);
+    Promise.all(work).then((results) => resolve8(results), reject);
   });
 }
 
@@ -7443,10 +8033,10 @@ function irObjectOf(text, object2, positions) {
     ...checkReferences(text, object2, creation, deployed.name),
     ...checkReferences(text, deployed, deployed.objects, void 0)
   ]);
-  const join9 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
+  const join10 = (piece) => typeof piece === "string" ? joinPositions(piece, positions) : piece;
   const head = joinPositions(text.slice(0, deployed.start), positions);
-  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join9);
-  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join9));
+  const deployedText = cut(text, deployed.start, deployed.end, deployed.objects).map(join10);
+  const rest = ownText(cut(text, deployed.end, text.length, creation).map(join10));
   return {
     name: object2.name,
     head,
@@ -7760,7 +8350,7 @@ var Reader2 = class {
 
 // src/link/symbols.ts
 var UNNAMED = "0x";
-function namesIn(listings, code, ids) {
+function namesIn2(listings, code, ids) {
   return { libraries: librariesIn(code), immutables: immutablesIn2(listings, ids) };
 }
 function libraryIndex({ libraries }, hash) {
@@ -7799,7 +8389,7 @@ function makeObject(ir, printed2, { positions, evmVersion }) {
   const [deployed, ...others] = listing.subs;
   const inside = deployed && others.length === 0 ? insideOf(deployed, placeholdersFor(ir)) : void 0;
   if (deployed === void 0 || inside === void 0) return refused("its assembly embeds unknown code");
-  const names = namesIn([listing, deployed], printed2.bytecode.code, ir.immutables);
+  const names = namesIn2([listing, deployed], printed2.bytecode.code, ir.immutables);
   if (readsUnnamed(names, deployed)) return refused("it reads an unknown immutable");
   const own = makeCode({
     listing: deployed,
@@ -8383,13 +8973,13 @@ async function withQueue({ jobs, signal: outer, onRetry }, work) {
     start(lonely, false);
   };
   const add = (run2, priority) => {
-    const result2 = new Promise((resolve7, reject) => {
+    const result2 = new Promise((resolve8, reject) => {
       const entry2 = {
         priority,
         abandon: reject,
         async run(retry) {
           try {
-            resolve7(await run2(signal, !retry));
+            resolve8(await run2(signal, !retry));
           } catch (thrown) {
             if (retry && failure === void 0 && isOutOfMemory(thrown)) {
               onRetry(thrown);
@@ -8544,6 +9134,24 @@ async function planBeside(early, context, makePlan2) {
     stop.abort();
     planning.catch(() => void 0);
   }
+}
+
+// src/steps/known-output.ts
+var KNOWN2 = "the output is known from an earlier build";
+async function wholeRunOf({ input, access: access2 }, { compiler, store, signal }) {
+  return signal.aborted ? void 0 : store?.runOf(compiler, input.original, access2);
+}
+async function knownOutput(run2, { store }) {
+  const output = await store?.find(run2);
+  if (output === void 0) return void 0;
+  const root = await indexOutput(output, "an earlier build");
+  const contracts = printedContracts(root).length;
+  const merged = await wholeOutput(output, root);
+  return { ...merged, plan: void 0, parts: [], reason: KNOWN2, known: { contracts } };
+}
+function keepOutput(run2, merged, { input, imported }, { store }) {
+  const isClosed = !imported && [...input.sources.values()].every(({ kind }) => kind === "content");
+  if (isClosed && !merged.hasErrors) store?.keepMerged(run2, merged.text);
 }
 
 // src/graph/project-graph.ts
@@ -9023,10 +9631,10 @@ function estimatedGraph(sources, requested) {
     contracts: order.flatMap(({ name: source, outline }) => {
       if (outline.contracts.length === 0) return [];
       const reached = closureOf([source], (from) => sources.get(from)?.imports ?? []);
-      const resolve7 = (name) => [...namedBy(name)].flatMap((named2) => definitions.get(named2) ?? []).filter((definition) => reached.has(definition.source));
+      const resolve8 = (name) => [...namedBy(name)].flatMap((named2) => definitions.get(named2) ?? []).filter((definition) => reached.has(definition.source));
       return outline.contracts.flatMap((contract) => {
-        const definition = resolve7(contract.name).find((found) => found.contract === contract);
-        return definition === void 0 ? [] : [estimate(definition, contract, resolve7, functions)];
+        const definition = resolve8(contract.name).find((found) => found.contract === contract);
+        return definition === void 0 ? [] : [estimate(definition, contract, resolve8, functions)];
       });
     })
   };
@@ -9058,17 +9666,17 @@ function definitionsByName(sources, namedBy) {
   }
   return byName;
 }
-function estimate(self, contract, resolve7, functions) {
+function estimate(self, contract, resolve8, functions) {
   const id = contractId(self.source, contract.name);
   const bases = closureOf(
     [self],
-    ({ contract: contract2 }) => (contract2?.bases ?? []).flatMap((name) => resolve7(name).filter((base) => base.contract !== void 0))
+    ({ contract: contract2 }) => (contract2?.bases ?? []).flatMap((name) => resolve8(name).filter((base) => base.contract !== void 0))
   );
   const code = closureOf(
     bases,
-    ({ inlined }) => inlined.flatMap((name) => resolve7(name).filter((definition) => isInlined(definition)))
+    ({ inlined }) => inlined.flatMap((name) => resolve8(name).filter((definition) => isInlined(definition)))
   );
-  const embedded = [...code].flatMap((definition) => definition.code.embeds.flatMap(resolve7)).flatMap(
+  const embedded = [...code].flatMap((definition) => definition.code.embeds.flatMap(resolve8)).flatMap(
     ({ source, contract: other }) => other?.deployable === true ? [contractId(source, other.name)] : []
   );
   const dependencies = [...new Set(embedded)].filter((other) => other !== id);
@@ -9353,10 +9961,10 @@ async function planFromAnalysis(project, options, context) {
   if (options.shards === 1) context.compiler.prepare(options.jobs);
   const analysis = await analyse(project, context, options.sourcesMode === "relevant");
   if (analysis.kind === "unsplittable") return analysis.reason;
-  const pipeline2 = pipelineOf(project);
+  const pipeline3 = pipelineOf(project);
   const splitting2 = options.strategy === "auto" || options.strategy === "single" || options.strategy === "linked" ? "balanced" : options.strategy;
   const base = {
-    ...planHeader(project, pipeline2, options, context),
+    ...planHeader(project, pipeline3, options, context),
     ...{ strategy: splitting2, estimated: false }
   };
   const texts = await textsOf(project, sourcesTaken(analysis));
@@ -9377,7 +9985,9 @@ async function planFromAnalysis(project, options, context) {
   const { graph, generated, parseOrder, imported } = analysis.project;
   if (options.sourcesMode === "relevant") refuseUntranslatable2(project, analysis.project, release);
   const work = divisible({
-    ...{ graph, contracts: generated, pipeline: pipeline2, release, measured: analysis.cost },
+    ...{ graph, contracts: generated, pipeline: pipeline3, release },
+    // What was known tells nothing about the speed of this machine.
+    ...analysis.cost.known ? {} : { measured: analysis.cost },
     speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false
   });
@@ -9404,12 +10014,12 @@ async function wholePlan(project, reason, context) {
     imported: await wholeRunTexts(project, context.compiler.version.release)
   };
 }
-function planHeader({ input }, pipeline2, { sourcesMode }, { compiler }) {
+function planHeader({ input }, pipeline3, { sourcesMode }, { compiler }) {
   return {
     kind: "split",
     compiler: compiler.version,
     sourcesMode,
-    pipeline: pipeline2,
+    pipeline: pipeline3,
     selection: selectionToEntries(input.selection)
   };
 }
@@ -9453,6 +10063,9 @@ function pipelineOf({ input }) {
 // src/steps/build.ts
 async function build(project, options, context) {
   const { jobs } = options;
+  const run2 = options.sourcesMode === "all" ? await wholeRunOf(project, context) : void 0;
+  const known3 = run2 && await knownOutput(run2, context);
+  if (known3 !== void 0) return known3;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
   const planned = await planBeside(
     early,
@@ -9469,7 +10082,11 @@ async function build(project, options, context) {
   for (const shard of plan.manifest.shards.keys())
     parts.push(await compileShard(plan, { shard, jobs }, context));
   const merged = await mergeParts(plan, parts);
-  if (!isNeedsOneRun(merged)) return { ...merged, plan, parts, reason };
+  if (!isNeedsOneRun(merged)) {
+    if (run2 !== void 0)
+      keepOutput(run2, merged, { input: project.input, imported: plan.imported.size > 0 }, context);
+    return { ...merged, plan, parts, reason };
+  }
   context.observer.note(`compiling again in one run: ${merged.reason}`);
   return buildWhole(project, merged.reason, context);
 }
@@ -9515,6 +10132,7 @@ export {
   makeFolder,
   seconds,
   megabytes,
+  binarySize,
   counted,
   percent,
   routesOf,
@@ -9542,10 +10160,13 @@ export {
   findContext,
   compilerStore,
   downloadSite,
+  readDiagnostics,
+  openRunStore,
+  runFolder,
+  runLimit,
   inSession,
   withSession,
   openCompiler,
-  readDiagnostics,
   indexOutput,
   contractId,
   toText,

@@ -44,6 +44,7 @@ import {
   mergeSummary,
   openCompiler,
   openFileBytes,
+  openRunStore,
   openTrace,
   ownMark,
   package_default,
@@ -853,12 +854,14 @@ var MOST_ROWS = 100;
 var NAMED2 = 3;
 function summaryMarkdown(summary) {
   const { command, solc, strategy, sources, reason, jobs, contracts, totals, hasErrors, routes } = summary;
+  const known = summary.runs.filter(({ cost }) => cost.known).length;
   const facts = [
     ["solc", `${solc.build}${solc.kind === void 0 ? "" : ` (${solc.kind})`}`],
     ["strategy", `${strategy}: ${reason}`],
     ...sources === "relevant" ? [["sources", "relevant"]] : [],
     ...contracts === void 0 ? [] : [["contracts", String(contracts)]],
     ...jobs === void 0 ? [] : [["processes", String(jobs)]],
+    ...known === 0 ? [] : [["known", `${known} of ${counted(summary.runs.length, "run")}`]],
     ["wall", seconds(totals.wall)],
     ["CPU", totals.cpu === void 0 ? "unknown" : seconds(totals.cpu)],
     ["peak memory of one run", optionalMegabytes(totals.peakMemory)],
@@ -1736,7 +1739,8 @@ function cachePath(project) {
 
 // src/steps/verify.ts
 var SAMPLE = 5;
-async function verify(project, merged, mode, context) {
+async function verify(project, merged, mode, session) {
+  const context = { ...session, store: void 0 };
   const ours = memoryBytes(await collect(writeJson(merged.text)));
   const alone = !merged.hasErrors && isGeneratedAlone(context.compiler.version.release);
   await (mode === "sample" && alone ? verifySample(project, ours, context) : verifyAll(project, ours, context));
@@ -1801,7 +1805,7 @@ async function firstDifference(ours, theirs, at2) {
 async function buildProject(project, options, context, { cores }) {
   const { strategy, sources: sourcesMode, jobs = cores } = options;
   const built = await build(project, { strategy, jobs, sourcesMode }, context);
-  if (options.verify !== "none" && built.plan !== void 0) {
+  if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
     await verify(project, built, options.verify, context);
   }
   return built;
@@ -1831,11 +1835,22 @@ async function buildFoundry(folder, options, environment) {
   const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
   const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
   const site = options["solc-site"];
+  const knownVersion = openRunStore(options, environment)?.versionOf;
   let kept;
   const openFor = async (release, note) => {
     if (solc === void 0)
-      return openForForge(void 0, release, environment, { site, note, quiet: options.quiet });
-    kept ??= await openForForge(solc, release, environment, { site, note, quiet: options.quiet });
+      return openForForge(void 0, release, environment, {
+        site,
+        note,
+        quiet: options.quiet,
+        knownVersion
+      });
+    kept ??= await openForForge(solc, release, environment, {
+      site,
+      note,
+      quiet: options.quiet,
+      knownVersion
+    });
     return { ...kept, close: async () => void 0 };
   };
   try {
@@ -1898,7 +1913,9 @@ async function buildCaptured(captured2, tools, options, environment) {
     const input = await readInput(captured2.input, `forge's input for solc ${captured2.release}`);
     const project = { input, access: { kind: "files", ...captured2.access } };
     const compiler = () => openFor(captured2.release, progress.note);
-    return await inSession({ compiler, store, observers: [progress, trace], signal }, async (session) => {
+    const runStore = openRunStore(options, environment);
+    const request = { compiler, store, runStore, observers: [progress, trace], signal };
+    return await inSession(request, async (session) => {
       const { compiler: compiler2 } = session.context;
       if (store !== void 0) await learnCompiler(store, compiler2, signal);
       const cached2 = await cachedOutput(store, project, compiler2.version);
@@ -5748,7 +5765,8 @@ function lineProgress(stream) {
         if (phase !== void 0 && steps[0] !== steps[1]) print(stateOf(phase));
         return;
       }
-      print(`${info.label} done in ${costText(cost)}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
+      const ending = cost.known ? "known from an earlier build" : `done in ${costText(cost)}`;
+      print(`${info.label} ${ending}${phase === void 0 ? "" : `; ${stateOf(phase)}`}`);
     },
     routed: () => void 0,
     note: print,

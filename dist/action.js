@@ -189,7 +189,16 @@ var OWN_INPUTS = {
     expression: "${{ toJson(matrix) }}"
   }
 };
-var NOT_INPUTS = ["output", "shard", "allow-paths", "quiet", "help"];
+var NOT_INPUTS = [
+  "output",
+  "shard",
+  "allow-paths",
+  "cache",
+  "cache-size",
+  "unused-days",
+  "quiet",
+  "help"
+];
 var COMMAND_INPUT = {
   commands: ALL,
   shape: defaulting(choice(...ALL), "build"),
@@ -392,6 +401,7 @@ async function answerForge(context, root, compilers, fill) {
     if (store !== void 0) await chooseCompilers(store, void 0);
     await installDropIns(svmFolder(environment.env), specs, [cli]);
   }
+  runner2.setVariable("PARASOLC_CACHE", environment.env.PARASOLC_CACHE ?? "off");
   runner2.setVariable("FOUNDRY_DYNAMIC_TEST_LINKING", "false");
   runner2.setOutput("solc", cli);
   runner2.info(
@@ -1672,7 +1682,8 @@ function stepContext(inputs, runner2, machine, temp, attempt) {
   });
   const environment = {
     args: [],
-    env: machine.env,
+    // A runner may have worked for somebody else before.
+    env: { ...machine.env, PARASOLC_CACHE: machine.env.PARASOLC_CACHE || "off" },
     cwd: resolve6(workspace, inputs.workingDirectory),
     stdin: Readable.from([]),
     stdout: nowhere(),

@@ -25,12 +25,14 @@ import {
 import {
   VERSION,
   allPackages,
+  binarySize,
   build,
   buildFor,
   candidates,
   checkFileAccess,
   collect,
   compilerStore,
+  counted,
   damageOf,
   diagnosticsText,
   downloadSite,
@@ -43,6 +45,7 @@ import {
   installedIn,
   isFile,
   openCompiler,
+  openRunStore,
   openTrace,
   percent,
   platformsOf,
@@ -51,6 +54,8 @@ import {
   requestText,
   requirementOf,
   runCompiler,
+  runFolder,
+  runLimit,
   runProcess,
   seconds,
   slice,
@@ -81,6 +86,51 @@ import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 import { availableParallelism, totalmem } from "node:os";
 import { dirname as dirname2 } from "node:path";
 import { fileURLToPath } from "node:url";
+
+// src/commands/cache.ts
+var ACTIONS = { info, clear, prune };
+var DAY = 24 * 60 * 60 * 1e3;
+async function runCache({ options, positionals: [action = ""] }, environment) {
+  if (!Object.hasOwn(ACTIONS, action)) {
+    const words = Object.keys(ACTIONS);
+    throw new ParasolcError("USAGE", `unknown command "cache ${action}"${suggestion(action, words)}`, {
+      facts: [`commands of cache: ${words.join(", ")}`],
+      fix: "see `parasolc cache --help`"
+    });
+  }
+  const folder = runFolder(options, environment);
+  if (folder === void 0) {
+    throw new ParasolcError("USAGE", "the cache is off", {
+      fix: "give its folder with --cache, or unset PARASOLC_CACHE"
+    });
+  }
+  const act = ACTIONS[action];
+  for (const line of await act(folder, options, environment)) environment.stdout.write(`${line}
+`);
+}
+async function info(folder, options, environment) {
+  const { runs, size, oldest } = await folder.contents();
+  return [
+    `folder: ${folder.path}`,
+    `outputs: ${runs}`,
+    `size: ${binarySize(size)} of at most ${binarySize(runLimit(options, environment))}`,
+    ...oldest === void 0 ? [] : [`unused for longest: since ${new Date(oldest).toISOString()}`]
+  ];
+}
+async function clear(folder) {
+  return [removedText(await folder.clear())];
+}
+async function prune(folder, options, environment) {
+  const days = options["unused-days"];
+  const removed = await folder.prune({
+    size: runLimit(options, environment),
+    ...days === void 0 ? {} : { unused: days * DAY }
+  });
+  return [removedText(removed)];
+}
+function removedText({ runs, size }) {
+  return `removed ${counted(runs, "output")}, ${binarySize(size)}`;
+}
 
 // src/compilers/install/versions.ts
 async function listVersions(options) {
@@ -160,10 +210,10 @@ async function presentExactly({ request }, { store, platforms }) {
 }
 
 // src/commands/solc.ts
-var ACTIONS = { list, install, which };
+var ACTIONS2 = { list, install, which };
 async function runSolc({ options, positionals: [action = "", version] }, environment) {
-  if (!Object.hasOwn(ACTIONS, action)) {
-    const words = Object.keys(ACTIONS);
+  if (!Object.hasOwn(ACTIONS2, action)) {
+    const words = Object.keys(ACTIONS2);
     throw new ParasolcError("USAGE", `unknown command "solc ${action}"${suggestion(action, words)}`, {
       facts: [`commands of solc: ${words.join(", ")}`],
       fix: "see `parasolc solc --help`"
@@ -171,7 +221,7 @@ async function runSolc({ options, positionals: [action = "", version] }, environ
   }
   const progress = environment.progress(options.quiet);
   try {
-    const act = ACTIONS[action];
+    const act = ACTIONS2[action];
     const lines = act(version, { site: options["solc-site"], note: progress.note }, environment);
     for (const line of await untilStopped(lines, environment.signal, `solc ${action}`))
       environment.stdout.write(`${line}
@@ -359,9 +409,9 @@ async function openMemory(asked, environment) {
   const recognised = await recognise(spec) ?? (started?.cached === void 0 ? void 0 : await recognise(started.cached));
   let request;
   return {
-    async open() {
+    async open(knownVersion) {
       try {
-        return await openCompiler(spec, environment);
+        return await openCompiler(spec, environment, { knownVersion });
       } catch (error) {
         const isMissing = error instanceof ParasolcError && error.code === "COMPILER_NOT_FOUND";
         throw started !== void 0 && isMissing ? notFoundFor(started, error) : error;
@@ -448,14 +498,14 @@ function openDropInTrace(env2, warn) {
   return {
     observer,
     async asking(label, act) {
-      const info = { label, kind: "probe", contracts: [], predicted: 0 };
+      const info2 = { label, kind: "probe", contracts: [], predicted: 0 };
       const begun = performance.now();
-      observer.started(info, label);
+      observer.started(info2, label);
       try {
         return await act();
       } finally {
         const wall = performance.now() - begun;
-        observer.finished(info, { wall, cpu: void 0, peakMemory: void 0, bytesIn: 0, bytesOut: 0 });
+        observer.finished(info2, { wall, cpu: void 0, peakMemory: void 0, bytesIn: 0, bytesOut: 0 });
       }
     },
     close: () => trace?.close()
@@ -502,10 +552,12 @@ async function answerFromMemory(asked, memory, environment) {
   );
 }
 async function answer(asked, memory, trace, environment) {
-  const compiler = () => trace.asking("--version", () => memory.open());
+  const runStore = openRunStore({}, environment);
+  const compiler = () => trace.asking("--version", () => memory.open(runStore?.versionOf));
   const { store } = memory;
   const { signal } = environment;
-  return inSession({ compiler, store, observers: [trace.observer], signal }, async (session) => {
+  const request = { compiler, store, runStore, observers: [trace.observer], signal };
+  return inSession(request, async (session) => {
     const { kind, path, version } = session.context.compiler;
     await memory.check({ path, version });
     checkRecognised(memory, session.context.compiler);
@@ -614,9 +666,9 @@ async function writeOutput(text, environment) {
   await output.write(solcText(text));
 }
 async function compileVerbatim({ bytes }, imports, context) {
-  const info = { label: "the whole input", kind: "whole", contracts: [], predicted: 0 };
-  const { output } = await runCompiler(context, info, await collect(bytes.chunks()), imports);
-  return slice(output, await indexOutput(output, info.label));
+  const info2 = { label: "the whole input", kind: "whole", contracts: [], predicted: 0 };
+  const { output } = await runCompiler(context, info2, await collect(bytes.chunks()), imports);
+  return slice(output, await indexOutput(output, info2.label));
 }
 function unsupported(args) {
   return new ParasolcError("USAGE", "the WebAssembly build of solc cannot do this", {
@@ -674,6 +726,16 @@ var COMMANDS = {
       "list: prints the compilers in the cache and in npm packages, and those that can be downloaded.",
       "install: downloads the newest compiler of that version or range, checks it, and prints its path.",
       "which: prints the compiler that `--solc VERSION` would use."
+    ]
+  },
+  cache: {
+    positionals: "info|clear|prune",
+    counts: [1, 1],
+    summary: "show or empty the store of earlier runs of solc",
+    details: [
+      "info: prints where it is and how much is in it.",
+      "clear: removes all of it.",
+      "prune: removes what was not used for longest until `--cache-size` is left, and what `--unused-days` says."
     ]
   }
 };
@@ -850,6 +912,10 @@ var RUN = {
   async solc(invocation, environment) {
     await runSolc(invocation, environment);
     return false;
+  },
+  async cache(invocation, environment) {
+    await runCache(invocation, environment);
+    return false;
   }
 };
 async function main(environment) {
@@ -944,12 +1010,12 @@ function terminalProgress(stream, colours) {
       phase = startPhase(name, runs, predicted);
       draw();
     },
-    started(info) {
-      phase?.start(info);
+    started(info2) {
+      phase?.start(info2);
       draw();
     },
-    finished(info) {
-      phase?.finish(info);
+    finished(info2) {
+      phase?.finish(info2);
       draw();
     },
     routed: () => void 0,

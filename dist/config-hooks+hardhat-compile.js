@@ -43,7 +43,9 @@ var SettingsSchema = strictObject(
     /** A compiler instead of the one that Hardhat has chosen: a path, a version or a range. */
     solc: optional(text),
     /** A file for a line of JSON per solc run. */
-    trace: optional(text)
+    trace: optional(text),
+    /** The folder where outputs of solc are kept, or "off". */
+    cache: optional(text)
   },
   ({ expected }) => expected === "never" ? "is not a setting of parasolc" : "must be an object, such as { jobs: 4 }"
 );
@@ -68,7 +70,8 @@ function readSettings(given, env, cores) {
     jobs: settingFrom(env, "jobs") ?? config.jobs ?? cores,
     strategy: env.PARASOLC_STRATEGY ? settingFrom(env, "strategy") : config.strategy ?? "auto",
     solc: settingFrom(env, "solc") ?? config.solc,
-    trace: settingFrom(env, "trace") ?? config.trace
+    trace: settingFrom(env, "trace") ?? config.trace,
+    cache: settingFrom(env, "cache") ?? config.cache
   };
 }
 

@@ -9,6 +9,7 @@ import {
   inSession,
   indexJson,
   openNativeCompiler,
+  openRunStore,
   openTrace,
   openWasmCompiler,
   parseNode,
@@ -52,8 +53,8 @@ var FIRST_WASM = "0.6.0";
 function isSupported({ kind, release }) {
   return kind === "native" || release === void 0 || releaseAtLeast(release, FIRST_WASM);
 }
-function openChosen({ path, kind }) {
-  return kind === "wasm" ? openWasmCompiler(path) : openNativeCompiler(path);
+async function openChosen({ path, kind }, knownVersion) {
+  return kind === "wasm" ? openWasmCompiler(path, await knownVersion?.(path)) : openNativeCompiler(path);
 }
 async function openInstead(spec, chosen, context) {
   const compiler = await findCompiler(spec, context);
@@ -237,14 +238,16 @@ var Builder = class {
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input, chosen) {
     const { solc } = this.settings;
-    const open = () => solc === void 0 ? openChosen(chosen) : openInstead(solc, chosen, this.environment.find);
+    const runStore = openRunStore({ cache: this.settings.cache }, this.environment);
+    const knownVersion = runStore?.versionOf;
+    const open = () => solc === void 0 ? openChosen(chosen, knownVersion) : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
     const compiler = async () => this.limit.limit(await this.compilers.open(`${chosen.kind} ${chosen.path}`, open));
     const notes = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
       return await this.interruption.during(
         (signal) => inSession(
-          { compiler, observers: [notes, this.trace], signal },
+          { compiler, runStore, observers: [notes, this.trace], signal },
           (session) => this.compileIn(session, input)
         )
       );

@@ -11,4 +11,9 @@ export interface ParasolcSettings {
   solc?: string;
   /** A file that gets a line of JSON for each run of solc: Chrome trace events. PARASOLC_TRACE overrides it. */
   trace?: string;
+  /**
+   * The folder where outputs of solc are kept for later builds, by default one in the user's cache, or `off`.
+   * PARASOLC_CACHE overrides it.
+   */
+  cache?: string;
 }

@@ -50,6 +50,8 @@ export async function answerForge(
     if (store !== undefined) await chooseCompilers(store, undefined);
     await installDropIns(svmFolder(environment.env), specs, [cli]);
   }
+  // As in this step: another workflow may have written to the user's cache of this machine.
+  runner.setVariable('PARASOLC_CACHE', environment.env.PARASOLC_CACHE ?? 'off');
   // What was compiled is what is written: Forge must not rewrite the tests before it asks.
   runner.setVariable('FOUNDRY_DYNAMIC_TEST_LINKING', 'false');
   runner.setOutput('solc', cli);
