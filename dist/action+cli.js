@@ -85,6 +85,7 @@ import {
   check,
   clusters,
   count,
+  exactOptional,
   isGeneratedAlone,
   literal,
   maxLength,
@@ -1832,6 +1833,11 @@ function describeBuild(built, runs, wall, options, { compiler }, { cores }) {
 // src/commands/build-foundry.ts
 async function buildFoundry(folder, options, environment) {
   const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  if (options.beforehand !== void 0) {
+    const projects = [];
+    for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
+    await options.beforehand(projects);
+  }
   const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
   const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
   const site = options["solc-site"];
@@ -1910,8 +1916,7 @@ async function buildCaptured(captured2, tools, options, environment) {
   const progress = environment.progress(options.quiet);
   let summary;
   try {
-    const input = await readInput(captured2.input, `forge's input for solc ${captured2.release}`);
-    const project = { input, access: { kind: "files", ...captured2.access } };
+    const project = await projectOf(captured2);
     const compiler = () => openFor(captured2.release, progress.note);
     const runStore = openRunStore(options, environment);
     const request = { compiler, store, runStore, observers: [progress, trace], signal };
@@ -1937,6 +1942,12 @@ async function buildCaptured(captured2, tools, options, environment) {
   } finally {
     progress.end(summary);
   }
+}
+async function projectOf({ input, release, access: access2 }) {
+  return {
+    input: await readInput(input, `forge's input for solc ${release}`),
+    access: { kind: "files", ...access2 }
+  };
 }
 async function cachedOutput(store, { input }, version) {
   const cached2 = await store?.find(input, version);
@@ -2005,12 +2016,13 @@ async function buildFoundryProject(folder, options, environment) {
   }
   return built.some(({ hasErrors }) => hasErrors);
 }
-async function buildOne(input, options, environment) {
+async function buildOne(input, options, environment, beforehand = async () => void 0) {
   const begun = performance.now();
   if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const project = await readProject(input, options, environment);
+    await beforehand(project);
     return await withSession(
       options,
       project,
@@ -5010,8 +5022,9 @@ var To = (s3) => {
 };
 
 // src/exchange/archive.ts
-async function pack(folder, names, archive) {
-  const options = { gzip: { level: 6 }, portable: true, mtime: /* @__PURE__ */ new Date(0), cwd: folder };
+async function pack(folder, names, archive, isCompressed = false) {
+  const gzip = isCompressed ? false : { level: 6 };
+  const options = { gzip, portable: true, mtime: /* @__PURE__ */ new Date(0), cwd: folder };
   await Qn({ ...options, file: archive }, [...names].sort());
 }
 var BEST_RATIO = 1100;
@@ -5220,7 +5233,9 @@ var CostSchema = object({
   cpu: optional(amount),
   peakMemory: optional(amount),
   bytesIn: count(),
-  bytesOut: count()
+  bytesOut: count(),
+  /** Nothing ran: the output was known from an earlier run. */
+  known: exactOptional(literal(true))
 });
 var JobSchema = object({
   /** Milliseconds since 1970. */
@@ -5816,10 +5831,10 @@ export {
   learnCompiler,
   rememberCompiler,
   chooseCompilers,
-  replayKey,
   ReplayStore,
   foundryProjectAt,
   replayStore,
+  verify,
   buildFoundry,
   writeOutputs,
   runBuild,

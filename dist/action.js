@@ -15,7 +15,6 @@ import {
   prepareFolder,
   readFolder,
   readNamedInputs,
-  replayKey,
   replayStore,
   runCompile,
   runMerge,
@@ -25,6 +24,7 @@ import {
   summaryOf,
   table,
   unpack,
+  verify,
   withLabel,
   writeFolder,
   writeOutputs,
@@ -33,23 +33,27 @@ import {
 } from "./action+cli.js";
 import {
   EXCHANGE_FORMAT,
-  VERSION,
+  StoreFolder,
   collect,
   counted,
   digestOfFile,
   fileBytes,
-  jsonToBytes,
   makeFolder,
+  makeFolderOf,
   markUnfinished,
   megabytes,
   openCompiler,
+  openRunStore,
   percent,
   readInput,
   removeTemporaryFolder,
   removeUnfinished,
   routesOf,
   seconds,
-  wholePlan
+  sha256Of,
+  wholeOutput,
+  wholePlan,
+  writeEntry
 } from "./action+cli+hardhat-compile.js";
 import {
   debug,
@@ -77,6 +81,7 @@ import {
   looseObject,
   maxLength,
   minLength,
+  nullable,
   object,
   optional,
   optional2,
@@ -98,7 +103,7 @@ import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";
-import { dirname as dirname4 } from "node:path";
+import { dirname as dirname6 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/action/main.ts
@@ -146,6 +151,34 @@ function logStream(log) {
   });
 }
 
+// src/action/cache/policy.ts
+import { readFile } from "node:fs/promises";
+var NOT_IN_AUTO = ["release", "pull_request_target", "workflow_run"];
+function reasonForNoCache(mode, env) {
+  if (mode === "false") return "cache: false";
+  if (mode === "true") return void 0;
+  if (env.PARASOLC_CACHE && env.PARASOLC_CACHE !== "off") return "PARASOLC_CACHE names a folder";
+  const event = env.GITHUB_EVENT_NAME ?? "";
+  if (NOT_IN_AUTO.includes(event)) return `the event ${event}`;
+  if (env.GITHUB_REF_TYPE === "tag" || env.GITHUB_REF?.startsWith("refs/tags/") === true) return "a tag";
+  return void 0;
+}
+var PullRequestSchema = pipe(
+  string(),
+  parseJson(),
+  looseObject({
+    pull_request: looseObject({
+      head: looseObject({ repo: nullable(looseObject({ full_name: string() })) })
+    })
+  })
+);
+async function isOfFork(env) {
+  if (!env.GITHUB_EVENT_NAME?.startsWith("pull_request")) return false;
+  const text2 = await readFile(env.GITHUB_EVENT_PATH ?? "", "utf8").catch(() => "");
+  const event = safeParse(PullRequestSchema, text2);
+  return event.success && event.output.pull_request.head.repo?.full_name !== env.GITHUB_REPOSITORY;
+}
+
 // src/action/inputs.ts
 var ARTIFACT = "parasolc";
 var ALL = ["build", "plan", "compile", "merge", "restore"];
@@ -176,9 +209,24 @@ var OWN_INPUTS = {
     help: "prefix of the artifact names; use a different one for each project in a workflow run"
   },
   cache: {
-    commands: ["plan", "merge"],
+    commands: ["build", "plan", "merge"],
+    shape: defaulting(choice("auto", "true", "false"), "auto"),
+    help: "keep outputs of solc in GitHub's cache, and compile only what is not there; auto: not for releases and tags, pull_request_target and workflow_run"
+  },
+  "cache-key": {
+    commands: ["build", "plan"],
+    shape: optional2(text("NAME")),
+    help: "a part of the cache entries' names; another one starts anew"
+  },
+  "save-if": {
+    commands: ["build", "plan", "merge"],
+    shape: defaulting(choice("true", "false"), "true"),
+    help: "whether new outputs are saved to the cache, such as on one branch only; pull requests of forks never save"
+  },
+  "lookup-only": {
+    commands: ["build", "plan"],
     shape: defaulting(choice("true", "false"), "false"),
-    help: "true: keep outputs in GitHub's cache, and reuse them if nothing has changed"
+    help: "set the output cache-hit, but restore nothing"
   },
   matrix: {
     commands: ["compile"],
@@ -199,6 +247,12 @@ var NOT_INPUTS = [
   "quiet",
   "help"
 ];
+var IN_STEPS = {
+  verify: {
+    commands: ["build", "plan"],
+    help: `${OPTIONS.verify.help}; plan: if the whole output comes from the cache`
+  }
+};
 var COMMAND_INPUT = {
   commands: ALL,
   shape: defaulting(choice(...ALL), "build"),
@@ -208,7 +262,8 @@ function inputRows() {
   const options = Object.entries(OPTIONS).filter(
     ([name]) => !NOT_INPUTS.some((not) => not === name)
   );
-  return [["command", COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...options];
+  const rows = options.map(([name, row]) => [name, { ...row, ...IN_STEPS[name] }]);
+  return [["command", COMMAND_INPUT], ...Object.entries(OWN_INPUTS), ...rows];
 }
 function readActionInputs(given, names) {
   const read = (name, shape) => shape.read(valuesOf(name, given(name), shape), `the input "${name}"`);
@@ -222,7 +277,9 @@ function readActionInputs(given, names) {
     ])
   );
   const artifact = read("artifact", OWN_INPUTS.artifact.shape);
-  checkArtifactName(artifact);
+  const cacheKey = read("cache-key", OWN_INPUTS["cache-key"].shape);
+  checkName("artifact", artifact);
+  if (cacheKey !== void 0) checkName("cache-key", cacheKey);
   return {
     command,
     options,
@@ -231,7 +288,10 @@ function readActionInputs(given, names) {
     output: read("output", OWN_INPUTS.output.shape),
     workingDirectory: read("working-directory", OWN_INPUTS["working-directory"].shape),
     artifact,
-    cache: read("cache", OWN_INPUTS.cache.shape) === "true",
+    cache: read("cache", OWN_INPUTS.cache.shape),
+    cacheKey,
+    saveIf: read("save-if", OWN_INPUTS["save-if"].shape) === "true",
+    lookupOnly: read("lookup-only", OWN_INPUTS["lookup-only"].shape) === "true",
     matrix: read("matrix", OWN_INPUTS.matrix.shape)
   };
 }
@@ -267,16 +327,16 @@ function refuseUnused(name, row, given, command) {
     fix: "remove it, or move it to a step with such a command"
   });
 }
-function checkArtifactName(name) {
+function checkName(input, name) {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) return;
-  throw new ParasolcError("USAGE", `the input "artifact" cannot be ${JSON.stringify(name)}`, {
+  throw new ParasolcError("USAGE", `the input "${input}" cannot be ${JSON.stringify(name)}`, {
     facts: ['allowed: up to 100 letters, digits, ".", "_" and "-", starting with a letter or digit'],
-    fix: 'choose another name for "artifact"'
+    fix: `choose another name for "${input}"`
   });
 }
 
 // src/action/steps/build.ts
-import { dirname, resolve as resolve3 } from "node:path";
+import { dirname as dirname2, resolve as resolve3 } from "node:path";
 
 // src/action/annotations.ts
 import { posix } from "node:path";
@@ -324,6 +384,354 @@ function cut(text2) {
   return text2.length <= LONGEST ? text2 : `${text2.slice(0, LONGEST)}\u2026`;
 }
 
+// src/action/cache/run-cache.ts
+import { join as join3 } from "node:path";
+
+// src/action/cache/cache-names.ts
+import { createHash } from "node:crypto";
+var FORMAT = "parasolc-runs-1";
+async function cacheNames({ key, place, sources }, inputs) {
+  const [settings, texts] = [createHash("sha256").update(sources), createHash("sha256")];
+  for (const { project, version } of inputs) {
+    settings.update(`\0${version.build}\0${project.input.writtenSettings.text}`);
+    texts.update(await sha256Of(project.input.original.chunks()));
+  }
+  const digits = (text2, count2) => text2.slice(0, count2);
+  const ofProject = [
+    FORMAT,
+    ...key === void 0 ? [] : [key],
+    digits(createHash("sha256").update(JSON.stringify(place)).digest("hex"), 16),
+    ""
+  ].join("-");
+  const ofSettings = `${ofProject}${digits(settings.digest("hex"), 16)}-`;
+  return { ofProject, ofSettings, ofInput: `${ofSettings}${digits(texts.digest("hex"), 32)}-` };
+}
+function entryName(ofInput, run) {
+  return `${ofInput}${createHash("sha256").update(run).digest("hex").slice(0, 16)}`;
+}
+var NewEntrySchema = pipe(
+  string(),
+  regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/)
+);
+var EntryNameSchema = pipe(string(), regex(/^parasolc-runs-1-[A-Za-z0-9._-]{1,250}$/));
+
+// src/action/cache/cache-service.ts
+import { copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+
+// src/action/runner.ts
+var ANNOTATE = { error, warning, notice };
+function githubRunner() {
+  let inGroup = false;
+  return {
+    input: (name) => getInput(name),
+    setOutput: (name, value) => setOutput(name, value),
+    setVariable: (name, value) => exportVariable(name, value),
+    info: (line) => info(plainLine(line)),
+    debug: (line) => debug(line),
+    startGroup(name) {
+      startGroup(plainLine(name));
+      inGroup = true;
+    },
+    endGroup() {
+      if (inGroup) endGroup();
+      inGroup = false;
+    },
+    annotate(kind, title, message, location) {
+      const properties = location === void 0 ? { title } : { title, file: location.file, startLine: location.line, startColumn: location.column };
+      ANNOTATE[kind](message, properties);
+    },
+    async summarize(markdown) {
+      if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
+    }
+  };
+}
+async function grouped(runner2, heading, act) {
+  runner2.startGroup(`parasolc: ${heading}`);
+  return act().finally(runner2.endGroup);
+}
+function plainLine(text2) {
+  return text2.replaceAll(/[\r\n\u2028\u2029]+/g, " ").replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
+}
+
+// src/action/transport/cut-responses.ts
+import { subscribe } from "node:diagnostics_channel";
+var isWatching = false;
+function endCutResponses() {
+  if (isWatching) return;
+  isWatching = true;
+  subscribe("http.client.response.finish", (message) => {
+    const { response } = message;
+    response.once("close", () => {
+      if (!response.complete) response.emit("end");
+    });
+  });
+}
+
+// src/action/cache/cache-service.ts
+var FOLDER = ".parasolc-cache";
+var PACK = "runs.tar";
+async function hasCache() {
+  return (await cacheClient()).isFeatureAvailable();
+}
+async function findEntry(request, [name, ...others]) {
+  return told(request, "nothing is known of the cache", async () => {
+    const { restoreCache } = await cacheClient();
+    return restoreCache([FOLDER], name, others, { lookupOnly: true });
+  });
+}
+async function restoreEntry(request, [name, ...others], target) {
+  return told(
+    request,
+    "nothing read from the cache",
+    () => withFreeFolder(request, async (folder) => {
+      const { restoreCache } = await cacheClient();
+      const found = await restoreCache([FOLDER], name, others);
+      if (found !== void 0) await move(join(folder, PACK), target);
+      return found;
+    })
+  );
+}
+async function saveEntry(request, name, file) {
+  const saved = await told(
+    request,
+    "nothing saved to the cache",
+    () => withFreeFolder(request, async (folder) => {
+      const { saveCache } = await cacheClient();
+      await mkdir(folder);
+      await move(file, join(folder, PACK));
+      return await saveCache([FOLDER], name) >= 0;
+    })
+  );
+  return saved ?? false;
+}
+async function told({ runner: runner2 }, failure, act) {
+  try {
+    return await grouped(runner2, "cache", act);
+  } catch (error2) {
+    runner2.info(`parasolc: ${failure}: ${messageOf(error2)}`);
+    return void 0;
+  }
+}
+async function cacheClient() {
+  endCutResponses();
+  return import("./cache.js");
+}
+async function withFreeFolder({ workspace }, act) {
+  const folder = join(workspace, FOLDER);
+  const isTaken = await lstat(folder).then(
+    () => true,
+    () => false
+  );
+  if (isTaken) throw new Error(`${FOLDER} is already in the workspace`);
+  try {
+    return await act(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+async function move(from, to) {
+  if (!(await lstat(from)).isFile()) throw new Error(`${basename(from)} is not a file`);
+  await rename(from, to).catch(() => copyFile(from, to));
+}
+
+// src/action/cache/run-pack.ts
+import { copyFile as copyFile2, link, mkdir as mkdir2, readdir, rename as rename2, rm as rm2, stat, utimes } from "node:fs/promises";
+import { basename as basename2, dirname, join as join2 } from "node:path";
+var ENTRY = /^[0-9a-f]{64}\.run$/;
+var MOST_BYTES = 2 ** 29;
+var NOT_USED = /* @__PURE__ */ new Date(1e3);
+async function unpackPack(archive, store, temp, wanted2) {
+  const { size } = await stat(archive);
+  if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
+  await mkdir2(temp);
+  try {
+    await unpack(archive, temp, ENTRY, (packed) => packed);
+    return await moveRuns(temp, store, wanted2);
+  } finally {
+    await rm2(temp, { recursive: true, force: true });
+  }
+}
+async function moveRuns(folder, store, wanted2) {
+  const runs = /* @__PURE__ */ new Map();
+  for (const name of (await readdir(folder)).filter((name2) => ENTRY.test(name2))) {
+    const key = basename2(name, ".run");
+    if (wanted2 !== void 0 && !wanted2.has(key)) continue;
+    const [from, to] = [join2(folder, name), store.fileOf(key)];
+    runs.set(key, await digestOfFile(from));
+    await makeFolderOf(store.path, dirname(to));
+    await rename2(from, to);
+    await utimes(to, NOT_USED, NOT_USED);
+  }
+  return runs;
+}
+async function useOf(store, unpacked) {
+  const [used, made] = [[], []];
+  for (const run of await store.runs()) {
+    if (run.used === NOT_USED.getTime()) continue;
+    const isOld = unpacked.get(run.key) === await digestOfFile(run.path);
+    (isOld ? used : made)?.push(run);
+  }
+  return { used: used ?? [], made: made ?? [] };
+}
+async function packRuns(runs, archive, temp) {
+  let left = MOST_BYTES - 2 ** 20;
+  const packed = [...runs].sort((a, b) => a.size - b.size || (a.key < b.key ? -1 : 1)).filter(({ size }) => {
+    left -= size + 1024;
+    return left >= 0;
+  });
+  const names = await linkRuns(packed, temp);
+  await pack(temp, names, archive, true);
+  await rm2(temp, { recursive: true, force: true });
+  return { runs: packed.length, size: (await stat(archive)).size };
+}
+async function linkRuns(runs, folder) {
+  await mkdir2(folder, { recursive: true });
+  for (const { path } of runs) {
+    const target = join2(folder, basename2(path));
+    await link(path, target).catch(() => copyFile2(path, target));
+  }
+  return runs.map(({ path }) => basename2(path));
+}
+
+// src/action/cache/run-cache.ts
+function storeOf({ temp }) {
+  return new StoreFolder(join3(temp, "runs"));
+}
+async function usesCache({ runner: runner2, inputs, noCache }) {
+  const reason = noCache ?? (await hasCache() ? void 0 : "GitHub offers none here");
+  if (reason === void 0) return true;
+  runner2.setOutput("cache-hit", "false");
+  if (inputs.cache !== "false") runner2.info(`parasolc: GitHub's cache is not used: ${reason}`);
+  return false;
+}
+function withStore(context) {
+  const { environment } = context;
+  const env = { ...environment.env, PARASOLC_CACHE: storeOf(context).path };
+  return { ...context, environment: { ...environment, env } };
+}
+async function openCache(context, toCompile) {
+  const { runner: runner2, inputs, environment } = context;
+  const compiled = await withCompilers(context, toCompile).catch(() => void 0);
+  if (compiled === void 0) {
+    runner2.setOutput("cache-hit", "false");
+    return void 0;
+  }
+  const { sources } = inputs.options;
+  const place = [inputs.workingDirectory, inputs.input, inputs.project];
+  const names = await cacheNames(
+    { key: inputs.cacheKey, place, sources },
+    compiled.map(({ project, compiler: { version } }) => ({ project, version }))
+  );
+  const found = inputs.lookupOnly ? await findEntry(context, [names.ofInput]) : await restoreEntry(context, wanted(names), packPath(context));
+  const unpacked = inputs.lookupOnly || found === void 0 ? void 0 : await unpackFound(context);
+  const isThere = inputs.lookupOnly || unpacked !== void 0;
+  const isHit = isThere && found?.startsWith(names.ofInput) === true;
+  runner2.setOutput("cache-hit", String(isHit));
+  const isSaved = inputs.saveIf && !(inputs.lookupOnly && isHit) && !await isOfFork(environment.env);
+  return {
+    inputs: compiled,
+    found,
+    isRestored: unpacked !== void 0,
+    unpacked: unpacked ?? /* @__PURE__ */ new Map(),
+    isHit,
+    saveAs: isSaved ? names.ofInput : void 0
+  };
+}
+function wanted({ ofInput, ofSettings, ofProject }) {
+  return [ofInput, ofSettings, ofProject];
+}
+async function withCompilers({ inputs, environment }, toCompile) {
+  const { solc: asked, "solc-site": site } = inputs.options;
+  const all = [];
+  for (const { project, solc } of toCompile) {
+    const compiler = await openCompiler(solc ?? asked, environment, { site, project });
+    await compiler.close();
+    all.push({ project, compiler });
+  }
+  return all;
+}
+async function restoreRuns(context, entry, runs) {
+  const found = await restoreEntry(context, [entry], packPath(context));
+  return found === entry ? unpackFound(context, runs) : void 0;
+}
+async function unpackFound(context, runs) {
+  try {
+    return await unpackPack(packPath(context), storeOf(context), join3(context.temp, "unpacked-runs"), runs);
+  } catch (error2) {
+    context.runner.info(`parasolc: what was in the cache is not used: ${messageOf(error2)}`);
+    return void 0;
+  }
+}
+function packPath({ temp }) {
+  return join3(temp, "restored.tar");
+}
+async function saveRuns(context, saveAs, runs) {
+  const { runner: runner2, temp, environment } = context;
+  const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = environment.env;
+  try {
+    const archive = join3(temp, "saved.tar");
+    const made = await packRuns(runs, archive, join3(temp, "packed-runs"));
+    const name = entryName(saveAs, `${run}.${attempt}`);
+    if (!await saveEntry(context, name, archive)) return void 0;
+    runner2.info(`parasolc: saved ${counted(made.runs, "output")}, ${megabytes(made.size)}, as ${name}`);
+    return { runs: made.runs, size: made.size };
+  } catch (error2) {
+    runner2.info(`parasolc: nothing saved to the cache: ${messageOf(error2)}`);
+    return void 0;
+  }
+}
+async function closeCache(context, cache) {
+  const { isHit, isRestored, found, saveAs, unpacked } = cache;
+  const { used, made } = await useOf(storeOf(context), unpacked);
+  const saved = saveAs === void 0 || made.length === 0 ? void 0 : await saveRuns(context, saveAs, [...used, ...made]);
+  return { isHit, restored: isRestored ? found : void 0, saved };
+}
+async function forOtherJobs(context, cache, { isNew, keepsRuns }) {
+  if (cache === void 0) return { shared: void 0, made: [] };
+  const { isHit, isRestored, found, saveAs, unpacked } = cache;
+  const { used, made } = await useOf(storeOf(context), unpacked);
+  const isSaved = isNew && saveAs !== void 0;
+  return {
+    shared: {
+      isHit,
+      isRestored,
+      ...found === void 0 ? {} : { found },
+      ...isSaved ? { saveAs } : {},
+      used: used.map(({ key }) => key)
+    },
+    made: isSaved && keepsRuns ? made : []
+  };
+}
+
+// src/action/cache/verify-known.ts
+async function verifyKnown({ inputs: { options }, environment }, cache, cached) {
+  if (options.verify === "none") return;
+  for (const { project, compiler: found, output } of cached) {
+    const compiler = await openCompiler(found.path, environment);
+    const observer = environment.progress(options.quiet);
+    try {
+      const { signal } = environment;
+      await verify(project, await wholeOutput(output), options.verify, { compiler, observer, signal });
+    } catch (error2) {
+      throw withEntry(error2, cache);
+    } finally {
+      observer.end();
+      await compiler.close();
+    }
+  }
+}
+function withEntry(error2, cache) {
+  if (cache?.isRestored !== true || !(error2 instanceof ParasolcError) || error2.code !== "OUTPUTS_DIFFER")
+    return error2;
+  const { code, message, facts, cause } = error2;
+  return new ParasolcError(code, message, {
+    facts: [...facts, `outputs were taken from the cache entry ${cache.found}`],
+    fix: "delete this entry (Actions, Caches), or set another `cache-key`; if it happens again, report this with the input",
+    cause
+  });
+}
+
 // src/action/context.ts
 import { isAbsolute, relative, resolve, sep } from "node:path";
 function pathForSteps({ environment, workspace }, path) {
@@ -333,20 +741,20 @@ function pathForSteps({ environment, workspace }, path) {
 }
 
 // src/action/forge-environment.ts
-import { chmod, copyFile } from "node:fs/promises";
+import { chmod, copyFile as copyFile3 } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, join as join2, resolve as resolve2 } from "node:path";
+import { basename as basename3, join as join5, resolve as resolve2 } from "node:path";
 
 // src/foundry/drop-ins.ts
 import { randomUUID } from "node:crypto";
-import { lstat, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat as lstat2, readFile as readFile2, rename as rename3, writeFile } from "node:fs/promises";
+import { join as join4 } from "node:path";
 var MARK = "# parasolc in place of solc";
 async function installDropIns(folder, compilers, command) {
   for (const [release, solc] of compilers) {
     if (!isRelease(release)) throw new ParasolcError("INTERNAL", `${release} is not a release of solc`);
-    const target = join(folder, release);
-    const path = join(target, `solc-${release}`);
+    const target = join4(folder, release);
+    const path = join4(target, `solc-${release}`);
     if (!await isFree(path)) {
       throw new ParasolcError("OUTPUT_UNWRITABLE", `there is already a compiler in ${path}`, {
         facts: ["parasolc did not put it there"],
@@ -362,7 +770,7 @@ PARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"
       await makeFolder(target);
       const beside = `${path}.${randomUUID()}.tmp`;
       await writeFile(beside, script, { mode: 493, flag: "wx" });
-      await rename(beside, path);
+      await rename3(beside, path);
     } catch (cause) {
       throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
         facts: [messageOf(cause)],
@@ -372,9 +780,9 @@ PARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"
   }
 }
 async function isFree(path) {
-  const present = await lstat(path).catch(() => void 0);
+  const present = await lstat2(path).catch(() => void 0);
   if (present === void 0) return true;
-  return present.isFile() && present.size < 4096 && (await readFile(path, "utf8")).includes(MARK);
+  return present.isFile() && present.size < 4096 && (await readFile2(path, "utf8")).includes(MARK);
 }
 
 // src/action/forge-environment.ts
@@ -411,13 +819,13 @@ async function answerForge(context, root, compilers, fill) {
 async function keepCompiler({ environment }, release, path) {
   const folder = resolve2(environment.env.RUNNER_TEMP || ".", "parasolc-compilers", release);
   await makeFolder(folder);
-  const target = join2(folder, basename(path));
-  await copyFile(path, target);
+  const target = join5(folder, basename3(path));
+  await copyFile3(path, target);
   await chmod(target, 493);
   return target;
 }
 function svmFolder(env) {
-  return join2(env.HOME || homedir(), ".svm");
+  return join5(env.HOME || homedir(), ".svm");
 }
 
 // src/action/project-inputs.ts
@@ -446,9 +854,30 @@ function positionalsOf({ input, project }) {
   return paths;
 }
 
+// src/action/summary/cache.ts
+function cacheMarkdown(use, runs) {
+  if (use === void 0) return "";
+  return ["", "## Cache", "", ...table(["", ""], cacheFacts(use, runs)), ""].join("\n");
+}
+function cacheFacts({ restored, isHit, saved }, runs) {
+  const fit = isHit ? "of this very input" : "of another input of this project";
+  return [
+    ["restored", restored === void 0 ? "nothing" : `\`${restored}\`, ${fit}`],
+    ["runs of solc known", knownText(runs)],
+    ["saved", saved === void 0 ? "nothing" : `${counted(saved.runs, "output")}, ${megabytes(saved.size)}`]
+  ];
+}
+function knownText(runs) {
+  if (runs.length === 0) return "all: nothing was compiled";
+  const known = runs.filter(({ cost }) => cost.known);
+  const sum = (of) => of.reduce((total, { predicted }) => total + predicted, 0);
+  const share = sum(runs) === 0 || known.length === 0 ? "" : `: ${percent(sum(known) / sum(runs))} of the work`;
+  return `${known.length} of ${runs.length}${share}`;
+}
+
 // src/action/summary/fitting.ts
-var MOST_BYTES = 1024 * 1024;
-function fitting(sections, most = MOST_BYTES) {
+var MOST_BYTES2 = 1024 * 1024;
+function fitting(sections, most = MOST_BYTES2) {
   const note = (left2) => `
 _Omitted because of its size: ${left2.join(", ")}._
 `;
@@ -498,26 +927,55 @@ function shardSummaryMarkdown({ work, part }) {
 // src/action/steps/build.ts
 async function buildStep(context) {
   const { inputs, environment } = context;
-  await prepareFolder(dirname(inputs.output), environment.cwd);
+  await prepareFolder(dirname2(inputs.output), environment.cwd);
   const input = await classifyInput(positionalsOf(inputs), environment);
-  return input.kind === "foundry" ? buildProject(context, input.folder) : buildInput(context, input);
+  return withCache(
+    context,
+    (cached) => input.kind === "foundry" ? buildProject(cached.context, input.folder, cached) : buildInput(cached.context, input, cached)
+  );
 }
-async function buildInput(context, input) {
+async function withCache(context, work) {
+  const nothing = async () => void 0;
+  if (!await usesCache(context)) return work({ context, given: context, open: nothing, close: nothing });
+  const stored2 = withStore(context);
+  let cache;
+  try {
+    return await work({
+      context: stored2,
+      given: context,
+      async open(toCompile) {
+        cache = await openCache(stored2, toCompile);
+      },
+      close: async () => cache && closeCache(stored2, cache)
+    });
+  } catch (error2) {
+    throw withEntry(error2, cache);
+  }
+}
+async function buildInput(context, input, cached) {
   const { inputs, runner: runner2, environment } = context;
   const path = resolve3(environment.cwd, inputs.output);
-  const { work, built } = await buildOne(input, { ...inputs.options, output: path }, environment);
+  const options = { ...inputs.options, output: path };
+  const { work, built } = await buildOne(
+    input,
+    options,
+    environment,
+    (project) => cached.open([{ project, solc: void 0 }])
+  );
+  const use = await cached.close();
   await publish(context, [path], [work.compiler.version.release]);
   const sourceRoot = pathForSteps(context, inputs.options["base-path"] ?? "");
   annotate(
     runner2,
     built.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot }))
   );
-  await runner2.summarize(buildSummaryMarkdown(work));
+  await runner2.summarize(buildSummaryMarkdown(work) + cacheMarkdown(use, work.runs));
   return { hasErrors: built.hasErrors };
 }
-async function buildProject(context, folder) {
+async function buildProject(context, folder, cached) {
   const { inputs, runner: runner2, environment } = context;
-  const built = await buildFoundry(folder, inputs.options, environment);
+  const built = await buildFoundry(folder, { ...inputs.options, beforehand: cached.open }, environment);
+  const use = await cached.close();
   const releases = built.map(({ version }) => version.release);
   await publish(
     context,
@@ -530,11 +988,13 @@ async function buildProject(context, folder) {
     built.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot })))
   );
   for (const { work } of built) if (work !== void 0) await runner2.summarize(buildSummaryMarkdown(work));
+  const runs = built.flatMap(({ work }) => work?.runs ?? []);
+  if (use !== void 0) await runner2.summarize(cacheMarkdown(use, runs));
   const compilers = built.map(({ version, compilerPath }) => ({
     release: version.release,
     path: compilerPath
   }));
-  await answerForge(context, folder, compilers, async () => void 0);
+  await answerForge(cached.given, folder, compilers, async () => void 0);
   return { hasErrors: built.some(({ hasErrors }) => hasErrors) };
 }
 async function publish(context, paths, releases) {
@@ -547,7 +1007,188 @@ async function publish(context, paths, releases) {
 }
 
 // src/action/steps/compile.ts
-import { join as join6 } from "node:path";
+import { join as join10 } from "node:path";
+
+// src/action/cache/shard-runs.ts
+import { readdir as readdir3, readFile as readFile4, rm as rm3, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join8 } from "node:path";
+
+// src/action/plan-archive.ts
+import { copyFile as copyFile4, open, readdir as readdir2, rename as rename4, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join7 } from "node:path";
+
+// src/action/unpacked.ts
+import { chmod as chmod2, readFile as readFile3 } from "node:fs/promises";
+import { basename as basename4, join as join6 } from "node:path";
+async function unpackWithFacts(archive, folder, names, facts, invalid3) {
+  await unpack(archive, folder, names).catch((cause) => {
+    throw invalid3(`it cannot be unpacked: ${messageOf(cause)}`, cause);
+  });
+  const text2 = await readFile3(join6(folder, facts.file), "utf8").catch((cause) => {
+    throw invalid3(facts.absence, cause);
+  });
+  const parsed = safeParse(pipe(string(), parseJson(), facts.schema), text2);
+  if (!parsed.success) throw invalid3(`its ${facts.file} is not as expected: ${parsed.issues[0].message}`);
+  return parsed.output;
+}
+async function letRun(path, sha256, invalid3) {
+  const digest = await digestOfFile(path).catch((cause) => {
+    throw invalid3(`its ${basename4(path)} is missing`, cause);
+  });
+  if (digest !== sha256) throw invalid3(`its ${basename4(path)} has a wrong digest`);
+  await chmod2(path, 493);
+}
+
+// src/action/plan-archive.ts
+var KeySchema = pipe(string(), regex(/^[0-9a-f]{64}$/));
+var KeysSchema = pipe(array(KeySchema), maxLength(1e5));
+var LONGEST_PATH = 4096;
+var PlanFactsSchema = object({
+  /** Distinguishes the inputs of a project: the release of their compiler. Absent if there is only one input. */
+  label: optional(pipe(string(), regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,60}$/))),
+  /** The folder of the source unit names, relative to the repository's root. */
+  sourceRoot: pipe(string(), maxLength(LONGEST_PATH)),
+  /** Whether `captured.json` is the input as Forge gives it, to be replayed. */
+  replayed: optional(boolean(), false),
+  /** What one run of everything is predicted to take, in milliseconds. */
+  single: optional(amount),
+  /** What the whole output is kept by in the store; absent if the input alone does not decide it. */
+  run: optional(KeySchema),
+  /** Whether its runs are kept besides: they can be those of another input too, or the whole output is not kept. */
+  keepsRuns: optional(boolean(), false),
+  /** How many shards it has: they are numbered on from those of the plans before. */
+  shards: count(MOST_SHARDS),
+  compiler: optional(
+    object({
+      file: picklist(["solc", "soljson.js"]),
+      sha256: pipe(string(), regex(/^[0-9a-f]{64}$/))
+    })
+  )
+});
+var PlanJobSchema = object({
+  /** When the planning began, in milliseconds since 1970, and what it took. */
+  begun: amount,
+  wall: amount,
+  /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
+  isCached: optional(boolean(), false),
+  /** GitHub's cache, where it is used (`cache/run-cache.ts`). */
+  cache: optional(
+    object({
+      isHit: boolean(),
+      /** The entry that was found, and whether shards are to read it too. */
+      found: optional(EntryNameSchema),
+      isRestored: boolean(),
+      /** How the name of a new entry begins; absent if nothing is to be saved. */
+      saveAs: optional(NewEntrySchema),
+      /** Of the runs in it, those that the plan used. */
+      used: KeysSchema
+    })
+  ),
+  plans: pipe(array(PlanFactsSchema), minLength(1), maxLength(100))
+});
+var JOB = "job.json";
+var CAPTURED = "captured.json";
+var FILES = /^(?:p\d{1,2}-)?(?:[a-z][a-z0-9-]*\.json|solc|soljson\.js)$/;
+var OF_FURTHER_PLAN = /^p(?<plan>\d{1,2})-(?<file>.*)$/;
+var MOST_COMPILER_BYTES = 1e8;
+async function packPlans(plans, job, stage, archive, runs = []) {
+  await makeFolder(stage);
+  await linkRuns(runs, stage);
+  const facts = [];
+  for (const [index, plan] of plans.entries()) {
+    const prefix = index === 0 ? "" : `p${index}-`;
+    const compiler = await carry(plan.compiler, plan.folder);
+    facts.push({ ...plan.facts, ...compiler === void 0 ? {} : { compiler } });
+    for (const name of await readdir2(plan.folder))
+      await rename4(join7(plan.folder, name), join7(stage, prefix + name));
+  }
+  await writeFile2(join7(stage, JOB), JSON.stringify({ ...job, plans: facts }));
+  await pack(stage, await readdir2(stage), archive);
+}
+async function carry({ kind, path }, folder) {
+  const file = kind === "wasm" ? "soljson.js" : "solc";
+  if ((await stat2(path)).size > MOST_COMPILER_BYTES || !await isWhole(kind, path)) return void 0;
+  await copyFile4(path, join7(folder, file));
+  return { file, sha256: await digestOfFile(join7(folder, file)) };
+}
+var PROGRAMS = ["\x7FELF", "\xCF\xFA\xED\xFE", "\xCA\xFE\xBA\xBE"];
+async function isWhole(kind, path) {
+  if (kind === "wasm") return true;
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return PROGRAMS.includes(buffer.toString("latin1"));
+  } finally {
+    await file.close();
+  }
+}
+async function unpackPlans(archive, folder) {
+  const facts = { file: JOB, schema: PlanJobSchema, absence: `it has no ${JOB}` };
+  const job = await unpackWithFacts(archive, folder, FILES, facts, invalid);
+  const folders = await separate(folder, job.plans.length);
+  const plans = [];
+  for (const [index, facts2] of job.plans.entries()) {
+    const target = folders[index] ?? folder;
+    const before = plans.at(-1);
+    const firstShard = before === void 0 ? 0 : before.firstShard + before.facts.shards;
+    plans.push({ folder: target, facts: facts2, firstShard, compiler: await checkCompiler(target, facts2) });
+  }
+  return { job, plans };
+}
+async function separate(folder, count2) {
+  const folders = Array.from(
+    { length: count2 },
+    (_, index) => index === 0 ? folder : join7(folder, `plan-${index}`)
+  );
+  for (const target of folders) await makeFolder(target);
+  for (const name of await readdir2(folder)) {
+    const { plan, file = "" } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
+    const target = plan === void 0 ? void 0 : folders[Number(plan)];
+    if (target !== void 0) await rename4(join7(folder, name), join7(target, file));
+  }
+  return folders;
+}
+async function checkCompiler(folder, { compiler }) {
+  if (compiler === void 0) return void 0;
+  const path = join7(folder, compiler.file);
+  await letRun(path, compiler.sha256, invalid);
+  return path;
+}
+function invalid(reason, cause) {
+  return new ParasolcError("PLAN_INVALID", `the plan cannot be used: ${reason}`, {
+    cause,
+    fix: "re-run all jobs"
+  });
+}
+
+// src/action/cache/shard-runs.ts
+var USED = "runs.json";
+var UsedSchema = pipe(string(), parseJson(), object({ used: KeysSchema }));
+async function withRuns(context, cache, archive, compile) {
+  if (cache === void 0) return compile(context, archive);
+  const stored2 = withStore(context);
+  const { isRestored, found, saveAs } = cache;
+  const unpacked = isRestored && found !== void 0 ? await restoreRuns(stored2, found) : void 0;
+  if (saveAs === void 0) return compile(unpacked === void 0 ? context : stored2, archive);
+  const folder = join8(context.temp, "part");
+  const result = await compile(stored2, folder);
+  const { used, made } = await useOf(storeOf(stored2), unpacked ?? /* @__PURE__ */ new Map());
+  await writeFile3(join8(folder, USED), JSON.stringify({ used: used.map(({ key }) => key) }));
+  await linkRuns(made, folder);
+  await pack(folder, await readdir3(folder), archive);
+  return result;
+}
+async function takeRuns(archive, store, temp) {
+  await makeFolder(temp);
+  try {
+    await unpack(archive, temp, /^(?:runs\.json|[0-9a-f]{64}\.run)$/);
+    const text2 = await readFile4(join8(temp, USED), "utf8").catch(() => '{"used":[]}');
+    const made = await moveRuns(temp, store);
+    return { used: parse(UsedSchema, text2).used, made: [...made.keys()] };
+  } finally {
+    await rm3(temp, { recursive: true, force: true });
+  }
+}
 
 // src/action/failure-report.ts
 var [MOST_FACTS, LONGEST_FACT] = [40, 2e3];
@@ -603,171 +1244,6 @@ function shardOf(matrix) {
   });
 }
 
-// src/action/plan-archive.ts
-import { copyFile as copyFile2, open, readdir, rename as rename2, stat, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join4 } from "node:path";
-
-// src/action/unpacked.ts
-import { chmod as chmod2, readFile as readFile2 } from "node:fs/promises";
-import { basename as basename2, join as join3 } from "node:path";
-async function unpackWithFacts(archive, folder, names, facts, invalid3) {
-  await unpack(archive, folder, names).catch((cause) => {
-    throw invalid3(`it cannot be unpacked: ${messageOf(cause)}`, cause);
-  });
-  const text2 = await readFile2(join3(folder, facts.file), "utf8").catch((cause) => {
-    throw invalid3(facts.absence, cause);
-  });
-  const parsed = safeParse(pipe(string(), parseJson(), facts.schema), text2);
-  if (!parsed.success) throw invalid3(`its ${facts.file} is not as expected: ${parsed.issues[0].message}`);
-  return parsed.output;
-}
-async function letRun(path, sha256, invalid3) {
-  const digest = await digestOfFile(path).catch((cause) => {
-    throw invalid3(`its ${basename2(path)} is missing`, cause);
-  });
-  if (digest !== sha256) throw invalid3(`its ${basename2(path)} has a wrong digest`);
-  await chmod2(path, 493);
-}
-
-// src/action/plan-archive.ts
-var LONGEST_PATH = 4096;
-var PlanFactsSchema = object({
-  /** Distinguishes the inputs of a project: the release of their compiler. Absent if there is only one input. */
-  label: optional(pipe(string(), regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,60}$/))),
-  /** The folder of the source unit names, relative to the repository's root. */
-  sourceRoot: pipe(string(), maxLength(LONGEST_PATH)),
-  /** Whether `captured.json` is the input as Forge gives it, to be replayed. */
-  replayed: optional(boolean(), false),
-  /** What one run of everything is predicted to take, in milliseconds. */
-  single: optional(amount),
-  /** How many shards it has: they are numbered on from those of the plans before. */
-  shards: count(MOST_SHARDS),
-  compiler: optional(
-    object({
-      file: picklist(["solc", "soljson.js"]),
-      sha256: pipe(string(), regex(/^[0-9a-f]{64}$/))
-    })
-  )
-});
-var PlanJobSchema = object({
-  /** When the planning began, in milliseconds since 1970, and what it took. */
-  begun: amount,
-  wall: amount,
-  /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
-  isCached: optional(boolean(), false),
-  /** What the outputs may be kept under in GitHub's cache (`output-cache.ts`). */
-  cacheKey: optional(pipe(string(), regex(/^[0-9a-f]{64}$/))),
-  plans: pipe(array(PlanFactsSchema), minLength(1), maxLength(100))
-});
-var JOB = "job.json";
-var CAPTURED = "captured.json";
-var FILES = /^(?:p\d{1,2}-)?(?:[a-z][a-z0-9-]*\.json|solc|soljson\.js)$/;
-var OF_FURTHER_PLAN = /^p(?<plan>\d{1,2})-(?<file>.*)$/;
-var MOST_COMPILER_BYTES = 1e8;
-async function packPlans(plans, job, stage, archive) {
-  await makeFolder(stage);
-  const facts = [];
-  for (const [index, plan] of plans.entries()) {
-    const prefix = index === 0 ? "" : `p${index}-`;
-    const compiler = await carry(plan.compiler, plan.folder);
-    facts.push({ ...plan.facts, ...compiler === void 0 ? {} : { compiler } });
-    for (const name of await readdir(plan.folder))
-      await rename2(join4(plan.folder, name), join4(stage, prefix + name));
-  }
-  await writeFile2(join4(stage, JOB), JSON.stringify({ ...job, plans: facts }));
-  await pack(stage, await readdir(stage), archive);
-}
-async function carry({ kind, path }, folder) {
-  const file = kind === "wasm" ? "soljson.js" : "solc";
-  if ((await stat(path)).size > MOST_COMPILER_BYTES || !await isWhole(kind, path)) return void 0;
-  await copyFile2(path, join4(folder, file));
-  return { file, sha256: await digestOfFile(join4(folder, file)) };
-}
-var PROGRAMS = ["\x7FELF", "\xCF\xFA\xED\xFE", "\xCA\xFE\xBA\xBE"];
-async function isWhole(kind, path) {
-  if (kind === "wasm") return true;
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return PROGRAMS.includes(buffer.toString("latin1"));
-  } finally {
-    await file.close();
-  }
-}
-async function unpackPlans(archive, folder) {
-  const facts = { file: JOB, schema: PlanJobSchema, absence: `it has no ${JOB}` };
-  const job = await unpackWithFacts(archive, folder, FILES, facts, invalid);
-  const folders = await separate(folder, job.plans.length);
-  const plans = [];
-  for (const [index, facts2] of job.plans.entries()) {
-    const target = folders[index] ?? folder;
-    const before = plans.at(-1);
-    const firstShard = before === void 0 ? 0 : before.firstShard + before.facts.shards;
-    plans.push({ folder: target, facts: facts2, firstShard, compiler: await checkCompiler(target, facts2) });
-  }
-  return { job, plans };
-}
-async function separate(folder, count2) {
-  const folders = Array.from(
-    { length: count2 },
-    (_, index) => index === 0 ? folder : join4(folder, `plan-${index}`)
-  );
-  for (const target of folders) await makeFolder(target);
-  for (const name of await readdir(folder)) {
-    const { plan, file = "" } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
-    const target = plan === void 0 ? void 0 : folders[Number(plan)];
-    if (target !== void 0) await rename2(join4(folder, name), join4(target, file));
-  }
-  return folders;
-}
-async function checkCompiler(folder, { compiler }) {
-  if (compiler === void 0) return void 0;
-  const path = join4(folder, compiler.file);
-  await letRun(path, compiler.sha256, invalid);
-  return path;
-}
-function invalid(reason, cause) {
-  return new ParasolcError("PLAN_INVALID", `the plan cannot be used: ${reason}`, {
-    cause,
-    fix: "re-run all jobs"
-  });
-}
-
-// src/action/runner.ts
-var ANNOTATE = { error, warning, notice };
-function githubRunner() {
-  let inGroup = false;
-  return {
-    input: (name) => getInput(name),
-    setOutput: (name, value) => setOutput(name, value),
-    setVariable: (name, value) => exportVariable(name, value),
-    info: (line) => info(plainLine(line)),
-    debug: (line) => debug(line),
-    startGroup(name) {
-      startGroup(plainLine(name));
-      inGroup = true;
-    },
-    endGroup() {
-      if (inGroup) endGroup();
-      inGroup = false;
-    },
-    annotate(kind, title, message, location) {
-      const properties = location === void 0 ? { title } : { title, file: location.file, startLine: location.line, startColumn: location.column };
-      ANNOTATE[kind](message, properties);
-    },
-    async summarize(markdown) {
-      if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
-    }
-  };
-}
-async function grouped(runner2, heading, act) {
-  runner2.startGroup(`parasolc: ${heading}`);
-  return act().finally(runner2.endGroup);
-}
-function plainLine(text2) {
-  return text2.replaceAll(/[\r\n\u2028\u2029]+/g, " ").replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
-}
-
 // src/action/transport/names.ts
 function artifactName(prefix, name) {
   const shard = "shard" in name ? `-${name.shard}` : "";
@@ -794,8 +1270,8 @@ function isLater(a, b) {
 }
 
 // src/action/transport/transfer.ts
-import { link, readdir as readdir2, rename as rename3 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { link as link2, readdir as readdir4, rename as rename5 } from "node:fs/promises";
+import { join as join9 } from "node:path";
 
 // src/action/transport/retry.ts
 var FIRST_PAUSE = 1e3;
@@ -837,7 +1313,7 @@ function openTransfer({ open: open2, prefix, attempt, folder, policy }) {
         await uploadAs(
           await client(),
           file,
-          join5(folder, `upload-${kind.kind}`),
+          join9(folder, `upload-${kind.kind}`),
           name,
           digest,
           retentionDays
@@ -859,13 +1335,13 @@ function openTransfer({ open: open2, prefix, attempt, folder, policy }) {
       return named;
     },
     download: ({ stored: artifact }) => transferring(`download ${artifact.name}`, policy, async () => {
-      const target = join5(folder, `download-${downloads++}`);
+      const target = join9(folder, `download-${downloads++}`);
       await makeFolder(target);
       await (await client()).download(artifact, target);
-      const [came] = await readdir2(target);
+      const [came] = await readdir4(target);
       if (came === void 0) throw new Error("nothing was downloaded");
-      const file = join5(target, artifact.name);
-      await rename3(join5(target, came), file);
+      const file = join9(target, artifact.name);
+      await rename5(join9(target, came), file);
       const digest = await digestOf(file);
       if (artifact.digest && artifact.digest !== digest) {
         throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
@@ -893,8 +1369,8 @@ async function stored(client, digest, nameOf, tries) {
 }
 async function uploadAs(client, file, folder, name, digest, retentionDays) {
   await makeFolder(folder);
-  const named = join5(folder, name);
-  await link(file, named);
+  const named = join9(folder, name);
+  await link2(file, named);
   const sent = await client.upload(named, retentionDays === void 0 ? {} : { retentionDays });
   if (sent !== digest) throw new Error(`the uploaded data differs from the file: ${sent}, not ${digest}`);
 }
@@ -934,10 +1410,16 @@ async function compileStep(context, attempt) {
     return { hasErrors: false };
   }
   try {
-    const plan = planOfShard(await downloadPlans(context, join6(temp, "plan")), shard);
-    const path = join6(temp, "part.tgz");
-    const options = { ...inputs.options, shard: shard - plan.firstShard, output: path };
-    const outcome = await compileWithCarried(plan, options, context);
+    const plans = await downloadPlans(context, join10(temp, "plan"));
+    const plan = planOfShard(plans, shard);
+    const path = join10(temp, "part.tgz");
+    const options = { ...inputs.options, shard: shard - plan.firstShard };
+    const outcome = await withRuns(
+      context,
+      plan.facts.keepsRuns ? plans.job.cache : void 0,
+      path,
+      (context2, output) => compileWithCarried(plan, { ...options, output }, context2)
+    );
     const artifact = await grouped(
       runner2,
       "upload",
@@ -972,7 +1454,8 @@ async function latestPlans({ inputs, transfer }, folder) {
       fix: 'run this after a successful job with the command "plan" and the same "artifact"'
     });
   }
-  return { ...await unpackPlans(await transfer.download(latest), folder), attempt: latest.name.attempt };
+  const archive = await transfer.download(latest);
+  return { ...await unpackPlans(archive, folder), attempt: latest.name.attempt, archive };
 }
 async function compileWithCarried({ compiler, folder }, options, { environment, runner: runner2 }) {
   const compileWith = (solc) => runCompile({ options: { ...options, solc }, positionals: [folder] }, environment);
@@ -988,7 +1471,7 @@ async function compileWithCarried({ compiler, folder }, options, { environment, 
 }
 async function reportFailure({ transfer, temp, runner: runner2 }, error2, shard, attempt) {
   try {
-    const path = join6(temp, "failure.tgz");
+    const path = join10(temp, "failure.tgz");
     await writeFailureReport(failureReport(error2, shard, attempt), path);
     await transfer.upload({ kind: "failure", shard }, path, KEPT_FOR_RERUNS);
   } catch (second) {
@@ -997,12 +1480,60 @@ async function reportFailure({ transfer, temp, runner: runner2 }, error2, shard,
 }
 
 // src/action/steps/merge.ts
-import { readdir as readdir5, stat as stat2 } from "node:fs/promises";
-import { dirname as dirname2, join as join9, resolve as resolve4 } from "node:path";
+import { readdir as readdir6, stat as stat3 } from "node:fs/promises";
+import { dirname as dirname4, join as join13, resolve as resolve4 } from "node:path";
+
+// src/action/cache/merged-runs.ts
+import { dirname as dirname3, join as join11 } from "node:path";
+var LARGEST = 2 ** 29;
+async function saveMerged(context, cache, build) {
+  const { inputs, noCache, runner: runner2 } = context;
+  if (cache?.saveAs === void 0 || noCache !== void 0 || !inputs.saveIf) return void 0;
+  try {
+    const runs = await collectRuns(context, cache, build);
+    return runs && await saveRuns(context, cache.saveAs, runs);
+  } catch (error2) {
+    runner2.info(`parasolc: nothing saved to the cache: ${messageOf(error2)}`);
+    return void 0;
+  }
+}
+async function collectRuns(context, { isRestored, found, used }, { archives, outputs }) {
+  const store = storeOf(context);
+  const wanted2 = new Set(used);
+  const made = /* @__PURE__ */ new Set();
+  for (const archive of outputs.some(({ plan }) => plan.facts.keepsRuns) ? archives : []) {
+    const runs = await takeRuns(archive, store, join11(context.temp, "runs-of-jobs"));
+    for (const key of runs.used) wanted2.add(key);
+    for (const key of runs.made) made.add(key);
+  }
+  for (const output of outputs) {
+    const key = await keepWhole(output, store);
+    if (key !== void 0) made.add(key);
+  }
+  if (made.size === 0) return void 0;
+  for (const key of made) wanted2.delete(key);
+  if (isRestored && found !== void 0 && wanted2.size > 0) await restoreRuns(context, found, wanted2);
+  return store.runs();
+}
+async function keepWhole({ plan, outcome: { plan: made, merged }, path, size }, store) {
+  const { run } = plan.facts;
+  const isAlone = made.imported.size === 0 && !merged.hasErrors;
+  if (run === void 0 || !isAlone) return void 0;
+  const entry = store.fileOf(run);
+  await makeFolderOf(store.path, dirname3(entry));
+  const bytes = await fileBytes(path);
+  try {
+    const output = bytes.chunks(0, size - 1);
+    await writeEntry(entry, store.draftOf(entry), { key: run, output, largest: LARGEST });
+    return run;
+  } finally {
+    await bytes.close();
+  }
+}
 
 // src/action/output-archive.ts
-import { copyFile as copyFile3, mkdir, readdir as readdir3, rename as rename4, rm, writeFile as writeFile3 } from "node:fs/promises";
-import { basename as basename3, join as join7 } from "node:path";
+import { copyFile as copyFile5, mkdir as mkdir3, readdir as readdir5, rename as rename6, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
+import { basename as basename5, join as join12 } from "node:path";
 var RestoreSchema = object({
   compilers: pipe(
     array(
@@ -1018,11 +1549,11 @@ var RestoreSchema = object({
   )
 });
 var RESTORE = "restore.json";
-var ENTRY = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
+var ENTRY2 = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
 var FILES2 = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9a-f]{64}\.replay)$/;
 async function stageOutputs(outputs, stage) {
   await makeFolder(stage);
-  for (const { path } of outputs) await copyFile3(path, join7(stage, basename3(path)));
+  for (const { path } of outputs) await copyFile5(path, join12(stage, basename5(path)));
   if (outputs.every(({ plan }) => !plan.facts.replayed)) return;
   const compilers = [];
   for (const [index, output] of outputs.entries()) {
@@ -1034,23 +1565,23 @@ async function stageOutputs(outputs, stage) {
       continue;
     }
     const file = `p${index}-${plan.facts.compiler.file}`;
-    await copyFile3(plan.compiler, join7(stage, file));
+    await copyFile5(plan.compiler, join12(stage, file));
     compilers.push({ release, file, sha256: plan.facts.compiler.sha256 });
   }
-  await writeFile3(join7(stage, RESTORE), JSON.stringify({ compilers }));
+  await writeFile4(join12(stage, RESTORE), JSON.stringify({ compilers }));
 }
 async function keepForForge(output, stage) {
-  const replay = join7(stage, "replay");
+  const replay = join12(stage, "replay");
   try {
     await keepInStore(output, new ReplayStore(replay));
-    for (const name of await readdir3(replay).catch(() => []))
-      if (ENTRY.test(name)) await rename4(join7(replay, name), join7(stage, name));
+    for (const name of await readdir5(replay).catch(() => []))
+      if (ENTRY2.test(name)) await rename6(join12(replay, name), join12(stage, name));
   } finally {
-    await rm(replay, { recursive: true, force: true });
+    await rm4(replay, { recursive: true, force: true });
   }
 }
 async function keepInStore({ plan, outcome, path, size }, store) {
-  const input = await fileBytes(join7(plan.folder, CAPTURED));
+  const input = await fileBytes(join12(plan.folder, CAPTURED));
   const output = await fileBytes(path);
   try {
     const text2 = { kind: "slice", bytes: output, start: 0, end: size - 1 };
@@ -1063,20 +1594,20 @@ async function keepInStore({ plan, outcome, path, size }, store) {
 async function unpackOutputs(archive, folder) {
   await makeFolder(folder);
   const facts = { file: RESTORE, schema: RestoreSchema, absence: "it does not belong to a Foundry project" };
-  const restore2 = await unpackWithFacts(archive, folder, FILES2, facts, invalid2);
+  const restore = await unpackWithFacts(archive, folder, FILES2, facts, invalid2);
   const compilers = [];
-  for (const [index, { release, file, sha256 }] of restore2.compilers.entries()) {
-    const target = join7(folder, `compiler-${index}`);
+  for (const [index, { release, file, sha256 }] of restore.compilers.entries()) {
+    const target = join12(folder, `compiler-${index}`);
     const path = file === void 0 ? void 0 : await takeCompiler(folder, file, sha256, target);
     compilers.push({ release, path });
   }
-  const names = (await readdir3(folder)).filter((name) => ENTRY.test(name));
-  return { entries: names.map((name) => join7(folder, name)), compilers };
+  const names = (await readdir5(folder)).filter((name) => ENTRY2.test(name));
+  return { entries: names.map((name) => join12(folder, name)), compilers };
 }
 async function takeCompiler(folder, file, sha256, target) {
-  await mkdir(target);
-  const path = join7(target, file.replace(/^p\d+-/, ""));
-  await rename4(join7(folder, file), path).catch((cause) => {
+  await mkdir3(target);
+  const path = join12(target, file.replace(/^p\d+-/, ""));
+  await rename6(join12(folder, file), path).catch((cause) => {
     throw invalid2(`its ${file} is missing`, cause);
   });
   await letRun(path, sha256, invalid2);
@@ -1087,114 +1618,6 @@ function invalid2(reason, cause) {
     cause,
     fix: "plan with `project:`, and run restore after the merge has succeeded"
   });
-}
-
-// src/action/output-cache.ts
-import { createHash } from "node:crypto";
-import { cp, lstat as lstat2, readdir as readdir4, rename as rename5, rm as rm2 } from "node:fs/promises";
-import { join as join8 } from "node:path";
-
-// src/action/transport/cut-responses.ts
-import { subscribe } from "node:diagnostics_channel";
-var isWatching = false;
-function endCutResponses() {
-  if (isWatching) return;
-  isWatching = true;
-  subscribe("http.client.response.finish", (message) => {
-    const { response } = message;
-    response.once("close", () => {
-      if (!response.complete) response.emit("end");
-    });
-  });
-}
-
-// src/action/output-cache.ts
-async function lookUp(context, inputs) {
-  const { runner: runner2, environment, temp } = context;
-  const { "solc-site": site, solc, sources } = context.inputs.options;
-  const asked = [];
-  for (const input of inputs) {
-    const compiler = await openCompiler(input.solc ?? solc, environment, { site, project: input.project });
-    await compiler.close();
-    asked.push({ input, compiler });
-  }
-  const hash = createHash("sha256").update(sources);
-  for (const { input, compiler } of asked) {
-    const own = await replayKey(input.project.input, compiler.version.build);
-    if (own === void 0) {
-      runner2.info("parasolc: cache not used: the output depends on files outside the input");
-      return { key: void 0, cached: void 0 };
-    }
-    hash.update(`\0${own.family}\0${own.selection}`);
-  }
-  const key = hash.digest("hex");
-  const store = new ReplayStore(join8(temp, "cached"));
-  await grouped(runner2, "cache", () => restore(context, key, store.folder)).catch(
-    (error2) => runner2.info(`parasolc: nothing read from the cache: ${messageOf(error2)}`)
-  );
-  const cached = [];
-  for (const { input, compiler } of asked) {
-    const found = await store.find(input.project.input, compiler.version);
-    if (found === void 0) return { key, cached: void 0 };
-    const output = await jsonToBytes(found.text);
-    await found.close();
-    cached.push({ input, compiler, output });
-  }
-  return { key, cached };
-}
-async function keepOutputs(context, key, count2, keep) {
-  const { runner: runner2, temp } = context;
-  try {
-    await grouped(runner2, "cache", async () => {
-      const store = new ReplayStore(join8(temp, "kept"));
-      await keep(store);
-      const kept = (await readdir4(store.folder).catch(() => [])).filter((name) => name.endsWith(".replay"));
-      if (kept.length === count2) await save(context, key, store.folder);
-      else runner2.info("parasolc: output not cached: it has errors, or its input imports files from outside");
-    });
-  } catch (error2) {
-    runner2.info(`parasolc: output not cached: ${messageOf(error2)}`);
-  }
-}
-function entryName(key) {
-  return `parasolc-${VERSION}-${key}`;
-}
-function cachedPath(key) {
-  return `.parasolc-${key.slice(0, 16)}`;
-}
-async function restore(context, key, folder) {
-  await withFreePath(context, key, async (path) => {
-    const { restoreCache } = await cacheClient();
-    if (await restoreCache([cachedPath(key)], entryName(key)) !== void 0) await move(path, folder);
-  });
-}
-async function save(context, key, folder) {
-  await withFreePath(context, key, async (path) => {
-    const { saveCache } = await cacheClient();
-    await move(folder, path);
-    await saveCache([cachedPath(key)], entryName(key));
-  });
-}
-async function cacheClient() {
-  endCutResponses();
-  return import("./cache.js");
-}
-async function withFreePath({ workspace }, key, act) {
-  const path = join8(workspace, cachedPath(key));
-  const isTaken = await lstat2(path).then(
-    () => true,
-    () => false
-  );
-  if (isTaken) throw new Error(`${cachedPath(key)} is already in the workspace`);
-  try {
-    await act(path);
-  } finally {
-    await rm2(path, { recursive: true, force: true });
-  }
-}
-async function move(from, to) {
-  await makeFolder(join8(to, ".."));
-  await rename5(from, to).catch(() => cp(from, to, { recursive: true }));
 }
 
 // src/action/summary/gantt.ts
@@ -1225,10 +1648,11 @@ function at(time, first) {
 }
 
 // src/action/summary/merge.ts
-function mergeSummaryMarkdown({ outputs, job, ended }) {
+function mergeSummaryMarkdown({ outputs, job, saved, ended }) {
   const elapsed = ended - job.begun;
   return fitting([
     ...outputs.flatMap((output) => resultSections(output, elapsed)),
+    ...cacheSections(outputs, job, saved),
     diagram("Timeline", gantt("plan, shards and merge", barsOf(outputs, job, ended))),
     ...outputs.flatMap(({ outcome }) => clusterSection(outcome.plan))
   ]);
@@ -1252,6 +1676,13 @@ function resultSections({ plan: { facts: of, firstShard }, outcome, size }, elap
     { name: "result", markdown: [heading, "", ...table(["", ""], facts), ""].join("\n") },
     { name: "shards", markdown: shardTable(outcome, firstShard).join("\n") }
   ];
+}
+function cacheSections(outputs, { cache, isCached }, saved) {
+  if (cache === void 0) return [];
+  const { isHit, isRestored, found } = cache;
+  const runs = outputs.flatMap(({ outcome }) => outcome.work.runs);
+  const restored = isRestored ? found : void 0;
+  return [{ name: "cache", markdown: cacheMarkdown({ isHit, restored, saved }, isCached ? [] : runs) }];
 }
 function contractsText(count2, parts) {
   const { linked, direct } = routesOf(parts);
@@ -1321,7 +1752,7 @@ async function eachLimited(items, most, act) {
 var DOWNLOADS_AT_ONCE = 8;
 async function mergeStep(context) {
   const { inputs, runner: runner2, environment, temp } = context;
-  const { job, plans, attempt } = await downloadPlans(context, join9(temp, "plan"));
+  const { job, plans, attempt, archive } = await downloadPlans(context, join13(temp, "plan"));
   const shards = plans.reduce((sum, { facts }) => sum + facts.shards, 0);
   const parts = await grouped(
     runner2,
@@ -1331,18 +1762,14 @@ async function mergeStep(context) {
   const outputs = [];
   for (const plan of plans) {
     const path = resolve4(environment.cwd, withLabel(inputs.output, plan.facts.label));
-    await prepareFolder(dirname2(path), environment.cwd);
+    await prepareFolder(dirname4(path), environment.cwd);
     const options = { ...inputs.options, output: path };
     const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
     const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, environment);
-    outputs.push({ plan, outcome, path, size: (await stat2(path)).size });
+    outputs.push({ plan, outcome, path, size: (await stat3(path)).size });
   }
   const artifact = await grouped(runner2, "upload", () => uploadOutputs(context, outputs));
-  if (inputs.cache && !job.isCached && job.cacheKey !== void 0) {
-    await keepOutputs(context, job.cacheKey, outputs.length, async (store) => {
-      for (const output of outputs) await keepInStore(output, store);
-    });
-  }
+  const saved = await saveMerged(context, job.cache, { archives: [archive, ...parts], outputs });
   const digests = [];
   for (const { path } of outputs) digests.push(await digestOfFile(path));
   runner2.setOutput("output", outputs.map(({ path }) => pathForSteps(context, path)).join("\n"));
@@ -1358,13 +1785,13 @@ async function mergeStep(context) {
       ({ plan: { facts }, outcome }) => outcome.merged.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot: facts.sourceRoot }))
     )
   );
-  await runner2.summarize(mergeSummaryMarkdown({ outputs, job, ended: Date.now() }));
+  await runner2.summarize(mergeSummaryMarkdown({ outputs, job, saved, ended: Date.now() }));
   return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors) };
 }
 async function uploadOutputs({ transfer, temp }, outputs) {
-  const [stage, archive] = [join9(temp, "output"), join9(temp, "output.tgz")];
+  const [stage, archive] = [join13(temp, "output"), join13(temp, "output.tgz")];
   await stageOutputs(outputs, stage);
-  await pack(stage, await readdir5(stage), archive);
+  await pack(stage, await readdir6(stage), archive);
   return transfer.upload({ kind: "output" }, archive);
 }
 async function downloadParts({ transfer }, shards, attempt) {
@@ -1393,8 +1820,32 @@ async function downloadParts({ transfer }, shards, attempt) {
 }
 
 // src/action/steps/plan.ts
-import { writeFile as writeFile4 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { writeFile as writeFile5 } from "node:fs/promises";
+import { join as join14 } from "node:path";
+
+// src/action/cache/known-outputs.ts
+import { createHash as createHash2 } from "node:crypto";
+var NOTHING_KNOWN = { keys: [], cached: void 0 };
+async function knownOutputs({ environment, inputs: { options } }, cache, inputs) {
+  const store = openRunStore(options, environment);
+  const keys = [];
+  const cached = [];
+  for (const [index, { project, compiler }] of cache.inputs.entries()) {
+    const run = await store?.runOf(compiler, project.input.original, project.access);
+    const key = run && wholeKey(run, options.sources);
+    keys.push(isClosed(project.input) ? key : void 0);
+    const output = run && key && await store?.find({ ...run, key });
+    const input = inputs[index];
+    if (output && input !== void 0) cached.push({ input, project, compiler, output });
+  }
+  return { keys, cached: cached.length === inputs.length ? cached : void 0 };
+}
+function wholeKey({ key }, sources) {
+  return sources === "all" ? key : createHash2("sha256").update(`relevant\0${key}`).digest("hex");
+}
+function isClosed({ sources, unsplittable }) {
+  return unsplittable === void 0 && [...sources.values()].every(({ kind }) => kind === "content");
+}
 
 // src/action/summary/plan.ts
 function planSummaryMarkdown(plans, here) {
@@ -1462,21 +1913,32 @@ function shardSection({ shards }) {
 }
 
 // src/action/steps/plan.ts
-async function planStep(context) {
+async function planStep(given) {
+  const isCaching = await usesCache(given);
+  const context = isCaching ? withStore(given) : given;
   const { inputs, runner: runner2, transfer, temp } = context;
   const begun = Date.now();
   const toPlan = await planInputs(context);
-  const { key, cached } = inputs.cache ? await lookUp(context, toPlan) : { key: void 0, cached: void 0 };
+  const cache = isCaching ? await openCache(context, toPlan) : void 0;
+  const { keys, cached } = cache === void 0 ? NOTHING_KNOWN : await knownOutputs(context, cache, toPlan);
+  if (cache !== void 0 && cached !== void 0) await verifyKnown(context, cache, cached);
   const made = cached === void 0 ? await makePlans(context, toPlan) : await plansOfCached(context, cached);
   const here = cached !== void 0 || made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
   const parts = cached === void 0 && here ? await compileHere(context, made) : partsOf(made);
-  const archive = join10(temp, "plan.tgz");
-  const packed = made.map(({ input, folder, outcome }) => ({ folder, ...factsOf(input, outcome) }));
+  const archive = join14(temp, "plan.tgz");
+  const packed = made.map(({ input, folder, outcome }, index) => ({
+    folder,
+    ...factsOf(input, outcome, keys[index])
+  }));
+  const { shared, made: runs } = await forOtherJobs(context, cache, {
+    isNew: cached === void 0,
+    keepsRuns: packed.some(({ facts }) => facts.keepsRuns)
+  });
   const job = {
     ...{ begun, wall: Date.now() - begun, isCached: cached !== void 0 },
-    ...key === void 0 ? {} : { cacheKey: key }
+    ...shared === void 0 ? {} : { cache: shared }
   };
-  await packPlans(packed, job, join10(temp, "stage"), archive);
+  await packPlans(packed, job, join14(temp, "stage"), archive, runs);
   const artifact = await grouped(runner2, "upload", async () => {
     for (const [shard, part] of parts.entries())
       await transfer.upload({ kind: "part", shard }, part, KEPT_FOR_RERUNS);
@@ -1503,17 +1965,17 @@ async function makePlans(context, toPlan) {
   const { inputs, environment, temp } = context;
   const made = [];
   for (const [index, input] of toPlan.entries()) {
-    const folder = join10(temp, `plan-${index}`);
+    const folder = join14(temp, `plan-${index}`);
     const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
     made.push({ input, folder, outcome: await planProject(input.project, options, environment) });
-    if (input.isReplayed || inputs.cache) await keepCaptured(input, folder);
+    if (input.isReplayed) await keepCaptured(input, folder);
   }
   return made;
 }
 async function plansOfCached({ temp }, cached) {
   const made = [];
   for (const [index, { input, compiler, output }] of cached.entries()) {
-    const [folder, part] = [join10(temp, `plan-${index}`), join10(temp, `part-${index}.tgz`)];
+    const [folder, part] = [join14(temp, `plan-${index}`), join14(temp, `part-${index}.tgz`)];
     const plan = await wholePlan(input.project, "the output of an earlier run is reused", { compiler });
     const digest = await writePlan(plan, folder);
     const cost = { wall: 0, bytesIn: 0, bytesOut: output.size };
@@ -1534,18 +1996,23 @@ function partsOf(made) {
   return made.flatMap(({ part }) => part ?? []);
 }
 async function keepCaptured({ project }, folder) {
-  await writeFile4(join10(folder, CAPTURED), await collect(project.input.original.chunks()));
+  await writeFile5(join14(folder, CAPTURED), await collect(project.input.original.chunks()));
 }
-function factsOf({ label, sourceRoot, isReplayed }, { plan, single, work }) {
+function factsOf({ label, sourceRoot, isReplayed }, { plan, single, work }, run) {
   const shards = plan.manifest.shards.length;
   const facts = {
     sourceRoot,
     shards,
     replayed: isReplayed,
     ...label === void 0 ? {} : { label },
-    ...single === void 0 ? {} : { single }
+    ...single === void 0 ? {} : { single },
+    ...run === void 0 ? {} : { run },
+    keepsRuns: run === void 0 || hasSharedRuns(plan.manifest)
   };
   return { facts, compiler: work.compiler };
+}
+function hasSharedRuns(manifest) {
+  return manifest.kind === "split" && (manifest.strategy === "linked" || manifest.sourcesMode === "relevant");
 }
 function isCompiledHere(manifest, shards) {
   if (manifest.shards.length === 0) return true;
@@ -1556,7 +2023,7 @@ async function compileHere({ inputs, environment, temp }, made) {
   const parts = [];
   for (const { folder, outcome } of made) {
     for (const shard of outcome.plan.manifest.shards.keys()) {
-      const output = join10(temp, `part-${parts.length}.tgz`);
+      const output = join14(temp, `part-${parts.length}.tgz`);
       const solc = outcome.work.compiler.path;
       const options = { ...inputs.options, solc, shard, output, report: void 0, trace: void 0 };
       await runCompile({ options, positionals: [folder] }, environment);
@@ -1573,8 +2040,8 @@ function matrixOf(shards) {
 }
 
 // src/action/steps/restore.ts
-import { copyFile as copyFile4 } from "node:fs/promises";
-import { basename as basename4, join as join11, resolve as resolve5 } from "node:path";
+import { copyFile as copyFile6 } from "node:fs/promises";
+import { basename as basename6, join as join15, resolve as resolve5 } from "node:path";
 async function restoreStep(context) {
   const { inputs, environment, runner: runner2, temp } = context;
   const root = resolve5(environment.cwd, inputs.project ?? ".");
@@ -1584,9 +2051,9 @@ async function restoreStep(context) {
       fix: 'check the repository out first, and give the folder of the project as "project"'
     });
   }
-  const restored = await grouped(runner2, "download", () => latestOutputs(context, join11(temp, "restored")));
+  const restored = await grouped(runner2, "download", () => latestOutputs(context, join15(temp, "restored")));
   await answerForge(context, root, restored.compilers, async (folder) => {
-    for (const path of restored.entries) await copyFile4(path, join11(folder, basename4(path)));
+    for (const path of restored.entries) await copyFile6(path, join15(folder, basename6(path)));
   });
   return { hasErrors: false };
 }
@@ -1601,7 +2068,7 @@ async function latestOutputs({ inputs, transfer }, folder) {
 }
 
 // src/action/transport/client.ts
-import { basename as basename5, dirname as dirname3 } from "node:path";
+import { basename as basename7, dirname as dirname5 } from "node:path";
 async function githubArtifacts() {
   const { DefaultArtifactClient } = await import("./artifact.js");
   endCutResponses();
@@ -1612,7 +2079,7 @@ async function githubArtifacts() {
       return artifacts;
     },
     async upload(file, options) {
-      const { digest } = await client.uploadArtifact(basename5(file), [file], dirname3(file), {
+      const { digest } = await client.uploadArtifact(basename7(file), [file], dirname5(file), {
         ...options,
         skipArchive: true
       });
@@ -1682,7 +2149,7 @@ function stepContext(inputs, runner2, machine, temp, attempt) {
   });
   const environment = {
     args: [],
-    // A runner may have worked for somebody else before.
+    // A runner may have worked for somebody else before. A step that uses GitHub's cache has a folder of its own.
     env: { ...machine.env, PARASOLC_CACHE: machine.env.PARASOLC_CACHE || "off" },
     cwd: resolve6(workspace, inputs.workingDirectory),
     stdin: Readable.from([]),
@@ -1694,7 +2161,8 @@ function stepContext(inputs, runner2, machine, temp, attempt) {
     memory: machine.memory,
     signal: machine.signal
   };
-  return { inputs, runner: runner2, environment, transfer, temp, cli: machine.cli, workspace };
+  const noCache = reasonForNoCache(inputs.cache, machine.env);
+  return { inputs, runner: runner2, environment, transfer, temp, cli: machine.cli, workspace, noCache };
 }
 function nowhere() {
   return new Writable2({ write: (_chunk, _encoding, done) => done() });
@@ -1726,7 +2194,7 @@ function exitAtOnce(status2) {
 var status = await runAction(runner, {
   env: { ...process.env },
   cli: fileURLToPath(new URL("./cli.js", import.meta.url)),
-  packageRoots: [dirname4(fileURLToPath(import.meta.url))],
+  packageRoots: [dirname6(fileURLToPath(import.meta.url))],
   cores: availableParallelism(),
   memory: totalmem(),
   temp: tmpdir(),
