@@ -3287,7 +3287,7 @@ import { dirname as dirname5 } from "node:path";
 
 // src/store/store-folder.ts
 import { appendFile, lstat as lstat2, readdir as readdir4, readFile as readFile3, rename as rename2, rm as rm3, rmdir, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { basename as basename3, join as join6 } from "node:path";
 var ABANDONED2 = 60 * 60 * 1e3;
 var TIDIED = 0.8;
 var LONGEST_RECORD = 1 << 16;
@@ -3316,8 +3316,12 @@ var StoreFolder = class {
   draftOf(path) {
     return `${path}.${ownMark()}.tmp`;
   }
+  /** The runs in it. */
+  async runs() {
+    return (await this.files()).filter(({ isDraft }) => !isDraft).map(({ path, size: size2, used }) => ({ key: basename3(path, ".run"), path, size: size2, used }));
+  }
   async contents() {
-    const runs = (await this.files()).filter(({ isDraft }) => !isDraft);
+    const runs = await this.runs();
     const used = runs.map((run2) => run2.used);
     return {
       runs: runs.length,
@@ -7649,7 +7653,7 @@ async function hasErrors(output, label) {
   const root = await indexOutput(output, label);
   return (await readDiagnostics(output, root)).some(({ isError }) => isError);
 }
-function partCost({ known: _, ...cost }) {
+function partCost(cost) {
   return Object.fromEntries(Object.entries(cost).filter(([, figure]) => figure !== void 0));
 }
 
@@ -10225,6 +10229,9 @@ export {
   findContext,
   compilerStore,
   downloadSite,
+  StoreFolder,
+  makeFolderOf,
+  writeEntry,
   readDiagnostics,
   openRunStore,
   runFolder,

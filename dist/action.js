@@ -22,6 +22,10 @@ import {
   planProject,
   readFolder,
   readNamedInputs,
+<<<<<<< HEAD
+=======
+  replayStore,
+>>>>>>> h-acache
   runCompile,
   runMerge,
   runsOf,
@@ -29,6 +33,11 @@ import {
   summaryOf,
   table,
   unpack,
+<<<<<<< HEAD
+=======
+  verify,
+  withLabel,
+>>>>>>> h-acache
   writeFolder,
   writePart,
   writePlan
@@ -42,7 +51,19 @@ import {
   withLabel
 } from "./shared-plain-input.js";
 import {
+<<<<<<< HEAD
   counted,
+=======
+  EXCHANGE_FORMAT,
+  StoreFolder,
+  collect,
+  counted,
+  digestOfFile,
+  fileBytes,
+  makeFolder,
+  makeFolderOf,
+  markUnfinished,
+>>>>>>> h-acache
   megabytes,
   openCompiler,
   openRunStore,
@@ -75,6 +96,7 @@ import {
   removeTemporaryFolder,
   removeUnfinished,
   routesOf,
+<<<<<<< HEAD
   sha256Of,
   wholeOutput,
   writeEntry
@@ -106,6 +128,14 @@ import {
   ParasolcError,
   messageOf
 } from "./shared-errors.js";
+=======
+  seconds,
+  sha256Of,
+  wholeOutput,
+  wholePlan,
+  writeEntry
+} from "./action+cli+hardhat-compile.js";
+>>>>>>> h-acache
 import {
   debug,
   endGroup,
@@ -118,9 +148,45 @@ import {
   startGroup,
   summary,
   warning
+<<<<<<< HEAD
 } from "./shared-http-client.js";
 import "./shared-undici.js";
 import "./shared-runtime.js";
+=======
+} from "./action+artifact+cache.js";
+import {
+  MOST_SHARDS,
+  OPTIONS,
+  amount,
+  array,
+  boolean,
+  choice,
+  count,
+  defaulting,
+  literal,
+  looseObject,
+  maxLength,
+  minLength,
+  nullable,
+  object,
+  optional,
+  optional2,
+  parse,
+  parseJson,
+  picklist,
+  pipe,
+  regex,
+  safeParse,
+  string,
+  text,
+  union
+} from "./action+cli+config-hooks+hardhat-compile.js";
+import {
+  ParasolcError,
+  messageOf
+} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
+import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
+>>>>>>> h-acache
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";
@@ -178,7 +244,11 @@ var NOT_IN_AUTO = ["release", "pull_request_target", "workflow_run"];
 function reasonForNoCache(mode, env) {
   if (mode === "false") return "cache: false";
   if (mode === "true") return void 0;
+<<<<<<< HEAD
   if (env.PARASOLC_CACHE) return "PARASOLC_CACHE is set";
+=======
+  if (env.PARASOLC_CACHE && env.PARASOLC_CACHE !== "off") return "PARASOLC_CACHE names a folder";
+>>>>>>> h-acache
   const event = env.GITHUB_EVENT_NAME ?? "";
   if (NOT_IN_AUTO.includes(event)) return `the event ${event}`;
   if (env.GITHUB_REF_TYPE === "tag" || env.GITHUB_REF?.startsWith("refs/tags/") === true) return "a tag";
@@ -733,9 +803,13 @@ async function verifyKnown({ inputs: { options }, environment }, cache, cached) 
     const observer = environment.progress(options.quiet);
     try {
       const { signal } = environment;
+<<<<<<< HEAD
       const sourcesMode = options.strategy === "single" ? "all" : options.sources;
       const request = { mode: options.verify, sourcesMode };
       await verify(project, await wholeOutput(output), request, { compiler, observer, signal });
+=======
+      await verify(project, await wholeOutput(output), options.verify, { compiler, observer, signal });
+>>>>>>> h-acache
     } catch (error2) {
       throw withEntry(error2, cache);
     } finally {
@@ -769,7 +843,12 @@ import { homedir } from "node:os";
 import { basename as basename3, join as join5, resolve as resolve2 } from "node:path";
 
 // src/foundry/drop-ins.ts
+<<<<<<< HEAD
 import { lstat as lstat2, readFile as readFile2, writeFile } from "node:fs/promises";
+=======
+import { randomUUID } from "node:crypto";
+import { lstat as lstat2, readFile as readFile2, rename as rename3, writeFile } from "node:fs/promises";
+>>>>>>> h-acache
 import { join as join4 } from "node:path";
 var MARK = "# parasolc in place of solc";
 async function installDropIns(folder, compilers, command) {
@@ -790,7 +869,13 @@ PARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"
 `;
     try {
       await makeFolder(target);
+<<<<<<< HEAD
       await putInPlace(path, (draft) => writeFile(draft, script, { mode: 493, flag: "wx" }));
+=======
+      const beside = `${path}.${randomUUID()}.tmp`;
+      await writeFile(beside, script, { mode: 493, flag: "wx" });
+      await rename3(beside, path);
+>>>>>>> h-acache
     } catch (cause) {
       throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
         facts: [messageOf(cause)],
@@ -956,12 +1041,20 @@ async function buildStep(context) {
 }
 async function withCache(context, work) {
   const nothing = async () => void 0;
+<<<<<<< HEAD
   if (!await usesCache(context)) return work({ context, open: nothing, close: nothing });
+=======
+  if (!await usesCache(context)) return work({ context, given: context, open: nothing, close: nothing });
+>>>>>>> h-acache
   const stored2 = withStore(context);
   let cache;
   try {
     return await work({
       context: stored2,
+<<<<<<< HEAD
+=======
+      given: context,
+>>>>>>> h-acache
       async open(toCompile) {
         cache = await openCache(stored2, toCompile);
       },
@@ -1013,7 +1106,7 @@ async function buildProject(context, folder, cached) {
     release: version.release,
     path: compilerPath
   }));
-  await answerForge(context, folder, compilers, async () => void 0);
+  await answerForge(cached.given, folder, compilers, async () => void 0);
   return { hasErrors: built.some(({ hasErrors }) => hasErrors) };
 }
 async function publish(context, paths, releases) {
@@ -1033,7 +1126,11 @@ import { readdir as readdir3, readFile as readFile4, rm as rm3, writeFile as wri
 import { join as join8 } from "node:path";
 
 // src/action/plan-archive.ts
+<<<<<<< HEAD
 import { copyFile as copyFile4, open, readdir as readdir2, rename as rename3, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
+=======
+import { copyFile as copyFile4, open, readdir as readdir2, rename as rename4, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
+>>>>>>> h-acache
 import { join as join7 } from "node:path";
 
 // src/action/unpacked.ts
@@ -1119,7 +1216,11 @@ async function packPlans(plans, job, stage, archive, runs = []) {
     const compiler = await carry(plan.compiler, plan.folder);
     facts.push({ ...plan.facts, ...compiler === void 0 ? {} : { compiler } });
     for (const name of await readdir2(plan.folder))
+<<<<<<< HEAD
       await rename3(join7(plan.folder, name), join7(stage, prefix + name));
+=======
+      await rename4(join7(plan.folder, name), join7(stage, prefix + name));
+>>>>>>> h-acache
   }
   await writeFile2(join7(stage, JOB), JSON.stringify({ ...job, plans: facts }));
   await pack(stage, await readdir2(stage), archive);
@@ -1163,7 +1264,11 @@ async function separate(folder, count2) {
   for (const name of await readdir2(folder)) {
     const { plan, file = "" } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
     const target = plan === void 0 ? void 0 : folders[Number(plan)];
+<<<<<<< HEAD
     if (target !== void 0) await rename3(join7(folder, name), join7(target, file));
+=======
+    if (target !== void 0) await rename4(join7(folder, name), join7(target, file));
+>>>>>>> h-acache
   }
   return folders;
 }
@@ -1289,7 +1394,11 @@ function isLater(a, b) {
 }
 
 // src/action/transport/transfer.ts
+<<<<<<< HEAD
 import { link as link2, readdir as readdir4, rename as rename4 } from "node:fs/promises";
+=======
+import { link as link2, readdir as readdir4, rename as rename5 } from "node:fs/promises";
+>>>>>>> h-acache
 import { join as join9 } from "node:path";
 
 // src/action/transport/retry.ts
@@ -1360,7 +1469,11 @@ function openTransfer({ open: open2, prefix, attempt, folder, policy }) {
       const [came] = await readdir4(target);
       if (came === void 0) throw new Error("nothing was downloaded");
       const file = join9(target, artifact.name);
+<<<<<<< HEAD
       await rename4(join9(target, came), file);
+=======
+      await rename5(join9(target, came), file);
+>>>>>>> h-acache
       const digest = await digestOf(file);
       if (artifact.digest && artifact.digest !== digest) {
         throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
@@ -1551,7 +1664,11 @@ async function keepWhole({ plan, outcome: { plan: made, merged }, path, size }, 
 }
 
 // src/action/output-archive.ts
+<<<<<<< HEAD
 import { copyFile as copyFile5, mkdir as mkdir3, readdir as readdir5, rename as rename5, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
+=======
+import { copyFile as copyFile5, mkdir as mkdir3, readdir as readdir5, rename as rename6, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
+>>>>>>> h-acache
 import { basename as basename5, join as join12 } from "node:path";
 var RestoreSchema = object({
   compilers: pipe(
@@ -1594,7 +1711,11 @@ async function keepForForge(output, stage) {
   try {
     await keepInStore(output, new ReplayStore(replay));
     for (const name of await readdir5(replay).catch(() => []))
+<<<<<<< HEAD
       if (ENTRY2.test(name)) await rename5(join12(replay, name), join12(stage, name));
+=======
+      if (ENTRY2.test(name)) await rename6(join12(replay, name), join12(stage, name));
+>>>>>>> h-acache
   } finally {
     await rm4(replay, { recursive: true, force: true });
   }
@@ -1626,7 +1747,11 @@ async function unpackOutputs(archive, folder) {
 async function takeCompiler(folder, file, sha256, target) {
   await mkdir3(target);
   const path = join12(target, file.replace(/^p\d+-/, ""));
+<<<<<<< HEAD
   await rename5(join12(folder, file), path).catch((cause) => {
+=======
+  await rename6(join12(folder, file), path).catch((cause) => {
+>>>>>>> h-acache
     throw invalid2(`its ${file} is missing`, cause);
   });
   await letRun(path, sha256, invalid2);

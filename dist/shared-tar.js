@@ -81,7 +81,11 @@ import {
   boolean,
   count,
   exactOptional,
+<<<<<<< HEAD:dist/shared-tar.js
   isSplit,
+=======
+  isGeneratedAlone,
+>>>>>>> h-acache:dist/action+cli.js
   literal,
   object,
   optional,
@@ -1192,6 +1196,11 @@ function describeBuild(built, runs, wall, options, { compiler }, { cores }) {
 // src/commands/build-foundry.ts
 async function buildFoundry(folder, options, environment) {
   const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  if (options.beforehand !== void 0) {
+    const projects = [];
+    for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
+    await options.beforehand(projects);
+  }
   const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
   const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
   const site = options["solc-site"];
@@ -1270,8 +1279,7 @@ async function buildCaptured(captured2, tools, options, environment) {
   const progress = environment.progress(options.quiet);
   let summary;
   try {
-    const input = await readInput(captured2.input, `forge's input for solc ${captured2.release}`);
-    const project = { input, access: { kind: "files", ...captured2.access } };
+    const project = await projectOf(captured2);
     const compiler = () => openFor(captured2.release, progress.note);
     const runStore = openRunStore(options, environment);
     const request = { compiler, store, runStore, observers: [progress, trace], signal };
@@ -1297,6 +1305,12 @@ async function buildCaptured(captured2, tools, options, environment) {
   } finally {
     progress.end(summary);
   }
+}
+async function projectOf({ input, release, access: access2 }) {
+  return {
+    input: await readInput(input, `forge's input for solc ${release}`),
+    access: { kind: "files", ...access2 }
+  };
 }
 async function cachedOutput(store, { input }, version) {
   const cached2 = await store?.find(input, version);
@@ -1365,12 +1379,13 @@ async function buildFoundryProject(folder, options, environment) {
   }
   return built.some(({ hasErrors }) => hasErrors);
 }
-async function buildOne(input, options, environment) {
+async function buildOne(input, options, environment, beforehand = async () => void 0) {
   const begun = performance.now();
   if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const project = await readProject(input, options, environment);
+    await beforehand(project);
     return await withSession(
       options,
       project,
@@ -5022,7 +5037,28 @@ export {
   summaryMarkdown,
   table,
   summaryOf,
+<<<<<<< HEAD:dist/shared-tar.js
   writeReport,
+=======
+  readSolcArguments,
+  isRelease,
+  shellQuoted,
+  withLabel,
+  whyUnknown,
+  identityOf,
+  readCachedCompilers,
+  learnCompiler,
+  rememberCompiler,
+  chooseCompilers,
+  ReplayStore,
+  foundryProjectAt,
+  replayStore,
+  verify,
+  buildFoundry,
+  writeOutputs,
+  runBuild,
+  buildOne,
+>>>>>>> h-acache:dist/action+cli.js
   pack,
   unpack,
   writeFolder,

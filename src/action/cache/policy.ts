@@ -13,7 +13,8 @@ const NOT_IN_AUTO = ['release', 'pull_request_target', 'workflow_run'];
 export function reasonForNoCache(mode: CacheMode, env: Env): string | undefined {
   if (mode === 'false') return 'cache: false';
   if (mode === 'true') return undefined;
-  if (env.PARASOLC_CACHE) return 'PARASOLC_CACHE is set';
+  // An earlier step may have turned off the store for Forge, as it is in every step without this cache.
+  if (env.PARASOLC_CACHE && env.PARASOLC_CACHE !== 'off') return 'PARASOLC_CACHE names a folder';
   const event = env.GITHUB_EVENT_NAME ?? '';
   if (NOT_IN_AUTO.includes(event)) return `the event ${event}`;
   if (env.GITHUB_REF_TYPE === 'tag' || env.GITHUB_REF?.startsWith('refs/tags/') === true) return 'a tag';

@@ -36,7 +36,10 @@ export async function buildStep(context: StepContext): Promise<StepResult> {
 
 /** A step, and what belongs to GitHub's cache. */
 interface CachedStep {
+  /** What compiling is done with. */
   readonly context: StepContext;
+  /** The step as it was given, for the steps that follow: the store is gone with this one. */
+  readonly given: StepContext;
   /** To be called before compiling. */
   open(toCompile: readonly InputToCompile[]): Promise<void>;
   /** To be called right after compiling. */
@@ -48,12 +51,13 @@ async function withCache(
   work: (step: CachedStep) => Promise<StepResult>,
 ): Promise<StepResult> {
   const nothing = async (): Promise<undefined> => undefined;
-  if (!(await usesCache(context))) return work({ context, open: nothing, close: nothing });
+  if (!(await usesCache(context))) return work({ context, given: context, open: nothing, close: nothing });
   const stored = withStore(context);
   let cache: OpenCache | undefined;
   try {
     return await work({
       context: stored,
+      given: context,
       async open(toCompile) {
         cache = await openCache(stored, toCompile);
       },
@@ -109,7 +113,7 @@ async function buildProject(context: StepContext, folder: string, cached: Cached
     release: version.release,
     path: compilerPath,
   }));
-  await answerForge(context, folder, compilers, async () => undefined);
+  await answerForge(cached.given, folder, compilers, async () => undefined);
   return { hasErrors: built.some(({ hasErrors }) => hasErrors) };
 }
 

@@ -15,7 +15,7 @@ test.each<[Record<string, string>, boolean]>([
   [{ GITHUB_EVENT_NAME: 'pull_request_target' }, false],
   [{ GITHUB_EVENT_NAME: 'workflow_run' }, false],
   [{ GITHUB_EVENT_NAME: 'push', PARASOLC_CACHE: '/mnt/runs' }, false],
-  [{ GITHUB_EVENT_NAME: 'push', PARASOLC_CACHE: 'off' }, false],
+  [{ GITHUB_EVENT_NAME: 'push', PARASOLC_CACHE: 'off' }, true],
 ])('%j: automatically %s', (env, isOn) => {
   expect(reasonForNoCache('auto', env) === undefined).toBe(isOn);
   expect(reasonForNoCache('true', env)).toBeUndefined();
