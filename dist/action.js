@@ -15,17 +15,15 @@ import {
 import {
   verify
 } from "./shared-verify.js";
-import "./shared-early-run.js";
+import {
+  outputOf
+} from "./shared-early-run.js";
 import {
   clusterDiagram,
   pack,
   planProject,
   readFolder,
   readNamedInputs,
-<<<<<<< HEAD
-=======
-  replayStore,
->>>>>>> h-acache
   runCompile,
   runMerge,
   runsOf,
@@ -33,11 +31,6 @@ import {
   summaryOf,
   table,
   unpack,
-<<<<<<< HEAD
-=======
-  verify,
-  withLabel,
->>>>>>> h-acache
   writeFolder,
   writePart,
   writePlan
@@ -51,19 +44,7 @@ import {
   withLabel
 } from "./shared-plain-input.js";
 import {
-<<<<<<< HEAD
   counted,
-=======
-  EXCHANGE_FORMAT,
-  StoreFolder,
-  collect,
-  counted,
-  digestOfFile,
-  fileBytes,
-  makeFolder,
-  makeFolderOf,
-  markUnfinished,
->>>>>>> h-acache
   megabytes,
   openCompiler,
   openRunStore,
@@ -96,7 +77,6 @@ import {
   removeTemporaryFolder,
   removeUnfinished,
   routesOf,
-<<<<<<< HEAD
   sha256Of,
   wholeOutput,
   writeEntry
@@ -128,14 +108,6 @@ import {
   ParasolcError,
   messageOf
 } from "./shared-errors.js";
-=======
-  seconds,
-  sha256Of,
-  wholeOutput,
-  wholePlan,
-  writeEntry
-} from "./action+cli+hardhat-compile.js";
->>>>>>> h-acache
 import {
   debug,
   endGroup,
@@ -148,45 +120,9 @@ import {
   startGroup,
   summary,
   warning
-<<<<<<< HEAD
 } from "./shared-http-client.js";
 import "./shared-undici.js";
 import "./shared-runtime.js";
-=======
-} from "./action+artifact+cache.js";
-import {
-  MOST_SHARDS,
-  OPTIONS,
-  amount,
-  array,
-  boolean,
-  choice,
-  count,
-  defaulting,
-  literal,
-  looseObject,
-  maxLength,
-  minLength,
-  nullable,
-  object,
-  optional,
-  optional2,
-  parse,
-  parseJson,
-  picklist,
-  pipe,
-  regex,
-  safeParse,
-  string,
-  text,
-  union
-} from "./action+cli+config-hooks+hardhat-compile.js";
-import {
-  ParasolcError,
-  messageOf
-} from "./action+cli+config-hooks+hardhat+hardhat-compile.js";
-import "./action+artifact+cache+cli+config-hooks+hardhat+hardhat-compile.js";
->>>>>>> h-acache
 
 // src/action.ts
 import { availableParallelism, tmpdir, totalmem } from "node:os";
@@ -244,11 +180,7 @@ var NOT_IN_AUTO = ["release", "pull_request_target", "workflow_run"];
 function reasonForNoCache(mode, env) {
   if (mode === "false") return "cache: false";
   if (mode === "true") return void 0;
-<<<<<<< HEAD
-  if (env.PARASOLC_CACHE) return "PARASOLC_CACHE is set";
-=======
   if (env.PARASOLC_CACHE && env.PARASOLC_CACHE !== "off") return "PARASOLC_CACHE names a folder";
->>>>>>> h-acache
   const event = env.GITHUB_EVENT_NAME ?? "";
   if (NOT_IN_AUTO.includes(event)) return `the event ${event}`;
   if (env.GITHUB_REF_TYPE === "tag" || env.GITHUB_REF?.startsWith("refs/tags/") === true) return "a tag";
@@ -803,13 +735,9 @@ async function verifyKnown({ inputs: { options }, environment }, cache, cached) 
     const observer = environment.progress(options.quiet);
     try {
       const { signal } = environment;
-<<<<<<< HEAD
       const sourcesMode = options.strategy === "single" ? "all" : options.sources;
       const request = { mode: options.verify, sourcesMode };
       await verify(project, await wholeOutput(output), request, { compiler, observer, signal });
-=======
-      await verify(project, await wholeOutput(output), options.verify, { compiler, observer, signal });
->>>>>>> h-acache
     } catch (error2) {
       throw withEntry(error2, cache);
     } finally {
@@ -843,12 +771,7 @@ import { homedir } from "node:os";
 import { basename as basename3, join as join5, resolve as resolve2 } from "node:path";
 
 // src/foundry/drop-ins.ts
-<<<<<<< HEAD
 import { lstat as lstat2, readFile as readFile2, writeFile } from "node:fs/promises";
-=======
-import { randomUUID } from "node:crypto";
-import { lstat as lstat2, readFile as readFile2, rename as rename3, writeFile } from "node:fs/promises";
->>>>>>> h-acache
 import { join as join4 } from "node:path";
 var MARK = "# parasolc in place of solc";
 async function installDropIns(folder, compilers, command) {
@@ -869,13 +792,7 @@ PARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"
 `;
     try {
       await makeFolder(target);
-<<<<<<< HEAD
       await putInPlace(path, (draft) => writeFile(draft, script, { mode: 493, flag: "wx" }));
-=======
-      const beside = `${path}.${randomUUID()}.tmp`;
-      await writeFile(beside, script, { mode: 493, flag: "wx" });
-      await rename3(beside, path);
->>>>>>> h-acache
     } catch (cause) {
       throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
         facts: [messageOf(cause)],
@@ -1041,20 +958,13 @@ async function buildStep(context) {
 }
 async function withCache(context, work) {
   const nothing = async () => void 0;
-<<<<<<< HEAD
-  if (!await usesCache(context)) return work({ context, open: nothing, close: nothing });
-=======
   if (!await usesCache(context)) return work({ context, given: context, open: nothing, close: nothing });
->>>>>>> h-acache
   const stored2 = withStore(context);
   let cache;
   try {
     return await work({
       context: stored2,
-<<<<<<< HEAD
-=======
       given: context,
->>>>>>> h-acache
       async open(toCompile) {
         cache = await openCache(stored2, toCompile);
       },
@@ -1126,11 +1036,7 @@ import { readdir as readdir3, readFile as readFile4, rm as rm3, writeFile as wri
 import { join as join8 } from "node:path";
 
 // src/action/plan-archive.ts
-<<<<<<< HEAD
 import { copyFile as copyFile4, open, readdir as readdir2, rename as rename3, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
-=======
-import { copyFile as copyFile4, open, readdir as readdir2, rename as rename4, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
->>>>>>> h-acache
 import { join as join7 } from "node:path";
 
 // src/action/unpacked.ts
@@ -1216,11 +1122,7 @@ async function packPlans(plans, job, stage, archive, runs = []) {
     const compiler = await carry(plan.compiler, plan.folder);
     facts.push({ ...plan.facts, ...compiler === void 0 ? {} : { compiler } });
     for (const name of await readdir2(plan.folder))
-<<<<<<< HEAD
       await rename3(join7(plan.folder, name), join7(stage, prefix + name));
-=======
-      await rename4(join7(plan.folder, name), join7(stage, prefix + name));
->>>>>>> h-acache
   }
   await writeFile2(join7(stage, JOB), JSON.stringify({ ...job, plans: facts }));
   await pack(stage, await readdir2(stage), archive);
@@ -1264,11 +1166,7 @@ async function separate(folder, count2) {
   for (const name of await readdir2(folder)) {
     const { plan, file = "" } = OF_FURTHER_PLAN.exec(name)?.groups ?? {};
     const target = plan === void 0 ? void 0 : folders[Number(plan)];
-<<<<<<< HEAD
     if (target !== void 0) await rename3(join7(folder, name), join7(target, file));
-=======
-    if (target !== void 0) await rename4(join7(folder, name), join7(target, file));
->>>>>>> h-acache
   }
   return folders;
 }
@@ -1394,11 +1292,7 @@ function isLater(a, b) {
 }
 
 // src/action/transport/transfer.ts
-<<<<<<< HEAD
 import { link as link2, readdir as readdir4, rename as rename4 } from "node:fs/promises";
-=======
-import { link as link2, readdir as readdir4, rename as rename5 } from "node:fs/promises";
->>>>>>> h-acache
 import { join as join9 } from "node:path";
 
 // src/action/transport/retry.ts
@@ -1469,11 +1363,7 @@ function openTransfer({ open: open2, prefix, attempt, folder, policy }) {
       const [came] = await readdir4(target);
       if (came === void 0) throw new Error("nothing was downloaded");
       const file = join9(target, artifact.name);
-<<<<<<< HEAD
       await rename4(join9(target, came), file);
-=======
-      await rename5(join9(target, came), file);
->>>>>>> h-acache
       const digest = await digestOf(file);
       if (artifact.digest && artifact.digest !== digest) {
         throw new Error(`the download differs from the upload: ${digest}, not ${artifact.digest}`);
@@ -1664,11 +1554,7 @@ async function keepWhole({ plan, outcome: { plan: made, merged }, path, size }, 
 }
 
 // src/action/output-archive.ts
-<<<<<<< HEAD
 import { copyFile as copyFile5, mkdir as mkdir3, readdir as readdir5, rename as rename5, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
-=======
-import { copyFile as copyFile5, mkdir as mkdir3, readdir as readdir5, rename as rename6, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
->>>>>>> h-acache
 import { basename as basename5, join as join12 } from "node:path";
 var RestoreSchema = object({
   compilers: pipe(
@@ -1711,11 +1597,7 @@ async function keepForForge(output, stage) {
   try {
     await keepInStore(output, new ReplayStore(replay));
     for (const name of await readdir5(replay).catch(() => []))
-<<<<<<< HEAD
       if (ENTRY2.test(name)) await rename5(join12(replay, name), join12(stage, name));
-=======
-      if (ENTRY2.test(name)) await rename6(join12(replay, name), join12(stage, name));
->>>>>>> h-acache
   } finally {
     await rm4(replay, { recursive: true, force: true });
   }
@@ -1747,11 +1629,7 @@ async function unpackOutputs(archive, folder) {
 async function takeCompiler(folder, file, sha256, target) {
   await mkdir3(target);
   const path = join12(target, file.replace(/^p\d+-/, ""));
-<<<<<<< HEAD
   await rename5(join12(folder, file), path).catch((cause) => {
-=======
-  await rename6(join12(folder, file), path).catch((cause) => {
->>>>>>> h-acache
     throw invalid2(`its ${file} is missing`, cause);
   });
   await letRun(path, sha256, invalid2);
@@ -1948,24 +1826,20 @@ import { writeFile as writeFile5 } from "node:fs/promises";
 import { join as join14 } from "node:path";
 
 // src/action/cache/known-outputs.ts
-import { createHash as createHash2 } from "node:crypto";
 var NOTHING_KNOWN = { keys: [], cached: void 0 };
 async function knownOutputs({ environment, inputs: { options } }, cache, inputs) {
   const store = openRunStore(options, environment);
   const keys = [];
   const cached = [];
   for (const [index, { project, compiler }] of cache.inputs.entries()) {
-    const run = await store?.runOf(compiler, project.input.original, project.access);
-    const key = run && wholeKey(run, options.sources);
-    keys.push(isClosed(project.input) ? key : void 0);
-    const output = run && key && await store?.find({ ...run, key });
+    const whole = await store?.runOf(compiler, project.input.original, project.access);
+    const run = whole && outputOf(whole, options.strategy === "single" ? "all" : options.sources);
+    keys.push(isClosed(project.input) ? run?.key : void 0);
+    const output = run && await store?.find(run);
     const input = inputs[index];
     if (output && input !== void 0) cached.push({ input, project, compiler, output });
   }
   return { keys, cached: cached.length === inputs.length ? cached : void 0 };
-}
-function wholeKey({ key }, sources) {
-  return sources === "all" ? key : createHash2("sha256").update(`relevant\0${key}`).digest("hex");
 }
 function isClosed({ sources, unsplittable }) {
   return unsplittable === void 0 && [...sources.values()].every(({ kind }) => kind === "content");

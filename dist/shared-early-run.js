@@ -73,7 +73,10 @@ async function unlessDone(early, context, work) {
 var KNOWN = "the output is known from an earlier build";
 async function outputRunOf({ input, access }, sourcesMode, { compiler, store, signal }) {
   const run = signal.aborted ? void 0 : await store?.runOf(compiler, input.original, access);
-  return run && sourcesMode === "relevant" ? variantOf(run, "each source by itself") : run;
+  return run && outputOf(run, sourcesMode);
+}
+function outputOf(run, sourcesMode) {
+  return sourcesMode === "relevant" ? variantOf(run, "each source by itself") : run;
 }
 async function knownOutput(run, { store }) {
   const output = await store?.find(run);
@@ -128,5 +131,6 @@ async function build(project, options, context) {
 
 export {
   buildWhole,
+  outputOf,
   build
 };

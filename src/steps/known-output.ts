@@ -17,7 +17,12 @@ export async function outputRunOf(
   { compiler, store, signal }: Context,
 ): Promise<KnowableRun | undefined> {
   const run = signal.aborted ? undefined : await store?.runOf(compiler, input.original, access);
-  return run && sourcesMode === 'relevant' ? variantOf(run, 'each source by itself') : run;
+  return run && outputOf(run, sourcesMode);
+}
+
+/** An output whose sources were compiled each with its own imports is another one than that of one run. */
+export function outputOf(run: KnowableRun, sourcesMode: 'all' | 'relevant'): KnowableRun {
+  return sourcesMode === 'relevant' ? variantOf(run, 'each source by itself') : run;
 }
 
 /** The output of a project, if it is known. Then nothing is planned, and no compiler started. */

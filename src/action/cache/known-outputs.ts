@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Bytes } from '../../bytes.ts';
 import { openRunStore } from '../../session/known-runs.ts';
-import type { KnowableRun } from '../../store/run-store.ts';
+import { outputOf } from '../../steps/known-output.ts';
 import type { StepContext } from '../context.ts';
 import type { PlanInput } from '../project-inputs.ts';
 import type { InputWithCompiler, OpenCache } from './run-cache.ts';
@@ -32,19 +31,14 @@ export async function knownOutputs(
   const keys: (string | undefined)[] = [];
   const cached: KnownInput[] = [];
   for (const [index, { project, compiler }] of cache.inputs.entries()) {
-    const run = await store?.runOf(compiler, project.input.original, project.access);
-    const key = run && wholeKey(run, options.sources);
-    keys.push(isClosed(project.input) ? key : undefined);
-    const output = run && key && (await store?.find({ ...run, key }));
+    const whole = await store?.runOf(compiler, project.input.original, project.access);
+    const run = whole && outputOf(whole, options.strategy === 'single' ? 'all' : options.sources);
+    keys.push(isClosed(project.input) ? run?.key : undefined);
+    const output = run && (await store?.find(run));
     const input = inputs[index];
     if (output && input !== undefined) cached.push({ input, project, compiler, output });
   }
   return { keys, cached: cached.length === inputs.length ? cached : undefined };
-}
-
-/** An output whose sources were compiled each with its own imports is another one than that of one run. */
-function wholeKey({ key }: KnowableRun, sources: 'all' | 'relevant'): string {
-  return sources === 'all' ? key : createHash('sha256').update(`relevant\0${key}`).digest('hex');
 }
 
 /** Whether the input holds all sources that it lists. Without errors, solc has then read no others. */
