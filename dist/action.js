@@ -609,7 +609,7 @@ async function packRuns(runs, archive, temp) {
   return { runs: packed.length, size: (await stat(archive)).size };
 }
 async function linkRuns(runs, folder) {
-  await mkdir2(folder, { recursive: true });
+  await makeFolder(folder);
   for (const { path } of runs) {
     const target = join2(folder, basename2(path));
     await link(path, target).catch(() => copyFile2(path, target));

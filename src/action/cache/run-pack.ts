@@ -2,6 +2,7 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { digestOfFile } from '../../bytes.ts';
 import { pack, unpack } from '../../exchange/archive.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { makeFolderOf, type StoredRun, type StoreFolder } from '../../store/store-folder.ts';
 
 /** A pack is a plain `tar` of entries of the store, by their names there. They are compressed themselves. */
@@ -101,7 +102,7 @@ export async function packRuns(runs: readonly StoredRun[], archive: string, temp
 
 /** Puts entries into a folder, under their names. */
 export async function linkRuns(runs: readonly StoredRun[], folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const { path } of runs) {
     const target = join(folder, basename(path));
     await link(path, target).catch(() => copyFile(path, target));
