@@ -48,10 +48,13 @@ function bytecode(contract: JsonValue | undefined): unknown {
   return JSON.stringify(objects.map((object) => (isJsonObject(object) ? object.object : undefined)));
 }
 
-/** A contract without the names of its generated functions. */
+/**
+ * A contract without the names of its generated functions, and without what depends on how long they are: positions in
+ * the source that solc generates.
+ */
 function withoutNames(contract: JsonValue): JsonValue {
   if (!isJsonObject(contract)) return contract;
-  const named = ['functionDebugData', 'generatedSources'];
+  const named = ['functionDebugData', 'generatedSources', 'sourceMap', 'assembly', 'legacyAssembly'];
   const members = Object.entries(contract).filter(([key]) => !named.includes(key));
   return Object.fromEntries(members.map(([key, value]) => [key, withoutNames(value)]));
 }
