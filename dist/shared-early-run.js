@@ -25,7 +25,7 @@ async function buildWhole(project, reason, context, phase = "compilation") {
 
 // src/steps/early-run.ts
 import { setImmediate, setTimeout } from "node:timers/promises";
-var HEAD_START = 150;
+var HEAD_START = 250;
 function mayNeedOneRun({ strategy, sourcesMode }, { compiler }) {
   return strategy === "auto" && sourcesMode === "all" && compiler.kind === "native";
 }

@@ -6,7 +6,7 @@ import type { Built } from './built.ts';
 import type { Context } from './context.ts';
 
 /** Milliseconds that one run has before a plan is made beside it: what ends by then is not worth a plan. */
-const HEAD_START = 150;
+const HEAD_START = 250;
 
 /** A run that was begun before it is known whether it is needed. */
 export interface EarlyRun {
