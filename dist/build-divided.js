@@ -85,7 +85,14 @@ var VARIATIONS = [
       libraries: { "parts.sol": { Addressed: `0x${"A1".repeat(20)}` } }
     },
     outputs: ["abi", "ir", "metadata", "storageLayout", "evm.methodIdentifiers", ...CODE],
-    without: ["transient.sol"]
+    without: ["sizes.sol", "transient.sol"]
+  },
+  {
+    // By itself: solc warns of large creation code from Shanghai on only, and takes long to optimize such code.
+    name: "code over the limits",
+    settings: { optimizer: { enabled: false } },
+    outputs: CODE,
+    without: ["parts.sol", "constructions.sol", "transient.sol"]
   }
 ];
 async function readConstructions() {
@@ -95,8 +102,12 @@ async function readConstructions() {
   );
   return new Map(FILES.map((name, index) => [name, texts[index] ?? ""]));
 }
-function inputOf(constructions, { settings, outputs, without = [] }) {
-  const kept = [...constructions].filter(([name]) => !without.includes(name));
+function sourcesOf(constructions, { without = [] }) {
+  return new Map([...constructions].filter(([name]) => !without.includes(name)));
+}
+function inputOf(constructions, variation) {
+  const { settings, outputs } = variation;
+  const kept = [...sourcesOf(constructions, variation)];
   return {
     language: "Solidity",
     sources: Object.fromEntries(kept.map(([name, content]) => [name, { content }])),

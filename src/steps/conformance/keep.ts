@@ -116,7 +116,7 @@ function readKept(text: string): Conformity | undefined {
   return kept.success ? kept.output : undefined;
 }
 
-/** A result that cannot be kept costs the next build a second. */
+/** If a result cannot be kept, the next build checks again. */
 async function keep(path: string, conformity: Conformity, { note }: Observer): Promise<void> {
   try {
     await makeFolder(dirname(path));

@@ -222,3 +222,10 @@ contract HasManyFunctions {
     function f11() external pure returns (uint256) { return 11; }
     function f12() external pure returns (uint256) { return 12; }
 }
+
+/// Calls itself: a function that the optimizer does not inline, so that its name and id are printed.
+contract Recurses {
+    function count(uint256 value) public pure returns (uint256) {
+        return value < 2 ? value : count(value - 1) + count(value - 2);
+    }
+}
