@@ -1,7 +1,6 @@
 // What does a cache save? Walks the commits of a repository, and builds each one without a cache and with that of
 // the commits before it.
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sameBytes } from './equality.js';
@@ -9,7 +8,7 @@ import { commitIds, differInComments, readCommit, readLibraries } from './histor
 import { printHead, printMeans, printRow } from './history-table.js';
 import { measure } from './measure.js';
 import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
-import { CLI } from './setup.js';
+import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
 /** @typedef {import('./history-table.js').Mode} Mode */
 /** @typedef {import('./history-table.js').Row} Row */
@@ -72,9 +71,7 @@ const viaIR = !options.legacy;
 const runs = positive('--runs', options.runs);
 const libraries = options.libs === undefined ? {} : readLibraries(options.libs);
 
-const work = mkdtempSync(join(tmpdir(), 'parasolc-bench-'));
-process.on('exit', () => rmSync(work, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+const work = workFolder();
 const cache = options.cache === undefined ? join(work, 'cache') : resolve(options.cache);
 // An empty folder, where a compiler finds no other sources.
 const cwd = join(work, 'empty');
@@ -93,7 +90,7 @@ const repository = {
 
 console.log(
   [
-    `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, `,
+    `${MACHINE}, `,
     `solc ${compiler.version} (${compiler.native ? 'native' : 'WebAssembly'}), ${viaIR ? 'via-IR' : 'legacy'}, `,
     `optimizer for ${runs} runs, ${jobs} processes`,
     options.skip.length > 0 ? `; without ${options.skip.join(', ')}` : '',
@@ -163,11 +160,7 @@ function folderName(text) {
 
 /** @param {string} trace */
 function knownRuns(trace) {
-  const solc = readFileSync(trace, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
-    .filter(({ ph }) => ph === 'X');
+  const solc = traceEvents(trace).filter(({ ph }) => ph === 'X');
   if (solc.length === 0) return 'the output';
   return `${solc.filter(({ args }) => args.known).length} of ${solc.length}`;
 }

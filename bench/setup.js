@@ -21,7 +21,7 @@ export function workFolder() {
  * The events of a file that `--trace` wrote.
  *
  * @param {string} path
- * @returns {{ ph: string, cat: string, dur: number, args: { peakMemory?: number } }[]}
+ * @returns {{ ph: string, cat: string, dur: number, args: { peakMemory?: number, known?: boolean } }[]}
  */
 export function traceEvents(path) {
   return readFileSync(path, 'utf8')

@@ -16,6 +16,7 @@ import {
   verify
 } from "./shared-verify.js";
 import {
+  holdsItsSources,
   outputOf
 } from "./shared-early-run.js";
 import {
@@ -65,6 +66,7 @@ import {
 } from "./shared-graphology.js";
 import "./shared-package.js";
 import {
+  RUN,
   StoreFolder,
   collect,
   digestOfFile,
@@ -101,6 +103,7 @@ import {
   pipe,
   regex,
   safeParse,
+  sourcesModeOf,
   string,
   union
 } from "./shared-valibot.js";
@@ -561,7 +564,6 @@ async function move(from, to) {
 // src/action/cache/run-pack.ts
 import { copyFile as copyFile2, link, mkdir as mkdir2, readdir, rename as rename2, rm as rm2, stat, utimes } from "node:fs/promises";
 import { basename as basename2, dirname, join as join2 } from "node:path";
-var ENTRY = /^[0-9a-f]{64}\.run$/;
 var MOST_BYTES = 2 ** 29;
 var NOT_USED = /* @__PURE__ */ new Date(1e3);
 async function unpackPack(archive, store, temp, wanted2) {
@@ -569,7 +571,7 @@ async function unpackPack(archive, store, temp, wanted2) {
   if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
   await mkdir2(temp);
   try {
-    await unpack(archive, temp, ENTRY, (packed) => packed);
+    await unpack(archive, temp, RUN, (packed) => packed);
     return await moveRuns(temp, store, wanted2);
   } finally {
     await rm2(temp, { recursive: true, force: true });
@@ -577,7 +579,7 @@ async function unpackPack(archive, store, temp, wanted2) {
 }
 async function moveRuns(folder, store, wanted2) {
   const runs = /* @__PURE__ */ new Map();
-  for (const name of (await readdir(folder)).filter((name2) => ENTRY.test(name2))) {
+  for (const name of (await readdir(folder)).filter((name2) => RUN.test(name2))) {
     const key = basename2(name, ".run");
     if (wanted2 !== void 0 && !wanted2.has(key)) continue;
     const [from, to] = [join2(folder, name), store.fileOf(key)];
@@ -735,8 +737,8 @@ async function verifyKnown({ inputs: { options }, environment }, cache, cached) 
     const observer = environment.progress(options.quiet);
     try {
       const { signal } = environment;
-      const sourcesMode = options.strategy === "single" ? "all" : options.sources;
-      const request = { mode: options.verify, sourcesMode };
+      const { verify: mode, strategy, sources } = options;
+      const request = { mode, sourcesMode: sourcesModeOf(strategy, sources) };
       await verify(project, await wholeOutput(output), request, { compiler, observer, signal });
     } catch (error2) {
       throw withEntry(error2, cache);
@@ -1185,6 +1187,7 @@ function invalid(reason, cause) {
 
 // src/action/cache/shard-runs.ts
 var USED = "runs.json";
+var BROUGHT = new RegExp(`^runs\\.json$|${RUN.source}`);
 var UsedSchema = pipe(string(), parseJson(), object({ used: KeysSchema }));
 async function withRuns(context, cache, archive, compile) {
   if (cache === void 0) return compile(context, archive);
@@ -1203,7 +1206,7 @@ async function withRuns(context, cache, archive, compile) {
 async function takeRuns(archive, store, temp) {
   await makeFolder(temp);
   try {
-    await unpack(archive, temp, /^(?:runs\.json|[0-9a-f]{64}\.run)$/);
+    await unpack(archive, temp, BROUGHT);
     const text2 = await readFile4(join8(temp, USED), "utf8").catch(() => '{"used":[]}');
     const made = await moveRuns(temp, store);
     return { used: parse(UsedSchema, text2).used, made: [...made.keys()] };
@@ -1546,7 +1549,7 @@ async function keepWhole({ plan, outcome: { plan: made, merged }, path, size }, 
   const bytes = await fileBytes(path);
   try {
     const output = bytes.chunks(0, size - 1);
-    await writeEntry(entry, store.draftOf(entry), { key: run, output, largest: LARGEST });
+    await writeEntry(store.draftOf(entry), { key: run, output, largest: LARGEST });
     return run;
   } finally {
     await bytes.close();
@@ -1571,7 +1574,7 @@ var RestoreSchema = object({
   )
 });
 var RESTORE = "restore.json";
-var ENTRY2 = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
+var ENTRY = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
 var FILES2 = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9a-f]{64}\.replay)$/;
 async function stageOutputs(outputs, stage) {
   await makeFolder(stage);
@@ -1597,7 +1600,7 @@ async function keepForForge(output, stage) {
   try {
     await keepInStore(output, new ReplayStore(replay));
     for (const name of await readdir5(replay).catch(() => []))
-      if (ENTRY2.test(name)) await rename5(join12(replay, name), join12(stage, name));
+      if (ENTRY.test(name)) await rename5(join12(replay, name), join12(stage, name));
   } finally {
     await rm4(replay, { recursive: true, force: true });
   }
@@ -1623,7 +1626,7 @@ async function unpackOutputs(archive, folder) {
     const path = file === void 0 ? void 0 : await takeCompiler(folder, file, sha256, target);
     compilers.push({ release, path });
   }
-  const names = (await readdir5(folder)).filter((name) => ENTRY2.test(name));
+  const names = (await readdir5(folder)).filter((name) => ENTRY.test(name));
   return { entries: names.map((name) => join12(folder, name)), compilers };
 }
 async function takeCompiler(folder, file, sha256, target) {
@@ -1833,16 +1836,16 @@ async function knownOutputs({ environment, inputs: { options } }, cache, inputs)
   const cached = [];
   for (const [index, { project, compiler }] of cache.inputs.entries()) {
     const whole = await store?.runOf(compiler, project.input.original, project.access);
-    const run = whole && outputOf(whole, options.strategy === "single" ? "all" : options.sources);
-    keys.push(isClosed(project.input) ? run?.key : void 0);
+    const run = whole && outputOf(whole, sourcesModeOf(options.strategy, options.sources));
+    keys.push(isDecidedBy(project.input) ? run?.key : void 0);
     const output = run && await store?.find(run);
     const input = inputs[index];
     if (output && input !== void 0) cached.push({ input, project, compiler, output });
   }
   return { keys, cached: cached.length === inputs.length ? cached : void 0 };
 }
-function isClosed({ sources, unsplittable }) {
-  return unsplittable === void 0 && [...sources.values()].every(({ kind }) => kind === "content");
+function isDecidedBy(input) {
+  return input.unsplittable === void 0 && holdsItsSources(input);
 }
 
 // src/action/summary/plan.ts

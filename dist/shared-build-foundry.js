@@ -41,11 +41,13 @@ import {
   find,
   indexJson,
   indexOutput,
+  isFolder,
   isGenerated,
   isRequestedSource,
   jsonToBytes,
   makeFolder,
   openFileBytes,
+  openWithoutLinks,
   parseNode,
   parseVersion,
   putInPlace,
@@ -70,6 +72,7 @@ import {
   parseJson,
   pipe,
   safeParse,
+  sourcesModeOf,
   string,
   tuple,
   variant
@@ -297,7 +300,6 @@ import { join as join3 } from "node:path";
 
 // src/replay/entry.ts
 import { createHash as createHash2 } from "node:crypto";
-import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 var MAGIC = "parasolc-replay 1 ";
 var HEAD = MAGIC.length + 64 + 1;
@@ -308,17 +310,12 @@ var SelectionSchema = pipe(
   array(tuple([string(), array(tuple([string(), array(string())]))]))
 );
 async function openEntry(path, largest) {
-  let file;
+  const opened = await openWithoutLinks(path);
+  if (opened === void 0) return void 0;
+  const { file, size } = opened;
   try {
-    file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (error) {
-    if (nodeErrorCode(error) === "ENOENT") return void 0;
-    throw error;
-  }
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error("it is not an entry");
-    return await checkedEntry(openFileBytes(file, stats.size));
+    if (size < HEAD || size > largest) throw new Error("it is not an entry");
+    return await checkedEntry(openFileBytes(file, size));
   } catch (error) {
     await file.close();
     throw error;
@@ -552,12 +549,6 @@ async function dependsOnInputAlone(output, { sources }) {
   const diagnostics = await readDiagnostics(output, root);
   return !diagnostics.some(({ isError }) => isError);
 }
-async function isFolder(path) {
-  return lstat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false
-  );
-}
 async function remove(path) {
   await rm(path, { recursive: true, force: true }).catch(() => void 0);
 }
@@ -601,8 +592,8 @@ async function buildProject(project, options, context, { cores }) {
   const built = await build(project, { strategy, processes, sourcesMode }, context);
   if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
     const { verify } = await import("./build-divided.js");
-    const mode = strategy === "single" ? "all" : sourcesMode;
-    await verify(project, built, { mode: options.verify, sourcesMode: mode }, context);
+    const request = { mode: options.verify, sourcesMode: sourcesModeOf(strategy, sourcesMode) };
+    await verify(project, built, request, context);
   }
   return built;
 }

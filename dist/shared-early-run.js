@@ -11,6 +11,9 @@ import {
   variantOf,
   wholeOutput
 } from "./shared-scanners.js";
+import {
+  sourcesModeOf
+} from "./shared-valibot.js";
 
 // src/steps/build-whole.ts
 async function buildWhole(project, reason, context, phase = "compilation") {
@@ -87,14 +90,16 @@ async function knownOutput(run, { store }) {
   return { ...merged, plan: void 0, parts: [], reason: KNOWN, known: { contracts } };
 }
 function keepOutput(run, merged, { input, imported }, { store }) {
-  const isClosed = !imported && [...input.sources.values()].every(({ kind }) => kind === "content");
-  if (isClosed && !merged.hasErrors) store?.keepMerged(run, merged.text);
+  if (!imported && holdsItsSources(input) && !merged.hasErrors) store?.keepMerged(run, merged.text);
+}
+function holdsItsSources({ sources }) {
+  return [...sources.values()].every(({ kind }) => kind === "content");
 }
 
 // src/steps/build.ts
 async function build(project, options, context) {
-  const { strategy, sourcesMode } = options;
-  const run = await outputRunOf(project, strategy === "single" ? "all" : sourcesMode, context);
+  const mode = sourcesModeOf(options.strategy, options.sourcesMode);
+  const run = await outputRunOf(project, mode, context);
   const known = run && await knownOutput(run, context);
   if (known !== void 0) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
@@ -132,5 +137,6 @@ async function build(project, options, context) {
 export {
   buildWhole,
   outputOf,
+  holdsItsSources,
   build
 };

@@ -1,14 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  MOST_SHARDS
+  MOST_SHARDS,
+  STRATEGIES
 } from "./shared-valibot.js";
 import {
   ParasolcError
 } from "./shared-errors.js";
-
-// src/scheduling/strategy-names.ts
-var SPLITTING_STRATEGIES = ["naive", "clustered", "balanced", "linked"];
-var STRATEGIES = ["auto", "single", ...SPLITTING_STRATEGIES];
 
 // src/options/values.ts
 function text(placeholder) {
@@ -251,7 +248,6 @@ function settingFrom(env, name) {
 }
 
 export {
-  STRATEGIES,
   text,
   choice,
   optional,

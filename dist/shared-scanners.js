@@ -1250,7 +1250,9 @@ var ABANDONED = 24 * 3600 * 1e3;
 async function draftFor(path) {
   const [folder, prefix] = [dirname(path), `.${basename(path)}.`];
   await removeLeft(folder, prefix, [".tmp"]);
-  const draft = join2(folder, `${prefix}${ownMark()}.tmp`);
+  return draftAt(join2(folder, `${prefix}${ownMark()}.tmp`), path);
+}
+function draftAt(draft, path) {
   markUnfinished(draft);
   return {
     path: draft,
@@ -1267,7 +1269,9 @@ async function draftFor(path) {
   };
 }
 async function putInPlace(path, write) {
-  const draft = await draftFor(path);
+  return placed(await draftFor(path), write);
+}
+async function placed(draft, write) {
   try {
     const result = await write(draft.path);
     await draft.putInPlace();
@@ -2477,8 +2481,37 @@ function mergedOutput(text, diagnostics) {
 }
 
 // src/store/store-folder.ts
-import { appendFile, lstat as lstat2, readdir as readdir3, readFile, rename as rename2, rm as rm3, rmdir, writeFile } from "node:fs/promises";
+import { appendFile, lstat as lstat3, readdir as readdir3, readFile, rm as rm3, rmdir, writeFile } from "node:fs/promises";
 import { basename as basename2, join as join3 } from "node:path";
+
+// src/files/without-links.ts
+import { constants } from "node:fs";
+import { lstat as lstat2, open as open2 } from "node:fs/promises";
+async function openWithoutLinks(path) {
+  let file;
+  try {
+    file = await open2(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (nodeErrorCode(error) === "ENOENT") return void 0;
+    throw error;
+  }
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) throw new Error("it is not a file");
+    return { file, size: stats.size };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function isFolder(path) {
+  return lstat2(path).then(
+    (stats) => stats.isDirectory(),
+    () => false
+  );
+}
+
+// src/store/store-folder.ts
 var ABANDONED2 = 60 * 60 * 1e3;
 var TIDIED = 0.8;
 var LONGEST_RECORD = 1 << 16;
@@ -2503,9 +2536,9 @@ var StoreFolder = class {
   compilerFile(name) {
     return join3(this.path, COMPILERS, `${name}.json`);
   }
-  /** A name beside a file for what is to take its place. */
+  /** A draft beside a file of the store. It is found by its name if this process is killed. */
   draftOf(path) {
-    return `${path}.${ownMark()}.tmp`;
+    return draftAt(`${path}.${ownMark()}.tmp`, path);
   }
   /** The runs in it. */
   async runs() {
@@ -2571,13 +2604,10 @@ var StoreFolder = class {
   /** Starts the record anew. */
   async recordSize(size) {
     const record = join3(this.path, RECORD);
-    const draft = this.draftOf(record);
     try {
-      await writeFile(draft, `${size}
-`, { flag: "wx", mode: 384 });
-      await rename2(draft, record);
+      await placed(this.draftOf(record), (path) => writeFile(path, `${size}
+`, { flag: "wx", mode: 384 }));
     } catch (error) {
-      await removeFile(draft);
       if (nodeErrorCode(error) !== "ENOENT") throw error;
     }
   }
@@ -2590,7 +2620,7 @@ var StoreFolder = class {
         const isDraft = RUN_DRAFT.test(name);
         if (!name.startsWith(group) || !(isDraft || RUN.test(name))) continue;
         const path = join3(folder, name);
-        const stats = await lstat2(path).catch(() => void 0);
+        const stats = await lstat3(path).catch(() => void 0);
         if (stats?.isFile() === true) found.push({ path, size: stats.size, used: stats.mtimeMs, isDraft });
       }
     }
@@ -2603,12 +2633,6 @@ async function makeFolderOf(root, folder) {
 }
 async function removeFile(path) {
   await rm3(path, { force: true }).catch(() => rmdir(path).catch(() => void 0));
-}
-async function isFolder(path) {
-  return lstat2(path).then(
-    (stats) => stats.isDirectory(),
-    () => false
-  );
 }
 async function namesIn(folder, pattern = /^/) {
   return (await readdir3(folder).catch(() => [])).filter((name) => pattern.test(name));
@@ -2698,7 +2722,7 @@ import { dirname as dirname4 } from "node:path";
 
 // src/store/compiler-identity.ts
 import { createHash as createHash3 } from "node:crypto";
-import { readFile as readFile2, realpath as realpath2, rename as rename3, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
+import { readFile as readFile2, realpath as realpath2, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname3 } from "node:path";
 var SETTLED = 2e3;
 var RecordSchema = pipe(
@@ -2744,13 +2768,13 @@ async function knownCompiler(path, folder) {
 async function remember({ file, record }, folder) {
   if (Date.now() - file.changed < SETTLED) return;
   const target = folder.compilerFile(file.name);
-  const draft = folder.draftOf(target);
   try {
     await makeFolderOf(folder.path, dirname3(target));
-    await writeFile2(draft, JSON.stringify(record), { flag: "wx", mode: 384 });
-    await rename3(draft, target);
+    await placed(
+      folder.draftOf(target),
+      (path) => writeFile2(path, JSON.stringify(record), { flag: "wx", mode: 384 })
+    );
   } catch {
-    await removeFile(draft);
   }
 }
 async function fileText(path) {
@@ -2765,8 +2789,7 @@ async function fileText(path) {
 
 // src/store/entry.ts
 import { createHash as createHash4 } from "node:crypto";
-import { constants } from "node:fs";
-import { open as open2, rename as rename4, rm as rm4 } from "node:fs/promises";
+import { open as open3 } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
@@ -2778,17 +2801,12 @@ var AboutSchema = pipe(string(), parseJson(), object({ key: string() }));
 var NoEntry = class extends Error {
 };
 async function readEntry(path, key) {
-  let file;
+  const opened2 = await openWithoutLinks(path);
+  if (opened2 === void 0) return void 0;
+  const { file, size } = opened2;
   try {
-    file = await open2(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (error) {
-    if (nodeErrorCode(error) === "ENOENT") return void 0;
-    throw error;
-  }
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile() || stats.size < HEAD) throw new NoEntry("it is not an entry");
-    return await checkedOutput(openFileBytes(file, stats.size), key);
+    if (size < HEAD) throw new NoEntry("it is not an entry");
+    return await checkedOutput(openFileBytes(file, size), key);
   } finally {
     await file.close();
   }
@@ -2814,10 +2832,9 @@ async function unpacked(compressed) {
   });
   return joinedBytes(pieces);
 }
-async function writeEntry(path, beside, { key, output, largest }) {
-  markUnfinished(beside);
+async function writeEntry(draft, { key, output, largest }) {
   try {
-    const file = await open2(beside, "wx", 384);
+    const file = await open3(draft.path, "wx", 384);
     let size = HEAD;
     try {
       const about = Buffer.from(`${JSON.stringify({ key })}
@@ -2836,11 +2853,10 @@ async function writeEntry(path, beside, { key, output, largest }) {
     } finally {
       await file.close();
     }
-    await rename4(beside, path);
+    await draft.putInPlace();
     return size;
   } finally {
-    await rm4(beside, { force: true });
-    markFinished(beside);
+    await draft.discard();
   }
 }
 async function* hashed(chunks, hash) {
@@ -2998,7 +3014,7 @@ var RunStore = class {
     const path = this.#folder.fileOf(key);
     await makeFolderOf(this.#folder.path, dirname4(path));
     this.#used.add(key);
-    this.#written += await writeEntry(path, this.#folder.draftOf(path), {
+    this.#written += await writeEntry(this.#folder.draftOf(path), {
       key,
       output,
       largest: this.#limit
@@ -3093,6 +3109,9 @@ export {
   wholeRunTexts,
   inputContents,
   readerOf,
+  openWithoutLinks,
+  isFolder,
+  RUN,
   StoreFolder,
   makeFolderOf,
   Spool,

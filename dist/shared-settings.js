@@ -4,10 +4,10 @@ import {
 } from "./shared-nearest.js";
 import {
   MOST_JOBS,
-  STRATEGIES,
   settingFrom
 } from "./shared-options.js";
 import {
+  STRATEGIES,
   integer,
   maxValue,
   minValue,

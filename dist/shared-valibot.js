@@ -1092,6 +1092,13 @@ function isSplit(plan) {
   return plan.manifest.kind === "split";
 }
 
+// src/scheduling/strategy-names.ts
+var SPLITTING_STRATEGIES = ["naive", "clustered", "balanced", "linked"];
+var STRATEGIES = ["auto", "single", ...SPLITTING_STRATEGIES];
+function sourcesModeOf(strategy, asked) {
+  return strategy === "single" ? "all" : asked;
+}
+
 export {
   getDotPath,
   check,
@@ -1134,5 +1141,7 @@ export {
   EXCHANGE_FORMAT,
   PlanManifestSchema,
   isBySource,
-  isSplit
+  isSplit,
+  STRATEGIES,
+  sourcesModeOf
 };

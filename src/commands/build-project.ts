@@ -2,6 +2,7 @@ import type { ParsedOptions } from '../options/options.ts';
 import type { FinishedRun } from '../progress/observers.ts';
 import type { Work } from '../report/report.ts';
 import { buildSummary } from '../report/summaries.ts';
+import { sourcesModeOf } from '../scheduling/strategy-names.ts';
 import type { Environment } from '../session/environment.ts';
 import type { Project } from '../sources/project.ts';
 import { build } from '../steps/build.ts';
@@ -22,8 +23,8 @@ export async function buildProject(
   // One run of everything could only be compared with itself.
   if (options.verify !== 'none' && (built.plan !== undefined || built.known !== undefined)) {
     const { verify } = await import('../steps/build-divided.ts');
-    const mode = strategy === 'single' ? 'all' : sourcesMode;
-    await verify(project, built, { mode: options.verify, sourcesMode: mode }, context);
+    const request = { mode: options.verify, sourcesMode: sourcesModeOf(strategy, sourcesMode) };
+    await verify(project, built, request, context);
   }
   return built;
 }

@@ -9,7 +9,7 @@ const DRAFT = /^\..+\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
 const ABANDONED = 24 * 3600 * 1000;
 
 /** A file or folder that is written beside its path and renamed when it is whole: others see all of it or nothing. */
-interface Draft {
+export interface Draft {
   /** Nothing is there yet. */
   readonly path: string;
   /** Renames it, and so replaces a file. A folder that is to be replaced must be removed first. */
@@ -22,7 +22,11 @@ interface Draft {
 export async function draftFor(path: string): Promise<Draft> {
   const [folder, prefix] = [dirname(path), `.${basename(path)}.`];
   await removeLeft(folder, prefix, ['.tmp']);
-  const draft = join(folder, `${prefix}${ownMark()}.tmp`);
+  return draftAt(join(folder, `${prefix}${ownMark()}.tmp`), path);
+}
+
+/** A draft for a path, under a name that no other process uses. */
+export function draftAt(draft: string, path: string): Draft {
   markUnfinished(draft);
   return {
     path: draft,
@@ -42,7 +46,11 @@ export async function draftFor(path: string): Promise<Draft> {
 
 /** Has `write` make a draft and puts it in place. If anything fails, the draft is removed. */
 export async function putInPlace<T>(path: string, write: (draft: string) => Promise<T>): Promise<T> {
-  const draft = await draftFor(path);
+  return placed(await draftFor(path), write);
+}
+
+/** The same with a draft that is there already. */
+export async function placed<T>(draft: Draft, write: (path: string) => Promise<T>): Promise<T> {
   try {
     const result = await write(draft.path);
     await draft.putInPlace();

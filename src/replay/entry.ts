@@ -1,10 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import * as v from 'valibot';
 import { type Bytes, bytesFrom, openFileBytes } from '../bytes.ts';
-import { nodeErrorCode } from '../errors.ts';
 import { draftFor } from '../files/drafts.ts';
+import { openWithoutLinks } from '../files/without-links.ts';
 import type { JsonText } from '../json/text.ts';
 import { writeJson } from '../json/write.ts';
 import {
@@ -43,18 +42,12 @@ export interface Entry {
  * @throws {Error} if it is not an entry, or not what was written
  */
 export async function openEntry(path: string, largest: number): Promise<Entry | undefined> {
-  let file: FileHandle;
+  const opened = await openWithoutLinks(path);
+  if (opened === undefined) return undefined;
+  const { file, size } = opened;
   try {
-    // Not a link to elsewhere, and not a pipe that nobody else opens.
-    file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (error) {
-    if (nodeErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile() || stats.size < HEAD || stats.size > largest) throw new Error('it is not an entry');
-    return await checkedEntry(openFileBytes(file, stats.size));
+    if (size < HEAD || size > largest) throw new Error('it is not an entry');
+    return await checkedEntry(openFileBytes(file, size));
   } catch (error) {
     await file.close();
     throw error;

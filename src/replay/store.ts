@@ -4,6 +4,7 @@ import type { Bytes } from '../bytes.ts';
 import { messageOf, nodeErrorCode } from '../errors.ts';
 import { removeOldDrafts } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { isFolder } from '../files/without-links.ts';
 import { find } from '../json/read.ts';
 import type { JsonText } from '../json/text.ts';
 import type { CompilerVersion } from '../solc-version.ts';
@@ -166,13 +167,6 @@ async function dependsOnInputAlone(output: Bytes, { sources }: StandardJsonInput
   if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
   const diagnostics = await readDiagnostics(output, root);
   return !diagnostics.some(({ isError }) => isError);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return lstat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
 }
 
 /** Removes a file, folder or link, but not the target of a link. */

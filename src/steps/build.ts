@@ -1,3 +1,4 @@
+import { sourcesModeOf } from '../scheduling/strategy-names.ts';
 import type { Project } from '../sources/project.ts';
 import type { BuildOptions } from './build-divided.ts';
 import { buildWhole } from './build-whole.ts';
@@ -9,8 +10,8 @@ import { FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
 
 /** All steps on one machine: the input to the whole output, with several processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
-  const { strategy, sourcesMode } = options;
-  const run = await outputRunOf(project, strategy === 'single' ? 'all' : sourcesMode, context);
+  const mode = sourcesModeOf(options.strategy, options.sourcesMode);
+  const run = await outputRunOf(project, mode, context);
   const known = run && (await knownOutput(run, context));
   if (known !== undefined) return known;
   const early = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;

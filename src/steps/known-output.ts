@@ -46,7 +46,11 @@ export function keepOutput(
   { input, imported }: { readonly input: Project['input']; readonly imported: boolean },
   { store }: Context,
 ): void {
-  const isClosed = !imported && [...input.sources.values()].every(({ kind }) => kind === 'content');
   // What the runs for the parts were given is all there is: without errors they have found each import in it.
-  if (isClosed && !merged.hasErrors) store?.keepMerged(run, merged.text);
+  if (!imported && holdsItsSources(input) && !merged.hasErrors) store?.keepMerged(run, merged.text);
+}
+
+/** Whether an input holds the texts of all sources that it lists. Without errors, solc has then read no others. */
+export function holdsItsSources({ sources }: Project['input']): boolean {
+  return [...sources.values()].every(({ kind }) => kind === 'content');
 }

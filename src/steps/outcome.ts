@@ -1,9 +1,9 @@
 import type { WholePart } from '../exchange/part.ts';
 
-/** How reasons for one run begin that come of a prediction. */
+/** Reasons for one run that are predictions begin with one of these. */
 export const NO_GAIN = 'splitting would not be faster';
 export const TOO_SMALL = 'too small to split';
-/** And the one that comes of what happened. */
+/** The reason if one run ended first. */
 export const FASTER = 'one run was faster';
 
 /** The work cannot be done in parts without a doubt about the output: one run of everything does it. */

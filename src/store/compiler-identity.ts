@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { digestOfFile } from '../bytes.ts';
 import type { Compiler } from '../compilers/compiler.ts';
+import { placed } from '../files/drafts.ts';
 import { type CompilerVersion, parseVersion } from '../solc-version.ts';
-import { makeFolderOf, removeFile, type StoreFolder } from './store-folder.ts';
+import { makeFolderOf, type StoreFolder } from './store-folder.ts';
 
 /** A file that changed less than this ago may change again without showing it, in milliseconds. */
 const SETTLED = 2000;
@@ -84,13 +85,13 @@ async function remember(
   // A change within the precision of the clock would not show.
   if (Date.now() - file.changed < SETTLED) return;
   const target = folder.compilerFile(file.name);
-  const draft = folder.draftOf(target);
   try {
     await makeFolderOf(folder.path, dirname(target));
-    await writeFile(draft, JSON.stringify(record), { flag: 'wx', mode: 0o600 });
-    await rename(draft, target);
+    await placed(folder.draftOf(target), (path) =>
+      writeFile(path, JSON.stringify(record), { flag: 'wx', mode: 0o600 }),
+    );
   } catch {
-    await removeFile(draft);
+    // The folder cannot be written, or the disk is full.
   }
 }
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliCompress, createBrotliDecompress, constants as zlib } from 'node:zlib';
 import * as v from 'valibot';
 import { type Bytes, joinedBytes, openFileBytes } from '../bytes.ts';
-import { nodeErrorCode } from '../errors.ts';
-import { markFinished, markUnfinished } from '../files/leftovers.ts';
+import type { Draft } from '../files/drafts.ts';
+import { openWithoutLinks } from '../files/without-links.ts';
 import { Spool } from '../spool.ts';
 
 /**
@@ -37,18 +36,12 @@ class NoEntry extends Error {}
  * @throws {Error} if it is not what was written for this key
  */
 export async function readEntry(path: string, key: string): Promise<Bytes | undefined> {
-  let file: FileHandle;
+  const opened = await openWithoutLinks(path);
+  if (opened === undefined) return undefined;
+  const { file, size } = opened;
   try {
-    // Not a link to elsewhere, and not a pipe that nobody else opens.
-    file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (error) {
-    if (nodeErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile() || stats.size < HEAD) throw new NoEntry('it is not an entry');
-    return await checkedOutput(openFileBytes(file, stats.size), key);
+    if (size < HEAD) throw new NoEntry('it is not an entry');
+    return await checkedOutput(openFileBytes(file, size), key);
   } finally {
     await file.close();
   }
@@ -89,17 +82,11 @@ interface NewEntry {
 /**
  * Writes an entry, beside its place first. Fails as writing to a file does; then nothing is left.
  *
- * @param beside a path in the same folder that no other process uses
  * @returns the size of the file; 0 if it was too large to be kept
  */
-export async function writeEntry(
-  path: string,
-  beside: string,
-  { key, output, largest }: NewEntry,
-): Promise<number> {
-  markUnfinished(beside);
+export async function writeEntry(draft: Draft, { key, output, largest }: NewEntry): Promise<number> {
   try {
-    const file = await open(beside, 'wx', 0o600);
+    const file = await open(draft.path, 'wx', 0o600);
     let size = HEAD;
     try {
       const about = Buffer.from(`${JSON.stringify({ key })}\n`);
@@ -118,11 +105,10 @@ export async function writeEntry(
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await draft.putInPlace();
     return size;
   } finally {
-    await rm(beside, { force: true });
-    markFinished(beside);
+    await draft.discard();
   }
 }
 

@@ -142,7 +142,7 @@ export class RunStore {
     const path = this.#folder.fileOf(key);
     await makeFolderOf(this.#folder.path, dirname(path));
     this.#used.add(key);
-    this.#written += await writeEntry(path, this.#folder.draftOf(path), {
+    this.#written += await writeEntry(this.#folder.draftOf(path), {
       key,
       output,
       largest: this.#limit,

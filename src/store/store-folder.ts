@@ -1,8 +1,10 @@
-import { appendFile, lstat, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { nodeErrorCode } from '../errors.ts';
+import { type Draft, draftAt, placed } from '../files/drafts.ts';
 import { ownMark } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { isFolder } from '../files/without-links.ts';
 
 /** Age from which a draft counts as abandoned, in milliseconds. */
 const ABANDONED = 60 * 60 * 1000;
@@ -15,7 +17,8 @@ const LONGEST_RECORD = 1 << 16;
 const RECORD = 'written';
 const RECORD_DRAFT = /^written\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
 const GROUP = /^[0-9a-f]{2}$/;
-const RUN = /^[0-9a-f]{64}\.run$/;
+/** The name of the file of a run. */
+export const RUN = /^[0-9a-f]{64}\.run$/;
 const RUN_DRAFT = /^[0-9a-f]{64}\.run\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
 const COMPILERS = 'compilers';
 const COMPILER = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp)?$/;
@@ -73,9 +76,9 @@ export class StoreFolder {
     return join(this.path, COMPILERS, `${name}.json`);
   }
 
-  /** A name beside a file for what is to take its place. */
-  draftOf(path: string): string {
-    return `${path}.${ownMark()}.tmp`;
+  /** A draft beside a file of the store. It is found by its name if this process is killed. */
+  draftOf(path: string): Draft {
+    return draftAt(`${path}.${ownMark()}.tmp`, path);
   }
 
   /** The runs in it. */
@@ -149,12 +152,9 @@ export class StoreFolder {
   /** Starts the record anew. */
   private async recordSize(size: number): Promise<void> {
     const record = join(this.path, RECORD);
-    const draft = this.draftOf(record);
     try {
-      await writeFile(draft, `${size}\n`, { flag: 'wx', mode: 0o600 });
-      await rename(draft, record);
+      await placed(this.draftOf(record), (path) => writeFile(path, `${size}\n`, { flag: 'wx', mode: 0o600 }));
     } catch (error) {
-      await removeFile(draft);
       if (nodeErrorCode(error) !== 'ENOENT') throw error;
     }
   }
@@ -187,13 +187,6 @@ export async function makeFolderOf(root: string, folder: string): Promise<void> 
 /** Removes a file, a link or an empty folder, if that is possible. */
 export async function removeFile(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => rmdir(path).catch(() => undefined));
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return lstat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
 }
 
 /** The names in a folder; none if there is no folder. */

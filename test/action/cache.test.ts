@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { collect, memoryBytes } from '../../src/bytes.ts';
 import { pack } from '../../src/exchange/archive.ts';
+import { draftAt } from '../../src/files/drafts.ts';
 import { readEntry, writeEntry } from '../../src/store/entry.ts';
 import { folderOf, stepOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { JobResult } from '../harness/results.ts';
@@ -111,7 +112,7 @@ async function forge(path: string): Promise<void> {
   const forged = Buffer.from(text.replaceAll('"object":"60', '"object":"61'), 'latin1');
   rmSync(path);
   const bytes = memoryBytes([forged]).chunks();
-  await writeEntry(path, `${path}.tmp`, { key, output: bytes, largest: 2 ** 30 });
+  await writeEntry(draftAt(`${path}.tmp`, path), { key, output: bytes, largest: 2 ** 30 });
 }
 
 describe('the reusable workflow', () => {

@@ -15,4 +15,4 @@ async function* output(): AsyncGenerator<Buffer> {
   }
 }
 
-await writeEntry(path, folder.draftOf(path), { key, output: output(), largest: 2 ** 30 });
+await writeEntry(folder.draftOf(path), { key, output: output(), largest: 2 ** 30 });

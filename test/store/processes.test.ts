@@ -48,7 +48,7 @@ describe('several builds at once', () => {
     const write = async (): Promise<void> => {
       while (isWriting) {
         const output = textBytes(text).chunks();
-        await writeEntry(path, folder.draftOf(path), { key, output, largest: 2 ** 30 });
+        await writeEntry(folder.draftOf(path), { key, output, largest: 2 ** 30 });
       }
     };
     const writers = [write(), write()];

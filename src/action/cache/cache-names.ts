@@ -60,7 +60,7 @@ export function entryName(ofInput: string, run: string): string {
   return `${ofInput}${createHash('sha256').update(run).digest('hex').slice(0, 16)}`;
 }
 
-/** Names as above, when they come from an artifact: without what is of the run, and any. */
+/** Names that come from an artifact: how that of a new entry begins, and that of any entry. */
 export const NewEntrySchema = v.pipe(
   v.string(),
   v.regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/),

@@ -11,7 +11,7 @@ import { endCutResponses } from '../transport/cut-responses.ts';
 const FOLDER = '.parasolc-cache';
 const PACK = 'runs.tar';
 
-/** What the cache is asked by. */
+/** The step that uses the cache. */
 interface CacheRequest {
   readonly runner: Runner;
   readonly workspace: string;
@@ -20,7 +20,7 @@ interface CacheRequest {
 /** Names of entries, the best first: of each the entry that has just this name, or else the newest that begins with it. */
 export type WantedEntries = readonly [string, ...string[]];
 
-/** Whether there is a service. Old servers of companies have none, and neither has a machine of one's own. */
+/** Whether there is a service. Older GitHub Enterprise servers have none; neither has a machine outside GitHub. */
 export async function hasCache(): Promise<boolean> {
   return (await cacheClient()).isFeatureAvailable();
 }

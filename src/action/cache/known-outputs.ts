@@ -1,6 +1,7 @@
 import type { Bytes } from '../../bytes.ts';
+import { sourcesModeOf } from '../../scheduling/strategy-names.ts';
 import { openRunStore } from '../../session/known-runs.ts';
-import { outputOf } from '../../steps/known-output.ts';
+import { holdsItsSources, outputOf } from '../../steps/known-output.ts';
 import type { StepContext } from '../context.ts';
 import type { PlanInput } from '../project-inputs.ts';
 import type { InputWithCompiler, OpenCache } from './run-cache.ts';
@@ -32,8 +33,8 @@ export async function knownOutputs(
   const cached: KnownInput[] = [];
   for (const [index, { project, compiler }] of cache.inputs.entries()) {
     const whole = await store?.runOf(compiler, project.input.original, project.access);
-    const run = whole && outputOf(whole, options.strategy === 'single' ? 'all' : options.sources);
-    keys.push(isClosed(project.input) ? run?.key : undefined);
+    const run = whole && outputOf(whole, sourcesModeOf(options.strategy, options.sources));
+    keys.push(isDecidedBy(project.input) ? run?.key : undefined);
     const output = run && (await store?.find(run));
     const input = inputs[index];
     if (output && input !== undefined) cached.push({ input, project, compiler, output });
@@ -41,7 +42,7 @@ export async function knownOutputs(
   return { keys, cached: cached.length === inputs.length ? cached : undefined };
 }
 
-/** Whether the input holds all sources that it lists. Without errors, solc has then read no others. */
-function isClosed({ sources, unsplittable }: PlanInput['project']['input']): boolean {
-  return unsplittable === undefined && [...sources.values()].every(({ kind }) => kind === 'content');
+/** Whether the input alone decides what a plan's jobs make of it. */
+function isDecidedBy(input: PlanInput['project']['input']): boolean {
+  return input.unsplittable === undefined && holdsItsSources(input);
 }

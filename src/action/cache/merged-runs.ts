@@ -8,7 +8,7 @@ import type { PublishedOutput } from '../output-archive.ts';
 import { restoreRuns, type SavedRuns, type SharedCache, saveRuns, storeOf } from './run-cache.ts';
 import { takeRuns } from './shard-runs.ts';
 
-/** The largest output that is kept, in bytes as it is packed. */
+/** The largest output that is kept, in compressed bytes. */
 const LARGEST = 2 ** 29;
 
 /** What the runs of a build are in. */
@@ -76,7 +76,7 @@ async function keepWhole(
   try {
     // The line feed at the end is that of solc's command line.
     const output = bytes.chunks(0, size - 1);
-    await writeEntry(entry, store.draftOf(entry), { key: run, output, largest: LARGEST });
+    await writeEntry(store.draftOf(entry), { key: run, output, largest: LARGEST });
     return run;
   } finally {
     await bytes.close();

@@ -6,7 +6,7 @@ export type CacheMode = 'auto' | 'true' | 'false';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Events for which `auto` is off: releases, and those that run with more rights than whoever caused them. */
+/** Events for which `auto` is off: releases, and those that run with more rights than the person who triggered them. */
 const NOT_IN_AUTO = ['release', 'pull_request_target', 'workflow_run'];
 
 /** Why GitHub's cache is not used; undefined if it is. */
@@ -31,7 +31,7 @@ const PullRequestSchema = v.pipe(
   }),
 );
 
-/** Whether a pull request of another repository runs: it may read the cache, and shall leave nothing in it. */
+/** Whether a pull request of another repository runs: it may read the cache, but must not write to it. */
 export async function isOfFork(env: Env): Promise<boolean> {
   if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request')) return false;
   const text = await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => '');

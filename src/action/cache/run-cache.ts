@@ -33,7 +33,7 @@ export function withStore(context: StepContext): StepContext {
   return { ...context, environment: { ...environment, env } };
 }
 
-/** What is to be compiled, and the compiler as it is asked for. */
+/** What is to be compiled, and the compiler that was asked for. */
 export interface InputToCompile {
   readonly project: Project;
   readonly solc: string | undefined;

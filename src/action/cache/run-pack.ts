@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import { digestOfFile } from '../../bytes.ts';
 import { pack, unpack } from '../../exchange/archive.ts';
 import { makeFolder } from '../../files/make-folder.ts';
-import { makeFolderOf, type StoredRun, type StoreFolder } from '../../store/store-folder.ts';
+import { makeFolderOf, RUN, type StoredRun, type StoreFolder } from '../../store/store-folder.ts';
 
-/** A pack is a plain `tar` of entries of the store, by their names there. They are compressed themselves. */
-const ENTRY = /^[0-9a-f]{64}\.run$/;
-
-/** The largest pack, in bytes: the outputs of solc in it are about eight times as large. A repository may have 10 GB. */
+/**
+ * A pack is a plain `tar` of files of the store, by their names there; they are compressed already. This is the largest one, in
+ * bytes: the outputs of solc in it are about eight times as large. A repository may have 10 GB.
+ */
 const MOST_BYTES = 2 ** 29;
 
 /** When entries that were unpacked have last been used: reading one marks it, as the store does for older ones. */
@@ -33,7 +33,7 @@ export async function unpackPack(
   if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
   await mkdir(temp);
   try {
-    await unpack(archive, temp, ENTRY, (packed) => packed);
+    await unpack(archive, temp, RUN, (packed) => packed);
     return await moveRuns(temp, store, wanted);
   } finally {
     await rm(temp, { recursive: true, force: true });
@@ -47,7 +47,7 @@ export async function moveRuns(
   wanted?: ReadonlySet<string>,
 ): Promise<UnpackedRuns> {
   const runs = new Map<string, string>();
-  for (const name of (await readdir(folder)).filter((name) => ENTRY.test(name))) {
+  for (const name of (await readdir(folder)).filter((name) => RUN.test(name))) {
     const key = basename(name, '.run');
     if (wanted !== undefined && !wanted.has(key)) continue;
     const [from, to] = [join(folder, name), store.fileOf(key)];

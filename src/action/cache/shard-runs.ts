@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { pack, unpack } from '../../exchange/archive.ts';
 import { makeFolder } from '../../files/make-folder.ts';
-import type { StoreFolder } from '../../store/store-folder.ts';
+import { RUN, type StoreFolder } from '../../store/store-folder.ts';
 import type { StepContext } from '../context.ts';
 import { KeysSchema } from '../plan-archive.ts';
 import { restoreRuns, type SharedCache, storeOf, withStore } from './run-cache.ts';
@@ -11,6 +11,7 @@ import { linkRuns, moveRuns, useOf } from './run-pack.ts';
 
 /** In the archive of a part, beside its own files: which runs of the restored entry the shard used. */
 const USED = 'runs.json';
+const BROUGHT = new RegExp(`^runs\\.json$|${RUN.source}`);
 const UsedSchema = v.pipe(v.string(), v.parseJson(), v.object({ used: KeysSchema }));
 
 /**
@@ -44,7 +45,7 @@ export async function withRuns<Result>(
 export async function takeRuns(archive: string, store: StoreFolder, temp: string): Promise<BroughtRuns> {
   await makeFolder(temp);
   try {
-    await unpack(archive, temp, /^(?:runs\.json|[0-9a-f]{64}\.run)$/);
+    await unpack(archive, temp, BROUGHT);
     const text = await readFile(join(temp, USED), 'utf8').catch(() => '{"used":[]}');
     const made = await moveRuns(temp, store);
     return { used: v.parse(UsedSchema, text).used, made: [...made.keys()] };

@@ -1,4 +1,5 @@
 import { ParasolcError } from '../../errors.ts';
+import { sourcesModeOf } from '../../scheduling/strategy-names.ts';
 import { openCompiler } from '../../session/session.ts';
 import { wholeOutput } from '../../steps/built.ts';
 import { verify } from '../../steps/verify.ts';
@@ -18,8 +19,8 @@ export async function verifyKnown(
     const observer = environment.progress(options.quiet);
     try {
       const { signal } = environment;
-      const sourcesMode = options.strategy === 'single' ? 'all' : options.sources;
-      const request = { mode: options.verify, sourcesMode };
+      const { verify: mode, strategy, sources } = options;
+      const request = { mode, sourcesMode: sourcesModeOf(strategy, sources) };
       await verify(project, await wholeOutput(output), request, { compiler, observer, signal });
     } catch (error) {
       throw withEntry(error, cache);

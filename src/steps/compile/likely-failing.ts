@@ -6,9 +6,9 @@ const MOST_EXTRA = 0.25;
 
 /**
  * Which contracts are compiled directly, and not as objects, if solc may not move their variables to memory: such a
- * contract is the most likely one to end with "stack too deep". If its object does, solc takes as long again to say
- * so in its own words; a direct run says it at once. It takes longer, since it analyses everything again, so it is
- * made of large contracts only, which neither embed others nor are embedded.
+ * contract is the most likely one to end with "stack too deep". If its object fails, another run as
+ * long is needed for solc's own words; a direct run gives them at once. A direct run takes longer, since it analyses
+ * everything again, so only large contracts are compiled this way that neither embed others nor are embedded.
  */
 export function directIfUnguarded({ manifest }: SplitPlan): (contract: string) => boolean {
   const { graph, pipeline, estimated } = manifest;

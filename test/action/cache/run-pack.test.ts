@@ -25,7 +25,7 @@ async function keep(store: StoreFolder, text: string): Promise<string> {
   const key = keyOf(text);
   const path = store.fileOf(key);
   mkdirSync(join(path, '..'), { recursive: true });
-  await writeEntry(path, store.draftOf(path), { key, output: textBytes(text).chunks(), largest: 2 ** 20 });
+  await writeEntry(store.draftOf(path), { key, output: textBytes(text).chunks(), largest: 2 ** 20 });
   return key;
 }
 
