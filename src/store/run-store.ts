@@ -10,18 +10,22 @@ import type { CompilerVersion } from '../solc-version.ts';
 import { type CompilerIdentity, identityOf, knownVersion } from './compiler-identity.ts';
 import { readEntry, writeEntry } from './entry.ts';
 import { isOfInputAlone } from './of-input-alone.ts';
-import { runKey } from './run-key.ts';
+import { compilerKey, runKey } from './run-key.ts';
 import { makeFolderOf, removeFile, type StoreFolder } from './store-folder.ts';
 
 /** An entry that was used longer ago than this is marked as used now, in milliseconds. */
 const MARKED_FOR = 60 * 60 * 1000;
 
-/** A run that can be known, and what it is known by. */
-export interface KnowableRun {
+/** What something is known by, and the compiler that it is of. */
+export interface StoreKey {
   readonly key: string;
+  readonly identity: CompilerIdentity;
+}
+
+/** A run that can be known. */
+export interface KnowableRun extends StoreKey {
   readonly input: Bytes;
   readonly imports: ImportAccess;
-  readonly identity: CompilerIdentity;
 }
 
 /** The same input compiled in another way, which gives another output. */
@@ -68,8 +72,21 @@ export class RunStore {
     return key === undefined ? undefined : { key, input, imports, identity };
   }
 
-  /** The output of the run, if it is known. */
-  async find({ key }: KnowableRun): Promise<Bytes | undefined> {
+  /**
+   * The key of what is made of the outputs of a compiler.
+   *
+   * @param digest of all that decides it besides the compiler
+   */
+  async keyOf(
+    compiler: Pick<Compiler, 'kind' | 'path' | 'version'>,
+    digest: string,
+  ): Promise<StoreKey | undefined> {
+    const identity = await this.#identityOf(compiler);
+    return identity && { key: compilerKey(compiler, identity.digest, digest), identity };
+  }
+
+  /** What is kept by a key, such as the output of a run. */
+  async find({ key }: Pick<StoreKey, 'key'>): Promise<Bytes | undefined> {
     const path = this.#folder.fileOf(key);
     try {
       const output = await readEntry(path, key);
@@ -92,8 +109,8 @@ export class RunStore {
     });
   }
 
-  /** Keeps an output that is made of those of other runs, of which it is certain that the input alone decides it. */
-  keepMerged(run: KnowableRun, output: JsonText): void {
+  /** Keeps what is made of the outputs of runs, of which it is certain that nothing but the key decides it. */
+  keepMerged(run: StoreKey, output: JsonText): void {
     this.#meanwhile(() => this.#write(run, writeJson(output)));
   }
 
@@ -137,7 +154,7 @@ export class RunStore {
     void keeping.then(() => this.#keeping.delete(keeping));
   }
 
-  async #write({ key, identity }: KnowableRun, output: AsyncIterable<Buffer>): Promise<void> {
+  async #write({ key, identity }: StoreKey, output: AsyncIterable<Buffer>): Promise<void> {
     if (this.#refusal !== undefined || !(await identity.isUnchanged())) return;
     const path = this.#folder.fileOf(key);
     await makeFolderOf(this.#folder.path, dirname(path));
