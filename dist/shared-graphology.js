@@ -15,6 +15,7 @@ import {
   astSelection,
   canSelectBySource,
   collect,
+  commentsIn,
   compareUtf8,
   contractId,
   contractNames,
@@ -72,8 +73,10 @@ import {
   selectionToEntries,
   selectionToJson,
   selectorsFor,
+  skipSpace,
   slice,
   sourceOutputsFor,
+  stringAt,
   stringOf,
   stringifySorted,
   tokenAt,
@@ -114,6 +117,8 @@ import {
   safeParse,
   strictObject,
   string,
+  tuple,
+  union,
   unknown
 } from "./shared-valibot.js";
 import {
@@ -213,27 +218,27 @@ var require_dfs_stack = __commonJS({
     DFSStack.prototype.forEachNodeYetUnseen = function(callback) {
       var seen = this.seen;
       var graph = this.graph;
-      graph.someNode(function(node, attr) {
+      graph.someNode(function(node2, attr) {
         if (seen.size === graph.order) return true;
-        if (seen.has(node)) return false;
-        var shouldBreak = callback(node, attr);
+        if (seen.has(node2)) return false;
+        var shouldBreak = callback(node2, attr);
         if (shouldBreak) return true;
         return false;
       });
     };
-    DFSStack.prototype.has = function(node) {
-      return this.seen.has(node);
+    DFSStack.prototype.has = function(node2) {
+      return this.seen.has(node2);
     };
-    DFSStack.prototype.push = function(node) {
+    DFSStack.prototype.push = function(node2) {
       var seenSizeBefore = this.seen.size;
-      this.seen.add(node);
+      this.seen.add(node2);
       if (seenSizeBefore === this.seen.size) return false;
-      this.stack[this.size++] = node;
+      this.stack[this.size++] = node2;
       return true;
     };
-    DFSStack.prototype.pushWith = function(node, item) {
+    DFSStack.prototype.pushWith = function(node2, item) {
       var seenSizeBefore = this.seen.size;
-      this.seen.add(node);
+      this.seen.add(node2);
       if (seenSizeBefore === this.seen.size) return false;
       this.stack[this.size++] = item;
       return true;
@@ -261,9 +266,9 @@ var require_graphology_components = __commonJS({
       if (!graph.order) return;
       var stack = new DFSStack(graph);
       var push = stack.push.bind(stack);
-      stack.forEachNodeYetUnseen(function(node) {
+      stack.forEachNodeYetUnseen(function(node2) {
         var component = [];
-        stack.push(node);
+        stack.push(node2);
         var source;
         while (stack.size !== 0) {
           source = stack.pop();
@@ -281,9 +286,9 @@ var require_graphology_components = __commonJS({
       if (!graph.order) return;
       var stack = new DFSStack(graph);
       var push = stack.push.bind(stack);
-      stack.forEachNodeYetUnseen(function(node) {
+      stack.forEachNodeYetUnseen(function(node2) {
         var order = 0;
-        stack.push(node);
+        stack.push(node2);
         var source;
         while (stack.size !== 0) {
           source = stack.pop();
@@ -306,9 +311,9 @@ var require_graphology_components = __commonJS({
         if (!edgeFilter(e, a, s, t, sa, ta, u)) return;
         stack.push(t);
       }
-      stack.forEachNodeYetUnseen(function(node) {
+      stack.forEachNodeYetUnseen(function(node2) {
         var order = 0;
-        stack.push(node);
+        stack.push(node2);
         while (stack.size !== 0) {
           source = stack.pop();
           order++;
@@ -341,9 +346,9 @@ var require_graphology_components = __commonJS({
       var push = stack.push.bind(stack);
       var largestComponent = [];
       var component;
-      stack.forEachNodeYetUnseen(function(node) {
+      stack.forEachNodeYetUnseen(function(node2) {
         component = [];
-        stack.push(node);
+        stack.push(node2);
         var source;
         while (stack.size !== 0) {
           source = stack.pop();
@@ -392,13 +397,13 @@ var require_graphology_components = __commonJS({
         return components2;
       }
       var count = 1, P = [], S = [], preorder = /* @__PURE__ */ new Map(), assigned = /* @__PURE__ */ new Set(), component, pop, vertex;
-      var DFS = function(node) {
+      var DFS = function(node2) {
         var neighbor;
-        var neighbors = graph.outboundNeighbors(node);
+        var neighbors = graph.outboundNeighbors(node2);
         var neighborOrder;
-        preorder.set(node, count++);
-        P.push(node);
-        S.push(node);
+        preorder.set(node2, count++);
+        P.push(node2);
+        S.push(node2);
         for (var k = 0, n = neighbors.length; k < n; k++) {
           neighbor = neighbors[k];
           if (preorder.has(neighbor)) {
@@ -409,13 +414,13 @@ var require_graphology_components = __commonJS({
             DFS(neighbor);
           }
         }
-        if (preorder.get(P[P.length - 1]) === preorder.get(node)) {
+        if (preorder.get(P[P.length - 1]) === preorder.get(node2)) {
           component = [];
           do {
             pop = S.pop();
             component.push(pop);
             assigned.add(pop);
-          } while (pop !== node);
+          } while (pop !== node2);
           components2.push(component);
           P.pop();
         }
@@ -2230,14 +2235,14 @@ function createNeighborIterator(type, direction, nodeData) {
 }
 function attachNeighborArrayCreator(Class, description) {
   const { name, type, direction } = description;
-  Class.prototype[name] = function(node) {
+  Class.prototype[name] = function(node2) {
     if (type !== "mixed" && this.type !== "mixed" && type !== this.type)
       return [];
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (typeof nodeData === "undefined")
       throw new NotFoundGraphError(
-        `Graph.${name}: could not find the "${node}" node in the graph.`
+        `Graph.${name}: could not find the "${node2}" node in the graph.`
       );
     return createNeighborArrayForNode(
       type === "mixed" ? this.type : type,
@@ -2249,13 +2254,13 @@ function attachNeighborArrayCreator(Class, description) {
 function attachForEachNeighbor(Class, description) {
   const { name, type, direction } = description;
   const forEachName = "forEach" + name[0].toUpperCase() + name.slice(1, -1);
-  Class.prototype[forEachName] = function(node, callback) {
+  Class.prototype[forEachName] = function(node2, callback) {
     if (type !== "mixed" && this.type !== "mixed" && type !== this.type) return;
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (typeof nodeData === "undefined")
       throw new NotFoundGraphError(
-        `Graph.${forEachName}: could not find the "${node}" node in the graph.`
+        `Graph.${forEachName}: could not find the "${node2}" node in the graph.`
       );
     forEachNeighbor(
       false,
@@ -2266,29 +2271,29 @@ function attachForEachNeighbor(Class, description) {
     );
   };
   const mapName = "map" + name[0].toUpperCase() + name.slice(1);
-  Class.prototype[mapName] = function(node, callback) {
+  Class.prototype[mapName] = function(node2, callback) {
     const result = [];
-    this[forEachName](node, (n, a) => {
+    this[forEachName](node2, (n, a) => {
       result.push(callback(n, a));
     });
     return result;
   };
   const filterName = "filter" + name[0].toUpperCase() + name.slice(1);
-  Class.prototype[filterName] = function(node, callback) {
+  Class.prototype[filterName] = function(node2, callback) {
     const result = [];
-    this[forEachName](node, (n, a) => {
+    this[forEachName](node2, (n, a) => {
       if (callback(n, a)) result.push(n);
     });
     return result;
   };
   const reduceName = "reduce" + name[0].toUpperCase() + name.slice(1);
-  Class.prototype[reduceName] = function(node, callback, initialValue) {
+  Class.prototype[reduceName] = function(node2, callback, initialValue) {
     if (arguments.length < 3)
       throw new InvalidArgumentsGraphError(
         `Graph.${reduceName}: missing initial value. You must provide it because the callback takes more than one argument and we cannot infer the initial value from the first iteration, as you could with a simple array.`
       );
     let accumulator = initialValue;
-    this[forEachName](node, (n, a) => {
+    this[forEachName](node2, (n, a) => {
       accumulator = callback(accumulator, n, a);
     });
     return accumulator;
@@ -2298,13 +2303,13 @@ function attachFindNeighbor(Class, description) {
   const { name, type, direction } = description;
   const capitalizedSingular = name[0].toUpperCase() + name.slice(1, -1);
   const findName = "find" + capitalizedSingular;
-  Class.prototype[findName] = function(node, callback) {
+  Class.prototype[findName] = function(node2, callback) {
     if (type !== "mixed" && this.type !== "mixed" && type !== this.type) return;
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (typeof nodeData === "undefined")
       throw new NotFoundGraphError(
-        `Graph.${findName}: could not find the "${node}" node in the graph.`
+        `Graph.${findName}: could not find the "${node2}" node in the graph.`
       );
     return forEachNeighbor(
       true,
@@ -2315,14 +2320,14 @@ function attachFindNeighbor(Class, description) {
     );
   };
   const someName = "some" + capitalizedSingular;
-  Class.prototype[someName] = function(node, callback) {
-    const found = this[findName](node, callback);
+  Class.prototype[someName] = function(node2, callback) {
+    const found = this[findName](node2, callback);
     if (found) return true;
     return false;
   };
   const everyName = "every" + capitalizedSingular;
-  Class.prototype[everyName] = function(node, callback) {
-    const found = this[findName](node, (n, a) => {
+  Class.prototype[everyName] = function(node2, callback) {
+    const found = this[findName](node2, (n, a) => {
       return !callback(n, a);
     });
     if (found) return false;
@@ -2332,14 +2337,14 @@ function attachFindNeighbor(Class, description) {
 function attachNeighborIteratorCreator(Class, description) {
   const { name, type, direction } = description;
   const iteratorName = name.slice(0, -1) + "Entries";
-  Class.prototype[iteratorName] = function(node) {
+  Class.prototype[iteratorName] = function(node2) {
     if (type !== "mixed" && this.type !== "mixed" && type !== this.type)
       return emptyIterator();
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (typeof nodeData === "undefined")
       throw new NotFoundGraphError(
-        `Graph.${iteratorName}: could not find the "${node}" node in the graph.`
+        `Graph.${iteratorName}: could not find the "${node2}" node in the graph.`
       );
     return createNeighborIterator(
       type === "mixed" ? this.type : type,
@@ -2515,30 +2520,30 @@ var DEFAULTS = {
   multi: false,
   type: "mixed"
 };
-function addNode(graph, node, attributes) {
+function addNode(graph, node2, attributes) {
   if (attributes && !isPlainObject(attributes))
     throw new InvalidArgumentsGraphError(
       `Graph.addNode: invalid attributes. Expecting an object but got "${attributes}"`
     );
-  node = "" + node;
+  node2 = "" + node2;
   attributes = attributes || {};
-  if (graph._nodes.has(node))
+  if (graph._nodes.has(node2))
     throw new UsageGraphError(
-      `Graph.addNode: the "${node}" node already exist in the graph.`
+      `Graph.addNode: the "${node2}" node already exist in the graph.`
     );
-  const data = new graph.NodeDataClass(node, attributes);
-  graph._nodes.set(node, data);
+  const data = new graph.NodeDataClass(node2, attributes);
+  graph._nodes.set(node2, data);
   graph.emit("nodeAdded", {
-    key: node,
+    key: node2,
     attributes
   });
   return data;
 }
-function unsafeAddNode(graph, node, attributes) {
-  const data = new graph.NodeDataClass(node, attributes);
-  graph._nodes.set(node, data);
+function unsafeAddNode(graph, node2, attributes) {
+  const data = new graph.NodeDataClass(node2, attributes);
+  graph._nodes.set(node2, data);
   graph.emit("nodeAdded", {
-    key: node,
+    key: node2,
     attributes
   });
   return data;
@@ -2867,8 +2872,8 @@ var Graph = class _Graph extends EventEmitter {
    * @param  {any}     node - The node.
    * @return {boolean}
    */
-  hasNode(node) {
-    return this._nodes.has("" + node);
+  hasNode(node2) {
+    return this._nodes.has("" + node2);
   }
   /**
    * Method returning whether the given directed edge is found in the graph.
@@ -3062,13 +3067,13 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  areDirectedNeighbors(node, neighbor) {
-    node = "" + node;
+  areDirectedNeighbors(node2, neighbor) {
+    node2 = "" + node2;
     neighbor = "" + neighbor;
-    const nodeData = this._nodes.get(node);
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.areDirectedNeighbors: could not find the "${node}" node in the graph.`
+        `Graph.areDirectedNeighbors: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return false;
     return neighbor in nodeData.in || neighbor in nodeData.out;
@@ -3082,13 +3087,13 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  areOutNeighbors(node, neighbor) {
-    node = "" + node;
+  areOutNeighbors(node2, neighbor) {
+    node2 = "" + node2;
     neighbor = "" + neighbor;
-    const nodeData = this._nodes.get(node);
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.areOutNeighbors: could not find the "${node}" node in the graph.`
+        `Graph.areOutNeighbors: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return false;
     return neighbor in nodeData.out;
@@ -3102,13 +3107,13 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  areInNeighbors(node, neighbor) {
-    node = "" + node;
+  areInNeighbors(node2, neighbor) {
+    node2 = "" + node2;
     neighbor = "" + neighbor;
-    const nodeData = this._nodes.get(node);
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.areInNeighbors: could not find the "${node}" node in the graph.`
+        `Graph.areInNeighbors: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return false;
     return neighbor in nodeData.in;
@@ -3122,13 +3127,13 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  areUndirectedNeighbors(node, neighbor) {
-    node = "" + node;
+  areUndirectedNeighbors(node2, neighbor) {
+    node2 = "" + node2;
     neighbor = "" + neighbor;
-    const nodeData = this._nodes.get(node);
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.areUndirectedNeighbors: could not find the "${node}" node in the graph.`
+        `Graph.areUndirectedNeighbors: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "directed") return false;
     return neighbor in nodeData.undirected;
@@ -3142,13 +3147,13 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  areNeighbors(node, neighbor) {
-    node = "" + node;
+  areNeighbors(node2, neighbor) {
+    node2 = "" + node2;
     neighbor = "" + neighbor;
-    const nodeData = this._nodes.get(node);
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.areNeighbors: could not find the "${node}" node in the graph.`
+        `Graph.areNeighbors: could not find the "${node2}" node in the graph.`
       );
     if (this.type !== "undirected") {
       if (neighbor in nodeData.in || neighbor in nodeData.out) return true;
@@ -3167,13 +3172,13 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  areInboundNeighbors(node, neighbor) {
-    node = "" + node;
+  areInboundNeighbors(node2, neighbor) {
+    node2 = "" + node2;
     neighbor = "" + neighbor;
-    const nodeData = this._nodes.get(node);
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.areInboundNeighbors: could not find the "${node}" node in the graph.`
+        `Graph.areInboundNeighbors: could not find the "${node2}" node in the graph.`
       );
     if (this.type !== "undirected") {
       if (neighbor in nodeData.in) return true;
@@ -3192,13 +3197,13 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  areOutboundNeighbors(node, neighbor) {
-    node = "" + node;
+  areOutboundNeighbors(node2, neighbor) {
+    node2 = "" + node2;
     neighbor = "" + neighbor;
-    const nodeData = this._nodes.get(node);
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.areOutboundNeighbors: could not find the "${node}" node in the graph.`
+        `Graph.areOutboundNeighbors: could not find the "${node2}" node in the graph.`
       );
     if (this.type !== "undirected") {
       if (neighbor in nodeData.out) return true;
@@ -3216,12 +3221,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  inDegree(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  inDegree(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.inDegree: could not find the "${node}" node in the graph.`
+        `Graph.inDegree: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return 0;
     return nodeData.inDegree;
@@ -3234,12 +3239,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  outDegree(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  outDegree(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.outDegree: could not find the "${node}" node in the graph.`
+        `Graph.outDegree: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return 0;
     return nodeData.outDegree;
@@ -3252,12 +3257,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  directedDegree(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  directedDegree(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.directedDegree: could not find the "${node}" node in the graph.`
+        `Graph.directedDegree: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return 0;
     return nodeData.inDegree + nodeData.outDegree;
@@ -3270,12 +3275,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  undirectedDegree(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  undirectedDegree(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.undirectedDegree: could not find the "${node}" node in the graph.`
+        `Graph.undirectedDegree: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "directed") return 0;
     return nodeData.undirectedDegree;
@@ -3288,12 +3293,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  inboundDegree(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  inboundDegree(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.inboundDegree: could not find the "${node}" node in the graph.`
+        `Graph.inboundDegree: could not find the "${node2}" node in the graph.`
       );
     let degree = 0;
     if (this.type !== "directed") {
@@ -3312,12 +3317,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  outboundDegree(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  outboundDegree(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.outboundDegree: could not find the "${node}" node in the graph.`
+        `Graph.outboundDegree: could not find the "${node2}" node in the graph.`
       );
     let degree = 0;
     if (this.type !== "directed") {
@@ -3336,12 +3341,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  degree(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  degree(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.degree: could not find the "${node}" node in the graph.`
+        `Graph.degree: could not find the "${node2}" node in the graph.`
       );
     let degree = 0;
     if (this.type !== "directed") {
@@ -3360,12 +3365,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  inDegreeWithoutSelfLoops(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  inDegreeWithoutSelfLoops(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.inDegreeWithoutSelfLoops: could not find the "${node}" node in the graph.`
+        `Graph.inDegreeWithoutSelfLoops: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return 0;
     return nodeData.inDegree - nodeData.directedLoops;
@@ -3378,12 +3383,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  outDegreeWithoutSelfLoops(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  outDegreeWithoutSelfLoops(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.outDegreeWithoutSelfLoops: could not find the "${node}" node in the graph.`
+        `Graph.outDegreeWithoutSelfLoops: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return 0;
     return nodeData.outDegree - nodeData.directedLoops;
@@ -3396,12 +3401,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  directedDegreeWithoutSelfLoops(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  directedDegreeWithoutSelfLoops(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.directedDegreeWithoutSelfLoops: could not find the "${node}" node in the graph.`
+        `Graph.directedDegreeWithoutSelfLoops: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "undirected") return 0;
     return nodeData.inDegree + nodeData.outDegree - nodeData.directedLoops * 2;
@@ -3414,12 +3419,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  undirectedDegreeWithoutSelfLoops(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  undirectedDegreeWithoutSelfLoops(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.undirectedDegreeWithoutSelfLoops: could not find the "${node}" node in the graph.`
+        `Graph.undirectedDegreeWithoutSelfLoops: could not find the "${node2}" node in the graph.`
       );
     if (this.type === "directed") return 0;
     return nodeData.undirectedDegree - nodeData.undirectedLoops * 2;
@@ -3432,12 +3437,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  inboundDegreeWithoutSelfLoops(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  inboundDegreeWithoutSelfLoops(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.inboundDegreeWithoutSelfLoops: could not find the "${node}" node in the graph.`
+        `Graph.inboundDegreeWithoutSelfLoops: could not find the "${node2}" node in the graph.`
       );
     let degree = 0;
     let loops = 0;
@@ -3459,12 +3464,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  outboundDegreeWithoutSelfLoops(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  outboundDegreeWithoutSelfLoops(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.outboundDegreeWithoutSelfLoops: could not find the "${node}" node in the graph.`
+        `Graph.outboundDegreeWithoutSelfLoops: could not find the "${node2}" node in the graph.`
       );
     let degree = 0;
     let loops = 0;
@@ -3486,12 +3491,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node isn't in the graph.
    */
-  degreeWithoutSelfLoops(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  degreeWithoutSelfLoops(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.degreeWithoutSelfLoops: could not find the "${node}" node in the graph.`
+        `Graph.degreeWithoutSelfLoops: could not find the "${node2}" node in the graph.`
       );
     let degree = 0;
     let loops = 0;
@@ -3566,8 +3571,8 @@ var Graph = class _Graph extends EventEmitter {
    * @throws {Error} - Will throw if the edge isn't in the graph or if the
    *                   edge & node are not related.
    */
-  opposite(node, edge) {
-    node = "" + node;
+  opposite(node2, edge) {
+    node2 = "" + node2;
     edge = "" + edge;
     const data = this._edges.get(edge);
     if (!data)
@@ -3576,10 +3581,10 @@ var Graph = class _Graph extends EventEmitter {
       );
     const source = data.source.key;
     const target = data.target.key;
-    if (node === source) return target;
-    if (node === target) return source;
+    if (node2 === source) return target;
+    if (node2 === target) return source;
     throw new NotFoundGraphError(
-      `Graph.opposite: the "${node}" node is not attached to the "${edge}" edge (${source}, ${target}).`
+      `Graph.opposite: the "${node2}" node is not attached to the "${edge}" edge (${source}, ${target}).`
     );
   }
   /**
@@ -3591,15 +3596,15 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if either the node or the edge isn't in the graph.
    */
-  hasExtremity(edge, node) {
+  hasExtremity(edge, node2) {
     edge = "" + edge;
-    node = "" + node;
+    node2 = "" + node2;
     const data = this._edges.get(edge);
     if (!data)
       throw new NotFoundGraphError(
         `Graph.hasExtremity: could not find the "${edge}" edge in the graph.`
       );
-    return data.source.key === node || data.target.key === node;
+    return data.source.key === node2 || data.target.key === node2;
   }
   /**
    * Method returning whether the given edge is undirected.
@@ -3666,8 +3671,8 @@ var Graph = class _Graph extends EventEmitter {
    * @throws {Error} - Will throw if the given node already exist.
    * @throws {Error} - Will throw if the given attributes are not an object.
    */
-  addNode(node, attributes) {
-    const nodeData = addNode(this, node, attributes);
+  addNode(node2, attributes) {
+    const nodeData = addNode(this, node2, attributes);
     return nodeData.key;
   }
   /**
@@ -3677,33 +3682,33 @@ var Graph = class _Graph extends EventEmitter {
    * @param  {object} [attributes] - Optional attributes.
    * @return {any}                 - The node.
    */
-  mergeNode(node, attributes) {
+  mergeNode(node2, attributes) {
     if (attributes && !isPlainObject(attributes))
       throw new InvalidArgumentsGraphError(
         `Graph.mergeNode: invalid attributes. Expecting an object but got "${attributes}"`
       );
-    node = "" + node;
+    node2 = "" + node2;
     attributes = attributes || {};
-    let data = this._nodes.get(node);
+    let data = this._nodes.get(node2);
     if (data) {
       if (attributes) {
         assign(data.attributes, attributes);
         this.emit("nodeAttributesUpdated", {
           type: "merge",
-          key: node,
+          key: node2,
           attributes: data.attributes,
           data: attributes
         });
       }
-      return [node, false];
+      return [node2, false];
     }
-    data = new this.NodeDataClass(node, attributes);
-    this._nodes.set(node, data);
+    data = new this.NodeDataClass(node2, attributes);
+    this._nodes.set(node2, data);
     this.emit("nodeAdded", {
-      key: node,
+      key: node2,
       attributes
     });
-    return [node, true];
+    return [node2, true];
   }
   /**
    * Method used to add a node if it does not exist in the graph or else to
@@ -3713,33 +3718,33 @@ var Graph = class _Graph extends EventEmitter {
    * @param  {function} [updater] - Optional updater function.
    * @return {any}                - The node.
    */
-  updateNode(node, updater) {
+  updateNode(node2, updater) {
     if (updater && typeof updater !== "function")
       throw new InvalidArgumentsGraphError(
         `Graph.updateNode: invalid updater function. Expecting a function but got "${updater}"`
       );
-    node = "" + node;
-    let data = this._nodes.get(node);
+    node2 = "" + node2;
+    let data = this._nodes.get(node2);
     if (data) {
       if (updater) {
         const oldAttributes = data.attributes;
         data.attributes = updater(oldAttributes);
         this.emit("nodeAttributesUpdated", {
           type: "replace",
-          key: node,
+          key: node2,
           attributes: data.attributes
         });
       }
-      return [node, false];
+      return [node2, false];
     }
     const attributes = updater ? updater({}) : {};
-    data = new this.NodeDataClass(node, attributes);
-    this._nodes.set(node, data);
+    data = new this.NodeDataClass(node2, attributes);
+    this._nodes.set(node2, data);
     this.emit("nodeAdded", {
-      key: node,
+      key: node2,
       attributes
     });
-    return [node, true];
+    return [node2, true];
   }
   /**
    * Method used to drop a single node & all its attached edges from the graph.
@@ -3749,12 +3754,12 @@ var Graph = class _Graph extends EventEmitter {
    *
    * @throws {Error} - Will throw if the node doesn't exist.
    */
-  dropNode(node) {
-    node = "" + node;
-    const nodeData = this._nodes.get(node);
+  dropNode(node2) {
+    node2 = "" + node2;
+    const nodeData = this._nodes.get(node2);
     if (!nodeData)
       throw new NotFoundGraphError(
-        `Graph.dropNode: could not find the "${node}" node in the graph.`
+        `Graph.dropNode: could not find the "${node2}" node in the graph.`
       );
     let edgeData;
     if (this.type !== "undirected") {
@@ -3782,9 +3787,9 @@ var Graph = class _Graph extends EventEmitter {
         } while (edgeData);
       }
     }
-    this._nodes.delete(node);
+    this._nodes.delete(node2);
     this.emit("nodeDropped", {
-      key: node,
+      key: node2,
       attributes: nodeData.attributes
     });
   }
@@ -4382,7 +4387,7 @@ var Graph = class _Graph extends EventEmitter {
       if (merge) this.mergeAttributes(data.attributes);
       else this.replaceAttributes(data.attributes);
     }
-    let i, l, list, node, edge;
+    let i, l, list, node2, edge;
     if (data.nodes) {
       list = data.nodes;
       if (!Array.isArray(list))
@@ -4390,9 +4395,9 @@ var Graph = class _Graph extends EventEmitter {
           "Graph.import: invalid nodes. Expecting an array."
         );
       for (i = 0, l = list.length; i < l; i++) {
-        node = list[i];
-        validateSerializedNode(node);
-        const { key, attributes } = node;
+        node2 = list[i];
+        validateSerializedNode(node2);
+        const { key, attributes } = node2;
         if (merge) this.mergeNode(key, attributes);
         else this.addNode(key, attributes);
       }
@@ -4700,11 +4705,11 @@ var import_graphology_components = __toESM(require_graphology_components(), 1);
 
 // src/graph/closure.ts
 function closures(nodes, next) {
-  return new Map([...nodes].map((node) => [node, closureOf([node], next)]));
+  return new Map([...nodes].map((node2) => [node2, closureOf([node2], next)]));
 }
 function closureOf(from, next) {
   const reached = new Set(from);
-  for (const node of reached) for (const neighbour of next(node)) reached.add(neighbour);
+  for (const node2 of reached) for (const neighbour of next(node2)) reached.add(neighbour);
   return reached;
 }
 
@@ -5117,8 +5122,8 @@ function translateSourceMap(map, translate) {
   });
   return entries.join(";");
 }
-function fieldOr(field, previous) {
-  return field === void 0 || field === "" ? previous : Number(field);
+function fieldOr(field2, previous) {
+  return field2 === void 0 || field2 === "" ? previous : Number(field2);
 }
 function packEntry(range, previous, rest) {
   const fields = [
@@ -5242,9 +5247,9 @@ function translateGeneratedSources(sources, translator2, range) {
 function translateYul(value, translator2, range) {
   if (Array.isArray(value)) return value.map((item) => translateYul(item, translator2, range));
   if (!isJsonObject(value)) return value;
-  const node = value;
+  const node2 = value;
   return Object.fromEntries(
-    Object.entries(node).map(([key, member2]) => {
+    Object.entries(node2).map(([key, member2]) => {
       if (typeof member2 !== "string") return [key, translateYul(member2, translator2, range)];
       if (key === "src" || key === "nativeSrc") return [key, translateRange(member2, range)];
       return [key, key === "name" ? translateTypeIdentifiers(member2, translator2.astId) : member2];
@@ -6170,6 +6175,351 @@ function keptOfSource(name, source, output, selection, release) {
   return { ...source, value: { kind: "object", members: contracts } };
 }
 
+// src/link/metadata-hash.ts
+import { createHash } from "node:crypto";
+var LEAF = 256 * 1024;
+var CHILDREN = 174;
+var WITH_HASH = /^(a[1-9]64697066735822)1220[0-9a-f]{64}/;
+var WITHOUT_HASH = /^a164736f6c63/;
+function metadataOf(hex, text) {
+  if (hex === "" || WITHOUT_HASH.test(hex)) return hex;
+  if (text === void 0 || !WITH_HASH.test(hex)) return void 0;
+  return hex.replace(WITH_HASH, (_, head) => head + ipfsHash(text).toString("hex"));
+}
+function ipfsHash(file) {
+  let level = [];
+  for (let at2 = 0; at2 === 0 || at2 < file.length; at2 += LEAF) level.push(leaf(file.subarray(at2, at2 + LEAF)));
+  while (level.length > 1) {
+    const next = [];
+    for (let at2 = 0; at2 < level.length; at2 += CHILDREN) next.push(node(level.slice(at2, at2 + CHILDREN)));
+    level = next;
+  }
+  return level[0]?.hash ?? Buffer.alloc(0);
+}
+function leaf(content) {
+  const size2 = varint(content.length);
+  const data = content.length === 0 ? [] : [[18], size2, content];
+  const block = field(10, join([8, 2], ...data, [24], size2));
+  return { hash: multihash(block), size: content.length, total: block.length };
+}
+function node(children) {
+  const sum2 = (of) => children.reduce((total, child) => total + child[of], 0);
+  const links = children.map(
+    ({ hash, total }) => field(18, join(field(10, hash), [18, 0, 24], varint(total)))
+  );
+  const sizes = children.map(({ size: size2 }) => join([32], varint(size2)));
+  const data = field(10, join([8, 2, 24], varint(sum2("size")), ...sizes));
+  const block = join(...links, data);
+  return { hash: multihash(block), size: sum2("size"), total: sum2("total") + block.length };
+}
+function field(tag, content) {
+  return join([tag], varint(content.length), content);
+}
+function varint(value) {
+  return value > 127 ? [128 | value & 127, ...varint(value >>> 7)] : [value];
+}
+function multihash(block) {
+  return join([18, 32], createHash("sha256").update(block).digest());
+}
+function join(...pieces) {
+  return Buffer.concat(pieces.map((piece) => Uint8Array.from(piece)));
+}
+
+// src/steps/compile/kept-contracts.ts
+async function findKept(kept2, contracts, { selection, bringsAnalysis }, { manifest: { compiler } }) {
+  const selects = (contract, output) => {
+    const { source, name } = contractNames(contract);
+    return coveredOutputs(selectorsFor(selection, source, name), [output], compiler.release).length > 0;
+  };
+  const found = await Promise.all(
+    contracts.map(async (contract) => selects(contract, "ir") ? void 0 : kept2?.find(contract))
+  );
+  const unknown2 = [];
+  const unchanged = [];
+  const changed = [];
+  for (const [index, contract] of contracts.entries()) {
+    const each = found[index];
+    if (each === void 0) unknown2.push(contract);
+    else if (each.changed.size === 0) unchanged.push(each);
+    else if (bringsAnalysis && [...each.changed].every((id) => selects(id, "metadata"))) changed.push(each);
+    else unknown2.push(contract);
+  }
+  return { unknown: unknown2, unchanged, changed };
+}
+async function withMetadata({ contract, object: object2, nested, changed }, { output, root }) {
+  const updated = async (id, inner) => {
+    if (!changed.has(id)) return inner;
+    const { source, name } = contractNames(id);
+    const text = await stringOf(output, find(root, "contracts", source, name, "metadata"));
+    const metadata = metadataOf(inner.metadata, text === void 0 ? void 0 : Buffer.from(text));
+    return metadata === void 0 ? void 0 : { ...inner, metadata };
+  };
+  const own = object2 && await updated(contract, object2);
+  if (object2 !== void 0 && own === void 0) return void 0;
+  const inside = [];
+  for (const each of nested) {
+    const inner = await updated(each.contract, each.object);
+    if (inner === void 0) return void 0;
+    inside.push({ ...each, object: inner });
+  }
+  return { contract, object: own, nested: inside, changed: /* @__PURE__ */ new Set() };
+}
+
+// src/steps/compile/kept-objects.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/sources/words.ts
+import { createHash as createHash2 } from "node:crypto";
+var BREAK = /["' \t\r\n]|\/[/*]/g;
+var DOCUMENTATION = /^(?:\/\/\/(?!\/)|\/\*\*(?![*/]))/;
+function wordsOf(source) {
+  const text = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1");
+  const starts = [];
+  const ends = [];
+  const hash = createHash2("sha256");
+  for (let at2 = 0; ; ) {
+    const start = skipSpace(text, at2);
+    const end = wordEnd(text, start);
+    hash.update(`${documentationIn(text, at2, start)}\0${end - start}\0${text.slice(start, end)}\0`, "latin1");
+    if (start === text.length) return { starts, ends, digest: hash.digest("hex") };
+    starts.push(start);
+    ends.push(end);
+    at2 = end;
+  }
+}
+function wordEnd(text, start) {
+  let at2 = start;
+  for (; ; ) {
+    BREAK.lastIndex = at2;
+    const found = BREAK.exec(text);
+    if (found === null) return text.length;
+    if (found[0] !== '"' && found[0] !== "'") return found.index;
+    at2 = stringAt(text, found.index).end;
+  }
+}
+function documentationIn(text, from, to) {
+  const space = text.slice(from, to);
+  if (!space.includes("///") && !space.includes("/**")) return "";
+  if (space.includes("@solidity")) return space;
+  const documentation = commentsIn(text, from, to).filter((comment) => DOCUMENTATION.test(comment));
+  if (documentation.some((comment) => !/[^\s*/]/.test(comment))) return space;
+  return documentation.length > 0 ? "documented" : "";
+}
+function placeOf({ starts, ends }, byte) {
+  let low = 0;
+  for (let high = starts.length; low < high; ) {
+    const middle = low + high >> 1;
+    if ((starts[middle] ?? 0) <= byte) low = middle + 1;
+    else high = middle;
+  }
+  const word = low - 1;
+  const start = starts[word];
+  return start !== void 0 && byte <= (ends[word] ?? 0) ? { word, offset: byte - start } : void 0;
+}
+function byteAt({ starts, ends }, { word, offset }) {
+  const start = starts[word];
+  const end = ends[word];
+  if (start === void 0 || end === void 0 || offset > end - start) return void 0;
+  return start + offset;
+}
+
+// src/steps/compile/placed-object.ts
+var PlacesSchema = tuple([number(), number(), number(), number(), number()]);
+var PlacedObjectSchema = object({
+  name: string(),
+  head: string(),
+  deployedText: array(union([string(), object({ dependency: string() })])),
+  rest: string(),
+  creationDependencies: array(string()),
+  deployedDependencies: array(string()),
+  runtimeCodeOf: array(string()),
+  immutables: array(string()),
+  isGuarded: boolean(),
+  metadata: string(),
+  size: number(),
+  ranges: array(PlacesSchema),
+  definition: nullable(PlacesSchema)
+});
+function placesIn(object2, sources) {
+  const positions = new Map(sources.map((source, position) => [source?.index, position]));
+  const placesOf = ({ source, start, length: length2 }) => {
+    const position = positions.get(source);
+    const words = sources[position ?? -1]?.words;
+    const first = words && placeOf(words, start);
+    const last = words && placeOf(words, start + length2);
+    if (position === void 0 || first === void 0 || last === void 0) return void 0;
+    return [position, first.word, first.offset, last.word, last.offset];
+  };
+  const ranges = object2.ranges.map(placesOf);
+  const { definition } = object2;
+  const defined = definition && placesOf({ ...definition, length: definition.end - definition.start });
+  if (!ranges.every((range) => range !== void 0)) return void 0;
+  if (definition !== void 0 && defined === void 0) return void 0;
+  return {
+    ...object2,
+    deployedText: [...object2.deployedText],
+    creationDependencies: [...object2.creationDependencies],
+    deployedDependencies: [...object2.deployedDependencies],
+    runtimeCodeOf: [...object2.runtimeCodeOf],
+    immutables: [...object2.immutables],
+    ranges,
+    definition: defined ?? null
+  };
+}
+function objectAt(object2, sources) {
+  const rangeOf = ([position, word, offset, lastWord, lastOffset]) => {
+    const source = sources[position];
+    const start = source && byteAt(source.words, { word, offset });
+    const end = source && byteAt(source.words, { word: lastWord, offset: lastOffset });
+    if (source === void 0 || start === void 0 || end === void 0) return void 0;
+    return { source: source.index, start, length: end - start };
+  };
+  const ranges = object2.ranges.map(rangeOf);
+  const definition = object2.definition === null ? void 0 : rangeOf(object2.definition);
+  if (!ranges.every((range) => range !== void 0)) return void 0;
+  if (object2.definition !== null && definition === void 0) return void 0;
+  return {
+    ...object2,
+    runtimeCodeOf: new Set(object2.runtimeCodeOf),
+    ranges,
+    definition: definition && {
+      source: definition.source,
+      start: definition.start,
+      end: definition.start + definition.length
+    }
+  };
+}
+
+// src/steps/compile/kept-objects.ts
+var FORMAT = "parasolc-object 1";
+var EntrySchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    /** Digest of the sources, with their comments. */
+    texts: string(),
+    sources: array(string()),
+    object: nullable(PlacedObjectSchema),
+    /** Names of objects, and the contracts that they are of. */
+    dependencies: array(tuple([string(), string()]))
+  })
+);
+var KeptObjects = class _KeptObjects {
+  /** Names of the sources by their index. */
+  sources;
+  #context;
+  #settings;
+  #sources;
+  #imports;
+  #entries = /* @__PURE__ */ new Map();
+  #kept = /* @__PURE__ */ new Set();
+  constructor(context, { manifest, settings }, sources) {
+    this.#context = context;
+    this.#settings = settings;
+    this.#sources = sources;
+    this.sources = new Map([...sources].map(([name, { index }]) => [index, name]));
+    this.#imports = new Map(manifest.graph.sources.map(({ name, imports }) => [name, imports]));
+  }
+  /** Undefined if nothing can be kept. */
+  static async open(plan, context) {
+    if (context.store === void 0 || plan.imported.size > 0 || !isTested(context.compiler.version))
+      return void 0;
+    const textOf = sourceTexts(plan);
+    const sources = /* @__PURE__ */ new Map();
+    let before = "";
+    for (const name of [...await sourceNames(plan)].sort(compareUtf8)) {
+      const text = await textOf(name);
+      const words = wordsOf(text);
+      sources.set(name, { words, index: sources.size, before, text: digestOf([text]) });
+      before = digestOf([before, words.digest]);
+    }
+    return new _KeptObjects(context, plan, sources);
+  }
+  /** A contract that an earlier build has kept, with all that it embeds. */
+  async find(contract) {
+    const nested = [];
+    const changed = /* @__PURE__ */ new Set();
+    let object2;
+    const contracts = /* @__PURE__ */ new Map([[contract, ""]]);
+    for (const [id, name] of contracts) {
+      const entry2 = await this.#entry(id);
+      if (entry2 === void 0) return void 0;
+      const sources = entry2.sources.map((name2) => this.#sources.get(name2));
+      const found = entry2.object === null ? void 0 : objectAt(entry2.object, sources);
+      if (id === contract) {
+        if (entry2.object !== null && found === void 0) return void 0;
+        object2 = found;
+      } else {
+        if (found?.name !== name) return void 0;
+        nested.push({ object: found, contract: id });
+      }
+      if (entry2.texts !== this.#textsOf(this.#closureOf(id))) changed.add(id);
+      for (const [dependency, of] of entry2.dependencies) contracts.set(of, dependency);
+    }
+    return { contract, object: object2, nested, changed };
+  }
+  /**
+   * Keeps a contract for later builds. Does not wait for it.
+   *
+   * @param read `undefined` if solc printed nothing for it, since it has no code
+   * @param sources names of the sources by the index that solc gave them
+   */
+  keep(contract, read, sources) {
+    if (this.#kept.has(contract)) return;
+    this.#kept.add(contract);
+    const closure = this.#closureOf(contract);
+    if (closure.some((name) => sources.get(this.#sources.get(name)?.index ?? -1) !== name)) return;
+    const known2 = closure.map((name) => this.#sources.get(name));
+    const object2 = read === void 0 ? null : placesIn(read.object, known2);
+    if (object2 === void 0) return;
+    const dependencies = [...read?.dependencies ?? []];
+    const entry2 = { texts: this.#textsOf(closure), sources: closure, object: object2, dependencies };
+    void this.#key(contract).then((key) => {
+      if (key !== void 0) this.#context.store?.keepMerged(key, fromValue(entry2));
+    });
+  }
+  #entry(contract) {
+    const known2 = this.#entries.get(contract) ?? this.#read(contract);
+    this.#entries.set(contract, known2);
+    return known2;
+  }
+  async #read(contract) {
+    const key = await this.#key(contract);
+    const found = key && await this.#context.store?.find(key);
+    if (found === void 0) return void 0;
+    const text = Buffer.concat(await collect(found.chunks())).toString("utf8");
+    const entry2 = safeParse(EntrySchema, text);
+    if (entry2.success) this.#kept.add(contract);
+    return entry2.success ? entry2.output : void 0;
+  }
+  async #key(contract) {
+    const closure = this.#closureOf(contract);
+    const pieces = [FORMAT, contract, this.#settings];
+    for (const name of closure) {
+      const source = this.#sources.get(name);
+      if (source === void 0) return void 0;
+      pieces.push(name, source.words.digest, source.before);
+    }
+    return this.#context.store?.keyOf(this.#context.compiler, digestOf(pieces));
+  }
+  /** The source of a contract and all that it imports. */
+  #closureOf(contract) {
+    const { source } = contractNames(contract);
+    return [...closureOf([source], (name) => this.#imports.get(name) ?? [])].sort(compareUtf8);
+  }
+  #textsOf(closure) {
+    return digestOf(closure.map((name) => this.#sources.get(name)?.text ?? ""));
+  }
+};
+function digestOf(pieces) {
+  const hash = createHash3("sha256");
+  for (const piece of pieces) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+    hash.update(`${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
 // src/link/items.ts
 var HOLES = /([TJDSOPLIA])(\d{1,9});/;
 function isHex(text) {
@@ -6320,7 +6670,7 @@ var IrSyntaxError = class extends Error {
 var YUL_SOURCE = "ir.yul";
 var LARGEST = 2 ** 31 - 1;
 var STRINGS_AND_COMMENTS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;
+var DOCUMENTATION2 = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;
 var NOWHERE = "-1:-1:-1";
 function numberRanges(texts) {
   const pieces = texts.map(cutAtRanges);
@@ -6344,7 +6694,7 @@ function cutAtRanges(text) {
   let before = "";
   let at2 = 0;
   for (const { 0: token, index } of text.matchAll(STRINGS_AND_COMMENTS)) {
-    const groups = documentationIn(token);
+    const groups = documentationIn2(token);
     if (groups === void 0) continue;
     const { use, id, range } = groups;
     before += text.slice(at2, index) + (use === void 0 ? "///" : `/// @use-src 0:"${YUL_SOURCE}"`);
@@ -6358,10 +6708,10 @@ function cutAtRanges(text) {
   }
   return [...pieces, before + text.slice(at2)];
 }
-function documentationIn(token) {
+function documentationIn2(token) {
   if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return void 0;
   if (!token.startsWith("///") && !token.startsWith("/**")) return void 0;
-  const groups = DOCUMENTATION.exec(token)?.groups;
+  const groups = DOCUMENTATION2.exec(token)?.groups;
   if (groups === void 0) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
   return groups;
 }
@@ -7424,14 +7774,17 @@ var ShardObjects = class {
   #printed = [];
   #refused = /* @__PURE__ */ new Map();
   #failing = /* @__PURE__ */ new Set();
-  /** All objects met, nested ones included, by name; and the contracts that they are of, where that is known. */
+  /** All objects met, nested ones included, by name. */
   #objects = /* @__PURE__ */ new Map();
   #outcomes = /* @__PURE__ */ new Map();
   #directIfUnguarded;
   #direct = [];
-  constructor(plan, linkage, compiler) {
+  #kept;
+  /** @param kept where to keep what is printed for later builds */
+  constructor(plan, linkage, compiler, kept2) {
     this.#linkage = linkage;
     this.#compiler = compiler;
+    this.#kept = kept2;
     this.#plan = plan.manifest;
     this.#order = firstNeeded(plan);
     this.#directIfUnguarded = directIfUnguarded(plan);
@@ -7460,6 +7813,17 @@ var ShardObjects = class {
       if (!found.has(contract))
         this.#refused.set(contract, "solc prints no intermediate representation for it");
     }
+    return this.#direct.splice(0);
+  }
+  /**
+   * Begins to compile a contract that an earlier build has kept.
+   *
+   * @returns it, if it is better compiled directly at once
+   */
+  beginKept({ contract, object: object2, nested }, sources) {
+    const refusal = object2 && this.#misplaced(object2, contract, sources);
+    if (refusal === void 0) this.#beginObject(contract, object2, nested, void 0);
+    else this.#refused.set(contract, refusal.reason);
     return this.#direct.splice(0);
   }
   /** Has contracts compiled directly. */
@@ -7507,41 +7871,59 @@ var ShardObjects = class {
     };
   }
   #beginContract({ contract, text, output }, sources) {
-    const { selection } = this.#linkage;
-    const release = this.#plan.compiler.release;
-    const { source, name } = contractNames(contract);
-    const selectors = selectorsFor(selection, source, name);
-    const wants = (outputName) => coveredOutputs(selectors, [outputName], release).length > 0;
-    const ir = wants("ir") ? output : void 0;
+    const ir = this.#wants(contract, "ir") ? output : void 0;
     if (text === "") {
-      if (this.#contracts.get(contract)?.deployable === false)
-        this.#printed.push({ contract, object: void 0, ir });
-      else this.#refused.set(contract, "solc prints no intermediate representation for it");
+      if (this.#contracts.get(contract)?.deployable === false) this.#kept?.keep(contract, void 0, sources);
+      this.#beginObject(contract, void 0, [], ir);
       return;
     }
-    const family = this.#compiler.read(text, (name2) => this.#objects.has(name2));
+    const family = this.#compiler.read(text, (name) => this.#objects.has(name));
     const refusal = isRefused(family) ? family : this.#misplaced(family.object, contract, sources);
     if (refusal !== void 0 || isRefused(family)) {
       this.#refused.set(contract, refusal?.reason ?? "");
       return;
     }
-    const { object: object2, nested } = family;
+    const nested = family.nested.map((object2) => ({ object: object2, contract: contractOf(object2, sources) }));
+    for (const each of [...nested, { object: family.object, contract }]) this.#keep(each, nested, sources);
+    this.#beginObject(contract, family.object, nested, ir);
+  }
+  /** Keeps an object for later builds, if it is known which contracts it embeds. */
+  #keep({ object: object2, contract }, nested, sources) {
+    const found = new Map(nested.map((each) => [each.object.name, each]));
+    const dependencies = /* @__PURE__ */ new Map();
+    for (const name of [...object2.creationDependencies, ...object2.deployedDependencies]) {
+      const of = (found.get(name) ?? this.#objects.get(name))?.contract;
+      if (of === void 0) return;
+      dependencies.set(name, of);
+    }
+    if (contract !== void 0) this.#kept?.keep(contract, { object: object2, dependencies }, sources);
+  }
+  #wants(contract, output) {
+    const { source, name } = contractNames(contract);
+    const selectors = selectorsFor(this.#linkage.selection, source, name);
+    return coveredOutputs(selectors, [output], this.#plan.compiler.release).length > 0;
+  }
+  #beginObject(contract, object2, nested, ir) {
+    if (object2 === void 0) {
+      if (this.#contracts.get(contract)?.deployable === false)
+        this.#printed.push({ contract, object: void 0, ir });
+      else this.#refused.set(contract, "solc prints no intermediate representation for it");
+      return;
+    }
     const order = this.#order.get(contract) ?? this.#order.size;
     if (!object2.isGuarded && this.#directIfUnguarded(contract)) {
       this.#refused.set(contract, "it may be too deep for the stack, and then solc reports it sooner");
       this.#direct.push({ contract, order, size: object2.size });
       return;
     }
-    for (const inner of nested)
-      this.#objects.set(inner.name, { object: inner, contract: contractOf(inner, sources) });
-    this.#objects.set(object2.name, { object: object2, contract });
+    for (const each of [...nested, { object: object2, contract }]) this.#objects.set(each.object.name, each);
     this.#printed.push({ contract, object: object2.name, ir });
     this.#compile(object2.name, {
       object: object2,
       contract,
       wanted: {
-        bytecode: wants("evm.bytecode.functionDebugData"),
-        deployedBytecode: wants("evm.deployedBytecode.functionDebugData")
+        bytecode: this.#wants(contract, "evm.bytecode.functionDebugData"),
+        deployedBytecode: this.#wants(contract, "evm.deployedBytecode.functionDebugData")
       },
       order
     });
@@ -7597,7 +7979,8 @@ async function compileLinked(plan, { shard, processes }, queue, context) {
   const inputs = await createRunInputs(plan, "all");
   const sources = await sourceNames(plan);
   const compiler = new ObjectCompiler(linkage.settings, { queue, processes }, context);
-  const objects = new ShardObjects(plan, linkage, compiler);
+  const kept2 = await KeptObjects.open(plan, context);
+  const objects = new ShardObjects(plan, linkage, compiler, kept2);
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === void 0);
   const unlinkable = contracts.flatMap((contract) => {
@@ -7605,12 +7988,17 @@ async function compileLinked(plan, { shard, processes }, queue, context) {
     return reason === void 0 ? [] : [{ contract, reason }];
   });
   const groups = unitsOf(plan, contractsOf(unlinkable), processes);
+  const bringsAnalysis = shard === 0 && plan.analysis === void 0;
+  const known2 = await findKept(kept2, linkable, { selection: linkage.selection, bringsAnalysis }, plan);
   const work = {
     ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
+    ...{ bringsAnalysis, kept: kept2, known: known2 },
     ...{ direct: [], units: groups.length }
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
-  const printed2 = await printIr(work, linkable);
+  if (known2.unknown.length * 2 < linkable.length) queue.dismissGuest();
+  for (const each of known2.unchanged) beginKept(work, each);
+  const printed2 = await printIr(work);
   if (isEnding(printed2)) {
     queue.cancel();
     return printed2;
@@ -7649,10 +8037,9 @@ function begin(work) {
 function contractsOf(refused2) {
   return refused2.map(({ contract }) => contract);
 }
-async function printIr(work, contracts) {
-  const { plan, shard, processes, context } = work;
-  const bringsAnalysis = shard === 0 && plan.analysis === void 0;
-  const groups = irGroups(plan, contracts, processes, bringsAnalysis);
+async function printIr(work) {
+  const { plan, processes, bringsAnalysis, known: known2, context } = work;
+  const groups = irGroups(plan, known2.unknown, processes, bringsAnalysis);
   context.observer.phase("intermediate representation", groups.length, 0);
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0))
@@ -7683,6 +8070,10 @@ async function printGroup(work, group, index, bringsAnalysis) {
   if (isNeedsOneRun(read)) return read;
   for (const each of objects.begin(read, group)) work.direct.push(begin(compileDirect(work, each)));
   return { irRuns: [read.run], analysis };
+}
+function beginKept(work, kept2) {
+  for (const each of work.objects.beginKept(kept2, work.kept?.sources ?? /* @__PURE__ */ new Map()))
+    work.direct.push(begin(compileDirect(work, each)));
 }
 async function compileDirect({ compiler, inputs, units, direct, context }, { contract, ...turn }) {
   const index = units + direct.length;
@@ -7718,11 +8109,19 @@ async function analyseAlone(work) {
   );
   return analysisIn2(work, await indexRun(result.output, info.label), result.cost);
 }
-async function analysisIn2({ plan, shard, linkage }, indexed, cost) {
+async function analysisIn2(work, indexed, cost) {
+  const { plan, shard, linkage, known: known2, objects } = work;
   const read = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);
   if (isNeedsOneRun(read)) return read;
   if (read.kind === "failed") return { kind: "whole", shard, output: read.output, cost: partCost(cost) };
-  return listsPlanned(plan, read.analysis) ? read.analysis : needsOneRun("solc lists other contracts than parasolc found in the sources");
+  if (!listsPlanned(plan, read.analysis))
+    return needsOneRun("solc lists other contracts than parasolc found in the sources");
+  for (const kept2 of known2.changed) {
+    const updated = await withMetadata(kept2, indexed);
+    if (updated !== void 0) beginKept(work, updated);
+    else objects.refuse([kept2.contract], "solc prints other metadata for it than before");
+  }
+  return read.analysis;
 }
 function listsPlanned({ manifest }, { contracts }) {
   const requested = new Set(manifest.requested);
@@ -7825,9 +8224,12 @@ async function withQueue({ processes, signal: outer, onRetry, guest: invited }, 
     cancelled ||= failure === void 0;
     fail(new ParasolcError("CANCELLED", "the remaining work is not needed"));
   };
+  const dismissGuest = () => {
+    if (guest !== void 0) dismiss(guest);
+  };
   let result;
   try {
-    result = await work({ add, cancel });
+    result = await work({ add, cancel, dismissGuest });
   } catch (thrown) {
     if (cancelled) failure = { thrown };
     cancelled = false;
@@ -8225,8 +8627,8 @@ function codeOnly({ bytecode, deployedBytecode }) {
 async function contractsOfUnits(plan, units) {
   const expects = expectation(plan);
   return units.map((unit) => {
-    const node = find(unit.root, "contracts");
-    const text = node === void 0 ? void 0 : toText(unit.output, node);
+    const node2 = find(unit.root, "contracts");
+    const text = node2 === void 0 ? void 0 : toText(unit.output, node2);
     const contracts = text?.kind === "object" ? text : { kind: "object", members: [] };
     const printed2 = new Set(contracts.members.flatMap(contractsIn));
     const planned = new Set(unit.contracts);
@@ -8527,31 +8929,31 @@ var BESIDE_EACH_OTHER = 1.15;
 function projectGraph(facts, requested, blockSize) {
   const order = sourceOrder2(facts, requested);
   const reach = reacher(order);
-  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node) => [node.id, node])));
+  const nodes = new Map(order.flatMap(({ contracts }) => contracts.map((node2) => [node2.id, node2])));
   const ids = new Map(
     order.flatMap(
-      (source) => source.contracts.map((node) => [node.id, contractId(source.name, node.name)])
+      (source) => source.contracts.map((node2) => [node2.id, contractId(source.name, node2.name)])
     )
   );
-  const contract = (source, node) => ({
-    id: contractId(source.name, node.name),
+  const contract = (source, node2) => ({
+    id: contractId(source.name, node2.name),
     source: source.name,
-    name: node.name,
-    start: node.start,
-    end: node.end,
-    deployable: node.deployable,
+    name: node2.name,
+    start: node2.start,
+    end: node2.end,
+    deployable: node2.deployable,
     // solc keeps dependencies sorted by AST id (`ASTCompareByID`).
-    dependencies: [...node.dependencies].sort((a, b) => a - b).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node.name)),
+    dependencies: [...node2.dependencies].sort((a, b) => a - b).flatMap((dependency) => ids.get(dependency) ?? []).filter((dependency) => dependency !== contractId(source.name, node2.name)),
     embeds: [
       ...new Set(
-        reach(anyCode(node, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
+        reach(anyCode(node2, nodes)).flatMap(({ embedded }) => embedded.flatMap((id) => ids.get(id) ?? []))
       )
     ],
-    weight: node.deployable ? weigh(reach(entryPoints(node, nodes))) : 0
+    weight: node2.deployable ? weigh(reach(entryPoints(node2, nodes))) : 0
   });
   return {
     sources: order.map(({ name, imports }) => ({ name, imports, nodes: blockSize(name) })),
-    contracts: order.flatMap((source) => source.contracts.map((node) => contract(source, node)))
+    contracts: order.flatMap((source) => source.contracts.map((node2) => contract(source, node2)))
   };
 }
 function sourceOrder2(facts, requested) {
@@ -8586,9 +8988,9 @@ function reacher(sources) {
 function weigh(reached) {
   return reached.reduce((weight, { nodes }) => weight + nodes, 0);
 }
-function entryPoints(node, contracts) {
+function entryPoints(node2, contracts) {
   const selectors = /* @__PURE__ */ new Set();
-  return node.linearizedBases.flatMap(
+  return node2.linearizedBases.flatMap(
     (base) => (contracts.get(base)?.entryPoints ?? []).flatMap(({ declaration, selector }) => {
       if (selector !== void 0 && selectors.has(selector)) return [];
       if (selector !== void 0) selectors.add(selector);
@@ -8596,8 +8998,8 @@ function entryPoints(node, contracts) {
     })
   );
 }
-function anyCode(node, contracts) {
-  return node.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
+function anyCode(node2, contracts) {
+  return node2.linearizedBases.flatMap((base) => contracts.get(base)?.declarations ?? []);
 }
 
 // src/graph/syntax-tree.ts
@@ -8636,18 +9038,18 @@ function readSyntaxTree(name, tree) {
   const imports = [];
   const contracts = [];
   const declarations = [];
-  for (const node of unit.nodes) {
-    if (node.nodeType === "ImportDirective")
-      imports.push(parseOutput(ImportSchema, node, label).absolutePath);
-    else if (node.nodeType === "ContractDefinition") {
-      const definition = parseOutput(ContractSchema, node, label);
+  for (const node2 of unit.nodes) {
+    if (node2.nodeType === "ImportDirective")
+      imports.push(parseOutput(ImportSchema, node2, label).absolutePath);
+    else if (node2.nodeType === "ContractDefinition") {
+      const definition = parseOutput(ContractSchema, node2, label);
       const inside = [
         walk(-definition.id, definition.baseContracts),
         ...definition.nodes.flatMap(declarationOf)
       ];
       declarations.push(...inside);
       contracts.push(contractNode(definition, inside));
-    } else declarations.push(...declarationOf(node));
+    } else declarations.push(...declarationOf(node2));
   }
   return { name, lastId: unit.id, imports, contracts, declarations };
 }
@@ -8668,16 +9070,16 @@ function contractNode(definition, inside) {
     ]
   };
 }
-function entryPointOf(node) {
-  const member2 = safeParse(DeclarationSchema, node);
+function entryPointOf(node2) {
+  const member2 = safeParse(DeclarationSchema, node2);
   if (!member2.success) return [];
   const { nodeType, id, kind, visibility, functionSelector } = member2.output;
   const reachable = nodeType === "VariableDeclaration" || nodeType === "FunctionDefinition" && (visibility === "public" || visibility === "external" || kind === "constructor");
   return reachable ? [{ declaration: id, selector: functionSelector }] : [];
 }
-function declarationOf(node) {
-  const declaration = safeParse(DeclarationSchema, node);
-  return declaration.success ? [walk(declaration.output.id, node)] : [];
+function declarationOf(node2) {
+  const declaration = safeParse(DeclarationSchema, node2);
+  return declaration.success ? [walk(declaration.output.id, node2)] : [];
 }
 function walk(id, tree) {
   let nodes = 0;
@@ -8696,11 +9098,11 @@ function walk(id, tree) {
   }
   return { id, nodes, references: [...new Set(references)], embedded: [...new Set(embedded)] };
 }
-function callsOutside(node) {
-  return /^t_function_(external|delegatecall)/.test(typeIdentifierOf(node) ?? "");
+function callsOutside(node2) {
+  return /^t_function_(external|delegatecall)/.test(typeIdentifierOf(node2) ?? "");
 }
-function embeddedBy(node) {
-  const { nodeType, memberName, expression, typeName } = node;
+function embeddedBy(node2) {
+  const { nodeType, memberName, expression, typeName } = node2;
   if (nodeType === "NewExpression") {
     const created = safeParse(UserDefinedTypeSchema, typeName);
     return created.success ? [created.output.referencedDeclaration] : [];
@@ -8710,9 +9112,9 @@ function embeddedBy(node) {
   const found = /t_contract\$_.*?_\$(\d+)/.exec(typeIdentifierOf(expression) ?? "")?.[1];
   return found === void 0 ? [] : [Number(found)];
 }
-function typeIdentifierOf(node) {
-  if (typeof node !== "object" || node === null || !("typeDescriptions" in node)) return void 0;
-  const types = node.typeDescriptions;
+function typeIdentifierOf(node2) {
+  if (typeof node2 !== "object" || node2 === null || !("typeDescriptions" in node2)) return void 0;
+  const types = node2.typeDescriptions;
   if (typeof types !== "object" || types === null || !("typeIdentifier" in types)) return void 0;
   return typeof types.typeIdentifier === "string" ? types.typeIdentifier : void 0;
 }

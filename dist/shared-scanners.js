@@ -1684,10 +1684,25 @@ function tokenAt(text, at) {
 function skipSpace(text, at) {
   for (let position = at; ; ) {
     const start = endOfMatch(WHITESPACE, text, position);
-    if (text.startsWith("//", start)) position = lineCommentEnd(text, start + 2);
-    else if (text.startsWith("/*", start)) position = blockCommentEnd(text, start + 2);
-    else return start;
+    const end = commentEnd2(text, start);
+    if (end === void 0) return start;
+    position = end;
   }
+}
+function commentsIn(text, from, to) {
+  const comments = [];
+  for (let position = from; ; ) {
+    const start = endOfMatch(WHITESPACE, text, position);
+    const end = start < to ? commentEnd2(text, start) : void 0;
+    if (end === void 0) return comments;
+    comments.push(text.slice(start, end));
+    position = end;
+  }
+}
+function commentEnd2(text, start) {
+  if (text.startsWith("//", start)) return lineCommentEnd(text, start + 2);
+  if (text.startsWith("/*", start)) return blockCommentEnd(text, start + 2);
+  return void 0;
 }
 function blockCommentEnd(text, from) {
   const close = text.indexOf("*/", from);
@@ -2914,6 +2929,9 @@ async function runKey({ kind, version }, digest, input, imports) {
   }
   return hash.digest("hex");
 }
+function compilerKey({ kind, version }, compiler, digest) {
+  return createHash5("sha256").update([FORMAT, kind, version.build, compiler, "made", digest].join("\0")).digest("hex");
+}
 function updateFramed(hash, piece) {
   hash.update(`\0${piece.length}\0`).update(piece);
 }
@@ -2949,7 +2967,16 @@ var RunStore = class {
     const key = await runKey(compiler, identity.digest, input, imports);
     return key === void 0 ? void 0 : { key, input, imports, identity };
   }
-  /** The output of the run, if it is known. */
+  /**
+   * The key of what is made of the outputs of a compiler.
+   *
+   * @param digest of all that decides it besides the compiler
+   */
+  async keyOf(compiler, digest) {
+    const identity = await this.#identityOf(compiler);
+    return identity && { key: compilerKey(compiler, identity.digest, digest), identity };
+  }
+  /** What is kept by a key, such as the output of a run. */
   async find({ key }) {
     const path = this.#folder.fileOf(key);
     try {
@@ -2970,7 +2997,7 @@ var RunStore = class {
       if (await isOfInputAlone(output, run.input, run.imports)) await this.#write(run, output.chunks());
     });
   }
-  /** Keeps an output that is made of those of other runs, of which it is certain that the input alone decides it. */
+  /** Keeps what is made of the outputs of runs, of which it is certain that nothing but the key decides it. */
   keepMerged(run, output) {
     this.#meanwhile(() => this.#write(run, writeJson(output)));
   }
@@ -3102,6 +3129,9 @@ export {
   makeFolder,
   keccak_256,
   tokenAt,
+  skipSpace,
+  commentsIn,
+  stringAt,
   importPaths,
   discoverImports,
   inputTexts,
