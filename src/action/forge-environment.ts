@@ -5,6 +5,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { installDropIns } from '../foundry/drop-ins.ts';
 import { chooseCompilers, learnCompiler } from '../replay/cached-compilers.ts';
 import { replayStore } from '../replay/find-store.ts';
+import type { ReplayStore } from '../replay/store.ts';
 import { openCompiler } from '../session/session.ts';
 import type { StepContext } from './context.ts';
 
@@ -20,19 +21,19 @@ export interface ProjectCompiler {
  * its installed compilers.
  *
  * @param root the folder with `foundry.toml`
- * @param fill puts the outputs into the folder of the store
+ * @param fill puts the outputs into the store
  */
 export async function answerForge(
   context: StepContext,
   root: string,
   compilers: readonly ProjectCompiler[],
-  fill: (folder: string) => Promise<void>,
+  fill: (store: ReplayStore) => Promise<void>,
 ): Promise<void> {
   const { environment, runner, cli } = context;
   const store = replayStore(root, environment.env);
   if (store !== undefined) {
     await store.prepare();
-    await fill(store.folder);
+    await fill(store);
   }
   const specs = new Map<string, string>();
   for (const { release, path } of compilers) {

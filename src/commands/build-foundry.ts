@@ -241,13 +241,8 @@ async function cachedOutput(
   { input }: Project,
   version: CompilerVersion,
 ): Promise<Result | undefined> {
-  const cached = await store?.find(input, version);
-  if (cached === undefined) return undefined;
-  try {
-    return { output: await jsonToBytes(cached.text), summary: undefined, work: undefined };
-  } finally {
-    await cached.close();
-  }
+  const known = await store?.find(input, version);
+  return known && { output: await jsonToBytes(known), summary: undefined, work: undefined };
 }
 
 async function compileProject(

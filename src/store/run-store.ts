@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Bytes } from '../bytes.ts';
 import type { Compiler, ImportAccess } from '../compilers/compiler.ts';
@@ -7,14 +6,12 @@ import { messageOf } from '../errors.ts';
 import type { JsonText } from '../json/text.ts';
 import { writeJson } from '../json/write.ts';
 import type { CompilerVersion } from '../solc-version.ts';
+import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
 import { type CompilerIdentity, identityOf, knownVersion } from './compiler-identity.ts';
 import { readEntry, writeEntry } from './entry.ts';
 import { isOfInputAlone } from './of-input-alone.ts';
 import { compilerKey, runKey } from './run-key.ts';
-import { makeFolderOf, removeFile, type StoreFolder } from './store-folder.ts';
-
-/** An entry that was used longer ago than this is marked as used now, in milliseconds. */
-const MARKED_FOR = 60 * 60 * 1000;
+import { makeFolderOf, markUsed, removeFile, type StoreFolder } from './store-folder.ts';
 
 /** What something is known by, and the compiler that it is of. */
 export interface StoreKey {
@@ -104,8 +101,9 @@ export class RunStore {
 
   /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
   keep(run: KnowableRun, output: Bytes): void {
+    const read = (): Promise<StandardJsonInput> => readInput(run.input, 'the input');
     this.#meanwhile(async () => {
-      if (await isOfInputAlone(output, run.input, run.imports)) await this.#write(run, output.chunks());
+      if (await isOfInputAlone(output, run.imports.kind, read)) await this.#write(run, output.chunks());
     });
   }
 
@@ -164,16 +162,5 @@ export class RunStore {
       output,
       largest: this.#limit,
     });
-  }
-}
-
-/** The time of the file says when it was last used. */
-async function markUsed(path: string): Promise<void> {
-  const now = new Date();
-  try {
-    const { mtimeMs } = await stat(path);
-    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
-  } catch {
-    // It has just been removed, or belongs to another user.
   }
 }
