@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { classifyInput, type ProjectInput } from '../input/classify-input.ts';
 import { readProject } from '../input/read-project.ts';
+import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
@@ -9,25 +10,29 @@ import type { Environment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
 import type { Project } from '../sources/project.ts';
 import type { Built } from '../steps/built.ts';
-import { buildFoundry } from './build-foundry.ts';
+import { buildFoundry, type FoundryBuilt } from './build-foundry.ts';
 import { buildProject, describeBuild } from './build-project.ts';
+import type { SizeOptions, SizeReport } from './check-sizes.ts';
+import { sizesIfWanted } from './sizes-if-wanted.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** What `build` did with an input. */
 interface BuildOutcome {
   readonly work: Work;
   readonly built: Built;
+  /** Undefined if code sizes were not checked. */
+  readonly sizes: SizeReport | undefined;
 }
 
-/** `parasolc build`: returns whether an output has errors. */
+/** `parasolc build`: returns whether an output has errors, or code over a size limit. */
 export async function runBuild(
   { options, positionals }: Invocation,
   environment: Environment,
 ): Promise<boolean> {
   const input = await classifyInput(positionals, environment);
   if (input.kind === 'foundry') return buildFoundryProject(input.folder, options, environment);
-  const { built } = await buildOne(input, options, environment);
-  return built.hasErrors;
+  const { built, sizes } = await buildOne(input, options, environment);
+  return built.hasErrors || sizes?.fails === true;
 }
 
 /** The outputs are kept for Forge; they are written where `-o` is given. */
@@ -47,7 +52,19 @@ async function buildFoundryProject(
     await prepareFolder(folder, environment.cwd);
     await report(folder, work, environment);
   }
-  return built.some(({ hasErrors }) => hasErrors);
+  const sizes = await sizesOfProject(built, options, environment);
+  return sizes?.fails === true || built.some(({ hasErrors }) => hasErrors);
+}
+
+/** Checks the code sizes of a project that is built, where that is asked for. */
+export async function sizesOfProject(
+  built: readonly FoundryBuilt[],
+  options: SizeOptions,
+  environment: Environment,
+): Promise<SizeReport | undefined> {
+  if (built.some(({ hasErrors }) => hasErrors)) return undefined;
+  const progress = environment.progress(options.quiet);
+  return sizesIfWanted(options, () => built, progress.note).finally(() => progress.end());
 }
 
 /** Most builds write no report: the code for it is loaded when it is needed. */
@@ -84,8 +101,15 @@ export async function buildOne(
         const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
         if (options.report !== undefined) await report(options.report, work, environment);
         diagnosed(built.diagnostics);
+        const sizes = built.hasErrors
+          ? undefined
+          : await sizesIfWanted(
+              options,
+              async () => [{ output: await jsonToBytes(built.text), label: undefined }],
+              context.observer.note,
+            );
         conclude(summary);
-        return { work, built };
+        return { work, built, sizes };
       },
     );
   } finally {

@@ -3,6 +3,7 @@
  * than for solc.
  */
 export { writeReport } from '../report/write.ts';
+export { checkSizes } from './check-sizes.ts';
 export { runCompile } from './compile.ts';
 export { runMerge } from './merge.ts';
 export { runPlan } from './plan.ts';
