@@ -34,7 +34,7 @@ export function reusableWorkflow(): string {
 
 function inputs(): string {
   const ofSteps = inputRows()
-    .filter(([name, { commands }]) => commands.includes('plan') && !OWN.includes(name))
+    .filter(([name, row]) => isShared(name, row))
     .map(([name, { shape, help }]) => {
       const notes = [
         ...(shape.repeatable && shape.placeholder !== undefined ? ['one per line'] : []),
@@ -56,12 +56,15 @@ function input(name: string, type: string, fallback: string, help: string): stri
   return `      ${name}:\n        description: ${description}\n        type: ${type}\n        default: ${fallback}\n`;
 }
 
+/** Whether an input of the steps is one of the workflow: the plan's, and those of the merge alone. */
+function isShared(name: string, { commands }: { readonly commands: readonly string[] }): boolean {
+  return (commands.includes('plan') || commands.includes('merge')) && !OWN.includes(name);
+}
+
 /** The `with:` of a step: all inputs that it shares with the workflow, and where its report and trace go. */
 function passed(step: Step): string {
   const names = inputRows()
-    .filter(
-      ([name, { commands }]) => commands.includes(step) && commands.includes('plan') && !OWN.includes(name),
-    )
+    .filter(([name, row]) => row.commands.includes(step) && isShared(name, row))
     .map(([name]) => name)
     .filter((name) => step === 'plan' || !OF_PLAN.includes(name));
   const lines = names.map((name) => `          ${name}: \${{ inputs.${name} }}\n`);

@@ -23,8 +23,6 @@ export interface SizeReport {
   readonly outputs: readonly (CheckedSizes & { readonly label: string | undefined })[];
   /** Whether the command fails. */
   readonly fails: boolean;
-  /** Whether there is code over a limit. */
-  readonly isOver: boolean;
 }
 
 /** An output to check. */
@@ -58,7 +56,7 @@ export async function checkSizes(
   const isOver = checked.some(({ excesses }) => excesses.length > 0);
   const fails = isOver && options['size-check'] !== 'warn';
   if (fails || !options.quiet) for (const line of sizeLines(checked)) note(line);
-  return { outputs: checked, fails, isOver };
+  return { outputs: checked, fails };
 }
 
 /** What is over a limit, and what could not be checked. */

@@ -63,7 +63,7 @@ export function excessText({ id, kind, size, limit }: Excess): string {
   return `${id} has ${grouped(size)} bytes of ${what}, ${grouped(size - limit)} over the limit of ${grouped(limit)}`;
 }
 
-/** `24,576` */
+/** `24,576`, `-12` */
 export function grouped(value: number): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }

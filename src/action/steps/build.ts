@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { digestOfFile } from '../../bytes.ts';
-import { buildOne } from '../../commands/build.ts';
+import { buildOne, sizesOfProject } from '../../commands/build.ts';
 import { buildFoundry } from '../../commands/build-foundry.ts';
 import { writeOutputs } from '../../commands/write-outputs.ts';
 import { classifyInput, type ProjectInput } from '../../input/classify-input.ts';
 import { prepareFolder } from '../../output/output-paths.ts';
 import { annotate } from '../annotations.ts';
+import { placeOf } from '../cache/base-sizes.ts';
 import {
   type CacheUse,
   closeCache,
@@ -19,6 +20,7 @@ import { withEntry } from '../cache/verify-known.ts';
 import { pathForSteps, type StepContext, type StepResult } from '../context.ts';
 import { answerForge } from '../forge-environment.ts';
 import { positionalsOf } from '../project-inputs.ts';
+import { showSizes } from '../size-gate.ts';
 import { cacheMarkdown } from '../summary/cache.ts';
 import { buildSummaryMarkdown } from '../summary/report.ts';
 
@@ -76,7 +78,7 @@ async function buildInput(
   const { inputs, runner, environment } = context;
   const path = resolve(environment.cwd, inputs.output);
   const options = { ...inputs.options, output: path };
-  const { work, built } = await buildOne(input, options, environment, (project) =>
+  const { work, built, sizes } = await buildOne(input, options, environment, (project) =>
     cached.open([{ project, solc: undefined }]),
   );
   const use = await cached.close();
@@ -87,7 +89,8 @@ async function buildInput(
     built.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot })),
   );
   await runner.summarize(buildSummaryMarkdown(work) + cacheMarkdown(use, work.runs));
-  return { hasErrors: built.hasErrors };
+  const isTooLarge = await showSizes(cached.given, placeOf(context), sizes);
+  return { hasErrors: built.hasErrors, isTooLarge };
 }
 
 /** A Foundry project: the Forge of the following steps finds what was built. */
@@ -109,12 +112,14 @@ async function buildProject(context: StepContext, folder: string, cached: Cached
   for (const { work } of built) if (work !== undefined) await runner.summarize(buildSummaryMarkdown(work));
   const runs = built.flatMap(({ work }) => work?.runs ?? []);
   if (use !== undefined) await runner.summarize(cacheMarkdown(use, runs));
+  const sizes = await sizesOfProject(built, inputs.options, environment);
+  const isTooLarge = await showSizes(cached.given, placeOf(context), sizes);
   const compilers = built.map(({ version, compilerPath }) => ({
     release: version.release,
     path: compilerPath,
   }));
   await answerForge(cached.given, folder, compilers, async () => undefined);
-  return { hasErrors: built.some(({ hasErrors }) => hasErrors) };
+  return { hasErrors: built.some(({ hasErrors }) => hasErrors), isTooLarge };
 }
 
 async function publish(

@@ -14,6 +14,7 @@ import { pathForSteps, type StepContext, type StepResult } from '../context.ts';
 import { readFailureReport } from '../failure-report.ts';
 import { type PublishedOutput, stageOutputs } from '../output-archive.ts';
 import { grouped } from '../runner.ts';
+import { joinedReports, showSizes } from '../size-gate.ts';
 import { mergeSummaryMarkdown } from '../summary/merge.ts';
 import { latestOf } from '../transport/names.ts';
 import type { NamedArtifact } from '../transport/transfer.ts';
@@ -62,7 +63,14 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
     ),
   );
   await runner.summarize(mergeSummaryMarkdown({ outputs, job, saved, ended: Date.now() }));
-  return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors) };
+  const isTooLarge = await showSizes(
+    context,
+    job.place,
+    joinedReports(
+      outputs.map(({ plan: { facts }, outcome }) => ({ label: facts.label, report: outcome.sizes })),
+    ),
+  );
+  return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors), isTooLarge };
 }
 
 async function uploadOutputs(

@@ -7,6 +7,7 @@ import { writePart } from '../../exchange/part-folder.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { writePlan } from '../../exchange/plan-folder.ts';
 import { wholePlan } from '../../steps/plan/plan.ts';
+import { placeOf } from '../cache/base-sizes.ts';
 import { type KnownInput, knownOutputs, NOTHING_KNOWN } from '../cache/known-outputs.ts';
 import { forOtherJobs, openCache, usesCache, withStore } from '../cache/run-cache.ts';
 import { verifyKnown } from '../cache/verify-known.ts';
@@ -57,7 +58,7 @@ export async function planStep(given: StepContext): Promise<StepResult> {
     keepsRuns: packed.some(({ facts }) => facts.keepsRuns),
   });
   const job = {
-    ...{ begun, wall: Date.now() - begun, isCached: cached !== undefined },
+    ...{ begun, wall: Date.now() - begun, isCached: cached !== undefined, place: placeOf(context) },
     ...(shared === undefined ? {} : { cache: shared }),
   };
   await packPlans(packed, job, join(temp, 'stage'), archive, runs);
