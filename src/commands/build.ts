@@ -4,7 +4,7 @@ import { readProject } from '../input/read-project.ts';
 import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
-import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-paths.ts';
 import type { Work } from '../report/report.ts';
 import type { Environment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
@@ -13,6 +13,7 @@ import type { Built } from '../steps/built.ts';
 import { buildFoundry, type FoundryBuilt } from './build-foundry.ts';
 import { buildProject, describeBuild } from './build-project.ts';
 import type { SizeOptions, SizeReport } from './check-sizes.ts';
+import type { CompiledProject } from './keep-input.ts';
 import { sizesIfWanted } from './sizes-if-wanted.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -43,9 +44,11 @@ async function buildFoundryProject(
 ): Promise<boolean> {
   const path = options.output;
   if (path !== undefined && path !== '-') await checkOutputPath(path, environment.cwd);
+  await checkKeptPath(options['keep-input'], options.output, environment.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const built = await buildFoundry(folder, options, environment);
   if (path !== undefined) await writeOutputs(built, path, environment);
+  await keepInputsOf(built, options, environment);
   for (const { work, label } of built) {
     if (options.report === undefined || work === undefined) continue;
     const folder = label === undefined ? options.report : join(options.report, label);
@@ -54,6 +57,17 @@ async function buildFoundryProject(
   }
   const sizes = await sizesOfProject(built, options, environment);
   return sizes?.fails === true || built.some(({ hasErrors }) => hasErrors);
+}
+
+/** Writes the inputs where `--keep-input` says; returns the paths. */
+export async function keepInputsOf(
+  compiled: readonly CompiledProject[],
+  { 'keep-input': path }: Pick<ParsedOptions, 'keep-input'>,
+  environment: Environment,
+): Promise<string[]> {
+  if (path === undefined) return [];
+  const { keepInputs } = await import('./on-demand.ts');
+  return keepInputs(path, compiled, environment);
 }
 
 /** Checks the code sizes of a project that is built, where that is asked for. */
@@ -86,6 +100,7 @@ export async function buildOne(
 ): Promise<BuildOutcome> {
   const begun = performance.now();
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
+  await checkKeptPath(options['keep-input'], options.output, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const project = await readProject(input, options, environment);
@@ -97,6 +112,8 @@ export async function buildOne(
       async ({ context, runs, diagnosed, conclude }) => {
         const built = await buildProject(project, options, context, environment);
         await output.write(solcText(built.text));
+        const { version } = context.compiler;
+        await keepInputsOf([{ project, version, label: undefined }], options, environment);
         const wall = performance.now() - begun;
         const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
         if (options.report !== undefined) await report(options.report, work, environment);

@@ -5,5 +5,6 @@
 export { writeReport } from '../report/write.ts';
 export { checkSizes } from './check-sizes.ts';
 export { runCompile } from './compile.ts';
+export { keepInputs } from './keep-input.ts';
 export { runMerge } from './merge.ts';
 export { runPlan } from './plan.ts';

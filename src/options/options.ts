@@ -159,6 +159,11 @@ export const OPTIONS = {
     shape: defaulting(choice('none', 'sample', 'full'), 'none'),
     help: 'compile a sample of the contracts, or everything, again, and compare',
   },
+  'keep-input': {
+    commands: ANALYSING,
+    shape: optional(text('FILE')),
+    help: 'also write the Standard JSON input with the texts of all sources, as services that verify contracts take it',
+  },
   'size-check': {
     commands: SIZED,
     shape: optional(choice('off', 'warn', 'fail'), 'fail if a size limit is given, otherwise off'),

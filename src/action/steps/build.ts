@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { digestOfFile } from '../../bytes.ts';
-import { buildOne, sizesOfProject } from '../../commands/build.ts';
+import { buildOne, keepInputsOf, sizesOfProject } from '../../commands/build.ts';
 import { buildFoundry } from '../../commands/build-foundry.ts';
 import { writeOutputs } from '../../commands/write-outputs.ts';
 import { classifyInput, type ProjectInput } from '../../input/classify-input.ts';
-import { prepareFolder } from '../../output/output-paths.ts';
+import { checkKeptPath, prepareFolder } from '../../output/output-paths.ts';
 import { annotate } from '../annotations.ts';
 import { placeOf } from '../cache/base-sizes.ts';
 import {
@@ -27,7 +27,10 @@ import { buildSummaryMarkdown } from '../summary/report.ts';
 /** `build`: everything on this runner, with all its cores. Nothing is uploaded. */
 export async function buildStep(context: StepContext): Promise<StepResult> {
   const { inputs, environment } = context;
-  await prepareFolder(dirname(inputs.output), environment.cwd);
+  const kept = inputs.options['keep-input'];
+  for (const path of [inputs.output, kept])
+    if (path !== undefined) await prepareFolder(dirname(path), environment.cwd);
+  await checkKeptPath(kept, inputs.output, environment.cwd);
   const input = await classifyInput(positionalsOf(inputs), environment);
   return withCache(context, (cached) =>
     input.kind === 'foundry'
@@ -82,7 +85,8 @@ async function buildInput(
     cached.open([{ project, solc: undefined }]),
   );
   const use = await cached.close();
-  await publish(context, [path], [work.compiler.version.release]);
+  const kept = inputs.options['keep-input'];
+  await publish(context, [path], [work.compiler.version.release], kept === undefined ? [] : [kept]);
   const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
   annotate(
     runner,
@@ -103,6 +107,7 @@ async function buildProject(context: StepContext, folder: string, cached: Cached
     context,
     await writeOutputs(built, resolve(environment.cwd, inputs.output), environment),
     releases,
+    await keepInputsOf(built, inputs.options, environment),
   );
   const sourceRoot = pathForSteps(context, folder);
   annotate(
@@ -126,6 +131,7 @@ async function publish(
   context: StepContext,
   paths: readonly string[],
   releases: readonly string[],
+  kept: readonly string[],
 ): Promise<void> {
   const { runner } = context;
   const digests: string[] = [];
@@ -133,4 +139,5 @@ async function publish(
   runner.setOutput('output', paths.map((path) => pathForSteps(context, path)).join('\n'));
   runner.setOutput('solc-version', releases.join('\n'));
   runner.setOutput('digest', digests.join('\n'));
+  runner.setOutput('kept-input', kept.map((path) => pathForSteps(context, path)).join('\n'));
 }
