@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openZeppelin, slice } from '../../bench/inputs.js';
 import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { WorkflowRun } from '../harness/results.ts';
 import { runWorkflow } from '../harness/run-workflow.ts';
+import type { Services } from '../harness/services/services.ts';
 import type { StandIn } from '../harness/uses.ts';
 import { bundled } from '../support/checkout.ts';
 import { expectSameOutput } from '../support/same-output.ts';
@@ -38,17 +39,32 @@ async function run(
     ...files,
     '.github/workflows/test.yml': change(readFileSync(join(FOLDER, name), 'utf8')),
   });
+  const services = await temporaryServices();
   const done = await runWorkflow({
     workflow: join(repository, '.github/workflows/test.yml'),
     folder: temporaryFolder(),
-    services: await temporaryServices(),
-    uses: { 'org/parasolc-action': PROJECT, 'foundry-rs/foundry-toolchain': () => undefined, ...uses },
+    services,
+    uses: {
+      'org/parasolc-action': PROJECT,
+      'foundry-rs/foundry-toolchain': () => undefined,
+      'actions/download-artifact': downloadArtifact(services),
+      ...uses,
+    },
     github: { ref, ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch' },
     environment: { PARASOLC_SOLC_SITE: 'off', ...(path === undefined ? {} : { PATH: path }) },
   });
   const logs = done.jobs.flatMap((job) => job.steps.map(({ log }) => `${job.name}: ${log}`));
   expect(done.conclusion, logs.join('\n')).toBe('success');
   return done;
+}
+
+/** As version 8 does, which leaves files that are no `.zip` as they are. */
+function downloadArtifact(services: Services): StandIn {
+  return ({ inputs, workspace }) => {
+    const artifact = services.artifacts.find(({ name }) => name === inputs.name);
+    if (artifact === undefined) throw new Error(`there is no artifact ${inputs.name}`);
+    writeFileSync(join(workspace, artifact.name), services.contentOf(artifact));
+  };
 }
 
 const INPUT_FILE = { 'input.json': JSON.stringify(INPUT) };
@@ -111,6 +127,10 @@ const EXAMPLES: Readonly<Record<string, () => Promise<void>>> = {
       true,
     ]);
     for (const { workspace } of tests) expectNothingCompiled(workspace);
+  },
+  async 'use-output.yml'() {
+    const done = await run('use-output.yml', { files: INPUT_FILE });
+    expectWhole(join(jobNamed(done, 'use').workspace, 'parasolc-output.json'));
   },
   'gitlab-ci.yml': runGitLab,
 };
@@ -232,6 +252,7 @@ test('every example is run', () => {
 const PAGES = {
   'README.md': ['build.yml', 'sharded.yml', 'sharded-jobs.yml'],
   'docs/foundry.md': ['foundry.yml', 'foundry-test-in-many-jobs.yml'],
+  'docs/github-actions.md': ['use-output.yml'],
   'docs/other-systems.md': ['gitlab-ci.yml'],
 } as const;
 
