@@ -31,6 +31,7 @@ export const TIERS = {
       'test/hardhat/{build-lines,output-value,settings,solidity-hooks}.test.ts',
       'test/input/labels.test.ts',
       'test/json/!(solc-output|sorted).test.ts',
+      'test/sizes/**',
       'test/link/items.test.ts',
       'test/output/**',
       'test/progress/show-progress.test.ts',

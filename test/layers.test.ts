@@ -20,6 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['exchange'],
   ['scheduling'],
   ['ids', 'link'],
+  ['sizes'],
   ['graph'],
   ['sources'],
   ['compilers/find'],

@@ -1,8 +1,9 @@
-import { chmod, copyFile } from 'node:fs/promises';
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import { installDropIns } from '../foundry/drop-ins.ts';
+import { cmdLauncher } from '../foundry/launchers.ts';
 import { chooseCompilers, learnCompiler } from '../replay/cached-compilers.ts';
 import { replayStore } from '../replay/find-store.ts';
 import type { ReplayStore } from '../replay/store.ts';
@@ -43,10 +44,11 @@ export async function answerForge(
     const compiler = await openCompiler(spec, environment);
     await learnCompiler(store, compiler, environment.signal, true).finally(() => compiler.close());
   }
+  const program = process.platform === 'win32' ? await startedByCmd(cli, environment.env) : cli;
   const [only, ...others] = specs.values();
   if (only !== undefined && others.length === 0) {
     runner.setVariable('PARASOLC_SOLC', only);
-    runner.setVariable('FOUNDRY_SOLC', cli);
+    runner.setVariable('FOUNDRY_SOLC', program);
   } else {
     if (store !== undefined) await chooseCompilers(store, undefined);
     await installDropIns(svmFolder(environment.env), specs, [cli]);
@@ -55,7 +57,7 @@ export async function answerForge(
   runner.setVariable('PARASOLC_CACHE', environment.env.PARASOLC_CACHE ?? 'off');
   // What was compiled is what is written: Forge must not rewrite the tests before it asks.
   runner.setVariable('FOUNDRY_DYNAMIC_TEST_LINKING', 'false');
-  runner.setOutput('solc', cli);
+  runner.setOutput('solc', program);
   runner.info(
     `parasolc: Forge will use parasolc for solc ${[...specs.keys()].join(' and ')} in the following steps`,
   );
@@ -69,6 +71,13 @@ async function keepCompiler({ environment }: StepContext, release: string, path:
   await copyFile(path, target);
   await chmod(target, 0o755);
   return target;
+}
+
+/** A file that Windows starts: it does not read the first line of a script. */
+async function startedByCmd(cli: string, env: StepContext['environment']['env']): Promise<string> {
+  const path = resolve(env.RUNNER_TEMP || '.', 'parasolc.cmd');
+  await writeFile(path, cmdLauncher({ words: [process.execPath, cli] }));
+  return path;
 }
 
 /** Where Forge looks for installed compilers (svm-rs, `data_dir`): the place in the home folder, once it is there. */

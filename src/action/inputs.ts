@@ -95,6 +95,10 @@ const NOT_INPUTS = [
 
 /** What is different of an option in a step. */
 const IN_STEPS: Readonly<Record<string, Partial<InputRow>>> = {
+  'keep-input': {
+    commands: ['build', 'plan', 'merge'],
+    help: `${OPTIONS['keep-input'].help}; in a matrix, give it to plan and to merge, which writes it`,
+  },
   verify: {
     commands: ['build', 'plan'],
     help: `${OPTIONS.verify.help}; plan: if the whole output comes from the cache`,

@@ -4,6 +4,10 @@ import { reusableWorkflow } from './reusable-workflow.ts';
 /** What each output holds, and the commands that set it. */
 export const OUTPUTS = {
   output: { commands: ['build', 'merge'], help: 'the file with the Standard JSON output' },
+  'kept-input': {
+    commands: ['build', 'merge'],
+    help: 'the file with the Standard JSON input, if keep-input is given',
+  },
   shards: { commands: ['plan'], help: 'number of shards; 0 if the plan job compiles everything itself' },
   matrix: { commands: ['plan'], help: 'the job matrix, as JSON: one entry per shard' },
   artifact: { commands: ['plan', 'compile', 'merge'], help: 'the artifact that this step uploaded' },

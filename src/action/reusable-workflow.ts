@@ -34,7 +34,7 @@ export function reusableWorkflow(): string {
 
 function inputs(): string {
   const ofSteps = inputRows()
-    .filter(([name, { commands }]) => commands.includes('plan') && !OWN.includes(name))
+    .filter(([name, row]) => isShared(name, row))
     .map(([name, { shape, help }]) => {
       const notes = [
         ...(shape.repeatable && shape.placeholder !== undefined ? ['one per line'] : []),
@@ -56,12 +56,15 @@ function input(name: string, type: string, fallback: string, help: string): stri
   return `      ${name}:\n        description: ${description}\n        type: ${type}\n        default: ${fallback}\n`;
 }
 
+/** Whether an input of the steps is one of the workflow: the plan's, and those of the merge alone. */
+function isShared(name: string, { commands }: { readonly commands: readonly string[] }): boolean {
+  return (commands.includes('plan') || commands.includes('merge')) && !OWN.includes(name);
+}
+
 /** The `with:` of a step: all inputs that it shares with the workflow, and where its report and trace go. */
 function passed(step: Step): string {
   const names = inputRows()
-    .filter(
-      ([name, { commands }]) => commands.includes(step) && commands.includes('plan') && !OWN.includes(name),
-    )
+    .filter(([name, row]) => row.commands.includes(step) && isShared(name, row))
     .map(([name]) => name)
     .filter((name) => step === 'plan' || !OF_PLAN.includes(name));
   const lines = names.map((name) => `          ${name}: \${{ inputs.${name} }}\n`);
@@ -80,8 +83,7 @@ function report(step: Step, name: string): string {
   const asked = step === 'merge' ? 'inputs.report' : '(inputs.report || inputs.trace)';
   return `      - name: Upload the report
         if: ${expression(`!cancelled() && ${asked}`)}
-        # actions/upload-artifact v6.0.0
-        uses: actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f
+        uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
         with:
           name: \${{ inputs.artifact }}-report-${name}-a\${{ github.run_attempt }}
           path: |
@@ -144,8 +146,7 @@ const PLAN = `  plan:
       solc-version: \${{ steps.plan.outputs.solc-version }}
       cache-hit: \${{ steps.plan.outputs.cache-hit }}
     steps:
-      # actions/checkout v5.0.0
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           ref: \${{ inputs.ref }}
           submodules: \${{ inputs.submodules }}

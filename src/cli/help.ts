@@ -8,8 +8,8 @@ const WIDTH = 100;
 const COLUMN = 30;
 
 const EXIT_STATUS = [
-  'Exit status: 0 for success; 1 if the Solidity code has errors (the output is still written);',
-  '2 for wrong usage or bad input; 3 if the compiler failed.',
+  'Exit status: 0 for success; 1 if the Solidity code has errors or is over a size limit (the output is',
+  'still written); 2 for wrong usage or bad input; 3 if the compiler failed.',
 ];
 
 /** The help of `parasolc help`. */

@@ -13,7 +13,7 @@ import { commandHelp, overview } from './help.ts';
 import { parseCommand } from './parse.ts';
 
 /**
- * What each command does: whether an output has errors of the Solidity code, on which the exit status depends. Small
+ * What each command does: whether an output has errors of the Solidity code, or code over a size limit, on which the exit status depends. Small
  * builds and the drop-in do not wait for the code of the others to be loaded.
  */
 const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Environment) => Promise<boolean>>> =
@@ -30,7 +30,8 @@ const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Enviro
     },
     async merge(invocation, environment) {
       const { runMerge } = await import('../commands/on-demand.ts');
-      return (await runMerge(invocation, environment)).work.hasErrors === true;
+      const { work, sizes } = await runMerge(invocation, environment);
+      return work.hasErrors === true || sizes?.fails === true;
     },
     async solc(invocation, environment) {
       await runSolc(invocation, environment);

@@ -3,6 +3,7 @@ import { runsOf } from '../exchange/part.ts';
 import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
+import { jsonToBytes } from '../json/write.ts';
 import type { Invocation } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
@@ -14,12 +15,16 @@ import type { Merged } from '../steps/built.ts';
 import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
 import { mergeParts } from '../steps/merge/merge.ts';
 import { isNeedsOneRun } from '../steps/outcome.ts';
+import type { SizeReport } from './check-sizes.ts';
+import { sizesIfWanted } from './sizes-if-wanted.ts';
 
 /** What `merge` did. The outputs of plan and parts are closed. */
 export interface MergeOutcome {
   readonly work: Work;
   readonly plan: Plan;
   readonly merged: Merged;
+  /** Undefined if code sizes were not checked. */
+  readonly sizes: SizeReport | undefined;
 }
 
 /** `parasolc merge`. */
@@ -64,8 +69,15 @@ export async function runMerge(
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
     progress.diagnosed(merged.diagnostics);
+    const sizes = merged.hasErrors
+      ? undefined
+      : await sizesIfWanted(
+          options,
+          async () => [{ output: await jsonToBytes(merged.text), label: undefined }],
+          progress.note,
+        );
     summary = mergeSummary(plan, parts, merged, wall);
-    return { work, plan, merged };
+    return { work, plan, merged, sizes };
   } finally {
     progress.end(summary);
     await output.discard();

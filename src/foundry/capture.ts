@@ -10,7 +10,7 @@ import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { type CompilerVersion, releaseAtLeast } from '../solc-version.ts';
 import { type Forge, type ForgeConfig, runForge } from './forge.ts';
 import { profileOf } from './profiles.ts';
-import { candidateReleases } from './releases.ts';
+import { candidateReleases, isRelease } from './releases.ts';
 import { type Recorded, type StandIns, standIns } from './stand-in.ts';
 
 /** What Forge would give to a compiler: one for each release and settings profile that the project needs. */
@@ -58,10 +58,11 @@ export async function captureInputs(
     const records = join(folder, 'records');
     await mkdir(records);
     const stands = standIns(records);
+    const chosen = use ?? (process.platform === 'win32' ? configured(config) : undefined);
     const compilerArgs =
-      use === undefined
+      chosen === undefined
         ? await anyCompiler(stands, join(folder, 'home'), await candidateReleases(forge, config), forge)
-        : await oneCompiler(stands, join(folder, 'solc'), use, forge);
+        : await oneCompiler(stands, join(folder, 'solc'), chosen, forge);
     const outputPaths = ['--out', join(folder, 'out'), '--cache-path', join(folder, 'cache')];
     const args = ['build', '--root', root, ...outputPaths, ...compilerArgs.args];
     await runForge(forge, root, args, {
@@ -75,6 +76,18 @@ export async function captureInputs(
   } finally {
     await removeTemporaryFolder(folder);
   }
+}
+
+/** The release in the configuration: where Forge cannot be given stand-ins for all of them. */
+function configured({ solc }: ForgeConfig): CompilerVersion {
+  if (solc !== undefined && isRelease(solc)) return { release: solc, build: `${solc}+commit.00000000` };
+  throw new ParasolcError(
+    'FORGE_FAILED',
+    'on Windows, Forge cannot be asked which compilers it would choose',
+    {
+      fix: 'set `solc` to a version in foundry.toml, or give `--solc`',
+    },
+  );
 }
 
 interface ForgeCompilerArgs {
@@ -105,8 +118,7 @@ async function oneCompiler(
   version: CompilerVersion,
   { env }: Forge,
 ): Promise<ForgeCompilerArgs> {
-  await stands.single(path, version);
-  return { args: ['--use', path], env };
+  return { args: ['--use', await stands.single(path, version)], env };
 }
 
 function captured({ release, args, cwd, input }: Recorded, { profiles }: ForgeConfig): CapturedInput {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { putInPlace } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { shellLauncher } from './launchers.ts';
 import { isRelease } from './releases.ts';
-import { shellQuoted } from './stand-in.ts';
 
 /** In every script we write, to distinguish it from a compiler that the user installed. */
-const MARK = '# parasolc in place of solc';
+const MARK = 'parasolc in place of solc';
 
 /**
  * Puts this program where Forge looks for its installed compilers, for projects that need several versions: with
@@ -24,6 +24,12 @@ export async function installDropIns(
   compilers: ReadonlyMap<string, string>,
   command: readonly string[],
 ): Promise<void> {
+  if (process.platform === 'win32') {
+    throw new ParasolcError('USAGE', 'Forge cannot be given several compilers on Windows', {
+      facts: [`this project needs solc ${[...compilers.keys()].join(' and ')}`],
+      fix: 'set one `solc` in foundry.toml, or run this on Linux or macOS',
+    });
+  }
   for (const [release, solc] of compilers) {
     if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is not a release of solc`);
     const target = join(folder, release);
@@ -34,8 +40,7 @@ export async function installDropIns(
         fix: 'remove it, or run forge with another home folder',
       });
     }
-    const words = command.map(shellQuoted).join(' ');
-    const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"\n`;
+    const script = shellLauncher({ words: command, env: { PARASOLC_SOLC: solc }, mark: MARK });
     try {
       await makeFolder(target);
       await putInPlace(path, (draft) => writeFile(draft, script, { mode: 0o755, flag: 'wx' }));

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { type ProcessResult, runProcess } from '../compilers/run/process.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { isPath } from '../files/host-paths.ts';
 import { type SettingsProfile, settingsProfiles } from './profiles.ts';
 
 /** Forge, and how to start it. */
@@ -25,7 +26,7 @@ export async function findForge(
   searchPath: readonly string[],
   cwd: string,
 ): Promise<string> {
-  if (given?.includes('/') === true) {
+  if (given !== undefined && isPath(given)) {
     if (await isFile(resolve(cwd, given))) return resolve(cwd, given);
     throw notFound(given, `there is no file ${resolve(cwd, given)}`);
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseCompilerRequest } from '../compilers/request.ts';
+import { isPath } from '../files/host-paths.ts';
 import { type CapturedInput, captureInputs } from '../foundry/capture.ts';
 import { type Forge, findForge, forgeConfig } from '../foundry/forge.ts';
 import { isRelease } from '../foundry/releases.ts';
@@ -77,5 +78,5 @@ async function versionOf(
 /** Of `solc` in Forge's configuration, what is the path of a compiler, or the name of one on PATH. */
 function compilerPath(solc: string | undefined, root: string): string | undefined {
   if (solc === undefined || isRelease(solc)) return undefined;
-  return solc.includes('/') ? resolve(root, solc) : solc;
+  return isPath(solc) ? resolve(root, solc) : solc;
 }

@@ -114,8 +114,18 @@ describe('of a Foundry project', () => {
       'src/A.sol': 'pragma solidity 0.8.28; contract A { uint public x; }',
       'src/B.sol': 'pragma solidity 0.8.20; contract B { uint public x; }',
     });
-    const built = await run('build', '-o', 'out.json');
+    const built = await run('build', '-o', 'out.json', '--keep-input', 'in.json');
     expect(built.status, built.stderr).toBe(0);
+    for (const release of ['0.8.20', '0.8.28']) {
+      const kept = JSON.parse(readFileSync(join(folder, `in-${release}.json`), 'utf8')) as object;
+      const whole = wholeRun(release, kept).toString();
+      expect(readFileSync(join(folder, `out-${release}.json`), 'utf8').trimEnd()).toBe(whole);
+    }
+    const large = await run('build', '--size-limit', '10');
+    expect(large.status).toBe(1);
+    expect(large.stderr).toMatch(
+      /0\.8\.20: src\/B\.sol:B has \d+ bytes of deployed code, \d+ over the limit of 10/,
+    );
     expect(built.stderr).toMatch(/Compiled .*solc 0\.8\.20 .*Compiled .*solc 0\.8\.28 /s);
     expect(Object.keys(output('out-0.8.20.json').contracts)).toEqual(['src/B.sol']);
     expect(Object.keys(output('out-0.8.28.json').contracts)).toEqual(['src/A.sol']);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ParasolcError, reasonOf } from '../../errors.ts';
+import { isPath } from '../../files/host-paths.ts';
 import type { CompilerVersion } from '../../solc-version.ts';
 import type { Compiler } from '../compiler.ts';
 import { executableIn, isFile } from '../files.ts';
@@ -151,13 +152,13 @@ function notFound(required: Requirement, refusals: readonly Refusal[]): Parasolc
 async function openAtPath(spec: string, { searchPath, knownVersion }: FindContext): Promise<Compiler> {
   const path = resolve(spec);
   if (await isFile(path)) return openCompilerFile(path, knownVersion);
-  const named = spec.includes('/') ? undefined : await executableIn(searchPath, spec);
+  const named = isPath(spec) ? undefined : await executableIn(searchPath, spec);
   if (named !== undefined) return openCompilerFile(named, knownVersion);
   const folders = searchPath.length === 0 ? 'an empty PATH' : searchPath.join(', ');
   throw new ParasolcError('COMPILER_NOT_FOUND', `no compiler ${spec} was found`, {
     facts: [
       `tried: no file ${path}`,
-      ...(spec.includes('/') ? [] : [`tried: no executable ${spec} in ${folders}`]),
+      ...(isPath(spec) ? [] : [`tried: no executable ${spec} in ${folders}`]),
     ],
     fix: 'give the path of a solc executable or soljson.js, or a version such as 0.8.28 or ^0.8.20',
   });
