@@ -75,7 +75,7 @@ export async function buildFoundry(
   options: FoundryOptions,
   environment: Environment,
 ): Promise<FoundryBuilt[]> {
-  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  const { root, inputs, solc, isPath } = await captureProject(folder, options, environment);
   if (options.beforehand !== undefined) {
     const projects: ProjectOfRelease[] = [];
     for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
@@ -117,21 +117,11 @@ export async function buildFoundry(
       store,
       all.map(({ project, version }) => ({ input: project.input, build: version.build })),
     );
-    if (rewrites) tellOfRewriting(environment);
     return all;
   } finally {
     await kept?.close();
     trace?.close();
   }
-}
-
-/** Forge hides its compiler's messages unless the compiler fails, so the note is printed here. */
-function tellOfRewriting(environment: Environment): void {
-  const progress = environment.progress(true);
-  progress.note(
-    'dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build',
-  );
-  progress.end();
 }
 
 /** Records the compiler for the drop-in, which must use the same one. */
