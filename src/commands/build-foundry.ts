@@ -112,7 +112,7 @@ export async function buildFoundry(
       all.push({ ...done, label: labels[index] });
     }
     if (store === undefined) return all;
-    await rememberChoice(store, root, all, isPath, environment);
+    await rememberChoice(store, root, all, { isPath, isGiven: options.solc !== undefined }, environment);
     await rememberInputs(
       store,
       all.map(({ project, version }) => ({ input: project.input, build: version.build })),
@@ -129,7 +129,7 @@ async function rememberChoice(
   store: ReplayStore,
   root: string,
   all: readonly Pick<FoundryBuilt, 'version' | 'compilerPath'>[],
-  isPath: boolean,
+  { isPath, isGiven }: { readonly isPath: boolean; readonly isGiven: boolean },
   { env }: Environment,
 ): Promise<void> {
   const builds = [...new Set(all.map(({ version }) => version.build))];
@@ -138,6 +138,7 @@ async function rememberChoice(
   const choice = {
     builds,
     ...(path === undefined ? {} : { path }),
+    ...(isGiven ? { given: true } : {}),
     ...(configured === undefined ? {} : { configured }),
   };
   await chooseCompilers(store, builds.length === 0 ? undefined : choice);

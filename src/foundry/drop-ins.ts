@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { putInPlace } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import type { Forge } from './forge.ts';
 import { isRelease } from './releases.ts';
 import { shellQuoted } from './stand-in.ts';
 
@@ -18,11 +19,13 @@ const MARK = '# parasolc in place of solc';
  * @param folder Forge's folder of compilers: `.svm` in the home folder, or `svm` in the user's data folder
  * @param compilers what `--solc` says of the compiler behind each release: a path, or the release itself
  * @param command what starts this program: Node, `cli.js`
+ * @param changed variables that Forge runs with another value: what they are for this program
  */
 export async function installDropIns(
   folder: string,
   compilers: ReadonlyMap<string, string>,
   command: readonly string[],
+  changed: Forge['env'] = {},
 ): Promise<void> {
   for (const [release, solc] of compilers) {
     if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is not a release of solc`);
@@ -34,8 +37,7 @@ export async function installDropIns(
         fix: 'remove it, or run forge with another home folder',
       });
     }
-    const words = command.map(shellQuoted).join(' ');
-    const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"\n`;
+    const script = dropInScript(command, { ...changed, PARASOLC_SOLC: solc });
     try {
       await makeFolder(target);
       await putInPlace(path, (draft) => writeFile(draft, script, { mode: 0o755, flag: 'wx' }));
@@ -46,6 +48,18 @@ export async function installDropIns(
       });
     }
   }
+}
+
+/**
+ * A program that starts this one with some variables changed; those that are undefined are unset.
+ *
+ * @param command what starts this program: Node, `cli.js`
+ */
+export function dropInScript(command: readonly string[], variables: Forge['env']): string {
+  const lines = Object.entries(variables).map(([name, value]) =>
+    value === undefined ? `unset ${name}` : `export ${name}=${shellQuoted(value)}`,
+  );
+  return ['#!/bin/sh', MARK, ...lines, `exec ${command.map(shellQuoted).join(' ')} "$@"`, ''].join('\n');
 }
 
 async function isFree(path: string): Promise<boolean> {
