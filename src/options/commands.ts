@@ -23,7 +23,7 @@ export const COMMANDS = {
       INPUT,
       'The output is what `solc --standard-json` prints for the input, byte for byte.',
       'If a Foundry project uses several compilers, each has its own output (`-o out.json` writes `out-0.8.28.json`, …).',
-      'After that, `forge build --use $(which parasolc)` uses these outputs and compiles nothing.',
+      'After that, `parasolc forge build` uses these outputs and compiles nothing.',
     ],
   },
   plan: {

@@ -17,7 +17,7 @@ import { optionValue } from './option-value.ts';
 /** Commands of Forge that compile nothing. */
 const COMPILES_NOTHING = new Set(
   `cache ca clean cl clone completions com config co fmt help init install i add remappings re remove rm soldeer
-  tree tr update u verify-check vc`.split(/\s+/),
+  tree tr update u verify-check vc verify-contract v`.split(/\s+/),
 );
 
 /** What Forge runs with. */
