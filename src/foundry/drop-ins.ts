@@ -19,13 +19,11 @@ const MARK = '# parasolc in place of solc';
  * @param folder Forge's folder of compilers: `.svm` in the home folder, or `svm` in the user's data folder
  * @param compilers what `--solc` says of the compiler behind each release: a path, or the release itself
  * @param command what starts this program: Node, `cli.js`
- * @param changed variables that Forge runs with another value: what they are for this program
  */
 export async function installDropIns(
   folder: string,
   compilers: ReadonlyMap<string, string>,
   command: readonly string[],
-  changed: Forge['env'] = {},
 ): Promise<void> {
   for (const [release, solc] of compilers) {
     if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is not a release of solc`);
@@ -37,7 +35,7 @@ export async function installDropIns(
         fix: 'remove it, or run forge with another home folder',
       });
     }
-    const script = dropInScript(command, { ...changed, PARASOLC_SOLC: solc });
+    const script = dropInScript(command, { PARASOLC_SOLC: solc });
     try {
       await makeFolder(target);
       await putInPlace(path, (draft) => writeFile(draft, script, { mode: 0o755, flag: 'wx' }));

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { open, readdir, symlink } from 'node:fs/promises';
+import { mkdir, open, readdir, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
-import { installDropIns } from '../foundry/drop-ins.ts';
+import { dropInScript } from '../foundry/drop-ins.ts';
 import type { Forge, ForgeConfig } from '../foundry/forge.ts';
 import { candidateReleases, dataFolder, installedCompilers } from '../foundry/releases.ts';
 
@@ -33,7 +33,13 @@ export async function compilersForForge(
   await makeFolder(place);
   for (const entry of await readdir(original).catch(() => []))
     if (entry !== name) await symlink(join(original, entry), join(place, entry));
-  await installDropIns(join(place, name), compilers, command, { [variable]: forge.env[variable] });
+  const writing = [...compilers].map(async ([release, solc]) => {
+    const target = join(place, name, release);
+    await mkdir(target, { recursive: true });
+    const script = dropInScript(command, { [variable]: forge.env[variable], PARASOLC_SOLC: solc });
+    await writeFile(join(target, `solc-${release}`), script, { mode: 0o755 });
+  });
+  await Promise.all(writing);
   return { [variable]: place };
 }
 

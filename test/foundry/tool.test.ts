@@ -99,6 +99,10 @@ describe('parasolc forge', () => {
       expect(built).toMatchObject({ status: 0, stdout: expect.stringContaining('Solc 0.8.20 finished') });
       expect(built.stderr).toContain(` with ${variable}=`);
       expect(linesOf(project.trace)).not.toEqual([]);
+      await project.parasolc(['forge', 'clean']);
+      rmSync(project.trace);
+      expect(await project.parasolc(['forge', 'build'])).toMatchObject({ status: 0 });
+      expect(linesOf(project.trace)).toEqual([]);
       expect(project.read('../home')).toHaveProperty(['.foundry/cache/signatures']);
       expectSameFiles(project.read('out'), await plain(files, ['0.8.20', '0.8.28']));
       expect(project.read(join('../home', place))).toEqual(before);
