@@ -13,8 +13,12 @@ const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const stop = new AbortController();
 let stopStatus: number | undefined;
-for (const [name, status] of Object.entries(STOPS)) {
+/** Who takes the signals, if not this process. */
+let taker: ((name: NodeJS.Signals) => void) | undefined;
+for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+  const status = STOPS[name];
   process.on(name, () => {
+    if (taker !== undefined) return taker(name);
     // Does not wait at the second signal. The exit hook of their process groups kills the compilers.
     if (stopStatus !== undefined) exitAtOnce(status);
     stopStatus = status;
@@ -61,6 +65,12 @@ const status = await main({
   cores: availableParallelism(),
   memory: totalmem(),
   signal: stop.signal,
+  takeSignals(take) {
+    taker = take;
+    return () => {
+      taker = undefined;
+    };
+  },
 });
 
 if (stopStatus !== undefined) exitAtOnce(stopStatus);

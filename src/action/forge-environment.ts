@@ -55,8 +55,6 @@ export async function answerForge(
   }
   // As in this step: another workflow may have written to the user's cache of this machine.
   runner.setVariable('PARASOLC_CACHE', environment.env.PARASOLC_CACHE ?? 'off');
-  // What was compiled is what is written: Forge must not rewrite the tests before it asks.
-  runner.setVariable('FOUNDRY_DYNAMIC_TEST_LINKING', 'false');
   runner.setOutput('solc', program);
   runner.info(
     `parasolc: Forge will use parasolc for solc ${[...specs.keys()].join(' and ')} in the following steps`,

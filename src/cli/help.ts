@@ -1,4 +1,4 @@
-import { COMMANDS, type Command, type CommandRow } from '../options/commands.ts';
+import { COMMANDS, type Command, type CommandRow, TOOLS, type Tool } from '../options/commands.ts';
 import { OPTIONS, type OptionRow, optionsOf } from '../options/options.ts';
 import { VERSION } from '../version.ts';
 
@@ -21,6 +21,7 @@ export function overview(): string {
     '',
     'Commands:',
     ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
+    ...Object.entries(TOOLS).flatMap(([name, { summary }]) => explained(`parasolc ${name} ARG...`, summary)),
     ...explained('parasolc version', 'print the version of parasolc (also -v)'),
     ...explained('parasolc help [COMMAND]', 'print this help, or the help of a command'),
     '',
@@ -57,6 +58,18 @@ export function commandHelp(command: Command): string {
     ),
     '',
     ...EXIT_STATUS,
+    '',
+  ].join('\n');
+}
+
+/** The help of `parasolc help forge`; `parasolc forge --help` is forge's own. */
+export function toolHelp(tool: Tool): string {
+  const { summary, details } = TOOLS[tool];
+  return [
+    `parasolc ${tool} ARG...`,
+    '',
+    ...wrapped(`${capitalised(summary)}.`, 0),
+    ...details.flatMap((line) => wrapped(line, 0)),
     '',
   ].join('\n');
 }

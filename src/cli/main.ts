@@ -4,12 +4,12 @@ import { runSolc } from '../commands/solc.ts';
 import { runDropIn } from '../drop-in/drop-in.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
-import { COMMANDS, type Command, isCommand } from '../options/commands.ts';
+import { COMMANDS, type Command, isCommand, isTool, TOOLS } from '../options/commands.ts';
 import type { Invocation } from '../options/options.ts';
 import { checkVariables } from '../options/variables.ts';
 import type { Environment } from '../session/environment.ts';
 import { VERSION } from '../version.ts';
-import { commandHelp, overview } from './help.ts';
+import { commandHelp, overview, toolHelp } from './help.ts';
 import { parseCommand } from './parse.ts';
 
 /**
@@ -69,6 +69,11 @@ async function dispatch(environment: Environment): Promise<number> {
     checkVariables(environment.env, note);
     return (await RUN[first](parsed, environment)) ? 1 : 0;
   }
+  if (isTool(first)) {
+    checkVariables(environment.env, note);
+    const { runTool } = await import('../tools/run-tool.ts');
+    return runTool(first, rest, environment);
+  }
   if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
     environment.stdout.write(`parasolc ${VERSION}\n`);
     return 0;
@@ -92,7 +97,7 @@ async function dispatch(environment: Environment): Promise<number> {
 
 /** `--version` is asked of solc, and answered as solc answers. */
 const VERSION_WORDS = ['version', '-v', '-V'];
-const WORDS = [...Object.keys(COMMANDS), 'version', 'help'];
+const WORDS = [...Object.keys(COMMANDS), ...Object.keys(TOOLS), 'version', 'help'];
 const SEE_HELP = 'see `parasolc help`';
 
 function unknownCommand(word: string, words: readonly string[]): ParasolcError {
@@ -109,7 +114,8 @@ function listed(words: readonly string[]): string {
 function helpOf([command]: readonly string[]): string {
   if (command === undefined) return overview();
   if (isCommand(command)) return commandHelp(command);
-  throw unknownCommand(command, Object.keys(COMMANDS));
+  if (isTool(command)) return toolHelp(command);
+  throw unknownCommand(command, [...Object.keys(COMMANDS), ...Object.keys(TOOLS)]);
 }
 
 /** The message printed for a failure. The stack is printed only on request. */

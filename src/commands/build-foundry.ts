@@ -75,7 +75,7 @@ export async function buildFoundry(
   options: FoundryOptions,
   environment: Environment,
 ): Promise<FoundryBuilt[]> {
-  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  const { root, inputs, solc, isPath } = await captureProject(folder, options, environment);
   if (options.beforehand !== undefined) {
     const projects: ProjectOfRelease[] = [];
     for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
@@ -112,12 +112,11 @@ export async function buildFoundry(
       all.push({ ...done, label: labels[index] });
     }
     if (store === undefined) return all;
-    await rememberChoice(store, root, all, isPath, environment);
+    await rememberChoice(store, root, all, { isPath, isGiven: options.solc !== undefined }, environment);
     await rememberInputs(
       store,
       all.map(({ project, version }) => ({ input: project.input, build: version.build })),
     );
-    if (rewrites) tellOfRewriting(environment);
     return all;
   } finally {
     await kept?.close();
@@ -125,21 +124,12 @@ export async function buildFoundry(
   }
 }
 
-/** Forge hides its compiler's messages unless the compiler fails, so the note is printed here. */
-function tellOfRewriting(environment: Environment): void {
-  const progress = environment.progress(true);
-  progress.note(
-    'dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build',
-  );
-  progress.end();
-}
-
 /** Records the compiler for the drop-in, which must use the same one. */
 async function rememberChoice(
   store: ReplayStore,
   root: string,
   all: readonly Pick<FoundryBuilt, 'version' | 'compilerPath'>[],
-  isPath: boolean,
+  { isPath, isGiven }: { readonly isPath: boolean; readonly isGiven: boolean },
   { env }: Environment,
 ): Promise<void> {
   const builds = [...new Set(all.map(({ version }) => version.build))];
@@ -148,6 +138,7 @@ async function rememberChoice(
   const choice = {
     builds,
     ...(path === undefined ? {} : { path }),
+    ...(isGiven ? { given: true } : {}),
     ...(configured === undefined ? {} : { configured }),
   };
   await chooseCompilers(store, builds.length === 0 ? undefined : choice);

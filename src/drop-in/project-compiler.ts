@@ -118,7 +118,7 @@ async function isFor(
 }
 
 /** Whether a path or name in a configuration is this program itself. */
-async function isOurs(spec: string, environment: Environment): Promise<boolean> {
+export async function isOurs(spec: string, environment: Environment): Promise<boolean> {
   const named = isPath(spec) ? spec : await executableIn(findContext(environment).searchPath, spec);
   if (named === undefined) return false;
   const [own] = environment.packageRoots;

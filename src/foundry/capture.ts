@@ -31,16 +31,12 @@ export interface CaptureOptions {
    * where the configuration names the path of a compiler, which would really be started otherwise.
    */
   readonly use?: CompilerVersion | undefined;
-  /**
-   * Whether Forge may rewrite the tests before it compiles them. Off by default, whatever the project says: what
-   * is compiled then is what is written. Anyone who replays must set the same.
-   */
-  readonly dynamicTestLinking?: boolean | undefined;
 }
 
 /**
  * Asks Forge for everything it compiles, by building with stand-ins for its compilers. The project's own
- * artifacts and caches are neither read nor written.
+ * artifacts and caches are neither read nor written. All settings are the project's, `dynamic_test_linking` too:
+ * if it is on, the inputs hold the tests as Forge rewrites them, and a later `forge build` sends the same.
  *
  * Fails with `FORGE_FAILED` and Forge's message if Forge does not start to compile.
  *
@@ -51,7 +47,7 @@ export async function captureInputs(
   root: string,
   forge: Forge,
   config: ForgeConfig,
-  { use, dynamicTestLinking = false }: CaptureOptions = {},
+  { use }: CaptureOptions = {},
 ): Promise<CapturedInput[]> {
   const folder = await temporaryFolder('parasolc-forge');
   try {
@@ -68,7 +64,6 @@ export async function captureInputs(
     await runForge(forge, root, args, {
       ...compilerArgs.env,
       FOUNDRY_BUILD_INFO_PATH: join(folder, 'info'),
-      FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
       // It has nothing to do with what is compiled, and takes longer than all the rest.
       FOUNDRY_LINT_LINT_ON_BUILD: 'false',
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { putInPlace } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import type { Forge } from './forge.ts';
 import { shellLauncher } from './launchers.ts';
 import { isRelease } from './releases.ts';
 
@@ -40,7 +41,7 @@ export async function installDropIns(
         fix: 'remove it, or run forge with another home folder',
       });
     }
-    const script = shellLauncher({ words: command, env: { PARASOLC_SOLC: solc }, mark: MARK });
+    const script = dropInScript(command, { PARASOLC_SOLC: solc });
     try {
       await makeFolder(target);
       await putInPlace(path, (draft) => writeFile(draft, script, { mode: 0o755, flag: 'wx' }));
@@ -51,6 +52,15 @@ export async function installDropIns(
       });
     }
   }
+}
+
+/**
+ * A program that starts this one with some variables changed; those that are undefined are unset.
+ *
+ * @param command what starts this program: Node, `cli.js`
+ */
+export function dropInScript(command: readonly string[], variables: Forge['env']): string {
+  return shellLauncher({ words: command, env: variables, mark: MARK });
 }
 
 async function isFree(path: string): Promise<boolean> {

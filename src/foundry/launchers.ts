@@ -1,7 +1,7 @@
-/** Words of a program and its first arguments, and variables that it is given. */
+/** Words of a program and its first arguments, and variables that it is given; those that are undefined are unset. */
 interface Launch {
   readonly words: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** A line that identifies the file. */
   readonly mark?: string;
 }
@@ -13,9 +13,11 @@ export function shellQuoted(word: string): string {
 
 /** The text of a shell script that starts a program and passes on all its own arguments. */
 export function shellLauncher({ words, env = {}, mark = '' }: Launch): string {
-  const set = Object.entries(env).map(([name, value]) => `${name}=${shellQuoted(value)} `);
-  const lines = ['#!/bin/sh', ...(mark === '' ? [] : [`# ${mark}`])];
-  return `${lines.join('\n')}\n${set.join('')}exec ${words.map(shellQuoted).join(' ')} "$@"\n`;
+  const variables = Object.entries(env).map(([name, value]) =>
+    value === undefined ? `unset ${name}` : `export ${name}=${shellQuoted(value)}`,
+  );
+  const lines = ['#!/bin/sh', ...(mark === '' ? [] : [`# ${mark}`]), ...variables];
+  return `${lines.join('\n')}\nexec ${words.map(shellQuoted).join(' ')} "$@"\n`;
 }
 
 /** The same for Windows, which starts files ending in `.cmd` through `cmd.exe`. */
@@ -24,7 +26,7 @@ export function cmdLauncher({ words, env = {}, mark = '' }: Launch): string {
     '@echo off',
     ...(mark === '' ? [] : [`rem ${mark}`]),
     'setlocal',
-    ...Object.entries(env).map(([name, value]) => `set "${name}=${cmdEscaped(value)}"`),
+    ...Object.entries(env).map(([name, value]) => `set "${name}=${cmdEscaped(value ?? '')}"`),
     `${words.map((word) => `"${cmdEscaped(word)}"`).join(' ')} %*`,
   ];
   return `${lines.join('\r\n')}\r\n`;

@@ -14,8 +14,6 @@ import type { CompilerVersion } from '../solc-version.ts';
 export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'> {
   /** Forge: its path or name; by default `forge` on PATH. */
   readonly forge?: string | undefined;
-  /** See `CaptureOptions`. */
-  readonly dynamicTestLinking?: boolean | undefined;
 }
 
 /** The inputs of a Foundry project. */
@@ -26,8 +24,6 @@ interface CapturedProject {
   readonly inputs: readonly CapturedInput[];
   /** The one compiler that all are for, as `--solc` has it; undefined: each is for the release that Forge chose. */
   readonly solc: string | undefined;
-  /** Whether Forge rewrites tests in this project and these inputs are without that: Forge will then ask for others. */
-  readonly rewrites: boolean;
   /** Whether that compiler is given by its path: anyone who replays must name it as well. */
   readonly isPath: boolean;
 }
@@ -53,14 +49,11 @@ export async function captureProject(
   const config = await forgeConfig(forge, root);
   const solc = request.solc ?? compilerPath(config.solc, root);
   const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], environment);
-  const { dynamicTestLinking } = request;
-  const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
-  const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
+  const inputs = await captureInputs(root, forge, config, { use });
   return {
     root,
     inputs,
     solc,
-    rewrites,
     isPath: solc !== undefined && parseCompilerRequest(solc).kind === 'path',
   };
 }

@@ -23,7 +23,7 @@ export const COMMANDS = {
       INPUT,
       'The output is what `solc --standard-json` prints for the input, byte for byte.',
       'If a Foundry project uses several compilers, each has its own output (`-o out.json` writes `out-0.8.28.json`, …).',
-      'After that, `forge build --use $(which parasolc)` uses these outputs and compiles nothing.',
+      'After that, `parasolc forge build` uses these outputs and compiles nothing.',
     ],
   },
   plan: {
@@ -68,6 +68,38 @@ export const COMMANDS = {
     ],
   },
 } as const satisfies Record<string, CommandRow>;
+
+/** A build tool that runs with this program as its compiler. */
+interface ToolRow {
+  readonly summary: string;
+  readonly details: readonly string[];
+}
+
+/** `parasolc forge …`: what follows the name is for the tool. */
+export const TOOLS = {
+  forge: {
+    summary: 'run forge; it compiles with parasolc',
+    details: [
+      'All arguments are for forge: `parasolc forge test -vvv`, `parasolc forge build --sizes`.',
+      'It compiles in parallel, with the compiler versions that forge would use, and reuses earlier outputs.',
+      'Prints what it sets to standard error. The exit status is the one of forge.',
+    ],
+  },
+  hardhat: {
+    summary: 'run hardhat; says how to add the plugin if it is missing',
+    details: [
+      'All arguments are for hardhat: `parasolc hardhat build`, `parasolc hardhat test`.',
+      'Hardhat compiles in parallel through the plugin of parasolc, which its configuration names.',
+      'The exit status is the one of hardhat.',
+    ],
+  },
+} as const satisfies Record<string, ToolRow>;
+
+export type Tool = keyof typeof TOOLS;
+
+export function isTool(word: string | undefined): word is Tool {
+  return word !== undefined && Object.hasOwn(TOOLS, word);
+}
 
 export type Command = keyof typeof COMMANDS;
 

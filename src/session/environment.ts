@@ -25,4 +25,9 @@ export interface Environment {
   readonly memory: number;
   /** Aborted when the process is asked to end. */
   readonly signal: AbortSignal;
+  /**
+   * From now on, gives signals to this function, and does not end because of them, until the returned function is
+   * called. Undefined if this process takes no signals.
+   */
+  readonly takeSignals?: ((take: (name: NodeJS.Signals) => void) => () => void) | undefined;
 }

@@ -34,6 +34,17 @@ const TWO_VERSIONS = {
     '// SPDX-License-Identifier: MIT\npragma solidity 0.8.28;\ncontract New { uint public x = 2; }\n',
 };
 
+/** Forge rewrites the test before it compiles it. */
+const REWRITTEN = {
+  ...ONE_VERSION,
+  'foundry.toml': ONE_VERSION['foundry.toml'].replace('via_ir', 'dynamic_test_linking = true\nvia_ir'),
+  'test/Counter.t.sol': `// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.20;
+import { Counter } from "../src/Counter.sol";
+contract CounterTest { Counter c = new Counter(); function test_count() external { c.increment(); } }
+`,
+};
+
 const BUILD_ONCE = `
 on: push
 permissions:
@@ -136,6 +147,7 @@ describe('a Foundry project is compiled once, and taken by the Forge of other jo
   test.each([
     ['one compiler', ONE_VERSION, ['0.8.28']],
     ['two compilers', TWO_VERSIONS, ['0.8.20', '0.8.28']],
+    ['dynamic_test_linking', REWRITTEN, ['0.8.28']],
   ] as const)('%s', async (_, project, releases) => {
     const run = await runOn(project, BUILD_ONCE);
     expect(run.conclusion, logOf(run)).toBe('success');
