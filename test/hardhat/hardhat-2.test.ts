@@ -61,13 +61,13 @@ function project(
     compilers: compilers.map(({ version, settings: given }) => ({ version, settings: given })),
   };
   const parasolc = { jobs: 2, trace: 'trace.jsonl', ...settings };
-  const config = `${settings === undefined ? '' : "require('parasolc-action/hardhat-2');"}
+  const config = `${settings === undefined ? '' : "require('parasolc/hardhat-2');"}
 const { subtask } = require('hardhat/config');
 const { TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD } = require('hardhat/builtin-tasks/task-names');
 const builds = ${JSON.stringify(builds)};
 subtask(TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD, async ({ solcVersion }) => builds[solcVersion]);
 module.exports = { solidity: ${JSON.stringify(solidity)}, parasolc: ${JSON.stringify(parasolc)} };`;
-  const plugin = settings === undefined ? undefined : join(modules, 'parasolc-action');
+  const plugin = settings === undefined ? undefined : join(modules, 'parasolc');
   return new HardhatProject(2, { ...files, 'hardhat.config.js': config }, plugin, install);
 }
 

@@ -4,7 +4,7 @@ import { checkout } from '../support/checkout.ts';
 
 /** The package as a user has it: bundled as for a release, with what users import. */
 export function installPlugin(nodeModules: string): void {
-  const root = join(nodeModules, 'parasolc-action');
+  const root = join(nodeModules, 'parasolc');
   mkdirSync(root, { recursive: true });
   // Exports included.
   for (const name of ['dist', 'package.json'])

@@ -11,7 +11,7 @@ test('what the tests start is what the source gives now, whatever dist holds', a
   const modules = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
   onTestFinished(() => rmSync(modules, { recursive: true }));
   installPlugin(modules);
-  const folders = [dirname(bundledCli()), join(modules, 'parasolc-action/dist')];
+  const folders = [dirname(bundledCli()), join(modules, 'parasolc/dist')];
   for (const [path, text] of await bundleFiles()) {
     expect(readFileSync(join(PROJECT, path), 'utf8') === text, path).toBe(true);
     if (dirname(path) !== 'dist') continue;
