@@ -28,7 +28,7 @@ export const TIERS = {
       'test/compilers/install/{proxies,processes}.test.ts',
       'test/compilers/run/{import-files,native-endings,native-options,output-check}.test.ts',
       'test/graph/clusters.test.ts',
-      'test/hardhat/{build-lines,output-value,settings,solidity-hooks}.test.ts',
+      'test/hardhat/{build-lines,settings,solidity-hooks}.test.ts',
       'test/input/labels.test.ts',
       'test/json/!(solc-output|sorted).test.ts',
       'test/link/items.test.ts',

@@ -3,13 +3,13 @@ import { runsOf } from '../exchange/part.ts';
 import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
-import type { Invocation } from '../options/options.ts';
+import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
 import type { Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
-import type { Environment } from '../session/environment.ts';
+import type { Environment, WorkEnvironment } from '../session/environment.ts';
 import type { Merged } from '../steps/built.ts';
 import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
 import { mergeParts } from '../steps/merge/merge.ts';
@@ -28,8 +28,34 @@ export async function runMerge(
   environment: Environment,
 ): Promise<MergeOutcome> {
   const begun = performance.now();
-  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
+  try {
+    const merging = { ...options, begun, plan: planPath, parts: partPaths };
+    return await mergeArchives(merging, environment, ({ text }) => output.write(solcText(text)));
+  } finally {
+    await output.discard();
+  }
+}
+
+/** What is merged, as folders or archives. */
+interface Merging extends Pick<ParsedOptions, 'report' | 'quiet'> {
+  readonly plan: string;
+  readonly parts: readonly string[];
+  /** When the work began, by `performance.now()`. */
+  readonly begun: number;
+}
+
+/**
+ * Merges parts: the one way for the command line, the Action and the API.
+ *
+ * @param use what is done with the output; its bytes are gone after that
+ */
+export async function mergeArchives<Used>(
+  { plan: planPath, parts: partPaths, begun, ...options }: Merging,
+  environment: WorkEnvironment,
+  use: (merged: Merged) => Promise<Used>,
+): Promise<MergeOutcome & { readonly used: Used }> {
+  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const progress = environment.progress(options.quiet);
   let summary: string | undefined;
   const open: { close(): Promise<void> }[] = [];
@@ -49,7 +75,7 @@ export async function runMerge(
         fix: 'plan again with `--strategy balanced`, or compile in one run with `--strategy single`',
       });
     }
-    await output.write(solcText(merged.text));
+    const used = await use(merged);
     const wall = performance.now() - begun;
     const work: Work = {
       command: 'merge',
@@ -65,10 +91,9 @@ export async function runMerge(
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
     progress.diagnosed(merged.diagnostics);
     summary = mergeSummary(plan, parts, merged, wall);
-    return { work, plan, merged };
+    return { work, plan, merged, used };
   } finally {
     progress.end(summary);
-    await output.discard();
     await Promise.all(open.map((from) => from.close()));
   }
 }

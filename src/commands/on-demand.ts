@@ -4,5 +4,5 @@
  */
 export { writeReport } from '../report/write.ts';
 export { runCompile } from './compile.ts';
-export { runMerge } from './merge.ts';
-export { runPlan } from './plan.ts';
+export { mergeArchives, runMerge } from './merge.ts';
+export { planProject, runPlan } from './plan.ts';
