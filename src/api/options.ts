@@ -18,6 +18,8 @@ const VALUES: Readonly<Record<ApiCommand, readonly string[]>> = {
   compile: ['plan'],
   merge: ['plan', 'parts'],
 };
+/** What must be given. */
+const REQUIRED = { ...VALUES, compile: ['plan', 'shard'] };
 const CALLER = ['signal', 'onProgress'];
 
 /** Options of the command line that mean nothing here: for terminals, and for Solidity files. */
@@ -49,7 +51,7 @@ export function readOptions(command: ApiCommand, given: object): ParsedOptions {
     ]);
   }
   const values = new Map<string, unknown>(Object.entries(given));
-  for (const name of VALUES[command])
+  for (const name of REQUIRED[command])
     if (values.get(name) === undefined) throw usage(`${command} needs the option "${name}"`);
   checkArchives(values);
   checkCaller(values);
@@ -111,7 +113,7 @@ function checkCaller(values: ReadonlyMap<string, unknown>): void {
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return 'null';
+  if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
