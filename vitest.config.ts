@@ -21,6 +21,7 @@ export const TIERS = {
   unit: {
     tests: [
       'test/*.test.ts',
+      'test/api/options.test.ts',
       'test/{files,scheduling}/**',
       'test/cli/parse.test.ts',
       'test/compilers/solc-arguments.test.ts',
@@ -69,6 +70,8 @@ export const TIERS = {
   foundry: {
     tests: [
       'test/foundry/**',
+      // Installed by npm, with Forge and Hardhat beside it.
+      'test/package/**',
       'test/action/foundry.test.ts',
       'test/cli/projects.test.ts',
       'test/replay/cached-compilers.test.ts',
