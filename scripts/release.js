@@ -21,7 +21,7 @@ function check() {
     path.endsWith('.md'),
   );
   for (const page of pages) {
-    const text = readFileSync(page, 'utf8');
+    const text = readFileSync(page, 'utf8').replaceAll(/\bparasolc@(\d)/g, 'parasolc-action@v$1');
     for (const [, named] of text.matchAll(
       /parasolc-action[^\s`]*@(v\d+)|--branch (v\d+) \S*parasolc-action/g,
     )) {

@@ -128,7 +128,11 @@ describe('errors in sources', () => {
     };
     const compilers = [await native('0.8.28')];
     const [plain, ours] = await Promise.all(
-      [project(files, compilers), project(files, compilers, {})].map((either) => either.hardhat(['compile'])),
+      [project(files, compilers), project(files, compilers, {})].map(async (either) => {
+        const run = await either.hardhat(['compile']);
+        // Hardhat's own frames: which of them V8 lists depends on what woke the process last.
+        return { ...run, stderr: run.stderr.replaceAll(/^ {4}at .*\n/gm, '') };
+      }),
     );
     expect(plain).toMatchObject({ status: 1, stderr: expect.stringContaining('Wrong argument count') });
     expect(ours).toEqual(plain);
