@@ -21,6 +21,7 @@ export const TIERS = {
   unit: {
     tests: [
       'test/*.test.ts',
+      'test/api/options.test.ts',
       'test/{files,scheduling}/**',
       'test/cli/parse.test.ts',
       'test/compilers/solc-arguments.test.ts',
@@ -28,7 +29,7 @@ export const TIERS = {
       'test/compilers/install/{proxies,processes}.test.ts',
       'test/compilers/run/{import-files,native-endings,native-options,output-check}.test.ts',
       'test/graph/clusters.test.ts',
-      'test/hardhat/{build-lines,output-value,settings,solidity-hooks}.test.ts',
+      'test/hardhat/{build-lines,settings,solidity-hooks}.test.ts',
       'test/input/labels.test.ts',
       'test/json/!(solc-output|sorted).test.ts',
       'test/sizes/**',
@@ -70,6 +71,8 @@ export const TIERS = {
   foundry: {
     tests: [
       'test/foundry/**',
+      // Installed by npm, with Forge and Hardhat beside it.
+      'test/package/**',
       'test/action/foundry.test.ts',
       'test/cli/projects.test.ts',
       'test/replay/cached-compilers.test.ts',

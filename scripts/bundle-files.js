@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { declarationsOf } from './declarations.js';
 
 /** The folder of the bundle. */
 export const OUT = 'dist';
@@ -34,7 +35,13 @@ const PROGRAM = /** @type {const} */ ({
 async function bundle() {
   const { outputFiles, metafile } = await build({
     ...PROGRAM,
-    entryPoints: ['src/cli.ts', 'src/action.ts', 'src/hardhat/hardhat.ts', 'src/hardhat/hardhat-compile.ts'],
+    entryPoints: [
+      'src/cli.ts',
+      'src/action.ts',
+      'src/api/index.ts',
+      'src/hardhat/hardhat.ts',
+      'src/hardhat/hardhat-compile.ts',
+    ],
     chunkNames: 'chunk-[hash]',
     splitting: true,
     metafile: true,
@@ -101,15 +108,17 @@ async function hardhat2() {
   return outputFiles.map((file) => /** @type {const} */ ([join(OUT, basename(file.path)), file.text]));
 }
 
-/** Types of the settings, for the configuration files of users. */
+/** Types of the settings, for the configuration files of users, and those of the API. */
 async function declarations() {
   const folder = join(ROOT, 'src/hardhat/declarations');
   const names = await readdir(folder);
-  return Promise.all(
+  const settings = await Promise.all(
     names.map(
       async (name) => /** @type {const} */ ([join(OUT, name), await readFile(join(folder, name), 'utf8')]),
     ),
   );
+  const api = await declarationsOf(join(ROOT, 'src'), 'api/index.ts');
+  return [...settings, /** @type {const} */ ([join(OUT, 'index.d.ts'), api])];
 }
 
 /** The sources that a compiler is checked with, for `src/steps/conformance/constructions.ts`. */

@@ -1,5 +1,6 @@
 // What release.yml does with a tag `v1.2.3`. `check TAG`: whether it may be released. `publish TAG FILE`: makes the
-// GitHub release and moves the major tag. Each can be run again at any time: what is done already is left alone.
+// GitHub release and moves the major tag. `npm TAG`: publishes the package. Each can be run again at any time: what is
+// done already is left alone.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,18 +10,18 @@ const RELEASE = /^v(\d+)\.(\d+)\.(\d+)$/;
 const [command, tag = '', file = ''] = process.argv.slice(2);
 if (command === 'check') check();
 else if (command === 'publish' && file !== '') publish();
-else fail('use: release.js check TAG, or release.js publish TAG FILE');
+else if (command === 'npm') publishPackage();
+else fail('use: release.js check TAG, release.js publish TAG FILE, or release.js npm TAG');
 
 /** The tag is the version of the package, and the pages tell people to use its major version. */
 function check() {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  if (tag !== `v${version}`) fail(`the tag is ${tag}, but the version in package.json is ${version}`);
+  checkVersion();
   const major = majorOf(tag);
   const pages = ['README.md', ...readdirSync('docs').map((name) => join('docs', name))].filter((path) =>
     path.endsWith('.md'),
   );
   for (const page of pages) {
-    const text = readFileSync(page, 'utf8');
+    const text = readFileSync(page, 'utf8').replaceAll(/\bparasolc@(\d)/g, 'parasolc-action@v$1');
     for (const [, named] of text.matchAll(
       /parasolc-action[^\s`]*@(v\d+)|--branch (v\d+) \S*parasolc-action/g,
     )) {
@@ -30,12 +31,36 @@ function check() {
   }
 }
 
-function publish() {
-  const released = run('git', ['ls-remote', '--tags', '--refs', 'origin', 'v*'])
+/** @returns {{ name: string, version: string }} the manifest of the package, whose version is that of the tag */
+function checkVersion() {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { version } = manifest;
+  if (tag !== `v${version}`) fail(`the tag is ${tag}, but the version in package.json is ${version}`);
+  return manifest;
+}
+
+/** Releases that are newer by their version. */
+function laterReleases() {
+  return run('git', ['ls-remote', '--tags', '--refs', 'origin', 'v*'])
     .split('\n')
     .flatMap((line) => line.split('refs/tags/')[1] ?? [])
-    .filter((name) => RELEASE.test(name));
-  const later = released.filter((name) => compare(name, tag) > 0);
+    .filter((name) => RELEASE.test(name) && compare(name, tag) > 0);
+}
+
+/** `npm install parasolc` gives the newest version, whatever is published after it. */
+function publishPackage() {
+  const { name, version } = checkVersion();
+  if (tryRun('npm', ['view', `${name}@${version}`, 'version'])?.trim() === version) {
+    console.log(`${name} ${version} is published already`);
+    return;
+  }
+  const distTag = laterReleases().length === 0 ? 'latest' : 'backport';
+  const options = ['--provenance', '--access', 'public', '--ignore-scripts', '--tag', distTag];
+  console.log(run('npm', ['publish', ...options]));
+}
+
+function publish() {
+  const later = laterReleases();
   const draft = tryRun('gh', ['release', 'view', tag, '--json', 'isDraft', '--jq', '.isDraft'])?.trim();
   if (draft === undefined) {
     const latest = `--latest=${later.length === 0}`;

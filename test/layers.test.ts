@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** The folders of `src`, top first. A folder below one of these belongs to it, unless it is in the list itself. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['action', 'cli', 'hardhat'],
+  ['action', 'api', 'cli', 'hardhat'],
   ['tools'],
   ['drop-in'],
   ['commands'],

@@ -3,7 +3,7 @@ import type { FinishedRun } from '../progress/observers.ts';
 import type { Work } from '../report/report.ts';
 import { buildSummary } from '../report/summaries.ts';
 import { sourcesModeOf } from '../scheduling/strategy-names.ts';
-import type { Environment } from '../session/environment.ts';
+import type { WorkEnvironment } from '../session/environment.ts';
 import type { Project } from '../sources/project.ts';
 import { build } from '../steps/build.ts';
 import type { Built } from '../steps/built.ts';
@@ -16,7 +16,7 @@ export async function buildProject(
   project: Project,
   options: BuildSettings,
   context: Context,
-  { cores }: Environment,
+  { cores }: WorkEnvironment,
 ): Promise<Built> {
   const { strategy, sources: sourcesMode, jobs: processes = cores } = options;
   const built = await build(project, { strategy, processes, sourcesMode }, context);
@@ -40,7 +40,7 @@ export function describeBuild(
   wall: number,
   options: BuildSettings,
   { compiler }: Context,
-  { cores }: Environment,
+  { cores }: WorkEnvironment,
 ): { readonly work: Work; readonly summary: string } {
   const { plan, parts, reason, hasErrors } = built;
   const jobs = options.jobs ?? cores;

@@ -5,22 +5,19 @@ import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-paths.ts';
-import type { Work } from '../report/report.ts';
 import type { Environment } from '../session/environment.ts';
-import { withSession } from '../session/session.ts';
+import type { CompilerVersion } from '../solc-version.ts';
 import type { Project } from '../sources/project.ts';
 import type { Built } from '../steps/built.ts';
 import { buildFoundry, type FoundryBuilt } from './build-foundry.ts';
-import { buildProject, describeBuild } from './build-project.ts';
 import type { SizeOptions, SizeReport } from './check-sizes.ts';
+import { type BuildOutcome, compileProject, reportWork } from './compile-project.ts';
 import type { CompiledProject } from './keep-input.ts';
 import { sizesIfWanted } from './sizes-if-wanted.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** What `build` did with an input. */
-interface BuildOutcome {
-  readonly work: Work;
-  readonly built: Built;
+interface CheckedBuild extends BuildOutcome<void> {
   /** Undefined if code sizes were not checked. */
   readonly sizes: SizeReport | undefined;
 }
@@ -53,7 +50,7 @@ async function buildFoundryProject(
     if (options.report === undefined || work === undefined) continue;
     const folder = label === undefined ? options.report : join(options.report, label);
     await prepareFolder(folder, environment.cwd);
-    await report(folder, work, environment);
+    await reportWork(folder, work, environment);
   }
   const sizes = await sizesOfProject(built, options, environment);
   return sizes?.fails === true || built.some(({ hasErrors }) => hasErrors);
@@ -81,12 +78,6 @@ export async function sizesOfProject(
   return sizesIfWanted(options, () => built, progress.note).finally(() => progress.end());
 }
 
-/** Most builds write no report: the code for it is loaded when it is needed. */
-async function report(folder: string, work: Work, { cwd }: Environment): Promise<void> {
-  const { writeReport } = await import('./on-demand.ts');
-  await writeReport(folder, cwd, work);
-}
-
 /**
  * Builds what one run of solc compiles.
  *
@@ -97,38 +88,24 @@ export async function buildOne(
   options: ParsedOptions,
   environment: Environment,
   beforehand: (project: Project) => Promise<void> = async () => undefined,
-): Promise<BuildOutcome> {
+): Promise<CheckedBuild> {
   const begun = performance.now();
-  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   await checkKeptPath(options['keep-input'], options.output, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const project = await readProject(input, options, environment);
     await beforehand(project);
-    return await withSession(
-      options,
-      project,
-      environment,
-      async ({ context, runs, diagnosed, conclude }) => {
-        const built = await buildProject(project, options, context, environment);
-        await output.write(solcText(built.text));
-        const { version } = context.compiler;
-        await keepInputsOf([{ project, version, label: undefined }], options, environment);
-        const wall = performance.now() - begun;
-        const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
-        if (options.report !== undefined) await report(options.report, work, environment);
-        diagnosed(built.diagnostics);
-        const sizes = built.hasErrors
-          ? undefined
-          : await sizesIfWanted(
-              options,
-              async () => [{ output: await jsonToBytes(built.text), label: undefined }],
-              context.observer.note,
-            );
-        conclude(summary);
-        return { work, built, sizes };
-      },
-    );
+    let sizes: SizeReport | undefined;
+    const use = async ({ text }: Built, version: CompilerVersion): Promise<void> => {
+      await output.write(solcText(text));
+      await keepInputsOf([{ project, version, label: undefined }], options, environment);
+    };
+    const check = async ({ text, hasErrors }: Built, note: (text: string) => void): Promise<void> => {
+      const outputs = async () => [{ output: await jsonToBytes(text), label: undefined }];
+      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    };
+    const outcome = await compileProject(project, { ...options, begun }, environment, use, check);
+    return { ...outcome, sizes };
   } finally {
     await output.discard();
   }

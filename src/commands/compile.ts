@@ -7,7 +7,7 @@ import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
 import type { Work } from '../report/report.ts';
 import { shardSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
-import type { Environment } from '../session/environment.ts';
+import type { WorkEnvironment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { wholeOutput } from '../steps/built.ts';
@@ -23,7 +23,7 @@ export interface CompileOutcome {
 /** `parasolc compile`. */
 export async function runCompile(
   { options, positionals: [planPath = ''] }: Invocation,
-  environment: Environment,
+  environment: WorkEnvironment,
 ): Promise<CompileOutcome> {
   const [begun, begunAt] = [performance.now(), Date.now()];
   const output = required(options.output, '-o PART', 'compile');
@@ -66,7 +66,7 @@ export async function runCompile(
 }
 
 /** All cores, or as many processes as planning found to fit into memory. */
-function defaultJobs({ manifest }: Plan, { cores }: Environment): number {
+function defaultJobs({ manifest }: Plan, { cores }: WorkEnvironment): number {
   const estimate = manifest.kind === 'split' ? manifest.shardEstimate : undefined;
   return estimate?.limitedByMemory === true ? Math.min(estimate.processes, cores) : cores;
 }

@@ -4,13 +4,13 @@ import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
 import { jsonToBytes } from '../json/write.ts';
-import type { Invocation } from '../options/options.ts';
+import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
 import type { Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
-import type { Environment } from '../session/environment.ts';
+import type { Environment, WorkEnvironment } from '../session/environment.ts';
 import type { Merged } from '../steps/built.ts';
 import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
 import { mergeParts } from '../steps/merge/merge.ts';
@@ -23,7 +23,11 @@ export interface MergeOutcome {
   readonly work: Work;
   readonly plan: Plan;
   readonly merged: Merged;
-  /** Undefined if code sizes were not checked. */
+}
+
+/** The same, with the code sizes. */
+export interface CheckedMerge extends MergeOutcome {
+  /** Undefined if they were not checked. */
   readonly sizes: SizeReport | undefined;
 }
 
@@ -31,10 +35,45 @@ export interface MergeOutcome {
 export async function runMerge(
   { options, positionals: [planPath = '', ...partPaths] }: Invocation,
   environment: Environment,
-): Promise<MergeOutcome> {
+): Promise<CheckedMerge> {
   const begun = performance.now();
-  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
+  try {
+    const merging = { ...options, begun, plan: planPath, parts: partPaths };
+    let sizes: SizeReport | undefined;
+    const use = ({ text }: Merged): Promise<void> => output.write(solcText(text));
+    const check = async ({ text, hasErrors }: Merged, note: (text: string) => void): Promise<void> => {
+      const outputs = async () => [{ output: await jsonToBytes(text), label: undefined }];
+      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    };
+    const outcome = await mergeArchives(merging, environment, use, check);
+    return { ...outcome, sizes };
+  } finally {
+    await output.discard();
+  }
+}
+
+/** What is merged, as folders or archives. */
+interface Merging extends Pick<ParsedOptions, 'report' | 'quiet'> {
+  readonly plan: string;
+  readonly parts: readonly string[];
+  /** When the work began, by `performance.now()`. */
+  readonly begun: number;
+}
+
+/**
+ * Merges parts: the one way for the command line, the Action and the API.
+ *
+ * @param use what is done with the output; its bytes are gone after that
+ * @param check what is said of the output after its errors and warnings
+ */
+export async function mergeArchives<Used>(
+  { plan: planPath, parts: partPaths, begun, ...options }: Merging,
+  environment: WorkEnvironment,
+  use: (merged: Merged) => Promise<Used>,
+  check?: (merged: Merged, note: (text: string) => void) => Promise<void>,
+): Promise<MergeOutcome & { readonly used: Used }> {
+  if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const progress = environment.progress(options.quiet);
   let summary: string | undefined;
   const open: { close(): Promise<void> }[] = [];
@@ -54,7 +93,7 @@ export async function runMerge(
         fix: 'plan again with `--strategy balanced`, or compile in one run with `--strategy single`',
       });
     }
-    await output.write(solcText(merged.text));
+    const used = await use(merged);
     const wall = performance.now() - begun;
     const work: Work = {
       command: 'merge',
@@ -69,18 +108,11 @@ export async function runMerge(
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
     progress.diagnosed(merged.diagnostics);
-    const sizes = merged.hasErrors
-      ? undefined
-      : await sizesIfWanted(
-          options,
-          async () => [{ output: await jsonToBytes(merged.text), label: undefined }],
-          progress.note,
-        );
+    await check?.(merged, progress.note);
     summary = mergeSummary(plan, parts, merged, wall);
-    return { work, plan, merged, sizes };
+    return { work, plan, merged, used };
   } finally {
     progress.end(summary);
-    await output.discard();
     await Promise.all(open.map((from) => from.close()));
   }
 }

@@ -6,5 +6,5 @@ export { writeReport } from '../report/write.ts';
 export { checkSizes } from './check-sizes.ts';
 export { runCompile } from './compile.ts';
 export { keepInputs } from './keep-input.ts';
-export { runMerge } from './merge.ts';
-export { runPlan } from './plan.ts';
+export { mergeArchives, runMerge } from './merge.ts';
+export { planProject, runPlan } from './plan.ts';

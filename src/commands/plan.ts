@@ -9,7 +9,7 @@ import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-
 import type { Work } from '../report/report.ts';
 import { planSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
-import type { Environment } from '../session/environment.ts';
+import type { Environment, WorkEnvironment } from '../session/environment.ts';
 import { withSession } from '../session/session.ts';
 import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
@@ -48,7 +48,7 @@ export async function runPlan({ options, positionals }: Invocation, environment:
 export async function planProject(
   project: Project,
   options: ParsedOptions,
-  environment: Environment,
+  environment: WorkEnvironment,
 ): Promise<PlanOutcome> {
   const begun = performance.now();
   const output = required(options.output, '-o PLAN', 'plan');
@@ -76,7 +76,7 @@ export async function planProject(
   });
 }
 
-function planOptions(options: ParsedOptions, { cores, memory }: Environment): PlanOptions {
+function planOptions(options: ParsedOptions, { cores, memory }: WorkEnvironment): PlanOptions {
   const processes = options.jobs ?? cores;
   const fleet = { jobStart: options['job-start'] * 1000, most: options['max-shards'], processes, memory };
   const shards = options.shards === 'auto' ? fleet : options.shards;

@@ -1,19 +1,18 @@
 import { textBytes } from '../bytes.ts';
-import type { Compiler } from '../compilers/compiler.ts';
+import { type CompileProjectOptions, compileProject } from '../commands/compile-project.ts';
+import type { Compiler, KnownVersion } from '../compilers/compiler.ts';
+import { outputValue } from '../json/output-value.ts';
 import { Limit } from '../limit.ts';
 import { settingFrom } from '../options/options.ts';
-import { buildSummary } from '../report/summaries.ts';
+import { broadcast } from '../progress/observers.ts';
+import type { Progress } from '../progress/progress.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
-import { openRunStore } from '../session/known-runs.ts';
-import { inSession, type Session } from '../session/session.ts';
 import { readInput } from '../standard-json/input.ts';
-import { build } from '../steps/build.ts';
-import { type Observer, SILENT } from '../steps/observer.ts';
+import { SILENT } from '../steps/observer.ts';
 import { type BuildLines, buildLines } from './build-lines.ts';
 import { type ChosenCompiler, openChosen, openInstead } from './chosen-compiler.ts';
 import type { HardhatEnvironment } from './environment.ts';
 import { Interruption } from './interruption.ts';
-import { outputValue } from './output-value.ts';
 import type { Settings } from './settings.ts';
 import { SharedCompilers } from './shared-compilers.ts';
 
@@ -52,43 +51,56 @@ export class Builder {
 
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input: unknown, chosen: ChosenCompiler): Promise<unknown> {
-    const { solc } = this.settings;
-    const { env } = this.environment;
-    const runStore = openRunStore({ cache: this.settings.cache }, this.environment);
-    const knownVersion = runStore?.versionOf;
-    const open = (): Promise<Compiler> =>
-      solc === undefined
-        ? openChosen(chosen, knownVersion)
-        : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
-    const compiler = async (): Promise<Compiler> => {
-      const shared = await this.compilers.open(`${chosen.kind} ${chosen.path}`, open);
-      return { ...shared, run: (run) => this.limit.run(() => shared.run(run)) };
-    };
-    const notes: Observer = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
-      return await this.interruption.during((signal) =>
-        inSession({ compiler, runStore, observers: [notes, this.trace], signal, env }, (session) =>
-          this.compileIn(session, input),
-        ),
-      );
+      return await this.interruption.during((signal) => this.build(input, chosen, signal));
     } finally {
       this.building -= 1;
     }
   }
 
-  private async compileIn({ context, runs }: Session, input: unknown): Promise<unknown> {
-    const begun = performance.now();
+  private async build(input: unknown, chosen: ChosenCompiler, signal: AbortSignal): Promise<unknown> {
+    const { strategy, cache } = this.settings;
     const bytes = textBytes(JSON.stringify(input));
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
-    const { strategy } = this.settings;
-    const jobs = this.jobs();
-    const built = await build(project, { strategy, processes: jobs, sourcesMode: 'all' }, context);
-    const output = await outputValue(built.text);
-    const wall = performance.now() - begun;
-    const { compiler } = context;
-    this.lines.done(buildSummary({ ...built, compiler, jobs, runs, wall }), wall);
-    return output;
+    let jobs: number | undefined;
+    const count = (): number => this.jobs();
+    const options: CompileProjectOptions = {
+      ...{ strategy, cache, sources: 'all', verify: 'none', quiet: false },
+      ...{ report: undefined, trace: undefined, solc: undefined, 'solc-site': undefined },
+      'cache-size': undefined,
+      open: (knownVersion) => this.open(chosen, knownVersion),
+      // Read when the compiler is open: by then Hardhat has started the other builds.
+      get jobs() {
+        jobs ??= count();
+        return jobs;
+      },
+    };
+    const environment = { ...this.environment, progress: () => this.progress(), signal };
+    const { used } = await compileProject(project, options, environment, ({ text }) => outputValue(text));
+    return used;
+  }
+
+  private async open(chosen: ChosenCompiler, knownVersion: KnownVersion | undefined): Promise<Compiler> {
+    const { solc } = this.settings;
+    const open = (): Promise<Compiler> =>
+      solc === undefined
+        ? openChosen(chosen, knownVersion)
+        : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
+    const shared = await this.compilers.open(`${chosen.kind} ${chosen.path}`, open);
+    return { ...shared, run: (run) => this.limit.run(() => shared.run(run)) };
+  }
+
+  private progress(): Progress {
+    const begun = performance.now();
+    return {
+      ...broadcast([{ ...SILENT, note: this.lines.note }, ...(this.trace === undefined ? [] : [this.trace])]),
+      // Hardhat prints what the output says.
+      diagnosed: () => undefined,
+      end: (summary) => {
+        if (summary !== undefined) this.lines.done(summary, performance.now() - begun);
+      },
+    };
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * The plugin for Hardhat 2: `require('parasolc-action/hardhat-2')` in its configuration. The two subtasks that run
+ * The plugin for Hardhat 2: `require('parasolc/hardhat-2')` in its configuration. The two subtasks that run
  * a compiler, which Hardhat has found by then, are answered by the engine. Bundled as CommonJS, alone: the engine
  * comes by `import()`, which CommonJS has, when something is compiled.
  */

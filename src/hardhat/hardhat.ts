@@ -4,7 +4,7 @@ import { PLUGIN } from './plugin-error.ts';
 
 const plugin: HardhatPlugin = {
   id: PLUGIN,
-  npmPackage: 'parasolc-action',
+  npmPackage: 'parasolc',
   hookHandlers: {
     config: () => import('./config-hooks.ts'),
     solidity: () => import('./hardhat-compile.ts'),

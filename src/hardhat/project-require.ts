@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const OF_HARDHAT_2 = 'hardhat/builtin-tasks/task-names';
 
 /**
- * `require` as the project has it. A plugin that npm has linked (`npm install ../parasolc-action`, `npm link`) would
+ * `require` as the project has it. A plugin that npm has linked (`npm install ../parasolc`, `npm link`) would
  * look for Hardhat from where the link leads to, and find none, or a wrong one.
  *
  * @param@param paths files or folders of the project from which Hardhat may be found, the likeliest first

@@ -39,7 +39,7 @@ async function noProject(folder: string): Promise<ParasolcError> {
     if (!(await isFile(join(folder, name)))) continue;
     return new ParasolcError('USAGE', 'Hardhat projects are compiled by Hardhat', {
       facts: [`found: ${join(folder, name)}`],
-      fix: "add the plugin: `import parasolc from 'parasolc-action/hardhat'`, then `plugins: [parasolc]`",
+      fix: "add the plugin: `import parasolc from 'parasolc/hardhat'`, then `plugins: [parasolc]`",
     });
   }
   return new ParasolcError('USAGE', 'nothing to compile', {

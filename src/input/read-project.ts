@@ -65,7 +65,11 @@ function refuseFileOptions(options: ParsedOptions): void {
   });
 }
 
-function fileAccess(options: ParsedOptions, { cwd }: Environment): Project['access'] {
+/** Where solc finds imports that an input does not hold. Fails with `USAGE` if solc refuses these paths. */
+export function fileAccess(
+  options: Pick<ParsedOptions, 'base-path' | 'include-path' | 'allow-path' | 'allow-paths'>,
+  { cwd }: Pick<Environment, 'cwd'>,
+): Project['access'] {
   const access = {
     kind: 'files',
     cwd,
@@ -81,6 +85,6 @@ function fileAccess(options: ParsedOptions, { cwd }: Environment): Project['acce
   });
 }
 
-function allowedPaths(options: ParsedOptions): string[] {
+function allowedPaths(options: Pick<ParsedOptions, 'allow-path' | 'allow-paths'>): string[] {
   return [...options['allow-path'], ...options['allow-paths'].flatMap(splitAllowPaths)];
 }

@@ -23,9 +23,12 @@ interface ReportedCost {
   readonly known?: true;
 }
 
+/** The commands that compile. */
+type CompilingCommand = 'build' | 'plan' | 'compile' | 'merge';
+
 /** What a command did, as `--report` is made from it. */
 export interface Work {
-  readonly command: 'build' | 'plan' | 'compile' | 'merge';
+  readonly command: CompilingCommand;
   readonly compiler: Pick<Compiler, 'version'> & Partial<Pick<Compiler, 'kind' | 'path'>>;
   /** Absent if one run did everything from the start. */
   readonly plan: Plan | undefined;
@@ -45,7 +48,7 @@ export interface Work {
 /** `summary.json`: plain data. Times in milliseconds, sizes in bytes, predicted costs as shares of 1. */
 export interface Summary {
   readonly tool: string;
-  readonly command: Work['command'];
+  readonly command: CompilingCommand;
   readonly solc: { readonly build: string; readonly kind?: string; readonly path?: string };
   readonly strategy: string;
   readonly sources: 'all' | 'relevant';

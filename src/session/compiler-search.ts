@@ -10,7 +10,7 @@ import { toolCacheStore } from '../compilers/install/tool-cache-store.ts';
 import { versionPragmas } from '../sources/pragmas.ts';
 import type { Project } from '../sources/project.ts';
 import { inputContents, readerOf } from '../sources/texts.ts';
-import type { Environment } from './environment.ts';
+import type { WorkEnvironment } from './environment.ts';
 
 /** Where downloads come from, in place of the official site; `off` for nowhere. As the option `--solc-site`. */
 const SITE_VARIABLE = 'PARASOLC_SOLC_SITE';
@@ -30,7 +30,7 @@ interface Finding {
 
 /** Where compilers are looked for, as the environment says. */
 export function findContext(
-  environment: Environment,
+  environment: WorkEnvironment,
   { site, pragmas = [], note, knownVersion }: Finding = {},
 ): FindContext {
   const store = compilerStore(environment);
@@ -47,7 +47,7 @@ export function findContext(
 }
 
 /** On a GitHub runner, the tool cache: the place where compilers are most likely to outlive the job. */
-export function compilerStore({ env }: Environment): ToolStore {
+export function compilerStore({ env }: WorkEnvironment): ToolStore {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
@@ -55,13 +55,13 @@ export function compilerStore({ env }: Environment): ToolStore {
 }
 
 /** Where it is kept which compilers contracts can be linked with. */
-export function checksFolder(env: Environment['env']): string {
+export function checksFolder(env: WorkEnvironment['env']): string {
   return cacheFolder('linking', process.platform, env, env.HOME || homedir());
 }
 
 /** Undefined if downloads are off. Fails with `USAGE` if the site is invalid. */
 export function downloadSite(
-  { env }: Environment,
+  { env }: WorkEnvironment,
   site: string | undefined,
   store: ToolStore,
 ): DownloadSite | undefined {

@@ -6,7 +6,7 @@ import { type ParsedOptions, settingFrom } from '../options/options.ts';
 import type { Observer } from '../steps/observer.ts';
 import { RunStore } from '../store/run-store.ts';
 import { StoreFolder } from '../store/store-folder.ts';
-import type { Environment } from './environment.ts';
+import type { WorkEnvironment } from './environment.ts';
 
 /** What is said of the store by options; the environment says the rest. */
 type StoreOptions = Partial<Pick<ParsedOptions, 'cache' | 'cache-size'>>;
@@ -14,7 +14,7 @@ type StoreOptions = Partial<Pick<ParsedOptions, 'cache' | 'cache-size'>>;
 /** The store of a session. Undefined if it is off. Fails with `USAGE` if a setting is invalid. */
 export function openRunStore(
   options: StoreOptions,
-  environment: Pick<Environment, 'env' | 'cwd'>,
+  environment: Pick<WorkEnvironment, 'env' | 'cwd'>,
 ): RunStore | undefined {
   const folder = runFolder(options, environment);
   return folder && new RunStore(folder, runLimit(options, environment));
@@ -23,7 +23,7 @@ export function openRunStore(
 /** Where runs are kept: as an option says, or a variable, or in the user's cache. Undefined if the store is off. */
 export function runFolder(
   { cache }: StoreOptions,
-  { env, cwd }: Pick<Environment, 'env' | 'cwd'>,
+  { env, cwd }: Pick<WorkEnvironment, 'env' | 'cwd'>,
 ): StoreFolder | undefined {
   const variable = settingFrom(env, 'cache');
   const given = cache ?? variable;
@@ -43,7 +43,7 @@ export function runFolder(
 }
 
 /** How much is kept, in bytes. */
-export function runLimit(options: StoreOptions, { env }: Pick<Environment, 'env'>): number {
+export function runLimit(options: StoreOptions, { env }: Pick<WorkEnvironment, 'env'>): number {
   return options['cache-size'] ?? settingFrom(env, 'cache-size') ?? DEFAULT_LIMIT;
 }
 

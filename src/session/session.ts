@@ -14,7 +14,7 @@ import type { Context } from '../steps/context.ts';
 import type { Observer } from '../steps/observer.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { checksFolder, findContext, pragmasOf } from './compiler-search.ts';
-import type { Environment } from './environment.ts';
+import type { WorkEnvironment } from './environment.ts';
 import { openRunStore, withRunStore } from './known-runs.ts';
 import { untilStopped } from './stopping.ts';
 
@@ -81,15 +81,22 @@ interface CommandSession extends Session {
   conclude(summary: string): void;
 }
 
+/** What a session of a command depends on. */
+export interface SessionOptions
+  extends Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet' | 'cache' | 'cache-size'> {
+  /** Opens the compiler where another program has chosen it; otherwise it is found as `solc` says. */
+  readonly open?: (knownVersion: KnownVersion | undefined) => Promise<Compiler>;
+}
+
 /**
  * A session of a command: with a trace and progress, which are closed with it.
  *
  * @param project whose pragmas the compiler must satisfy
  */
 export async function withSession<Result>(
-  options: Pick<ParsedOptions, 'solc' | 'solc-site' | 'trace' | 'quiet' | 'cache' | 'cache-size'>,
+  options: SessionOptions,
   project: Project | undefined,
-  environment: Environment,
+  environment: WorkEnvironment,
   work: (session: CommandSession) => Promise<Result>,
 ): Promise<Result> {
   const progress: Progress = environment.progress(options.quiet);
@@ -103,10 +110,11 @@ export async function withSession<Result>(
       options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, progress.note);
     const runStore = openRunStore(options, environment);
     const { solc, 'solc-site': site } = options;
+    const knownVersion = runStore?.versionOf;
     const compiler = (): Promise<Compiler> =>
+      options.open?.(knownVersion) ??
       openCompiler(solc, environment, {
-        ...{ site, project, note: progress.note, quiet: options.quiet },
-        knownVersion: runStore?.versionOf,
+        ...{ site, project, note: progress.note, quiet: options.quiet, knownVersion },
       });
     const { signal, env } = environment;
     return await inSession({ compiler, runStore, observers: [progress, trace], signal, env }, (session) =>
@@ -134,7 +142,7 @@ export interface CompilerRequestOptions {
 /** Finds the compiler as `--solc` says. */
 export async function openCompiler(
   solc: string | undefined,
-  environment: Environment,
+  environment: WorkEnvironment,
   { site, project, note, quiet = false, knownVersion }: CompilerRequestOptions = {},
 ): Promise<Compiler> {
   const request = parseCompilerRequest(solc);
@@ -143,11 +151,12 @@ export async function openCompiler(
     ...{ site, pragmas, knownVersion },
     ...(note === undefined ? {} : { note }),
   });
-  const compiler = await untilStopped(
-    findCompiler(solc, context),
-    environment.signal,
-    'opening the compiler',
-  );
+  const found = findCompiler(solc, context);
+  const compiler = await untilStopped(found, environment.signal, 'opening the compiler').catch((error) => {
+    // Where the process goes on, nothing that was opened too late may stay.
+    found.then((late) => late.close()).catch(() => undefined);
+    throw error;
+  });
   if (compiler.kind === 'wasm' && request.kind !== 'path' && !quiet) {
     note?.(
       `no native solc ${compiler.version.release} was found; the WebAssembly build, ${compiler.path}, is 3 to 4 times slower`,

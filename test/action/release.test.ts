@@ -17,6 +17,17 @@ case "$2" in
 esac
 `;
 
+/** In place of npm: published versions are files in a folder. */
+const NPM = `#!/bin/sh
+echo "npm $*" >> "$RELEASES/asked"
+version=$(sed -n 's/.*"version":"\\([^"]*\\)".*/\\1/p' package.json)
+case "$1" in
+  view) cat "$RELEASES/npm-$version" ;;
+  publish) test ! -e "$RELEASES/npm-$version" && echo "$version" > "$RELEASES/npm-$version" ;;
+  *) exit 1 ;;
+esac
+`;
+
 /** A repository with the workflow and the script of this one, and a place that it is pushed to. */
 class Repository {
   readonly releases = folderOf({ asked: '' });
@@ -32,12 +43,13 @@ class Repository {
     ),
   });
   readonly #origin = temporaryFolder();
-  readonly #bin = folderOf({ gh: GH });
+  readonly #bin = folderOf({ gh: GH, npm: NPM });
 
   constructor() {
     for (const path of ['.github/workflows/release.yml', 'scripts/release.js'])
       cpSync(join(PROJECT, path), join(this.#folder, path));
-    for (const path of [join(this.#folder, '.ci/run'), join(this.#bin, 'gh')]) chmodSync(path, 0o755);
+    for (const path of [join(this.#folder, '.ci/run'), join(this.#bin, 'gh'), join(this.#bin, 'npm')])
+      chmodSync(path, 0o755);
     this.#git('init', '-q', '-b', 'main');
     this.#git('init', '-q', '--bare', this.#origin);
     this.#git('remote', 'add', 'origin', this.#origin);
@@ -45,7 +57,10 @@ class Repository {
 
   /** Commits a version, and pushes its tag. */
   tag(version: string): void {
-    writeFileSync(join(this.#folder, 'package.json'), JSON.stringify({ version, type: 'module' }));
+    writeFileSync(
+      join(this.#folder, 'package.json'),
+      JSON.stringify({ name: 'parasolc', version, type: 'module' }),
+    );
     this.#git('add', '-A');
     this.#git('-c', 'user.name=x', '-c', 'user.email=x@x', 'commit', '-q', '-m', version);
     this.#git('tag', `v${version}`);
@@ -83,6 +98,11 @@ class Repository {
     return readFileSync(join(this.releases, 'asked'), 'utf8').trim().split('\n');
   }
 
+  /** How npm was asked to publish. */
+  published(): string[] {
+    return this.asked().filter((line) => line.startsWith('npm publish'));
+  }
+
   #git(...args: string[]): void {
     execFileSync('git', args, { cwd: this.#folder, stdio: 'ignore' });
   }
@@ -99,17 +119,24 @@ test('the major tag is that of the newest release, whatever is released after it
   expect(created.map((line) => line.split(' ')[2])).toEqual(['v1.1.0', 'v1.10.0', 'v1.9.1']);
   expect(created.map((line) => /--latest=(\w+)/.exec(line)?.[1])).toEqual(['true', 'true', 'false']);
 
+  expect(repository.published()).toEqual([
+    'npm publish --provenance --access public --ignore-scripts --tag latest',
+    'npm publish --provenance --access public --ignore-scripts --tag latest',
+    'npm publish --provenance --access public --ignore-scripts --tag backport',
+  ]);
+
   // Run again, where all is done already.
   expect((await repository.release('v1.10.0')).conclusion).toBe('success');
   expect(repository.versionAt('v1')).toBe('1.10.0');
   expect(repository.asked().filter((line) => line.startsWith('release create'))).toHaveLength(3);
+  expect(repository.published()).toHaveLength(3);
 });
 
 test('a version whose major tag the pages do not name is not released', async () => {
   const repository = new Repository();
   repository.tag('0.1.0');
   const run = await repository.release('v0.1.0');
-  expect(run.jobs.map(({ result }) => result)).toEqual(['failure', 'skipped']);
+  expect(run.jobs.map(({ result }) => result)).toEqual(['failure', 'skipped', 'skipped']);
   expect(run.jobs[0]?.steps.map(({ log }) => log).join('')).toContain('README.md tells people to use v1');
   expect(repository.asked()).toEqual(['']);
 });

@@ -150,5 +150,5 @@ it('of a Hardhat project it says what to do', async () => {
   write({ 'hardhat.config.ts': 'export default {};' });
   const { status, stderr } = await run('build');
   expect(status).toBe(2);
-  expect(stderr).toContain('parasolc-action/hardhat');
+  expect(stderr).toContain('parasolc/hardhat');
 });

@@ -32,21 +32,21 @@ const PARASOLC = { jobs: 2, trace: 'trace.jsonl' };
 
 function hardhat3(files: Record<string, string>, solidity: object, plugin: boolean): HardhatProject {
   const config = plugin
-    ? `import parasolc from 'parasolc-action/hardhat';
+    ? `import parasolc from 'parasolc/hardhat';
 export default { plugins: [parasolc], parasolc: ${JSON.stringify(PARASOLC)}, solidity: ${JSON.stringify(solidity)} };`
     : `export default { solidity: ${JSON.stringify(solidity)} };`;
-  const installed = plugin ? join(modules, 'parasolc-action') : undefined;
+  const installed = plugin ? join(modules, 'parasolc') : undefined;
   return new HardhatProject(3, { ...files, 'hardhat.config.js': config }, installed);
 }
 
 function hardhat2(files: Record<string, string>, version: string, settings: object, plugin: boolean) {
   const longVersion = fullVersion(version).replace('.Emscripten.clang', '');
   const build = { compilerPath: soljsonPath(version), isSolcJs: true, version, longVersion };
-  const config = `${plugin ? "require('parasolc-action/hardhat-2');" : ''}
+  const config = `${plugin ? "require('parasolc/hardhat-2');" : ''}
 const { subtask } = require('hardhat/config');
 subtask('compile:solidity:solc:get-build', async () => (${JSON.stringify(build)}));
 module.exports = { parasolc: ${JSON.stringify(PARASOLC)}, solidity: ${JSON.stringify({ version, settings })} };`;
-  const installed = plugin ? join(modules, 'parasolc-action') : undefined;
+  const installed = plugin ? join(modules, 'parasolc') : undefined;
   return new HardhatProject(2, { ...files, 'hardhat.config.js': config }, installed);
 }
 

@@ -35,7 +35,15 @@ function builder(
   onTestFinished(() => rmSync(cwd, { recursive: true }));
   const settings = { jobs: 2, strategy, solc: undefined, trace: 'trace.jsonl', cache } as const;
   const find = { searchPath: [], packageRoots: [] };
-  const built = new Builder(settings, { env: {}, cwd, stderr: new PassThrough(), cores: 2, find });
+  const built = new Builder(settings, {
+    env: {},
+    cwd,
+    stderr: new PassThrough(),
+    cores: 2,
+    memory: 2 ** 33,
+    packageRoots: [],
+    find,
+  });
   const runs = (): string[] =>
     [...readFileSync(join(cwd, 'trace.jsonl'), 'utf8').matchAll(/"cat":"(?!routes)(.*?)"/g)].map(
       ([, kind = '']) => kind,

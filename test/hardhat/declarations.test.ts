@@ -17,10 +17,10 @@ async function check(version: 2 | 3, settings: string): Promise<string> {
   onTestFinished(() => rmSync(modules, { recursive: true }));
   await installPlugin(modules);
   const three = `import { defineConfig } from 'hardhat/config';
-import parasolc from 'parasolc-action/hardhat';
+import parasolc from 'parasolc/hardhat';
 export default defineConfig({ plugins: [parasolc], parasolc: ${settings} });`;
   const two = `import type { HardhatUserConfig } from 'hardhat/types/config';
-import 'parasolc-action/hardhat-2';
+import 'parasolc/hardhat-2';
 const config: HardhatUserConfig = { parasolc: ${settings} };
 export default config;`;
   const compilerOptions = { module: 'nodenext', strict: true, noEmit: true, skipLibCheck: false, types: [] };
@@ -30,7 +30,7 @@ export default config;`;
       'hardhat.config.ts': version === 3 ? three : two,
       'tsconfig.json': JSON.stringify({ compilerOptions, files: ['hardhat.config.ts'] }),
     },
-    join(modules, 'parasolc-action'),
+    join(modules, 'parasolc'),
     // Through a link TypeScript looks for Hardhat's types from where the link leads to, and finds none.
     'copy',
   );

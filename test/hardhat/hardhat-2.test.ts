@@ -61,13 +61,13 @@ function project(
     compilers: compilers.map(({ version, settings: given }) => ({ version, settings: given })),
   };
   const parasolc = { jobs: 2, trace: 'trace.jsonl', ...settings };
-  const config = `${settings === undefined ? '' : "require('parasolc-action/hardhat-2');"}
+  const config = `${settings === undefined ? '' : "require('parasolc/hardhat-2');"}
 const { subtask } = require('hardhat/config');
 const { TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD } = require('hardhat/builtin-tasks/task-names');
 const builds = ${JSON.stringify(builds)};
 subtask(TASK_COMPILE_SOLIDITY_GET_SOLC_BUILD, async ({ solcVersion }) => builds[solcVersion]);
 module.exports = { solidity: ${JSON.stringify(solidity)}, parasolc: ${JSON.stringify(parasolc)} };`;
-  const plugin = settings === undefined ? undefined : join(modules, 'parasolc-action');
+  const plugin = settings === undefined ? undefined : join(modules, 'parasolc');
   return new HardhatProject(2, { ...files, 'hardhat.config.js': config }, plugin, install);
 }
 
@@ -128,7 +128,11 @@ describe('errors in sources', () => {
     };
     const compilers = [await native('0.8.28')];
     const [plain, ours] = await Promise.all(
-      [project(files, compilers), project(files, compilers, {})].map((either) => either.hardhat(['compile'])),
+      [project(files, compilers), project(files, compilers, {})].map(async (either) => {
+        const run = await either.hardhat(['compile']);
+        // Hardhat's own frames: which of them V8 lists depends on what woke the process last.
+        return { ...run, stderr: run.stderr.replaceAll(/^ {4}at .*\n/gm, '') };
+      }),
     );
     expect(plain).toMatchObject({ status: 1, stderr: expect.stringContaining('Wrong argument count') });
     expect(ours).toEqual(plain);

@@ -55,9 +55,9 @@ function ourProject(
   settings: object = {},
 ): HardhatProject {
   const parasolc = { jobs: 2, trace: 'trace.jsonl', ...settings };
-  const config = `import parasolc from 'parasolc-action/hardhat';
+  const config = `import parasolc from 'parasolc/hardhat';
 export default { plugins: [parasolc], parasolc: ${JSON.stringify(parasolc)}, solidity: ${JSON.stringify({ compilers })} };`;
-  return new HardhatProject(3, { ...files, 'hardhat.config.js': config }, join(modules, 'parasolc-action'));
+  return new HardhatProject(3, { ...files, 'hardhat.config.js': config }, join(modules, 'parasolc'));
 }
 
 const PARENT = CONTRACTS['contracts/Parent.sol'];

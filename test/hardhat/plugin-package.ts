@@ -1,12 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout } from '../support/checkout.ts';
+import { unpackPackage } from '../support/packed.ts';
 
-/** The package as a user has it: bundled as for a release, with what users import. */
+/** The package as a user has it: packed as for a release. */
 export function installPlugin(nodeModules: string): void {
-  const root = join(nodeModules, 'parasolc-action');
-  mkdirSync(root, { recursive: true });
-  // Exports included.
-  for (const name of ['dist', 'package.json'])
-    cpSync(join(checkout(), name), join(root, name), { recursive: true });
+  unpackPackage(join(nodeModules, 'parasolc'));
 }

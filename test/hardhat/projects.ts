@@ -66,7 +66,7 @@ export class HardhatProject {
     mkdirSync(join(modules, '@openzeppelin'), { recursive: true });
     symlinkSync(join(TOOL_PACKAGES, version === 3 ? 'hardhat' : 'hardhat-2'), join(modules, 'hardhat'));
     symlinkSync(join(PACKAGES, '@openzeppelin/contracts'), join(modules, '@openzeppelin/contracts'));
-    if (plugin !== undefined) INSTALL[install](plugin, join(modules, 'parasolc-action'));
+    if (plugin !== undefined) INSTALL[install](plugin, join(modules, 'parasolc'));
     const manifest = { name: 'project', version: '1.0.0', ...(version === 3 ? { type: 'module' } : {}) };
     this.write({ 'package.json': JSON.stringify(manifest), ...files });
   }

@@ -14,7 +14,8 @@ const COMPILER: HardhatCompiler = {
 async function invoke(compiler: HardhatCompiler, type?: string): Promise<unknown> {
   const { invokeSolc } = await solidityHooks();
   const config = type === undefined ? {} : { type };
-  return invokeSolc({ config: {} }, compiler, {}, config, async (_context, handed, input) => {
+  const input = { language: 'Solidity', sources: {} };
+  return invokeSolc({ config: {} }, compiler, input, config, async (_context, handed, input) => {
     expect({ ...handed, compile: undefined }).toEqual({ ...compiler, compile: undefined });
     return handed.compile(input);
   });

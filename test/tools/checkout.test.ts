@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,11 +11,14 @@ test('what the tests start is what the source gives now, whatever dist holds', a
   const modules = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
   onTestFinished(() => rmSync(modules, { recursive: true }));
   installPlugin(modules);
-  const folders = [dirname(bundledCli()), join(modules, 'parasolc-action/dist')];
+  const installed = join(modules, 'parasolc/dist');
+  const packed = readdirSync(installed);
+  expect(packed).toContain('hardhat.js');
   for (const [path, text] of await bundleFiles()) {
     expect(readFileSync(join(PROJECT, path), 'utf8') === text, path).toBe(true);
     if (dirname(path) !== 'dist') continue;
-    for (const folder of folders)
+    const folders = packed.includes(basename(path)) ? [installed] : [];
+    for (const folder of [dirname(bundledCli()), ...folders])
       expect(readFileSync(join(folder, basename(path)), 'utf8') === text, join(folder, basename(path))).toBe(
         true,
       );

@@ -80,19 +80,17 @@ export async function* candidates(
   if (!platforms.includes(WASM)) yield* ofPackages(required, context);
 }
 
-async function* onPath({ searchPath }: FindContext): AsyncGenerator<Candidate | Refusal> {
+async function* onPath({ searchPath, signal }: FindContext): AsyncGenerator<Candidate | Refusal> {
   const path = await executableIn(searchPath, 'solc');
   if (path === undefined) {
     yield absent(`no executable solc in ${listed(searchPath, 'an empty PATH')}`);
     return;
   }
-  yield { from: 'PATH', path, version: undefined, open: () => openNativeCompiler(path) };
+  yield { from: 'PATH', path, version: undefined, open: () => openNativeCompiler(path, { signal }) };
 }
 
-async function* ofPackages(
-  required: Requirement,
-  { packageRoots, knownVersion }: FindContext,
-): AsyncGenerator<Candidate | Refusal> {
+async function* ofPackages(required: Requirement, context: FindContext): AsyncGenerator<Candidate | Refusal> {
+  const { packageRoots } = context;
   const names = packageNames(required);
   const packages =
     names === undefined ? await allPackages(packageRoots) : await packagesNamed(names, packageRoots);
@@ -103,7 +101,7 @@ async function* ofPackages(
   }
   for (const { path, version } of packages) {
     const declared = version === undefined ? undefined : { release: version, build: version };
-    yield { from: 'package', path, version: declared, open: () => openCompilerFile(path, knownVersion) };
+    yield { from: 'package', path, version: declared, open: () => openCompilerFile(path, context) };
   }
 }
 

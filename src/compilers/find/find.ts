@@ -149,11 +149,12 @@ function notFound(required: Requirement, refusals: readonly Refusal[]): Parasolc
   });
 }
 
-async function openAtPath(spec: string, { searchPath, knownVersion }: FindContext): Promise<Compiler> {
+async function openAtPath(spec: string, context: FindContext): Promise<Compiler> {
+  const { searchPath } = context;
   const path = resolve(spec);
-  if (await isFile(path)) return openCompilerFile(path, knownVersion);
+  if (await isFile(path)) return openCompilerFile(path, context);
   const named = isPath(spec) ? undefined : await executableIn(searchPath, spec);
-  if (named !== undefined) return openCompilerFile(named, knownVersion);
+  if (named !== undefined) return openCompilerFile(named, context);
   const folders = searchPath.length === 0 ? 'an empty PATH' : searchPath.join(', ');
   throw new ParasolcError('COMPILER_NOT_FOUND', `no compiler ${spec} was found`, {
     facts: [

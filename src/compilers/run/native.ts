@@ -16,6 +16,8 @@ interface NativeOptions {
   readonly spawn?: SpawnProcess;
   /** How long `--version` may take, in milliseconds. */
   readonly versionTimeout?: number;
+  /** Ends opening it; runs have signals of their own. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -80,7 +82,8 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
 }
 
 async function askVersion(path: string, options: NativeOptions): Promise<CompilerVersion> {
-  const signal = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
+  const late = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
+  const signal = options.signal === undefined ? late : AbortSignal.any([late, options.signal]);
   const request: ProcessRequest = { file: path, args: ['--version'], input: [], signal };
   const result = await runProcess(request, options.spawn);
   const { ending } = result;

@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes.ts';
-import { indexJson } from '../json/index-text.ts';
-import { parseNode } from '../json/read.ts';
-import type { JsonNode, JsonText } from '../json/text.ts';
+import { indexJson } from './index-text.ts';
+import { parseNode } from './read.ts';
+import type { JsonNode, JsonText } from './text.ts';
 
 /** A text of more bytes is parsed contract by contract: V8's strings end at about 512 MiB. */
 const LONGEST = 256 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { memoryBytes, textBytes } from '../../src/bytes.ts';
-import { outputValue } from '../../src/hardhat/output-value.ts';
+import { outputValue } from '../../src/json/output-value.ts';
 import { member, slice, verbatim } from '../../src/json/write.ts';
 
 const OUTPUT = {
