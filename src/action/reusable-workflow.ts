@@ -26,9 +26,9 @@ const WORKFLOW_INPUTS: Readonly<Record<string, readonly [type: string, fallback:
 export function reusableWorkflow(): string {
   return [
     ...[HEAD, inputs(), OUTPUTS],
-    ...[PLAN, passed('plan'), report('plan', 'plan'), '\n'],
-    ...[COMPILE, passed('compile'), report('compile', `shard-${expression('matrix.shard')}`), '\n'],
-    ...[MERGE, passed('merge'), report('merge', 'merge')],
+    ...[PLAN, passed('plan'), report('plan'), '\n'],
+    ...[COMPILE, passed('compile'), report(`shard-${expression('matrix.shard')}`), '\n'],
+    ...[MERGE, passed('merge'), report('merge')],
   ].join('');
 }
 
@@ -67,19 +67,13 @@ function passed(step: Step): string {
   const lines = names.map((name) => `          ${name}: \${{ inputs.${name} }}\n`);
   const pathInput = (name: string): string =>
     `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}', runner.temp) || '' }}\n`;
-  return [
-    '        with:\n',
-    ...lines,
-    pathInput('report'),
-    ...(step === 'merge' ? [] : [pathInput('trace')]),
-  ].join('');
+  return ['        with:\n', ...lines, pathInput('report'), pathInput('trace')].join('');
 }
 
 /** The step that uploads what a job has written about itself. */
-function report(step: Step, name: string): string {
-  const asked = step === 'merge' ? 'inputs.report' : '(inputs.report || inputs.trace)';
+function report(name: string): string {
   return `      - name: Upload the report
-        if: ${expression(`!cancelled() && ${asked}`)}
+        if: ${expression('!cancelled() && (inputs.report || inputs.trace)')}
         # actions/upload-artifact v6.0.0
         uses: actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f
         with:

@@ -6,8 +6,10 @@ import { readPlan } from '../exchange/plan-folder.ts';
 import type { Invocation } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
+import { mergedTrace } from '../report/merged-trace.ts';
 import type { Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
+import { openTraceFile } from '../report/trace-file.ts';
 import { writeReport } from '../report/write.ts';
 import type { Environment } from '../session/environment.ts';
 import type { Merged } from '../steps/built.ts';
@@ -31,6 +33,8 @@ export async function runMerge(
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
   const progress = environment.progress(options.quiet);
+  const trace =
+    options.trace === undefined ? undefined : openTraceFile(options.trace, environment.cwd, progress.note);
   let summary: string | undefined;
   const open: { close(): Promise<void> }[] = [];
   const opened = <Opened extends { close(): Promise<void> }>(from: Opened): Opened => {
@@ -51,6 +55,7 @@ export async function runMerge(
     }
     await output.write(solcText(merged.text));
     const wall = performance.now() - begun;
+    trace?.end(mergedTrace(parts, wall));
     const work: Work = {
       command: 'merge',
       compiler: { version: plan.manifest.compiler },
@@ -67,6 +72,7 @@ export async function runMerge(
     summary = mergeSummary(plan, parts, merged, wall);
     return { work, plan, merged };
   } finally {
+    trace?.close();
     progress.end(summary);
     await output.discard();
     await Promise.all(open.map((from) => from.close()));

@@ -8,6 +8,8 @@ import type { OpcodeTable } from '../link/opcodes.ts';
 /** What a run of solc cost: milliseconds and bytes. */
 export const CostSchema = v.object({
   wall: amount,
+  /** Milliseconds since 1970. */
+  begun: v.exactOptional(amount),
   cpu: v.optional(amount),
   peakMemory: v.optional(amount),
   bytesIn: count(),
