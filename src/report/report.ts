@@ -14,8 +14,10 @@ export interface ReportedRun extends Pick<RunInfo, 'label' | 'kind' | 'contracts
 }
 
 /** As `RunCost`: milliseconds and bytes. */
-interface ReportedCost {
+export interface ReportedCost {
   readonly wall: number;
+  /** Milliseconds since 1970. */
+  readonly begun?: number;
   readonly cpu?: number | undefined;
   readonly peakMemory?: number | undefined;
   readonly bytesIn: number;
