@@ -1,14 +1,16 @@
 import { ParasolcError } from '../errors.ts';
-import { runsOf } from '../exchange/part.ts';
+import { type Part, runsOf } from '../exchange/part.ts';
 import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
 import type { Invocation } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
+import { ownCpu } from '../progress/observers.ts';
 import { mergedTrace } from '../report/merged-trace.ts';
-import type { Work } from '../report/report.ts';
+import type { OwnWork, Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
+import { now } from '../report/trace-events.ts';
 import { openTraceFile } from '../report/trace-file.ts';
 import { writeReport } from '../report/write.ts';
 import type { Environment } from '../session/environment.ts';
@@ -65,6 +67,8 @@ export async function runMerge(
       jobs: undefined,
       runs: parts.flatMap((part) => runsOf(part).map((run) => ({ ...run, shard: part.shard }))),
       wall,
+      begun: now() - wall,
+      own: ownWorkOf(parts),
       hasErrors: merged.hasErrors,
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
@@ -77,6 +81,12 @@ export async function runMerge(
     await output.discard();
     await Promise.all(open.map((from) => from.close()));
   }
+}
+
+/** What parasolc did itself, in all shards and here, where it links. */
+function ownWorkOf(parts: readonly Part[]): OwnWork {
+  const linking = ownCpu();
+  return { cpu: parts.reduce((sum, { job }) => sum + (job?.cpu ?? 0), linking), linking };
 }
 
 /** Opens all parts. If some are damaged, the error names all of them, so that they can be made again at once. */

@@ -6,6 +6,7 @@ import { withLabel } from '../input/labels.ts';
 import { readNamedInputs } from '../input/named-inputs.ts';
 import { type Invocation, type ParsedOptions, required } from '../options/options.ts';
 import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { measuredWork } from '../report/own-work.ts';
 import type { Work } from '../report/report.ts';
 import { planSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
@@ -60,8 +61,7 @@ export async function planProject(
       parts: [],
       reason: plan.manifest.reason,
       jobs: options.jobs ?? environment.cores,
-      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-      wall,
+      ...measuredWork(runs, context.compiler, wall),
       hasErrors: undefined,
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);

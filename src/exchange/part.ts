@@ -26,6 +26,8 @@ export const JobSchema = v.object({
   wall: amount,
   /** Processes at a time. */
   jobs: count(),
+  /** CPU of parasolc itself, in milliseconds. */
+  cpu: v.exactOptional(amount),
 });
 
 /** A contract that had to be compiled directly, and why. */

@@ -25,6 +25,13 @@ export interface ReportedCost {
   readonly known?: true;
 }
 
+/** CPU of this program, without solc: in milliseconds. */
+export interface OwnWork {
+  readonly cpu: number;
+  /** After the last run of solc: linking, merging and writing. */
+  readonly linking: number;
+}
+
 /** What a command did, as `--report` is made from it. */
 export interface Work {
   readonly command: 'build' | 'plan' | 'compile' | 'merge';
@@ -40,6 +47,10 @@ export interface Work {
   readonly runs: readonly ReportedRun[];
   /** Time of the whole command, in milliseconds. */
   readonly wall: number;
+  /** When the command began, in milliseconds since 1970. */
+  readonly begun?: number;
+  /** What parasolc itself did, without solc. */
+  readonly own?: OwnWork;
   /** Whether the output has errors; unknown to `plan`. */
   readonly hasErrors: boolean | undefined;
 }
