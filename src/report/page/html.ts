@@ -31,9 +31,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Also drops the control characters that HTML does not allow. */
+/** Control characters, which HTML does not allow, become spaces. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
-    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
+  return text.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replaceAll(/[^\P{Cc}\n]/gu, ' ');
 }

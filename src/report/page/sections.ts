@@ -52,7 +52,7 @@ export function kindsSection({ runs }: PageModel): Html {
     const known = own.filter(({ run }) => run.cost.known).length;
     return html`<tr title="${KINDS[kind][1]}"><td><i class="${kind}"></i>${KINDS[kind][0]}</td><td class="n">${own.length}</td>${isKnown && html`<td class="n">${known}</td>`}<td class="wide">${meter([[kind, cpu]], most)}</td><td class="n">${duration(cpu)}</td><td class="n">${duration(longest.run.cost.wall)}</td><td class="n">${peak(memory)}</td></tr>`;
   });
-  return html`<table><thead><tr><th>Kind</th><th class="n">Runs</th>${isKnown && html`<th class="n">Known</th>`}<th colspan="2">CPU</th><th class="n">Longest</th><th class="n">Memory</th></tr></thead><tbody>${rows}</tbody></table>
+  return html`<div class="scroll"><table><thead><tr><th>Kind</th><th class="n">Runs</th>${isKnown && html`<th class="n">Known</th>`}<th colspan="2">CPU</th><th class="n">Longest</th><th class="n">Memory</th></tr></thead><tbody>${rows}</tbody></table></div>
 ${isKnown && html`<p class="quiet">Known: an earlier build had kept what the run gives, so nothing ran.</p>`}`;
 }
 
@@ -103,7 +103,7 @@ export function dearestSection(costs: readonly ContractCost[], model: PageModel)
     )}</td><td class="n">${isEstimated && '≈ '}${duration(code + ir)}</td><td class="n">${share((code + ir) / all)}</td><td class="n">${peak(peakMemory)}</td><td class="quiet">${notes.join(', ')}</td></tr>`;
   });
   const rest = costs.length - shown.length;
-  return html`<table><thead><tr><th></th><th>Contract</th><th colspan="2">CPU</th><th class="n">Share</th><th class="n">Memory</th><th></th></tr></thead><tbody>${rows}</tbody></table>
+  return html`<div class="scroll"><table><thead><tr><th></th><th>Contract</th><th colspan="2">CPU</th><th class="n">Share</th><th class="n">Memory</th><th></th></tr></thead><tbody>${rows}</tbody></table></div>
 <p class="quiet"><i class="yul"></i>code generation <i class="ir"></i>IR, estimated${rest > 0 && ` · and ${counted(rest, 'contract')} more, ${percent(1 - sum(shown.map(({ code, ir }) => code + ir)) / all)} of the CPU of all contracts`}</p>`;
 }
 

@@ -1,4 +1,3 @@
-import { percent } from '../../progress/format.ts';
 import type { CriticalPath } from './critical-path.ts';
 import { type Html, html } from './html.ts';
 import { KINDS, type PageModel, type PageRun, runTitle } from './model.ts';
@@ -144,7 +143,7 @@ function labelText(
 
 /** All that is known of a run, a line each. */
 function describe(run: PageRun): string {
-  const { cost, predicted, failedAt } = run.run;
+  const { cost, failedAt } = run.run;
   const memory = peak(cost.peakMemory);
   const [contracts, more] = [run.contracts.slice(0, 8), run.contracts.length - 8];
   return [
@@ -157,7 +156,6 @@ function describe(run: PageRun): string {
       ...(memory === undefined ? [] : [memory]),
     ].join(', '),
     ...(cost.known ? ['known from the cache: nothing ran'] : []),
-    ...(predicted > 0 ? [`predicted: ${percent(predicted)} of the work`] : []),
     ...(failedAt === undefined ? [] : [`failed at ${shortened(failedAt)}`]),
   ].join('\n');
 }
