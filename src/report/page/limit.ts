@@ -6,8 +6,8 @@ import { type PageModel, type PageRun, runTitle } from './model.ts';
 import { duration } from './units.ts';
 import type { Usage } from './usage.ts';
 
-/** Processes count as busy from this share of the time on. */
-const BUSY = 0.8;
+/** If the critical path takes this share of the time, there is little to gain. */
+const LITTLE_TO_GAIN = 0.8;
 /** What takes this share of the time limits a build. */
 const LARGE = 0.45;
 /** Shards are uneven if the slowest takes this many times the average. */
@@ -24,11 +24,14 @@ export function limit(model: PageModel, usage: Usage, path: CriticalPath): Html 
   if (own > wall * LARGE)
     return html`For ${duration(own)} of ${duration(wall)} no compiler runs: parasolc reads, plans, links and writes.`;
   const least = own + path.length;
-  if (processes > 1 && busy < BUSY && longest.run.cost.wall > wall * LARGE)
-    return html`One run takes ${duration(longest.run.cost.wall)} of ${duration(wall)}: ${name(longest)}. More processes would not help.`;
-  if (least > wall * BUSY)
-    return html`The critical path takes ${percent(Math.min(least / wall, 1))} of the time. More processes would hardly help; its longest run is ${name(longest)}, ${duration(longest.run.cost.wall)}.`;
-  return html`${processes === 1 ? 'One process did everything' : `The ${processes} processes were busy ${percent(busy)} of the time`}. With more processes it could take as little as ${duration(least)}: see the critical path.`;
+  const dearest = html`its longest run is ${name(longest)}, ${duration(longest.run.cost.wall)}`;
+  if (least > wall * LITTLE_TO_GAIN)
+    return html`The critical path takes ${percent(Math.min(least / wall, 1))} of the time, and more processes would hardly help: ${dearest}.`;
+  const used =
+    processes === 1
+      ? 'One process did everything'
+      : `The ${processes} processes were busy ${percent(busy)} of the time`;
+  return html`${used}. With more of them it could take as little as ${duration(least)}, the critical path: ${dearest}.`;
 }
 
 /** Of several shards: how much longer the slowest takes than the average. */

@@ -108,7 +108,7 @@ function withLanes(runs: readonly PageRun[]): PageRun[] {
 }
 
 /** CPU is sampled: of a run that is shorter than this, in milliseconds, much is missing. */
-const SAMPLED_WELL = 150;
+export const SAMPLED_WELL = 150;
 
 function cpuOf({ cost: { cpu, wall, known } }: ReportedRun): number {
   if (known) return 0;

@@ -56,7 +56,7 @@ th{font-weight:500;color:var(--quiet);text-align:left;font-size:12.5px;padding:4
 td{padding:5px 8px;border-bottom:1px solid var(--line);white-space:nowrap}
 tbody tr:last-child td{border-bottom:0}
 .n{text-align:right;font-variant-numeric:tabular-nums}
-.name{max-width:0;width:46%;overflow:hidden;text-overflow:ellipsis}
+.name{max-width:0;width:46%;min-width:180px;overflow:hidden;text-overflow:ellipsis}
 .name .quiet{margin-left:6px}
 .wide{width:22%;min-width:90px}
 .meter{display:flex;height:10px}
