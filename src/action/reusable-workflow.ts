@@ -18,8 +18,16 @@ const WORKFLOW_INPUTS: Readonly<Record<string, readonly [type: string, fallback:
     'Label of the runners, or a JSON array of labels; self-hosted runners must be version 2.336.0 or later',
   ],
   'timeout-minutes': ['number', '60', 'Time limit of each job, in minutes'],
-  report: ['boolean', 'false', 'Upload summary.json, summary.md and clusters.mmd of each job as an artifact'],
-  trace: ['boolean', 'false', 'Upload a line of JSON for each solc run as an artifact'],
+  report: [
+    'boolean',
+    'false',
+    'Upload report.html and its figures as artifacts; the one of merge has all shards',
+  ],
+  trace: [
+    'boolean',
+    'false',
+    'Upload traces for Perfetto or speedscope as artifacts; the one of merge has all shards',
+  ],
 };
 
 /** The reusable workflow `compile.yml`: its inputs, and what each step is given, come from the table of inputs. */
@@ -65,9 +73,9 @@ function passed(step: Step): string {
     .map(([name]) => name)
     .filter((name) => step === 'plan' || !OF_PLAN.includes(name));
   const lines = names.map((name) => `          ${name}: \${{ inputs.${name} }}\n`);
-  const pathInput = (name: string): string =>
-    `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}', runner.temp) || '' }}\n`;
-  return ['        with:\n', ...lines, pathInput('report'), pathInput('trace')].join('');
+  const pathInput = (name: string, ending = ''): string =>
+    `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}${ending}', runner.temp) || '' }}\n`;
+  return ['        with:\n', ...lines, pathInput('report'), pathInput('trace', '.json')].join('');
 }
 
 /** The step that uploads what a job has written about itself. */
@@ -80,7 +88,7 @@ function report(name: string): string {
           name: \${{ inputs.artifact }}-report-${name}-a\${{ github.run_attempt }}
           path: |
             \${{ runner.temp }}/parasolc-report
-            \${{ runner.temp }}/parasolc-trace
+            \${{ runner.temp }}/parasolc-trace*.json
           if-no-files-found: ignore
 `;
 }

@@ -2,7 +2,7 @@ import type { Compiler } from '../compilers/compiler.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import { classifyInput } from '../input/classify-input.ts';
-import { withLabel } from '../input/labels.ts';
+import { withLabel, withLabels } from '../input/labels.ts';
 import { readNamedInputs } from '../input/named-inputs.ts';
 import { type Invocation, type ParsedOptions, required } from '../options/options.ts';
 import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
@@ -34,7 +34,7 @@ export async function runPlan({ options, positionals }: Invocation, environment:
   for (const { label, project, solc } of await readNamedInputs(input, options, environment)) {
     await planProject(
       project,
-      { ...options, solc: solc ?? options.solc, output: withLabel(output, label) },
+      { ...withLabels(options, label), solc: solc ?? options.solc, output: withLabel(output, label) },
       environment,
     );
   }

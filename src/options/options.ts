@@ -160,7 +160,7 @@ export const OPTIONS = {
   report: {
     commands: ALL,
     shape: optional(text('DIR')),
-    help: 'write summary.json, summary.md and clusters.mmd to this folder',
+    help: 'write report.html, and its figures as summary.json, summary.md and clusters.mmd, to this folder',
   },
   trace: {
     commands: ALL,

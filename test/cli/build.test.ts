@@ -132,6 +132,7 @@ describe('what else build writes', () => {
     );
     expect(readdirSync(join(folder, 'a/report')).sort()).toEqual([
       'clusters.mmd',
+      'report.html',
       'summary.json',
       'summary.md',
     ]);
