@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { fileBytes } from '../bytes.ts';
-import type { MergeOutcome } from '../commands/merge.ts';
+import type { CheckedMerge } from '../commands/merge.ts';
 import { ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { ReplayStore } from '../replay/store.ts';
@@ -131,7 +131,7 @@ function invalid(reason: string, cause?: unknown): ParasolcError {
 /** An output that is in its place. */
 export interface PublishedOutput {
   readonly plan: UnpackedPlan;
-  readonly outcome: MergeOutcome;
+  readonly outcome: CheckedMerge;
   readonly path: string;
   /** In bytes. */
   readonly size: number;

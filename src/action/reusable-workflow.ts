@@ -18,17 +18,25 @@ const WORKFLOW_INPUTS: Readonly<Record<string, readonly [type: string, fallback:
     'Label of the runners, or a JSON array of labels; self-hosted runners must be version 2.336.0 or later',
   ],
   'timeout-minutes': ['number', '60', 'Time limit of each job, in minutes'],
-  report: ['boolean', 'false', 'Upload summary.json, summary.md and clusters.mmd of each job as an artifact'],
-  trace: ['boolean', 'false', 'Upload a line of JSON for each solc run as an artifact'],
+  report: [
+    'boolean',
+    'false',
+    'Upload report.html and its figures as artifacts; the one of merge has all shards',
+  ],
+  trace: [
+    'boolean',
+    'false',
+    'Upload traces for Perfetto or speedscope as artifacts; the one of merge has all shards',
+  ],
 };
 
 /** The reusable workflow `compile.yml`: its inputs, and what each step is given, come from the table of inputs. */
 export function reusableWorkflow(): string {
   return [
     ...[HEAD, inputs(), OUTPUTS],
-    ...[PLAN, passed('plan'), report('plan', 'plan'), '\n'],
-    ...[COMPILE, passed('compile'), report('compile', `shard-${expression('matrix.shard')}`), '\n'],
-    ...[MERGE, passed('merge'), report('merge', 'merge')],
+    ...[PLAN, passed('plan'), report('plan'), '\n'],
+    ...[COMPILE, passed('compile'), report(`shard-${expression('matrix.shard')}`), '\n'],
+    ...[MERGE, passed('merge'), report('merge')],
   ].join('');
 }
 
@@ -68,27 +76,21 @@ function passed(step: Step): string {
     .map(([name]) => name)
     .filter((name) => step === 'plan' || !OF_PLAN.includes(name));
   const lines = names.map((name) => `          ${name}: \${{ inputs.${name} }}\n`);
-  const pathInput = (name: string): string =>
-    `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}', runner.temp) || '' }}\n`;
-  return [
-    '        with:\n',
-    ...lines,
-    pathInput('report'),
-    ...(step === 'merge' ? [] : [pathInput('trace')]),
-  ].join('');
+  const pathInput = (name: string, ending = ''): string =>
+    `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}${ending}', runner.temp) || '' }}\n`;
+  return ['        with:\n', ...lines, pathInput('report'), pathInput('trace', '.json')].join('');
 }
 
 /** The step that uploads what a job has written about itself. */
-function report(step: Step, name: string): string {
-  const asked = step === 'merge' ? 'inputs.report' : '(inputs.report || inputs.trace)';
+function report(name: string): string {
   return `      - name: Upload the report
-        if: ${expression(`!cancelled() && ${asked}`)}
+        if: ${expression('!cancelled() && (inputs.report || inputs.trace)')}
         uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
         with:
           name: \${{ inputs.artifact }}-report-${name}-a\${{ github.run_attempt }}
           path: |
             \${{ runner.temp }}/parasolc-report
-            \${{ runner.temp }}/parasolc-trace
+            \${{ runner.temp }}/parasolc-trace*.json
           if-no-files-found: ignore
 `;
 }

@@ -1,5 +1,5 @@
 import { ParasolcError } from '../errors.ts';
-import { runsOf } from '../exchange/part.ts';
+import { type Part, runsOf } from '../exchange/part.ts';
 import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
@@ -7,8 +7,12 @@ import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
-import type { Work } from '../report/report.ts';
+import { ownCpu } from '../progress/observers.ts';
+import { mergedTrace } from '../report/merged-trace.ts';
+import type { OwnWork, Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
+import { now } from '../report/trace-events.ts';
+import { openTraceFile } from '../report/trace-file.ts';
 import { writeReport } from '../report/write.ts';
 import type { Environment, WorkEnvironment } from '../session/environment.ts';
 import type { Merged } from '../steps/built.ts';
@@ -54,7 +58,7 @@ export async function runMerge(
 }
 
 /** What is merged, as folders or archives. */
-interface Merging extends Pick<ParsedOptions, 'report' | 'quiet'> {
+interface Merging extends Pick<ParsedOptions, 'report' | 'trace' | 'quiet'> {
   readonly plan: string;
   readonly parts: readonly string[];
   /** When the work began, by `performance.now()`. */
@@ -75,6 +79,8 @@ export async function mergeArchives<Used>(
 ): Promise<MergeOutcome & { readonly used: Used }> {
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const progress = environment.progress(options.quiet);
+  const trace =
+    options.trace === undefined ? undefined : openTraceFile(options.trace, environment.cwd, progress.note);
   let summary: string | undefined;
   const open: { close(): Promise<void> }[] = [];
   const opened = <Opened extends { close(): Promise<void> }>(from: Opened): Opened => {
@@ -95,6 +101,7 @@ export async function mergeArchives<Used>(
     }
     const used = await use(merged);
     const wall = performance.now() - begun;
+    trace?.end(mergedTrace(parts, wall));
     const work: Work = {
       command: 'merge',
       compiler: { version: plan.manifest.compiler },
@@ -104,6 +111,8 @@ export async function mergeArchives<Used>(
       jobs: undefined,
       runs: parts.flatMap((part) => runsOf(part).map((run) => ({ ...run, shard: part.shard }))),
       wall,
+      begun: now() - wall,
+      own: ownWorkOf(parts),
       hasErrors: merged.hasErrors,
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
@@ -112,9 +121,16 @@ export async function mergeArchives<Used>(
     summary = mergeSummary(plan, parts, merged, wall);
     return { work, plan, merged, used };
   } finally {
+    trace?.close();
     progress.end(summary);
     await Promise.all(open.map((from) => from.close()));
   }
+}
+
+/** What parasolc did itself, in all shards and here, where it links. */
+function ownWorkOf(parts: readonly Part[]): OwnWork {
+  const linking = ownCpu();
+  return { cpu: parts.reduce((sum, { job }) => sum + (job?.cpu ?? 0), linking), linking };
 }
 
 /** Opens all parts. If some are damaged, the error names all of them, so that they can be made again at once. */

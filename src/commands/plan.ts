@@ -2,10 +2,11 @@ import type { Compiler } from '../compilers/compiler.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import { classifyInput } from '../input/classify-input.ts';
-import { withLabel } from '../input/labels.ts';
+import { withLabel, withLabels } from '../input/labels.ts';
 import { readNamedInputs } from '../input/named-inputs.ts';
 import { type Invocation, type ParsedOptions, required } from '../options/options.ts';
 import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { measuredWork } from '../report/own-work.ts';
 import type { Work } from '../report/report.ts';
 import { planSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
@@ -36,7 +37,7 @@ export async function runPlan({ options, positionals }: Invocation, environment:
   for (const { label, project, solc } of await readNamedInputs(input, options, environment)) {
     const { plan } = await planProject(
       project,
-      { ...options, solc: solc ?? options.solc, output: withLabel(output, label) },
+      { ...withLabels(options, label), solc: solc ?? options.solc, output: withLabel(output, label) },
       environment,
     );
     const version = plan.manifest.compiler;
@@ -65,8 +66,7 @@ export async function planProject(
       parts: [],
       reason: plan.manifest.reason,
       jobs: options.jobs ?? environment.cores,
-      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-      wall,
+      ...measuredWork(runs, context.compiler, wall),
       hasErrors: undefined,
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);

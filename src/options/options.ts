@@ -187,12 +187,12 @@ export const OPTIONS = {
   report: {
     commands: ALL,
     shape: optional(text('DIR')),
-    help: 'write summary.json, summary.md and clusters.mmd to this folder',
+    help: 'write report.html, and its figures as summary.json, summary.md and clusters.mmd, to this folder',
   },
   trace: {
-    commands: COMPILING,
+    commands: ALL,
     shape: optional(text('FILE')),
-    help: 'write one line of JSON per solc run, as Chrome trace events (`jq -s . FILE` opens in Perfetto)',
+    help: 'write an event per solc run to this file, to be opened in Perfetto or speedscope; merge: of all shards',
     env: 'PARASOLC_TRACE',
   },
   quiet: {

@@ -26,6 +26,14 @@ export function broadcast(observers: readonly Observer[]): Observer {
 export interface FinishedRun {
   readonly info: RunInfo;
   readonly cost: RunCost;
+  /** CPU of this program until then, in milliseconds. */
+  readonly ownCpu: number;
+}
+
+/** CPU of this program so far, in milliseconds. */
+export function ownCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Records finished runs, for the summary. */
@@ -40,7 +48,7 @@ export function recordRuns(): Recorder {
     phase: () => undefined,
     started: () => undefined,
     finished: (info, cost) => {
-      runs.push({ info, cost });
+      runs.push({ info, cost, ownCpu: ownCpu() });
     },
     routed: () => undefined,
     note: () => undefined,

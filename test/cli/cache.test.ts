@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nativeSolc } from '../support/native-solc.ts';
 import { runFiles } from '../support/stored.ts';
+import { tracedRuns } from '../support/trace.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { GOOD, RELEASE, WRONG } from './inputs.ts';
 import { bundledCli, type CliOptions, type CliResult, runCli } from './run-cli.ts';
@@ -40,12 +41,6 @@ const build = (args: readonly string[] = [], options: CliOptions = {}): Promise<
 
 const expected = (): string => `${wholeRun(RELEASE, GOOD)}\n`;
 
-/** Runs of solc in a trace. */
-function traced(path: string): { readonly name: string; readonly args: { readonly known?: true } }[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
-}
-
 describe('build', () => {
   it('compiles nothing the second time, and says so', async () => {
     const cold = await build();
@@ -58,7 +53,7 @@ describe('build', () => {
       /^parasolc: Nothing to compile: reused 3 contracts compiled with solc 0\.8\.37 \(WebAssembly, .*\) from an earlier run; \d+ warnings$/m,
     );
     expect(warm.stderr).not.toContain('started');
-    expect(traced(trace)).toEqual([]);
+    expect(tracedRuns(trace)).toEqual([]);
     expect(warm.status).toBe(0);
   });
 
@@ -79,14 +74,14 @@ describe('build', () => {
     const split = ['--strategy', 'naive', '--jobs', '2', '--trace', 'trace', '--report', 'report'];
     const cold = await build(split);
     expect(cold.stderr).not.toContain('known');
-    const all = traced(join(folder, 'trace')).length;
+    const all = tracedRuns(join(folder, 'trace')).length;
     // All that is left is what a run gave.
     for (const file of runFiles(store)) {
       rmSync(file);
       const { stdout, stderr } = await build(split);
       expect(stdout.toString()).toBe(expected());
       if (stderr.includes('Nothing to compile')) continue;
-      const known = traced(join(folder, 'trace')).filter(({ args }) => args.known);
+      const known = tracedRuns(join(folder, 'trace')).filter(({ args }) => args.known);
       expect(stderr).toContain(`, ${known.length} of ${all} runs known`);
       expect(stderr).toContain(' known from an earlier build');
       const markdown = readFileSync(join(folder, 'report/summary.md'), 'utf8');
@@ -117,7 +112,7 @@ describe('build', () => {
     await build();
     const { stdout, status } = await build(['--verify', 'full', '--trace', 'trace']);
     expect([status, stdout.toString()]).toEqual([0, expected()]);
-    expect(traced(join(folder, 'trace')).map(({ args }) => args.known)).toEqual([undefined]);
+    expect(tracedRuns(join(folder, 'trace')).map(({ args }) => args.known)).toEqual([undefined]);
   });
 
   it('compiles with errors each time', async () => {
@@ -179,7 +174,7 @@ describe('a native compiler', () => {
     expect(cold.stdout.toString()).toBe(expected());
     const warm = await parasolc(native);
     expect(warm.stdout.toString()).toBe(expected());
-    expect(traced(join(folder, 'trace'))).toEqual([]);
+    expect(tracedRuns(join(folder, 'trace'))).toEqual([]);
   });
 });
 
@@ -193,7 +188,7 @@ describe('the drop-in, and the steps', () => {
     };
     const dropIn = await parasolc(['--standard-json', 'in.json'], { env });
     expect(dropIn.stdout.toString()).toBe(expected());
-    expect(traced(join(folder, 'trace')).filter(({ name }) => name !== '--version')).toEqual([]);
+    expect(tracedRuns(join(folder, 'trace')).filter(({ name }) => name !== '--version')).toEqual([]);
   });
 
   it('compile a shard once', async () => {
@@ -215,7 +210,7 @@ describe('the drop-in, and the steps', () => {
       ]);
     await compile('0', 'first');
     const { stderr } = await compile('0', 'second');
-    const runs = traced(join(folder, 'trace'));
+    const runs = tracedRuns(join(folder, 'trace'));
     expect(runs.length).toBeGreaterThan(0);
     expect(runs.every(({ args }) => args.known)).toBe(true);
     expect(stderr).toContain(`, ${runs.length} of ${runs.length} run`);

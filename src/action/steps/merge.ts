@@ -4,7 +4,7 @@ import { digestOfFile } from '../../bytes.ts';
 import { runMerge } from '../../commands/merge.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
-import { withLabel } from '../../input/labels.ts';
+import { withLabel, withLabels } from '../../input/labels.ts';
 import { eachLimited } from '../../limit.ts';
 import { checkKeptPath, prepareFolder } from '../../output/output-paths.ts';
 import { counted } from '../../progress/format.ts';
@@ -40,7 +40,7 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   for (const plan of plans) {
     const path = resolve(environment.cwd, withLabel(inputs.output, plan.facts.label));
     await prepareFolder(dirname(path), environment.cwd);
-    const options = { ...inputs.options, output: path };
+    const options = { ...withLabels(inputs.options, plan.facts.label), output: path };
     const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
     const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, environment);
     outputs.push({ plan, outcome, path, size: (await stat(path)).size });

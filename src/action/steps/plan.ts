@@ -6,6 +6,7 @@ import { type PlanOutcome, planProject } from '../../commands/plan.ts';
 import { writePart } from '../../exchange/part-folder.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { writePlan } from '../../exchange/plan-folder.ts';
+import { withLabels } from '../../input/labels.ts';
 import { writeJson } from '../../json/write.ts';
 import { selfContainedInput } from '../../sources/self-contained-input.ts';
 import { wholePlan } from '../../steps/plan/plan.ts';
@@ -94,7 +95,8 @@ async function makePlans(context: StepContext, toPlan: readonly PlanInput[]): Pr
   const made: MadePlan[] = [];
   for (const [index, input] of toPlan.entries()) {
     const folder = join(temp, `plan-${index}`);
-    const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
+    const own = withLabels(inputs.options, input.label);
+    const options = { ...own, solc: input.solc ?? inputs.options.solc, output: folder };
     made.push({ input, folder, outcome: await planProject(input.project, options, environment) });
     if (input.isReplayed) await keepCaptured(input, folder);
   }
