@@ -7,6 +7,7 @@ import { suggestion } from '../nearest.ts';
 import { COMMANDS, type Command, isCommand } from '../options/commands.ts';
 import type { Invocation } from '../options/options.ts';
 import { checkVariables } from '../options/variables.ts';
+import { failureText, hasColours } from '../progress/colours.ts';
 import type { Environment } from '../session/environment.ts';
 import { VERSION } from '../version.ts';
 import { commandHelp, overview } from './help.ts';
@@ -47,11 +48,13 @@ export async function main(environment: Environment): Promise<number> {
   try {
     return await dispatch(environment);
   } catch (error) {
+    const { stderr, env } = environment;
     if (environment.signal.aborted && error instanceof ParasolcError && error.code === 'CANCELLED') {
-      environment.stderr.write(`parasolc: ${error.message}\n`);
+      stderr.write(`parasolc: ${error.message}\n`);
       return error.exitStatus;
     }
-    environment.stderr.write(`parasolc: ${errorText(error, environment.env.PARASOLC_DEBUG)}\n`);
+    const text = failureText(errorText(error, env.PARASOLC_DEBUG), hasColours(stderr, env));
+    stderr.write(`parasolc: ${text}\n`);
     return error instanceof ParasolcError ? error.exitStatus : 3;
   }
 }

@@ -13,6 +13,7 @@ import { type Linkage, linkageOf } from '../linkage.ts';
 import { allUnlessEnding, type Ending, isEnding, isNeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileBesideAnalysis, compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { expectedTime } from './expected-time.ts';
 import { irGroups } from './ir-groups.ts';
 import { type IndexedRun, indexRun, readAnalysis, readIrRun } from './ir-run.ts';
 import { isSkipped, ObjectCompiler } from './object-compiler.ts';
@@ -44,6 +45,8 @@ interface ShardWork {
   readonly units: number;
   readonly queue: WorkQueue;
   readonly context: Context;
+  /** What the shard is expected to take yet, in milliseconds. */
+  expected(): number;
 }
 
 /**
@@ -70,9 +73,11 @@ export async function compileLinked(
     return reason === undefined ? [] : [{ contract, reason }];
   });
   const groups = unitsOf(plan, contractsOf(unlinkable), processes);
+  const cost = { total: plan.manifest.shards[shard]?.cost ?? 0, largest: 0 };
+  const end = performance.now() + expectedTime(plan, cost, processes, context);
   const work: ShardWork = {
     ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
-    ...{ direct: [], units: groups.length },
+    ...{ direct: [], units: groups.length, expected: () => Math.max(end - performance.now(), 0) },
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
   const printed = await printIr(work, linkable);
@@ -81,7 +86,8 @@ export async function compileLinked(
     return printed;
   }
   objects.beginEmbedded();
-  context.observer.phase('compilation', objects.count + work.direct.length, objects.predicted);
+  const count = objects.count + work.direct.length;
+  context.observer.phase('compilation', count, objects.predicted, work.expected());
   const { failing, refused, ...compiled } = await objects.finish();
   const units: Unit[] = (await Promise.all(work.direct)).filter((unit) => unit !== undefined);
   let next = groups.length + work.direct.length;
@@ -129,7 +135,7 @@ async function printIr(work: ShardWork, contracts: readonly string[]): Promise<P
   const { plan, shard, processes, context } = work;
   const bringsAnalysis = shard === 0 && plan.analysis === undefined;
   const groups = irGroups(plan, contracts, processes, bringsAnalysis);
-  context.observer.phase('intermediate representation', groups.length, 0);
+  context.observer.phase('intermediate representation', groups.length, 0, work.expected());
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0)),
   );
