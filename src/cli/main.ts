@@ -10,38 +10,46 @@ import { checkVariables } from '../options/variables.ts';
 import { failureText, hasColours } from '../progress/colours.ts';
 import type { Environment } from '../session/environment.ts';
 import { VERSION } from '../version.ts';
-import { commandHelp, overview } from './help.ts';
+import { commandHelp, overview, variablesHelp } from './help.ts';
 import { parseCommand } from './parse.ts';
 
-/**
- * What each command does: whether an output has errors of the Solidity code, on which the exit status depends. Small
- * builds and the drop-in do not wait for the code of the others to be loaded.
- */
-const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Environment) => Promise<boolean>>> =
-  {
-    build: runBuild,
-    async plan(invocation, environment) {
-      const { runPlan } = await import('../commands/on-demand.ts');
-      await runPlan(invocation, environment);
-      return false;
-    },
-    async compile(invocation, environment) {
-      const { runCompile } = await import('../commands/on-demand.ts');
-      return (await runCompile(invocation, environment)).work.hasErrors === true;
-    },
-    async merge(invocation, environment) {
-      const { runMerge } = await import('../commands/on-demand.ts');
-      return (await runMerge(invocation, environment)).work.hasErrors === true;
-    },
-    async solc(invocation, environment) {
-      await runSolc(invocation, environment);
-      return false;
-    },
-    async cache(invocation, environment) {
-      await runCache(invocation, environment);
-      return false;
-    },
-  };
+/** Returns the exit status, or whether an output has errors of the Solidity code, on which it depends. */
+type Run = (invocation: Invocation, environment: Environment) => Promise<boolean | number>;
+
+/** What each command does. Small builds and the drop-in do not wait for the code of the others to be loaded. */
+const RUN: Readonly<Record<Command, Run>> = {
+  build: runBuild,
+  async plan(invocation, environment) {
+    const { runPlan } = await import('../commands/on-demand.ts');
+    await runPlan(invocation, environment);
+    return false;
+  },
+  async compile(invocation, environment) {
+    const { runCompile } = await import('../commands/on-demand.ts');
+    return (await runCompile(invocation, environment)).work.hasErrors === true;
+  },
+  async merge(invocation, environment) {
+    const { runMerge } = await import('../commands/on-demand.ts');
+    return (await runMerge(invocation, environment)).work.hasErrors === true;
+  },
+  async solc(invocation, environment) {
+    await runSolc(invocation, environment);
+    return false;
+  },
+  async cache(invocation, environment) {
+    await runCache(invocation, environment);
+    return false;
+  },
+  async doctor(invocation, environment) {
+    const { runDoctor } = await import('../commands/doctor.ts');
+    return runDoctor(invocation, environment);
+  },
+  async completion({ positionals: [shell = ''] }, environment) {
+    const { completionScript } = await import('./completion/completion.ts');
+    environment.stdout.write(completionScript(shell));
+    return false;
+  },
+};
 
 /** Runs the command and returns the exit status. Never rejects: failures are printed to standard error. */
 export async function main(environment: Environment): Promise<number> {
@@ -69,7 +77,7 @@ async function dispatch(environment: Environment): Promise<number> {
       return 0;
     }
     checkVariables(environment.env, note);
-    return (await RUN[first](parsed, environment)) ? 1 : 0;
+    return Number(await RUN[first](parsed, environment));
   }
   if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
     environment.stdout.write(`parasolc ${VERSION}\n`);
@@ -110,6 +118,7 @@ function listed(words: readonly string[]): string {
 
 function helpOf([command]: readonly string[]): string {
   if (command === undefined) return overview();
+  if (command === 'variables') return variablesHelp();
   if (isCommand(command)) return commandHelp(command);
   throw unknownCommand(command, Object.keys(COMMANDS));
 }
