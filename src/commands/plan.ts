@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Compiler } from '../compilers/compiler.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
@@ -31,11 +32,13 @@ export async function runPlan({ options, positionals }: Invocation, environment:
   await checkOutputPath(output, environment.cwd);
   const input = await classifyInput(positionals, environment);
   for (const { label, project, solc } of await readNamedInputs(input, options, environment)) {
-    await planProject(
-      project,
-      { ...options, solc: solc ?? options.solc, output: withLabel(output, label) },
-      environment,
-    );
+    const { report, trace } = options;
+    const own = {
+      output: withLabel(output, label),
+      report: report === undefined || label === undefined ? report : join(report, label),
+      trace: trace && withLabel(trace, label),
+    };
+    await planProject(project, { ...options, solc: solc ?? options.solc, ...own }, environment);
   }
 }
 

@@ -22,6 +22,13 @@ interface CachedOutput {
   close(): Promise<void>;
 }
 
+/** What is in a store, or was removed from it. */
+export interface ReplayContents {
+  readonly entries: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** How much is kept; the oldest goes first. */
 export interface StoreLimits {
   /** Of all entries together, in bytes. */
@@ -42,7 +49,7 @@ const ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
  */
 export class ReplayStore {
   readonly folder: string;
-  private readonly limits: StoreLimits;
+  readonly limits: StoreLimits;
 
   /** @param folder absolute; made when something is kept */
   constructor(folder: string, limits: StoreLimits = LIMITS) {
@@ -85,11 +92,38 @@ export class ReplayStore {
       await writeEntry(join(this.folder, nameOf(key)), input.selection, output, (written) =>
         dependsOnInputAlone(written, input),
       );
-      await this.tidy();
+      await this.prune({});
       return undefined;
     } catch (error) {
       return messageOf(error);
     }
+  }
+
+  /** What is kept. */
+  async contents(): Promise<ReplayContents> {
+    return contentsOf(await this.entries());
+  }
+
+  /**
+   * Removes entries: the least recently used above a size, in bytes, and those unused for so many milliseconds. Returns
+   * what was removed.
+   */
+  async prune({
+    size = this.limits.bytes,
+    unused = Number.POSITIVE_INFINITY,
+  }: {
+    readonly size?: number | undefined;
+    readonly unused?: number | undefined;
+  }): Promise<ReplayContents> {
+    if (!(await isFolder(this.folder))) return contentsOf([]);
+    let bytes = 0;
+    const gone = (await this.entries()).filter((file, index) => {
+      bytes += file.size;
+      return bytes > size || index >= this.limits.entries || file.age > unused;
+    });
+    for (const { name } of gone) await remove(join(this.folder, name));
+    await removeOldDrafts(this.folder);
+    return contentsOf(gone);
   }
 
   /** Makes the folder, which git is told to ignore. Fails if there is something else in its place. */
@@ -114,18 +148,10 @@ export class ReplayStore {
     }
   }
 
-  /** Removes the oldest entries above the limits, and abandoned drafts. */
-  private async tidy(): Promise<void> {
-    let bytes = 0;
-    for (const [index, { name, size }] of (await this.entries()).entries()) {
-      bytes += size;
-      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join(this.folder, name));
-    }
-    await removeOldDrafts(this.folder);
-  }
-
   /** The newest first. */
   private async entries(): Promise<StoredFile[]> {
+    // Behind a link is nothing of ours.
+    if (!(await isFolder(this.folder))) return [];
     return (await this.files(ENTRY)).sort((a, b) => a.age - b.age || (a.name < b.name ? -1 : 1));
   }
 
@@ -147,6 +173,10 @@ interface StoredFile {
   readonly size: number;
   /** Since it was last used, in milliseconds. */
   readonly age: number;
+}
+
+function contentsOf(files: readonly StoredFile[]): ReplayContents {
+  return { entries: files.length, size: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
 function nameOf({ family, selection }: ReplayKey): string {

@@ -86,7 +86,7 @@ export function testProject(files: Files): TestProject {
         stdin: Readable.from([]),
         stdout: new PassThrough(),
         stderr,
-        progress: () => lineProgress(stderr),
+        progress: (_, label) => lineProgress(stderr, { label }),
         packageRoots: [ROOT],
         cores: 2,
         memory: 2 ** 33,
