@@ -41,7 +41,7 @@ const RUN: Readonly<Record<Command, Run>> = {
     return false;
   },
   async doctor(invocation, environment) {
-    const { runDoctor } = await import('../commands/doctor.ts');
+    const { runDoctor } = await import('../commands/doctor/doctor.ts');
     return runDoctor(invocation, environment);
   },
   async completion({ positionals: [shell = ''] }, environment) {

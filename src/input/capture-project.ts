@@ -15,6 +15,8 @@ export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'
   readonly forge?: string | undefined;
   /** See `CaptureOptions`. */
   readonly dynamicTestLinking?: boolean | undefined;
+  /** Tells the version of a compiler, as `--solc` has it; by default it is found and opened. */
+  readonly versionOf?: (solc: string) => Promise<CompilerVersion>;
 }
 
 /** The inputs of a Foundry project. */
@@ -51,7 +53,8 @@ export async function captureProject(
   };
   const config = await forgeConfig(forge, root);
   const solc = request.solc ?? compilerPath(config.solc, root);
-  const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], environment);
+  const { versionOf = (spec) => openedVersion(spec, request['solc-site'], environment) } = request;
+  const use = solc === undefined ? undefined : await versionOf(solc);
   const { dynamicTestLinking } = request;
   const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
   const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
@@ -64,7 +67,7 @@ export async function captureProject(
   };
 }
 
-async function versionOf(
+async function openedVersion(
   solc: string,
   site: string | undefined,
   environment: Environment,
