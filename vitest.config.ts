@@ -35,7 +35,7 @@ export const TIERS = {
       'test/sizes/**',
       'test/link/items.test.ts',
       'test/output/**',
-      'test/progress/show-progress.test.ts',
+      'test/progress/{show-progress,time-left,colours}.test.ts',
       'test/report/**',
       'test/sources/scanner.test.ts',
       'test/standard-json/input.test.ts',

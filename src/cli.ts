@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { errorText, main } from './cli/main.ts';
 import { removeUnfinished } from './files/leftovers.ts';
 import { PARENT } from './options/variables.ts';
+import type { Progress } from './progress/progress.ts';
 import { showProgress } from './progress/show-progress.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
@@ -15,6 +16,7 @@ const stop = new AbortController();
 let stopStatus: number | undefined;
 /** Who takes the signals, if not this process. */
 let taker: ((name: NodeJS.Signals) => void) | undefined;
+let progress: Progress | undefined;
 for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   const status = STOPS[name];
   process.on(name, () => {
@@ -26,12 +28,15 @@ for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   });
 }
 process.on('uncaughtException', (error) => {
+  progress?.end();
   process.stderr.write(`parasolc: ${errorText(error, process.env.PARASOLC_DEBUG)}\n`);
   // Node's own status, 1, would say that there are errors in the Solidity code.
   exitAtOnce(3);
 });
 
 function exitAtOnce(status: number): never {
+  // A half-drawn line would stay on the terminal.
+  progress?.end();
   removeUnfinished();
   process.exit(status);
 }
@@ -60,7 +65,10 @@ const status = await main({
   get stderr() {
     return guard(process.stderr);
   },
-  progress: (quiet) => showProgress(guard(process.stderr), quiet, env),
+  progress: (quiet, label) => {
+    progress = showProgress(guard(process.stderr), { quiet, label }, env);
+    return progress;
+  },
   packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   memory: totalmem(),

@@ -14,7 +14,7 @@ interface InputRow {
 }
 
 /** What a step can do: the commands of the command line that make something. */
-export type Step = Exclude<Command, 'solc' | 'cache'> | 'restore';
+export type Step = Exclude<Command, 'solc' | 'cache' | 'doctor' | 'completion'> | 'restore';
 
 /** The default prefix of artifact names. */
 const ARTIFACT = 'parasolc';
@@ -89,6 +89,7 @@ const NOT_INPUTS = [
   'cache',
   'cache-size',
   'unused-days',
+  'json',
   'quiet',
   'help',
 ] as const satisfies OptionName[];

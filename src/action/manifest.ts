@@ -49,7 +49,7 @@ function manifest(command: keyof typeof SUMMARIES | undefined): string {
   const text = JSON.stringify;
   const inputs = inputRows().flatMap(([name, { commands, help, shape, ...row }]) => {
     const isCommand = name === 'command';
-    const steps = commands.filter((of) => of !== 'solc');
+    const steps = commands.filter((of) => of !== 'solc' && of !== 'doctor');
     if (command !== undefined && !isCommand && !commands.some((of) => of === command)) return [];
     const isFlag = shape.placeholder === undefined;
     const notes = [

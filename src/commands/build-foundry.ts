@@ -4,7 +4,7 @@ import { ParasolcError } from '../errors.ts';
 import type { CapturedInput } from '../foundry/capture.ts';
 import { solcInConfig } from '../foundry/config-file.ts';
 import { type CaptureRequest, captureProject } from '../input/capture-project.ts';
-import { labelsOf } from '../input/labels.ts';
+import { labelsOf, withLabel } from '../input/labels.ts';
 import { find } from '../json/read.ts';
 import { jsonToBytes } from '../json/write.ts';
 import type { ParsedOptions } from '../options/options.ts';
@@ -82,8 +82,6 @@ export async function buildFoundry(
     await options.beforehand(projects);
   }
   const store = options.sources === 'all' ? replayStore(root, environment.env) : undefined;
-  const trace =
-    options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, () => undefined);
   const site = options['solc-site'];
   const knownVersion = openRunStore(options, environment)?.versionOf;
   let kept: Compiler | undefined;
@@ -108,7 +106,8 @@ export async function buildFoundry(
     const all: FoundryBuilt[] = [];
     const labels = labelsOf(inputs);
     for (const [index, captured] of inputs.entries()) {
-      const done = await buildCaptured(captured, { openFor, store, trace }, options, environment);
+      const place = { label: labels[index], number: index + 1, of: inputs.length };
+      const done = await buildCaptured(captured, place, { openFor, store }, options, environment);
       all.push({ ...done, label: labels[index] });
     }
     if (store === undefined) return all;
@@ -120,7 +119,6 @@ export async function buildFoundry(
     return all;
   } finally {
     await kept?.close();
-    trace?.close();
   }
 }
 
@@ -170,20 +168,35 @@ type Note = (text: string) => void;
 interface Tools {
   readonly openFor: (release: string, note: Note) => Promise<Compiler>;
   readonly store: ReplayStore | undefined;
-  readonly trace: Trace | undefined;
+}
+
+/** Which of the inputs of a project it is. */
+interface Place {
+  /** Absent if it is the only one. */
+  readonly label: string | undefined;
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
 }
 
 async function buildCaptured(
   captured: CapturedInput,
+  { label, number, of }: Place,
   tools: Tools,
   options: FoundryOptions,
   environment: Environment,
 ): Promise<Omit<FoundryBuilt, 'label'>> {
-  const { openFor, store, trace } = tools;
+  const { openFor, store } = tools;
   const { signal, env } = environment;
-  const progress = environment.progress(options.quiet);
+  const named = label === undefined ? [] : [`${label} (${number} of ${of})`];
+  const progress = environment.progress(options.quiet, ...named);
+  let trace: Trace | undefined;
   let summary: string | undefined;
   try {
+    trace =
+      options.trace === undefined
+        ? undefined
+        : openTrace(withLabel(options.trace, label), environment.cwd, progress.note);
     const project = await projectOf(captured);
     const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
     const runStore = openRunStore(options, environment);
@@ -208,6 +221,7 @@ async function buildCaptured(
       };
     });
   } finally {
+    trace?.close();
     progress.end(summary);
   }
 }

@@ -14,6 +14,8 @@ import type { CompilerVersion } from '../solc-version.ts';
 export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'> {
   /** Forge: its path or name; by default `forge` on PATH. */
   readonly forge?: string | undefined;
+  /** Tells the version of a compiler, as `--solc` has it; by default it is found and opened. */
+  readonly versionOf?: (solc: string) => Promise<CompilerVersion>;
 }
 
 /** The inputs of a Foundry project. */
@@ -48,7 +50,8 @@ export async function captureProject(
   };
   const config = await forgeConfig(forge, root);
   const solc = request.solc ?? compilerPath(config.solc, root);
-  const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], environment);
+  const { versionOf = (spec) => openedVersion(spec, request['solc-site'], environment) } = request;
+  const use = solc === undefined ? undefined : await versionOf(solc);
   const inputs = await captureInputs(root, forge, config, { use });
   return {
     root,
@@ -58,7 +61,7 @@ export async function captureProject(
   };
 }
 
-async function versionOf(
+async function openedVersion(
   solc: string,
   site: string | undefined,
   environment: Environment,

@@ -60,11 +60,28 @@ export const COMMANDS = {
   cache: {
     positionals: 'info|clear|prune',
     counts: [1, 1],
-    summary: 'show or empty the store of earlier runs of solc',
+    summary: 'show, shrink or empty the cache of compiled outputs',
     details: [
       'info: prints where it is and how much is in it.',
       'clear: removes all of it.',
       'prune: removes what was not used for longest until `--cache-size` is left, and what `--unused-days` says.',
+      'In a Foundry project, each also covers the outputs that parasolc keeps for Forge in the project.',
+    ],
+  },
+  doctor: {
+    positionals: '[INPUT]...',
+    counts: [0, Number.POSITIVE_INFINITY],
+    summary: 'show what a build would do and what is in its way',
+    details: [INPUT, 'Compiles and downloads nothing. The exit status is 0 if a build could start.'],
+  },
+  completion: {
+    positionals: 'bash|zsh|fish',
+    counts: [1, 1],
+    summary: 'print a script that completes commands and options in a shell',
+    details: [
+      'bash: add `eval "$(parasolc completion bash)"` to ~/.bashrc.',
+      'zsh: add `eval "$(parasolc completion zsh)"` to ~/.zshrc, after compinit.',
+      'fish: run `parasolc completion fish > ~/.config/fish/completions/parasolc.fish`.',
     ],
   },
 } as const satisfies Record<string, CommandRow>;

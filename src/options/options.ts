@@ -29,8 +29,8 @@ export interface OptionRow {
 /** The largest number of solc processes at once; a guard against typing errors. */
 export const MOST_JOBS = 1024;
 
-const ANALYSING = ['build', 'plan'] as const;
-const COMPILING = ['build', 'plan', 'compile'] as const;
+const ANALYSING = ['build', 'plan', 'doctor'] as const;
+const COMPILING = ['build', 'plan', 'compile', 'doctor'] as const;
 const SIZED = ['build', 'merge'] as const;
 const ALL = ['build', 'plan', 'compile', 'merge'] as const;
 const EVERY = [...ALL, 'solc', 'cache'] as const;
@@ -195,12 +195,13 @@ export const OPTIONS = {
     help: 'write an event per solc run to this file, to be opened in Perfetto or speedscope; merge: of all shards',
     env: 'PARASOLC_TRACE',
   },
+  json: { commands: ['doctor'], shape: flag(), help: 'print JSON, for programs' },
   quiet: {
     commands: EVERY,
     shape: flag(),
     help: 'print only errors to standard error, no progress and no warnings',
   },
-  help: { short: 'h', commands: EVERY, shape: flag(), help: 'print this help' },
+  help: { short: 'h', commands: [...EVERY, 'doctor', 'completion'], shape: flag(), help: 'print this help' },
 } as const satisfies Record<string, OptionRow>;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -4,8 +4,8 @@ import type { Observer, RunInfo } from '../steps/observer.ts';
 /** One observer that forwards to several. */
 export function broadcast(observers: readonly Observer[]): Observer {
   return {
-    phase: (name, runs, predicted) => {
-      for (const observer of observers) observer.phase(name, runs, predicted);
+    phase: (name, runs, predicted, expected) => {
+      for (const observer of observers) observer.phase(name, runs, predicted, expected);
     },
     started: (run, invocation) => {
       for (const observer of observers) observer.started(run, invocation);

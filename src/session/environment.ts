@@ -6,8 +6,12 @@ export interface WorkEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working directory, absolute. */
   readonly cwd: string;
-  /** Starts showing progress; `quiet`: only what a user must know. */
-  progress(quiet: boolean): Progress;
+  /**
+   * Starts showing progress; `quiet`: only what a user must know.
+   *
+   * @param label names what is compiled, if a project has several inputs
+   */
+  progress(quiet: boolean, label?: string): Progress;
   /** Folders from which npm packages of solc are looked for, upwards. */
   readonly packageRoots: readonly string[];
   /** Cores that this process may use. */

@@ -87,7 +87,7 @@ export function testProject(files: Files, forge: string = FORGE): TestProject {
         stdin: Readable.from([]),
         stdout: new PassThrough(),
         stderr,
-        progress: () => lineProgress(stderr),
+        progress: (_, label) => lineProgress(stderr, { label }),
         packageRoots: [ROOT],
         cores: 2,
         memory: 2 ** 33,

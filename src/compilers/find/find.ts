@@ -47,6 +47,8 @@ export async function locateCompiler(
 interface FoundCompiler {
   readonly version: CompilerVersion;
   readonly from: Origin | 'given';
+  /** Undefined if it would be downloaded first. */
+  readonly kind: Compiler['kind'] | undefined;
   /** Its file; undefined if it would be downloaded first. */
   readonly path: string | undefined;
 }
@@ -56,14 +58,14 @@ export async function whichCompiler(spec: string | undefined, context: FindConte
   const required = requirementOf(spec, context.pragmas);
   const foundOf = async (compiler: Compiler, from: FoundCompiler['from']): Promise<FoundCompiler> => {
     await compiler.close();
-    return { version: compiler.version, from, path: compiler.path };
+    return { version: compiler.version, from, kind: compiler.kind, path: compiler.path };
   };
   if (required.request.kind === 'path') {
     return foundOf(await openAtPath(required.request.path, context), 'given');
   }
   return firstFit(required, context, async (candidate, settled) => {
     const { from, path, version } = candidate;
-    if (from === 'download' && version !== undefined) return { version, from, path };
+    if (from === 'download' && version !== undefined) return { version, from, kind: undefined, path };
     const compiler = await openIfFit(candidate, settled);
     return typeof compiler === 'string' ? compiler : foundOf(compiler, from);
   });

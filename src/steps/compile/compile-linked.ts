@@ -13,6 +13,7 @@ import { type Linkage, linkageOf } from '../linkage.ts';
 import { allUnlessEnding, type Ending, isEnding, isNeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileBesideAnalysis, compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { expectedTime } from './expected-time.ts';
 import { irGroups } from './ir-groups.ts';
 import { type IndexedRun, indexRun, readAnalysis, readIrRun } from './ir-run.ts';
 import { findKept, type KeptContracts, withMetadata } from './kept-contracts.ts';
@@ -51,6 +52,8 @@ interface ShardWork {
   readonly units: number;
   readonly queue: WorkQueue;
   readonly context: Context;
+  /** What the shard is expected to take yet, in milliseconds. */
+  expected(): number;
 }
 
 /**
@@ -80,10 +83,12 @@ export async function compileLinked(
   const groups = unitsOf(plan, contractsOf(unlinkable), processes);
   const bringsAnalysis = shard === 0 && plan.analysis === undefined;
   const known = await findKept(kept, linkable, { selection: linkage.selection, bringsAnalysis }, plan);
+  const cost = { total: plan.manifest.shards[shard]?.cost ?? 0, largest: 0 };
+  const end = performance.now() + expectedTime(plan, cost, processes, context);
   const work: ShardWork = {
     ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
     ...{ bringsAnalysis, kept, known },
-    ...{ direct: [], units: groups.length },
+    ...{ direct: [], units: groups.length, expected: () => Math.max(end - performance.now(), 0) },
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
   // One run of everything would take longer than the little that is left.
@@ -95,7 +100,8 @@ export async function compileLinked(
     return printed;
   }
   objects.beginEmbedded();
-  context.observer.phase('compilation', objects.count + work.direct.length, objects.predicted);
+  const count = objects.count + work.direct.length;
+  context.observer.phase('compilation', count, objects.predicted, work.expected());
   const { failing, refused, ...compiled } = await objects.finish();
   const units: Unit[] = (await Promise.all(work.direct)).filter((unit) => unit !== undefined);
   let next = groups.length + work.direct.length;
@@ -142,7 +148,7 @@ function contractsOf(refused: readonly RefusedContract[]): string[] {
 async function printIr(work: ShardWork): Promise<Printed | Ending> {
   const { plan, processes, bringsAnalysis, known, context } = work;
   const groups = irGroups(plan, known.unknown, processes, bringsAnalysis);
-  context.observer.phase('intermediate representation', groups.length, 0);
+  context.observer.phase('intermediate representation', groups.length, 0, work.expected());
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0)),
   );
