@@ -9,7 +9,8 @@ interface OptionGroup {
 
 /** The headings, in the order of help. */
 const GROUPS: readonly (readonly [heading: string, options: readonly OptionName[]])[] = [
-  ['Output', ['output', 'report', 'trace', 'json', 'quiet', 'help']],
+  ['Output', ['output', 'keep-input', 'report', 'trace', 'json', 'quiet', 'help']],
+  ['Code sizes', ['size-check', 'size-limit', 'creation-size-limit', 'size-skip']],
   ['Compiler', ['solc', 'solc-site']],
   [
     'Division of the work',

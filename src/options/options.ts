@@ -160,7 +160,7 @@ export const OPTIONS = {
     help: 'compile a sample of the contracts, or everything, again, and compare',
   },
   'keep-input': {
-    commands: ANALYSING,
+    commands: ['build', 'plan'],
     shape: optional(text('FILE')),
     help: 'also write the Standard JSON input with the texts of all sources, as services that verify contracts take it',
   },
