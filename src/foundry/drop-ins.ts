@@ -65,7 +65,12 @@ export function dropInScript(command: readonly string[], variables: Forge['env']
 
 async function isFree(path: string): Promise<boolean> {
   const present = await lstat(path).catch(() => undefined);
-  if (present === undefined) return true;
+  return present === undefined || isDropIn(path);
+}
+
+/** Whether a file is a script of ours. */
+export async function isDropIn(path: string): Promise<boolean> {
+  const present = await lstat(path).catch(() => undefined);
   // A compiler is large; a script of ours is not.
-  return present.isFile() && present.size < 4096 && (await readFile(path, 'utf8')).includes(MARK);
+  return present?.isFile() === true && present.size < 4096 && (await readFile(path, 'utf8')).includes(MARK);
 }

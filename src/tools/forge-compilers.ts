@@ -3,7 +3,7 @@ import { mkdir, open, readdir, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
-import { dropInScript } from '../foundry/drop-ins.ts';
+import { dropInScript, isDropIn } from '../foundry/drop-ins.ts';
 import type { Forge, ForgeConfig } from '../foundry/forge.ts';
 import { candidateReleases, dataFolder, installedCompilers } from '../foundry/releases.ts';
 
@@ -36,6 +36,10 @@ export async function compilersForForge(
   const writing = [...compilers].map(async ([release, solc]) => {
     const target = join(place, name, release);
     await mkdir(target, { recursive: true });
+    const present = installed.get(release);
+    // It may know a compiler that nothing else knows.
+    if (present !== undefined && (await isDropIn(present)))
+      return symlink(present, join(target, `solc-${release}`));
     const script = dropInScript(command, { [variable]: forge.env[variable], PARASOLC_SOLC: solc });
     await writeFile(join(target, `solc-${release}`), script, { mode: 0o755 });
   });

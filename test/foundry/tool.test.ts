@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../cli/run-cli.ts';
+import { installDropIns } from '../../src/foundry/drop-ins.ts';
+import { bundledCli, runCli } from '../cli/run-cli.ts';
 import { checkout } from '../support/checkout.ts';
 import { nativeSolc } from '../support/native-solc.ts';
 import { FORGE } from '../tools/tools.ts';
@@ -121,6 +122,26 @@ describe('parasolc forge', () => {
     );
     expect(await project.parasolc(['forge', 'build'])).toMatchObject({ status: 0 });
     expect(linesOf(log)).not.toEqual([]);
+  });
+
+  it('uses what the Action has put in the place of installed compilers', async () => {
+    const project = toolProject({ ...SOURCES, 'foundry.toml': config() });
+    const [solc, log] = [join(project.root, '../solc'), join(project.root, '../log')];
+    await watchedSolc('0.8.28', log, solc);
+    const command = [process.execPath, bundledCli()];
+    await installDropIns(join(project.home, '.svm'), new Map([['0.8.28', solc]]), command);
+    project.write({ 'src/A.sol': SOURCES['src/A.sol']?.replace('^0.8.20', '=0.8.28') ?? '' });
+    expect(await project.parasolc(['forge', 'build'])).toMatchObject({ status: 0 });
+    expect(linesOf(log)).not.toEqual([]);
+  });
+
+  it('is not its own compiler in a project that names it', async () => {
+    const project = toolProject({ ...SOURCES, 'foundry.toml': config(`solc = "${bundledCli()}"`) });
+    const { status, stderr } = await project.parasolc(['forge', 'build']);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringContaining('(parasolc for the solc that it finds)'),
+    });
   });
 
   it('takes the compiler that was given to parasolc build, or that PARASOLC_SOLC names', async () => {
