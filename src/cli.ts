@@ -8,6 +8,7 @@ import { removeUnfinished } from './files/leftovers.ts';
 import { PARENT } from './options/variables.ts';
 import type { Progress } from './progress/progress.ts';
 import { showProgress } from './progress/show-progress.ts';
+import { hostVariables } from './session/host-variables.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
 const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -49,7 +50,7 @@ function guard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream;
 }
 
-const env = { ...process.env };
+const env = hostVariables(process.env);
 process.env[PARENT] = String(process.pid);
 
 const status = await main({

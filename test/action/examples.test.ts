@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openZeppelin, slice } from '../../bench/inputs.js';
+import { installPlugin } from '../hardhat/plugin-package.ts';
 import { folderOf, temporaryFolder, temporaryServices } from '../harness/fixture.ts';
 import type { WorkflowRun } from '../harness/results.ts';
 import { runWorkflow } from '../harness/run-workflow.ts';
@@ -10,8 +11,8 @@ import type { Services } from '../harness/services/services.ts';
 import type { StandIn } from '../harness/uses.ts';
 import { bundled } from '../support/checkout.ts';
 import { expectSameOutput } from '../support/same-output.ts';
-import { wholeRun } from '../support/whole-run.ts';
-import { FORGE } from '../tools/tools.ts';
+import { soljsonPath, wholeRun } from '../support/whole-run.ts';
+import { FORGE, NODE_24, TOOL_PACKAGES } from '../tools/tools.ts';
 import { jobNamed, PROJECT, RELEASE } from './run-action.ts';
 
 const FOLDER = join(PROJECT, 'examples/workflows');
@@ -128,11 +129,54 @@ const EXAMPLES: Readonly<Record<string, () => Promise<void>>> = {
     ]);
     for (const { workspace } of tests) expectNothingCompiled(workspace);
   },
+  async 'hardhat-test-in-many-jobs.yml'() {
+    const modules = temporaryFolder();
+    installPlugin(modules);
+    const bin = folderOf({
+      npm: `#!/bin/sh\nmkdir node_modules\nln -s '${join(TOOL_PACKAGES, 'hardhat')}' '${join(modules, 'parasolc-action')}' node_modules\n`,
+      npx: `#!/bin/sh\nshift\nexec '${NODE_24}' node_modules/hardhat/dist/src/cli.js "$@"\n`,
+    });
+    for (const name of ['npm', 'npx']) chmodSync(join(bin, name), 0o755);
+    const stored = temporaryFolder();
+    const done = await run('hardhat-test-in-many-jobs.yml', {
+      files: HARDHAT_FILES,
+      path: [bin, FORGE_PATH].join(delimiter),
+      uses: {
+        'actions/setup-node': () => undefined,
+        'actions/upload-artifact': ({ inputs, workspace }) => {
+          for (const name of inputs.path?.trim().split('\n') ?? [])
+            cpSync(join(workspace, name), join(stored, name), { recursive: true });
+        },
+        'actions/download-artifact': ({ workspace }) => cpSync(stored, workspace, { recursive: true }),
+      },
+    });
+    const tests = done.jobs.filter(({ name }) => name.startsWith('test ('));
+    expect(tests.map(({ steps }) => /1 passing/.test(steps.at(-1)?.log ?? ''))).toEqual([true, true]);
+  },
   async 'use-output.yml'() {
     const done = await run('use-output.yml', { files: INPUT_FILE });
     expectWhole(join(jobNamed(done, 'use').workspace, 'parasolc-output.json'));
   },
   'gitlab-ci.yml': runGitLab,
+};
+
+const HARDHAT_FILES = {
+  'package.json': JSON.stringify({ name: 'project', version: '1.0.0', type: 'module' }),
+  'hardhat.config.js': `import parasolc from 'parasolc-action/hardhat';
+export default { plugins: [parasolc], solidity: { compilers: [{ version: '0.8.28', path: ${JSON.stringify(soljsonPath('0.8.28'))} }] } };
+`,
+  ...Object.fromEntries(
+    ['Token', 'Vault'].flatMap((name) => [
+      [
+        `contracts/${name}.sol`,
+        `// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\ncontract ${name} { uint public x = 1; }\n`,
+      ],
+      [
+        `contracts/${name}.t.sol`,
+        `// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\nimport { ${name} } from "./${name}.sol";\ncontract ${name}Test { function test_x() external { require(new ${name}().x() == 1, "wrong"); } }\n`,
+      ],
+    ]),
+  ),
 };
 
 /** Forge's own steps also write down which runs of solc they started. */

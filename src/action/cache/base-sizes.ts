@@ -118,10 +118,11 @@ async function baseBranch(env: Env): Promise<string | undefined> {
   return event.success ? event.output.repository.default_branch : env.GITHUB_REF_NAME || undefined;
 }
 
-/** The branch that is built; undefined for pull requests and tags. */
+/** The branch that is built; undefined for pull requests, merge queues and tags. */
 function ownBranch(env: Env): string | undefined {
   const [, branch] = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '') ?? [];
-  return env.GITHUB_EVENT_NAME?.startsWith('pull_request') === true ? undefined : branch;
+  const event = env.GITHUB_EVENT_NAME ?? '';
+  return event.startsWith('pull_request') || event === 'merge_group' ? undefined : branch;
 }
 
 function textOf(table: SizeTable): string {
