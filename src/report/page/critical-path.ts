@@ -1,9 +1,12 @@
+import { sum } from './costs.ts';
 import type { PageModel, PageRun } from './model.ts';
 
 /** The longest chain of runs that wait for each other: with any number of processes, a build takes as long. */
 export interface CriticalPath {
   readonly runs: readonly PageRun[];
-  /** What the runs take together, in milliseconds. */
+  /** From the end of one until parasolc begins what follows, in milliseconds. */
+  readonly between: number;
+  /** All of this together. */
   readonly length: number;
 }
 
@@ -28,11 +31,24 @@ export function criticalPath({ runs }: PageModel): CriticalPath {
       .slice(0, 1);
     return [...before, ...(ir === undefined ? [] : [ir]), run];
   });
-  return chains
-    .map((chain) => ({ runs: chain, length: chain.reduce((sum, { run }) => sum + run.cost.wall, 0) }))
-    .reduce((longest, chain) => (chain.length > longest.length ? chain : longest), { runs: [], length: 0 });
+  let longest: CriticalPath = { runs: [], between: 0, length: 0 };
+  for (const chain of chains) {
+    const took = sum(chain.map(({ run }) => run.cost.wall));
+    if (took <= longest.length - longest.between) continue;
+    const between = sum(chain.slice(0, -1).map((run) => waitAfter(run, runs)));
+    longest = { runs: chain, between, length: took + between };
+  }
+  return longest;
 }
 
 function isBefore(a: PageRun, b: PageRun): boolean {
   return a.begun !== undefined && b.begun !== undefined && a.ended <= b.begun;
+}
+
+/** From the end of a run until the shard's next run begins. */
+function waitAfter({ shard, ended }: PageRun, runs: readonly PageRun[]): number {
+  const next = runs.flatMap(({ begun, shard: of }) =>
+    begun !== undefined && of === shard && begun >= ended ? [begun] : [],
+  );
+  return next.length === 0 ? 0 : next.reduce((a, b) => Math.min(a, b)) - ended;
 }

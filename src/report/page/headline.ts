@@ -53,7 +53,7 @@ function tilesOf({ work, runs }: PageModel, { usage, cpu, oneRun }: Figures): Ti
     {
       name: 'One run of solc',
       value: oneRun === undefined ? undefined : `≈ ${duration(oneRun)}`,
-      note: gain < LEAST_GAIN ? 'predicted' : `predicted: this was ${gain.toFixed(1)} times as fast`,
+      note: gain < LEAST_GAIN ? 'of CPU, predicted' : `predicted: this was ${gain.toFixed(1)} times as fast`,
     },
     {
       name: 'CPU',

@@ -2,7 +2,7 @@ import { counted, percent } from '../../progress/format.ts';
 import { type ContractCost, type CpuShares, sum } from './costs.ts';
 import type { CriticalPath } from './critical-path.ts';
 import { type Html, html } from './html.ts';
-import { KINDS, type Kind, type PageModel, runTitle, shortName } from './model.ts';
+import { KINDS, type Kind, type PageModel, type PageRun, runTitle, shortName } from './model.ts';
 import { duration, peak } from './units.ts';
 import type { Usage } from './usage.ts';
 
@@ -64,17 +64,20 @@ function ofKind(runs: PageModel['runs'], kind: Kind): PageModel['runs'] {
 export function pathSection(path: CriticalPath, usage: Usage, { work }: PageModel): Html {
   if (path.runs.length === 0) return html`<p class="quiet">No run of solc was needed.</p>`;
   const own = (name: string, time: number): [string, number, string] => ['own', time, name];
+  const step = (run: PageRun): [string, number, string] => [
+    run.kind,
+    run.run.cost.wall,
+    run.kind === 'ir' || run.kind === 'analysis'
+      ? runTitle(run)
+      : `${KINDS[run.kind][0].replace(/ runs$/, '')}: ${runTitle(run)}`,
+  ];
   // Of a merge, what each shard did besides its runs is not known.
   const isOne = work.command !== 'merge';
   const steps: [string, number, string][] = [
     ...(isOne ? [own('read and plan', usage.before)] : []),
-    ...path.runs.map((run): [string, number, string] => [
-      run.kind,
-      run.run.cost.wall,
-      run.kind === 'ir' || run.kind === 'analysis'
-        ? runTitle(run)
-        : `${KINDS[run.kind][0].replace(/ runs$/, '')}: ${runTitle(run)}`,
-    ]),
+    ...path.runs.slice(0, -1).map(step),
+    ...(path.between > 0 ? [own('read what was printed', path.between)] : []),
+    ...path.runs.slice(-1).map(step),
     ...(isOne ? [own('link and write', usage.after)] : []),
   ];
   const length = sum(steps.map(([, time]) => time));

@@ -81,7 +81,8 @@ describe('the figures of a report', () => {
     );
     expect(path.runs.map(({ kind }) => kind)).toEqual(['ir', 'yul']);
     expect(path.runs[0]?.contracts).toContain(path.runs[1]?.contracts[0]);
-    expect(path.length).toBe(1000 + longest);
+    // 100 ms between the end of the IR run and the first Yul run.
+    expect(path).toMatchObject({ between: 100, length: 1000 + 100 + longest });
   });
 
   it('say how the time was used', () => {
@@ -106,6 +107,8 @@ describe('the figures of a report', () => {
     for (const work of [
       known(model.work),
       withRuns(model.work, (run) => ({ ...run, cost: { ...run.cost, wall: 20 } })),
+      // One long run among short ones.
+      withRuns(model.work, (run, index) => (index === 5 ? run : { ...run, cost: { ...run.cost, wall: 20 } })),
       { ...model.work, plan: undefined },
     ]) {
       const other = pageModel(work);
