@@ -70,7 +70,7 @@ export const TIERS = {
     tests: [
       'test/foundry/**',
       'test/action/foundry.test.ts',
-      'test/cli/projects.test.ts',
+      'test/cli/{doctor,projects}.test.ts',
       'test/replay/cached-compilers.test.ts',
     ],
     needs: ['checkout', 'tools'],
