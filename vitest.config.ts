@@ -74,7 +74,7 @@ export const TIERS = {
       // Installed by npm, with Forge and Hardhat beside it.
       'test/package/**',
       'test/action/foundry.test.ts',
-      'test/cli/projects.test.ts',
+      'test/cli/{doctor,projects}.test.ts',
       'test/replay/cached-compilers.test.ts',
     ],
     needs: ['checkout', 'tools'],

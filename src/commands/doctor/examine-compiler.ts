@@ -59,7 +59,7 @@ export async function examineCompiler(
       version: found.version.build,
       kind: found.kind,
       path: found.path,
-      from: FROM[found.from],
+      from: found.from === 'download' ? `${FROM.download} from ${context.download?.name}` : FROM[found.from],
       because: because.join('; ') || 'any version will do',
     },
     version: found.version,

@@ -30,6 +30,13 @@ interface Candidate {
   readonly root?: string;
 }
 
+const NOTHING: Problem = {
+  code: undefined,
+  message: 'Forge has nothing to compile here',
+  facts: [],
+  fix: 'add Solidity files to the folders that foundry.toml names',
+};
+
 /** What project the arguments mean, and what a build would do with it. Does not fail for what would end a build. */
 export async function examineProject(
   paths: readonly string[],
@@ -42,7 +49,9 @@ export async function examineProject(
   try {
     const input = await classifyInput(paths, environment);
     project = { kind: input.kind, path: pathOf(input, environment.cwd) };
-    for (const candidate of await candidatesIn(input, options, environment))
+    const candidates = await candidatesIn(input, options, environment);
+    if (candidates.length === 0) problems.push(NOTHING);
+    for (const candidate of candidates)
       inputs.push(await examineInput(candidate, options, environment, problems));
   } catch (error) {
     const failure = failureIn(error);
@@ -77,7 +86,6 @@ async function candidatesIn(
   const versionOf = async (solc: string): Promise<ExaminedCompiler['version']> =>
     (await examineCompiler(solc, undefined, options, environment)).version;
   const { root, inputs, solc } = await captureProject(input.folder, { ...options, versionOf }, environment);
-  if (inputs.length === 0) throw new ParasolcError('USAGE', 'forge has nothing to compile here');
   const labels = labelsOf(inputs);
   return Promise.all(
     inputs.map(async ({ input, release, access }, index) => ({
