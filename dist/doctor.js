@@ -103,7 +103,7 @@ async function examineCompiler(solc, project, options, environment, asked) {
       version: found.version.build,
       kind: found.kind,
       path: found.path,
-      from: FROM[found.from],
+      from: found.from === "download" ? `${FROM.download} from ${context.download?.name}` : FROM[found.from],
       because: because.join("; ") || "any version will do"
     },
     version: found.version,
@@ -187,6 +187,12 @@ function problemOf({ code, message, facts, fix }) {
 }
 
 // src/commands/doctor/examine-project.ts
+var NOTHING = {
+  code: void 0,
+  message: "Forge has nothing to compile here",
+  facts: [],
+  fix: "add Solidity files to the folders that foundry.toml names"
+};
 async function examineProject(paths, options, environment) {
   const problems = [];
   const inputs = [];
@@ -194,7 +200,9 @@ async function examineProject(paths, options, environment) {
   try {
     const input = await classifyInput(paths, environment);
     project = { kind: input.kind, path: pathOf(input, environment.cwd) };
-    for (const candidate of await candidatesIn(input, options, environment))
+    const candidates = await candidatesIn(input, options, environment);
+    if (candidates.length === 0) problems.push(NOTHING);
+    for (const candidate of candidates)
       inputs.push(await examineInput(candidate, options, environment, problems));
   } catch (error) {
     const failure = failureIn(error);
@@ -220,7 +228,6 @@ async function candidatesIn(input, options, environment) {
   }
   const versionOf = async (solc2) => (await examineCompiler(solc2, void 0, options, environment)).version;
   const { root, inputs, solc } = await captureProject(input.folder, { ...options, versionOf }, environment);
-  if (inputs.length === 0) throw new ParasolcError("USAGE", "forge has nothing to compile here");
   const labels = labelsOf(inputs);
   return Promise.all(
     inputs.map(async ({ input: input2, release, access: access2 }, index) => ({

@@ -4,7 +4,8 @@ import {
   passThrough
 } from "./shared-project-compiler.js";
 import {
-  dropInScript
+  dropInScript,
+  isDropIn
 } from "./shared-drop-ins.js";
 import {
   readCachedCompilers
@@ -90,6 +91,9 @@ async function compilersForForge(folder, forge, config, command) {
   const writing = [...compilers].map(async ([release, solc]) => {
     const target = join2(place, name, release);
     await mkdir(target, { recursive: true });
+    const present = installed.get(release);
+    if (present !== void 0 && await isDropIn(present))
+      return symlink(present, join2(target, `solc-${release}`));
     const script = dropInScript(command, { [variable]: forge.env[variable], PARASOLC_SOLC: solc });
     await writeFile(join2(target, `solc-${release}`), script, { mode: 493 });
   });

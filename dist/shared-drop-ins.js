@@ -50,11 +50,15 @@ function dropInScript(command, variables) {
 }
 async function isFree(path) {
   const present = await lstat(path).catch(() => void 0);
-  if (present === void 0) return true;
-  return present.isFile() && present.size < 4096 && (await readFile(path, "utf8")).includes(MARK);
+  return present === void 0 || isDropIn(path);
+}
+async function isDropIn(path) {
+  const present = await lstat(path).catch(() => void 0);
+  return present?.isFile() === true && present.size < 4096 && (await readFile(path, "utf8")).includes(MARK);
 }
 
 export {
   installDropIns,
-  dropInScript
+  dropInScript,
+  isDropIn
 };

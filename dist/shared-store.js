@@ -49,7 +49,7 @@ import {
 
 // src/replay/find-store.ts
 import { existsSync, readFileSync } from "node:fs";
-import { dirname as dirname2, isAbsolute, join as join2, normalize } from "node:path";
+import { dirname as dirname2, isAbsolute, join as join2, normalize, sep } from "node:path";
 
 // src/replay/store.ts
 import { copyFile, writeFile } from "node:fs/promises";
@@ -282,7 +282,7 @@ function cachePath(project) {
   const text = readFileSync(join2(project, FOUNDRY_CONFIG), "utf8");
   const [, given = "cache"] = /^\s*cache_path\s*=\s*["']([^"'\n]+)["']/m.exec(text) ?? [];
   const path = normalize(given);
-  return isAbsolute(path) || path.split("/")[0] === ".." ? "cache" : path;
+  return isAbsolute(path) || path.split(sep)[0] === ".." ? "cache" : path;
 }
 
 export {
