@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 interface Tier {
   /** Which tests are in it, unless an earlier tier has them. */
   readonly tests: readonly string[];
-  /** What it needs: programs of ours as users have them (`checkout`), and Forge, Hardhat and Node 24 (`tools`). */
+  /** What it needs: programs of ours as users have them (`checkout`), and the programs of others in `test/tools` (`tools`). */
   readonly needs?: readonly ('checkout' | 'tools')[];
   readonly env?: Readonly<Record<string, string>>;
   /** How long a test may take at most, in minutes. */
@@ -32,9 +32,10 @@ export const TIERS = {
       'test/hardhat/{build-lines,settings,solidity-hooks}.test.ts',
       'test/input/labels.test.ts',
       'test/json/!(solc-output|sorted).test.ts',
+      'test/sizes/**',
       'test/link/items.test.ts',
       'test/output/**',
-      'test/progress/show-progress.test.ts',
+      'test/progress/{show-progress,time-left,colours}.test.ts',
       'test/report/**',
       'test/sources/scanner.test.ts',
       'test/standard-json/input.test.ts',
@@ -73,7 +74,7 @@ export const TIERS = {
       // Installed by npm, with Forge and Hardhat beside it.
       'test/package/**',
       'test/action/foundry.test.ts',
-      'test/cli/projects.test.ts',
+      'test/cli/{doctor,projects}.test.ts',
       'test/replay/cached-compilers.test.ts',
     ],
     needs: ['checkout', 'tools'],
@@ -81,6 +82,8 @@ export const TIERS = {
   /** The GitHub Action: its own programs, and whole workflows in `test/harness`. */
   action: { tests: ['test/action/**', 'test/harness/**'], needs: ['checkout', 'tools'] },
   hardhat: { tests: ['test/hardhat/**'], needs: ['checkout', 'tools'] },
+  /** What people look at, in a real browser. */
+  browser: { tests: ['test/browser/**'], needs: ['checkout', 'tools'] },
   /** The command line as its users start it. */
   faces: {
     tests: ['test/cli/**', 'test/drop-in/**', 'test/options/**', 'test/tools/checkout.test.ts'],

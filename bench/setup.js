@@ -18,14 +18,16 @@ export function workFolder() {
 }
 
 /**
- * The events of a file that `--trace` wrote.
+ * The events of a file that `--trace` wrote: those of solc, and how contracts were compiled.
  *
  * @param {string} path
  * @returns {{ ph: string, cat: string, dur: number, args: { peakMemory?: number, known?: boolean } }[]}
  */
 export function traceEvents(path) {
+  // Another process may still be adding events: then the bracket at the end is missing.
   return readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line.replace(/,$/, '')))
+    .filter(({ ph, cat }) => ph !== 'M' && cat !== 'command');
 }

@@ -1,116 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  ReplayStore,
-  buildFoundry,
-  buildOne,
-  chooseCompilers,
-  learnCompiler,
-  lineProgress,
-  replayStore,
-  writeOutputs
-} from "./shared-build-foundry.js";
-import {
-  eachLimited
-} from "./shared-limit.js";
-import {
-  verify
-} from "./shared-verify.js";
-import {
-  holdsItsSources,
-  outputOf
-} from "./shared-early-run.js";
-import {
-  clusterDiagram,
-  pack,
-  planProject,
-  readFolder,
-  readNamedInputs,
-  runCompile,
-  runMerge,
-  runsOf,
-  summaryMarkdown,
-  summaryOf,
-  table,
-  unpack,
-  writeFolder,
-  writePart,
-  writePlan
-} from "./shared-tar.js";
-import {
-  classifyInput,
-  isFoundryProject,
-  isRelease,
-  prepareFolder,
-  shellQuoted,
-  withLabel
-} from "./shared-plain-input.js";
-import {
-  counted,
-  megabytes,
-  openCompiler,
-  openRunStore,
-  percent,
-  seconds,
-  withRetries
-} from "./shared-site.js";
-import {
-  OPTIONS,
-  choice,
-  defaulting,
-  optional as optional2,
-  text
-} from "./shared-options.js";
-import "./shared-proxies.js";
-import {
-  wholePlan
-} from "./shared-graphology.js";
-import "./shared-package.js";
-import {
-  RUN,
-  StoreFolder,
-  collect,
-  digestOfFile,
-  fileBytes,
-  makeFolder,
-  makeFolderOf,
-  markUnfinished,
-  putInPlace,
-  readInput,
-  removeTemporaryFolder,
-  removeUnfinished,
-  routesOf,
-  sha256Of,
-  wholeOutput,
-  writeEntry
-} from "./shared-scanners.js";
-import {
-  EXCHANGE_FORMAT,
-  MOST_SHARDS,
-  amount,
-  array,
-  boolean,
-  count,
-  literal,
-  looseObject,
-  maxLength,
-  minLength,
-  nullable,
-  object,
-  optional,
-  parse,
-  parseJson,
-  picklist,
-  pipe,
-  regex,
-  safeParse,
-  sourcesModeOf,
-  string,
-  union
-} from "./shared-valibot.js";
-import {
-  ParasolcError,
-  messageOf
-} from "./shared-errors.js";
+  installDropIns
+} from "./shared-drop-ins.js";
 import {
   debug,
   endGroup,
@@ -124,7 +15,151 @@ import {
   summary,
   warning
 } from "./shared-http-client.js";
+import {
+  buildFoundry,
+  buildOne,
+  hostVariables,
+  keepInputsOf,
+  lineProgress,
+  sizesOfProject,
+  writeOutputs
+} from "./shared-build-foundry.js";
+import {
+  chooseCompilers,
+  learnCompiler
+} from "./shared-cached-compilers.js";
+import {
+  ReplayStore,
+  replayStore
+} from "./shared-store.js";
+import {
+  eachLimited
+} from "./shared-limit.js";
+import "./shared-compile-project.js";
 import "./shared-undici.js";
+import {
+  verify
+} from "./shared-verify.js";
+import "./shared-early-run.js";
+import {
+  holdsItsSources,
+  outputOf
+} from "./shared-known-output.js";
+import {
+  clusterDiagram,
+  code,
+  pack,
+  planProject,
+  readFolder,
+  readNamedInputs,
+  runCompile,
+  runMerge,
+  runsOf,
+  selfContainedInput,
+  summaryMarkdown,
+  table,
+  unpack,
+  writeFolder,
+  writePart,
+  writePlan
+} from "./shared-tar.js";
+import "./shared-output-file.js";
+import {
+  classifyInput,
+  withLabel,
+  withLabels
+} from "./shared-capture.js";
+import {
+  cmdLauncher,
+  isFoundryProject
+} from "./shared-forge.js";
+import {
+  summaryOf
+} from "./shared-report.js";
+import "./shared-plain-input.js";
+import {
+  checkKeptPath,
+  prepareFolder
+} from "./shared-summaries.js";
+import {
+  counted,
+  megabytes,
+  openCompiler,
+  openRunStore,
+  percent,
+  seconds
+} from "./shared-find.js";
+import {
+  withRetries
+} from "./shared-site.js";
+import {
+  OPTIONS,
+  choice,
+  defaulting,
+  excessText,
+  grouped,
+  optional as optional2,
+  text
+} from "./shared-options.js";
+import "./shared-proxies.js";
+import "./shared-shard-objects.js";
+import {
+  wholePlan
+} from "./shared-graphology.js";
+import "./shared-merge.js";
+import "./shared-package.js";
+import {
+  routesOf
+} from "./shared-routes.js";
+import {
+  readInput,
+  wholeOutput
+} from "./shared-input.js";
+import {
+  RUN,
+  StoreFolder,
+  collect,
+  digestOfFile,
+  fileBytes,
+  makeFolder,
+  makeFolderOf,
+  markUnfinished,
+  removeTemporaryFolder,
+  removeUnfinished,
+  sha256Of,
+  writeEntry,
+  writeJson
+} from "./shared-scanners.js";
+import {
+  EXCHANGE_FORMAT,
+  MOST_SHARDS,
+  amount,
+  array,
+  boolean,
+  count,
+  literal,
+  looseObject,
+  maxLength,
+  minLength,
+  nonEmpty,
+  nullable,
+  object,
+  optional,
+  parse,
+  parseJson,
+  picklist,
+  pipe,
+  regex,
+  safeParse,
+  sourcesModeOf,
+  string,
+  tuple,
+  union
+} from "./shared-valibot.js";
+import {
+  ParasolcError,
+  messageOf
+} from "./shared-errors.js";
 import "./shared-runtime.js";
 
 // src/action.ts
@@ -149,11 +184,11 @@ function groupedProgress(log) {
   };
   return {
     ...lines,
-    phase(name, runs, predicted) {
+    phase(name, runs, predicted, expected) {
       endGroup2();
       log.startGroup(`parasolc: ${name}`);
       inGroup = true;
-      lines.phase(name, runs, predicted);
+      lines.phase(name, runs, predicted, expected);
     },
     started(info2, invocation) {
       lines.started(info2, invocation);
@@ -270,10 +305,15 @@ var NOT_INPUTS = [
   "cache",
   "cache-size",
   "unused-days",
+  "json",
   "quiet",
   "help"
 ];
 var IN_STEPS = {
+  "keep-input": {
+    commands: ["build", "plan", "merge"],
+    help: `${OPTIONS["keep-input"].help}; in a matrix, give it to plan and to merge, which writes it`
+  },
   verify: {
     commands: ["build", "plan"],
     help: `${OPTIONS.verify.help}; plan: if the whole output comes from the cache`
@@ -410,36 +450,10 @@ function cut(text2) {
   return text2.length <= LONGEST ? text2 : `${text2.slice(0, LONGEST)}\u2026`;
 }
 
-// src/action/cache/run-cache.ts
-import { join as join3 } from "node:path";
-
-// src/action/cache/cache-names.ts
+// src/action/cache/base-sizes.ts
 import { createHash } from "node:crypto";
-var FORMAT = "parasolc-runs-1";
-async function cacheNames({ key, place, sources }, inputs) {
-  const [settings, texts] = [createHash("sha256").update(sources), createHash("sha256")];
-  for (const { project, version } of inputs) {
-    settings.update(`\0${version.build}\0${project.input.writtenSettings.text}`);
-    texts.update(await sha256Of(project.input.original.chunks()));
-  }
-  const digits = (text2, count2) => text2.slice(0, count2);
-  const ofProject = [
-    FORMAT,
-    ...key === void 0 ? [] : [key],
-    digits(createHash("sha256").update(JSON.stringify(place)).digest("hex"), 16),
-    ""
-  ].join("-");
-  const ofSettings = `${ofProject}${digits(settings.digest("hex"), 16)}-`;
-  return { ofProject, ofSettings, ofInput: `${ofSettings}${digits(texts.digest("hex"), 32)}-` };
-}
-function entryName(ofInput, run) {
-  return `${ofInput}${createHash("sha256").update(run).digest("hex").slice(0, 16)}`;
-}
-var NewEntrySchema = pipe(
-  string(),
-  regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/)
-);
-var EntryNameSchema = pipe(string(), regex(/^parasolc-runs-1-[A-Za-z0-9._-]{1,250}$/));
+import { readFile as readFile2, stat, writeFile } from "node:fs/promises";
+import { join as join2 } from "node:path";
 
 // src/action/cache/cache-service.ts
 import { copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
@@ -472,7 +486,7 @@ function githubRunner() {
     }
   };
 }
-async function grouped(runner2, heading, act) {
+async function grouped2(runner2, heading, act) {
   runner2.startGroup(`parasolc: ${heading}`);
   return act().finally(runner2.endGroup);
 }
@@ -533,7 +547,7 @@ async function saveEntry(request, name, file) {
 }
 async function told({ runner: runner2 }, failure, act) {
   try {
-    return await grouped(runner2, "cache", act);
+    return await grouped2(runner2, "cache", act);
   } catch (error2) {
     runner2.info(`parasolc: ${failure}: ${messageOf(error2)}`);
     return void 0;
@@ -561,14 +575,125 @@ async function move(from, to) {
   await rename(from, to).catch(() => copyFile(from, to));
 }
 
+// src/action/cache/base-sizes.ts
+var FORMAT = "parasolc-sizes-1";
+var MOST_BYTES = 2 ** 24;
+var size = nullable(count(2 ** 32));
+var TableSchema = pipe(
+  string(),
+  parseJson(),
+  object({ contracts: array(tuple([string(), size, size])) })
+);
+function nameInTable(id, label) {
+  return label === void 0 ? id : `${id} (${label})`;
+}
+function tableOf({ outputs }) {
+  return new Map(
+    outputs.flatMap(
+      ({ sizes, label }) => sizes.map(({ id, deployed, creation }) => [
+        nameInTable(id, label),
+        { deployed: deployed ?? null, creation: creation ?? null }
+      ])
+    )
+  );
+}
+async function sizesOfBase(context, place, table2) {
+  const { environment, inputs, runner: runner2, temp, noCache } = context;
+  const { env } = environment;
+  const branch = await baseBranch(env);
+  if (noCache !== void 0 || branch === void 0 || !await hasCache()) return void 0;
+  try {
+    const restored = join2(temp, "base-sizes.json");
+    const found = await restoreEntry(context, [entriesOf(place, branch)], restored);
+    const base = found === void 0 ? void 0 : await readTable(restored);
+    const own = ownBranch(env);
+    const isNew = own !== branch || base === void 0 || textOf(base) !== textOf(table2);
+    if (own !== void 0 && isNew && inputs.saveIf) {
+      const file = join2(temp, "sizes.json");
+      await writeFile(file, textOf(table2));
+      const run = digits(`${env.GITHUB_RUN_ID}.${env.GITHUB_RUN_ATTEMPT}`);
+      await saveEntry(context, `${entriesOf(place, own)}${run}`, file);
+    }
+    return { branch, table: base };
+  } catch (error2) {
+    runner2.info(`parasolc: code sizes are not compared with ${branch}: ${messageOf(error2)}`);
+    return void 0;
+  }
+}
+function placeOf({ inputs }) {
+  return digits(JSON.stringify([inputs.workingDirectory, inputs.input, inputs.project, inputs.cacheKey]));
+}
+function entriesOf(place, branch) {
+  return `${FORMAT}-${place}-${digits(branch)}-`;
+}
+function digits(text2) {
+  return createHash("sha256").update(text2).digest("hex").slice(0, 16);
+}
+var EventSchema = pipe(
+  string(),
+  parseJson(),
+  object({ repository: object({ default_branch: pipe(string(), nonEmpty()) }) })
+);
+async function baseBranch(env) {
+  if (env.GITHUB_BASE_REF) return env.GITHUB_BASE_REF;
+  const text2 = await readFile2(env.GITHUB_EVENT_PATH ?? "", "utf8").catch(() => "");
+  const event = safeParse(EventSchema, text2);
+  return event.success ? event.output.repository.default_branch : env.GITHUB_REF_NAME || void 0;
+}
+function ownBranch(env) {
+  const [, branch] = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? "") ?? [];
+  const event = env.GITHUB_EVENT_NAME ?? "";
+  return event.startsWith("pull_request") || event === "merge_group" ? void 0 : branch;
+}
+function textOf(table2) {
+  const contracts = [...table2].map(([name, { deployed, creation }]) => [name, deployed, creation]);
+  return JSON.stringify({ contracts });
+}
+async function readTable(path) {
+  if ((await stat(path)).size > MOST_BYTES) throw new Error("the table in the cache is too large");
+  const { contracts } = parse(TableSchema, await readFile2(path, "utf8"));
+  return new Map(contracts.map(([name, deployed, creation]) => [name, { deployed, creation }]));
+}
+
+// src/action/cache/run-cache.ts
+import { join as join4 } from "node:path";
+
+// src/action/cache/cache-names.ts
+import { createHash as createHash2 } from "node:crypto";
+var FORMAT2 = "parasolc-runs-1";
+async function cacheNames({ key, place, sources }, inputs) {
+  const [settings, texts] = [createHash2("sha256").update(sources), createHash2("sha256")];
+  for (const { project, version } of inputs) {
+    settings.update(`\0${version.build}\0${project.input.writtenSettings.text}`);
+    texts.update(await sha256Of(project.input.original.chunks()));
+  }
+  const digits2 = (text2, count2) => text2.slice(0, count2);
+  const ofProject = [
+    FORMAT2,
+    ...key === void 0 ? [] : [key],
+    digits2(createHash2("sha256").update(JSON.stringify(place)).digest("hex"), 16),
+    ""
+  ].join("-");
+  const ofSettings = `${ofProject}${digits2(settings.digest("hex"), 16)}-`;
+  return { ofProject, ofSettings, ofInput: `${ofSettings}${digits2(texts.digest("hex"), 32)}-` };
+}
+function entryName(ofInput, run) {
+  return `${ofInput}${createHash2("sha256").update(run).digest("hex").slice(0, 16)}`;
+}
+var NewEntrySchema = pipe(
+  string(),
+  regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/)
+);
+var EntryNameSchema = pipe(string(), regex(/^parasolc-runs-1-[A-Za-z0-9._-]{1,250}$/));
+
 // src/action/cache/run-pack.ts
-import { copyFile as copyFile2, link, mkdir as mkdir2, readdir, rename as rename2, rm as rm2, stat, utimes } from "node:fs/promises";
-import { basename as basename2, dirname, join as join2 } from "node:path";
-var MOST_BYTES = 2 ** 29;
+import { copyFile as copyFile2, link, mkdir as mkdir2, readdir, rename as rename2, rm as rm2, stat as stat2, utimes } from "node:fs/promises";
+import { basename as basename2, dirname, join as join3 } from "node:path";
+var MOST_BYTES2 = 2 ** 29;
 var NOT_USED = /* @__PURE__ */ new Date(1e3);
 async function unpackPack(archive, store, temp, wanted2) {
-  const { size } = await stat(archive);
-  if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
+  const { size: size2 } = await stat2(archive);
+  if (size2 > MOST_BYTES2) throw new Error(`it has ${size2} bytes, more than ${MOST_BYTES2}`);
   await mkdir2(temp);
   try {
     await unpack(archive, temp, RUN, (packed) => packed);
@@ -582,7 +707,7 @@ async function moveRuns(folder, store, wanted2) {
   for (const name of (await readdir(folder)).filter((name2) => RUN.test(name2))) {
     const key = basename2(name, ".run");
     if (wanted2 !== void 0 && !wanted2.has(key)) continue;
-    const [from, to] = [join2(folder, name), store.fileOf(key)];
+    const [from, to] = [join3(folder, name), store.fileOf(key)];
     runs.set(key, await digestOfFile(from));
     await makeFolderOf(store.path, dirname(to));
     await rename2(from, to);
@@ -600,20 +725,20 @@ async function useOf(store, unpacked) {
   return { used: used ?? [], made: made ?? [] };
 }
 async function packRuns(runs, archive, temp) {
-  let left = MOST_BYTES - 2 ** 20;
-  const packed = [...runs].sort((a, b) => a.size - b.size || (a.key < b.key ? -1 : 1)).filter(({ size }) => {
-    left -= size + 1024;
+  let left = MOST_BYTES2 - 2 ** 20;
+  const packed = [...runs].sort((a, b) => a.size - b.size || (a.key < b.key ? -1 : 1)).filter(({ size: size2 }) => {
+    left -= size2 + 1024;
     return left >= 0;
   });
   const names = await linkRuns(packed, temp);
   await pack(temp, names, archive, true);
   await rm2(temp, { recursive: true, force: true });
-  return { runs: packed.length, size: (await stat(archive)).size };
+  return { runs: packed.length, size: (await stat2(archive)).size };
 }
 async function linkRuns(runs, folder) {
   await makeFolder(folder);
   for (const { path } of runs) {
-    const target = join2(folder, basename2(path));
+    const target = join3(folder, basename2(path));
     await link(path, target).catch(() => copyFile2(path, target));
   }
   return runs.map(({ path }) => basename2(path));
@@ -621,7 +746,7 @@ async function linkRuns(runs, folder) {
 
 // src/action/cache/run-cache.ts
 function storeOf({ temp }) {
-  return new StoreFolder(join3(temp, "runs"));
+  return new StoreFolder(join4(temp, "runs"));
 }
 async function usesCache({ runner: runner2, inputs, noCache }) {
   const reason = noCache ?? (await hasCache() ? void 0 : "GitHub offers none here");
@@ -682,21 +807,21 @@ async function restoreRuns(context, entry, runs) {
 }
 async function unpackFound(context, runs) {
   try {
-    return await unpackPack(packPath(context), storeOf(context), join3(context.temp, "unpacked-runs"), runs);
+    return await unpackPack(packPath(context), storeOf(context), join4(context.temp, "unpacked-runs"), runs);
   } catch (error2) {
     context.runner.info(`parasolc: what was in the cache is not used: ${messageOf(error2)}`);
     return void 0;
   }
 }
 function packPath({ temp }) {
-  return join3(temp, "restored.tar");
+  return join4(temp, "restored.tar");
 }
 async function saveRuns(context, saveAs, runs) {
   const { runner: runner2, temp, environment } = context;
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = environment.env;
   try {
-    const archive = join3(temp, "saved.tar");
-    const made = await packRuns(runs, archive, join3(temp, "packed-runs"));
+    const archive = join4(temp, "saved.tar");
+    const made = await packRuns(runs, archive, join4(temp, "packed-runs"));
     const name = entryName(saveAs, `${run}.${attempt}`);
     if (!await saveEntry(context, name, archive)) return void 0;
     runner2.info(`parasolc: saved ${counted(made.runs, "output")}, ${megabytes(made.size)}, as ${name}`);
@@ -751,8 +876,8 @@ async function verifyKnown({ inputs: { options }, environment }, cache, cached) 
 function withEntry(error2, cache) {
   if (cache?.isRestored !== true || !(error2 instanceof ParasolcError) || error2.code !== "OUTPUTS_DIFFER")
     return error2;
-  const { code, message, facts, cause } = error2;
-  return new ParasolcError(code, message, {
+  const { code: code2, message, facts, cause } = error2;
+  return new ParasolcError(code2, message, {
     facts: [...facts, `outputs were taken from the cache entry ${cache.found}`],
     fix: "delete this entry (Actions, Caches), or set another `cache-key`; if it happens again, report this with the input",
     cause
@@ -768,54 +893,15 @@ function pathForSteps({ environment, workspace }, path) {
 }
 
 // src/action/forge-environment.ts
-import { chmod, copyFile as copyFile3 } from "node:fs/promises";
+import { chmod, copyFile as copyFile3, writeFile as writeFile2 } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename as basename3, join as join5, resolve as resolve2 } from "node:path";
-
-// src/foundry/drop-ins.ts
-import { lstat as lstat2, readFile as readFile2, writeFile } from "node:fs/promises";
-import { join as join4 } from "node:path";
-var MARK = "# parasolc in place of solc";
-async function installDropIns(folder, compilers, command) {
-  for (const [release, solc] of compilers) {
-    if (!isRelease(release)) throw new ParasolcError("INTERNAL", `${release} is not a release of solc`);
-    const target = join4(folder, release);
-    const path = join4(target, `solc-${release}`);
-    if (!await isFree(path)) {
-      throw new ParasolcError("OUTPUT_UNWRITABLE", `there is already a compiler in ${path}`, {
-        facts: ["parasolc did not put it there"],
-        fix: "remove it, or run forge with another home folder"
-      });
-    }
-    const words = command.map(shellQuoted).join(" ");
-    const script = `#!/bin/sh
-${MARK}
-PARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"
-`;
-    try {
-      await makeFolder(target);
-      await putInPlace(path, (draft) => writeFile(draft, script, { mode: 493, flag: "wx" }));
-    } catch (cause) {
-      throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
-        facts: [messageOf(cause)],
-        fix: "make the folder of compilers writable, or run forge with another home folder"
-      });
-    }
-  }
-}
-async function isFree(path) {
-  const present = await lstat2(path).catch(() => void 0);
-  if (present === void 0) return true;
-  return present.isFile() && present.size < 4096 && (await readFile2(path, "utf8")).includes(MARK);
-}
-
-// src/action/forge-environment.ts
 async function answerForge(context, root, compilers, fill) {
   const { environment, runner: runner2, cli } = context;
   const store = replayStore(root, environment.env);
   if (store !== void 0) {
     await store.prepare();
-    await fill(store.folder);
+    await fill(store);
   }
   const specs = /* @__PURE__ */ new Map();
   for (const { release, path } of compilers) {
@@ -825,17 +911,17 @@ async function answerForge(context, root, compilers, fill) {
     const compiler = await openCompiler(spec, environment);
     await learnCompiler(store, compiler, environment.signal, true).finally(() => compiler.close());
   }
+  const program = process.platform === "win32" ? await startedByCmd(cli, environment.env) : cli;
   const [only, ...others] = specs.values();
   if (only !== void 0 && others.length === 0) {
     runner2.setVariable("PARASOLC_SOLC", only);
-    runner2.setVariable("FOUNDRY_SOLC", cli);
+    runner2.setVariable("FOUNDRY_SOLC", program);
   } else {
     if (store !== void 0) await chooseCompilers(store, void 0);
     await installDropIns(svmFolder(environment.env), specs, [cli]);
   }
   runner2.setVariable("PARASOLC_CACHE", environment.env.PARASOLC_CACHE ?? "off");
-  runner2.setVariable("FOUNDRY_DYNAMIC_TEST_LINKING", "false");
-  runner2.setOutput("solc", cli);
+  runner2.setOutput("solc", program);
   runner2.info(
     `parasolc: Forge will use parasolc for solc ${[...specs.keys()].join(" and ")} in the following steps`
   );
@@ -847,6 +933,11 @@ async function keepCompiler({ environment }, release, path) {
   await copyFile3(path, target);
   await chmod(target, 493);
   return target;
+}
+async function startedByCmd(cli, env) {
+  const path = resolve2(env.RUNNER_TEMP || ".", "parasolc.cmd");
+  await writeFile2(path, cmdLauncher({ words: [process.execPath, cli] }));
+  return path;
 }
 function svmFolder(env) {
   return join5(env.HOME || homedir(), ".svm");
@@ -878,30 +969,9 @@ function positionalsOf({ input, project }) {
   return paths;
 }
 
-// src/action/summary/cache.ts
-function cacheMarkdown(use, runs) {
-  if (use === void 0) return "";
-  return ["", "## Cache", "", ...table(["", ""], cacheFacts(use, runs)), ""].join("\n");
-}
-function cacheFacts({ restored, isHit, saved }, runs) {
-  const fit = isHit ? "of this very input" : "of another input of this project";
-  return [
-    ["restored", restored === void 0 ? "nothing" : `\`${restored}\`, ${fit}`],
-    ["runs of solc known", knownText(runs)],
-    ["saved", saved === void 0 ? "nothing" : `${counted(saved.runs, "output")}, ${megabytes(saved.size)}`]
-  ];
-}
-function knownText(runs) {
-  if (runs.length === 0) return "all: nothing was compiled";
-  const known = runs.filter(({ cost }) => cost.known);
-  const sum = (of) => of.reduce((total, { predicted }) => total + predicted, 0);
-  const share = sum(runs) === 0 || known.length === 0 ? "" : `: ${percent(sum(known) / sum(runs))} of the work`;
-  return `${known.length} of ${runs.length}${share}`;
-}
-
 // src/action/summary/fitting.ts
-var MOST_BYTES2 = 1024 * 1024;
-function fitting(sections, most = MOST_BYTES2) {
+var MOST_BYTES3 = 1024 * 1024;
+function fitting(sections, most = MOST_BYTES3) {
   const note = (left2) => `
 _Omitted because of its size: ${left2.join(", ")}._
 `;
@@ -931,6 +1001,127 @@ function diagram(name, mermaid) {
   return { name, markdown: lines.join("\n") };
 }
 
+// src/action/summary/sizes.ts
+var MOST_ROWS = 100;
+var NAMED = 10;
+function sizesMarkdown(report, base) {
+  const [now, before] = [tableOf(report), base?.table];
+  const over = new Set(
+    report.outputs.flatMap(({ excesses, label }) => excesses.map(({ id }) => nameInTable(id, label)))
+  );
+  const limits = report.outputs[0]?.limits ?? { deployed: 0, creation: 0 };
+  const sorted = [...now].map(([name, sizes]) => ({ name, sizes, change: changeOf(sizes, before?.get(name), before) })).sort(
+    (a, b) => Number(over.has(b.name)) - Number(over.has(a.name)) || Math.abs(b.change) - Math.abs(a.change) || (b.sizes.deployed ?? 0) - (a.sizes.deployed ?? 0) || (a.name < b.name ? -1 : 1)
+  );
+  const rows = sorted.slice(0, MOST_ROWS).map(({ name, sizes: { deployed, creation } }) => {
+    const old = before?.get(name);
+    return [
+      `${over.has(name) ? "\u274C " : ""}${code(name)}`,
+      sizeText(deployed),
+      ...before === void 0 ? [] : [changeText(deployed, old?.deployed)],
+      deployed === null ? "" : grouped(limits.deployed - deployed),
+      sizeText(creation),
+      ...before === void 0 ? [] : [changeText(creation, old?.creation)]
+    ];
+  });
+  const change = before === void 0 ? [] : ["change"];
+  const head = ["contract", "deployed code", ...change, "left", "creation code", ...change];
+  return [
+    "",
+    "## Code sizes",
+    "",
+    verdict(report, over.size),
+    ...notes(report, base, now),
+    ...rows.length === 0 ? [] : ["", ...table(head, rows)],
+    ...now.size > rows.length ? ["", `and ${counted(now.size - rows.length, "more contract")}`] : [],
+    ""
+  ].join("\n");
+}
+function verdict({ outputs }, over) {
+  const { deployed, creation } = outputs[0]?.limits ?? { deployed: 0, creation: 0 };
+  const limits = `${grouped(deployed)} bytes of deployed code, ${grouped(creation)} bytes of creation code`;
+  const who = over === 0 ? "No contract is" : `**${counted(over, "contract")}** ${over === 1 ? "is" : "are"}`;
+  return `${who} over the limits: ${limits}.`;
+}
+function notes({ outputs }, base, now) {
+  const sum = (of) => outputs.reduce((total, each) => total + each[of], 0);
+  const gone = [...base?.table?.keys() ?? []].filter((name) => !now.has(name));
+  const more = gone.length > NAMED ? `, and ${gone.length - NAMED} more` : "";
+  return [
+    ...base?.table === void 0 ? [] : [`Changes are against ${code(base.branch)}.`],
+    ...base !== void 0 && base.table === void 0 ? [`No change is shown: the cache has no sizes of ${code(base.branch)} yet.`] : [],
+    ...base === void 0 ? ["No change is shown: GitHub's cache is not used."] : [],
+    ...sum("skipped") === 0 ? [] : [`${counted(sum("skipped"), "contract")} left out by \`size-skip\`.`],
+    ...sum("unselected") === 0 ? [] : [
+      `${counted(sum("unselected"), "contract")} not checked: select \`evm.bytecode.object\` and \`evm.deployedBytecode.object\` in the input.`
+    ],
+    ...gone.length === 0 ? [] : [`No longer there: ${gone.slice(0, NAMED).map(code).join(", ")}${more}.`]
+  ].map((line) => `
+${line}`);
+}
+function changeOf({ deployed, creation }, old, before) {
+  if (before === void 0) return 0;
+  const byDeployed = (deployed ?? 0) - (old?.deployed ?? 0);
+  return byDeployed === 0 ? (creation ?? 0) - (old?.creation ?? 0) : byDeployed;
+}
+function sizeText(bytes) {
+  return bytes === null ? "not selected" : grouped(bytes);
+}
+function changeText(bytes, old) {
+  if (bytes === null) return "";
+  if (old === void 0 || old === null) return "new";
+  return bytes === old ? "" : `${bytes > old ? "+" : ""}${grouped(bytes - old)}`;
+}
+
+// src/action/size-gate.ts
+var MOST_ANNOTATIONS = 5;
+async function showSizes(context, place, report) {
+  if (report === void 0) return false;
+  const { runner: runner2 } = context;
+  const base = place === void 0 ? void 0 : await sizesOfBase(context, place, tableOf(report));
+  const markdown = sizesMarkdown(report, base);
+  await runner2.summarize(fitting([{ name: "code sizes", markdown }]));
+  const excesses = report.outputs.flatMap(
+    ({ excesses: excesses2, label }) => excesses2.map((excess) => (label === void 0 ? "" : `${label}: `) + excessText(excess))
+  );
+  const kind = report.fails ? "error" : "warning";
+  for (const text2 of excesses.slice(0, MOST_ANNOTATIONS)) runner2.annotate(kind, "Code size", text2);
+  if (excesses.length > MOST_ANNOTATIONS) {
+    const left = excesses.length - MOST_ANNOTATIONS;
+    runner2.annotate(kind, "Code size", `${left} more over a limit: see the summary of this job`);
+  }
+  return report.fails;
+}
+function joinedReports(all) {
+  const joined = all.flatMap(({ label, report }) => report === void 0 ? [] : [{ label, report }]);
+  if (joined.length < all.length) return void 0;
+  return {
+    outputs: joined.flatMap(({ label, report }) => report.outputs.map((output) => ({ ...output, label }))),
+    fails: joined.some(({ report }) => report.fails)
+  };
+}
+
+// src/action/summary/cache.ts
+function cacheMarkdown(use, runs) {
+  if (use === void 0) return "";
+  return ["", "## Cache", "", ...table(["", ""], cacheFacts(use, runs)), ""].join("\n");
+}
+function cacheFacts({ restored, isHit, saved }, runs) {
+  const fit = isHit ? "of this very input" : "of another input of this project";
+  return [
+    ["restored", restored === void 0 ? "nothing" : `\`${restored}\`, ${fit}`],
+    ["runs of solc known", knownText(runs)],
+    ["saved", saved === void 0 ? "nothing" : `${counted(saved.runs, "output")}, ${megabytes(saved.size)}`]
+  ];
+}
+function knownText(runs) {
+  if (runs.length === 0) return "all: nothing was compiled";
+  const known = runs.filter(({ cost }) => cost.known);
+  const sum = (of) => of.reduce((total, { predicted }) => total + predicted, 0);
+  const share = sum(runs) === 0 || known.length === 0 ? "" : `: ${percent(sum(known) / sum(runs))} of the work`;
+  return `${known.length} of ${runs.length}${share}`;
+}
+
 // src/action/summary/report.ts
 function buildSummaryMarkdown(work) {
   return fitting([
@@ -951,7 +1142,10 @@ function shardSummaryMarkdown({ work, part }) {
 // src/action/steps/build.ts
 async function buildStep(context) {
   const { inputs, environment } = context;
-  await prepareFolder(dirname2(inputs.output), environment.cwd);
+  const kept = inputs.options["keep-input"];
+  for (const path of [inputs.output, kept])
+    if (path !== void 0) await prepareFolder(dirname2(path), environment.cwd);
+  await checkKeptPath(kept, inputs.output, environment.cwd);
   const input = await classifyInput(positionalsOf(inputs), environment);
   return withCache(
     context,
@@ -980,21 +1174,23 @@ async function buildInput(context, input, cached) {
   const { inputs, runner: runner2, environment } = context;
   const path = resolve3(environment.cwd, inputs.output);
   const options = { ...inputs.options, output: path };
-  const { work, built } = await buildOne(
+  const { work, built, sizes } = await buildOne(
     input,
     options,
     environment,
     (project) => cached.open([{ project, solc: void 0 }])
   );
   const use = await cached.close();
-  await publish(context, [path], [work.compiler.version.release]);
+  const kept = inputs.options["keep-input"];
+  await publish(context, [path], [work.compiler.version.release], kept === void 0 ? [] : [kept]);
   const sourceRoot = pathForSteps(context, inputs.options["base-path"] ?? "");
   annotate(
     runner2,
     built.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot }))
   );
   await runner2.summarize(buildSummaryMarkdown(work) + cacheMarkdown(use, work.runs));
-  return { hasErrors: built.hasErrors };
+  const isTooLarge = await showSizes(cached.given, placeOf(context), sizes);
+  return { hasErrors: built.hasErrors, isTooLarge };
 }
 async function buildProject(context, folder, cached) {
   const { inputs, runner: runner2, environment } = context;
@@ -1004,7 +1200,8 @@ async function buildProject(context, folder, cached) {
   await publish(
     context,
     await writeOutputs(built, resolve3(environment.cwd, inputs.output), environment),
-    releases
+    releases,
+    await keepInputsOf(built, inputs.options, environment)
   );
   const sourceRoot = pathForSteps(context, folder);
   annotate(
@@ -1014,31 +1211,34 @@ async function buildProject(context, folder, cached) {
   for (const { work } of built) if (work !== void 0) await runner2.summarize(buildSummaryMarkdown(work));
   const runs = built.flatMap(({ work }) => work?.runs ?? []);
   if (use !== void 0) await runner2.summarize(cacheMarkdown(use, runs));
+  const sizes = await sizesOfProject(built, inputs.options, environment);
+  const isTooLarge = await showSizes(cached.given, placeOf(context), sizes);
   const compilers = built.map(({ version, compilerPath }) => ({
     release: version.release,
     path: compilerPath
   }));
   await answerForge(cached.given, folder, compilers, async () => void 0);
-  return { hasErrors: built.some(({ hasErrors }) => hasErrors) };
+  return { hasErrors: built.some(({ hasErrors }) => hasErrors), isTooLarge };
 }
-async function publish(context, paths, releases) {
+async function publish(context, paths, releases, kept) {
   const { runner: runner2 } = context;
   const digests = [];
   for (const path of paths) digests.push(await digestOfFile(path));
   runner2.setOutput("output", paths.map((path) => pathForSteps(context, path)).join("\n"));
   runner2.setOutput("solc-version", releases.join("\n"));
   runner2.setOutput("digest", digests.join("\n"));
+  runner2.setOutput("kept-input", kept.map((path) => pathForSteps(context, path)).join("\n"));
 }
 
 // src/action/steps/compile.ts
 import { join as join10 } from "node:path";
 
 // src/action/cache/shard-runs.ts
-import { readdir as readdir3, readFile as readFile4, rm as rm3, writeFile as writeFile3 } from "node:fs/promises";
+import { readdir as readdir3, readFile as readFile4, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
 import { join as join8 } from "node:path";
 
 // src/action/plan-archive.ts
-import { copyFile as copyFile4, open, readdir as readdir2, rename as rename3, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
+import { copyFile as copyFile4, open, readdir as readdir2, rename as rename3, stat as stat3, writeFile as writeFile3 } from "node:fs/promises";
 import { join as join7 } from "node:path";
 
 // src/action/unpacked.ts
@@ -1095,6 +1295,8 @@ var PlanJobSchema = object({
   wall: amount,
   /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
   isCached: optional(boolean(), false),
+  /** What tells the project from others of the repository, for what the cache keeps of it. */
+  place: optional(pipe(string(), regex(/^[0-9a-f]{16}$/))),
   /** GitHub's cache, where it is used (`cache/run-cache.ts`). */
   cache: optional(
     object({
@@ -1126,12 +1328,12 @@ async function packPlans(plans, job, stage, archive, runs = []) {
     for (const name of await readdir2(plan.folder))
       await rename3(join7(plan.folder, name), join7(stage, prefix + name));
   }
-  await writeFile2(join7(stage, JOB), JSON.stringify({ ...job, plans: facts }));
+  await writeFile3(join7(stage, JOB), JSON.stringify({ ...job, plans: facts }));
   await pack(stage, await readdir2(stage), archive);
 }
 async function carry({ kind, path }, folder) {
   const file = kind === "wasm" ? "soljson.js" : "solc";
-  if ((await stat2(path)).size > MOST_COMPILER_BYTES || !await isWhole(kind, path)) return void 0;
+  if ((await stat3(path)).size > MOST_COMPILER_BYTES || !await isWhole(kind, path)) return void 0;
   await copyFile4(path, join7(folder, file));
   return { file, sha256: await digestOfFile(join7(folder, file)) };
 }
@@ -1198,7 +1400,7 @@ async function withRuns(context, cache, archive, compile) {
   const folder = join8(context.temp, "part");
   const result = await compile(stored2, folder);
   const { used, made } = await useOf(storeOf(stored2), unpacked ?? /* @__PURE__ */ new Map());
-  await writeFile3(join8(folder, USED), JSON.stringify({ used: used.map(({ key }) => key) }));
+  await writeFile4(join8(folder, USED), JSON.stringify({ used: used.map(({ key }) => key) }));
   await linkRuns(made, folder);
   await pack(folder, await readdir3(folder), archive);
   return result;
@@ -1445,7 +1647,7 @@ async function compileStep(context, attempt) {
       path,
       (context2, output) => compileWithCarried(plan, { ...options, output }, context2)
     );
-    const artifact = await grouped(
+    const artifact = await grouped2(
       runner2,
       "upload",
       () => transfer.upload({ kind: "part", shard }, path, KEPT_FOR_RERUNS)
@@ -1470,7 +1672,7 @@ function planOfShard({ plans }, shard) {
 }
 async function downloadPlans(context, folder) {
   await makeFolder(folder);
-  return grouped(context.runner, "download the plan", () => latestPlans(context, folder));
+  return grouped2(context.runner, "download the plan", () => latestPlans(context, folder));
 }
 async function latestPlans({ inputs, transfer }, folder) {
   const latest = latestOf((await transfer.list()).filter(({ name }) => name.kind === "plan"));
@@ -1505,8 +1707,8 @@ async function reportFailure({ transfer, temp, runner: runner2 }, error2, shard,
 }
 
 // src/action/steps/merge.ts
-import { readdir as readdir6, stat as stat3 } from "node:fs/promises";
-import { dirname as dirname4, join as join13, resolve as resolve4 } from "node:path";
+import { copyFile as copyFile6, readdir as readdir6, stat as stat4 } from "node:fs/promises";
+import { basename as basename6, dirname as dirname4, join as join13, resolve as resolve4 } from "node:path";
 
 // src/action/cache/merged-runs.ts
 import { dirname as dirname3, join as join11 } from "node:path";
@@ -1540,7 +1742,7 @@ async function collectRuns(context, { isRestored, found, used }, { archives, out
   if (isRestored && found !== void 0 && wanted2.size > 0) await restoreRuns(context, found, wanted2);
   return store.runs();
 }
-async function keepWhole({ plan, outcome: { plan: made, merged }, path, size }, store) {
+async function keepWhole({ plan, outcome: { plan: made, merged }, path, size: size2 }, store) {
   const { run } = plan.facts;
   const isAlone = made.imported.size === 0 && !merged.hasErrors;
   if (run === void 0 || !isAlone) return void 0;
@@ -1548,7 +1750,7 @@ async function keepWhole({ plan, outcome: { plan: made, merged }, path, size }, 
   await makeFolderOf(store.path, dirname3(entry));
   const bytes = await fileBytes(path);
   try {
-    const output = bytes.chunks(0, size - 1);
+    const output = bytes.chunks(0, size2 - 1);
     await writeEntry(store.draftOf(entry), { key: run, output, largest: LARGEST });
     return run;
   } finally {
@@ -1557,7 +1759,7 @@ async function keepWhole({ plan, outcome: { plan: made, merged }, path, size }, 
 }
 
 // src/action/output-archive.ts
-import { copyFile as copyFile5, mkdir as mkdir3, readdir as readdir5, rename as rename5, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
+import { copyFile as copyFile5, mkdir as mkdir3, readdir as readdir5, rename as rename5, rm as rm4, writeFile as writeFile5 } from "node:fs/promises";
 import { basename as basename5, join as join12 } from "node:path";
 var RestoreSchema = object({
   compilers: pipe(
@@ -1574,8 +1776,7 @@ var RestoreSchema = object({
   )
 });
 var RESTORE = "restore.json";
-var ENTRY = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
-var FILES2 = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9a-f]{64}\.replay)$/;
+var FILES2 = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}\.run)$/;
 async function stageOutputs(outputs, stage) {
   await makeFolder(stage);
   for (const { path } of outputs) await copyFile5(path, join12(stage, basename5(path)));
@@ -1593,23 +1794,23 @@ async function stageOutputs(outputs, stage) {
     await copyFile5(plan.compiler, join12(stage, file));
     compilers.push({ release, file, sha256: plan.facts.compiler.sha256 });
   }
-  await writeFile4(join12(stage, RESTORE), JSON.stringify({ compilers }));
+  await writeFile5(join12(stage, RESTORE), JSON.stringify({ compilers }));
 }
 async function keepForForge(output, stage) {
   const replay = join12(stage, "replay");
   try {
-    await keepInStore(output, new ReplayStore(replay));
-    for (const name of await readdir5(replay).catch(() => []))
-      if (ENTRY.test(name)) await rename5(join12(replay, name), join12(stage, name));
+    const store = new ReplayStore(replay);
+    await keepInStore(output, store);
+    for (const { path } of await store.files.runs()) await rename5(path, join12(stage, basename5(path)));
   } finally {
     await rm4(replay, { recursive: true, force: true });
   }
 }
-async function keepInStore({ plan, outcome, path, size }, store) {
+async function keepInStore({ plan, outcome, path, size: size2 }, store) {
   const input = await fileBytes(join12(plan.folder, CAPTURED));
   const output = await fileBytes(path);
   try {
-    const text2 = { kind: "slice", bytes: output, start: 0, end: size - 1 };
+    const text2 = { kind: "slice", bytes: output, start: 0, end: size2 - 1 };
     const { compiler } = outcome.plan.manifest;
     await store.keep(await readInput(input, CAPTURED), compiler, text2);
   } finally {
@@ -1626,7 +1827,7 @@ async function unpackOutputs(archive, folder) {
     const path = file === void 0 ? void 0 : await takeCompiler(folder, file, sha256, target);
     compilers.push({ release, path });
   }
-  const names = (await readdir5(folder)).filter((name) => ENTRY.test(name));
+  const names = (await readdir5(folder)).filter((name) => RUN.test(name));
   return { entries: names.map((name) => join12(folder, name)), compilers };
 }
 async function takeCompiler(folder, file, sha256, target) {
@@ -1682,7 +1883,7 @@ function mergeSummaryMarkdown({ outputs, job, saved, ended }) {
     ...outputs.flatMap(({ outcome }) => clusterSection(outcome.plan))
   ]);
 }
-function resultSections({ plan: { facts: of, firstShard }, outcome, size }, elapsed) {
+function resultSections({ plan: { facts: of, firstShard }, outcome, size: size2 }, elapsed) {
   const { work, plan, merged } = outcome;
   const { manifest } = plan;
   const contracts = manifest.kind === "split" ? manifest.generated.length : void 0;
@@ -1691,7 +1892,7 @@ function resultSections({ plan: { facts: of, firstShard }, outcome, size }, elap
     ["solc", manifest.compiler.build],
     ["strategy", manifest.kind === "split" ? manifest.strategy : "single"],
     ...contracts === void 0 ? [] : [["contracts", contractsText(contracts, work.parts)]],
-    ["output", megabytes(size)],
+    ["output", megabytes(size2)],
     ...errors === 0 ? [] : [["errors", `${counted(errors, "error")} in the Solidity code`]],
     ["from plan to output", seconds(elapsed)],
     ...speedUp(of.single, elapsed)
@@ -1759,7 +1960,7 @@ async function mergeStep(context) {
   const { inputs, runner: runner2, environment, temp } = context;
   const { job, plans, attempt, archive } = await downloadPlans(context, join13(temp, "plan"));
   const shards = plans.reduce((sum, { facts }) => sum + facts.shards, 0);
-  const parts = await grouped(
+  const parts = await grouped2(
     runner2,
     `download ${counted(shards, "part")}`,
     () => downloadParts(context, shards, attempt)
@@ -1768,16 +1969,18 @@ async function mergeStep(context) {
   for (const plan of plans) {
     const path = resolve4(environment.cwd, withLabel(inputs.output, plan.facts.label));
     await prepareFolder(dirname4(path), environment.cwd);
-    const options = { ...inputs.options, output: path };
+    const options = { ...withLabels(inputs.options, plan.facts.label), output: path };
     const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
     const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, environment);
-    outputs.push({ plan, outcome, path, size: (await stat3(path)).size });
+    outputs.push({ plan, outcome, path, size: (await stat4(path)).size });
   }
-  const artifact = await grouped(runner2, "upload", () => uploadOutputs(context, outputs));
+  const kept = await keptInputs(context, plans);
+  const artifact = await grouped2(runner2, "upload", () => uploadOutputs(context, outputs, kept));
   const saved = await saveMerged(context, job.cache, { archives: [archive, ...parts], outputs });
   const digests = [];
   for (const { path } of outputs) digests.push(await digestOfFile(path));
   runner2.setOutput("output", outputs.map(({ path }) => pathForSteps(context, path)).join("\n"));
+  runner2.setOutput("kept-input", kept.map((path) => pathForSteps(context, path)).join("\n"));
   runner2.setOutput("artifact", artifact);
   runner2.setOutput(
     "solc-version",
@@ -1791,11 +1994,37 @@ async function mergeStep(context) {
     )
   );
   await runner2.summarize(mergeSummaryMarkdown({ outputs, job, saved, ended: Date.now() }));
-  return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors) };
+  const isTooLarge = await showSizes(
+    context,
+    job.place,
+    joinedReports(
+      outputs.map(({ plan: { facts }, outcome }) => ({ label: facts.label, report: outcome.sizes }))
+    )
+  );
+  return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors), isTooLarge };
 }
-async function uploadOutputs({ transfer, temp }, outputs) {
+async function keptInputs({ inputs, environment }, plans) {
+  const kept = inputs.options["keep-input"];
+  if (kept === void 0) return [];
+  const paths = [];
+  for (const { folder, facts } of plans) {
+    const path = resolve4(environment.cwd, withLabel(kept, facts.label));
+    await prepareFolder(dirname4(path), environment.cwd);
+    await checkKeptPath(path, withLabel(inputs.output, facts.label), environment.cwd);
+    await copyFile6(join13(folder, CAPTURED), path).catch((cause) => {
+      throw new ParasolcError("PLAN_INVALID", "the plan came without its input", {
+        cause,
+        fix: 'give "keep-input" to the step with the command "plan", too'
+      });
+    });
+    paths.push(path);
+  }
+  return paths;
+}
+async function uploadOutputs({ transfer, temp }, outputs, kept) {
   const [stage, archive] = [join13(temp, "output"), join13(temp, "output.tgz")];
   await stageOutputs(outputs, stage);
+  for (const path of kept) await copyFile6(path, join13(stage, basename6(path)));
   await pack(stage, await readdir6(stage), archive);
   return transfer.upload({ kind: "output" }, archive);
 }
@@ -1809,8 +2038,8 @@ async function downloadParts({ transfer }, shards, attempt) {
       const report = latest("failure", shard);
       if (report === void 0)
         return [`shard ${shard} has no part: its job failed, was cancelled or did not run`];
-      const { code, message, facts: reasons } = await readFailureReport(await transfer.download(report));
-      return [`shard ${shard} failed: ${message} [${code}]`, ...reasons.map((reason) => `  ${reason}`)];
+      const { code: code2, message, facts: reasons } = await readFailureReport(await transfer.download(report));
+      return [`shard ${shard} failed: ${message} [${code2}]`, ...reasons.map((reason) => `  ${reason}`)];
     });
     throw new ParasolcError("PARTS_INCOMPLETE", `${missing.length} of ${shards} shards have no part`, {
       facts: facts.flat(),
@@ -1825,7 +2054,7 @@ async function downloadParts({ transfer }, shards, attempt) {
 }
 
 // src/action/steps/plan.ts
-import { writeFile as writeFile5 } from "node:fs/promises";
+import { writeFile as writeFile6 } from "node:fs/promises";
 import { join as join14 } from "node:path";
 
 // src/action/cache/known-outputs.ts
@@ -1926,6 +2155,7 @@ async function planStep(given) {
   const made = cached === void 0 ? await makePlans(context, toPlan) : await plansOfCached(context, cached);
   const here = cached !== void 0 || made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
   const parts = cached === void 0 && here ? await compileHere(context, made) : partsOf(made);
+  if (inputs.options["keep-input"] !== void 0) for (const plan of made) await keepWhole2(plan);
   const archive = join14(temp, "plan.tgz");
   const packed = made.map(({ input, folder, outcome }, index) => ({
     folder,
@@ -1936,11 +2166,11 @@ async function planStep(given) {
     keepsRuns: packed.some(({ facts }) => facts.keepsRuns)
   });
   const job = {
-    ...{ begun, wall: Date.now() - begun, isCached: cached !== void 0 },
+    ...{ begun, wall: Date.now() - begun, isCached: cached !== void 0, place: placeOf(context) },
     ...shared === void 0 ? {} : { cache: shared }
   };
   await packPlans(packed, job, join14(temp, "stage"), archive, runs);
-  const artifact = await grouped(runner2, "upload", async () => {
+  const artifact = await grouped2(runner2, "upload", async () => {
     for (const [shard, part] of parts.entries())
       await transfer.upload({ kind: "part", shard }, part, KEPT_FOR_RERUNS);
     return transfer.upload({ kind: "plan" }, archive, KEPT_FOR_RERUNS);
@@ -1967,7 +2197,8 @@ async function makePlans(context, toPlan) {
   const made = [];
   for (const [index, input] of toPlan.entries()) {
     const folder = join14(temp, `plan-${index}`);
-    const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
+    const own = withLabels(inputs.options, input.label);
+    const options = { ...own, solc: input.solc ?? inputs.options.solc, output: folder };
     made.push({ input, folder, outcome: await planProject(input.project, options, environment) });
     if (input.isReplayed) await keepCaptured(input, folder);
   }
@@ -1997,7 +2228,13 @@ function partsOf(made) {
   return made.flatMap(({ part }) => part ?? []);
 }
 async function keepCaptured({ project }, folder) {
-  await writeFile5(join14(folder, CAPTURED), await collect(project.input.original.chunks()));
+  await writeFile6(join14(folder, CAPTURED), await collect(project.input.original.chunks()));
+}
+async function keepWhole2({ input, folder, outcome }) {
+  if (input.isReplayed) return;
+  const { release } = outcome.plan.manifest.compiler;
+  const text2 = await selfContainedInput(input.project, release);
+  await writeFile6(join14(folder, CAPTURED), await collect(writeJson(text2)));
 }
 function factsOf({ label, sourceRoot, isReplayed }, { plan, single, work }, run) {
   const shards = plan.manifest.shards.length;
@@ -2041,8 +2278,7 @@ function matrixOf(shards) {
 }
 
 // src/action/steps/restore.ts
-import { copyFile as copyFile6 } from "node:fs/promises";
-import { basename as basename6, join as join15, resolve as resolve5 } from "node:path";
+import { join as join15, resolve as resolve5 } from "node:path";
 async function restoreStep(context) {
   const { inputs, environment, runner: runner2, temp } = context;
   const root = resolve5(environment.cwd, inputs.project ?? ".");
@@ -2052,10 +2288,8 @@ async function restoreStep(context) {
       fix: 'check the repository out first, and give the folder of the project as "project"'
     });
   }
-  const restored = await grouped(runner2, "download", () => latestOutputs(context, join15(temp, "restored")));
-  await answerForge(context, root, restored.compilers, async (folder) => {
-    for (const path of restored.entries) await copyFile6(path, join15(folder, basename6(path)));
-  });
+  const restored = await grouped2(runner2, "download", () => latestOutputs(context, join15(temp, "restored")));
+  await answerForge(context, root, restored.compilers, (store) => store.take(restored.entries));
   return { hasErrors: false };
 }
 async function latestOutputs({ inputs, transfer }, folder) {
@@ -2094,9 +2328,9 @@ async function githubArtifacts() {
 
 // src/action/wording.ts
 function actionErrorText(error2) {
-  const { code, message, facts, fix, cause } = error2;
+  const { code: code2, message, facts, fix, cause } = error2;
   if (fix === void 0) return error2.describe();
-  return new ParasolcError(code, message, { facts, cause, fix: inActionWords(fix) }).describe();
+  return new ParasolcError(code2, message, { facts, cause, fix: inActionWords(fix) }).describe();
 }
 function inActionWords(fix) {
   const names = inputRows().map(([name]) => name).join("|");
@@ -2119,12 +2353,13 @@ async function runAction(runner2, machine) {
     markUnfinished(temp);
     await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
-    const { hasErrors } = await STEPS[inputs.command](
+    const { hasErrors, isTooLarge = false } = await STEPS[inputs.command](
       stepContext(inputs, runner2, machine, temp, attempt),
       attempt
     );
-    if (!hasErrors) return 0;
-    runner2.annotate("error", "parasolc", "The Solidity code has errors. The output was still published.");
+    if (!hasErrors && !isTooLarge) return 0;
+    const reason = hasErrors ? "The Solidity code has errors" : "Code is over a size limit";
+    runner2.annotate("error", "parasolc", `${reason}. The output was still published.`);
     return 1;
   } catch (error2) {
     runner2.endGroup();
@@ -2193,7 +2428,7 @@ function exitAtOnce(status2) {
   process.exit(status2);
 }
 var status = await runAction(runner, {
-  env: { ...process.env },
+  env: hostVariables(process.env),
   cli: fileURLToPath(new URL("./cli.js", import.meta.url)),
   packageRoots: [dirname6(fileURLToPath(import.meta.url))],
   cores: availableParallelism(),

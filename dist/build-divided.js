@@ -1,37 +1,47 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  TRUSTING
+} from "./shared-conformance.js";
+import {
   verify
 } from "./shared-verify.js";
 import {
   buildWhole
 } from "./shared-early-run.js";
+import "./shared-known-output.js";
 import {
   compileShard,
   encodeCode,
   immutableIndex,
-  isEqualCode,
   isRefused,
   known,
   layOut,
   libraryIndex,
-  makePlan,
   mergeParts,
   namesIn,
   readListing,
   refused
+} from "./shared-shard-objects.js";
+import {
+  isEqualCode,
+  makePlan
 } from "./shared-graphology.js";
+import "./shared-merge.js";
 import {
   VERSION
 } from "./shared-package.js";
+import "./shared-routes.js";
+import {
+  isNeedsOneRun,
+  readInput,
+  runCompiler
+} from "./shared-input.js";
 import {
   collect,
   digestOfFile,
-  isNeedsOneRun,
   jsonToBuffer,
   makeFolder,
   putInPlace,
-  readInput,
-  runCompiler,
   textBytes
 } from "./shared-scanners.js";
 import {
@@ -58,9 +68,6 @@ import "./shared-runtime.js";
 import { createHash } from "node:crypto";
 import { readFile as readFile2, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-
-// src/steps/conformance/conformance.ts
-var TRUSTING = { check: async () => ({ kind: "conforms" }) };
 
 // src/steps/conformance/constructions.ts
 import { readFile } from "node:fs/promises";

@@ -1,64 +1,96 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  foundryProjectAt,
-  identityOf,
+  COMMANDS,
+  TOOLS,
+  isCommand,
+  isTool
+} from "./shared-commands.js";
+import {
+  checkCompiler,
+  compilerOfProject,
+  notFoundFor,
+  passThrough,
+  specOf
+} from "./shared-project-compiler.js";
+import {
+  hostVariables,
   lineProgress,
-  readCachedCompilers,
-  rememberCompiler,
-  replayStore,
   runBuild,
   startPhase,
   whyUnknown
 } from "./shared-build-foundry.js";
 import {
+  identityOf,
+  readCachedCompilers,
+  rememberCompiler
+} from "./shared-cached-compilers.js";
+import {
+  foundryProjectAt,
+  replayStore
+} from "./shared-store.js";
+import {
   SILENT
 } from "./shared-observer.js";
 import {
   PARENT,
-  checkVariables,
+  checkVariables
+} from "./shared-variables.js";
+import {
   suggestion
 } from "./shared-nearest.js";
+import "./shared-compile-project.js";
 import {
   build
 } from "./shared-early-run.js";
+import "./shared-known-output.js";
 import {
   openOutput,
-  readInputBytes,
-  readSolcArguments,
-  solcInConfig,
   solcText
+} from "./shared-output-file.js";
+import {
+  readSolcArguments
+} from "./shared-capture.js";
+import "./shared-forge.js";
+import {
+  readInputBytes
 } from "./shared-plain-input.js";
+import {
+  canDraw,
+  diagnosticsText,
+  failureText,
+  hasColours
+} from "./shared-summaries.js";
 import {
   allPackages,
   binarySize,
   buildFor,
   candidates,
-  compilerStore,
-  counted,
   damageOf,
-  diagnosticsText,
-  downloadSite,
-  executableIn,
-  findContext,
-  guardProcess,
   inSession,
   installBuild,
   installedIn,
-  isFile,
   openCompiler,
   openRunStore,
   openTrace,
   percent,
+  roughly,
+  runFolder,
+  runLimit,
+  seconds,
+  untilStopped,
+  whichCompiler
+} from "./shared-find.js";
+import {
+  compilerStore,
+  downloadSite,
+  executableIn,
+  findContext,
+  isFile,
   platformsOf,
   requestText,
   requirementOf,
-  runFolder,
-  runLimit,
   runProcess,
-  seconds,
-  untilStopped,
-  whichCompiler,
   whyNot,
   whyUnusable
 } from "./shared-site.js";
@@ -68,18 +100,23 @@ import {
   settingFrom
 } from "./shared-options.js";
 import "./shared-proxies.js";
+import "./shared-merge.js";
 import {
   VERSION
 } from "./shared-package.js";
+import "./shared-routes.js";
+import {
+  readInput,
+  runCompiler
+} from "./shared-input.js";
 import {
   checkFileAccess,
   collect,
   indexOutput,
+  isPath,
   parseVersion,
-  readInput,
   releaseAtLeast,
   removeUnfinished,
-  runCompiler,
   slice
 } from "./shared-scanners.js";
 import "./shared-valibot.js";
@@ -92,7 +129,7 @@ import "./shared-runtime.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
-import { dirname as dirname2 } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/commands/cache.ts
@@ -106,38 +143,48 @@ async function runCache({ options, positionals: [action = ""] }, environment) {
       fix: "see `parasolc cache --help`"
     });
   }
-  const folder = runFolder(options, environment);
-  if (folder === void 0) {
+  const caches = cachesAt(options, environment);
+  if (caches.length === 0) {
     throw new ParasolcError("USAGE", "the cache is off", {
       fix: "give its folder with --cache, or unset PARASOLC_CACHE"
     });
   }
   const act = ACTIONS[action];
-  for (const line of await act(folder, options, environment)) environment.stdout.write(`${line}
+  for (const cache of caches)
+    for (const line of await act(cache, options)) environment.stdout.write(`${line}
 `);
 }
-async function info(folder, options, environment) {
-  const { runs, size, oldest } = await folder.contents();
+function cachesAt(options, environment) {
+  const runs = runFolder(options, environment);
+  const project = replayStore(foundryProjectAt(environment.cwd), environment.env);
   return [
-    `folder: ${folder.path}`,
-    `outputs: ${runs}`,
-    `size: ${binarySize(size)} of at most ${binarySize(runLimit(options, environment))}`,
-    ...oldest === void 0 ? [] : [`unused for longest: since ${new Date(oldest).toISOString()}`]
+    ...runs === void 0 ? [] : [{ kind: "", files: runs, limit: runLimit(options, environment) }],
+    ...project === void 0 ? [] : [{ kind: "project ", files: project.files, limit: project.limit }]
   ];
 }
-async function clear(folder) {
-  return [removedText(await folder.clear())];
+async function info({ kind, files, limit }) {
+  const { runs, size, oldest } = await files.contents();
+  return [
+    `${kind}folder: ${files.path}`,
+    `${kind}entries: ${runs}`,
+    `${kind}size: ${binarySize(size)} of at most ${binarySize(limit)}`,
+    ...oldest === void 0 ? [] : [`${kind}unused for longest: since ${new Date(oldest).toISOString()}`]
+  ];
 }
-async function prune(folder, options, environment) {
+async function clear(cache) {
+  return [removedText(await cache.files.clear(), cache)];
+}
+async function prune(cache, options) {
   const days = options["unused-days"];
-  const removed = await folder.prune({
-    size: runLimit(options, environment),
+  const removed = await cache.files.prune({
+    size: Math.min(options["cache-size"] ?? Number.POSITIVE_INFINITY, cache.limit),
     ...days === void 0 ? {} : { unused: days * DAY }
   });
-  return [removedText(removed)];
+  return [removedText(removed, cache)];
 }
-function removedText({ runs, size }) {
-  return `removed ${counted(runs, "output")}, ${binarySize(size)}`;
+function removedText({ runs, size }, { kind, files }) {
+  const from = kind === "" ? files.path : `this project: ${files.path}`;
+  return `removed ${runs} ${runs === 1 ? "entry" : "entries"}, ${binarySize(size)}, from ${from}`;
 }
 
 // src/compilers/install/versions.ts
@@ -227,15 +274,15 @@ async function runSolc({ options, positionals: [action = "", version] }, environ
       fix: "see `parasolc solc --help`"
     });
   }
-  const progress = environment.progress(options.quiet);
+  const progress2 = environment.progress(options.quiet);
   try {
     const act = ACTIONS2[action];
-    const lines = act(version, { site: options["solc-site"], note: progress.note }, environment);
+    const lines = act(version, { site: options["solc-site"], note: progress2.note }, environment);
     for (const line of await untilStopped(lines, environment.signal, `solc ${action}`))
       environment.stdout.write(`${line}
 `);
   } finally {
-    progress.end();
+    progress2.end();
   }
 }
 async function list(_, { site, note }, environment) {
@@ -283,10 +330,10 @@ async function which(version, { site, note }, environment) {
 
 // src/drop-in/drop-in.ts
 import { readFile, stat } from "node:fs/promises";
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
 // src/drop-in/memory.ts
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve2 } from "node:path";
 
 // src/replay/recognise.ts
 import { resolve } from "node:path";
@@ -317,99 +364,22 @@ async function recogniseCompiler(spec, context, { cached }) {
 async function fileAtPath(spec, { searchPath }) {
   const path = resolve(spec);
   if (await isFile(path)) return path;
-  return spec.includes("/") ? void 0 : executableIn(searchPath, spec);
-}
-
-// src/drop-in/project-compiler.ts
-import { realpath } from "node:fs/promises";
-import { dirname, resolve as resolve2 } from "node:path";
-async function compilerOfProject(root, store, environment) {
-  const configured = await solcInConfig(root, environment.env);
-  const choice = store === void 0 ? void 0 : (await readCachedCompilers(store)).choice;
-  const asked = await askedFor(root, configured, environment);
-  if (choice === void 0 || choice.configured !== configured) return asked;
-  const { builds, path: cached } = choice;
-  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${cached === void 0 ? "" : `, ${cached}`}`;
-  if (builds.length > 1) return { spec: void 0, builds, cached, because };
-  const isThat = cached !== void 0 && asked?.spec === cached && await isFile(cached);
-  return { spec: isThat ? cached : builds[0], builds, cached, because };
-}
-async function askedFor(root, configured, environment) {
-  for (const [asked, where] of [
-    [environment.env.FOUNDRY_SOLC, "FOUNDRY_SOLC"],
-    [configured, `foundry.toml in ${root}`]
-  ]) {
-    if (!asked) continue;
-    const spec = asked.includes("/") ? resolve2(root, asked) : asked;
-    if (await isOurs(spec, environment)) continue;
-    const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
-    return { spec, builds: void 0, cached: void 0, because };
-  }
-  return void 0;
-}
-async function checkCompiler(project, { path, version }) {
-  if (await isFor(project, path, version)) return;
-  throw new ParasolcError(
-    "COMPILER_MISMATCH",
-    `the project needs another compiler than solc ${version.release}`,
-    {
-      facts: [project.because, `found: solc ${version.build}${path === void 0 ? "" : `, ${path}`}`],
-      fix: "start forge in the project folder, run `parasolc build` again, or name the compiler in PARASOLC_SOLC"
-    }
-  );
-}
-function specOf({ spec, because }) {
-  if (spec !== void 0) return spec;
-  throw new ParasolcError(
-    "COMPILER_MISMATCH",
-    "the project uses several compilers, but forge was given one",
-    {
-      facts: [because],
-      fix: "name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers (see docs/foundry.md)"
-    }
-  );
-}
-function notFoundFor({ cached, because }, failure) {
-  return new ParasolcError(failure.code, failure.message, {
-    facts: [because, ...failure.facts],
-    cause: failure.cause,
-    fix: cached === void 0 ? failure.fix ?? "" : `set PARASOLC_SOLC=${cached}`
-  });
-}
-async function isFor({ spec, builds }, path, version) {
-  if (builds !== void 0) return builds.includes(version.build);
-  const required = requirementOf(spec);
-  if (required.request.kind !== "path") return whyNot(required, version) === void 0;
-  if (!required.request.path.includes("/")) return true;
-  const [wanted, found] = await Promise.all([required.request.path, path ?? ""].map(realPath));
-  return wanted === found;
-}
-async function isOurs(spec, environment) {
-  const named = spec.includes("/") ? spec : await executableIn(findContext(environment).searchPath, spec);
-  if (named === void 0) return false;
-  const [own] = environment.packageRoots;
-  return own !== void 0 && dirname(await realPath(named)) === await realPath(own);
-}
-function realPath(path) {
-  return realpath(path).catch(() => path);
-}
-function listed(builds) {
-  return builds.map((build2) => `solc ${build2}`).join(" and ");
+  return isPath(spec) ? void 0 : executableIn(searchPath, spec);
 }
 
 // src/drop-in/memory.ts
 async function openMemory(asked, environment) {
   const { env: env2, cwd } = environment;
-  const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve3(cwd, env2.PWD));
+  const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve2(cwd, env2.PWD));
   const here = replayStore(startedIn, env2);
   const whole = settingFrom(env2, "sources") === "all";
-  const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve3(cwd, asked.request.basePath), env2) : void 0;
+  const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve2(cwd, asked.request.basePath), env2) : void 0;
   const compilers = here ?? compiled;
   const cached = compilers === void 0 ? void 0 : await readCachedCompilers(compilers);
   const named = settingFrom(env2, "solc");
   const decides = named === void 0 && asked.kind !== "other";
   const started = decides ? await projectAt(startedIn, environment) : void 0;
-  const below = asked.kind === "standard-json" ? foundryProjectAt(resolve3(cwd, asked.request.basePath)) : void 0;
+  const below = asked.kind === "standard-json" ? foundryProjectAt(resolve2(cwd, asked.request.basePath)) : void 0;
   const other = decides && below !== startedIn ? await projectAt(below, environment) : void 0;
   const spec = named ?? (started === void 0 ? void 0 : specOf(started));
   const context = findContext(environment);
@@ -445,36 +415,6 @@ async function openMemory(asked, environment) {
 }
 async function projectAt(root, environment) {
   return root === void 0 ? void 0 : compilerOfProject(root, replayStore(root, environment.env), environment);
-}
-
-// src/drop-in/pass-through.ts
-import { spawn } from "node:child_process";
-import { constants } from "node:os";
-async function passThrough(path, args, signal) {
-  const child = spawn(path, args, { stdio: "inherit" });
-  const unguard = child.pid === void 0 ? void 0 : guardProcess(child.pid);
-  const stop2 = () => {
-    child.kill();
-  };
-  signal.addEventListener("abort", stop2, { once: true });
-  try {
-    return await new Promise((done, fail) => {
-      child.once("error", (cause) => {
-        fail(
-          new ParasolcError("COMPILER_FAILED", "the compiler cannot be started", {
-            facts: [`command: ${[path, ...args].join(" ")}`],
-            cause
-          })
-        );
-      });
-      child.once("exit", (status2, killedBy) => {
-        done(killedBy === null ? status2 ?? 0 : 128 + constants.signals[killedBy]);
-      });
-    });
-  } finally {
-    unguard?.();
-    signal.removeEventListener("abort", stop2);
-  }
 }
 
 // src/drop-in/request.ts
@@ -627,19 +567,15 @@ function isUnderstood(request, { kind, version }) {
 async function refusalOf(request, cwd) {
   const refusal = checkFileAccess({ cwd, ...request });
   if (refusal !== void 0 || request.file === void 0) return refusal;
-  const found = request.file && await stat(resolve4(cwd, request.file)).catch(() => void 0);
+  const found = request.file && await stat(resolve3(cwd, request.file)).catch(() => void 0);
   if (!found) return `"${request.file}" is not found.`;
   return found.isFile() ? void 0 : `"${request.file}" is not a valid file.`;
 }
 async function answerKnown({ input }, version, store, environment) {
-  const cached = input === void 0 ? void 0 : await store?.find(input, version);
-  if (cached === void 0) return void 0;
-  try {
-    await writeOutput(cached.text, environment);
-    return 0;
-  } finally {
-    await cached.close();
-  }
+  const known = input === void 0 ? void 0 : await store?.find(input, version);
+  if (known === void 0) return void 0;
+  await writeOutput(known, environment);
+  return 0;
 }
 async function compileInput(request, { context, store }, memory, environment) {
   const strategy = settingFrom(environment.env, "strategy");
@@ -658,7 +594,7 @@ async function compileInput(request, { context, store }, memory, environment) {
     return 0;
   }
   if (store !== void 0) {
-    const onDisk = (name) => readFile(resolve4(cwd, basePath, name), "utf8").catch(() => void 0);
+    const onDisk = (name) => readFile(resolve3(cwd, basePath, name), "utf8").catch(() => void 0);
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
     if (reason !== void 0) environment.stderr.write(`parasolc: compiling again: ${reason}
 `);
@@ -687,101 +623,72 @@ function unsupported(args) {
   });
 }
 
-// src/options/commands.ts
-var INPUT = [
-  'INPUT is a Standard JSON input (a file, or "-" for standard input), or Solidity files and folders with',
-  "remappings, or the folder of a Foundry project (default: the working directory)."
-].join(" ");
-var COMMANDS = {
-  build: {
-    positionals: "[INPUT]...",
-    counts: [0, Number.POSITIVE_INFINITY],
-    summary: "compile on all cores of this machine",
-    details: [
-      INPUT,
-      "The output is what `solc --standard-json` prints for the input, byte for byte.",
-      "If a Foundry project uses several compilers, each has its own output (`-o out.json` writes `out-0.8.28.json`, \u2026).",
-      "After that, `forge build --use $(which parasolc)` uses these outputs and compiles nothing."
-    ]
-  },
-  plan: {
-    positionals: "[INPUT]...",
-    counts: [0, Number.POSITIVE_INFINITY],
-    summary: "divide the contracts of an input into shards",
-    details: [
-      INPUT,
-      "The plan is a folder, or a single file if its name ends in .tgz. It contains everything the shards need."
-    ]
-  },
-  compile: {
-    positionals: "PLAN",
-    counts: [1, 1],
-    summary: "compile one shard of a plan",
-    details: ["The part is a folder, or a single file if its name ends in .tgz."]
-  },
-  merge: {
-    positionals: "PLAN [PART]...",
-    counts: [1, Number.POSITIVE_INFINITY],
-    summary: "merge the parts of a plan into the output of one run",
-    details: ["Give the part of every shard exactly once."]
-  },
-  solc: {
-    positionals: "list|install|which [VERSION]",
-    counts: [1, 2],
-    summary: "list, install or find compilers",
-    details: [
-      "list: prints the compilers in the cache and in npm packages, and those that can be downloaded.",
-      "install: downloads the newest compiler of that version or range, checks it, and prints its path.",
-      "which: prints the compiler that `--solc VERSION` would use."
-    ]
-  },
-  cache: {
-    positionals: "info|clear|prune",
-    counts: [1, 1],
-    summary: "show or empty the store of earlier runs of solc",
-    details: [
-      "info: prints where it is and how much is in it.",
-      "clear: removes all of it.",
-      "prune: removes what was not used for longest until `--cache-size` is left, and what `--unused-days` says."
-    ]
-  }
-};
-function isCommand(word) {
-  return word !== void 0 && Object.hasOwn(COMMANDS, word);
+// src/options/groups.ts
+var GROUPS = [
+  ["Output", ["output", "keep-input", "report", "trace", "json", "quiet", "help"]],
+  ["Code sizes", ["size-check", "size-limit", "creation-size-limit", "size-skip"]],
+  ["Compiler", ["solc", "solc-site"]],
+  [
+    "Division of the work",
+    ["jobs", "shard", "shards", "job-start", "max-shards", "strategy", "sources", "verify"]
+  ],
+  ["Imports", ["base-path", "include-path", "allow-path", "allow-paths"]],
+  ["Settings of Solidity files", ["remappings", "optimize", "optimize-runs", "via-ir", "evm-version"]],
+  ["Cache", ["cache", "cache-size", "unused-days"]]
+];
+function groupedOptions(command) {
+  const rows = new Map(optionsOf(command));
+  const groups = GROUPS.map(([heading, names]) => ({ heading, options: taken(rows, names) }));
+  return [...groups, { heading: "Other", options: [...rows] }].filter(({ options }) => options.length > 0);
+}
+function taken(rows, names) {
+  return names.flatMap((name) => {
+    const row = rows.get(name);
+    rows.delete(name);
+    return row === void 0 ? [] : [[name, row]];
+  });
 }
 
 // src/cli/help.ts
-var WIDTH = 100;
-var COLUMN = 30;
+var WIDTH = 80;
+var COLUMN = { command: 16, option: 28 };
 var EXIT_STATUS = [
-  "Exit status: 0 for success; 1 if the Solidity code has errors (the output is still written);",
-  "2 for wrong usage or bad input; 3 if the compiler failed."
+  "Exit status: 0 for success; 1 if the Solidity code has errors or is over a size",
+  "limit (the output is still written); 2 for wrong usage or bad input; 3 if the",
+  "compiler failed."
 ];
 function overview() {
   const commands = Object.entries(COMMANDS);
-  const rows = Object.entries(OPTIONS);
+  const row = (head, text) => explained(head, text, COLUMN.command);
   return [
-    `parasolc ${VERSION}: compiles Solidity in parallel, to exactly the bytes of one solc run`,
+    `parasolc ${VERSION}: Solidity in parallel, to exactly the bytes of one solc run`,
     "",
-    "Commands:",
-    ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
-    ...explained("parasolc version", "print the version of parasolc (also -v)"),
-    ...explained("parasolc help [COMMAND]", "print this help, or the help of a command"),
+    "Usage: parasolc COMMAND [ARGUMENT]... [OPTION]...",
+    ...commands.flatMap(([name, { summary }]) => row(name, summary)),
+    ...Object.entries(TOOLS).flatMap(([name, { summary }]) => row(name, summary)),
+    ...row("version", "print the version of parasolc (also -v)"),
+    ...row("help COMMAND", "list the options of a command"),
     "",
-    "In place of solc:",
-    ...explained("parasolc --standard-json", "behaves like `solc --standard-json`, with its options"),
-    ...explained("parasolc --version", "prints what `solc --version` prints"),
-    ...explained("parasolc OPTION...", "other solc options are passed to solc"),
-    ...wrapped("Settings are environment variables:", 2),
-    ...rows.flatMap(
-      ([name, { env: env2 }]) => env2 === void 0 ? [] : explained(`  ${env2}`, `like --${name} of build`)
-    ),
-    ...explained(
-      "  PARASOLC_REPLAY",
-      '"off", or the absolute path of the folder where outputs for Forge are kept'
-    ),
+    "In place of solc: `parasolc --standard-json` and other options of solc do what",
+    "solc does. Its settings are environment variables: `parasolc help variables`.",
     "",
     ...EXIT_STATUS,
+    ""
+  ].join("\n");
+}
+function variablesHelp() {
+  const rows = Object.entries(OPTIONS);
+  const row = (head, text) => explained(head, text, COLUMN.option);
+  return [
+    "Environment variables of parasolc. They are the settings of `parasolc` in place",
+    "of solc, where build tools start it; build and the other commands read those of",
+    "downloads and the cache too.",
+    "",
+    ...rows.flatMap(([name, { env: env2 }]) => env2 === void 0 ? [] : row(env2, `like --${name} of build`)),
+    ...row("PARASOLC_REPLAY", '"off", or the absolute path of the folder where outputs for Forge are kept'),
+    ...row("PARASOLC_SOLC_CACHE", "the folder of downloaded compilers"),
+    ...row("PARASOLC_DEBUG", "if set, errors say where in parasolc they happened"),
+    ...row("NO_COLOR, FORCE_COLOR", "no colours; colours even if the output is not a terminal"),
     ""
   ].join("\n");
 }
@@ -792,13 +699,25 @@ function commandHelp(command) {
     "",
     ...wrapped(`${capitalised(row.summary)}.`, 0),
     ...row.details.flatMap((line) => wrapped(line, 0)),
-    "",
-    "Options:",
-    ...optionsOf(command).flatMap(
-      ([name, option]) => explained(optionHead(name, option), optionText(option))
-    ),
+    ...groupedOptions(command).flatMap(({ heading, options }) => [
+      "",
+      `${heading}:`,
+      ...options.flatMap(
+        ([name, option]) => explained(optionHead(name, option), optionText(option), COLUMN.option)
+      )
+    ]),
     "",
     ...EXIT_STATUS,
+    ""
+  ].join("\n");
+}
+function toolHelp(tool) {
+  const { summary, details } = TOOLS[tool];
+  return [
+    `parasolc ${tool} ARG...`,
+    "",
+    ...wrapped(`${capitalised(summary)}.`, 0),
+    ...details.flatMap((line) => wrapped(line, 0)),
     ""
   ].join("\n");
 }
@@ -814,11 +733,11 @@ function optionText({ help, shape }) {
   ];
   return notes.length === 0 ? help : `${help} (${notes.join("; ")})`;
 }
-function explained(head, explanation) {
-  const lines = wrapped(explanation, COLUMN);
+function explained(head, explanation, column) {
+  const lines = wrapped(explanation, column);
   const left = `  ${head}`;
-  if (left.length > COLUMN - 2) return [left, ...lines];
-  return [left.padEnd(COLUMN) + (lines[0] ?? "").trimStart(), ...lines.slice(1)];
+  if (left.length >= column) return [left, ...lines];
+  return [left.padEnd(column) + (lines[0] ?? "").trimStart(), ...lines.slice(1)];
 }
 function wrapped(words, indent) {
   const lines = [];
@@ -921,7 +840,8 @@ var RUN = {
   },
   async merge(invocation, environment) {
     const { runMerge } = await import("./on-demand.js");
-    return (await runMerge(invocation, environment)).work.hasErrors === true;
+    const { work, sizes } = await runMerge(invocation, environment);
+    return work.hasErrors === true || sizes?.fails === true;
   },
   async solc(invocation, environment) {
     await runSolc(invocation, environment);
@@ -930,18 +850,29 @@ var RUN = {
   async cache(invocation, environment) {
     await runCache(invocation, environment);
     return false;
+  },
+  async doctor(invocation, environment) {
+    const { runDoctor } = await import("./doctor.js");
+    return runDoctor(invocation, environment);
+  },
+  async completion({ positionals: [shell = ""] }, environment) {
+    const { completionScript } = await import("./completion.js");
+    environment.stdout.write(completionScript(shell));
+    return false;
   }
 };
 async function main(environment) {
   try {
     return await dispatch(environment);
   } catch (error) {
+    const { stderr, env: env2 } = environment;
     if (environment.signal.aborted && error instanceof ParasolcError && error.code === "CANCELLED") {
-      environment.stderr.write(`parasolc: ${error.message}
+      stderr.write(`parasolc: ${error.message}
 `);
       return error.exitStatus;
     }
-    environment.stderr.write(`parasolc: ${errorText(error, environment.env.PARASOLC_DEBUG)}
+    const text = failureText(errorText(error, env2.PARASOLC_DEBUG), hasColours(stderr, env2));
+    stderr.write(`parasolc: ${text}
 `);
     return error instanceof ParasolcError ? error.exitStatus : 3;
   }
@@ -957,7 +888,12 @@ async function dispatch(environment) {
       return 0;
     }
     checkVariables(environment.env, note);
-    return await RUN[first](parsed, environment) ? 1 : 0;
+    return Number(await RUN[first](parsed, environment));
+  }
+  if (isTool(first)) {
+    checkVariables(environment.env, note);
+    const { runTool } = await import("./run-tool.js");
+    return runTool(first, rest, environment);
   }
   if (first !== void 0 && VERSION_WORDS.includes(first) && rest.length === 0) {
     environment.stdout.write(`parasolc ${VERSION}
@@ -979,21 +915,23 @@ async function dispatch(environment) {
   throw unknownCommand(first, WORDS);
 }
 var VERSION_WORDS = ["version", "-v", "-V"];
-var WORDS = [...Object.keys(COMMANDS), "version", "help"];
+var WORDS = [...Object.keys(COMMANDS), ...Object.keys(TOOLS), "version", "help"];
 var SEE_HELP = "see `parasolc help`";
 function unknownCommand(word, words) {
   return new ParasolcError("USAGE", `unknown command ${JSON.stringify(word)}${suggestion(word, words)}`, {
-    facts: [`commands: ${listed2(words)}`],
+    facts: [`commands: ${listed(words)}`],
     fix: SEE_HELP
   });
 }
-function listed2(words) {
+function listed(words) {
   return words.join(", ");
 }
 function helpOf([command]) {
   if (command === void 0) return overview();
+  if (command === "variables") return variablesHelp();
   if (isCommand(command)) return commandHelp(command);
-  throw unknownCommand(command, Object.keys(COMMANDS));
+  if (isTool(command)) return toolHelp(command);
+  throw unknownCommand(command, [...Object.keys(COMMANDS), ...Object.keys(TOOLS)]);
 }
 function errorText(error, debug) {
   const stack = debug && error instanceof Error ? `
@@ -1004,65 +942,110 @@ ${error.stack}` : "";
   fix: report this bug${fix}${stack}`;
 }
 
-// src/progress/terminal.ts
+// src/progress/status-line.ts
 var BAR = 24;
+var SHORT_BAR = 10;
+var NEARLY = 0.99;
+function statusLine(phase, elapsed, width, named = "") {
+  const head = named + phase.name;
+  const left = phase.done < phase.runs ? phase.left : void 0;
+  const remaining = left === void 0 ? seconds(elapsed) : `about ${roughly(left)} left`;
+  if (left === void 0 && phase.runs === 1 && phase.done === 0)
+    return longestThatFits([`${head}  ${seconds(elapsed)}`, `${phase.name}  ${seconds(elapsed)}`], width);
+  const share = shareOf(phase, left);
+  const both = left === void 0 ? seconds(elapsed) : `${seconds(elapsed)}, ${remaining}`;
+  const done = `${phase.done}/${phase.runs} done`;
+  const [long, short] = [bar(share, BAR), bar(share, SHORT_BAR)];
+  return longestThatFits(
+    [
+      `${head} ${long}  ${done}, ${phase.running.size} running  ${both}`,
+      `${head} ${long}  ${done}  ${both}`,
+      `${head} ${short}  ${done}  ${remaining}`,
+      `${head} ${short}  ${remaining}`,
+      `${phase.name} ${short}  ${remaining}`,
+      `${phase.name} ${percent(share)}  ${remaining}`,
+      `${percent(share)}  ${remaining}`,
+      percent(share)
+    ],
+    width
+  );
+}
+function shareOf({ share, elapsed }, left) {
+  if (left === void 0 || elapsed + left === 0) return share;
+  return Math.max(share, Math.min(elapsed / (elapsed + left), NEARLY));
+}
+function bar(share, length) {
+  return `[${"#".repeat(Math.floor(share * length)).padEnd(length, ".")}] ${percent(share)}`;
+}
+function longestThatFits(lines, width) {
+  const fitting = lines.find((line) => line.length <= width);
+  return fitting ?? (lines.at(-1) ?? "").slice(0, Math.max(width, 1));
+}
+
+// src/progress/terminal.ts
 var TICK = 1e3;
 var COLUMNS = 80;
 var CLEAR = "\r\x1B[K";
-function terminalProgress(stream, colours) {
+function terminalProgress(stream, { colours, label }) {
   const begun = performance.now();
+  const named = label === void 0 ? "" : `${label}: `;
   let phase;
+  let drawn = 0;
+  const columns = () => stream.columns || COLUMNS;
+  const clear2 = () => {
+    const above = Math.max(Math.ceil(drawn / columns()) - 1, 0);
+    drawn = 0;
+    return above === 0 ? CLEAR : `\r\x1B[${above}A\x1B[J`;
+  };
   const draw = () => {
     if (phase === void 0) return;
-    const line = statusLine(phase, performance.now() - begun);
-    stream.write(CLEAR + line.slice(0, Math.max((stream.columns || COLUMNS) - 1, 1)));
+    const line = statusLine(phase, performance.now() - begun, columns() - 1, named);
+    stream.write(clear2() + line);
+    drawn = line.length;
   };
   const clock = setInterval(draw, TICK);
   clock.unref();
+  stream.on("resize", draw);
   return {
-    phase(name, runs, predicted) {
-      phase = startPhase(name, runs, predicted);
+    phase(name, runs, predicted, expected) {
+      phase = startPhase(name, runs, predicted, { expected, before: phase });
       draw();
     },
     started(info2) {
       phase?.start(info2);
       draw();
     },
-    finished(info2) {
-      phase?.finish(info2);
+    finished(info2, cost) {
+      phase?.finish(info2, cost);
       draw();
     },
     routed: () => void 0,
     note(text) {
-      stream.write(`${CLEAR}parasolc: ${text}
+      stream.write(`${clear2()}parasolc: ${named}${text}
 `);
       draw();
     },
     diagnosed(diagnostics) {
-      stream.write(CLEAR + diagnosticsText(diagnostics, { quiet: false, colours }));
+      stream.write(clear2() + diagnosticsText(diagnostics, { quiet: false, colours }));
       draw();
     },
     end(summary) {
       clearInterval(clock);
-      if (phase !== void 0) stream.write(CLEAR);
+      stream.off("resize", draw);
+      if (phase !== void 0) stream.write(clear2());
       phase = void 0;
-      if (summary !== void 0) stream.write(`parasolc: ${summary}
+      if (summary !== void 0) stream.write(`parasolc: ${named}${summary}
 `);
     }
   };
 }
-function statusLine(phase, elapsed) {
-  const filled = Math.floor(phase.share * BAR);
-  const bar = "#".repeat(filled).padEnd(BAR, ".");
-  const done = `${phase.done}/${phase.runs} done, ${phase.running.size} running`;
-  return `${phase.name} [${bar}] ${percent(phase.share)}  ${done}  ${seconds(elapsed)}`;
-}
 
 // src/progress/show-progress.ts
-function showProgress(stream, quiet, env2 = {}) {
-  const colours = stream.isTTY === true && !env2.NO_COLOR && env2.TERM !== "dumb";
+function showProgress(stream, { quiet, label }, env2 = {}) {
+  const colours = hasColours(stream, env2);
   if (quiet) return notesOnly(stream, colours);
-  return stream.isTTY === true ? terminalProgress(stream, colours) : lineProgress(stream);
+  const style = { colours, label };
+  return canDraw(stream, env2) ? terminalProgress(stream, style) : lineProgress(stream, style);
 }
 function notesOnly(stream, colours) {
   return {
@@ -1085,19 +1068,25 @@ function notesOnly(stream, colours) {
 var STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 var stop = new AbortController();
 var stopStatus;
-for (const [name, status2] of Object.entries(STOPS)) {
+var taker;
+var progress;
+for (const name of ["SIGHUP", "SIGINT", "SIGTERM"]) {
+  const status2 = STOPS[name];
   process.on(name, () => {
+    if (taker !== void 0) return taker(name);
     if (stopStatus !== void 0) exitAtOnce(status2);
     stopStatus = status2;
     stop.abort();
   });
 }
 process.on("uncaughtException", (error) => {
+  progress?.end();
   process.stderr.write(`parasolc: ${errorText(error, process.env.PARASOLC_DEBUG)}
 `);
   exitAtOnce(3);
 });
 function exitAtOnce(status2) {
+  progress?.end();
   removeUnfinished();
   process.exit(status2);
 }
@@ -1107,7 +1096,7 @@ function guard(stream) {
   guarded.add(stream);
   return stream;
 }
-var env = { ...process.env };
+var env = hostVariables(process.env);
 process.env[PARENT] = String(process.pid);
 var status = await main({
   args: process.argv.slice(2),
@@ -1122,11 +1111,20 @@ var status = await main({
   get stderr() {
     return guard(process.stderr);
   },
-  progress: (quiet) => showProgress(guard(process.stderr), quiet, env),
-  packageRoots: [dirname2(fileURLToPath(import.meta.url)), process.cwd()],
+  progress: (quiet, label) => {
+    progress = showProgress(guard(process.stderr), { quiet, label }, env);
+    return progress;
+  },
+  packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   memory: totalmem(),
-  signal: stop.signal
+  signal: stop.signal,
+  takeSignals(take) {
+    taker = take;
+    return () => {
+      taker = void 0;
+    };
+  }
 });
 if (stopStatus !== void 0) exitAtOnce(stopStatus);
 process.exitCode = status;

@@ -2,6 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   settingsIssues
 } from "./shared-settings.js";
+import "./shared-variables.js";
 import "./shared-nearest.js";
 import "./shared-options.js";
 import "./shared-valibot.js";

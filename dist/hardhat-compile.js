@@ -5,33 +5,40 @@ import {
 import {
   SILENT
 } from "./shared-observer.js";
-import "./shared-nearest.js";
 import {
   Limit
 } from "./shared-limit.js";
 import {
+  outputValue
+} from "./shared-output-value.js";
+import "./shared-variables.js";
+import "./shared-nearest.js";
+import {
+  compileProject
+} from "./shared-compile-project.js";
+import {
   asPluginError
 } from "./shared-plugin-error.js";
+import "./shared-early-run.js";
+import "./shared-known-output.js";
+import "./shared-summaries.js";
 import {
-  build
-} from "./shared-early-run.js";
-import {
-  buildSummary,
+  broadcast,
   findCompiler,
-  inSession,
   openNativeCompiler,
-  openRunStore,
   openTrace,
   openWasmCompiler
-} from "./shared-site.js";
+} from "./shared-find.js";
+import "./shared-site.js";
 import {
   settingFrom
 } from "./shared-options.js";
 import "./shared-proxies.js";
+import "./shared-routes.js";
 import {
-  indexJson,
-  parseNode,
-  readInput,
+  readInput
+} from "./shared-input.js";
+import {
   releaseAtLeast,
   textBytes
 } from "./shared-scanners.js";
@@ -67,12 +74,12 @@ async function openChosen({ path, kind }, knownVersion) {
 }
 async function openInstead(spec, chosen, context) {
   const compiler = await findCompiler(spec, context);
-  const { release, build: build2 } = compiler.version;
+  const { release, build } = compiler.version;
   const wanted = chosen.build?.includes("+") ? chosen.build : chosen.release ?? chosen.build;
-  if (wanted === void 0 || wanted === release || wanted === build2) return compiler;
+  if (wanted === void 0 || wanted === release || wanted === build) return compiler;
   await compiler.close();
   throw new ParasolcError("COMPILER_MISMATCH", `the compiler ${spec} is not the one that Hardhat chose`, {
-    facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build2}`],
+    facts: [`Hardhat's: ${wanted}`, `${compiler.path}: ${build}`],
     fix: "leave out `parasolc.solc` and PARASOLC_SOLC to use the one that Hardhat chose, or correct the version in `solidity`"
   });
 }
@@ -114,54 +121,6 @@ var Interruption = class {
     }
   }
 };
-
-// src/hardhat/output-value.ts
-var LONGEST = 256 * 1024 * 1024;
-var DEPTH = 3;
-async function outputValue(text, longest = LONGEST) {
-  switch (text.kind) {
-    case "verbatim":
-      return JSON.parse(text.text);
-    case "slice": {
-      const { bytes, start, end } = text;
-      if (end - start <= longest) return parseNode(bytes, { kind: "object", start, end });
-      const part = excerpt(bytes, start, end);
-      return nodeValue(part, await indexJson(part, (path) => path.length < DEPTH), longest);
-    }
-    case "object":
-      return entries(text.members, ({ value }) => outputValue(value, longest));
-    case "array":
-      return items(text.items, (item) => outputValue(item, longest));
-  }
-}
-async function nodeValue(bytes, node, longest) {
-  if (node.end - node.start > longest) {
-    if (node.members !== void 0) {
-      return entries(node.members, ({ value }) => nodeValue(bytes, value, longest));
-    }
-    if (node.items !== void 0) return items(node.items, (item) => nodeValue(bytes, item, longest));
-  }
-  return parseNode(bytes, node);
-}
-async function entries(members, value) {
-  const parsed = [];
-  for (const member of members) parsed.push([member.key, await value(member)]);
-  return Object.fromEntries(parsed);
-}
-async function items(list, value) {
-  const parsed = [];
-  for (const item of list) parsed.push(await value(item));
-  return parsed;
-}
-function excerpt(bytes, from, to) {
-  return {
-    size: to - from,
-    read: (start, end) => bytes.read(from + start, from + end),
-    chunks: (start = 0, end = to - from) => bytes.chunks(from + start, from + end),
-    async close() {
-    }
-  };
-}
 
 // src/hardhat/shared-compilers.ts
 var SharedCompilers = class {
@@ -215,40 +174,50 @@ var Builder = class {
   }
   /** The Standard JSON output of an input, both as values. Fails as `build` and `openCompilerFile` do. */
   async compile(input, chosen) {
-    const { solc } = this.settings;
-    const { env } = this.environment;
-    const runStore = openRunStore({ cache: this.settings.cache }, this.environment);
-    const knownVersion = runStore?.versionOf;
-    const open = () => solc === void 0 ? openChosen(chosen, knownVersion) : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
-    const compiler = async () => {
-      const shared = await this.compilers.open(`${chosen.kind} ${chosen.path}`, open);
-      return { ...shared, run: (run) => this.limit.run(() => shared.run(run)) };
-    };
-    const notes = { ...SILENT, note: this.lines.note };
     this.building += 1;
     try {
-      return await this.interruption.during(
-        (signal) => inSession(
-          { compiler, runStore, observers: [notes, this.trace], signal, env },
-          (session) => this.compileIn(session, input)
-        )
-      );
+      return await this.interruption.during((signal) => this.build(input, chosen, signal));
     } finally {
       this.building -= 1;
     }
   }
-  async compileIn({ context, runs }, input) {
-    const begun = performance.now();
+  async build(input, chosen, signal) {
+    const { strategy, cache } = this.settings;
     const bytes = textBytes(JSON.stringify(input));
     const project = { input: await readInput(bytes, "Hardhat's input for solc"), access: ACCESS };
-    const { strategy } = this.settings;
-    const jobs = this.jobs();
-    const built = await build(project, { strategy, processes: jobs, sourcesMode: "all" }, context);
-    const output = await outputValue(built.text);
-    const wall = performance.now() - begun;
-    const { compiler } = context;
-    this.lines.done(buildSummary({ ...built, compiler, jobs, runs, wall }), wall);
-    return output;
+    let jobs;
+    const count = () => this.jobs();
+    const options = {
+      ...{ strategy, cache, sources: "all", verify: "none", quiet: false },
+      ...{ report: void 0, trace: void 0, solc: void 0, "solc-site": void 0 },
+      "cache-size": void 0,
+      open: (knownVersion) => this.open(chosen, knownVersion),
+      // Read when the compiler is open: by then Hardhat has started the other builds.
+      get jobs() {
+        jobs ??= count();
+        return jobs;
+      }
+    };
+    const environment = { ...this.environment, progress: () => this.progress(), signal };
+    const { used } = await compileProject(project, options, environment, ({ text }) => outputValue(text));
+    return used;
+  }
+  async open(chosen, knownVersion) {
+    const { solc } = this.settings;
+    const open = () => solc === void 0 ? openChosen(chosen, knownVersion) : openInstead(solc, chosen, { ...this.environment.find, knownVersion });
+    const shared = await this.compilers.open(`${chosen.kind} ${chosen.path}`, open);
+    return { ...shared, run: (run) => this.limit.run(() => shared.run(run)) };
+  }
+  progress() {
+    const begun = performance.now();
+    return {
+      ...broadcast([{ ...SILENT, note: this.lines.note }, ...this.trace === void 0 ? [] : [this.trace]]),
+      // Hardhat prints what the output says.
+      diagnosed: () => void 0,
+      end: (summary) => {
+        if (summary !== void 0) this.lines.done(summary, performance.now() - begun);
+      }
+    };
   }
   /**
    * Runs at once of one build. Hardhat starts a build less than there are cores, if it has so many: then each of them
@@ -261,18 +230,21 @@ var Builder = class {
 };
 
 // src/hardhat/environment.ts
-import { availableParallelism } from "node:os";
+import { availableParallelism, totalmem } from "node:os";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 function hardhatEnvironment() {
+  const packageRoots = [dirname(fileURLToPath(import.meta.url)), process.cwd()];
   return {
     env: process.env,
     cwd: process.cwd(),
     stderr: process.stderr,
     cores: availableParallelism(),
+    memory: totalmem(),
+    packageRoots,
     find: {
       searchPath: (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== ""),
-      packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()]
+      packageRoots
     }
   };
 }

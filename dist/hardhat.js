@@ -8,7 +8,7 @@ import "./shared-runtime.js";
 // src/hardhat/hardhat.ts
 var plugin = {
   id: PLUGIN,
-  npmPackage: "parasolc-action",
+  npmPackage: "parasolc",
   hookHandlers: {
     config: () => import("./config-hooks.js"),
     solidity: () => import("./hardhat-compile.js")

@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  require_undici
+} from "./shared-undici.js";
+import {
   TransferError,
   proxyFor
 } from "./shared-proxies.js";
@@ -7,9 +10,6 @@ import {
   messageOf,
   nodeErrorCode
 } from "./shared-errors.js";
-import {
-  require_undici
-} from "./shared-undici.js";
 import {
   __toESM
 } from "./shared-runtime.js";

@@ -1,120 +1,87 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  build
-} from "./shared-early-run.js";
+  chooseCompilers,
+  learnCompiler,
+  readRecord,
+  writeRecord
+} from "./shared-cached-compilers.js";
+import {
+  replayStore
+} from "./shared-store.js";
+import {
+  buildProject,
+  compileProject,
+  describeBuild,
+  reportWork
+} from "./shared-compile-project.js";
+import {
+  openOutput,
+  sizesIfWanted,
+  solcText
+} from "./shared-output-file.js";
 import {
   captureProject,
-  checkOutputPath,
   classifyInput,
   labelsOf,
-  openOutput,
-  prepareFolder,
-  readProject,
-  solcInConfig,
-  solcText,
   withLabel
+} from "./shared-capture.js";
+import {
+  solcInConfig
+} from "./shared-forge.js";
+import {
+  readProject
 } from "./shared-plain-input.js";
 import {
-  buildSummary,
   cachedSummary,
-  counted,
+  checkKeptPath,
+  checkOutputPath,
   diagnosticsText,
+  prepareFolder
+} from "./shared-summaries.js";
+import {
+  counted,
   inSession,
   megabytes,
   openCompiler,
   openRunStore,
   openTrace,
   percent,
-  runProcess,
-  seconds,
-  withSession
-} from "./shared-site.js";
+  roughly,
+  seconds
+} from "./shared-find.js";
 import {
-  VERSION,
-  toText
-} from "./shared-package.js";
+  readInput
+} from "./shared-input.js";
 import {
-  NO_CONTRACT,
-  bytesFrom,
-  covers,
-  draftFor,
   find,
-  indexJson,
   indexOutput,
-  isFolder,
-  isGenerated,
-  isRequestedSource,
   jsonToBytes,
-  makeFolder,
-  openFileBytes,
-  openWithoutLinks,
   parseNode,
-  parseVersion,
-  putInPlace,
-  readDiagnostics,
-  readInput,
-  releaseAtLeast,
-  removeOldDrafts,
-  selectionFromEntries,
-  selectionToEntries,
-  selectorsFor,
-  writeJson
+  readDiagnostics
 } from "./shared-scanners.js";
 import {
   array,
-  check,
-  literal,
-  maxLength,
-  minLength,
   object,
-  optional,
-  parse,
-  parseJson,
-  pipe,
-  safeParse,
-  sourcesModeOf,
   string,
-  tuple,
-  variant
+  tuple
 } from "./shared-valibot.js";
 import {
-  ParasolcError,
-  messageOf,
-  nodeErrorCode
+  ParasolcError
 } from "./shared-errors.js";
 
+// src/session/host-variables.ts
+function hostVariables(env, os = process.platform) {
+  if (os !== "win32") return { ...env };
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name.toUpperCase(), value]));
+}
+
 // src/commands/build.ts
-import { join as join6 } from "node:path";
+import { join as join2 } from "node:path";
 
 // src/replay/built-inputs.ts
 import { createHash } from "node:crypto";
-
-// src/replay/record.ts
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-async function readRecord({ folder }, { name, schema, largest }) {
-  try {
-    const path = join(folder, name);
-    const stats = await stat(path);
-    if (!stats.isFile() || stats.size > largest) return void 0;
-    return parse(schema, JSON.parse(await readFile(path, "utf8")));
-  } catch {
-    return void 0;
-  }
-}
-async function writeRecord(store, { name }, value) {
-  try {
-    await store.prepare();
-    await putInPlace(
-      join(store.folder, name),
-      (draft) => writeFile(draft, JSON.stringify(value), { flag: "wx" })
-    );
-  } catch {
-  }
-}
-
-// src/replay/built-inputs.ts
 var NAMED = 3;
+var REWRITING = "foundry-pp/";
 var DigestsSchema = array(tuple([string(), string()]));
 var BuiltInputSchema = object({ build: string(), settings: DigestsSchema, sources: DigestsSchema });
 var FILE = {
@@ -129,9 +96,9 @@ async function rememberInputs(store, inputs) {
 async function whyUnknown(store, asked, onDisk) {
   const built = await readRecord(store, FILE) ?? [];
   if (built.length === 0) return void 0;
-  const same = built.filter(({ build: build2 }) => build2 === asked.build);
+  const same = built.filter(({ build }) => build === asked.build);
   if (same.length === 0) {
-    const builds = [...new Set(built.map(({ build: build2 }) => build2))].join(", ");
+    const builds = [...new Set(built.map(({ build }) => build))].join(", ");
     return `the input is for solc ${asked.build}, the last build was for ${builds}`;
   }
   const given = await digestsOf(asked);
@@ -145,6 +112,8 @@ async function whyUnknown(store, asked, onDisk) {
     if (text !== void 0 && digestOf(text) === digest) rewritten.push(name);
   }
   if (rewritten.length > 0) return `Forge rewrote ${listed(rewritten)} (dynamic_test_linking)`;
+  if (least.missing.some((name) => name.startsWith(REWRITING)))
+    return "Forge did not rewrite the tests, but it did for the last build (dynamic_test_linking)";
   return [
     ...least.settings.length > 0 ? [`different settings: ${least.settings.join(", ")}`] : [],
     ...least.changed.length > 0 ? [`changed files: ${listed(least.changed)}`] : [],
@@ -164,7 +133,7 @@ function differenceOf(given, built) {
   const count = settings.length + changed.length + added.length + missing.length;
   return { settings, changed, added, missing, count };
 }
-async function digestsOf({ input, build: build2 }) {
+async function digestsOf({ input, build }) {
   const { bytes, root, sources } = input;
   const digests = async (node) => Promise.all(
     (node?.members ?? []).map(async ({ key, value }) => {
@@ -176,7 +145,7 @@ async function digestsOf({ input, build: build2 }) {
     if (source.kind === "content")
       texts.push([name, digestOf(String(await parseNode(bytes, source.content)))]);
   }
-  return { build: build2, settings: await digests(find(root, "settings")), sources: texts };
+  return { build, settings: await digests(find(root, "settings")), sources: texts };
 }
 function digestOf(text) {
   return createHash("sha256").update(text).digest("hex");
@@ -186,446 +155,15 @@ function listed(names) {
   return [...names.slice(0, NAMED), ...more > 0 ? [`${more} more`] : []].join(", ");
 }
 
-// src/replay/cached-compilers.ts
-import { isAbsolute } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-
-// src/replay/identity.ts
-import { createReadStream } from "node:fs";
-import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
-import { basename, dirname, join as join2 } from "node:path";
-async function identityOf(path) {
-  try {
-    const real = await realpath(path);
-    const { size, mtimeMs } = await stat2(real);
-    const version = basename(real) === "soljson.js" ? await packageVersion(dirname(real)) : void 0;
-    return version === void 0 ? `file ${real} of ${size} bytes from ${mtimeMs}` : `npm package solc ${version} of ${size} bytes`;
-  } catch {
-    return void 0;
-  }
-}
-var PackageSchema = pipe(
-  string(),
-  parseJson(),
-  object({ name: literal("solc"), version: string() })
-);
-async function packageVersion(folder) {
-  const text = await readFile2(join2(folder, "package.json"), "utf8").catch(() => "");
-  const manifest = safeParse(PackageSchema, text);
-  return manifest.success ? manifest.output.version : void 0;
-}
-async function holdsItsVersion(path, printed) {
-  const words = /\+(commit\.\S+)\s*$/.exec(printed)?.[1];
-  if (words === void 0) return false;
-  let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const bytes = Buffer.concat([rest, chunk]);
-    if (bytes.includes(words)) return true;
-    rest = bytes.subarray(-words.length);
-  }
-  return false;
-}
-
-// src/replay/cached-compilers.ts
-var MOST = 32;
-var LONGEST_PRINTED = 1e3;
-var BuildSchema = pipe(
-  string(),
-  check((text) => parseVersion(text)?.build === text, "not an exact version of solc")
-);
-var PrintedSchema = pipe(string(), maxLength(LONGEST_PRINTED));
-var CompilersSchema = object({
-  choice: optional(
-    object({
-      builds: pipe(array(BuildSchema), minLength(1)),
-      path: optional(pipe(string(), check(isAbsolute, "not an absolute path"))),
-      configured: optional(string())
-    })
-  ),
-  cached: array(
-    tuple([
-      string(),
-      variant("kind", [
-        object({ kind: literal("wasm"), build: BuildSchema }),
-        object({ kind: literal("native"), build: BuildSchema, printed: PrintedSchema })
-      ])
-    ])
-  )
-});
-var FILE2 = {
-  name: "compilers.json",
-  schema: CompilersSchema,
-  largest: 1 << 20
-};
-var NONE = { choice: void 0, cached: /* @__PURE__ */ new Map() };
-async function readCachedCompilers(store) {
-  const read = await readRecord(store, FILE2);
-  return read === void 0 ? NONE : { choice: read.choice, cached: new Map(read.cached) };
-}
-async function learnCompiler(store, { kind, path, version: { build: build2 } }, signal, isNamed = false) {
-  const identity = await identityOf(path);
-  const present = identity === void 0 ? void 0 : (await readCachedCompilers(store)).cached.get(identity);
-  if (present?.build === build2) return;
-  if (kind === "wasm") return rememberCompiler(store, path, { kind, build: build2 });
-  const { ending, stdout } = await runProcess({ file: path, args: ["--version"], input: [], signal });
-  if (ending.kind !== "exited" || ending.status !== 0) return;
-  const printed = Buffer.concat(stdout).toString("utf8");
-  await rememberCompiler(store, path, { kind, build: build2, printed }, isNamed);
-}
-async function rememberCompiler(store, path, compiler, isNamed = false) {
-  const identity = await identityOf(path);
-  if (identity === void 0) return;
-  const { choice, cached: cached2 } = await readCachedCompilers(store);
-  if (isDeepStrictEqual(cached2.get(identity), compiler)) return;
-  const holds = compiler.kind === "wasm" || isNamed || await holdsItsVersion(path, compiler.printed);
-  if (!holds) return;
-  const others = [...cached2].filter(([other]) => other !== identity).slice(0, MOST - 1);
-  await write(store, { choice, cached: new Map([[identity, compiler], ...others]) });
-}
-async function chooseCompilers(store, choice) {
-  const present = await readCachedCompilers(store);
-  if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
-}
-function write(store, { choice, cached: cached2 }) {
-  return writeRecord(store, FILE2, { choice, cached: [...cached2] });
-}
-
-// src/replay/find-store.ts
-import { existsSync, readFileSync } from "node:fs";
-import { dirname as dirname2, isAbsolute as isAbsolute2, join as join4, normalize } from "node:path";
-
-// src/replay/store.ts
-import { lstat, readdir, rm, utimes, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-
-// src/replay/entry.ts
-import { createHash as createHash2 } from "node:crypto";
-import { open } from "node:fs/promises";
-var MAGIC = "parasolc-replay 1 ";
-var HEAD = MAGIC.length + 64 + 1;
-var LONGEST_SELECTION = 1 << 24;
-var SelectionSchema = pipe(
-  string(),
-  parseJson(),
-  array(tuple([string(), array(tuple([string(), array(string())]))]))
-);
-async function openEntry(path, largest) {
-  const opened = await openWithoutLinks(path);
-  if (opened === void 0) return void 0;
-  const { file, size } = opened;
-  try {
-    if (size < HEAD || size > largest) throw new Error("it is not an entry");
-    return await checkedEntry(openFileBytes(file, size));
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-async function checkedEntry(bytes) {
-  const head = await bytes.read(0, HEAD);
-  const hash = createHash2("sha256");
-  for await (const chunk of bytes.chunks(HEAD)) hash.update(chunk);
-  if (head.toString("latin1") !== headOf(hash)) throw new Error("its digest is wrong");
-  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_SELECTION));
-  const end = line.indexOf("\n");
-  if (end === -1) throw new Error("it has no selection");
-  const selection = selectionFromEntries(parse(SelectionSchema, line.toString("utf8", 0, end)));
-  return { selection, output: bytesFrom(bytes, HEAD + end + 1) };
-}
-async function writeEntry(path, selection, output, isWorthIt) {
-  const draft = await draftFor(path);
-  const file = await open(draft.path, "wx+");
-  try {
-    const line = Buffer.from(`${JSON.stringify(selectionToEntries(selection))}
-`);
-    const hash = createHash2("sha256").update(line);
-    await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), line]));
-    let size = HEAD + line.length;
-    for await (const chunk of writeJson(output)) {
-      hash.update(chunk);
-      await file.writeFile(chunk);
-      size += chunk.length;
-    }
-    await file.write(headOf(hash), 0, "latin1");
-    const written = bytesFrom(openFileBytes(file, size), HEAD + line.length);
-    if (await isWorthIt(written)) await draft.putInPlace();
-  } finally {
-    await file.close();
-    await draft.discard();
-  }
-}
-function headOf(hash) {
-  return `${MAGIC}${hash.digest("hex")}
-`;
-}
-
-// src/replay/key.ts
-import { createHash as createHash3 } from "node:crypto";
-var FORMAT = "parasolc-replay 1";
-async function replayKey(input, build2) {
-  const { bytes, root, sources } = input;
-  const isClosed = [...sources.values()].every(({ kind }) => kind === "content");
-  const asksSolver = find(root, "settings", "modelChecker") !== void 0;
-  if (input.unsplittable !== void 0 || !isClosed || asksSolver) return void 0;
-  const node = find(root, "settings", "outputSelection");
-  const [from, to] = node === void 0 ? [root.end, root.end] : [node.start, node.end];
-  const family = createHash3("sha256").update([FORMAT, VERSION, build2, from - root.start].join("\0"));
-  for await (const chunk of bytes.chunks(root.start, from)) family.update(chunk);
-  for await (const chunk of bytes.chunks(to, root.end)) family.update(chunk);
-  const selection = createHash3("sha256");
-  for await (const chunk of bytes.chunks(from, to)) selection.update(chunk);
-  return { family: family.digest("hex"), selection: selection.digest("hex") };
-}
-
-// src/replay/narrow.ts
-var SINCE = "0.8.20";
-async function narrowed({ selection: wide, output }, { selection: asked, sources }, release) {
-  const names = [...sources.keys()];
-  if (!releaseAtLeast(release, SINCE) || !asksForLess(asked, wide, names, release)) return void 0;
-  const root = await indexJson(output, (path) => path.length < (path[0] === "contracts" ? 6 : 2));
-  const { members = [] } = root;
-  const expected = members.every(({ key }) => ["contracts", "errors", "sources"].includes(key));
-  const same = find(root, "errors") === void 0 || asksForSameWork(asked, wide, names, release);
-  if (!expected || !same || asksOfSources(wide)) return void 0;
-  const kept = members.flatMap((member) => {
-    if (member.key !== "contracts") return [{ ...member, value: toText(output, member.value) }];
-    return nonEmpty(
-      member,
-      contractsText(member.value, asked, release, (node) => toText(output, node))
-    );
-  });
-  return { kind: "object", members: kept };
-}
-function asksForLess(asked, wide, sources, release) {
-  return sources.every(
-    (source) => namesIn(asked, source).every((name) => {
-      const present = selectorsFor(wide, source, name);
-      return selectorsFor(asked, source, name).every(
-        (selector) => present.some((other) => covers(other, selector, release))
-      );
-    })
-  );
-}
-function asksForSameWork(asked, wide, sources, release) {
-  return sources.every((source) => {
-    const contracts = [...namesIn(asked, source), ...namesIn(wide, source), NO_CONTRACT];
-    return isRequestedSource(wide, source) === isRequestedSource(asked, source) && contracts.every(
-      (name) => isGenerated(wide, release, source, name) === isGenerated(asked, release, source, name)
-    );
-  });
-}
-function namesIn(selection, source) {
-  return [source, "*"].flatMap((file) => [...selection.get(file)?.keys() ?? []]);
-}
-function asksOfSources(selection) {
-  return [...selection.values()].some((contracts) => (contracts.get("") ?? []).length > 0);
-}
-function contractsText(contracts, asked, release, text) {
-  return (contracts.members ?? []).flatMap((file) => {
-    const ofFile = (file.value.members ?? []).flatMap((contract) => {
-      const selectors = selectorsFor(asked, file.key, contract.key);
-      const isAsked = (output) => selectors.some((selector) => covers(selector, output, release));
-      return nonEmpty(contract, outputsText(contract.value, "", isAsked, text));
-    });
-    return nonEmpty(file, ofFile);
-  });
-}
-var GROUPS = ["evm", "evm.bytecode", "evm.deployedBytecode"];
-function outputsText(node, prefix, isAsked, text) {
-  return (node.members ?? []).flatMap((member) => {
-    const output = prefix + member.key;
-    if (GROUPS.includes(output)) {
-      return nonEmpty(member, outputsText(member.value, `${output}.`, isAsked, text));
-    }
-    return isAsked(output) ? [{ ...member, value: text(member.value) }] : [];
-  });
-}
-function nonEmpty(member, members) {
-  const { key, keyText } = member;
-  return members.length === 0 ? [] : [{ key, keyText, value: { kind: "object", members } }];
-}
-
-// src/replay/store.ts
-var LIMITS = { bytes: 2 ** 31, entries: 256 };
-var ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
-var ReplayStore = class {
-  folder;
-  limits;
-  /** @param folder absolute; made when something is kept */
-  constructor(folder, limits = LIMITS) {
-    this.folder = folder;
-    this.limits = limits;
-  }
-  /** The output that this compiler gives for the input, if that is certain. */
-  async find(input, version) {
-    const key = await replayKey(input, version.build);
-    if (key === void 0 || !await isFolder(this.folder)) return void 0;
-    const same = await this.open(nameOf(key));
-    if (same !== void 0)
-      return cached(same, { kind: "slice", bytes: same.output, start: 0, end: same.output.size });
-    for (const { name } of await this.entries()) {
-      if (ENTRY.exec(name)?.groups?.family !== key.family) continue;
-      const wider = await this.open(name);
-      if (wider === void 0) continue;
-      const text = await narrowed(wider, input, version.release);
-      if (text !== void 0) return cached(wider, text);
-      await wider.output.close();
-    }
-    return void 0;
-  }
-  /**
-   * Keeps an output, if it depends on nothing but the input. Never fails: without it, the next run compiles.
-   *
-   * @returns why nothing was kept, if a user may want to know
-   */
-  async keep(input, version, output) {
-    const key = await replayKey(input, version.build);
-    if (key === void 0) return void 0;
-    try {
-      await this.prepare();
-      await writeEntry(
-        join3(this.folder, nameOf(key)),
-        input.selection,
-        output,
-        (written) => dependsOnInputAlone(written, input)
-      );
-      await this.tidy();
-      return void 0;
-    } catch (error) {
-      return messageOf(error);
-    }
-  }
-  /** Makes the folder, which git is told to ignore. Fails if there is something else in its place. */
-  async prepare() {
-    await makeFolder(this.folder);
-    if (!await isFolder(this.folder)) throw new Error(`${this.folder} is a link`);
-    await writeFile2(join3(this.folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error) => {
-      if (nodeErrorCode(error) !== "EEXIST") throw error;
-    });
-  }
-  async open(name) {
-    const path = join3(this.folder, name);
-    try {
-      const entry = await openEntry(path, this.limits.bytes);
-      if (entry !== void 0) await utimes(path, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date()).catch(() => void 0);
-      return entry;
-    } catch {
-      await remove(path);
-      return void 0;
-    }
-  }
-  /** Removes the oldest entries above the limits, and abandoned drafts. */
-  async tidy() {
-    let bytes = 0;
-    for (const [index, { name, size }] of (await this.entries()).entries()) {
-      bytes += size;
-      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join3(this.folder, name));
-    }
-    await removeOldDrafts(this.folder);
-  }
-  /** The newest first. */
-  async entries() {
-    return (await this.files(ENTRY)).sort((a, b) => a.age - b.age || (a.name < b.name ? -1 : 1));
-  }
-  async files(pattern) {
-    const names = await readdir(this.folder).catch(() => []);
-    const found = names.filter((name) => pattern.test(name)).map(async (name) => {
-      const stats = await lstat(join3(this.folder, name)).catch(() => void 0);
-      return stats && { name, size: stats.size, age: Date.now() - stats.mtimeMs };
-    });
-    return (await Promise.all(found)).filter((file) => file !== void 0);
-  }
-};
-function nameOf({ family, selection }) {
-  return `${family}-${selection}.replay`;
-}
-function cached(entry, text) {
-  return { text, close: () => entry.output.close() };
-}
-async function dependsOnInputAlone(output, { sources }) {
-  const root = await indexOutput(output, "the output to be kept");
-  const used = new Set(find(root, "sources")?.members?.map(({ key }) => key));
-  if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
-  const diagnostics = await readDiagnostics(output, root);
-  return !diagnostics.some(({ isError }) => isError);
-}
-async function remove(path) {
-  await rm(path, { recursive: true, force: true }).catch(() => void 0);
-}
-
-// src/replay/find-store.ts
-var SETTING = "PARASOLC_REPLAY";
-var FOUNDRY_CONFIG = "foundry.toml";
-function foundryProjectAt(folder) {
-  for (let at = folder; ; at = dirname2(at)) {
-    if (existsSync(join4(at, FOUNDRY_CONFIG))) return at;
-    if (at === dirname2(at)) return void 0;
-  }
-}
-function replayStore(project, env) {
-  const setting = env[SETTING];
-  if (setting === "off") return void 0;
-  if (setting !== void 0 && setting !== "") {
-    if (isAbsolute2(setting)) return new ReplayStore(setting);
-    throw new ParasolcError(
-      "USAGE",
-      `${SETTING} must be "off" or an absolute path, not ${JSON.stringify(setting)}`,
-      {
-        facts: ["build tools start compilers in several folders"],
-        fix: `set ${SETTING} to an absolute path, or to off`
-      }
-    );
-  }
-  if (project === void 0 || !existsSync(join4(project, FOUNDRY_CONFIG))) return void 0;
-  return new ReplayStore(join4(project, cachePath(project), "parasolc"));
-}
-function cachePath(project) {
-  const text = readFileSync(join4(project, FOUNDRY_CONFIG), "utf8");
-  const [, given = "cache"] = /^\s*cache_path\s*=\s*["']([^"'\n]+)["']/m.exec(text) ?? [];
-  const path = normalize(given);
-  return isAbsolute2(path) || path.split("/")[0] === ".." ? "cache" : path;
-}
-
-// src/commands/build-project.ts
-async function buildProject(project, options, context, { cores }) {
-  const { strategy, sources: sourcesMode, jobs: processes = cores } = options;
-  const built = await build(project, { strategy, processes, sourcesMode }, context);
-  if (options.verify !== "none" && (built.plan !== void 0 || built.known !== void 0)) {
-    const { verify } = await import("./build-divided.js");
-    const request = { mode: options.verify, sourcesMode: sourcesModeOf(strategy, sourcesMode) };
-    await verify(project, built, request, context);
-  }
-  return built;
-}
-function describeBuild(built, runs, wall, options, { compiler }, { cores }) {
-  const { plan, parts, reason, hasErrors } = built;
-  const jobs = options.jobs ?? cores;
-  return {
-    work: {
-      command: "build",
-      compiler,
-      plan,
-      parts,
-      reason,
-      jobs,
-      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-      wall,
-      hasErrors
-    },
-    summary: buildSummary({ ...built, compiler, jobs, runs, wall })
-  };
-}
-
 // src/commands/build-foundry.ts
 async function buildFoundry(folder, options, environment) {
-  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  const { root, inputs, solc, isPath } = await captureProject(folder, options, environment);
   if (options.beforehand !== void 0) {
     const projects = [];
     for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
     await options.beforehand(projects);
   }
   const store = options.sources === "all" ? replayStore(root, environment.env) : void 0;
-  const trace = options.trace === void 0 ? void 0 : openTrace(options.trace, environment.cwd, () => void 0);
   const site = options["solc-site"];
   const knownVersion = openRunStore(options, environment)?.versionOf;
   let kept;
@@ -649,36 +187,29 @@ async function buildFoundry(folder, options, environment) {
     const all = [];
     const labels = labelsOf(inputs);
     for (const [index, captured] of inputs.entries()) {
-      const done = await buildCaptured(captured, { openFor, store, trace }, options, environment);
+      const place = { label: labels[index], number: index + 1, of: inputs.length };
+      const done = await buildCaptured(captured, place, { openFor, store }, options, environment);
       all.push({ ...done, label: labels[index] });
     }
     if (store === void 0) return all;
-    await rememberChoice(store, root, all, isPath, environment);
+    await rememberChoice(store, root, all, { isPath, isGiven: options.solc !== void 0 }, environment);
     await rememberInputs(
       store,
       all.map(({ project, version }) => ({ input: project.input, build: version.build }))
     );
-    if (rewrites) tellOfRewriting(environment);
     return all;
   } finally {
     await kept?.close();
-    trace?.close();
   }
 }
-function tellOfRewriting(environment) {
-  const progress = environment.progress(true);
-  progress.note(
-    "dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build"
-  );
-  progress.end();
-}
-async function rememberChoice(store, root, all, isPath, { env }) {
+async function rememberChoice(store, root, all, { isPath, isGiven }, { env }) {
   const builds = [...new Set(all.map(({ version }) => version.build))];
   const path = isPath ? all[0]?.compilerPath : void 0;
   const configured = await solcInConfig(root, env);
   const choice = {
     builds,
     ...path === void 0 ? {} : { path },
+    ...isGiven ? { given: true } : {},
     ...configured === void 0 ? {} : { configured }
   };
   await chooseCompilers(store, builds.length === 0 ? void 0 : choice);
@@ -696,12 +227,15 @@ async function openForForge(solc, release, environment, request) {
     });
   }
 }
-async function buildCaptured(captured, tools, options, environment) {
-  const { openFor, store, trace } = tools;
+async function buildCaptured(captured, { label, number, of }, tools, options, environment) {
+  const { openFor, store } = tools;
   const { signal, env } = environment;
-  const progress = environment.progress(options.quiet);
+  const named = label === void 0 ? [] : [`${label} (${number} of ${of})`];
+  const progress = environment.progress(options.quiet, ...named);
+  let trace;
   let summary;
   try {
+    trace = options.trace === void 0 ? void 0 : openTrace(withLabel(options.trace, label), environment.cwd, progress.note);
     const project = await projectOf(captured);
     const compiler = () => openFor(captured.release, progress.note);
     const runStore = openRunStore(options, environment);
@@ -709,8 +243,8 @@ async function buildCaptured(captured, tools, options, environment) {
     return await inSession(request, async (session) => {
       const { compiler: compiler2 } = session.context;
       if (store !== void 0) await learnCompiler(store, compiler2, signal);
-      const cached2 = await cachedOutput(store, project, compiler2.version);
-      const compiled = cached2 ?? await compileProject(project, session, options, environment);
+      const cached = await cachedOutput(store, project, compiler2.version);
+      const compiled = cached ?? await compileProject2(project, session, options, environment);
       const { output, work } = compiled;
       const inside = await whatIsIn(output);
       progress.diagnosed(inside.diagnostics);
@@ -726,6 +260,7 @@ async function buildCaptured(captured, tools, options, environment) {
       };
     });
   } finally {
+    trace?.close();
     progress.end(summary);
   }
 }
@@ -736,15 +271,10 @@ async function projectOf({ input, release, access }) {
   };
 }
 async function cachedOutput(store, { input }, version) {
-  const cached2 = await store?.find(input, version);
-  if (cached2 === void 0) return void 0;
-  try {
-    return { output: await jsonToBytes(cached2.text), summary: void 0, work: void 0 };
-  } finally {
-    await cached2.close();
-  }
+  const known = await store?.find(input, version);
+  return known && { output: await jsonToBytes(known), summary: void 0, work: void 0 };
 }
-async function compileProject(project, { context, store, runs }, options, environment) {
+async function compileProject2(project, { context, store, runs }, options, environment) {
   const begun = performance.now();
   const built = await buildProject(project, options, context, environment);
   const wall = performance.now() - begun;
@@ -758,18 +288,18 @@ async function whatIsIn(output) {
   const files = find(root, "contracts")?.members ?? [];
   const diagnostics = await readDiagnostics(output, root);
   return {
-    contracts: files.reduce((sum, { value }) => sum + (value.members?.length ?? 0), 0),
+    contracts: files.reduce((sum2, { value }) => sum2 + (value.members?.length ?? 0), 0),
     diagnostics,
     hasErrors: diagnostics.some(({ isError }) => isError)
   };
 }
 
 // src/commands/write-outputs.ts
-import { basename as basename2, dirname as dirname3, join as join5 } from "node:path";
+import { basename, dirname, join } from "node:path";
 async function writeOutputs(built, path, environment) {
   const paths = [];
   for (const { output, label } of built) {
-    const labelled = join5(dirname3(path), withLabel(basename2(path), label));
+    const labelled = join(dirname(path), withLabel(basename(path), label));
     const target = await openOutput(path === "-" ? path : labelled, environment);
     try {
       await target.write(solcText({ kind: "slice", bytes: output, start: 0, end: output.size }));
@@ -785,114 +315,208 @@ async function writeOutputs(built, path, environment) {
 async function runBuild({ options, positionals }, environment) {
   const input = await classifyInput(positionals, environment);
   if (input.kind === "foundry") return buildFoundryProject(input.folder, options, environment);
-  const { built } = await buildOne(input, options, environment);
-  return built.hasErrors;
+  const { built, sizes } = await buildOne(input, options, environment);
+  return built.hasErrors || sizes?.fails === true;
 }
 async function buildFoundryProject(folder, options, environment) {
   const path = options.output;
   if (path !== void 0 && path !== "-") await checkOutputPath(path, environment.cwd);
+  await checkKeptPath(options["keep-input"], options.output, environment.cwd);
   if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
   const built = await buildFoundry(folder, options, environment);
   if (path !== void 0) await writeOutputs(built, path, environment);
+  await keepInputsOf(built, options, environment);
   for (const { work, label } of built) {
     if (options.report === void 0 || work === void 0) continue;
-    const folder2 = label === void 0 ? options.report : join6(options.report, label);
+    const folder2 = label === void 0 ? options.report : join2(options.report, label);
     await prepareFolder(folder2, environment.cwd);
-    await report(folder2, work, environment);
+    await reportWork(folder2, work, environment);
   }
-  return built.some(({ hasErrors }) => hasErrors);
+  const sizes = await sizesOfProject(built, options, environment);
+  return sizes?.fails === true || built.some(({ hasErrors }) => hasErrors);
 }
-async function report(folder, work, { cwd }) {
-  const { writeReport } = await import("./on-demand.js");
-  await writeReport(folder, cwd, work);
+async function keepInputsOf(compiled, { "keep-input": path }, environment) {
+  if (path === void 0) return [];
+  const { keepInputs } = await import("./on-demand.js");
+  return keepInputs(path, compiled, environment);
+}
+async function sizesOfProject(built, options, environment) {
+  if (built.some(({ hasErrors }) => hasErrors)) return void 0;
+  const progress = environment.progress(options.quiet);
+  return sizesIfWanted(options, () => built, progress.note).finally(() => progress.end());
 }
 async function buildOne(input, options, environment, beforehand = async () => void 0) {
   const begun = performance.now();
-  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
+  await checkKeptPath(options["keep-input"], options.output, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const project = await readProject(input, options, environment);
     await beforehand(project);
-    return await withSession(
-      options,
-      project,
-      environment,
-      async ({ context, runs, diagnosed, conclude }) => {
-        const built = await buildProject(project, options, context, environment);
-        await output.write(solcText(built.text));
-        const wall = performance.now() - begun;
-        const { work, summary } = describeBuild(built, runs, wall, options, context, environment);
-        if (options.report !== void 0) await report(options.report, work, environment);
-        diagnosed(built.diagnostics);
-        conclude(summary);
-        return { work, built };
-      }
-    );
+    let sizes;
+    const use = async ({ text }, version) => {
+      await output.write(solcText(text));
+      await keepInputsOf([{ project, version, label: void 0 }], options, environment);
+    };
+    const check = async ({ text, hasErrors }, note) => {
+      const outputs = async () => [{ output: await jsonToBytes(text), label: void 0 }];
+      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    };
+    const outcome = await compileProject(project, { ...options, begun }, environment, use, check);
+    return { ...outcome, sizes };
   } finally {
     await output.discard();
   }
 }
 
+// src/progress/time-left.ts
+var MEASURED = 0.25;
+var TimeLeft = class {
+  #expected;
+  #now;
+  #begun;
+  #running = /* @__PURE__ */ new Map();
+  /** Runs that have ended: their predicted cost, and that of the compiled ones with the time they took. */
+  #ended = 0;
+  #measured = { cost: 0, wall: 0 };
+  /** The most runs that went on at once. */
+  #most = 1;
+  /**
+   * @param expected what the phase, and what follows it, is expected to take, in milliseconds; undefined if nothing tells
+   * @param now a clock, in milliseconds
+   */
+  constructor(expected, now) {
+    this.#expected = expected;
+    this.#now = now;
+    this.#begun = now();
+  }
+  /** Since the phase began, in milliseconds. */
+  get elapsed() {
+    return this.#now() - this.#begun;
+  }
+  start(label, cost) {
+    this.#running.set(label, { begun: this.#now(), cost });
+    this.#most = Math.max(this.#most, this.#running.size);
+  }
+  /** @param wall what the run took; undefined if it was known from an earlier build, which tells nothing of solc */
+  finish(label, cost, wall) {
+    this.#running.delete(label);
+    this.#ended += cost;
+    if (wall === void 0) return;
+    this.#measured.cost += cost;
+    this.#measured.wall += wall;
+  }
+  /**
+   * In milliseconds; undefined if nothing tells.
+   *
+   * @param total the predicted cost of all runs of the phase
+   */
+  left(total) {
+    const share = total > 0 ? Math.min(this.#ended / total, 1) : 0;
+    const trust = Math.min(share / MEASURED, 1);
+    const measured = this.#leftAsMeasured(total);
+    const predicted = this.#expected === void 0 ? void 0 : this.#expected - this.elapsed;
+    if (predicted === void 0 || predicted <= 0) return measured;
+    return measured === void 0 ? predicted : measured * trust + predicted * (1 - trust);
+  }
+  #leftAsMeasured(total) {
+    const { cost, wall } = this.#measured;
+    if (cost === 0) return void 0;
+    const perCost = wall / cost;
+    const running = [...this.#running.values()];
+    const leftOf = running.map((run) => Math.max(run.cost * perCost - (this.#now() - run.begun), 0));
+    const started = this.#ended + sum(running.map((run) => run.cost));
+    const waiting = Math.max(total - started, 0) * perCost;
+    return Math.max((sum(leftOf) + waiting) / this.#most, ...leftOf);
+  }
+};
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 // src/progress/phase-state.ts
 var UNEXPECTED = ["diagnosis", "syntax trees", "probe"];
-function startPhase(name, runs, predicted) {
+function startPhase(name, runs, predicted, { expected, before, now = () => performance.now() } = {}) {
   const running = /* @__PURE__ */ new Set();
+  const time = new TimeLeft(expected, now);
   const started = { count: 0, predicted: 0, least: Number.POSITIVE_INFINITY };
+  const ahead = /* @__PURE__ */ new Map();
   let done = 0;
   let donePredicted = 0;
   let most = 0;
-  const expected = () => predicted > 0 ? predicted : started.predicted + Math.max(runs - started.count, 0) * started.least;
-  return {
+  let prints = false;
+  const isAhead = ({ kind }) => prints && kind === "yul";
+  const total = () => predicted > 0 ? predicted : started.predicted + Math.max(runs - started.count, 0) * started.least;
+  const state = {
     name,
     runs,
     running,
+    ahead,
     get done() {
       return Math.min(done, runs);
     },
     get share() {
       const known = predicted > 0 || started.predicted > 0;
-      const share = known ? donePredicted / expected() : done / Math.max(runs, 1);
+      const share = known ? donePredicted / total() : done / Math.max(runs, 1);
       most = Math.max(most, Math.min(share, 1));
       return most;
     },
-    start({ label, kind, predicted: cost }) {
-      running.add(label);
-      if (UNEXPECTED.includes(kind)) return;
-      started.count += 1;
-      started.predicted += cost;
-      started.least = Math.min(started.least, cost);
+    get elapsed() {
+      return time.elapsed;
     },
-    finish({ label, kind, predicted: cost }) {
-      running.delete(label);
-      if (UNEXPECTED.includes(kind)) return;
+    get left() {
+      return time.left(predicted > 0 || started.predicted > 0 ? total() : 0);
+    },
+    start(run) {
+      running.add(run.label);
+      if (run.kind === "ir") prints = true;
+      if (isAhead(run)) ahead.set(run.label, { run, cost: void 0 });
+      if (UNEXPECTED.includes(run.kind) || isAhead(run)) return;
+      time.start(run.label, run.predicted);
+      started.count += 1;
+      started.predicted += run.predicted;
+      started.least = Math.min(started.least, run.predicted);
+    },
+    finish(run, cost) {
+      running.delete(run.label);
+      if (UNEXPECTED.includes(run.kind)) return;
+      if (isAhead(run)) {
+        ahead.set(run.label, { run, cost });
+        return;
+      }
+      time.finish(run.label, run.predicted, cost.known ? void 0 : cost.wall);
       done += 1;
-      donePredicted += cost;
+      donePredicted += run.predicted;
     }
   };
+  for (const { run, cost } of before?.ahead.values() ?? []) {
+    state.start(run);
+    if (cost !== void 0) state.finish(run, cost);
+  }
+  return state;
 }
 
 // src/progress/lines.ts
 var SILENCE = 1e4;
 var LINKED_LINES = 10;
-function lineProgress(stream) {
+function lineProgress(stream, { colours = false, label } = {}) {
   const begun = performance.now();
+  const named = label === void 0 ? "" : `${label}: `;
   let phase;
   const print = (line) => {
-    stream.write(`parasolc: ${line}
+    stream.write(`parasolc: ${named}${line}
 `);
     silence.refresh();
   };
   const silence = setInterval(() => {
     if (phase === void 0 || phase.running.size === 0) return;
-    const labels = [...phase.running];
-    print(
-      `${phase.name}: ${percent(phase.share)} after ${seconds(performance.now() - begun)}, running: ${labels.join(", ")}`
-    );
+    const { name, share, left, running } = phase;
+    const time = `${seconds(performance.now() - begun)}${left === void 0 ? "" : `, about ${roughly(left)} left`}`;
+    print(`${name}: ${percent(share)} after ${time}; running: ${[...running].join(", ")}`);
   }, SILENCE);
   silence.unref();
   return {
-    phase(name, runs, predicted) {
-      phase = startPhase(name, runs, predicted);
+    phase(name, runs, predicted, expected) {
+      phase = startPhase(name, runs, predicted, { expected, before: phase });
       print(`${name}: ${counted(runs, "run")} of solc`);
     },
     started(info) {
@@ -902,7 +526,7 @@ function lineProgress(stream) {
     },
     finished(info, cost) {
       const before = phase?.share ?? 0;
-      phase?.finish(info);
+      phase?.finish(info, cost);
       if (isOneOfMany(info)) {
         const steps = [before, phase?.share ?? 0].map((share) => Math.floor(share * LINKED_LINES));
         if (phase !== void 0 && steps[0] !== steps[1]) print(stateOf(phase));
@@ -914,11 +538,11 @@ function lineProgress(stream) {
     routed: () => void 0,
     note: print,
     diagnosed(diagnostics) {
-      stream.write(diagnosticsText(diagnostics, { quiet: false, colours: false }));
+      stream.write(diagnosticsText(diagnostics, { quiet: false, colours }));
     },
     end(summary) {
       clearInterval(silence);
-      if (summary !== void 0) stream.write(`parasolc: ${summary}
+      if (summary !== void 0) stream.write(`parasolc: ${named}${summary}
 `);
     }
   };
@@ -939,18 +563,13 @@ function stateOf(phase) {
 
 export {
   whyUnknown,
-  identityOf,
-  readCachedCompilers,
-  learnCompiler,
-  rememberCompiler,
-  chooseCompilers,
-  ReplayStore,
-  foundryProjectAt,
-  replayStore,
   buildFoundry,
   writeOutputs,
   runBuild,
+  keepInputsOf,
+  sizesOfProject,
   buildOne,
   startPhase,
-  lineProgress
+  lineProgress,
+  hostVariables
 };

@@ -25,6 +25,7 @@ var FAILURES = {
   OUTPUTS_DIFFER: 3,
   FORGE_NOT_FOUND: 2,
   FORGE_FAILED: 2,
+  HARDHAT_NOT_FOUND: 2,
   /** An artifact of a workflow run cannot be uploaded or downloaded. */
   TRANSFER_FAILED: 3,
   CANCELLED: 3,
@@ -74,6 +75,7 @@ function nodeErrorCode(thrown) {
 }
 
 export {
+  FAILURES,
   ParasolcError,
   messageOf,
   reasonOf,

@@ -7,6 +7,57 @@ import {
   ParasolcError
 } from "./shared-errors.js";
 
+// src/sizes/glob.ts
+function globMatcher(globs) {
+  const patterns = globs.map(patternOf);
+  return (path) => patterns.some((pattern) => pattern.test(path));
+}
+var SPECIAL = /\*\*\/|\*\*|\*|\?|\{[^{}]*\}|[^*?{}]+|[{}]/g;
+function patternOf(glob) {
+  const trimmed = glob.replace(/^\.\//, "").replace(/\/$/, "");
+  const parts = [...trimmed.matchAll(SPECIAL)].map(([part]) => partPattern(part));
+  return new RegExp(`^${parts.join("")}(?:/.*)?$`, "s");
+}
+function partPattern(part) {
+  if (part === "**/") return "(?:.*/)?";
+  if (part === "**") return ".*";
+  if (part === "*") return "[^/]*";
+  if (part === "?") return "[^/]";
+  if (part.startsWith("{") && part.length > 1) {
+    const choices = part.slice(1, -1).split(",");
+    return `(?:${choices.map((choice2) => [...choice2.matchAll(SPECIAL)].map(([inner]) => partPattern(inner)).join("")).join("|")})`;
+  }
+  return part.replaceAll(/[\\^$.|+()[\]{}]/g, "\\$&");
+}
+
+// src/sizes/size-limits.ts
+var DEPLOYED_LIMIT = 24576;
+var CREATION_LIMIT = 49152;
+var NOT_DEPLOYED = ["**/*.t.sol", "**/*.s.sol", "test/**", "script/**"];
+function compareWithLimits(all, limits) {
+  const isSkipped = globMatcher(limits.skip);
+  const sizes = all.filter(({ source }) => !isSkipped(source));
+  return {
+    limits,
+    sizes,
+    skipped: all.length - sizes.length,
+    unselected: sizes.filter(({ deployed, creation }) => deployed === void 0 || creation === void 0).length,
+    excesses: sizes.flatMap(
+      ({ id, ...size2 }) => ["deployed", "creation"].flatMap((kind) => {
+        const [bytes, limit] = [size2[kind] ?? 0, limits[kind]];
+        return bytes > limit ? [{ id, kind, size: bytes, limit }] : [];
+      })
+    )
+  };
+}
+function excessText({ id, kind, size: size2, limit }) {
+  const what = kind === "deployed" ? "deployed code" : "creation code";
+  return `${id} has ${grouped(size2)} bytes of ${what}, ${grouped(size2 - limit)} over the limit of ${grouped(limit)}`;
+}
+function grouped(value) {
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+}
+
 // src/options/values.ts
 function text(placeholder) {
   return { placeholder, allowed: "a non-empty text", parse: (given) => given || void 0 };
@@ -70,10 +121,10 @@ function defaulting(kind, fallback) {
   const shape = optional(kind, String(fallback));
   return { ...shape, read: (given, name) => shape.read(given, name) ?? fallback };
 }
-function repeated(kind) {
+function repeated(kind, defaultText) {
   return {
     placeholder: kind.placeholder,
-    defaultText: void 0,
+    defaultText,
     repeatable: true,
     read: (given, name) => given.map((value) => readValue(kind, value, name))
   };
@@ -86,8 +137,9 @@ function readValue(kind, given, name) {
 
 // src/options/options.ts
 var MOST_JOBS = 1024;
-var ANALYSING = ["build", "plan"];
-var COMPILING = ["build", "plan", "compile"];
+var ANALYSING = ["build", "plan", "doctor"];
+var COMPILING = ["build", "plan", "compile", "doctor"];
+var SIZED = ["build", "merge"];
 var ALL = ["build", "plan", "compile", "merge"];
 var EVERY = [...ALL, "solc", "cache"];
 var OPTIONS = {
@@ -213,23 +265,49 @@ var OPTIONS = {
     shape: defaulting(choice("none", "sample", "full"), "none"),
     help: "compile a sample of the contracts, or everything, again, and compare"
   },
+  "keep-input": {
+    commands: ["build", "plan"],
+    shape: optional(text("FILE")),
+    help: "also write the Standard JSON input with the texts of all sources, as services that verify contracts take it"
+  },
+  "size-check": {
+    commands: SIZED,
+    shape: optional(choice("off", "warn", "fail"), "fail if a size limit is given, otherwise off"),
+    help: "compare code sizes with the limits below, and print what is over them; fail: with exit status 1"
+  },
+  "size-limit": {
+    commands: SIZED,
+    shape: optional(integer("BYTES", 0, 4294967295), "24576, the limit of EIP-170"),
+    help: "the largest deployed code of a contract"
+  },
+  "creation-size-limit": {
+    commands: SIZED,
+    shape: optional(integer("BYTES", 0, 4294967295), "49152, the limit of EIP-3860"),
+    help: "the largest creation code of a contract, without constructor arguments"
+  },
+  "size-skip": {
+    commands: SIZED,
+    shape: repeated(text("GLOB"), NOT_DEPLOYED.join(" ")),
+    help: "sources whose contracts have no size limit"
+  },
   report: {
     commands: ALL,
     shape: optional(text("DIR")),
-    help: "write summary.json, summary.md and clusters.mmd to this folder"
+    help: "write report.html, and its figures as summary.json, summary.md and clusters.mmd, to this folder"
   },
   trace: {
-    commands: COMPILING,
+    commands: ALL,
     shape: optional(text("FILE")),
-    help: "write one line of JSON per solc run, as Chrome trace events (`jq -s . FILE` opens in Perfetto)",
+    help: "write an event per solc run to this file, to be opened in Perfetto or speedscope; merge: of all shards",
     env: "PARASOLC_TRACE"
   },
+  json: { commands: ["doctor"], shape: flag(), help: "print JSON, for programs" },
   quiet: {
     commands: EVERY,
     shape: flag(),
     help: "print only errors to standard error, no progress and no warnings"
   },
-  help: { short: "h", commands: EVERY, shape: flag(), help: "print this help" }
+  help: { short: "h", commands: [...EVERY, "doctor", "completion"], shape: flag(), help: "print this help" }
 };
 function required(value, name, command) {
   if (value !== void 0) return value;
@@ -248,6 +326,12 @@ function settingFrom(env, name) {
 }
 
 export {
+  DEPLOYED_LIMIT,
+  CREATION_LIMIT,
+  NOT_DEPLOYED,
+  compareWithLimits,
+  excessText,
+  grouped,
   text,
   choice,
   optional,

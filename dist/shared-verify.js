@@ -5,11 +5,17 @@ import {
 } from "./shared-early-run.js";
 import {
   compileShard,
+  mergeParts
+} from "./shared-shard-objects.js";
+import {
   inputWithSelection,
   isGeneratedAlone,
-  makePlan,
-  mergeParts
+  makePlan
 } from "./shared-graphology.js";
+import {
+  isNeedsOneRun,
+  runCompiler
+} from "./shared-input.js";
 import {
   NO_CONTRACT,
   collect,
@@ -17,10 +23,8 @@ import {
   contractNames,
   find,
   indexJson,
-  isNeedsOneRun,
   jsonToBuffer,
   memoryBytes,
-  runCompiler,
   selectorsFor,
   writeJson
 } from "./shared-scanners.js";

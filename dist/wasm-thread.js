@@ -17,6 +17,17 @@ function nodeErrorCode(thrown) {
 // src/files/file-access.ts
 import { realpathSync as realpathSync2 } from "node:fs";
 
+// src/files/host-paths.ts
+function portablePath(path, os = process.platform) {
+  if (os !== "win32") return path;
+  const slashed = path.replaceAll("\\", "/");
+  return /^[A-Za-z]:/.test(slashed) ? `//${slashed}` : slashed;
+}
+function nativePath(path, os = process.platform) {
+  if (os !== "win32") return path;
+  return /^\/\/[A-Za-z]:/.test(path) ? path.slice(2) : path;
+}
+
 // src/files/normalize.ts
 import { realpathSync, statSync } from "node:fs";
 
@@ -76,14 +87,15 @@ function normalizeOnDisk(path, cwd) {
   let existing = elements.length;
   while (existing > 0 && statIfThere(elements.slice(0, existing).reduce(joinPaths)) === void 0) existing--;
   if (existing === 0) return withoutDots(full);
-  const root = hasRootName(full) ? "/" : "";
-  const head = root + realpathSync.native(elements.slice(0, existing).reduce(joinPaths));
+  const real = realpathSync.native(nativePath(elements.slice(0, existing).reduce(joinPaths)));
+  const portable = portablePath(real);
+  const head = hasRootName(full) && !hasRootName(portable) ? `/${portable}` : portable;
   const tail = elements.slice(existing);
   return withoutDots(tail.reduce(joinPaths, head));
 }
 function statIfThere(path) {
   try {
-    return statSync(path);
+    return statSync(nativePath(path));
   } catch (error) {
     const code = nodeErrorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return void 0;
@@ -96,7 +108,8 @@ function isInside(directory, path) {
   const inner = pathElements(path);
   return outer.every((element, index) => inner[index] === element);
 }
-function absolute(path, cwd) {
+function absolute(given, cwd) {
+  const path = portablePath(given);
   if (/^\/\/[^/]*$/.test(path)) return path + cwd;
   if (path.startsWith("/")) return path;
   return path === "" ? cwd : joinPaths(cwd, path);
@@ -118,7 +131,7 @@ function withoutDots(path) {
 
 // src/files/file-access.ts
 function sourceDirectories(access) {
-  const cwd = realpathSync2(access.cwd);
+  const cwd = portablePath(realpathSync2(access.cwd));
   const basePath = access.basePath === "" ? "" : normalizeByText(access.basePath, cwd);
   const includePaths = access.includePaths.map((path) => normalizeByText(path, cwd));
   const allowed = [
@@ -150,7 +163,7 @@ function createFileReader(access) {
 }
 function readAllowed(name, { cwd, prefixes, allowed }) {
   const stripped = name.startsWith("file://") ? name.slice("file://".length) : name;
-  const candidates = prefixes.map((prefix) => normalizeOnDisk(joinPaths(prefix, stripped), cwd)).filter((path2) => statIfThere(path2) !== void 0);
+  const candidates = prefixes.map((prefix) => normalizeOnDisk(joinPaths(prefix, portablePath(stripped)), cwd)).filter((path2) => statIfThere(path2) !== void 0);
   const [path, ...others] = candidates;
   if (path === void 0) {
     return { error: `File not found. Searched the following locations: ${quotedPaths(prefixes)}.` };
@@ -165,10 +178,10 @@ function readAllowed(name, { cwd, prefixes, allowed }) {
     };
   }
   if (statIfThere(path)?.isFile() !== true) return { error: "Not a valid file." };
-  return { contents: readFileSync(path) };
+  return { contents: readFileSync(nativePath(path)) };
 }
 function quotedPaths(paths) {
-  return paths.map((path) => `"${path}"`).join(", ");
+  return paths.map((path) => `"${nativePath(path)}"`).join(", ");
 }
 
 // src/compilers/run/soljson.ts

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runAction } from './action/main.ts';
 import { githubRunner } from './action/runner.ts';
 import { removeUnfinished } from './files/leftovers.ts';
+import { hostVariables } from './session/host-variables.ts';
 
 const runner = githubRunner();
 const stop = new AbortController();
@@ -27,7 +28,7 @@ function exitAtOnce(status: number): never {
 }
 
 const status = await runAction(runner, {
-  env: { ...process.env },
+  env: hostVariables(process.env),
   cli: fileURLToPath(new URL('./cli.js', import.meta.url)),
   packageRoots: [dirname(fileURLToPath(import.meta.url))],
   cores: availableParallelism(),

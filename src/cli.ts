@@ -6,15 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { errorText, main } from './cli/main.ts';
 import { removeUnfinished } from './files/leftovers.ts';
 import { PARENT } from './options/variables.ts';
+import type { Progress } from './progress/progress.ts';
 import { showProgress } from './progress/show-progress.ts';
+import { hostVariables } from './session/host-variables.ts';
 
 /** Signals that end the work, and the exit status that a shell gives them: 128 and the signal's number. */
 const STOPS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 const stop = new AbortController();
 let stopStatus: number | undefined;
-for (const [name, status] of Object.entries(STOPS)) {
+/** Who takes the signals, if not this process. */
+let taker: ((name: NodeJS.Signals) => void) | undefined;
+let progress: Progress | undefined;
+for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+  const status = STOPS[name];
   process.on(name, () => {
+    if (taker !== undefined) return taker(name);
     // Does not wait at the second signal. The exit hook of their process groups kills the compilers.
     if (stopStatus !== undefined) exitAtOnce(status);
     stopStatus = status;
@@ -22,12 +29,15 @@ for (const [name, status] of Object.entries(STOPS)) {
   });
 }
 process.on('uncaughtException', (error) => {
+  progress?.end();
   process.stderr.write(`parasolc: ${errorText(error, process.env.PARASOLC_DEBUG)}\n`);
   // Node's own status, 1, would say that there are errors in the Solidity code.
   exitAtOnce(3);
 });
 
 function exitAtOnce(status: number): never {
+  // A half-drawn line would stay on the terminal.
+  progress?.end();
   removeUnfinished();
   process.exit(status);
 }
@@ -40,7 +50,7 @@ function guard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream;
 }
 
-const env = { ...process.env };
+const env = hostVariables(process.env);
 process.env[PARENT] = String(process.pid);
 
 const status = await main({
@@ -56,11 +66,20 @@ const status = await main({
   get stderr() {
     return guard(process.stderr);
   },
-  progress: (quiet) => showProgress(guard(process.stderr), quiet, env),
+  progress: (quiet, label) => {
+    progress = showProgress(guard(process.stderr), { quiet, label }, env);
+    return progress;
+  },
   packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   memory: totalmem(),
   signal: stop.signal,
+  takeSignals(take) {
+    taker = take;
+    return () => {
+      taker = undefined;
+    };
+  },
 });
 
 if (stopStatus !== undefined) exitAtOnce(stopStatus);

@@ -7,6 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** The folders of `src`, top first. A folder below one of these belongs to it, unless it is in the list itself. */
 const LAYERS: readonly (readonly string[])[] = [
   ['action', 'api', 'cli', 'hardhat'],
+  ['tools'],
   ['drop-in'],
   ['commands'],
   ['input', 'output'],
@@ -15,10 +16,12 @@ const LAYERS: readonly (readonly string[])[] = [
   ['report'],
   ['progress'],
   ['steps'],
-  ['foundry', 'replay', 'store'],
+  ['foundry', 'replay'],
+  ['store'],
   ['exchange'],
   ['scheduling'],
   ['ids', 'link'],
+  ['sizes'],
   ['graph'],
   ['sources'],
   ['compilers/find'],

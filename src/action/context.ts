@@ -26,6 +26,8 @@ export interface StepContext {
 export interface StepResult {
   /** The output's `errors` has errors: the step fails after everything is published. */
   readonly hasErrors: boolean;
+  /** Code is over a size limit: the step fails likewise. */
+  readonly isTooLarge?: boolean;
 }
 
 /** A path as the other steps of a job understand it: relative to the workspace where it is in there, with `/`. */

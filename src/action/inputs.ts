@@ -14,7 +14,7 @@ interface InputRow {
 }
 
 /** What a step can do: the commands of the command line that make something. */
-export type Step = Exclude<Command, 'solc' | 'cache'> | 'restore';
+export type Step = Exclude<Command, 'solc' | 'cache' | 'doctor' | 'completion'> | 'restore';
 
 /** The default prefix of artifact names. */
 const ARTIFACT = 'parasolc';
@@ -89,12 +89,17 @@ const NOT_INPUTS = [
   'cache',
   'cache-size',
   'unused-days',
+  'json',
   'quiet',
   'help',
 ] as const satisfies OptionName[];
 
 /** What is different of an option in a step. */
 const IN_STEPS: Readonly<Record<string, Partial<InputRow>>> = {
+  'keep-input': {
+    commands: ['build', 'plan', 'merge'],
+    help: `${OPTIONS['keep-input'].help}; in a matrix, give it to plan and to merge, which writes it`,
+  },
   verify: {
     commands: ['build', 'plan'],
     help: `${OPTIONS.verify.help}; plan: if the whole output comes from the cache`,

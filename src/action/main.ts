@@ -55,12 +55,13 @@ export async function runAction(runner: Runner, machine: ActionProcess): Promise
     markUnfinished(temp);
     await makeFolder(temp);
     const attempt = Number(machine.env.GITHUB_RUN_ATTEMPT || 1);
-    const { hasErrors } = await STEPS[inputs.command](
+    const { hasErrors, isTooLarge = false } = await STEPS[inputs.command](
       stepContext(inputs, runner, machine, temp, attempt),
       attempt,
     );
-    if (!hasErrors) return 0;
-    runner.annotate('error', 'parasolc', 'The Solidity code has errors. The output was still published.');
+    if (!hasErrors && !isTooLarge) return 0;
+    const reason = hasErrors ? 'The Solidity code has errors' : 'Code is over a size limit';
+    runner.annotate('error', 'parasolc', `${reason}. The output was still published.`);
     return 1;
   } catch (error) {
     runner.endGroup();

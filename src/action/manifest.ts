@@ -4,6 +4,10 @@ import { reusableWorkflow } from './reusable-workflow.ts';
 /** What each output holds, and the commands that set it. */
 export const OUTPUTS = {
   output: { commands: ['build', 'merge'], help: 'the file with the Standard JSON output' },
+  'kept-input': {
+    commands: ['build', 'merge'],
+    help: 'the file with the Standard JSON input, if keep-input is given',
+  },
   shards: { commands: ['plan'], help: 'number of shards; 0 if the plan job compiles everything itself' },
   matrix: { commands: ['plan'], help: 'the job matrix, as JSON: one entry per shard' },
   artifact: { commands: ['plan', 'compile', 'merge'], help: 'the artifact that this step uploaded' },
@@ -45,7 +49,7 @@ function manifest(command: keyof typeof SUMMARIES | undefined): string {
   const text = JSON.stringify;
   const inputs = inputRows().flatMap(([name, { commands, help, shape, ...row }]) => {
     const isCommand = name === 'command';
-    const steps = commands.filter((of) => of !== 'solc');
+    const steps = commands.filter((of) => of !== 'solc' && of !== 'doctor');
     if (command !== undefined && !isCommand && !commands.some((of) => of === command)) return [];
     const isFlag = shape.placeholder === undefined;
     const notes = [

@@ -2,11 +2,12 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { fileBytes } from '../bytes.ts';
-import type { MergeOutcome } from '../commands/merge.ts';
+import type { CheckedMerge } from '../commands/merge.ts';
 import { ParasolcError } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { ReplayStore } from '../replay/store.ts';
 import { readInput } from '../standard-json/input.ts';
+import { RUN } from '../store/store-folder.ts';
 import { CAPTURED, type UnpackedPlan } from './plan-archive.ts';
 import { letRun, unpackWithFacts } from './unpacked.ts';
 
@@ -30,8 +31,7 @@ const RestoreSchema = v.object({
 });
 
 const RESTORE = 'restore.json';
-const ENTRY = /^[0-9a-f]{64}-[0-9a-f]{64}\.replay$/;
-const FILES = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}-[0-9a-f]{64}\.replay)$/;
+const FILES = /^(?:restore\.json|p\d{1,2}-(?:solc|soljson\.js)|[0-9a-f]{64}\.run)$/;
 
 /** Puts the contents of the archive into a new folder. */
 export async function stageOutputs(outputs: readonly PublishedOutput[], stage: string): Promise<void> {
@@ -57,9 +57,9 @@ export async function stageOutputs(outputs: readonly PublishedOutput[], stage: s
 async function keepForForge(output: PublishedOutput, stage: string): Promise<void> {
   const replay = join(stage, 'replay');
   try {
-    await keepInStore(output, new ReplayStore(replay));
-    for (const name of await readdir(replay).catch(() => []))
-      if (ENTRY.test(name)) await rename(join(replay, name), join(stage, name));
+    const store = new ReplayStore(replay);
+    await keepInStore(output, store);
+    for (const { path } of await store.files.runs()) await rename(path, join(stage, basename(path)));
   } finally {
     await rm(replay, { recursive: true, force: true });
   }
@@ -84,7 +84,7 @@ async function keepInStore(
 
 /** The unpacked outputs to restore. */
 export interface UnpackedOutputs {
-  /** The paths of the answers to Forge's requests. */
+  /** The paths of the entries of a store: the answers to Forge's requests. */
   readonly entries: readonly string[];
   /** The path of each compiler, where it came along. */
   readonly compilers: readonly { readonly release: string; readonly path: string | undefined }[];
@@ -101,7 +101,7 @@ export async function unpackOutputs(archive: string, folder: string): Promise<Un
     const path = file === undefined ? undefined : await takeCompiler(folder, file, sha256, target);
     compilers.push({ release, path });
   }
-  const names = (await readdir(folder)).filter((name) => ENTRY.test(name));
+  const names = (await readdir(folder)).filter((name) => RUN.test(name));
   return { entries: names.map((name) => join(folder, name)), compilers };
 }
 
@@ -131,7 +131,7 @@ function invalid(reason: string, cause?: unknown): ParasolcError {
 /** An output that is in its place. */
 export interface PublishedOutput {
   readonly plan: UnpackedPlan;
-  readonly outcome: MergeOutcome;
+  readonly outcome: CheckedMerge;
   readonly path: string;
   /** In bytes. */
   readonly size: number;

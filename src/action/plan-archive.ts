@@ -50,6 +50,8 @@ const PlanJobSchema = v.object({
   wall: amount,
   /** Whether the outputs are those of an earlier run, so that nothing was compiled. */
   isCached: v.optional(v.boolean(), false),
+  /** What tells the project from others of the repository, for what the cache keeps of it. */
+  place: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
   /** GitHub's cache, where it is used (`cache/run-cache.ts`). */
   cache: v.optional(
     v.object({

@@ -18,23 +18,31 @@ const WORKFLOW_INPUTS: Readonly<Record<string, readonly [type: string, fallback:
     'Label of the runners, or a JSON array of labels; self-hosted runners must be version 2.336.0 or later',
   ],
   'timeout-minutes': ['number', '60', 'Time limit of each job, in minutes'],
-  report: ['boolean', 'false', 'Upload summary.json, summary.md and clusters.mmd of each job as an artifact'],
-  trace: ['boolean', 'false', 'Upload a line of JSON for each solc run as an artifact'],
+  report: [
+    'boolean',
+    'false',
+    'Upload report.html and its figures as artifacts; the one of merge has all shards',
+  ],
+  trace: [
+    'boolean',
+    'false',
+    'Upload traces for Perfetto or speedscope as artifacts; the one of merge has all shards',
+  ],
 };
 
 /** The reusable workflow `compile.yml`: its inputs, and what each step is given, come from the table of inputs. */
 export function reusableWorkflow(): string {
   return [
     ...[HEAD, inputs(), OUTPUTS],
-    ...[PLAN, passed('plan'), report('plan', 'plan'), '\n'],
-    ...[COMPILE, passed('compile'), report('compile', `shard-${expression('matrix.shard')}`), '\n'],
-    ...[MERGE, passed('merge'), report('merge', 'merge')],
+    ...[PLAN, passed('plan'), report('plan'), '\n'],
+    ...[COMPILE, passed('compile'), report(`shard-${expression('matrix.shard')}`), '\n'],
+    ...[MERGE, passed('merge'), report('merge')],
   ].join('');
 }
 
 function inputs(): string {
   const ofSteps = inputRows()
-    .filter(([name, { commands }]) => commands.includes('plan') && !OWN.includes(name))
+    .filter(([name, row]) => isShared(name, row))
     .map(([name, { shape, help }]) => {
       const notes = [
         ...(shape.repeatable && shape.placeholder !== undefined ? ['one per line'] : []),
@@ -56,37 +64,33 @@ function input(name: string, type: string, fallback: string, help: string): stri
   return `      ${name}:\n        description: ${description}\n        type: ${type}\n        default: ${fallback}\n`;
 }
 
+/** Whether an input of the steps is one of the workflow: the plan's, and those of the merge alone. */
+function isShared(name: string, { commands }: { readonly commands: readonly string[] }): boolean {
+  return (commands.includes('plan') || commands.includes('merge')) && !OWN.includes(name);
+}
+
 /** The `with:` of a step: all inputs that it shares with the workflow, and where its report and trace go. */
 function passed(step: Step): string {
   const names = inputRows()
-    .filter(
-      ([name, { commands }]) => commands.includes(step) && commands.includes('plan') && !OWN.includes(name),
-    )
+    .filter(([name, row]) => row.commands.includes(step) && isShared(name, row))
     .map(([name]) => name)
     .filter((name) => step === 'plan' || !OF_PLAN.includes(name));
   const lines = names.map((name) => `          ${name}: \${{ inputs.${name} }}\n`);
-  const pathInput = (name: string): string =>
-    `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}', runner.temp) || '' }}\n`;
-  return [
-    '        with:\n',
-    ...lines,
-    pathInput('report'),
-    ...(step === 'merge' ? [] : [pathInput('trace')]),
-  ].join('');
+  const pathInput = (name: string, ending = ''): string =>
+    `          ${name}: \${{ inputs.${name} && format('{0}/parasolc-${name}${ending}', runner.temp) || '' }}\n`;
+  return ['        with:\n', ...lines, pathInput('report'), pathInput('trace', '.json')].join('');
 }
 
 /** The step that uploads what a job has written about itself. */
-function report(step: Step, name: string): string {
-  const asked = step === 'merge' ? 'inputs.report' : '(inputs.report || inputs.trace)';
+function report(name: string): string {
   return `      - name: Upload the report
-        if: ${expression(`!cancelled() && ${asked}`)}
-        # actions/upload-artifact v6.0.0
-        uses: actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f
+        if: ${expression('!cancelled() && (inputs.report || inputs.trace)')}
+        uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
         with:
           name: \${{ inputs.artifact }}-report-${name}-a\${{ github.run_attempt }}
           path: |
             \${{ runner.temp }}/parasolc-report
-            \${{ runner.temp }}/parasolc-trace
+            \${{ runner.temp }}/parasolc-trace*.json
           if-no-files-found: ignore
 `;
 }
@@ -144,8 +148,7 @@ const PLAN = `  plan:
       solc-version: \${{ steps.plan.outputs.solc-version }}
       cache-hit: \${{ steps.plan.outputs.cache-hit }}
     steps:
-      # actions/checkout v5.0.0
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           ref: \${{ inputs.ref }}
           submodules: \${{ inputs.submodules }}

@@ -1,43 +1,54 @@
-import { COMMANDS, type Command, type CommandRow } from '../options/commands.ts';
-import { OPTIONS, type OptionRow, optionsOf } from '../options/options.ts';
+import { COMMANDS, type Command, type CommandRow, TOOLS, type Tool } from '../options/commands.ts';
+import { groupedOptions } from '../options/groups.ts';
+import { OPTIONS, type OptionRow } from '../options/options.ts';
 import { VERSION } from '../version.ts';
 
 /** The longest line of a help text, in characters. */
-const WIDTH = 100;
-/** Column at which explanations begin. */
-const COLUMN = 30;
+const WIDTH = 80;
+/** Columns at which explanations begin: of commands, of options and variables. */
+const COLUMN = { command: 16, option: 28 } as const;
 
 const EXIT_STATUS = [
-  'Exit status: 0 for success; 1 if the Solidity code has errors (the output is still written);',
-  '2 for wrong usage or bad input; 3 if the compiler failed.',
+  'Exit status: 0 for success; 1 if the Solidity code has errors or is over a size',
+  'limit (the output is still written); 2 for wrong usage or bad input; 3 if the',
+  'compiler failed.',
 ];
 
-/** The help of `parasolc help`. */
+/** The help of `parasolc help`: one screen of 24 lines. */
 export function overview(): string {
   const commands: [string, CommandRow][] = Object.entries(COMMANDS);
-  const rows: [string, OptionRow][] = Object.entries(OPTIONS);
+  const row = (head: string, text: string): string[] => explained(head, text, COLUMN.command);
   return [
-    `parasolc ${VERSION}: compiles Solidity in parallel, to exactly the bytes of one solc run`,
+    `parasolc ${VERSION}: Solidity in parallel, to exactly the bytes of one solc run`,
     '',
-    'Commands:',
-    ...commands.flatMap(([name, row]) => explained(`parasolc ${name}`, row.summary)),
-    ...explained('parasolc version', 'print the version of parasolc (also -v)'),
-    ...explained('parasolc help [COMMAND]', 'print this help, or the help of a command'),
+    'Usage: parasolc COMMAND [ARGUMENT]... [OPTION]...',
+    ...commands.flatMap(([name, { summary }]) => row(name, summary)),
+    ...Object.entries(TOOLS).flatMap(([name, { summary }]) => row(name, summary)),
+    ...row('version', 'print the version of parasolc (also -v)'),
+    ...row('help COMMAND', 'list the options of a command'),
     '',
-    'In place of solc:',
-    ...explained('parasolc --standard-json', 'behaves like `solc --standard-json`, with its options'),
-    ...explained('parasolc --version', 'prints what `solc --version` prints'),
-    ...explained('parasolc OPTION...', 'other solc options are passed to solc'),
-    ...wrapped('Settings are environment variables:', 2),
-    ...rows.flatMap(([name, { env }]) =>
-      env === undefined ? [] : explained(`  ${env}`, `like --${name} of build`),
-    ),
-    ...explained(
-      '  PARASOLC_REPLAY',
-      '"off", or the absolute path of the folder where outputs for Forge are kept',
-    ),
+    'In place of solc: `parasolc --standard-json` and other options of solc do what',
+    'solc does. Its settings are environment variables: `parasolc help variables`.',
     '',
     ...EXIT_STATUS,
+    '',
+  ].join('\n');
+}
+
+/** The help of `parasolc help variables`. */
+export function variablesHelp(): string {
+  const rows: [string, OptionRow][] = Object.entries(OPTIONS);
+  const row = (head: string, text: string): string[] => explained(head, text, COLUMN.option);
+  return [
+    'Environment variables of parasolc. They are the settings of `parasolc` in place',
+    'of solc, where build tools start it; build and the other commands read those of',
+    'downloads and the cache too.',
+    '',
+    ...rows.flatMap(([name, { env }]) => (env === undefined ? [] : row(env, `like --${name} of build`))),
+    ...row('PARASOLC_REPLAY', '"off", or the absolute path of the folder where outputs for Forge are kept'),
+    ...row('PARASOLC_SOLC_CACHE', 'the folder of downloaded compilers'),
+    ...row('PARASOLC_DEBUG', 'if set, errors say where in parasolc they happened'),
+    ...row('NO_COLOR, FORCE_COLOR', 'no colours; colours even if the output is not a terminal'),
     '',
   ].join('\n');
 }
@@ -50,13 +61,27 @@ export function commandHelp(command: Command): string {
     '',
     ...wrapped(`${capitalised(row.summary)}.`, 0),
     ...row.details.flatMap((line) => wrapped(line, 0)),
-    '',
-    'Options:',
-    ...optionsOf(command).flatMap(([name, option]) =>
-      explained(optionHead(name, option), optionText(option)),
-    ),
+    ...groupedOptions(command).flatMap(({ heading, options }) => [
+      '',
+      `${heading}:`,
+      ...options.flatMap(([name, option]) =>
+        explained(optionHead(name, option), optionText(option), COLUMN.option),
+      ),
+    ]),
     '',
     ...EXIT_STATUS,
+    '',
+  ].join('\n');
+}
+
+/** The help of `parasolc help forge`; `parasolc forge --help` is forge's own. */
+export function toolHelp(tool: Tool): string {
+  const { summary, details } = TOOLS[tool];
+  return [
+    `parasolc ${tool} ARG...`,
+    '',
+    ...wrapped(`${capitalised(summary)}.`, 0),
+    ...details.flatMap((line) => wrapped(line, 0)),
     '',
   ].join('\n');
 }
@@ -76,11 +101,11 @@ function optionText({ help, shape }: OptionRow): string {
 }
 
 /** A head at the left, its explanation at the right, or below where the head is long. */
-function explained(head: string, explanation: string): string[] {
-  const lines = wrapped(explanation, COLUMN);
+function explained(head: string, explanation: string, column: number): string[] {
+  const lines = wrapped(explanation, column);
   const left = `  ${head}`;
-  if (left.length > COLUMN - 2) return [left, ...lines];
-  return [left.padEnd(COLUMN) + (lines[0] ?? '').trimStart(), ...lines.slice(1)];
+  if (left.length >= column) return [left, ...lines];
+  return [left.padEnd(column) + (lines[0] ?? '').trimStart(), ...lines.slice(1)];
 }
 
 function wrapped(words: string, indent: number): string[] {

@@ -4,54 +4,69 @@ import { runSolc } from '../commands/solc.ts';
 import { runDropIn } from '../drop-in/drop-in.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
-import { COMMANDS, type Command, isCommand } from '../options/commands.ts';
+import { COMMANDS, type Command, isCommand, isTool, TOOLS } from '../options/commands.ts';
 import type { Invocation } from '../options/options.ts';
 import { checkVariables } from '../options/variables.ts';
+import { failureText, hasColours } from '../progress/colours.ts';
 import type { Environment } from '../session/environment.ts';
 import { VERSION } from '../version.ts';
-import { commandHelp, overview } from './help.ts';
+import { commandHelp, overview, toolHelp, variablesHelp } from './help.ts';
 import { parseCommand } from './parse.ts';
 
 /**
- * What each command does: whether an output has errors of the Solidity code, on which the exit status depends. Small
- * builds and the drop-in do not wait for the code of the others to be loaded.
+ * Returns the exit status; or whether an output has errors of the Solidity code, or code over a size limit, on which it
+ * depends.
  */
-const RUN: Readonly<Record<Command, (invocation: Invocation, environment: Environment) => Promise<boolean>>> =
-  {
-    build: runBuild,
-    async plan(invocation, environment) {
-      const { runPlan } = await import('../commands/on-demand.ts');
-      await runPlan(invocation, environment);
-      return false;
-    },
-    async compile(invocation, environment) {
-      const { runCompile } = await import('../commands/on-demand.ts');
-      return (await runCompile(invocation, environment)).work.hasErrors === true;
-    },
-    async merge(invocation, environment) {
-      const { runMerge } = await import('../commands/on-demand.ts');
-      return (await runMerge(invocation, environment)).work.hasErrors === true;
-    },
-    async solc(invocation, environment) {
-      await runSolc(invocation, environment);
-      return false;
-    },
-    async cache(invocation, environment) {
-      await runCache(invocation, environment);
-      return false;
-    },
-  };
+type Run = (invocation: Invocation, environment: Environment) => Promise<boolean | number>;
+
+/** What each command does. Small builds and the drop-in do not wait for the code of the others to be loaded. */
+const RUN: Readonly<Record<Command, Run>> = {
+  build: runBuild,
+  async plan(invocation, environment) {
+    const { runPlan } = await import('../commands/on-demand.ts');
+    await runPlan(invocation, environment);
+    return false;
+  },
+  async compile(invocation, environment) {
+    const { runCompile } = await import('../commands/on-demand.ts');
+    return (await runCompile(invocation, environment)).work.hasErrors === true;
+  },
+  async merge(invocation, environment) {
+    const { runMerge } = await import('../commands/on-demand.ts');
+    const { work, sizes } = await runMerge(invocation, environment);
+    return work.hasErrors === true || sizes?.fails === true;
+  },
+  async solc(invocation, environment) {
+    await runSolc(invocation, environment);
+    return false;
+  },
+  async cache(invocation, environment) {
+    await runCache(invocation, environment);
+    return false;
+  },
+  async doctor(invocation, environment) {
+    const { runDoctor } = await import('../commands/doctor/doctor.ts');
+    return runDoctor(invocation, environment);
+  },
+  async completion({ positionals: [shell = ''] }, environment) {
+    const { completionScript } = await import('./completion/completion.ts');
+    environment.stdout.write(completionScript(shell));
+    return false;
+  },
+};
 
 /** Runs the command and returns the exit status. Never rejects: failures are printed to standard error. */
 export async function main(environment: Environment): Promise<number> {
   try {
     return await dispatch(environment);
   } catch (error) {
+    const { stderr, env } = environment;
     if (environment.signal.aborted && error instanceof ParasolcError && error.code === 'CANCELLED') {
-      environment.stderr.write(`parasolc: ${error.message}\n`);
+      stderr.write(`parasolc: ${error.message}\n`);
       return error.exitStatus;
     }
-    environment.stderr.write(`parasolc: ${errorText(error, environment.env.PARASOLC_DEBUG)}\n`);
+    const text = failureText(errorText(error, env.PARASOLC_DEBUG), hasColours(stderr, env));
+    stderr.write(`parasolc: ${text}\n`);
     return error instanceof ParasolcError ? error.exitStatus : 3;
   }
 }
@@ -66,7 +81,12 @@ async function dispatch(environment: Environment): Promise<number> {
       return 0;
     }
     checkVariables(environment.env, note);
-    return (await RUN[first](parsed, environment)) ? 1 : 0;
+    return Number(await RUN[first](parsed, environment));
+  }
+  if (isTool(first)) {
+    checkVariables(environment.env, note);
+    const { runTool } = await import('../tools/run-tool.ts');
+    return runTool(first, rest, environment);
   }
   if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
     environment.stdout.write(`parasolc ${VERSION}\n`);
@@ -91,7 +111,7 @@ async function dispatch(environment: Environment): Promise<number> {
 
 /** `--version` is asked of solc, and answered as solc answers. */
 const VERSION_WORDS = ['version', '-v', '-V'];
-const WORDS = [...Object.keys(COMMANDS), 'version', 'help'];
+const WORDS = [...Object.keys(COMMANDS), ...Object.keys(TOOLS), 'version', 'help'];
 const SEE_HELP = 'see `parasolc help`';
 
 function unknownCommand(word: string, words: readonly string[]): ParasolcError {
@@ -107,8 +127,10 @@ function listed(words: readonly string[]): string {
 
 function helpOf([command]: readonly string[]): string {
   if (command === undefined) return overview();
+  if (command === 'variables') return variablesHelp();
   if (isCommand(command)) return commandHelp(command);
-  throw unknownCommand(command, Object.keys(COMMANDS));
+  if (isTool(command)) return toolHelp(command);
+  throw unknownCommand(command, [...Object.keys(COMMANDS), ...Object.keys(TOOLS)]);
 }
 
 /** The message printed for a failure. The stack is printed only on request. */

@@ -4,7 +4,7 @@ import { ParasolcError } from '../errors.ts';
 import type { CapturedInput } from '../foundry/capture.ts';
 import { solcInConfig } from '../foundry/config-file.ts';
 import { type CaptureRequest, captureProject } from '../input/capture-project.ts';
-import { labelsOf } from '../input/labels.ts';
+import { labelsOf, withLabel } from '../input/labels.ts';
 import { find } from '../json/read.ts';
 import { jsonToBytes } from '../json/write.ts';
 import type { ParsedOptions } from '../options/options.ts';
@@ -75,15 +75,13 @@ export async function buildFoundry(
   options: FoundryOptions,
   environment: Environment,
 ): Promise<FoundryBuilt[]> {
-  const { root, inputs, solc, isPath, rewrites } = await captureProject(folder, options, environment);
+  const { root, inputs, solc, isPath } = await captureProject(folder, options, environment);
   if (options.beforehand !== undefined) {
     const projects: ProjectOfRelease[] = [];
     for (const each of inputs) projects.push({ project: await projectOf(each), solc: solc ?? each.release });
     await options.beforehand(projects);
   }
   const store = options.sources === 'all' ? replayStore(root, environment.env) : undefined;
-  const trace =
-    options.trace === undefined ? undefined : openTrace(options.trace, environment.cwd, () => undefined);
   const site = options['solc-site'];
   const knownVersion = openRunStore(options, environment)?.versionOf;
   let kept: Compiler | undefined;
@@ -108,30 +106,20 @@ export async function buildFoundry(
     const all: FoundryBuilt[] = [];
     const labels = labelsOf(inputs);
     for (const [index, captured] of inputs.entries()) {
-      const done = await buildCaptured(captured, { openFor, store, trace }, options, environment);
+      const place = { label: labels[index], number: index + 1, of: inputs.length };
+      const done = await buildCaptured(captured, place, { openFor, store }, options, environment);
       all.push({ ...done, label: labels[index] });
     }
     if (store === undefined) return all;
-    await rememberChoice(store, root, all, isPath, environment);
+    await rememberChoice(store, root, all, { isPath, isGiven: options.solc !== undefined }, environment);
     await rememberInputs(
       store,
       all.map(({ project, version }) => ({ input: project.input, build: version.build })),
     );
-    if (rewrites) tellOfRewriting(environment);
     return all;
   } finally {
     await kept?.close();
-    trace?.close();
   }
-}
-
-/** Forge hides its compiler's messages unless the compiler fails, so the note is printed here. */
-function tellOfRewriting(environment: Environment): void {
-  const progress = environment.progress(true);
-  progress.note(
-    'dynamic_test_linking is on in this project: Forge rewrites the tests and compiles them again; set FOUNDRY_DYNAMIC_TEST_LINKING=false to use this build',
-  );
-  progress.end();
 }
 
 /** Records the compiler for the drop-in, which must use the same one. */
@@ -139,7 +127,7 @@ async function rememberChoice(
   store: ReplayStore,
   root: string,
   all: readonly Pick<FoundryBuilt, 'version' | 'compilerPath'>[],
-  isPath: boolean,
+  { isPath, isGiven }: { readonly isPath: boolean; readonly isGiven: boolean },
   { env }: Environment,
 ): Promise<void> {
   const builds = [...new Set(all.map(({ version }) => version.build))];
@@ -148,6 +136,7 @@ async function rememberChoice(
   const choice = {
     builds,
     ...(path === undefined ? {} : { path }),
+    ...(isGiven ? { given: true } : {}),
     ...(configured === undefined ? {} : { configured }),
   };
   await chooseCompilers(store, builds.length === 0 ? undefined : choice);
@@ -179,20 +168,35 @@ type Note = (text: string) => void;
 interface Tools {
   readonly openFor: (release: string, note: Note) => Promise<Compiler>;
   readonly store: ReplayStore | undefined;
-  readonly trace: Trace | undefined;
+}
+
+/** Which of the inputs of a project it is. */
+interface Place {
+  /** Absent if it is the only one. */
+  readonly label: string | undefined;
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
 }
 
 async function buildCaptured(
   captured: CapturedInput,
+  { label, number, of }: Place,
   tools: Tools,
   options: FoundryOptions,
   environment: Environment,
 ): Promise<Omit<FoundryBuilt, 'label'>> {
-  const { openFor, store, trace } = tools;
+  const { openFor, store } = tools;
   const { signal, env } = environment;
-  const progress = environment.progress(options.quiet);
+  const named = label === undefined ? [] : [`${label} (${number} of ${of})`];
+  const progress = environment.progress(options.quiet, ...named);
+  let trace: Trace | undefined;
   let summary: string | undefined;
   try {
+    trace =
+      options.trace === undefined
+        ? undefined
+        : openTrace(withLabel(options.trace, label), environment.cwd, progress.note);
     const project = await projectOf(captured);
     const compiler = (): Promise<Compiler> => openFor(captured.release, progress.note);
     const runStore = openRunStore(options, environment);
@@ -217,6 +221,7 @@ async function buildCaptured(
       };
     });
   } finally {
+    trace?.close();
     progress.end(summary);
   }
 }
@@ -241,13 +246,8 @@ async function cachedOutput(
   { input }: Project,
   version: CompilerVersion,
 ): Promise<Result | undefined> {
-  const cached = await store?.find(input, version);
-  if (cached === undefined) return undefined;
-  try {
-    return { output: await jsonToBytes(cached.text), summary: undefined, work: undefined };
-  } finally {
-    await cached.close();
-  }
+  const known = await store?.find(input, version);
+  return known && { output: await jsonToBytes(known), summary: undefined, work: undefined };
 }
 
 async function compileProject(

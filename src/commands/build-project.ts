@@ -1,5 +1,6 @@
 import type { ParsedOptions } from '../options/options.ts';
 import type { FinishedRun } from '../progress/observers.ts';
+import { measuredWork } from '../report/own-work.ts';
 import type { Work } from '../report/report.ts';
 import { buildSummary } from '../report/summaries.ts';
 import { sourcesModeOf } from '../scheduling/strategy-names.ts';
@@ -52,8 +53,7 @@ export function describeBuild(
       parts,
       reason,
       jobs,
-      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-      wall,
+      ...measuredWork(runs, compiler, wall),
       hasErrors,
     },
     summary: buildSummary({ ...built, compiler, jobs, runs, wall }),

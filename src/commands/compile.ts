@@ -4,6 +4,7 @@ import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
 import { type Invocation, required } from '../options/options.ts';
 import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { measuredWork } from '../report/own-work.ts';
 import type { Work } from '../report/report.ts';
 import { shardSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
@@ -40,7 +41,8 @@ export async function runCompile(
     async ({ context, runs, diagnosed, conclude }) => {
       const jobs = options.jobs ?? defaultJobs(plan, environment);
       const compiled = await compileShard(plan, { shard, processes: jobs }, context);
-      const job = { begun: begunAt, wall: performance.now() - begun, jobs };
+      const { own } = measuredWork(runs, context.compiler, 0);
+      const job = { begun: begunAt, wall: performance.now() - begun, jobs, cpu: own.cpu };
       const part = { ...compiled, job };
       await writePart(part, { plan: digest, compiler: context.compiler.version }, output);
       const wall = performance.now() - begun;
@@ -52,8 +54,7 @@ export async function runCompile(
         parts: [part],
         reason: plan.manifest.reason,
         jobs,
-        runs: runs.map(({ info, cost }) => ({ ...info, cost, shard })),
-        wall,
+        ...measuredWork(runs, context.compiler, wall, shard),
         hasErrors: errors.length > 0,
       };
       if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);

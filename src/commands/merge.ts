@@ -1,19 +1,26 @@
 import { ParasolcError } from '../errors.ts';
-import { runsOf } from '../exchange/part.ts';
+import { type Part, runsOf } from '../exchange/part.ts';
 import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
+import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
-import type { Work } from '../report/report.ts';
+import { ownCpu } from '../progress/observers.ts';
+import { mergedTrace } from '../report/merged-trace.ts';
+import type { OwnWork, Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
+import { now } from '../report/trace-events.ts';
+import { openTraceFile } from '../report/trace-file.ts';
 import { writeReport } from '../report/write.ts';
 import type { Environment, WorkEnvironment } from '../session/environment.ts';
 import type { Merged } from '../steps/built.ts';
 import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
 import { mergeParts } from '../steps/merge/merge.ts';
 import { isNeedsOneRun } from '../steps/outcome.ts';
+import type { SizeReport } from './check-sizes.ts';
+import { sizesIfWanted } from './sizes-if-wanted.ts';
 
 /** What `merge` did. The outputs of plan and parts are closed. */
 export interface MergeOutcome {
@@ -22,23 +29,36 @@ export interface MergeOutcome {
   readonly merged: Merged;
 }
 
+/** The same, with the code sizes. */
+export interface CheckedMerge extends MergeOutcome {
+  /** Undefined if they were not checked. */
+  readonly sizes: SizeReport | undefined;
+}
+
 /** `parasolc merge`. */
 export async function runMerge(
   { options, positionals: [planPath = '', ...partPaths] }: Invocation,
   environment: Environment,
-): Promise<MergeOutcome> {
+): Promise<CheckedMerge> {
   const begun = performance.now();
   const output = await openOutput(options.output, environment);
   try {
     const merging = { ...options, begun, plan: planPath, parts: partPaths };
-    return await mergeArchives(merging, environment, ({ text }) => output.write(solcText(text)));
+    let sizes: SizeReport | undefined;
+    const use = ({ text }: Merged): Promise<void> => output.write(solcText(text));
+    const check = async ({ text, hasErrors }: Merged, note: (text: string) => void): Promise<void> => {
+      const outputs = async () => [{ output: await jsonToBytes(text), label: undefined }];
+      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    };
+    const outcome = await mergeArchives(merging, environment, use, check);
+    return { ...outcome, sizes };
   } finally {
     await output.discard();
   }
 }
 
 /** What is merged, as folders or archives. */
-interface Merging extends Pick<ParsedOptions, 'report' | 'quiet'> {
+interface Merging extends Pick<ParsedOptions, 'report' | 'trace' | 'quiet'> {
   readonly plan: string;
   readonly parts: readonly string[];
   /** When the work began, by `performance.now()`. */
@@ -49,14 +69,18 @@ interface Merging extends Pick<ParsedOptions, 'report' | 'quiet'> {
  * Merges parts: the one way for the command line, the Action and the API.
  *
  * @param use what is done with the output; its bytes are gone after that
+ * @param check what is said of the output after its errors and warnings
  */
 export async function mergeArchives<Used>(
   { plan: planPath, parts: partPaths, begun, ...options }: Merging,
   environment: WorkEnvironment,
   use: (merged: Merged) => Promise<Used>,
+  check?: (merged: Merged, note: (text: string) => void) => Promise<void>,
 ): Promise<MergeOutcome & { readonly used: Used }> {
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const progress = environment.progress(options.quiet);
+  const trace =
+    options.trace === undefined ? undefined : openTraceFile(options.trace, environment.cwd, progress.note);
   let summary: string | undefined;
   const open: { close(): Promise<void> }[] = [];
   const opened = <Opened extends { close(): Promise<void> }>(from: Opened): Opened => {
@@ -77,6 +101,7 @@ export async function mergeArchives<Used>(
     }
     const used = await use(merged);
     const wall = performance.now() - begun;
+    trace?.end(mergedTrace(parts, wall));
     const work: Work = {
       command: 'merge',
       compiler: { version: plan.manifest.compiler },
@@ -86,16 +111,26 @@ export async function mergeArchives<Used>(
       jobs: undefined,
       runs: parts.flatMap((part) => runsOf(part).map((run) => ({ ...run, shard: part.shard }))),
       wall,
+      begun: now() - wall,
+      own: ownWorkOf(parts),
       hasErrors: merged.hasErrors,
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);
     progress.diagnosed(merged.diagnostics);
+    await check?.(merged, progress.note);
     summary = mergeSummary(plan, parts, merged, wall);
     return { work, plan, merged, used };
   } finally {
+    trace?.close();
     progress.end(summary);
     await Promise.all(open.map((from) => from.close()));
   }
+}
+
+/** What parasolc did itself, in all shards and here, where it links. */
+function ownWorkOf(parts: readonly Part[]): OwnWork {
+  const linking = ownCpu();
+  return { cpu: parts.reduce((sum, { job }) => sum + (job?.cpu ?? 0), linking), linking };
 }
 
 /** Opens all parts. If some are damaged, the error names all of them, so that they can be made again at once. */

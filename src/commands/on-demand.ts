@@ -3,6 +3,8 @@
  * than for solc.
  */
 export { writeReport } from '../report/write.ts';
+export { checkSizes } from './check-sizes.ts';
 export { runCompile } from './compile.ts';
+export { keepInputs } from './keep-input.ts';
 export { mergeArchives, runMerge } from './merge.ts';
 export { planProject, runPlan } from './plan.ts';

@@ -2,10 +2,11 @@ import type { Compiler } from '../compilers/compiler.ts';
 import { isSplit, type Plan } from '../exchange/plan.ts';
 import { writePlan } from '../exchange/plan-folder.ts';
 import { classifyInput } from '../input/classify-input.ts';
-import { withLabel } from '../input/labels.ts';
+import { withLabel, withLabels } from '../input/labels.ts';
 import { readNamedInputs } from '../input/named-inputs.ts';
 import { type Invocation, type ParsedOptions, required } from '../options/options.ts';
-import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { measuredWork } from '../report/own-work.ts';
 import type { Work } from '../report/report.ts';
 import { planSummary } from '../report/summaries.ts';
 import { writeReport } from '../report/write.ts';
@@ -15,6 +16,7 @@ import type { Project } from '../sources/project.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import { wholeOutput } from '../steps/built.ts';
 import { makePlan, type PlanOptions } from '../steps/plan/plan.ts';
+import { keepInputs } from './keep-input.ts';
 
 /** What `plan` did. */
 export interface PlanOutcome {
@@ -30,12 +32,16 @@ export async function runPlan({ options, positionals }: Invocation, environment:
   const output = required(options.output, '-o PLAN', 'plan');
   await checkOutputPath(output, environment.cwd);
   const input = await classifyInput(positionals, environment);
+  const kept = options['keep-input'];
+  await checkKeptPath(kept, output, environment.cwd);
   for (const { label, project, solc } of await readNamedInputs(input, options, environment)) {
-    await planProject(
+    const { plan } = await planProject(
       project,
-      { ...options, solc: solc ?? options.solc, output: withLabel(output, label) },
+      { ...withLabels(options, label), solc: solc ?? options.solc, output: withLabel(output, label) },
       environment,
     );
+    const version = plan.manifest.compiler;
+    if (kept !== undefined) await keepInputs(kept, [{ project, version, label }], environment);
   }
 }
 
@@ -60,8 +66,7 @@ export async function planProject(
       parts: [],
       reason: plan.manifest.reason,
       jobs: options.jobs ?? environment.cores,
-      runs: runs.map(({ info, cost }) => ({ ...info, cost })),
-      wall,
+      ...measuredWork(runs, context.compiler, wall),
       hasErrors: undefined,
     };
     if (options.report !== undefined) await writeReport(options.report, environment.cwd, work);

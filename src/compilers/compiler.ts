@@ -27,6 +27,8 @@ export interface CompilerRun {
 /** What a run cost. Times in milliseconds, sizes in bytes. */
 export interface RunCost {
   readonly wall: number;
+  /** When it began: milliseconds since 1970. Filled in by the steps. */
+  readonly begun?: number;
   /** CPU of the process, sampled where the system can tell; of a WebAssembly run, its thread's busy time. */
   readonly cpu: number | undefined;
   /** Peak resident memory of the process; of a WebAssembly run, the size of its linear memory afterwards. */

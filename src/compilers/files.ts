@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { programNames } from '../files/host-paths.ts';
 
 export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
@@ -12,8 +13,10 @@ export async function isFile(path: string): Promise<boolean> {
 /** The first executable file of this name in the folders, as a shell looks for one. */
 export async function executableIn(folders: readonly string[], name: string): Promise<string | undefined> {
   for (const folder of folders) {
-    const path = resolve(folder, name);
-    if ((await isFile(path)) && (await isExecutable(path))) return path;
+    for (const file of programNames(name)) {
+      const path = resolve(folder, file);
+      if ((await isFile(path)) && (await isExecutable(path))) return path;
+    }
   }
   return undefined;
 }

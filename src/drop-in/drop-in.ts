@@ -187,14 +187,10 @@ async function answerKnown(
   store: ReplayStore | undefined,
   environment: Environment,
 ): Promise<number | undefined> {
-  const cached = input === undefined ? undefined : await store?.find(input, version);
-  if (cached === undefined) return undefined;
-  try {
-    await writeOutput(cached.text, environment);
-    return 0;
-  } finally {
-    await cached.close();
-  }
+  const known = input === undefined ? undefined : await store?.find(input, version);
+  if (known === undefined) return undefined;
+  await writeOutput(known, environment);
+  return 0;
 }
 
 async function compileInput(

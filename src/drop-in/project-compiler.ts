@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { requirementOf, whyNot } from '../compilers/request.ts';
 import { ParasolcError } from '../errors.ts';
+import { isPath } from '../files/host-paths.ts';
 import { solcInConfig } from '../foundry/config-file.ts';
 import { readCachedCompilers } from '../replay/cached-compilers.ts';
 import type { ReplayStore } from '../replay/store.ts';
@@ -56,7 +57,7 @@ async function askedFor(
     [configured, `foundry.toml in ${root}`],
   ] as const) {
     if (!asked) continue;
-    const spec = asked.includes('/') ? resolve(root, asked) : asked;
+    const spec = isPath(asked) ? resolve(root, asked) : asked;
     if (await isOurs(spec, environment)) continue;
     const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
     return { spec, builds: undefined, cached: undefined, because };
@@ -111,14 +112,14 @@ async function isFor(
   const required = requirementOf(spec);
   if (required.request.kind !== 'path') return whyNot(required, version) === undefined;
   // A name on PATH is what was found by it.
-  if (!required.request.path.includes('/')) return true;
+  if (!isPath(required.request.path)) return true;
   const [wanted, found] = await Promise.all([required.request.path, path ?? ''].map(realPath));
   return wanted === found;
 }
 
 /** Whether a path or name in a configuration is this program itself. */
-async function isOurs(spec: string, environment: Environment): Promise<boolean> {
-  const named = spec.includes('/') ? spec : await executableIn(findContext(environment).searchPath, spec);
+export async function isOurs(spec: string, environment: Environment): Promise<boolean> {
+  const named = isPath(spec) ? spec : await executableIn(findContext(environment).searchPath, spec);
   if (named === undefined) return false;
   const [own] = environment.packageRoots;
   return own !== undefined && dirname(await realPath(named)) === (await realPath(own));

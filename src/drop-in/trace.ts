@@ -3,7 +3,7 @@ import { ParasolcError } from '../errors.ts';
 import { openTrace, type Trace } from '../report/trace.ts';
 import { type Observer, type RunInfo, SILENT } from '../steps/observer.ts';
 
-/** The file that each start of a compiler is written to, a line each: with none started, it is empty. */
+/** The file that each start of a compiler is written to, an event each: with none started, it is empty. */
 const SETTING = 'PARASOLC_TRACE';
 
 /** A record of what the drop-in does. */

@@ -8,6 +8,8 @@ import type { OpcodeTable } from '../link/opcodes.ts';
 /** What a run of solc cost: milliseconds and bytes. */
 export const CostSchema = v.object({
   wall: amount,
+  /** Milliseconds since 1970. */
+  begun: v.exactOptional(amount),
   cpu: v.optional(amount),
   peakMemory: v.optional(amount),
   bytesIn: count(),
@@ -24,6 +26,8 @@ export const JobSchema = v.object({
   wall: amount,
   /** Processes at a time. */
   jobs: count(),
+  /** CPU of parasolc itself, in milliseconds. */
+  cpu: v.exactOptional(amount),
 });
 
 /** A contract that had to be compiled directly, and why. */

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { portablePath } from './host-paths.ts';
 import { normalizeByText, statIfThere } from './normalize.ts';
 import { comparePaths } from './paths.ts';
 
@@ -45,7 +46,7 @@ export function checkFileAccess(access: FileAccess): string | undefined {
     if (access.includePaths.includes('')) return 'Empty values are not allowed in --include-path.';
   }
   if (access.basePath === '') return undefined;
-  const basePath = normalizeByText(access.basePath, realpathSync(access.cwd));
+  const basePath = normalizeByText(access.basePath, portablePath(realpathSync(access.cwd)));
   const stats = statIfThere(basePath);
   if (stats === undefined) return `Base path does not exist: "${basePath}"`;
   return stats.isDirectory() ? undefined : `Base path is not a directory: "${basePath}"`;
@@ -57,7 +58,7 @@ export function checkFileAccess(access: FileAccess): string | undefined {
  * allows the directory of the input file and the targets of remappings.
  */
 export function sourceDirectories(access: FileAccess): SourceDirectories {
-  const cwd = realpathSync(access.cwd);
+  const cwd = portablePath(realpathSync(access.cwd));
   const basePath = access.basePath === '' ? '' : normalizeByText(access.basePath, cwd);
   const includePaths = access.includePaths.map((path) => normalizeByText(path, cwd));
   const allowed = [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { messageOf } from '../errors.ts';
 import { type FileAccess, type SourceDirectories, sourceDirectories } from './file-access.ts';
+import { nativePath, portablePath } from './host-paths.ts';
 import { isInside, normalizeOnDisk, statIfThere } from './normalize.ts';
 import { joinPaths } from './paths.ts';
 
@@ -38,7 +39,7 @@ export function createFileReader(access: FileAccess): ReadSource {
 function readAllowed(name: string, { cwd, prefixes, allowed }: SourceDirectories): ReadResult {
   const stripped = name.startsWith('file://') ? name.slice('file://'.length) : name;
   const candidates = prefixes
-    .map((prefix) => normalizeOnDisk(joinPaths(prefix, stripped), cwd))
+    .map((prefix) => normalizeOnDisk(joinPaths(prefix, portablePath(stripped)), cwd))
     .filter((path) => statIfThere(path) !== undefined);
 
   const [path, ...others] = candidates;
@@ -55,9 +56,9 @@ function readAllowed(name: string, { cwd, prefixes, allowed }: SourceDirectories
     };
   }
   if (statIfThere(path)?.isFile() !== true) return { error: 'Not a valid file.' };
-  return { contents: readFileSync(path) };
+  return { contents: readFileSync(nativePath(path)) };
 }
 
 function quotedPaths(paths: readonly string[]): string {
-  return paths.map((path) => `"${path}"`).join(', ');
+  return paths.map((path) => `"${nativePath(path)}"`).join(', ');
 }

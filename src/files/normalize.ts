@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { nodeErrorCode } from '../errors.ts';
+import { nativePath, portablePath } from './host-paths.ts';
 import { joinPaths, pathElements } from './paths.ts';
 
 /**
@@ -30,8 +31,9 @@ export function normalizeOnDisk(path: string, cwd: string): string {
   if (existing === 0) return withoutDots(full); // Only below a root name that is no directory.
   // realpath(3) treats `//host` as `/host`; Boost does not. `realpathSync` alone would resolve `link/..` by
   // its text, before following the link.
-  const root = hasRootName(full) ? '/' : '';
-  const head = root + realpathSync.native(elements.slice(0, existing).reduce(joinPaths));
+  const real = realpathSync.native(nativePath(elements.slice(0, existing).reduce(joinPaths)));
+  const portable = portablePath(real);
+  const head = hasRootName(full) && !hasRootName(portable) ? `/${portable}` : portable;
   const tail = elements.slice(existing);
   return withoutDots(tail.reduce(joinPaths, head));
 }
@@ -41,7 +43,7 @@ export function normalizeOnDisk(path: string, cwd: string): string {
  */
 export function statIfThere(path: string): Stats | undefined {
   try {
-    return statSync(path);
+    return statSync(nativePath(path));
   } catch (error) {
     const code = nodeErrorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -60,7 +62,8 @@ export function isInside(directory: string, path: string): boolean {
   return outer.every((element, index) => inner[index] === element);
 }
 
-function absolute(path: string, cwd: string): string {
+function absolute(given: string, cwd: string): string {
+  const path = portablePath(given);
   // A root name alone, `//host`, has no root directory and so is relative.
   if (/^\/\/[^/]*$/.test(path)) return path + cwd;
   if (path.startsWith('/')) return path;

@@ -3,7 +3,7 @@ import { compareUtf8 } from '../json/key-order.ts';
 /**
  * Paths as solc splits them: by Boost.Filesystem version 3, on POSIX. Node's `path` module gives different
  * source unit names: it collapses `..` inside a path, drops a trailing slash and has no root names
- * (`//host`). On Windows solc also splits at backslashes and drive letters; this is not reproduced.
+ * (`//host`). `host-paths.ts` brings paths of Windows into this form.
  */
 
 /** Where a leading `//host` ends. Such a root name is one element, and differs from `/host`. */

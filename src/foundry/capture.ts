@@ -10,7 +10,7 @@ import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { type CompilerVersion, releaseAtLeast } from '../solc-version.ts';
 import { type Forge, type ForgeConfig, runForge } from './forge.ts';
 import { profileOf } from './profiles.ts';
-import { candidateReleases } from './releases.ts';
+import { candidateReleases, isRelease } from './releases.ts';
 import { type Recorded, type StandIns, standIns } from './stand-in.ts';
 
 /** What Forge would give to a compiler: one for each release and settings profile that the project needs. */
@@ -31,16 +31,12 @@ export interface CaptureOptions {
    * where the configuration names the path of a compiler, which would really be started otherwise.
    */
   readonly use?: CompilerVersion | undefined;
-  /**
-   * Whether Forge may rewrite the tests before it compiles them. Off by default, whatever the project says: what
-   * is compiled then is what is written. Anyone who replays must set the same.
-   */
-  readonly dynamicTestLinking?: boolean | undefined;
 }
 
 /**
  * Asks Forge for everything it compiles, by building with stand-ins for its compilers. The project's own
- * artifacts and caches are neither read nor written.
+ * artifacts and caches are neither read nor written. All settings are the project's, `dynamic_test_linking` too:
+ * if it is on, the inputs hold the tests as Forge rewrites them, and a later `forge build` sends the same.
  *
  * Fails with `FORGE_FAILED` and Forge's message if Forge does not start to compile.
  *
@@ -51,23 +47,23 @@ export async function captureInputs(
   root: string,
   forge: Forge,
   config: ForgeConfig,
-  { use, dynamicTestLinking = false }: CaptureOptions = {},
+  { use }: CaptureOptions = {},
 ): Promise<CapturedInput[]> {
   const folder = await temporaryFolder('parasolc-forge');
   try {
     const records = join(folder, 'records');
     await mkdir(records);
     const stands = standIns(records);
+    const chosen = use ?? (process.platform === 'win32' ? configured(config) : undefined);
     const compilerArgs =
-      use === undefined
+      chosen === undefined
         ? await anyCompiler(stands, join(folder, 'home'), await candidateReleases(forge, config), forge)
-        : await oneCompiler(stands, join(folder, 'solc'), use, forge);
+        : await oneCompiler(stands, join(folder, 'solc'), chosen, forge);
     const outputPaths = ['--out', join(folder, 'out'), '--cache-path', join(folder, 'cache')];
     const args = ['build', '--root', root, ...outputPaths, ...compilerArgs.args];
     await runForge(forge, root, args, {
       ...compilerArgs.env,
       FOUNDRY_BUILD_INFO_PATH: join(folder, 'info'),
-      FOUNDRY_DYNAMIC_TEST_LINKING: String(dynamicTestLinking),
       // It has nothing to do with what is compiled, and takes longer than all the rest.
       FOUNDRY_LINT_LINT_ON_BUILD: 'false',
     });
@@ -75,6 +71,18 @@ export async function captureInputs(
   } finally {
     await removeTemporaryFolder(folder);
   }
+}
+
+/** The release in the configuration: where Forge cannot be given stand-ins for all of them. */
+function configured({ solc }: ForgeConfig): CompilerVersion {
+  if (solc !== undefined && isRelease(solc)) return { release: solc, build: `${solc}+commit.00000000` };
+  throw new ParasolcError(
+    'FORGE_FAILED',
+    'on Windows, Forge cannot be asked which compilers it would choose',
+    {
+      fix: 'set `solc` to a version in foundry.toml, or give `--solc`',
+    },
+  );
 }
 
 interface ForgeCompilerArgs {
@@ -105,8 +113,7 @@ async function oneCompiler(
   version: CompilerVersion,
   { env }: Forge,
 ): Promise<ForgeCompilerArgs> {
-  await stands.single(path, version);
-  return { args: ['--use', path], env };
+  return { args: ['--use', await stands.single(path, version)], env };
 }
 
 function captured({ release, args, cwd, input }: Recorded, { profiles }: ForgeConfig): CapturedInput {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { putInPlace } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import type { Forge } from './forge.ts';
+import { shellLauncher } from './launchers.ts';
 import { isRelease } from './releases.ts';
-import { shellQuoted } from './stand-in.ts';
 
 /** In every script we write, to distinguish it from a compiler that the user installed. */
-const MARK = '# parasolc in place of solc';
+const MARK = 'parasolc in place of solc';
 
 /**
  * Puts this program where Forge looks for its installed compilers, for projects that need several versions: with
@@ -24,6 +25,12 @@ export async function installDropIns(
   compilers: ReadonlyMap<string, string>,
   command: readonly string[],
 ): Promise<void> {
+  if (process.platform === 'win32') {
+    throw new ParasolcError('USAGE', 'Forge cannot be given several compilers on Windows', {
+      facts: [`this project needs solc ${[...compilers.keys()].join(' and ')}`],
+      fix: 'set one `solc` in foundry.toml, or run this on Linux or macOS',
+    });
+  }
   for (const [release, solc] of compilers) {
     if (!isRelease(release)) throw new ParasolcError('INTERNAL', `${release} is not a release of solc`);
     const target = join(folder, release);
@@ -34,8 +41,7 @@ export async function installDropIns(
         fix: 'remove it, or run forge with another home folder',
       });
     }
-    const words = command.map(shellQuoted).join(' ');
-    const script = `#!/bin/sh\n${MARK}\nPARASOLC_SOLC=${shellQuoted(solc)} exec ${words} "$@"\n`;
+    const script = dropInScript(command, { PARASOLC_SOLC: solc });
     try {
       await makeFolder(target);
       await putInPlace(path, (draft) => writeFile(draft, script, { mode: 0o755, flag: 'wx' }));
@@ -48,9 +54,23 @@ export async function installDropIns(
   }
 }
 
+/**
+ * A program that starts this one with some variables changed; those that are undefined are unset.
+ *
+ * @param command what starts this program: Node, `cli.js`
+ */
+export function dropInScript(command: readonly string[], variables: Forge['env']): string {
+  return shellLauncher({ words: command, env: variables, mark: MARK });
+}
+
 async function isFree(path: string): Promise<boolean> {
   const present = await lstat(path).catch(() => undefined);
-  if (present === undefined) return true;
+  return present === undefined || isDropIn(path);
+}
+
+/** Whether a file is a script of ours. */
+export async function isDropIn(path: string): Promise<boolean> {
+  const present = await lstat(path).catch(() => undefined);
   // A compiler is large; a script of ours is not.
-  return present.isFile() && present.size < 4096 && (await readFile(path, 'utf8')).includes(MARK);
+  return present?.isFile() === true && present.size < 4096 && (await readFile(path, 'utf8')).includes(MARK);
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { type ProcessResult, runProcess } from '../compilers/run/process.ts';
 import { messageOf, ParasolcError } from '../errors.ts';
+import { isPath } from '../files/host-paths.ts';
 import { type SettingsProfile, settingsProfiles } from './profiles.ts';
 
 /** Forge, and how to start it. */
@@ -25,7 +26,7 @@ export async function findForge(
   searchPath: readonly string[],
   cwd: string,
 ): Promise<string> {
-  if (given?.includes('/') === true) {
+  if (given !== undefined && isPath(given)) {
     if (await isFile(resolve(cwd, given))) return resolve(cwd, given);
     throw notFound(given, `there is no file ${resolve(cwd, given)}`);
   }
@@ -61,7 +62,6 @@ const ConfigSchema = v.pipe(
     solc: v.optional(v.nullable(v.string())),
     auto_detect_solc: v.optional(v.boolean(), true),
     offline: v.optional(v.boolean(), false),
-    dynamic_test_linking: v.optional(v.boolean(), false),
     ...SETTINGS,
     additional_compiler_profiles: v.optional(v.array(v.object({ name: v.string(), ...SETTINGS })), []),
   }),
@@ -76,8 +76,6 @@ export interface ForgeConfig {
   readonly solc: string | undefined;
   /** Whether Forge may use installed compilers only. */
   readonly offline: boolean;
-  /** Whether Forge rewrites tests before it compiles them. */
-  readonly dynamicTestLinking: boolean;
   /** The settings profiles, of which sources may take one or several; the default one first. */
   readonly profiles: readonly SettingsProfile[];
 }
@@ -87,11 +85,10 @@ export async function forgeConfig(forge: Forge, root: string): Promise<ForgeConf
   const printed = await runForge(forge, root, ['config', '--json', '--root', root], forge.env);
   const config = v.safeParse(ConfigSchema, printed);
   if (config.success) {
-    const { solc, auto_detect_solc: detects, offline, dynamic_test_linking, ...rest } = config.output;
+    const { solc, auto_detect_solc: detects, offline, ...rest } = config.output;
     return {
       solc: solc ?? (detects ? undefined : 'solc'),
       offline,
-      dynamicTestLinking: dynamic_test_linking,
       profiles: settingsProfiles(rest),
     };
   }

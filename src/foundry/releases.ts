@@ -24,7 +24,7 @@ const SERIES = [
  * those that it knows and would download.
  */
 export async function candidateReleases(forge: Forge, { solc, offline }: ForgeConfig): Promise<string[]> {
-  const installed = await installedReleases(forge.env);
+  const installed = (await installedCompilers(forge.env)).keys();
   const known = offline ? [] : await forgeReleases(forge.path);
   const named = solc !== undefined && isRelease(solc) ? [solc] : [];
   const all = new Set([...installed, ...known, ...named]);
@@ -60,20 +60,28 @@ function patchOf(release: string): number {
   return Number(release.split('.')[2]);
 }
 
-/** Where Forge keeps its compilers (`svm-rs`, `data_dir`): `~/.svm` if there is one, else the user's data folder. */
-async function installedReleases(env: Forge['env']): Promise<string[]> {
+/** Where programs keep their data, by the customs of the system (`dirs`, `data_dir`). */
+export function dataFolder(env: Forge['env']): string {
   const home = env.HOME ?? homedir();
-  const data =
-    process.platform === 'darwin'
-      ? join(home, 'Library/Application Support')
-      : (env.XDG_DATA_HOME ?? join(home, '.local/share'));
-  for (const folder of [join(home, '.svm'), join(data, 'svm')]) {
+  return process.platform === 'darwin'
+    ? join(home, 'Library/Application Support')
+    : (env.XDG_DATA_HOME ?? join(home, '.local/share'));
+}
+
+/**
+ * Forge's own compilers: their files, by release. Forge keeps them (`svm-rs`, `data_dir`) in `~/.svm` if there is one,
+ * else in the user's data folder.
+ */
+export async function installedCompilers(env: Forge['env']): Promise<Map<string, string>> {
+  for (const folder of [join(env.HOME ?? homedir(), '.svm'), join(dataFolder(env), 'svm')]) {
     const names = await readdir(folder).catch(() => undefined);
     if (names === undefined) continue;
-    const present = names.filter(isRelease).map(async (release) => {
-      return (await isFile(join(folder, release, `solc-${release}`))) ? release : undefined;
-    });
-    return (await Promise.all(present)).filter((release) => release !== undefined);
+    const found = new Map<string, string>();
+    for (const release of names.filter(isRelease)) {
+      const path = join(folder, release, `solc-${release}`);
+      if (await isFile(path)) found.set(release, path);
+    }
+    return found;
   }
-  return [];
+  return new Map();
 }

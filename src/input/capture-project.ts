@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseCompilerRequest } from '../compilers/request.ts';
+import { isPath } from '../files/host-paths.ts';
 import { type CapturedInput, captureInputs } from '../foundry/capture.ts';
 import { type Forge, findForge, forgeConfig } from '../foundry/forge.ts';
 import { isRelease } from '../foundry/releases.ts';
@@ -13,8 +14,8 @@ import type { CompilerVersion } from '../solc-version.ts';
 export interface CaptureRequest extends Pick<ParsedOptions, 'solc' | 'solc-site'> {
   /** Forge: its path or name; by default `forge` on PATH. */
   readonly forge?: string | undefined;
-  /** See `CaptureOptions`. */
-  readonly dynamicTestLinking?: boolean | undefined;
+  /** Tells the version of a compiler, as `--solc` has it; by default it is found and opened. */
+  readonly versionOf?: (solc: string) => Promise<CompilerVersion>;
 }
 
 /** The inputs of a Foundry project. */
@@ -25,8 +26,6 @@ interface CapturedProject {
   readonly inputs: readonly CapturedInput[];
   /** The one compiler that all are for, as `--solc` has it; undefined: each is for the release that Forge chose. */
   readonly solc: string | undefined;
-  /** Whether Forge rewrites tests in this project and these inputs are without that: Forge will then ask for others. */
-  readonly rewrites: boolean;
   /** Whether that compiler is given by its path: anyone who replays must name it as well. */
   readonly isPath: boolean;
 }
@@ -51,20 +50,18 @@ export async function captureProject(
   };
   const config = await forgeConfig(forge, root);
   const solc = request.solc ?? compilerPath(config.solc, root);
-  const use = solc === undefined ? undefined : await versionOf(solc, request['solc-site'], environment);
-  const { dynamicTestLinking } = request;
-  const inputs = await captureInputs(root, forge, config, { use, dynamicTestLinking });
-  const rewrites = config.dynamicTestLinking && dynamicTestLinking !== true;
+  const { versionOf = (spec) => openedVersion(spec, request['solc-site'], environment) } = request;
+  const use = solc === undefined ? undefined : await versionOf(solc);
+  const inputs = await captureInputs(root, forge, config, { use });
   return {
     root,
     inputs,
     solc,
-    rewrites,
     isPath: solc !== undefined && parseCompilerRequest(solc).kind === 'path',
   };
 }
 
-async function versionOf(
+async function openedVersion(
   solc: string,
   site: string | undefined,
   environment: Environment,
@@ -77,5 +74,5 @@ async function versionOf(
 /** Of `solc` in Forge's configuration, what is the path of a compiler, or the name of one on PATH. */
 function compilerPath(solc: string | undefined, root: string): string | undefined {
   if (solc === undefined || isRelease(solc)) return undefined;
-  return solc.includes('/') ? resolve(root, solc) : solc;
+  return isPath(solc) ? resolve(root, solc) : solc;
 }

@@ -34,11 +34,17 @@ export async function classifyInput(
   return isFolder || first.endsWith('.sol') ? { kind: 'files', paths } : { kind: 'input', path: first };
 }
 
+/** The configuration of a Hardhat project, if a folder is one. */
+export async function hardhatConfig(folder: string): Promise<string | undefined> {
+  for (const name of HARDHAT_CONFIGS) if (await isFile(join(folder, name))) return join(folder, name);
+  return undefined;
+}
+
 async function noProject(folder: string): Promise<ParasolcError> {
-  for (const name of HARDHAT_CONFIGS) {
-    if (!(await isFile(join(folder, name)))) continue;
+  const config = await hardhatConfig(folder);
+  if (config !== undefined) {
     return new ParasolcError('USAGE', 'Hardhat projects are compiled by Hardhat', {
-      facts: [`found: ${join(folder, name)}`],
+      facts: [`found: ${config}`],
       fix: "add the plugin: `import parasolc from 'parasolc/hardhat'`, then `plugins: [parasolc]`",
     });
   }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** What tells an input of a project from others. */
 interface Labelled {
   /** `0.8.28` */
@@ -29,4 +31,17 @@ export function labelsOf(inputs: readonly Labelled[]): (string | undefined)[] {
 export function withLabel(path: string, label: string | undefined): string {
   if (label === undefined) return path;
   return path.replace(/(\.[^./\\]*)?$/, (extension) => `-${label}${extension}`);
+}
+
+/** Where the report and the trace of one of several inputs go: a folder below the report's, a file beside the trace. */
+export function withLabels<
+  Options extends { readonly report: string | undefined; readonly trace: string | undefined },
+>(options: Options, label: string | undefined): Options {
+  if (label === undefined) return options;
+  const { report, trace } = options;
+  return {
+    ...options,
+    report: report && join(report, label),
+    trace: trace && withLabel(trace, label),
+  };
 }

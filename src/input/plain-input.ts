@@ -1,8 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Bytes, textBytes } from '../bytes.ts';
 import { messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 import type { FileAccess } from '../files/file-access.ts';
+import { isBelow, sourceNameOf } from '../files/host-paths.ts';
 import { parseRemapping } from '../sources/remapping.ts';
 import { solidityFiles } from './solidity-files.ts';
 
@@ -108,19 +109,8 @@ async function readSources(
   roots: readonly string[],
 ): Promise<Record<string, { readonly content: string }>> {
   const sources = new Map<string, { readonly content: string }>();
-  for (const file of files) sources.set(nameOf(file, roots), { content: await readSource(file) });
+  for (const file of files) sources.set(sourceNameOf(file, roots), { content: await readSource(file) });
   return Object.fromEntries(sources);
-}
-
-/** As solc names the files of its command line (docs: "CLI Path Normalization and Stripping"). */
-function nameOf(file: string, roots: readonly string[]): string {
-  const root = roots.find((folder) => isBelow(file, folder));
-  return root === undefined ? file : relative(root, file);
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way !== '..' && !way.startsWith('../');
 }
 
 /** JSON can only contain text, so a binary file cannot be passed to solc this way. */

@@ -23,7 +23,7 @@ export const COMMANDS = {
       INPUT,
       'The output is what `solc --standard-json` prints for the input, byte for byte.',
       'If a Foundry project uses several compilers, each has its own output (`-o out.json` writes `out-0.8.28.json`, …).',
-      'After that, `forge build --use $(which parasolc)` uses these outputs and compiles nothing.',
+      'After that, `parasolc forge build` uses these outputs and compiles nothing.',
     ],
   },
   plan: {
@@ -60,14 +60,63 @@ export const COMMANDS = {
   cache: {
     positionals: 'info|clear|prune',
     counts: [1, 1],
-    summary: 'show or empty the store of earlier runs of solc',
+    summary: 'show, shrink or empty the cache of compiled outputs',
     details: [
       'info: prints where it is and how much is in it.',
       'clear: removes all of it.',
       'prune: removes what was not used for longest until `--cache-size` is left, and what `--unused-days` says.',
+      'In a Foundry project, each also covers the outputs that parasolc keeps for Forge in the project.',
+    ],
+  },
+  doctor: {
+    positionals: '[INPUT]...',
+    counts: [0, Number.POSITIVE_INFINITY],
+    summary: 'show what a build would do and what is in its way',
+    details: [INPUT, 'Compiles and downloads nothing. The exit status is 0 if a build could start.'],
+  },
+  completion: {
+    positionals: 'bash|zsh|fish',
+    counts: [1, 1],
+    summary: 'print a script that completes commands and options in a shell',
+    details: [
+      'bash: add `eval "$(parasolc completion bash)"` to ~/.bashrc.',
+      'zsh: add `eval "$(parasolc completion zsh)"` to ~/.zshrc, after compinit.',
+      'fish: run `parasolc completion fish > ~/.config/fish/completions/parasolc.fish`.',
     ],
   },
 } as const satisfies Record<string, CommandRow>;
+
+/** A build tool that runs with this program as its compiler. */
+interface ToolRow {
+  readonly summary: string;
+  readonly details: readonly string[];
+}
+
+/** `parasolc forge …`: what follows the name is for the tool. */
+export const TOOLS = {
+  forge: {
+    summary: 'run forge; it compiles with parasolc',
+    details: [
+      'All arguments are for forge: `parasolc forge test -vvv`, `parasolc forge build --sizes`.',
+      'It compiles in parallel, with the compiler versions that forge would use, and reuses earlier outputs.',
+      'Prints what it sets to standard error. The exit status is the one of forge.',
+    ],
+  },
+  hardhat: {
+    summary: 'run hardhat; says how to add the plugin if it is missing',
+    details: [
+      'All arguments are for hardhat: `parasolc hardhat build`, `parasolc hardhat test`.',
+      'Hardhat compiles in parallel through the plugin of parasolc, which its configuration names.',
+      'The exit status is the one of hardhat.',
+    ],
+  },
+} as const satisfies Record<string, ToolRow>;
+
+export type Tool = keyof typeof TOOLS;
+
+export function isTool(word: string | undefined): word is Tool {
+  return word !== undefined && Object.hasOwn(TOOLS, word);
+}
 
 export type Command = keyof typeof COMMANDS;
 

@@ -1,6 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 import { MOST_SHARDS } from '../exchange/plan.ts';
 import { STRATEGIES } from '../scheduling/strategy-names.ts';
+import { NOT_DEPLOYED } from '../sizes/size-limits.ts';
 import type { Command } from './commands.ts';
 import {
   choice,
@@ -28,8 +29,9 @@ export interface OptionRow {
 /** The largest number of solc processes at once; a guard against typing errors. */
 export const MOST_JOBS = 1024;
 
-const ANALYSING = ['build', 'plan'] as const;
-const COMPILING = ['build', 'plan', 'compile'] as const;
+const ANALYSING = ['build', 'plan', 'doctor'] as const;
+const COMPILING = ['build', 'plan', 'compile', 'doctor'] as const;
+const SIZED = ['build', 'merge'] as const;
 const ALL = ['build', 'plan', 'compile', 'merge'] as const;
 const EVERY = [...ALL, 'solc', 'cache'] as const;
 
@@ -157,23 +159,49 @@ export const OPTIONS = {
     shape: defaulting(choice('none', 'sample', 'full'), 'none'),
     help: 'compile a sample of the contracts, or everything, again, and compare',
   },
+  'keep-input': {
+    commands: ['build', 'plan'],
+    shape: optional(text('FILE')),
+    help: 'also write the Standard JSON input with the texts of all sources, as services that verify contracts take it',
+  },
+  'size-check': {
+    commands: SIZED,
+    shape: optional(choice('off', 'warn', 'fail'), 'fail if a size limit is given, otherwise off'),
+    help: 'compare code sizes with the limits below, and print what is over them; fail: with exit status 1',
+  },
+  'size-limit': {
+    commands: SIZED,
+    shape: optional(integer('BYTES', 0, 4_294_967_295), '24576, the limit of EIP-170'),
+    help: 'the largest deployed code of a contract',
+  },
+  'creation-size-limit': {
+    commands: SIZED,
+    shape: optional(integer('BYTES', 0, 4_294_967_295), '49152, the limit of EIP-3860'),
+    help: 'the largest creation code of a contract, without constructor arguments',
+  },
+  'size-skip': {
+    commands: SIZED,
+    shape: repeated(text('GLOB'), NOT_DEPLOYED.join(' ')),
+    help: 'sources whose contracts have no size limit',
+  },
   report: {
     commands: ALL,
     shape: optional(text('DIR')),
-    help: 'write summary.json, summary.md and clusters.mmd to this folder',
+    help: 'write report.html, and its figures as summary.json, summary.md and clusters.mmd, to this folder',
   },
   trace: {
-    commands: COMPILING,
+    commands: ALL,
     shape: optional(text('FILE')),
-    help: 'write one line of JSON per solc run, as Chrome trace events (`jq -s . FILE` opens in Perfetto)',
+    help: 'write an event per solc run to this file, to be opened in Perfetto or speedscope; merge: of all shards',
     env: 'PARASOLC_TRACE',
   },
+  json: { commands: ['doctor'], shape: flag(), help: 'print JSON, for programs' },
   quiet: {
     commands: EVERY,
     shape: flag(),
     help: 'print only errors to standard error, no progress and no warnings',
   },
-  help: { short: 'h', commands: EVERY, shape: flag(), help: 'print this help' },
+  help: { short: 'h', commands: [...EVERY, 'doctor', 'completion'], shape: flag(), help: 'print this help' },
 } as const satisfies Record<string, OptionRow>;
 
 export type OptionName = keyof typeof OPTIONS;

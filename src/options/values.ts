@@ -109,10 +109,10 @@ export function defaulting<Value extends string | number>(
   return { ...shape, read: (given, name) => shape.read(given, name) ?? fallback };
 }
 
-export function repeated<Value>(kind: ValueKind<Value>): Shape<readonly Value[]> {
+export function repeated<Value>(kind: ValueKind<Value>, defaultText?: string): Shape<readonly Value[]> {
   return {
     placeholder: kind.placeholder,
-    defaultText: undefined,
+    defaultText,
     repeatable: true,
     read: (given, name) => given.map((value) => readValue(kind, value, name)),
   };

@@ -9,6 +9,21 @@ export async function checkOutputPath(path: string, cwd: string): Promise<void> 
   await check(path, () => access(dirname(resolve(cwd, path)), constants.W_OK));
 }
 
+/** The same for `--keep-input`, which can be neither standard output nor the file of the output. */
+export async function checkKeptPath(
+  path: string | undefined,
+  output: string | undefined,
+  cwd: string,
+): Promise<void> {
+  if (path === undefined) return;
+  const isOutput = output !== undefined && resolve(cwd, path) === resolve(cwd, output);
+  if (path !== '-' && !isOutput) return checkOutputPath(path, cwd);
+  throw new ParasolcError('USAGE', `--keep-input cannot be ${JSON.stringify(path)}`, {
+    facts: [isOutput ? 'the output goes there' : 'the input is only written to files'],
+    fix: 'give the path of another file',
+  });
+}
+
 /** Makes a folder, if it is not there, and fails with `OUTPUT_UNWRITABLE` where nothing can be written in it. */
 export async function prepareFolder(path: string, cwd: string): Promise<void> {
   const folder = resolve(cwd, path);

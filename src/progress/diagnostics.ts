@@ -1,16 +1,9 @@
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
+import { COLOUR } from './colours.ts';
 import { counted } from './format.ts';
 
 /** How many warnings a person is shown. All of them are in `errors` of the output. */
 const MOST_WARNINGS = 10;
-
-/** Colours of a terminal (ECMA-48: SGR), those in which solc prints. */
-const COLOUR = {
-  error: '\u001b[1;91m',
-  warning: '\u001b[1;93m',
-  range: '\u001b[94m',
-  end: '\u001b[0m',
-} as const;
 
 /** How diagnostics are shown. */
 interface DiagnosticsStyle {

@@ -8,6 +8,15 @@ export function seconds(milliseconds: number): string {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
 
+/** Milliseconds that are estimated, as `8 s`, `2 min 10 s`, `14 min`. */
+export function roughly(milliseconds: number): string {
+  const total = Math.max(Math.round(milliseconds / 1000), 1);
+  if (total < 60) return `${total} s`;
+  const tens = Math.round(total / 10) * 10;
+  const [minutes, rest] = [Math.floor(tens / 60), tens % 60];
+  return minutes >= 10 || rest === 0 ? `${Math.round(tens / 60)} min` : `${minutes} min ${rest} s`;
+}
+
 /** Bytes, as `107 KB`, `312 MB` or `1.4 GB`. */
 export function megabytes(bytes: number): string {
   const mega = bytes / 1_000_000;

@@ -20,11 +20,11 @@ export function groupedProgress(log: JobLog): Progress {
   };
   return {
     ...lines,
-    phase(name, runs, predicted) {
+    phase(name, runs, predicted, expected) {
       endGroup();
       log.startGroup(`parasolc: ${name}`);
       inGroup = true;
-      lines.phase(name, runs, predicted);
+      lines.phase(name, runs, predicted, expected);
     },
     started(info, invocation) {
       lines.started(info, invocation);

@@ -1,7 +1,7 @@
 import type { RunCost } from '../compilers/compiler.ts';
 import type { RunInfo } from '../steps/observer.ts';
 import { diagnosticsText } from './diagnostics.ts';
-import { counted, megabytes, percent, seconds } from './format.ts';
+import { counted, megabytes, percent, roughly, seconds } from './format.ts';
 import { type PhaseState, startPhase } from './phase-state.ts';
 import type { ErrorStream, Progress } from './progress.ts';
 
@@ -11,26 +11,34 @@ const SILENCE = 10_000;
 /** There are many short runs when contracts are linked: a line for each of so many shares of all. */
 const LINKED_LINES = 10;
 
+/** How the lines look. */
+interface LineStyle {
+  /** Whether errors and warnings have colours. */
+  readonly colours?: boolean;
+  /** Names what is compiled, if there are several inputs. */
+  readonly label?: string | undefined;
+}
+
 /** A line for the start and the end of each phase and run, but for those of single contracts to be linked. */
-export function lineProgress(stream: ErrorStream): Progress {
+export function lineProgress(stream: ErrorStream, { colours = false, label }: LineStyle = {}): Progress {
   const begun = performance.now();
+  const named = label === undefined ? '' : `${label}: `;
   let phase: PhaseState | undefined;
   const print = (line: string): void => {
-    stream.write(`parasolc: ${line}\n`);
+    stream.write(`parasolc: ${named}${line}\n`);
     silence.refresh();
   };
   const silence = setInterval(() => {
     if (phase === undefined || phase.running.size === 0) return;
-    const labels = [...phase.running];
-    print(
-      `${phase.name}: ${percent(phase.share)} after ${seconds(performance.now() - begun)}, running: ${labels.join(', ')}`,
-    );
+    const { name, share, left, running } = phase;
+    const time = `${seconds(performance.now() - begun)}${left === undefined ? '' : `, about ${roughly(left)} left`}`;
+    print(`${name}: ${percent(share)} after ${time}; running: ${[...running].join(', ')}`);
   }, SILENCE);
   silence.unref();
 
   return {
-    phase(name, runs, predicted) {
-      phase = startPhase(name, runs, predicted);
+    phase(name, runs, predicted, expected) {
+      phase = startPhase(name, runs, predicted, { expected, before: phase });
       print(`${name}: ${counted(runs, 'run')} of solc`);
     },
     started(info) {
@@ -40,7 +48,7 @@ export function lineProgress(stream: ErrorStream): Progress {
     },
     finished(info, cost) {
       const before = phase?.share ?? 0;
-      phase?.finish(info);
+      phase?.finish(info, cost);
       if (isOneOfMany(info)) {
         const steps = [before, phase?.share ?? 0].map((share) => Math.floor(share * LINKED_LINES));
         if (phase !== undefined && steps[0] !== steps[1]) print(stateOf(phase));
@@ -52,11 +60,11 @@ export function lineProgress(stream: ErrorStream): Progress {
     routed: () => undefined,
     note: print,
     diagnosed(diagnostics) {
-      stream.write(diagnosticsText(diagnostics, { quiet: false, colours: false }));
+      stream.write(diagnosticsText(diagnostics, { quiet: false, colours }));
     },
     end(summary) {
       clearInterval(silence);
-      if (summary !== undefined) stream.write(`parasolc: ${summary}\n`);
+      if (summary !== undefined) stream.write(`parasolc: ${named}${summary}\n`);
     },
   };
 }

@@ -4,8 +4,8 @@ import type { Observer, RunInfo } from '../steps/observer.ts';
 /** One observer that forwards to several. */
 export function broadcast(observers: readonly Observer[]): Observer {
   return {
-    phase: (name, runs, predicted) => {
-      for (const observer of observers) observer.phase(name, runs, predicted);
+    phase: (name, runs, predicted, expected) => {
+      for (const observer of observers) observer.phase(name, runs, predicted, expected);
     },
     started: (run, invocation) => {
       for (const observer of observers) observer.started(run, invocation);
@@ -26,6 +26,14 @@ export function broadcast(observers: readonly Observer[]): Observer {
 export interface FinishedRun {
   readonly info: RunInfo;
   readonly cost: RunCost;
+  /** CPU of this program until then, in milliseconds. */
+  readonly ownCpu: number;
+}
+
+/** CPU of this program so far, in milliseconds. */
+export function ownCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Records finished runs, for the summary. */
@@ -40,7 +48,7 @@ export function recordRuns(): Recorder {
     phase: () => undefined,
     started: () => undefined,
     finished: (info, cost) => {
-      runs.push({ info, cost });
+      runs.push({ info, cost, ownCpu: ownCpu() });
     },
     routed: () => undefined,
     note: () => undefined,

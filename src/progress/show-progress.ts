@@ -1,21 +1,33 @@
+import { canDraw, hasColours } from './colours.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { lineProgress } from './lines.ts';
 import type { ErrorStream, Progress } from './progress.ts';
 import { terminalProgress } from './terminal.ts';
 
+/** How progress is shown. */
+interface ProgressRequest {
+  /** Notes and errors only. */
+  readonly quiet: boolean;
+  /** Names what is compiled, if there are several inputs. */
+  readonly label?: string | undefined;
+}
+
 /**
  * Shows a person, on standard error, what the steps do: one redrawn line on a terminal, plain lines elsewhere, notes
  * and only errors with `--quiet`.
  *
- * @param env `NO_COLOR` (no-color.org) and `TERM=dumb` take the colours from a terminal
+ * @param env decides about colours: see `hasColours`
  */
-export function showProgress(stream: ErrorStream, quiet: boolean, env: EnvironmentVariables = {}): Progress {
-  const colours = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+export function showProgress(
+  stream: ErrorStream,
+  { quiet, label }: ProgressRequest,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Progress {
+  const colours = hasColours(stream, env);
   if (quiet) return notesOnly(stream, colours);
-  return stream.isTTY === true ? terminalProgress(stream, colours) : lineProgress(stream);
+  const style = { colours, label };
+  return canDraw(stream, env) ? terminalProgress(stream, style) : lineProgress(stream, style);
 }
-
-type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 function notesOnly(stream: ErrorStream, colours: boolean): Progress {
   return {

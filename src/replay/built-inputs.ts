@@ -8,6 +8,8 @@ import type { ReplayStore } from './store.ts';
 
 /** How many names a message lists. */
 const NAMED = 3;
+/** Where Forge puts the sources that it adds when it rewrites tests. */
+const REWRITING = 'foundry-pp/';
 
 const DigestsSchema = v.array(v.tuple([v.string(), v.string()]));
 const BuiltInputSchema = v.object({ build: v.string(), settings: DigestsSchema, sources: DigestsSchema });
@@ -64,6 +66,8 @@ export async function whyUnknown(
     if (text !== undefined && digestOf(text) === digest) rewritten.push(name);
   }
   if (rewritten.length > 0) return `Forge rewrote ${listed(rewritten)} (dynamic_test_linking)`;
+  if (least.missing.some((name) => name.startsWith(REWRITING)))
+    return 'Forge did not rewrite the tests, but it did for the last build (dynamic_test_linking)';
   return [
     ...(least.settings.length > 0 ? [`different settings: ${least.settings.join(', ')}`] : []),
     ...(least.changed.length > 0 ? [`changed files: ${listed(least.changed)}`] : []),

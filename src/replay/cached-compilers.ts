@@ -36,6 +36,8 @@ interface CompilerChoice {
    * write to the store must not say which program runs.
    */
   readonly path?: string | undefined;
+  /** Whether the user gave it, with `--solc`. */
+  readonly given?: boolean | undefined;
   /** What the project's configuration said of the compiler then: see `solcInConfig`. */
   readonly configured?: string | undefined;
 }
@@ -55,6 +57,7 @@ const CompilersSchema = v.object({
     v.object({
       builds: v.pipe(v.array(BuildSchema), v.minLength(1)),
       path: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'not an absolute path'))),
+      given: v.optional(v.boolean()),
       configured: v.optional(v.string()),
     }),
   ),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { ParasolcError } from '../errors.ts';
 import { ReplayStore } from './store.ts';
 
@@ -50,5 +50,5 @@ function cachePath(project: string): string {
   const text = readFileSync(join(project, FOUNDRY_CONFIG), 'utf8');
   const [, given = 'cache'] = /^\s*cache_path\s*=\s*["']([^"'\n]+)["']/m.exec(text) ?? [];
   const path = normalize(given);
-  return isAbsolute(path) || path.split('/')[0] === '..' ? 'cache' : path;
+  return isAbsolute(path) || path.split(sep)[0] === '..' ? 'cache' : path;
 }

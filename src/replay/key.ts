@@ -3,16 +3,16 @@ import { find } from '../json/read.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 import { VERSION } from '../version.ts';
 
-/** What an output is kept under. Both parts are SHA-256, in hexadecimal digits. */
+/** What an output is kept under. Both are SHA-256, in hexadecimal digits. */
 export interface ReplayKey {
   /** Of everything but the selection: the text around it, the exact build of solc, and our own version. */
   readonly family: string;
-  /** Of the text of `settings.outputSelection`. */
-  readonly selection: string;
+  /** Of everything. */
+  readonly output: string;
 }
 
 /** Changes with what is kept and how. */
-const FORMAT = 'parasolc-replay 1';
+const FORMAT = 'parasolc-replay 2';
 
 /**
  * The key of an input, or undefined if the input alone does not decide the output: solc reads sources from
@@ -35,7 +35,8 @@ export async function replayKey(input: StandardJsonInput, build: string): Promis
   const family = createHash('sha256').update([FORMAT, VERSION, build, from - root.start].join('\0'));
   for await (const chunk of bytes.chunks(root.start, from)) family.update(chunk);
   for await (const chunk of bytes.chunks(to, root.end)) family.update(chunk);
-  const selection = createHash('sha256');
-  for await (const chunk of bytes.chunks(from, to)) selection.update(chunk);
-  return { family: family.digest('hex'), selection: selection.digest('hex') };
+  const digest = family.digest('hex');
+  const output = createHash('sha256').update(`${digest}\0`);
+  for await (const chunk of bytes.chunks(from, to)) output.update(chunk);
+  return { family: digest, output: output.digest('hex') };
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import { indexJson } from '../json/index-text.ts';
 import { toText } from '../json/merge.ts';
 import { find } from '../json/read.ts';
@@ -12,19 +13,24 @@ import {
   type OutputSelection,
   selectorsFor,
 } from '../standard-json/selection.ts';
-import type { Entry } from './entry.ts';
+
+/** An output, and what was asked for. */
+interface SelectedOutput {
+  readonly selection: OutputSelection;
+  readonly output: Bytes;
+}
 
 /** The first release for which this is tested. Earlier ones print parts of `evm.bytecode` that nobody asked for. */
 const SINCE = '0.8.20';
 
 /**
- * The output of an input whose texts and settings are those of the entry, but for a selection that asks for less;
- * undefined if it cannot be derived from the entry with certainty. What is selected has no influence on the ids
+ * The output of an input whose texts and settings are those of another, but for a selection that asks for less;
+ * undefined if it cannot be derived from that output with certainty. What is selected has no influence on the ids
  * and the code of what is left, only on whether it is printed, and on which sources and contracts solc looks at,
  * which shows in `errors` and in syntax trees.
  */
 export async function narrowed(
-  { selection: wide, output }: Entry,
+  { selection: wide, output }: SelectedOutput,
   { selection: asked, sources }: StandardJsonInput,
   release: string,
 ): Promise<JsonText | undefined> {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { executableIn, isFile } from '../compilers/files.ts';
 import { candidates, type FindContext } from '../compilers/find/candidates.ts';
 import { requirementOf, whyNot } from '../compilers/request.ts';
+import { isPath } from '../files/host-paths.ts';
 import { type CompilerVersion, parseVersion } from '../solc-version.ts';
 import type { CachedCompiler, CachedCompilers } from './cached-compilers.ts';
 import { identityOf } from './identity.ts';
@@ -49,5 +50,5 @@ export async function recogniseCompiler(
 async function fileAtPath(spec: string, { searchPath }: FindContext): Promise<string | undefined> {
   const path = resolve(spec);
   if (await isFile(path)) return path;
-  return spec.includes('/') ? undefined : executableIn(searchPath, spec);
+  return isPath(spec) ? undefined : executableIn(searchPath, spec);
 }

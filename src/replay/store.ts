@@ -1,69 +1,75 @@
-import { lstat, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Bytes } from '../bytes.ts';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { type Bytes, collect, joinedBytes } from '../bytes.ts';
 import { messageOf, nodeErrorCode } from '../errors.ts';
-import { removeOldDrafts } from '../files/drafts.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isFolder } from '../files/without-links.ts';
-import { find } from '../json/read.ts';
 import type { JsonText } from '../json/text.ts';
+import { fromValue, writeJson } from '../json/write.ts';
 import type { CompilerVersion } from '../solc-version.ts';
-import { readDiagnostics } from '../standard-json/diagnostics.ts';
+import { Spool } from '../spool.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
-import { indexOutput } from '../standard-json/output.ts';
-import { type Entry, openEntry, writeEntry } from './entry.ts';
+import { selectionFromEntries, selectionToEntries } from '../standard-json/selection.ts';
+import { readEntry, writeEntry } from '../store/entry.ts';
+import { isOfInputAlone } from '../store/of-input-alone.ts';
+import { makeFolderOf, markUsed, removeFile, StoreFolder } from '../store/store-folder.ts';
 import { type ReplayKey, replayKey } from './key.ts';
 import { narrowed } from './narrow.ts';
 
-/** An output that need not be compiled. */
-interface CachedOutput {
-  readonly text: JsonText;
-  /** To be called when the text has been written. */
-  close(): Promise<void>;
-}
+/** How much is kept, in bytes; the least recently used goes first. */
+const LIMIT = 2 ** 31;
 
-/** How much is kept; the oldest goes first. */
-export interface StoreLimits {
-  /** Of all entries together, in bytes. */
-  readonly bytes: number;
-  readonly entries: number;
-}
+/** How many outputs of one project are looked at for a smaller request. */
+const LARGEST_FAMILY = 16;
 
-const LIMITS: StoreLimits = { bytes: 2 ** 31, entries: 256 };
+/** The outputs of inputs that differ in nothing but the selection, the newest first. */
+const FamilySchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(
+    v.object({
+      key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      selection: v.array(v.tuple([v.string(), v.array(v.tuple([v.string(), v.array(v.string())]))])),
+    }),
+  ),
+);
 
-const ENTRY = /^(?<family>[0-9a-f]{64})-[0-9a-f]{64}\.replay$/;
+type Family = v.InferOutput<typeof FamilySchema>;
 
 /**
- * Outputs of earlier runs in a folder, by input. A damaged entry is
- * removed and never causes a failure. Several processes may use one folder: entries are written elsewhere and renamed.
+ * Outputs of the builds of a project, in a store of its own in the project's folder, by input. They are found without
+ * starting a compiler, also by an input that asks for less. A damaged entry is removed and never causes a failure.
  *
  * The digests detect damage, not attacks: anyone who can write to the folder can also write to where the build tool
  * keeps its artifacts.
  */
 export class ReplayStore {
   readonly folder: string;
-  private readonly limits: StoreLimits;
+  /** The files in it. */
+  readonly files: StoreFolder;
+  /** How much is kept, in bytes. */
+  readonly limit: number;
 
   /** @param folder absolute; made when something is kept */
-  constructor(folder: string, limits: StoreLimits = LIMITS) {
+  constructor(folder: string, limit: number = LIMIT) {
     this.folder = folder;
-    this.limits = limits;
+    this.files = new StoreFolder(folder);
+    this.limit = limit;
   }
 
   /** The output that this compiler gives for the input, if that is certain. */
-  async find(input: StandardJsonInput, version: CompilerVersion): Promise<CachedOutput | undefined> {
+  async find(input: StandardJsonInput, version: CompilerVersion): Promise<JsonText | undefined> {
     const key = await replayKey(input, version.build);
     if (key === undefined || !(await isFolder(this.folder))) return undefined;
-    const same = await this.open(nameOf(key));
-    if (same !== undefined)
-      return cached(same, { kind: 'slice', bytes: same.output, start: 0, end: same.output.size });
-    for (const { name } of await this.entries()) {
-      if (ENTRY.exec(name)?.groups?.family !== key.family) continue;
-      const wider = await this.open(name);
-      if (wider === undefined) continue;
-      const text = await narrowed(wider, input, version.release);
-      if (text !== undefined) return cached(wider, text);
-      await wider.output.close();
+    const same = await this.#read(key.output);
+    if (same !== undefined) return { kind: 'slice', bytes: same, start: 0, end: same.size };
+    for (const wider of await this.#family(key)) {
+      const output = await this.#read(wider.key);
+      if (output === undefined) continue;
+      const selection = selectionFromEntries(wider.selection);
+      const text = await narrowed({ selection, output }, input, version.release);
+      if (text !== undefined) return text;
     }
     return undefined;
   }
@@ -81,14 +87,28 @@ export class ReplayStore {
     const key = await replayKey(input, version.build);
     if (key === undefined) return undefined;
     try {
+      const bytes = await spooled(output);
+      if (!(await isOfInputAlone(bytes, 'files', async () => input))) return undefined;
       await this.prepare();
-      await writeEntry(join(this.folder, nameOf(key)), input.selection, output, (written) =>
-        dependsOnInputAlone(written, input),
-      );
-      await this.tidy();
+      const others = (await this.#family(key)).filter((other) => other.key !== key.output);
+      const own = { key: key.output, selection: selectionToEntries(input.selection) };
+      const family: Family = [own, ...others].slice(0, LARGEST_FAMILY);
+      const written =
+        (await this.#write(key.output, bytes.chunks())) +
+        (await this.#write(key.family, writeJson(fromValue(family))));
+      await this.files.tidyAfter(written, this.limit);
       return undefined;
     } catch (error) {
       return messageOf(error);
+    }
+  }
+
+  /** Copies entries of another store into this one, by their paths. */
+  async take(entries: readonly string[]): Promise<void> {
+    for (const entry of entries) {
+      const path = this.files.fileOf(basename(entry, '.run'));
+      await makeFolderOf(this.folder, dirname(path));
+      await copyFile(entry, path);
     }
   }
 
@@ -101,75 +121,38 @@ export class ReplayStore {
     });
   }
 
-  private async open(name: string): Promise<Entry | undefined> {
-    const path = join(this.folder, name);
+  async #family({ family }: ReplayKey): Promise<Family> {
+    const bytes = await this.#read(family);
+    if (bytes === undefined) return [];
+    const text = Buffer.concat(await collect(bytes.chunks())).toString('utf8');
+    const found = v.safeParse(FamilySchema, text);
+    return found.success ? found.output : [];
+  }
+
+  /** What is kept by a key. */
+  async #read(key: string): Promise<Bytes | undefined> {
+    const path = this.files.fileOf(key);
     try {
-      const entry = await openEntry(path, this.limits.bytes);
-      // Entries in use stay.
-      if (entry !== undefined) await utimes(path, new Date(), new Date()).catch(() => undefined);
-      return entry;
+      const output = await readEntry(path, key);
+      if (output !== undefined) await markUsed(path);
+      return output;
     } catch {
-      await remove(path);
+      await removeFile(path);
       return undefined;
     }
   }
 
-  /** Removes the oldest entries above the limits, and abandoned drafts. */
-  private async tidy(): Promise<void> {
-    let bytes = 0;
-    for (const [index, { name, size }] of (await this.entries()).entries()) {
-      bytes += size;
-      if (bytes > this.limits.bytes || index >= this.limits.entries) await remove(join(this.folder, name));
-    }
-    await removeOldDrafts(this.folder);
-  }
-
-  /** The newest first. */
-  private async entries(): Promise<StoredFile[]> {
-    return (await this.files(ENTRY)).sort((a, b) => a.age - b.age || (a.name < b.name ? -1 : 1));
-  }
-
-  private async files(pattern: RegExp): Promise<StoredFile[]> {
-    const names = await readdir(this.folder).catch(() => []);
-    const found = names
-      .filter((name) => pattern.test(name))
-      .map(async (name) => {
-        const stats = await lstat(join(this.folder, name)).catch(() => undefined);
-        return stats && { name, size: stats.size, age: Date.now() - stats.mtimeMs };
-      });
-    // Another process may have removed some.
-    return (await Promise.all(found)).filter((file) => file !== undefined);
+  async #write(key: string, output: AsyncIterable<Buffer>): Promise<number> {
+    const path = this.files.fileOf(key);
+    await makeFolderOf(this.folder, dirname(path));
+    return writeEntry(this.files.draftOf(path), { key, output, largest: this.limit });
   }
 }
 
-interface StoredFile {
-  readonly name: string;
-  readonly size: number;
-  /** Since it was last used, in milliseconds. */
-  readonly age: number;
-}
-
-function nameOf({ family, selection }: ReplayKey): string {
-  return `${family}-${selection}.replay`;
-}
-
-function cached(entry: Entry, text: JsonText): CachedOutput {
-  return { text, close: () => entry.output.close() };
-}
-
-/**
- * Whether an output is that of its input wherever it is compiled: solc read no source besides those of the input,
- * and missed none. An output with errors is not kept; it is made again in less time than code takes to generate.
- */
-async function dependsOnInputAlone(output: Bytes, { sources }: StandardJsonInput): Promise<boolean> {
-  const root = await indexOutput(output, 'the output to be kept');
-  const used = new Set(find(root, 'sources')?.members?.map(({ key }) => key));
-  if (used.size !== sources.size || ![...used].every((name) => sources.has(name))) return false;
-  const diagnostics = await readDiagnostics(output, root);
-  return !diagnostics.some(({ isError }) => isError);
-}
-
-/** Removes a file, folder or link, but not the target of a link. */
-async function remove(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true }).catch(() => undefined);
+/** Large outputs go to a temporary file. */
+async function spooled(text: JsonText): Promise<Bytes> {
+  const spool = new Spool();
+  const pieces: Bytes[] = [];
+  for await (const chunk of writeJson(text)) pieces.push(spool.keep(chunk));
+  return joinedBytes(pieces);
 }

@@ -14,8 +14,10 @@ export interface ReportedRun extends Pick<RunInfo, 'label' | 'kind' | 'contracts
 }
 
 /** As `RunCost`: milliseconds and bytes. */
-interface ReportedCost {
+export interface ReportedCost {
   readonly wall: number;
+  /** Milliseconds since 1970. */
+  readonly begun?: number;
   readonly cpu?: number | undefined;
   readonly peakMemory?: number | undefined;
   readonly bytesIn: number;
@@ -25,6 +27,13 @@ interface ReportedCost {
 
 /** The commands that compile. */
 type CompilingCommand = 'build' | 'plan' | 'compile' | 'merge';
+
+/** CPU of this program, without solc: in milliseconds. */
+export interface OwnWork {
+  readonly cpu: number;
+  /** After the last run of solc: linking, merging and writing. */
+  readonly linking: number;
+}
 
 /** What a command did, as `--report` is made from it. */
 export interface Work {
@@ -41,6 +50,10 @@ export interface Work {
   readonly runs: readonly ReportedRun[];
   /** Time of the whole command, in milliseconds. */
   readonly wall: number;
+  /** When the command began, in milliseconds since 1970. */
+  readonly begun?: number;
+  /** What parasolc itself did, without solc. */
+  readonly own?: OwnWork;
   /** Whether the output has errors; unknown to `plan`. */
   readonly hasErrors: boolean | undefined;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { messageOf, ParasolcError } from '../errors.ts';
 import { clusterDiagram } from './clusters.ts';
 import { summaryMarkdown } from './markdown.ts';
+import { reportPage } from './page/page.ts';
 import { summaryOf, type Work } from './report.ts';
 
 /** Writes what `--report` asks for into a folder that exists. Fails with `OUTPUT_UNWRITABLE`. */
@@ -12,6 +13,7 @@ export async function writeReport(folder: string, cwd: string, work: Work): Prom
     'summary.json': `${JSON.stringify(summary, undefined, 2)}\n`,
     'summary.md': summaryMarkdown(summary),
     'clusters.mmd': clusterDiagram(work.plan),
+    'report.html': reportPage(work),
   };
   try {
     for (const [name, content] of Object.entries(files))

@@ -6,8 +6,12 @@ export interface WorkEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working directory, absolute. */
   readonly cwd: string;
-  /** Starts showing progress; `quiet`: only what a user must know. */
-  progress(quiet: boolean): Progress;
+  /**
+   * Starts showing progress; `quiet`: only what a user must know.
+   *
+   * @param label names what is compiled, if a project has several inputs
+   */
+  progress(quiet: boolean, label?: string): Progress;
   /** Folders from which npm packages of solc are looked for, upwards. */
   readonly packageRoots: readonly string[];
   /** Cores that this process may use. */
@@ -16,6 +20,11 @@ export interface WorkEnvironment {
   readonly memory: number;
   /** Aborted when the work is to end. */
   readonly signal: AbortSignal;
+  /**
+   * From now on, gives signals to this function, and does not end because of them, until the returned function is
+   * called. Undefined if this process takes no signals.
+   */
+  readonly takeSignals?: ((take: (name: NodeJS.Signals) => void) => () => void) | undefined;
 }
 
 /**

@@ -56,13 +56,31 @@ export function tokenAt(text: string, at: number): Token {
 }
 
 /** The position after white space and comments. */
-function skipSpace(text: string, at: number): number {
+export function skipSpace(text: string, at: number): number {
   for (let position = at; ; ) {
     const start = endOfMatch(WHITESPACE, text, position);
-    if (text.startsWith('//', start)) position = lineCommentEnd(text, start + 2);
-    else if (text.startsWith('/*', start)) position = blockCommentEnd(text, start + 2);
-    else return start;
+    const end = commentEnd(text, start);
+    if (end === undefined) return start;
+    position = end;
   }
+}
+
+/** The comments between two positions that only white space and comments are between. */
+export function commentsIn(text: string, from: number, to: number): string[] {
+  const comments: string[] = [];
+  for (let position = from; ; ) {
+    const start = endOfMatch(WHITESPACE, text, position);
+    const end = start < to ? commentEnd(text, start) : undefined;
+    if (end === undefined) return comments;
+    comments.push(text.slice(start, end));
+    position = end;
+  }
+}
+
+function commentEnd(text: string, start: number): number | undefined {
+  if (text.startsWith('//', start)) return lineCommentEnd(text, start + 2);
+  if (text.startsWith('/*', start)) return blockCommentEnd(text, start + 2);
+  return undefined;
 }
 
 function blockCommentEnd(text: string, from: number): number {
@@ -98,7 +116,7 @@ function docCommentEnd(text: string, from: number): number {
 }
 
 /** A string literal. It ends at its quote, or unfinished at the end of the line. */
-function stringAt(text: string, start: number): Token {
+export function stringAt(text: string, start: number): Token {
   const quote = text[start];
   let value = '';
   let valid = true;

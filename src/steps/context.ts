@@ -1,5 +1,5 @@
 import { memoryBytes } from '../bytes.ts';
-import type { Compiler, CompilerResult, ImportAccess } from '../compilers/compiler.ts';
+import type { Compiler, CompilerResult, ImportAccess, RunCost } from '../compilers/compiler.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { Conformance } from './conformance/conformance.ts';
 import type { Observer, RunInfo } from './observer.ts';
@@ -30,12 +30,19 @@ export async function runCompiler(
   if (known !== undefined) {
     const bytesIn = input.reduce((sum, { length }) => sum + length, 0);
     const wall = performance.now() - begun;
-    const cost = { wall, cpu: 0, peakMemory: undefined, bytesIn, bytesOut: known.size, known: true } as const;
+    const found = { cpu: 0, peakMemory: undefined, bytesIn, bytesOut: known.size, known: true } as const;
+    const cost = endingNow({ wall, ...found });
     observer.finished(info, cost);
     return { output: known, cost };
   }
-  const result = await compiler.run({ label: info.label, input, imports, signal });
-  observer.finished(info, result.cost);
-  if (run !== undefined) store?.keep(run, result.output);
-  return result;
+  const { output, cost: measured } = await compiler.run({ label: info.label, input, imports, signal });
+  const cost = endingNow(measured);
+  observer.finished(info, cost);
+  if (run !== undefined) store?.keep(run, output);
+  return { output, cost };
+}
+
+/** The cost of a run that has just ended, with the time at which it began. */
+function endingNow(cost: RunCost): RunCost {
+  return { ...cost, begun: performance.timeOrigin + performance.now() - cost.wall };
 }

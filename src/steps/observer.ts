@@ -25,8 +25,12 @@ export interface RunInfo {
 
 /** Hears what the steps do. It must not throw. */
 export interface Observer {
-  /** A step begins; `runs` solc runs are expected of it, of this predicted cost together. */
-  phase(name: string, runs: number, predicted: number): void;
+  /**
+   * A step begins; `runs` solc runs are expected of it, of this predicted cost together.
+   *
+   * @param expected what it and what follows it is expected to take, in milliseconds; undefined if nothing tells
+   */
+  phase(name: string, runs: number, predicted: number, expected?: number): void;
   /** @param invocation what a person would type for the run */
   started(run: RunInfo, invocation: string): void;
   finished(run: RunInfo, cost: RunCost): void;

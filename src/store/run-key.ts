@@ -51,6 +51,17 @@ export async function runKey(
   return hash.digest('hex');
 }
 
+/** The key of what is made of the outputs of a compiler. */
+export function compilerKey(
+  { kind, version }: Pick<Compiler, 'kind' | 'version'>,
+  compiler: string,
+  digest: string,
+): string {
+  return createHash('sha256')
+    .update([FORMAT, kind, version.build, compiler, 'made', digest].join('\0'))
+    .digest('hex');
+}
+
 /** With the length first, so that pieces cannot be taken for others. */
 function updateFramed(hash: Hash, piece: Uint8Array): void {
   hash.update(`\0${piece.length}\0`).update(piece);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Bytes } from '../bytes.ts';
 import type { Compiler, ImportAccess } from '../compilers/compiler.ts';
@@ -7,21 +6,23 @@ import { messageOf } from '../errors.ts';
 import type { JsonText } from '../json/text.ts';
 import { writeJson } from '../json/write.ts';
 import type { CompilerVersion } from '../solc-version.ts';
+import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
 import { type CompilerIdentity, identityOf, knownVersion } from './compiler-identity.ts';
 import { readEntry, writeEntry } from './entry.ts';
 import { isOfInputAlone } from './of-input-alone.ts';
-import { runKey } from './run-key.ts';
-import { makeFolderOf, removeFile, type StoreFolder } from './store-folder.ts';
+import { compilerKey, runKey } from './run-key.ts';
+import { makeFolderOf, markUsed, removeFile, type StoreFolder } from './store-folder.ts';
 
-/** An entry that was used longer ago than this is marked as used now, in milliseconds. */
-const MARKED_FOR = 60 * 60 * 1000;
-
-/** A run that can be known, and what it is known by. */
-export interface KnowableRun {
+/** What something is known by, and the compiler that it is of. */
+export interface StoreKey {
   readonly key: string;
+  readonly identity: CompilerIdentity;
+}
+
+/** A run that can be known. */
+export interface KnowableRun extends StoreKey {
   readonly input: Bytes;
   readonly imports: ImportAccess;
-  readonly identity: CompilerIdentity;
 }
 
 /** The same input compiled in another way, which gives another output. */
@@ -68,8 +69,21 @@ export class RunStore {
     return key === undefined ? undefined : { key, input, imports, identity };
   }
 
-  /** The output of the run, if it is known. */
-  async find({ key }: KnowableRun): Promise<Bytes | undefined> {
+  /**
+   * The key of what is made of the outputs of a compiler.
+   *
+   * @param digest of all that decides it besides the compiler
+   */
+  async keyOf(
+    compiler: Pick<Compiler, 'kind' | 'path' | 'version'>,
+    digest: string,
+  ): Promise<StoreKey | undefined> {
+    const identity = await this.#identityOf(compiler);
+    return identity && { key: compilerKey(compiler, identity.digest, digest), identity };
+  }
+
+  /** What is kept by a key, such as the output of a run. */
+  async find({ key }: Pick<StoreKey, 'key'>): Promise<Bytes | undefined> {
     const path = this.#folder.fileOf(key);
     try {
       const output = await readEntry(path, key);
@@ -87,13 +101,14 @@ export class RunStore {
 
   /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
   keep(run: KnowableRun, output: Bytes): void {
+    const read = (): Promise<StandardJsonInput> => readInput(run.input, 'the input');
     this.#meanwhile(async () => {
-      if (await isOfInputAlone(output, run.input, run.imports)) await this.#write(run, output.chunks());
+      if (await isOfInputAlone(output, run.imports.kind, read)) await this.#write(run, output.chunks());
     });
   }
 
-  /** Keeps an output that is made of those of other runs, of which it is certain that the input alone decides it. */
-  keepMerged(run: KnowableRun, output: JsonText): void {
+  /** Keeps what is made of the outputs of runs, of which it is certain that nothing but the key decides it. */
+  keepMerged(run: StoreKey, output: JsonText): void {
     this.#meanwhile(() => this.#write(run, writeJson(output)));
   }
 
@@ -137,7 +152,7 @@ export class RunStore {
     void keeping.then(() => this.#keeping.delete(keeping));
   }
 
-  async #write({ key, identity }: KnowableRun, output: AsyncIterable<Buffer>): Promise<void> {
+  async #write({ key, identity }: StoreKey, output: AsyncIterable<Buffer>): Promise<void> {
     if (this.#refusal !== undefined || !(await identity.isUnchanged())) return;
     const path = this.#folder.fileOf(key);
     await makeFolderOf(this.#folder.path, dirname(path));
@@ -147,16 +162,5 @@ export class RunStore {
       output,
       largest: this.#limit,
     });
-  }
-}
-
-/** The time of the file says when it was last used. */
-async function markUsed(path: string): Promise<void> {
-  const now = new Date();
-  try {
-    const { mtimeMs } = await stat(path);
-    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
-  } catch {
-    // It has just been removed, or belongs to another user.
   }
 }

@@ -1,4 +1,4 @@
-import { appendFile, lstat, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { nodeErrorCode } from '../errors.ts';
 import { type Draft, draftAt, placed } from '../files/drafts.ts';
@@ -22,6 +22,9 @@ export const RUN = /^[0-9a-f]{64}\.run$/;
 const RUN_DRAFT = /^[0-9a-f]{64}\.run\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
 const COMPILERS = 'compilers';
 const COMPILER = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp)?$/;
+
+/** An entry that was used longer ago than this is marked as used now, in milliseconds. */
+const MARKED_FOR = 60 * 60 * 1000;
 
 /** A file that the store wrote. */
 interface StoredFile {
@@ -196,4 +199,15 @@ async function namesIn(folder: string, pattern = /^/): Promise<string[]> {
 
 function totalSize(files: readonly Pick<StoredFile, 'size'>[]): number {
   return files.reduce((total, { size }) => total + size, 0);
+}
+
+/** The time of the file says when it was last used. */
+export async function markUsed(path: string): Promise<void> {
+  const now = new Date();
+  try {
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
+  } catch {
+    // It has just been removed, or belongs to another user.
+  }
 }

@@ -34,6 +34,17 @@ const TWO_VERSIONS = {
     '// SPDX-License-Identifier: MIT\npragma solidity 0.8.28;\ncontract New { uint public x = 2; }\n',
 };
 
+/** Forge rewrites the test before it compiles it. */
+const REWRITTEN = {
+  ...ONE_VERSION,
+  'foundry.toml': ONE_VERSION['foundry.toml'].replace('via_ir', 'dynamic_test_linking = true\nvia_ir'),
+  'test/Counter.t.sol': `// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.20;
+import { Counter } from "../src/Counter.sol";
+contract CounterTest { Counter c = new Counter(); function test_count() external { c.increment(); } }
+`,
+};
+
 const BUILD_ONCE = `
 on: push
 permissions:
@@ -136,6 +147,7 @@ describe('a Foundry project is compiled once, and taken by the Forge of other jo
   test.each([
     ['one compiler', ONE_VERSION, ['0.8.28']],
     ['two compilers', TWO_VERSIONS, ['0.8.20', '0.8.28']],
+    ['dynamic_test_linking', REWRITTEN, ['0.8.28']],
   ] as const)('%s', async (_, project, releases) => {
     const run = await runOn(project, BUILD_ONCE);
     expect(run.conclusion, logOf(run)).toBe('success');
@@ -173,48 +185,4 @@ test('what cannot be restored is said', async () => {
   const workflow = BUILD_ONCE.replace('project: .\n      shards', 'input: src\n      shards');
   const run = await runOn(ONE_VERSION, workflow);
   expect(messagesOf(jobNamed(run, 'test (1)'), 'error')).toContain('does not belong to a Foundry project');
-});
-
-describe('the workflows of the documentation do what they say', () => {
-  const test1 = `// SPDX-License-Identifier: MIT
-pragma solidity ^0.8.20;
-import { Counter } from "../../src/Counter.sol";
-contract CounterTest {
-  function testCounts() external { Counter c = new Counter(); c.increment(); require(c.count() == 1); }
-}
-`;
-  const project = {
-    ...ONE_VERSION,
-    'test/unit/Counter.t.sol': test1,
-    'test/fork/Counter.t.sol': test1.replace('CounterTest', 'ForkTest'),
-  };
-  const workflows = [
-    ...readFileSync(join(PROJECT, 'docs/foundry.md'), 'utf8').matchAll(/```yaml\n(on: .*?)```/gs),
-  ].map(([, text = '']) =>
-    text
-      .replace(/prepare: .*/, "prepare: 'true'")
-      .replaceAll('run: forge', 'run: PARASOLC_TRACE=$PWD/trace.jsonl forge'),
-  );
-
-  test.each(workflows.map((text, index) => [index, text] as const))('workflow %i', async (_, text) => {
-    const repository = folderOf({ ...project, '.github/workflows/test.yml': text });
-    const run = await runWorkflow({
-      workflow: join(repository, '.github/workflows/test.yml'),
-      folder: temporaryFolder(),
-      services: await temporaryServices(),
-      // Forge is there already.
-      uses: { 'org/parasolc-action': PROJECT, 'foundry-rs/foundry-toolchain': () => undefined },
-      environment: { PATH, PARASOLC_SOLC_SITE: 'off' },
-      parallel: 1,
-    });
-    expect(run.conclusion, logOf(run)).toBe('success');
-    for (const job of run.jobs.filter(({ name }) => name.startsWith('test'))) {
-      expect(job.steps.at(-1)?.log).toContain('1 passed; 0 failed');
-      expect(readFileSync(join(job.workspace, 'trace.jsonl'), 'utf8')).toBe('');
-    }
-  });
-
-  test('there are two', () => {
-    expect(workflows).toHaveLength(2);
-  });
 });

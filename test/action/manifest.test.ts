@@ -29,7 +29,13 @@ test('only inputs that take several values are described as one per line', () =>
     ...(manifests().get('action.yml') ?? '').matchAll(/^ {2}([\w-]+):\n {4}description: (.*)$/gm),
   ];
   const perLine = described.filter(([, , text = '']) => text.includes('one per line'));
-  expect(perLine.map(([, name]) => name)).toEqual(['input', 'include-path', 'allow-path', 'remappings']);
+  expect(perLine.map(([, name]) => name)).toEqual([
+    'input',
+    'include-path',
+    'allow-path',
+    'remappings',
+    'size-skip',
+  ]);
   const flags = described.filter(([, , text = '']) => text.includes('true or false'));
   expect(flags.map(([, name]) => name)).toEqual(['optimize', 'via-ir']);
 });

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packageOutput } from '../support/compiler-inputs.ts';
 import { nativeSolc } from '../support/native-solc.ts';
 import { solcjsPrints } from '../support/package-solc.ts';
+import { tracedRuns } from '../support/trace.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { BASE, GOOD, IMPORTING, RELEASE, TOO_DEEP, WRONG } from './inputs.ts';
 import { type CliResult, runCli } from './run-cli.ts';
@@ -122,12 +123,16 @@ describe('the output of build', () => {
 describe('what else build writes', () => {
   it('is a trace and a report', async () => {
     const args = [write('in.json', GOOD), ...SPLIT, '-o', 'out.json'];
-    const { status } = await build([...args, '--trace', 'trace.jsonl', '--report', 'a/report']);
+    const { status } = await build([...args, '--trace', 'trace.json', '--report', 'a/report']);
     expect(status).toBe(0);
-    const lines = readFileSync(join(folder, 'trace.jsonl'), 'utf8').trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line).name).sort()).toEqual(['unit 0', 'unit 1']);
+    const names = tracedRuns(join(folder, 'trace.json')).map(({ name }) => name);
+    expect(names.sort()).toEqual(['unit 0', 'unit 1']);
+    expect(JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'))).toContainEqual(
+      expect.objectContaining({ name: 'parasolc', cat: 'command' }),
+    );
     expect(readdirSync(join(folder, 'a/report')).sort()).toEqual([
       'clusters.mmd',
+      'report.html',
       'summary.json',
       'summary.md',
     ]);

@@ -11,8 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ReplayStore } from '../../src/replay/store.ts';
+import { ALL, keep, project } from '../replay/outputs.ts';
 import { nativeSolc } from '../support/native-solc.ts';
 import { runFiles } from '../support/stored.ts';
+import { tracedRuns } from '../support/trace.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { GOOD, RELEASE, WRONG } from './inputs.ts';
 import { bundledCli, type CliOptions, type CliResult, runCli } from './run-cli.ts';
@@ -40,12 +43,6 @@ const build = (args: readonly string[] = [], options: CliOptions = {}): Promise<
 
 const expected = (): string => `${wholeRun(RELEASE, GOOD)}\n`;
 
-/** Runs of solc in a trace. */
-function traced(path: string): { readonly name: string; readonly args: { readonly known?: true } }[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
-}
-
 describe('build', () => {
   it('compiles nothing the second time, and says so', async () => {
     const cold = await build();
@@ -58,7 +55,7 @@ describe('build', () => {
       /^parasolc: Nothing to compile: reused 3 contracts compiled with solc 0\.8\.37 \(WebAssembly, .*\) from an earlier run; \d+ warnings$/m,
     );
     expect(warm.stderr).not.toContain('started');
-    expect(traced(trace)).toEqual([]);
+    expect(tracedRuns(trace)).toEqual([]);
     expect(warm.status).toBe(0);
   });
 
@@ -79,14 +76,14 @@ describe('build', () => {
     const split = ['--strategy', 'naive', '--jobs', '2', '--trace', 'trace', '--report', 'report'];
     const cold = await build(split);
     expect(cold.stderr).not.toContain('known');
-    const all = traced(join(folder, 'trace')).length;
+    const all = tracedRuns(join(folder, 'trace')).length;
     // All that is left is what a run gave.
     for (const file of runFiles(store)) {
       rmSync(file);
       const { stdout, stderr } = await build(split);
       expect(stdout.toString()).toBe(expected());
       if (stderr.includes('Nothing to compile')) continue;
-      const known = traced(join(folder, 'trace')).filter(({ args }) => args.known);
+      const known = tracedRuns(join(folder, 'trace')).filter(({ args }) => args.known);
       expect(stderr).toContain(`, ${known.length} of ${all} runs known`);
       expect(stderr).toContain(' known from an earlier build');
       const markdown = readFileSync(join(folder, 'report/summary.md'), 'utf8');
@@ -117,7 +114,7 @@ describe('build', () => {
     await build();
     const { stdout, status } = await build(['--verify', 'full', '--trace', 'trace']);
     expect([status, stdout.toString()]).toEqual([0, expected()]);
-    expect(traced(join(folder, 'trace')).map(({ args }) => args.known)).toEqual([undefined]);
+    expect(tracedRuns(join(folder, 'trace')).map(({ args }) => args.known)).toEqual([undefined]);
   });
 
   it('compiles with errors each time', async () => {
@@ -179,7 +176,7 @@ describe('a native compiler', () => {
     expect(cold.stdout.toString()).toBe(expected());
     const warm = await parasolc(native);
     expect(warm.stdout.toString()).toBe(expected());
-    expect(traced(join(folder, 'trace'))).toEqual([]);
+    expect(tracedRuns(join(folder, 'trace'))).toEqual([]);
   });
 });
 
@@ -193,7 +190,7 @@ describe('the drop-in, and the steps', () => {
     };
     const dropIn = await parasolc(['--standard-json', 'in.json'], { env });
     expect(dropIn.stdout.toString()).toBe(expected());
-    expect(traced(join(folder, 'trace')).filter(({ name }) => name !== '--version')).toEqual([]);
+    expect(tracedRuns(join(folder, 'trace')).filter(({ name }) => name !== '--version')).toEqual([]);
   });
 
   it('compile a shard once', async () => {
@@ -215,7 +212,7 @@ describe('the drop-in, and the steps', () => {
       ]);
     await compile('0', 'first');
     const { stderr } = await compile('0', 'second');
-    const runs = traced(join(folder, 'trace'));
+    const runs = tracedRuns(join(folder, 'trace'));
     expect(runs.length).toBeGreaterThan(0);
     expect(runs.every(({ args }) => args.known)).toBe(true);
     expect(stderr).toContain(`, ${runs.length} of ${runs.length} run`);
@@ -225,24 +222,75 @@ describe('the drop-in, and the steps', () => {
   });
 });
 
+describe('cache in a Foundry project', () => {
+  const RELEASE_OF_PROJECT = '0.8.28';
+
+  /** The lines of a command below the folder of a project. */
+  async function cache(...args: string[]): Promise<string[]> {
+    const cwd = join(folder, 'project/src');
+    const { stdout, stderr, status } = await runCli(['cache', ...args, '--cache', store], { cwd });
+    expect([status, stderr]).toEqual([0, '']);
+    return stdout.toString().trimEnd().split('\n');
+  }
+
+  beforeEach(() => {
+    mkdirSync(join(folder, 'project/src'), { recursive: true });
+    writeFileSync(join(folder, 'project/foundry.toml'), '[profile.default]\ncache_path = "kept"\n');
+  });
+
+  it('is also about the outputs that the project keeps for Forge', async () => {
+    const path = join(folder, 'project/kept/parasolc');
+    const replay = new ReplayStore(path);
+    expect(await cache('info')).toContain('project entries: 0');
+    await keep(replay, project(ALL), RELEASE_OF_PROJECT);
+    // The output, and the list of outputs of this project.
+    expect((await cache('info')).slice(-4)).toEqual([
+      `project folder: ${path}`,
+      'project entries: 2',
+      expect.stringMatching(/^project size: [\d.]+K of at most 2\.0G$/),
+      expect.stringMatching(/^project unused for longest: since 2/),
+    ]);
+    expect((await cache('prune')).at(-1)).toBe(`removed 0 entries, 0.0K, from this project: ${path}`);
+    expect((await cache('prune', '--cache-size', '10')).at(-1)).toMatch(/^removed 2 entries, [1-9]/);
+    await keep(replay, project(ALL), RELEASE_OF_PROJECT);
+    expect((await cache('prune', '--unused-days', '1')).at(-1)).toMatch(/^removed 0 entries, /);
+    expect((await cache('prune', '--unused-days', '0')).at(-1)).toMatch(/^removed 2 entries, [1-9]/);
+    await keep(replay, project(ALL), RELEASE_OF_PROJECT);
+    expect(await cache('clear')).toEqual([
+      `removed 0 entries, 0.0K, from ${store}`,
+      expect.stringMatching(/^removed 2 entries, [1-9].*, from this project: /),
+    ]);
+    expect(readdirSync(path)).toEqual(['.gitignore']);
+  });
+
+  it('works with the outputs of the project where the cache is off, and says so outside of one', async () => {
+    const args = ['cache', 'info', '--cache', 'off'];
+    const inside = await runCli(args, { cwd: join(folder, 'project') });
+    expect(inside.stdout.toString()).toMatch(/^project folder: /);
+    expect((await parasolc(args)).stderr).toContain('the cache is off');
+  });
+});
+
 describe('cache', () => {
   const cache = (...args: string[]): Promise<CliResult> => parasolc(['cache', ...args, '--cache', 'runs']);
 
   it('info says what is there, clear and prune remove it', async () => {
     const empty = await cache('info');
-    expect(empty.stdout.toString()).toBe(`folder: ${store}\noutputs: 0\nsize: 0.0K of at most 4.0G\n`);
+    expect(empty.stdout.toString()).toBe(`folder: ${store}\nentries: 0\nsize: 0.0K of at most 4.0G\n`);
     await build();
     expect((await cache('info')).stdout.toString()).toMatch(
-      /^folder: .*runs\noutputs: 1\nsize: \d+\.\dK of at most 4\.0G\nunused for longest: since 2\d\d\d-.*Z\n$/,
+      /^folder: .*runs\nentries: 1\nsize: \d+\.\dK of at most 4\.0G\nunused for longest: since 2\d\d\d-.*Z\n$/,
     );
-    expect((await cache('prune')).stdout.toString()).toBe('removed 0 outputs, 0.0K\n');
-    expect((await cache('prune', '--unused-days', '1')).stdout.toString()).toBe('removed 0 outputs, 0.0K\n');
-    expect((await cache('prune', '--cache-size', '10')).stdout.toString()).toMatch(/^removed 1 output, \d/);
+    expect((await cache('prune')).stdout.toString()).toBe(`removed 0 entries, 0.0K, from ${store}\n`);
+    expect((await cache('prune', '--unused-days', '1')).stdout.toString()).toBe(
+      `removed 0 entries, 0.0K, from ${store}\n`,
+    );
+    expect((await cache('prune', '--cache-size', '10')).stdout.toString()).toMatch(/^removed 1 entry, \d/);
     await build();
-    expect((await cache('prune', '--unused-days', '0')).stdout.toString()).toMatch(/^removed 1 output, /);
+    expect((await cache('prune', '--unused-days', '0')).stdout.toString()).toMatch(/^removed 1 entry, /);
     await build();
     mkdirSync(join(store, 'mine'));
-    expect((await cache('clear')).stdout.toString()).toMatch(/^removed 1 output, /);
+    expect((await cache('clear')).stdout.toString()).toMatch(/^removed 1 entry, /);
     expect(readdirSync(store)).toEqual(['mine']);
   });
 

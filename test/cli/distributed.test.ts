@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nativeSolc } from '../support/native-solc.ts';
+import { eventsIn, type ReadEvent, tracedRuns } from '../support/trace.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { GOOD, RELEASE, TOO_DEEP } from './inputs.ts';
 import { type CliResult, runCli } from './run-cli.ts';
@@ -49,6 +50,35 @@ describe('plan, compile and merge', () => {
     const summary = JSON.parse(readFileSync(join(folder, 'merged/summary.json'), 'utf8'));
     expect(summary).toMatchObject({ command: 'merge', contracts: 3, shards: [{}, {}] });
     expect(new Set(summary.runs.map(({ shard }: { shard: number }) => shard))).toEqual(new Set([1, 0]));
+  });
+
+  it('give one trace of all shards, a process each', async () => {
+    const { status } = await run(
+      'merge',
+      'plan',
+      'part-1.tgz',
+      'part-0',
+      '-o',
+      'out',
+      '--trace',
+      'trace.json',
+    );
+    expect(status).toBe(0);
+    const events = JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'));
+    expect(events).toEqual(eventsIn(JSON.stringify(events)));
+    const names = new Map<number, string>(
+      events.flatMap(({ name, pid, args }: ReadEvent) => (name === 'process_name' ? [[pid, args.name]] : [])),
+    );
+    const runs = tracedRuns(join(folder, 'trace.json'));
+    expect(new Set(runs.map(({ pid, cat }) => `${names.get(pid)}: ${cat}`))).toEqual(
+      new Set(['shard 0: unit', 'shard 1: unit']),
+    );
+    // Each run is within the job that compiled its shard.
+    for (const { pid, ts, dur = 0 } of runs) {
+      const job = events.find((event: ReadEvent) => event.pid === pid && event.cat === 'command');
+      expect(job.ts).toBeLessThan(ts);
+      expect(job.ts + job.dur).toBeGreaterThan(ts + dur);
+    }
   });
 
   it('say so where the output has errors', async () => {

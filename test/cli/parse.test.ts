@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandHelp, overview } from '../../src/cli/help.ts';
+import { commandHelp, overview, variablesHelp } from '../../src/cli/help.ts';
 import { parseCommand } from '../../src/cli/parse.ts';
 import { ParasolcError } from '../../src/errors.ts';
 import { COMMANDS, isCommand } from '../../src/options/commands.ts';
@@ -130,17 +130,26 @@ describe('help', () => {
     const listed = [...commandHelp(command).matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)/gm)].map(
       ([, name]) => name,
     );
-    expect(listed).toEqual(optionsOf(command).map(([name]) => name));
+    expect(listed.sort()).toEqual(
+      optionsOf(command)
+        .map(([name]) => name)
+        .sort(),
+    );
   });
 
   it('lists every command and every environment variable', () => {
     const rows: OptionRow[] = Object.values(OPTIONS);
-    const words = [...commands, ...rows.flatMap(({ env }) => env ?? [])];
-    for (const word of words) expect(overview()).toContain(word);
+    for (const command of commands) expect(overview()).toMatch(new RegExp(`^  ${command} `, 'm'));
+    for (const { env } of rows) if (env !== undefined) expect(variablesHelp()).toContain(`  ${env} `);
   });
 
-  it('fits a terminal', () => {
-    const lines = [overview(), ...commands.map(commandHelp)].join('\n').split('\n');
-    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+  it('fits a terminal of 80 columns, and the overview one of 24 lines with the prompt after it', () => {
+    const lines = [overview(), variablesHelp(), ...commands.map(commandHelp)].join('\n').split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(overview().split('\n').length).toBeLessThanOrEqual(24);
+  });
+
+  it('has a heading for every option but those that nobody has put under one', () => {
+    expect(commands.filter((command) => commandHelp(command).includes('\nOther:\n'))).toEqual([]);
   });
 });

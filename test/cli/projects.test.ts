@@ -114,14 +114,34 @@ describe('of a Foundry project', () => {
       'src/A.sol': 'pragma solidity 0.8.28; contract A { uint public x; }',
       'src/B.sol': 'pragma solidity 0.8.20; contract B { uint public x; }',
     });
-    const built = await run('build', '-o', 'out.json');
+    const files = ['--trace', 'trace.json', '--report', 'report', '--keep-input', 'in.json'];
+    const built = await run('build', '-o', 'out.json', ...files);
     expect(built.status, built.stderr).toBe(0);
-    expect(built.stderr).toMatch(/Compiled .*solc 0\.8\.20 .*Compiled .*solc 0\.8\.28 /s);
+    const named = (number: number, release: string): string =>
+      `^parasolc: ${release} \\(${number} of 2\\): Compiled .*solc ${release} `;
+    expect(built.stderr).toMatch(new RegExp(`${named(1, '0.8.20')}.*${named(2, '0.8.28')}`, 'ms'));
+    expect(built.stderr).not.toMatch(/^parasolc: (?!0\.8\.2[08] \([12] of 2\): )/m);
+    for (const release of ['0.8.20', '0.8.28']) {
+      expect(readFileSync(join(folder, `trace-${release}.json`), 'utf8')).toContain('"whole"');
+      expect(existsSync(join(folder, 'report', release, 'summary.md'))).toBe(true);
+      const kept = JSON.parse(readFileSync(join(folder, `in-${release}.json`), 'utf8')) as object;
+      const whole = wholeRun(release, kept).toString();
+      expect(readFileSync(join(folder, `out-${release}.json`), 'utf8').trimEnd()).toBe(whole);
+    }
+    expect(existsSync(join(folder, 'trace.json'))).toBe(false);
+    const large = await run('build', '--size-limit', '10');
+    expect(large.status).toBe(1);
+    expect(large.stderr).toMatch(
+      /0\.8\.20: src\/B\.sol:B has \d+ bytes of deployed code, \d+ over the limit of 10/,
+    );
     expect(Object.keys(output('out-0.8.20.json').contracts)).toEqual(['src/B.sol']);
     expect(Object.keys(output('out-0.8.28.json').contracts)).toEqual(['src/A.sol']);
-    expect((await run('plan', '-o', 'plan.tgz')).status).toBe(0);
-    expect(existsSync(join(folder, 'plan-0.8.20.tgz'))).toBe(true);
-    expect(existsSync(join(folder, 'plan-0.8.28.tgz'))).toBe(true);
+    const planned = ['--trace', 'plan.json', '--report', 'planned'];
+    expect((await run('plan', '-o', 'plan.tgz', ...planned)).status).toBe(0);
+    for (const release of ['0.8.20', '0.8.28']) {
+      const made = [`plan-${release}.tgz`, `plan-${release}.json`, `planned/${release}/summary.md`];
+      expect(made.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+    }
   });
 
   it('errors of the code are shown, and are the exit status', async () => {

@@ -11,6 +11,7 @@ import {
 import { closeCompilers } from '../support/engine.ts';
 import { respacedInput } from '../support/generate/edits.ts';
 import { expectSameOutput } from '../support/same-output.ts';
+import { buildStored, temporaryStore } from '../support/stored.ts';
 import { wholeRun } from '../support/whole-run.ts';
 import { changedIn, recordYulInputs } from '../support/yul-inputs.ts';
 import { options } from './linked.ts';
@@ -38,6 +39,37 @@ describe('other comments and white space change nothing', () => {
     const input = project();
     const { before, after } = await recordBoth(release, input, respacedInput(input, NUMBERS));
     expect(changedIn(after, before)).toEqual([]);
+  });
+});
+
+/** Other comments in all sources, the licence and documentation among them. */
+function commented(input: StandardJsonInput): StandardJsonInput {
+  const sources = Object.entries(input.sources).map(([name, { content }]) => [
+    name,
+    {
+      content: `// first\n${content.replaceAll(/^(\s*(?:\/\/\/|\*) @(?:notice|dev)) /gm, '$1 edited ')}\n/* last */`,
+    },
+  ]);
+  return { ...input, sources: Object.fromEntries(sources) };
+}
+
+describe('after an edit of comments no code is generated', () => {
+  test.each<[string, string, () => StandardJsonInput]>([
+    ['openZeppelin', '0.8.30', () => slice(openZeppelin(options), SLICES.openZeppelinGovernance)],
+    ['solady', '0.8.28', () => slice(solady({ ...options, release: '0.8.28' }), SLICES.soladyFactories)],
+    ['uniswap', '0.8.37', () => slice(uniswapV4Core(options), SLICES.uniswapRouter)],
+  ])('%s with solc %s', async (_, release, project) => {
+    const store = temporaryStore();
+    const [input, edited] = [project(), commented(project())];
+    const options = { store, strategy: 'linked' } as const;
+    const before = await buildStored(release, input, options);
+    const after = await buildStored(release, edited, options);
+    expectSameOutput(after.output, wholeRun(release, edited));
+    expect(after.output.equals(before.output)).toBe(false);
+    expect(before.compiled.length).toBeGreaterThan(4);
+    expect(after.compiled).toEqual(['IR run 0']);
+    // Analysis alone: what a run printed of contracts is in the store.
+    expect(after.known.length).toBeGreaterThan(3);
   });
 });
 

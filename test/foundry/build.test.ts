@@ -258,8 +258,6 @@ describe('a build of a Foundry project', () => {
       project.environment(),
     );
     expect(built).toMatchObject({ hasErrors: true, contracts: 0 });
-    expect(Object.keys(project.read('cache/parasolc')).filter((name) => name.endsWith('.replay'))).toEqual(
-      [],
-    );
+    expect(Object.keys(project.read('cache/parasolc')).filter((name) => name.endsWith('.run'))).toEqual([]);
   });
 });

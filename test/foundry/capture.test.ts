@@ -66,7 +66,7 @@ lint_on_build = false
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('parasolc-forge-'))).toEqual(temporary);
 
     const { path, asked, input } = recorder(project, '0.8.28');
-    await project.forge(['build', '--use', path], { FOUNDRY_DYNAMIC_TEST_LINKING: 'false' });
+    await project.forge(['build', '--use', path]);
     const [only] = captured;
     if (only === undefined) throw new Error('nothing was captured');
     expect(captured).toHaveLength(1);
@@ -78,18 +78,6 @@ lint_on_build = false
     );
     expect({ cwd, basePath }).toEqual({ cwd: project.root, basePath: project.root });
     expect(includePaths).toEqual([join(project.root, 'more')]);
-  });
-
-  it('has tests rewritten only where that is asked for', async () => {
-    const project = testProject({ ...SOURCES, 'remappings.txt': 'lib/=src/lib/\n' });
-    const [written = '', rewritten = ''] = await Promise.all(
-      [false, true].map(async (dynamicTestLinking) => {
-        const inputs = await capture(project, { dynamicTestLinking });
-        return (await Promise.all(inputs.map(textOf))).join('\n');
-      }),
-    );
-    expect(written).toContain('A a = new A()');
-    expect(rewritten).not.toContain('A a = new A()');
   });
 
   it('is one input for each compiler version and settings profile, the oldest first', async () => {

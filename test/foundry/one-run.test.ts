@@ -3,8 +3,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { bundledCli } from '../cli/run-cli.ts';
+import { tracedRuns } from '../support/trace.ts';
 import { soljsonPath } from '../support/whole-run.ts';
-import { linesOf, testProject } from './projects.ts';
+import { testProject } from './projects.ts';
 
 const PRAGMA = '// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\n';
 const FILES = {
@@ -30,8 +31,8 @@ it('an edit of one contract, and `forge inspect`, are one run of solc', async ()
     rmSync(trace, { force: true });
     const { status, stderr } = await project.forge([...args, '--use', cli], env);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const kinds = linesOf(trace).map((line): string => JSON.parse(line).cat);
-    return kinds.filter((kind) => kind !== 'probe' && kind !== 'routes');
+    const kinds = tracedRuns(trace).map(({ cat }) => cat);
+    return kinds.filter((kind) => kind !== 'probe');
   };
   await runsOf('build');
   const written = readFileSync(join(project.root, 'test/A.t.sol'), 'utf8');

@@ -50,7 +50,8 @@ export interface ForgeRun {
 /** Contracts and errors only: what a linter says is not of interest. */
 const CONFIG = '[profile.default]\n[lint]\nlint_on_build = false\n';
 
-export function testProject(files: Files): TestProject {
+/** @param forge the Forge that `forge` runs */
+export function testProject(files: Files, forge: string = FORGE): TestProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'parasolc-test-')));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -70,7 +71,7 @@ export function testProject(files: Files): TestProject {
     forge: (args, env = {}, cwd = root) =>
       new Promise((done) => {
         const own = { PATH: SYSTEM_PATH, HOME: home, PWD: cwd, NO_COLOR: '1', PARASOLC_CACHE: 'off', ...env };
-        execFile(FORGE, args, { cwd, env: own, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+        execFile(forge, args, { cwd, env: own, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
           const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
           done({ status, stdout, stderr });
         });
@@ -86,7 +87,7 @@ export function testProject(files: Files): TestProject {
         stdin: Readable.from([]),
         stdout: new PassThrough(),
         stderr,
-        progress: () => lineProgress(stderr),
+        progress: (_, label) => lineProgress(stderr, { label }),
         packageRoots: [ROOT],
         cores: 2,
         memory: 2 ** 33,

@@ -1,11 +1,12 @@
 /** Builds inside Hardhat, without Hardhat: what they give, and how those that run at once share the cores. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Builder } from '../../src/hardhat/builder.ts';
 import type { ChosenCompiler } from '../../src/hardhat/chosen-compiler.ts';
+import { tracedRuns } from '../support/trace.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 import { SMALL_CONTRACTS } from './contracts.ts';
 
@@ -44,10 +45,7 @@ function builder(
     packageRoots: [],
     find,
   });
-  const runs = (): string[] =>
-    [...readFileSync(join(cwd, 'trace.jsonl'), 'utf8').matchAll(/"cat":"(?!routes)(.*?)"/g)].map(
-      ([, kind = '']) => kind,
-    );
+  const runs = (): string[] => tracedRuns(join(cwd, 'trace.jsonl')).map(({ cat }) => cat);
   return { built, runs };
 }
 

@@ -1,5 +1,5 @@
 /** Hardhat 3 itself, with the plugin and without it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -94,6 +94,31 @@ describe('the artifacts and build infos', () => {
     expectSameArtifacts(ours, plain);
     expect(ours.runs()).toEqual(['whole']);
   });
+});
+
+it('are all that another job needs to run the tests', async () => {
+  const files = {
+    ...SMALL_CONTRACTS,
+    'contracts/Child.t.sol': `// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.20;
+import {Child} from "./Child.sol";
+contract ChildTest {
+    function test_count() external { require(new Child(1).count(3) == 4, "wrong"); }
+}
+`,
+  };
+  const compiled = ourProject(files, [wasm('0.8.28')]);
+  await compiled.compile();
+  // The other job has no compiler that would run.
+  const other = ourProject(files, [
+    { version: '0.8.28', path: writeFaulty(join(folder(), 'solc'), 'exit 1') },
+  ]);
+  for (const name of ['artifacts', 'cache'])
+    cpSync(join(compiled.root, name), join(other.root, name), { recursive: true });
+  const run = await other.hardhat(['test', '--no-compile']);
+  expect(run, run.stdout + run.stderr).toMatchObject({ status: 0 });
+  expect(run.stdout).toMatch(/1 passing/);
+  expect((await other.hardhat(['test'])).status).not.toBe(0);
 });
 
 describe('errors in sources', () => {

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
 import { expect, onTestFinished } from 'vitest';
+import { tracedRuns } from '../support/trace.ts';
 import { NODE_24, TOOL_PACKAGES } from '../tools/tools.ts';
 
 const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -40,8 +40,6 @@ const INSTALL: Readonly<Record<PluginInstall, (plugin: string, place: string) =>
     execFileSync('tar', ['-xzf', name, '--strip-components=1'], { cwd: place });
   },
 };
-
-const TraceLine = v.pipe(v.string(), v.parseJson(), v.object({ cat: v.string() }));
 
 /** A Hardhat project in a folder that lasts for one test. */
 export class HardhatProject {
@@ -136,11 +134,7 @@ export class HardhatProject {
 
   /** What solc was run for, of a project whose `trace` is `trace.jsonl`. */
   runs(): string[] {
-    const lines = readFileSync(join(this.root, 'trace.jsonl'), 'utf8').trimEnd().split('\n');
-    return lines
-      .filter((line) => line !== '')
-      .map((line) => v.parse(TraceLine, line).cat)
-      .filter((kind) => kind !== 'routes');
+    return tracedRuns(join(this.root, 'trace.jsonl')).map(({ cat }) => cat);
   }
 }
 

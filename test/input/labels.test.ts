@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { labelsOf, withLabel } from '../../src/input/labels.ts';
+import { labelsOf, withLabel, withLabels } from '../../src/input/labels.ts';
 
 const input = (release: string, profile?: string): { release: string; profile: string | undefined } => ({
   release,
@@ -29,5 +30,15 @@ describe('the label of an input', () => {
     expect(withLabel('out.v1.json', '0.8.28-ir')).toBe('out.v1-0.8.28-ir.json');
     expect(withLabel('out', '0.8.28')).toBe('out-0.8.28');
     expect(withLabel('out.json', undefined)).toBe('out.json');
+  });
+
+  it('keeps the reports and traces of several inputs apart', () => {
+    const paths = { report: 'report', trace: 'a/trace.json' };
+    expect(withLabels(paths, undefined)).toEqual(paths);
+    expect(withLabels(paths, '0.8.28')).toEqual({
+      report: join('report', '0.8.28'),
+      trace: 'a/trace-0.8.28.json',
+    });
+    expect(withLabels({ report: undefined, trace: undefined }, '0.8.28')).toEqual({});
   });
 });

@@ -36,7 +36,7 @@ beforeEach(() => {
     stdout: new PassThrough(),
     stderr: new PassThrough(),
     packageRoots: [],
-    progress: (quiet) => showProgress(new PassThrough(), quiet),
+    progress: (quiet) => showProgress(new PassThrough(), { quiet }),
     cores: 1,
     memory: 1e9,
     signal: stop.signal,

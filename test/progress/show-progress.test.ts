@@ -12,8 +12,11 @@ function unit(index: number, predicted: number): RunInfo {
   return { label: `unit ${index}`, kind: 'unit', contracts: ['A.sol:A'], predicted };
 }
 
-/** What is printed on a stream while two units are compiled. Times differ from run to run. */
-function printed(quiet: boolean, terminal: { isTTY: true; columns: number } | object): string {
+/** Standard error, and what is printed on it. */
+function screen(terminal: { isTTY: true; columns: number } | object): {
+  readonly stream: ErrorStream;
+  text(): string;
+} {
   let text = '';
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -21,8 +24,18 @@ function printed(quiet: boolean, terminal: { isTTY: true; columns: number } | ob
       done();
     },
   });
-  const stream: ErrorStream = Object.assign(sink, terminal);
-  const progress: Progress = showProgress(stream, quiet);
+  return { stream: Object.assign(sink, terminal), text: () => text };
+}
+
+/** What is printed on a stream while two units are compiled. Times differ from run to run. */
+function printed(
+  quiet: boolean,
+  terminal: { isTTY: true; columns: number } | object,
+  label?: string,
+  env: Readonly<Record<string, string>> = {},
+): string {
+  const { stream, text } = screen(terminal);
+  const progress: Progress = showProgress(stream, { quiet, label }, env);
   progress.phase('compilation', 2, 40);
   progress.started(unit(0, 30), 'solc');
   progress.started(unit(1, 10), 'solc');
@@ -30,7 +43,7 @@ function printed(quiet: boolean, terminal: { isTTY: true; columns: number } | ob
   progress.note('out of memory: retrying it alone');
   progress.finished(unit(1, 10), cost);
   progress.end('all is done');
-  return text;
+  return text();
 }
 
 describe('progress', () => {
@@ -48,14 +61,8 @@ describe('progress', () => {
   });
 
   it('is a line for each tenth of the contracts that are linked', () => {
-    let text = '';
-    const sink = new Writable({
-      write(chunk, _encoding, done) {
-        text += chunk;
-        done();
-      },
-    });
-    const progress = showProgress(Object.assign(sink, {}), false);
+    const { stream, text } = screen({});
+    const progress = showProgress(stream, { quiet: false });
     progress.phase('linking', 40, 0);
     for (let index = 0; index < 40; index++) {
       const run: RunInfo = { label: `C_${index}`, kind: 'yul', contracts: [], predicted: 1 };
@@ -63,7 +70,7 @@ describe('progress', () => {
       progress.finished(run, cost);
     }
     progress.end('all is done');
-    const lines = text.trimEnd().split('\n');
+    const lines = text().trimEnd().split('\n');
     expect(lines).toHaveLength(12);
     expect(lines.slice(1, 3)).toEqual([
       'parasolc: linking: 4 of 40, 10 %',
@@ -73,14 +80,14 @@ describe('progress', () => {
 
   it('is one line on a terminal, drawn again', () => {
     const drawn = printed(false, { isTTY: true, columns: 100 }).split('\r\u001b[K');
-    expect(drawn.map((line) => line.replace(/\d+\.\d s$/, 'TIME'))).toEqual([
+    expect(drawn.map((line) => line.replace(/\d+\.\d s(?=$|,)/, 'TIME'))).toEqual([
       '',
       'compilation [........................] 0 %  0/2 done, 0 running  TIME',
       'compilation [........................] 0 %  0/2 done, 1 running  TIME',
       'compilation [........................] 0 %  0/2 done, 2 running  TIME',
-      'compilation [##################......] 75 %  1/2 done, 1 running  TIME',
+      'compilation [##################......] 75 %  1/2 done, 1 running  TIME, about 1 s left',
       'parasolc: out of memory: retrying it alone\n',
-      'compilation [##################......] 75 %  1/2 done, 1 running  TIME',
+      'compilation [##################......] 75 %  1/2 done, 1 running  TIME, about 1 s left',
       'compilation [########################] 100 %  2/2 done, 0 running  TIME',
       'parasolc: all is done\n',
     ]);
@@ -93,7 +100,7 @@ describe('progress', () => {
     expect(phase.share).toBe(0);
     for (const [index, run] of runs.entries()) {
       if (index > 1) phase.start(run);
-      phase.finish(run);
+      phase.finish(run, cost);
       expect(phase.share).toBeCloseTo([0.7, 0.8, 0.9, 1][index] ?? 0);
     }
   });
@@ -102,7 +109,7 @@ describe('progress', () => {
     const phase = startPhase('linking', 3, 0);
     for (const run of [unit(0, 10), unit(1, 40)]) {
       phase.start(run);
-      phase.finish(run);
+      phase.finish(run, cost);
     }
     const before = phase.share;
     phase.start(unit(2, 100));
@@ -117,6 +124,39 @@ describe('progress', () => {
   it('does not wrap', () => {
     const drawn = printed(false, { isTTY: true, columns: 30 }).split('\r\u001b[K');
     expect(drawn.filter((line) => !line.includes('\n') && line.length >= 30)).toEqual([]);
+  });
+
+  it('names what is compiled, on a terminal and elsewhere', () => {
+    const drawn = printed(false, { isTTY: true, columns: 100 }, '0.8.28-ir (1 of 2)').split('\r\u001b[K');
+    expect(drawn[1]).toContain('0.8.28-ir (1 of 2): compilation [....');
+    expect(drawn.at(-1)).toBe('parasolc: 0.8.28-ir (1 of 2): all is done\n');
+    const lines = printed(false, {}, '0.8.28-ir (1 of 2)').trimEnd().split('\n');
+    expect(lines.filter((line) => !line.startsWith('parasolc: 0.8.28-ir (1 of 2): '))).toEqual([]);
+  });
+
+  it('is lines on a terminal that cannot draw', () => {
+    expect(printed(false, { isTTY: true, columns: 100 }, undefined, { TERM: 'dumb' })).toBe(
+      printed(false, {}),
+    );
+  });
+
+  it('is drawn again when the terminal changes, over the lines that the terminal broke it into', () => {
+    const { stream, text } = screen({ isTTY: true, columns: 100 });
+    const progress = showProgress(stream, { quiet: false });
+    progress.phase('compilation', 2, 40);
+    progress.started(unit(0, 30), 'solc');
+    const length = text().length;
+    Object.assign(stream, { columns: 30 });
+    stream.emit('resize');
+    // The line of 68 characters is three on the screen now.
+    const redrawn = text().slice(length);
+    const [before, line = ''] = redrawn.split('\u001b[J');
+    expect(before).toBe('\r\u001b[2A');
+    expect(line).toMatch(/^[^\n]{1,29}$/);
+    progress.end();
+    expect(text().endsWith('\r\u001b[K')).toBe(true);
+    stream.emit('resize');
+    expect(text().endsWith('\r\u001b[K')).toBe(true);
   });
 
   it('is only notes where it should be quiet', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeCompilers } from '../support/engine.ts';
+import { respacedInput } from '../support/generate/edits.ts';
 import { projects } from '../support/generate/projects.ts';
 import type { StandardJsonInput } from '../support/generate/render.ts';
 import { expectSameOutput } from '../support/same-output.ts';
@@ -24,6 +25,8 @@ afterAll(async () => {
 const EDITS: Readonly<Record<string, (input: StandardJsonInput, at: number) => StandardJsonInput>> = {
   comment: (input, at) => edited(input, at, (text) => `${text}\n// a comment\n`),
   'comment before all': (input, at) => edited(input, at, (text) => `/* a comment */\n${text}`),
+  'comments and white space': (input, at) => respacedInput(input, [3 * at, 141, 59 + at, 26, 5]),
+  documentation: (input, at) => edited(input, at, (text) => `/// ${at}\n${text}`),
   body: (input, at) => edited(input, at, (text) => text.replace(/\b\d+(?=;)/, (number) => `${number}1`)),
   'new contract': (input, at) =>
     edited(input, at, (text) => `${text}\ncontract Added { function added() external {} }\n`),

@@ -21,6 +21,7 @@ import {
   watchedSolc,
 } from '../foundry/projects.ts';
 import { nativeSolc } from '../support/native-solc.ts';
+import { tracedRuns } from '../support/trace.ts';
 import { fullVersion, soljsonPath } from '../support/whole-run.ts';
 
 const WORDS = 'solc, the solidity compiler commandline interface\nVersion: ';
@@ -54,7 +55,7 @@ async function version(
     ...env,
   };
   const result = await runCli(['--version'], { cwd, env: own });
-  const traced = linesOf(trace).length;
+  const traced = tracedRuns(trace).length;
   rmSync(trace, { force: true });
   expect(result).toMatchObject({ status: 0, stderr: '' });
   expect(traced > 0).toBe(env.PARASOLC_SOLC === undefined ? linesOf(log).length > 0 : traced > 0);

@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { memoryBytes, textBytes } from '../../src/bytes.ts';
 import type { JsonText } from '../../src/json/text.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import { ReplayStore, type StoreLimits } from '../../src/replay/store.ts';
+import { ReplayStore } from '../../src/replay/store.ts';
 import { readInput, type StandardJsonInput } from '../../src/standard-json/input.ts';
 import { fullVersion, wholeRun } from '../support/whole-run.ts';
 
@@ -52,18 +52,15 @@ export async function keep(
 
 /** What the store has for an input. */
 export async function found(store: ReplayStore, input: object, release: string): Promise<Buffer | undefined> {
-  const cached = await store.find(await read(input), versionOf(release));
-  if (cached === undefined) return undefined;
-  const text = await jsonToBuffer(cached.text);
-  await cached.close();
-  return text;
+  const known = await store.find(await read(input), versionOf(release));
+  return known && jsonToBuffer(known);
 }
 
 /** A store in a folder that is not there yet, in a temporary one of this test. */
-export function temporaryStore(limits?: StoreLimits): ReplayStore {
+export function temporaryStore(limit?: number): ReplayStore {
   const parent = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
   onTestFinished(() => {
     rmSync(parent, { recursive: true });
   });
-  return new ReplayStore(join(parent, 'store'), limits);
+  return new ReplayStore(join(parent, 'store'), limit);
 }

@@ -1,20 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ReplayStore } from '../../src/replay/store.ts';
+import { runFiles } from '../support/stored.ts';
 import { wholeRun } from '../support/whole-run.ts';
 import {
   ALL,
@@ -40,14 +41,16 @@ beforeEach(() => {
   folder = store.folder;
 });
 
+/** The files of outputs, and of lists of outputs that differ in what was asked for. */
 function entries(): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.replay'));
+  return runFiles(folder);
 }
 
+/** The file of the one output: it is the larger one. */
 function onlyEntry(): string {
-  const [only, ...others] = entries();
-  if (only === undefined || others.length > 0) throw new Error(`${entries().length} entries`);
-  return join(folder, only);
+  const files = entries();
+  expect(files).toHaveLength(2);
+  return files.reduce((a, b) => (statSync(a).size > statSync(b).size ? a : b));
 }
 
 const RELEASE = '0.8.28';
@@ -102,18 +105,18 @@ describe('an entry that is not what was written', () => {
       },
     ],
     [
-      'selects otherwise',
-      (path) => writeFileSync(path, readFileSync(path, 'latin1').replace('"abi"', '"ABI"'), 'latin1'),
+      'is of another key',
+      (path) => writeFileSync(path, readFileSync(path, 'latin1').replace(/"key":"./, '"key":"x'), 'latin1'),
     ],
     ['is a text', (path) => writeFileSync(path, 'x'.repeat(1000))],
-    ['is digested, but no selection', (path) => forge(path, '{"a":1}\n{}')],
+    ['is digested, but of no key', (path) => forge(path, '{"a":1}\n{}')],
     ['is digested, but endless', (path) => forge(path, 'x'.repeat(1 << 10))],
     ['is huge', (path) => truncateSync(path, 2 ** 40)],
     [
       'is a folder',
       (path) => {
         rmSync(path);
-        mkdirSync(join(path, 'full'), { recursive: true });
+        mkdirSync(path);
       },
     ],
     [
@@ -136,7 +139,7 @@ describe('an entry that is not what was written', () => {
 
   function forge(path: string, payload: string): void {
     const digest = createHash('sha256').update(payload).digest('hex');
-    writeFileSync(path, `parasolc-replay 1 ${digest}\n${payload}`);
+    writeFileSync(path, `parasolc-run 1 ${digest}\n${payload}`);
   }
 
   it.each(damages)('as it %s, is removed and made anew', async (_, damage) => {
@@ -144,7 +147,7 @@ describe('an entry that is not what was written', () => {
     const path = onlyEntry();
     damage(path);
     expect(await found(store, project(ALL), RELEASE)).toBeUndefined();
-    expect(entries()).toEqual([]);
+    expect(entries()).not.toContain(path);
     await keep(store, project(ALL), RELEASE, output);
     expect(await found(store, project(ALL), RELEASE)).toEqual(output);
     const elsewhere = join(folder, '../elsewhere');
@@ -153,14 +156,8 @@ describe('an entry that is not what was written', () => {
 
   it('is no trouble where it has a name of its own', async () => {
     const output = await keep(store, project(ALL), RELEASE);
-    for (const name of [
-      'x.replay',
-      `${'0'.repeat(64)}-..%2f.replay`,
-      '..replay',
-      `${'f'.repeat(64)}.replay`,
-    ]) {
+    for (const name of ['x.run', '..run', `${'f'.repeat(64)}.run`, `${'0'.repeat(64)}-..%2f.run`])
       writeFileSync(join(folder, name), 'x');
-    }
     expect(await found(store, project(ALL), RELEASE)).toEqual(output);
     expect(await found(store, project({}), RELEASE)).toBeUndefined();
   });
@@ -174,7 +171,19 @@ describe('an entry that is not what was written', () => {
     expect(
       await link.keep(await read(other), versionOf(RELEASE), textOf(wholeRun(RELEASE, other))),
     ).toContain('is a link');
-    expect(entries()).toHaveLength(1);
+    expect(entries()).toHaveLength(2);
+  });
+
+  it('is still found if the list of its project is damaged, by the very input only', async () => {
+    const output = await keep(store, project(ALL), RELEASE);
+    const [list = ''] = entries().filter((path) => path !== onlyEntry());
+    const less = project({ 'B.sol': { '*': ['abi', 'metadata'] } });
+    const { errors, ...rest } = JSON.parse(String(output));
+    expect(errors).toBeDefined();
+    expect(rest).toBeDefined();
+    truncateSync(list, 100);
+    expect(await found(store, less, RELEASE)).toBeUndefined();
+    expect(await found(store, project(ALL), RELEASE)).toEqual(output);
   });
 });
 
@@ -183,48 +192,36 @@ describe('what is kept is bounded', () => {
     project({ 'A.sol': { '*': [output] } }),
   );
 
-  it.each([
-    ['number', { entries: 2, bytes: 2 ** 30 }],
-    ['size', { entries: 100, bytes: 250_000 }],
-  ])('in %s: the oldest goes, what was used stays', async (_, limits) => {
-    store = temporaryStore(limits);
+  it('the least recently used goes, what was used stays', async () => {
+    store = temporaryStore(130_000);
     folder = store.folder;
     for (const [index, input] of inputs.entries()) {
       const before = existsSync(folder) ? entries() : [];
-      await keep(
-        store,
-        input,
-        RELEASE,
-        Buffer.from(
-          wholeRun(RELEASE, input)
-            .toString()
-            .replace(/}$/, `,"pad":"${'x'.repeat(100_000)}"}`),
-        ),
-      );
-      const [written] = entries().filter((name) => !before.includes(name));
-      const time = new Date(Date.now() - (10 - index) * 60_000);
-      if (written !== undefined) utimesSync(join(folder, written), time, time);
+      const padding = randomBytes(50_000).toString('hex');
+      const output = wholeRun(RELEASE, input).toString().replace(/}$/, `,"pad":"${padding}"}`);
+      await keep(store, input, RELEASE, Buffer.from(output));
+      for (const path of entries().filter((path) => !before.includes(path))) {
+        const time = new Date(Date.now() - (100 - index) * 3_600_000);
+        utimesSync(path, time, time);
+      }
       if (inputs[0] !== undefined) expect(await found(store, inputs[0], RELEASE)).toBeDefined();
     }
-    expect(entries().length).toBe(2);
-    const [first, second, third, fourth] = inputs;
-    if (!first || !second || !third || !fourth) throw new Error('four inputs');
-    expect(await found(store, first, RELEASE)).toBeDefined();
-    expect(await found(store, second, RELEASE)).toBeUndefined();
-    expect(await found(store, third, RELEASE)).toBeUndefined();
-    expect(await found(store, fourth, RELEASE)).toBeDefined();
+    const isKept = await Promise.all(
+      inputs.map(async (input) => (await found(store, input, RELEASE)) !== undefined),
+    );
+    expect(isKept).toEqual([true, false, false, true]);
   });
 
   it('and leaves no drafts of those that died', async () => {
     await keep(store, project(ALL), RELEASE);
-    const [draft, fresh] = ['a', 'b'].map((digit) =>
-      join(folder, `.${basename(onlyEntry())}.${digit.repeat(12)}-7-${digit.repeat(12)}.tmp`),
+    const [draft, fresh] = ['a', 'b'].map(
+      (digit) => `${onlyEntry()}.${digit.repeat(12)}-7-${digit.repeat(12)}.tmp`,
     );
     if (draft === undefined || fresh === undefined) throw new Error('two drafts');
     writeFileSync(draft, '');
     writeFileSync(fresh, '');
     utimesSync(draft, 0, 0);
-    await keep(store, project(ALL), RELEASE);
+    await store.files.prune({});
     expect([draft, fresh].map(existsSync)).toEqual([false, true]);
   });
 });

@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { digestOfFile } from '../../bytes.ts';
-import { buildOne } from '../../commands/build.ts';
+import { buildOne, keepInputsOf, sizesOfProject } from '../../commands/build.ts';
 import { buildFoundry } from '../../commands/build-foundry.ts';
 import { writeOutputs } from '../../commands/write-outputs.ts';
 import { classifyInput, type ProjectInput } from '../../input/classify-input.ts';
-import { prepareFolder } from '../../output/output-paths.ts';
+import { checkKeptPath, prepareFolder } from '../../output/output-paths.ts';
 import { annotate } from '../annotations.ts';
+import { placeOf } from '../cache/base-sizes.ts';
 import {
   type CacheUse,
   closeCache,
@@ -19,13 +20,17 @@ import { withEntry } from '../cache/verify-known.ts';
 import { pathForSteps, type StepContext, type StepResult } from '../context.ts';
 import { answerForge } from '../forge-environment.ts';
 import { positionalsOf } from '../project-inputs.ts';
+import { showSizes } from '../size-gate.ts';
 import { cacheMarkdown } from '../summary/cache.ts';
 import { buildSummaryMarkdown } from '../summary/report.ts';
 
 /** `build`: everything on this runner, with all its cores. Nothing is uploaded. */
 export async function buildStep(context: StepContext): Promise<StepResult> {
   const { inputs, environment } = context;
-  await prepareFolder(dirname(inputs.output), environment.cwd);
+  const kept = inputs.options['keep-input'];
+  for (const path of [inputs.output, kept])
+    if (path !== undefined) await prepareFolder(dirname(path), environment.cwd);
+  await checkKeptPath(kept, inputs.output, environment.cwd);
   const input = await classifyInput(positionalsOf(inputs), environment);
   return withCache(context, (cached) =>
     input.kind === 'foundry'
@@ -76,18 +81,20 @@ async function buildInput(
   const { inputs, runner, environment } = context;
   const path = resolve(environment.cwd, inputs.output);
   const options = { ...inputs.options, output: path };
-  const { work, built } = await buildOne(input, options, environment, (project) =>
+  const { work, built, sizes } = await buildOne(input, options, environment, (project) =>
     cached.open([{ project, solc: undefined }]),
   );
   const use = await cached.close();
-  await publish(context, [path], [work.compiler.version.release]);
+  const kept = inputs.options['keep-input'];
+  await publish(context, [path], [work.compiler.version.release], kept === undefined ? [] : [kept]);
   const sourceRoot = pathForSteps(context, inputs.options['base-path'] ?? '');
   annotate(
     runner,
     built.diagnostics.map((diagnostic) => ({ diagnostic, sourceRoot })),
   );
   await runner.summarize(buildSummaryMarkdown(work) + cacheMarkdown(use, work.runs));
-  return { hasErrors: built.hasErrors };
+  const isTooLarge = await showSizes(cached.given, placeOf(context), sizes);
+  return { hasErrors: built.hasErrors, isTooLarge };
 }
 
 /** A Foundry project: the Forge of the following steps finds what was built. */
@@ -100,6 +107,7 @@ async function buildProject(context: StepContext, folder: string, cached: Cached
     context,
     await writeOutputs(built, resolve(environment.cwd, inputs.output), environment),
     releases,
+    await keepInputsOf(built, inputs.options, environment),
   );
   const sourceRoot = pathForSteps(context, folder);
   annotate(
@@ -109,18 +117,21 @@ async function buildProject(context: StepContext, folder: string, cached: Cached
   for (const { work } of built) if (work !== undefined) await runner.summarize(buildSummaryMarkdown(work));
   const runs = built.flatMap(({ work }) => work?.runs ?? []);
   if (use !== undefined) await runner.summarize(cacheMarkdown(use, runs));
+  const sizes = await sizesOfProject(built, inputs.options, environment);
+  const isTooLarge = await showSizes(cached.given, placeOf(context), sizes);
   const compilers = built.map(({ version, compilerPath }) => ({
     release: version.release,
     path: compilerPath,
   }));
   await answerForge(cached.given, folder, compilers, async () => undefined);
-  return { hasErrors: built.some(({ hasErrors }) => hasErrors) };
+  return { hasErrors: built.some(({ hasErrors }) => hasErrors), isTooLarge };
 }
 
 async function publish(
   context: StepContext,
   paths: readonly string[],
   releases: readonly string[],
+  kept: readonly string[],
 ): Promise<void> {
   const { runner } = context;
   const digests: string[] = [];
@@ -128,4 +139,5 @@ async function publish(
   runner.setOutput('output', paths.map((path) => pathForSteps(context, path)).join('\n'));
   runner.setOutput('solc-version', releases.join('\n'));
   runner.setOutput('digest', digests.join('\n'));
+  runner.setOutput('kept-input', kept.map((path) => pathForSteps(context, path)).join('\n'));
 }

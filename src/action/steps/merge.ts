@@ -1,19 +1,21 @@
-import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { copyFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { digestOfFile } from '../../bytes.ts';
 import { runMerge } from '../../commands/merge.ts';
 import { ParasolcError } from '../../errors.ts';
 import { pack } from '../../exchange/archive.ts';
-import { withLabel } from '../../input/labels.ts';
+import { withLabel, withLabels } from '../../input/labels.ts';
 import { eachLimited } from '../../limit.ts';
-import { prepareFolder } from '../../output/output-paths.ts';
+import { checkKeptPath, prepareFolder } from '../../output/output-paths.ts';
 import { counted } from '../../progress/format.ts';
 import { annotate } from '../annotations.ts';
 import { saveMerged } from '../cache/merged-runs.ts';
 import { pathForSteps, type StepContext, type StepResult } from '../context.ts';
 import { readFailureReport } from '../failure-report.ts';
 import { type PublishedOutput, stageOutputs } from '../output-archive.ts';
+import { CAPTURED, type UnpackedPlan } from '../plan-archive.ts';
 import { grouped } from '../runner.ts';
+import { joinedReports, showSizes } from '../size-gate.ts';
 import { mergeSummaryMarkdown } from '../summary/merge.ts';
 import { latestOf } from '../transport/names.ts';
 import type { NamedArtifact } from '../transport/transfer.ts';
@@ -38,17 +40,19 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
   for (const plan of plans) {
     const path = resolve(environment.cwd, withLabel(inputs.output, plan.facts.label));
     await prepareFolder(dirname(path), environment.cwd);
-    const options = { ...inputs.options, output: path };
+    const options = { ...withLabels(inputs.options, plan.facts.label), output: path };
     const own = parts.slice(plan.firstShard, plan.firstShard + plan.facts.shards);
     const outcome = await runMerge({ options, positionals: [plan.folder, ...own] }, environment);
     outputs.push({ plan, outcome, path, size: (await stat(path)).size });
   }
-  const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs));
+  const kept = await keptInputs(context, plans);
+  const artifact = await grouped(runner, 'upload', () => uploadOutputs(context, outputs, kept));
 
   const saved = await saveMerged(context, job.cache, { archives: [archive, ...parts], outputs });
   const digests: string[] = [];
   for (const { path } of outputs) digests.push(await digestOfFile(path));
   runner.setOutput('output', outputs.map(({ path }) => pathForSteps(context, path)).join('\n'));
+  runner.setOutput('kept-input', kept.map((path) => pathForSteps(context, path)).join('\n'));
   runner.setOutput('artifact', artifact);
   runner.setOutput(
     'solc-version',
@@ -62,15 +66,47 @@ export async function mergeStep(context: StepContext): Promise<StepResult> {
     ),
   );
   await runner.summarize(mergeSummaryMarkdown({ outputs, job, saved, ended: Date.now() }));
-  return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors) };
+  const isTooLarge = await showSizes(
+    context,
+    job.place,
+    joinedReports(
+      outputs.map(({ plan: { facts }, outcome }) => ({ label: facts.label, report: outcome.sizes })),
+    ),
+  );
+  return { hasErrors: outputs.some(({ outcome }) => outcome.merged.hasErrors), isTooLarge };
+}
+
+/** Writes the inputs that came with the plans, if they are asked for. */
+async function keptInputs(
+  { inputs, environment }: StepContext,
+  plans: readonly UnpackedPlan[],
+): Promise<string[]> {
+  const kept = inputs.options['keep-input'];
+  if (kept === undefined) return [];
+  const paths: string[] = [];
+  for (const { folder, facts } of plans) {
+    const path = resolve(environment.cwd, withLabel(kept, facts.label));
+    await prepareFolder(dirname(path), environment.cwd);
+    await checkKeptPath(path, withLabel(inputs.output, facts.label), environment.cwd);
+    await copyFile(join(folder, CAPTURED), path).catch((cause: unknown) => {
+      throw new ParasolcError('PLAN_INVALID', 'the plan came without its input', {
+        cause,
+        fix: 'give "keep-input" to the step with the command "plan", too',
+      });
+    });
+    paths.push(path);
+  }
+  return paths;
 }
 
 async function uploadOutputs(
   { transfer, temp }: StepContext,
   outputs: readonly PublishedOutput[],
+  kept: readonly string[],
 ): Promise<string> {
   const [stage, archive] = [join(temp, 'output'), join(temp, 'output.tgz')];
   await stageOutputs(outputs, stage);
+  for (const path of kept) await copyFile(path, join(stage, basename(path)));
   await pack(stage, await readdir(stage), archive);
   return transfer.upload({ kind: 'output' }, archive);
 }

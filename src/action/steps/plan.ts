@@ -6,7 +6,11 @@ import { type PlanOutcome, planProject } from '../../commands/plan.ts';
 import { writePart } from '../../exchange/part-folder.ts';
 import type { PlanManifest } from '../../exchange/plan.ts';
 import { writePlan } from '../../exchange/plan-folder.ts';
+import { withLabels } from '../../input/labels.ts';
+import { writeJson } from '../../json/write.ts';
+import { selfContainedInput } from '../../sources/self-contained-input.ts';
 import { wholePlan } from '../../steps/plan/plan.ts';
+import { placeOf } from '../cache/base-sizes.ts';
 import { type KnownInput, knownOutputs, NOTHING_KNOWN } from '../cache/known-outputs.ts';
 import { forOtherJobs, openCache, usesCache, withStore } from '../cache/run-cache.ts';
 import { verifyKnown } from '../cache/verify-known.ts';
@@ -47,6 +51,7 @@ export async function planStep(given: StepContext): Promise<StepResult> {
     made.every(({ outcome }) => isCompiledHere(outcome.plan.manifest, inputs.options.shards));
   const parts = cached === undefined && here ? await compileHere(context, made) : partsOf(made);
 
+  if (inputs.options['keep-input'] !== undefined) for (const plan of made) await keepWhole(plan);
   const archive = join(temp, 'plan.tgz');
   const packed = made.map(({ input, folder, outcome }, index) => ({
     folder,
@@ -57,7 +62,7 @@ export async function planStep(given: StepContext): Promise<StepResult> {
     keepsRuns: packed.some(({ facts }) => facts.keepsRuns),
   });
   const job = {
-    ...{ begun, wall: Date.now() - begun, isCached: cached !== undefined },
+    ...{ begun, wall: Date.now() - begun, isCached: cached !== undefined, place: placeOf(context) },
     ...(shared === undefined ? {} : { cache: shared }),
   };
   await packPlans(packed, job, join(temp, 'stage'), archive, runs);
@@ -90,7 +95,8 @@ async function makePlans(context: StepContext, toPlan: readonly PlanInput[]): Pr
   const made: MadePlan[] = [];
   for (const [index, input] of toPlan.entries()) {
     const folder = join(temp, `plan-${index}`);
-    const options = { ...inputs.options, solc: input.solc ?? inputs.options.solc, output: folder };
+    const own = withLabels(inputs.options, input.label);
+    const options = { ...own, solc: input.solc ?? inputs.options.solc, output: folder };
     made.push({ input, folder, outcome: await planProject(input.project, options, environment) });
     if (input.isReplayed) await keepCaptured(input, folder);
   }
@@ -126,6 +132,14 @@ function partsOf(made: readonly MadePlan[]): string[] {
 /** The input itself, by which Forge's own request is recognised later: a plan holds it in pieces. */
 async function keepCaptured({ project }: PlanInput, folder: string): Promise<void> {
   await writeFile(join(folder, CAPTURED), await collect(project.input.original.chunks()));
+}
+
+/** The input with all its sources, for the merge to publish. That of a Foundry project is such a one already. */
+async function keepWhole({ input, folder, outcome }: MadePlan): Promise<void> {
+  if (input.isReplayed) return;
+  const { release } = outcome.plan.manifest.compiler;
+  const text = await selfContainedInput(input.project, release);
+  await writeFile(join(folder, CAPTURED), await collect(writeJson(text)));
 }
 
 function factsOf(

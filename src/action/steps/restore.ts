@@ -1,5 +1,4 @@
-import { copyFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ParasolcError } from '../../errors.ts';
 import { isFoundryProject } from '../../foundry/config-file.ts';
 import type { StepContext, StepResult } from '../context.ts';
@@ -22,9 +21,7 @@ export async function restoreStep(context: StepContext): Promise<StepResult> {
     });
   }
   const restored = await grouped(runner, 'download', () => latestOutputs(context, join(temp, 'restored')));
-  await answerForge(context, root, restored.compilers, async (folder) => {
-    for (const path of restored.entries) await copyFile(path, join(folder, basename(path)));
-  });
+  await answerForge(context, root, restored.compilers, (store) => store.take(restored.entries));
   return { hasErrors: false };
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ParasolcError, reasonOf } from '../../errors.ts';
+import { isPath } from '../../files/host-paths.ts';
 import type { CompilerVersion } from '../../solc-version.ts';
 import type { Compiler } from '../compiler.ts';
 import { executableIn, isFile } from '../files.ts';
@@ -46,6 +47,8 @@ export async function locateCompiler(
 interface FoundCompiler {
   readonly version: CompilerVersion;
   readonly from: Origin | 'given';
+  /** Undefined if it would be downloaded first. */
+  readonly kind: Compiler['kind'] | undefined;
   /** Its file; undefined if it would be downloaded first. */
   readonly path: string | undefined;
 }
@@ -55,14 +58,14 @@ export async function whichCompiler(spec: string | undefined, context: FindConte
   const required = requirementOf(spec, context.pragmas);
   const foundOf = async (compiler: Compiler, from: FoundCompiler['from']): Promise<FoundCompiler> => {
     await compiler.close();
-    return { version: compiler.version, from, path: compiler.path };
+    return { version: compiler.version, from, kind: compiler.kind, path: compiler.path };
   };
   if (required.request.kind === 'path') {
     return foundOf(await openAtPath(required.request.path, context), 'given');
   }
   return firstFit(required, context, async (candidate, settled) => {
     const { from, path, version } = candidate;
-    if (from === 'download' && version !== undefined) return { version, from, path };
+    if (from === 'download' && version !== undefined) return { version, from, kind: undefined, path };
     const compiler = await openIfFit(candidate, settled);
     return typeof compiler === 'string' ? compiler : foundOf(compiler, from);
   });
@@ -152,13 +155,13 @@ async function openAtPath(spec: string, context: FindContext): Promise<Compiler>
   const { searchPath } = context;
   const path = resolve(spec);
   if (await isFile(path)) return openCompilerFile(path, context);
-  const named = spec.includes('/') ? undefined : await executableIn(searchPath, spec);
+  const named = isPath(spec) ? undefined : await executableIn(searchPath, spec);
   if (named !== undefined) return openCompilerFile(named, context);
   const folders = searchPath.length === 0 ? 'an empty PATH' : searchPath.join(', ');
   throw new ParasolcError('COMPILER_NOT_FOUND', `no compiler ${spec} was found`, {
     facts: [
       `tried: no file ${path}`,
-      ...(spec.includes('/') ? [] : [`tried: no executable ${spec} in ${folders}`]),
+      ...(isPath(spec) ? [] : [`tried: no executable ${spec} in ${folders}`]),
     ],
     fix: 'give the path of a solc executable or soljson.js, or a version such as 0.8.28 or ^0.8.20',
   });

@@ -9,7 +9,7 @@ export interface ParasolcSettings {
    * version or a range. PARASOLC_SOLC overrides it.
    */
   solc?: string;
-  /** A file that gets a line of JSON for each run of solc: Chrome trace events. PARASOLC_TRACE overrides it. */
+  /** A file that gets an event for each run of solc, to be opened in Perfetto or speedscope. PARASOLC_TRACE overrides it. */
   trace?: string;
   /**
    * The folder where outputs of solc are kept for later builds, by default one in the user's cache, or `off`.

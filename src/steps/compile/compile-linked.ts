@@ -13,8 +13,11 @@ import { type Linkage, linkageOf } from '../linkage.ts';
 import { allUnlessEnding, type Ending, isEnding, isNeedsOneRun, needsOneRun } from '../outcome.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileBesideAnalysis, compileFailing, compileUnits, partCost, unitsOf } from './compile-units.ts';
+import { expectedTime } from './expected-time.ts';
 import { irGroups } from './ir-groups.ts';
 import { type IndexedRun, indexRun, readAnalysis, readIrRun } from './ir-run.ts';
+import { findKept, type KeptContracts, withMetadata } from './kept-contracts.ts';
+import { type KeptContract, KeptObjects } from './kept-objects.ts';
 import { isSkipped, ObjectCompiler } from './object-compiler.ts';
 import { probeOpcodes } from './opcode-table.ts';
 import type { WorkQueue } from './pool.ts';
@@ -37,6 +40,11 @@ interface ShardWork {
   /** Names of all sources that solc parses. */
   readonly sources: ReadonlySet<string>;
   readonly objects: ShardObjects;
+  /** What earlier builds kept. */
+  readonly kept: KeptObjects | undefined;
+  readonly known: KeptContracts;
+  /** Whether this shard brings the analysis of the whole project along. */
+  readonly bringsAnalysis: boolean;
   readonly compiler: ObjectCompiler;
   /** Contracts that were found to be better compiled directly; undefined for those that a failure has made needless. */
   readonly direct: Promise<Unit | undefined>[];
@@ -44,6 +52,8 @@ interface ShardWork {
   readonly units: number;
   readonly queue: WorkQueue;
   readonly context: Context;
+  /** What the shard is expected to take yet, in milliseconds. */
+  expected(): number;
 }
 
 /**
@@ -61,7 +71,8 @@ export async function compileLinked(
   const inputs = await createRunInputs(plan, 'all');
   const sources = await sourceNames(plan);
   const compiler = new ObjectCompiler(linkage.settings, { queue, processes }, context);
-  const objects = new ShardObjects(plan, linkage, compiler);
+  const kept = await KeptObjects.open(plan, context);
+  const objects = new ShardObjects(plan, linkage, compiler, kept);
 
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === undefined);
@@ -70,18 +81,27 @@ export async function compileLinked(
     return reason === undefined ? [] : [{ contract, reason }];
   });
   const groups = unitsOf(plan, contractsOf(unlinkable), processes);
+  const bringsAnalysis = shard === 0 && plan.analysis === undefined;
+  const known = await findKept(kept, linkable, { selection: linkage.selection, bringsAnalysis }, plan);
+  const cost = { total: plan.manifest.shards[shard]?.cost ?? 0, largest: 0 };
+  const end = performance.now() + expectedTime(plan, cost, processes, context);
   const work: ShardWork = {
     ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
-    ...{ direct: [], units: groups.length },
+    ...{ bringsAnalysis, kept, known },
+    ...{ direct: [], units: groups.length, expected: () => Math.max(end - performance.now(), 0) },
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
-  const printed = await printIr(work, linkable);
+  // One run of everything would take longer than the little that is left.
+  if (known.unknown.length * 2 < linkable.length) queue.dismissGuest();
+  for (const each of known.unchanged) beginKept(work, each);
+  const printed = await printIr(work);
   if (isEnding(printed)) {
     queue.cancel();
     return printed;
   }
   objects.beginEmbedded();
-  context.observer.phase('compilation', objects.count + work.direct.length, objects.predicted);
+  const count = objects.count + work.direct.length;
+  context.observer.phase('compilation', count, objects.predicted, work.expected());
   const { failing, refused, ...compiled } = await objects.finish();
   const units: Unit[] = (await Promise.all(work.direct)).filter((unit) => unit !== undefined);
   let next = groups.length + work.direct.length;
@@ -125,11 +145,10 @@ function contractsOf(refused: readonly RefusedContract[]): string[] {
 }
 
 /** Makes the runs that print the intermediate representation, and begins with what each has printed. */
-async function printIr(work: ShardWork, contracts: readonly string[]): Promise<Printed | Ending> {
-  const { plan, shard, processes, context } = work;
-  const bringsAnalysis = shard === 0 && plan.analysis === undefined;
-  const groups = irGroups(plan, contracts, processes, bringsAnalysis);
-  context.observer.phase('intermediate representation', groups.length, 0);
+async function printIr(work: ShardWork): Promise<Printed | Ending> {
+  const { plan, processes, bringsAnalysis, known, context } = work;
+  const groups = irGroups(plan, known.unknown, processes, bringsAnalysis);
+  context.observer.phase('intermediate representation', groups.length, 0, work.expected());
   const runs = await allUnlessEnding(
     groups.map((group, index) => printGroup(work, group, index, bringsAnalysis && index === 0)),
   );
@@ -166,6 +185,11 @@ async function printGroup(
   if (isNeedsOneRun(read)) return read;
   for (const each of objects.begin(read, group)) work.direct.push(begin(compileDirect(work, each)));
   return { irRuns: [read.run], analysis };
+}
+
+function beginKept(work: ShardWork, kept: KeptContract): void {
+  for (const each of work.objects.beginKept(kept, work.kept?.sources ?? new Map()))
+    work.direct.push(begin(compileDirect(work, each)));
 }
 
 /** Compiles a contract directly when it is its turn; `undefined` if a contract before it fails. */
@@ -217,17 +241,23 @@ async function analyseAlone(work: ShardWork): Promise<PartAnalysis | Ending> {
 }
 
 async function analysisIn(
-  { plan, shard, linkage }: ShardWork,
+  work: ShardWork,
   indexed: IndexedRun,
   cost: RunCost,
 ): Promise<PartAnalysis | Ending> {
+  const { plan, shard, linkage, known, objects } = work;
   const read = await readAnalysis(indexed, linkage.selection, plan.manifest.compiler.release);
   if (isNeedsOneRun(read)) return read;
   // Analysis fails: what the run says is what the whole run says.
   if (read.kind === 'failed') return { kind: 'whole', shard, output: read.output, cost: partCost(cost) };
-  return listsPlanned(plan, read.analysis)
-    ? read.analysis
-    : needsOneRun('solc lists other contracts than parasolc found in the sources');
+  if (!listsPlanned(plan, read.analysis))
+    return needsOneRun('solc lists other contracts than parasolc found in the sources');
+  for (const kept of known.changed) {
+    const updated = await withMetadata(kept, indexed);
+    if (updated !== undefined) beginKept(work, updated);
+    else objects.refuse([kept.contract], 'solc prints other metadata for it than before');
+  }
+  return read.analysis;
 }
 
 /** Whether the contracts that the compiler lists are those that the plan was made for. */

@@ -12,6 +12,7 @@ import { sourceNames } from '../source-texts.ts';
 import { compileBySource } from './compile-by-source.ts';
 import { compileLinked } from './compile-linked.ts';
 import { compileUnits, partCost, unitsBySource, unitsOf } from './compile-units.ts';
+import { expectedTime } from './expected-time.ts';
 import { type Guest, type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
 import { createRunInputs, type RunInput } from './run-inputs.ts';
 
@@ -68,11 +69,10 @@ async function compileDirectly(
   const groups = bySource
     ? unitsBySource(plan, contracts, shard, processes)
     : unitsOf(plan, contracts, processes);
-  context.observer.phase(
-    'compilation',
-    groups.length,
-    groups.reduce((total, { cost }) => total + cost, 0),
-  );
+  const total = groups.reduce((sum, { cost }) => sum + cost, 0);
+  const largest = Math.max(0, ...groups.map(({ cost }) => cost));
+  const expected = expectedTime(plan, { total, largest }, processes, context);
+  context.observer.phase('compilation', groups.length, total, expected);
   if (bySource) return compileBySource(plan, shard, groups, queue, context);
   const units = await compileUnits(plan, groups, 0, queue, context);
   if (isNeedsOneRun(units)) return units;

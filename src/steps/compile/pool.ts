@@ -36,6 +36,8 @@ export interface WorkQueue {
   ): Promise<Result>;
   /** Ends what runs, and drops what waits: the work is at its end without them. */
   cancel(): void;
+  /** Ends the guest, since the work of the queue will be done before it. */
+  dismissGuest(): void;
 }
 
 interface Entry {
@@ -138,9 +140,13 @@ export async function withQueue<Result>(
     fail(new ParasolcError('CANCELLED', 'the remaining work is not needed'));
   };
 
+  const dismissGuest = (): void => {
+    if (guest !== undefined) dismiss(guest);
+  };
+
   let result: Result | undefined;
   try {
-    result = await work({ add, cancel });
+    result = await work({ add, cancel, dismissGuest });
   } catch (thrown) {
     if (cancelled) failure = { thrown };
     cancelled = false;

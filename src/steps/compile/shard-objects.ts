@@ -2,6 +2,7 @@ import type { CompiledObject, PrintedContract, RefusedContract } from '../../exc
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
 import type { Contract } from '../../graph/project-graph.ts';
+import type { JsonText } from '../../json/text.ts';
 import type { IrObject } from '../../link/ir-object.ts';
 import { isRefused, type Refused } from '../../link/refused.ts';
 import { contractId, contractNames } from '../../standard-json/output.ts';
@@ -9,6 +10,7 @@ import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
 import type { Linkage } from '../linkage.ts';
 import type { IrRunResult, PrintedIr } from './ir-run.ts';
+import type { KeptContract, KeptObjects } from './kept-objects.ts';
 import { directIfUnguarded } from './likely-failing.ts';
 import { isSkipped, type ObjectCompiler, type ObjectOutcome } from './object-compiler.ts';
 
@@ -30,6 +32,12 @@ export interface DirectContract {
   readonly size: number;
 }
 
+/** An object, and the contract that it is of, where that is known. */
+interface FoundObject {
+  readonly object: IrObject;
+  readonly contract: string | undefined;
+}
+
 /**
  * The objects that a shard compiles, each once: those of its own contracts, begun as soon as they are printed,
  * and those that these embed and no shard was given.
@@ -44,15 +52,18 @@ export class ShardObjects {
   readonly #printed: PrintedContract[] = [];
   readonly #refused = new Map<string, string>();
   readonly #failing = new Set<string>();
-  /** All objects met, nested ones included, by name; and the contracts that they are of, where that is known. */
-  readonly #objects = new Map<string, { readonly object: IrObject; readonly contract: string | undefined }>();
+  /** All objects met, nested ones included, by name. */
+  readonly #objects = new Map<string, FoundObject>();
   readonly #outcomes = new Map<string, Promise<ObjectOutcome>>();
   readonly #directIfUnguarded: (contract: string) => boolean;
   readonly #direct: DirectContract[] = [];
+  readonly #kept: KeptObjects | undefined;
 
-  constructor(plan: SplitPlan, linkage: Linkage, compiler: ObjectCompiler) {
+  /** @param kept where to keep what is printed for later builds */
+  constructor(plan: SplitPlan, linkage: Linkage, compiler: ObjectCompiler, kept: KeptObjects | undefined) {
     this.#linkage = linkage;
     this.#compiler = compiler;
+    this.#kept = kept;
     this.#plan = plan.manifest;
     this.#order = firstNeeded(plan);
     this.#directIfUnguarded = directIfUnguarded(plan);
@@ -84,6 +95,21 @@ export class ShardObjects {
       if (!found.has(contract))
         this.#refused.set(contract, 'solc prints no intermediate representation for it');
     }
+    return this.#direct.splice(0);
+  }
+
+  /**
+   * Begins to compile a contract that an earlier build has kept.
+   *
+   * @returns it, if it is better compiled directly at once
+   */
+  beginKept(
+    { contract, object, nested }: KeptContract,
+    sources: ReadonlyMap<number, string>,
+  ): readonly DirectContract[] {
+    const refusal = object && this.#misplaced(object, contract, sources);
+    if (refusal === undefined) this.#beginObject(contract, object, nested, undefined);
+    else this.#refused.set(contract, refusal.reason);
     return this.#direct.splice(0);
   }
 
@@ -142,18 +168,10 @@ export class ShardObjects {
   }
 
   #beginContract({ contract, text, output }: PrintedIr, sources: ReadonlyMap<number, string>): void {
-    const { selection } = this.#linkage;
-    const release = this.#plan.compiler.release;
-    const { source, name } = contractNames(contract);
-    const selectors = selectorsFor(selection, source, name);
-    const wants = (outputName: string): boolean =>
-      coveredOutputs(selectors, [outputName], release).length > 0;
-    const ir = wants('ir') ? output : undefined;
+    const ir = this.#wants(contract, 'ir') ? output : undefined;
     if (text === '') {
-      // solc also prints nothing of a contract that it did not generate: so the source has to say the same.
-      if (this.#contracts.get(contract)?.deployable === false)
-        this.#printed.push({ contract, object: undefined, ir });
-      else this.#refused.set(contract, 'solc prints no intermediate representation for it');
+      if (this.#contracts.get(contract)?.deployable === false) this.#kept?.keep(contract, undefined, sources);
+      this.#beginObject(contract, undefined, [], ir);
       return;
     }
     const family = this.#compiler.read(text, (name) => this.#objects.has(name));
@@ -162,23 +180,60 @@ export class ShardObjects {
       this.#refused.set(contract, refusal?.reason ?? '');
       return;
     }
-    const { object, nested } = family;
+    const nested = family.nested.map((object) => ({ object, contract: contractOf(object, sources) }));
+    for (const each of [...nested, { object: family.object, contract }]) this.#keep(each, nested, sources);
+    this.#beginObject(contract, family.object, nested, ir);
+  }
+
+  /** Keeps an object for later builds, if it is known which contracts it embeds. */
+  #keep(
+    { object, contract }: FoundObject,
+    nested: readonly FoundObject[],
+    sources: ReadonlyMap<number, string>,
+  ): void {
+    const found = new Map(nested.map((each) => [each.object.name, each]));
+    const dependencies = new Map<string, string>();
+    for (const name of [...object.creationDependencies, ...object.deployedDependencies]) {
+      const of = (found.get(name) ?? this.#objects.get(name))?.contract;
+      if (of === undefined) return;
+      dependencies.set(name, of);
+    }
+    if (contract !== undefined) this.#kept?.keep(contract, { object, dependencies }, sources);
+  }
+
+  #wants(contract: string, output: string): boolean {
+    const { source, name } = contractNames(contract);
+    const selectors = selectorsFor(this.#linkage.selection, source, name);
+    return coveredOutputs(selectors, [output], this.#plan.compiler.release).length > 0;
+  }
+
+  #beginObject(
+    contract: string,
+    object: IrObject | undefined,
+    nested: readonly FoundObject[],
+    ir: JsonText | undefined,
+  ): void {
+    if (object === undefined) {
+      // solc also prints nothing of a contract that it did not generate: so the source has to say the same.
+      if (this.#contracts.get(contract)?.deployable === false)
+        this.#printed.push({ contract, object: undefined, ir });
+      else this.#refused.set(contract, 'solc prints no intermediate representation for it');
+      return;
+    }
     const order = this.#order.get(contract) ?? this.#order.size;
     if (!object.isGuarded && this.#directIfUnguarded(contract)) {
       this.#refused.set(contract, 'it may be too deep for the stack, and then solc reports it sooner');
       this.#direct.push({ contract, order, size: object.size });
       return;
     }
-    for (const inner of nested)
-      this.#objects.set(inner.name, { object: inner, contract: contractOf(inner, sources) });
-    this.#objects.set(object.name, { object, contract });
+    for (const each of [...nested, { object, contract }]) this.#objects.set(each.object.name, each);
     this.#printed.push({ contract, object: object.name, ir });
     this.#compile(object.name, {
       object,
       contract,
       wanted: {
-        bytecode: wants('evm.bytecode.functionDebugData'),
-        deployedBytecode: wants('evm.deployedBytecode.functionDebugData'),
+        bytecode: this.#wants(contract, 'evm.bytecode.functionDebugData'),
+        deployedBytecode: this.#wants(contract, 'evm.deployedBytecode.functionDebugData'),
       },
       order,
     });
