@@ -21,10 +21,11 @@ function check() {
     path.endsWith('.md'),
   );
   for (const page of pages) {
-    const text = readFileSync(page, 'utf8').replaceAll(/\bparasolc@(\d)/g, 'parasolc-action@v$1');
-    for (const [, named] of text.matchAll(
-      /parasolc-action[^\s`]*@(v\d+)|--branch (v\d+) \S*parasolc-action/g,
+    const text = readFileSync(page, 'utf8');
+    for (const [, action, branch, ofPackage] of text.matchAll(
+      /parasolc-action[^\s`]*@(v\d+)|--branch (v\d+) \S*parasolc-action|\bparasolc@(\d+)/g,
     )) {
+      const named = action ?? branch ?? (ofPackage && `v${ofPackage}`);
       if (named !== undefined && named !== major)
         fail(`${page} tells people to use ${named}, which ${tag} does not move: it moves ${major}`);
     }

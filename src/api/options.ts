@@ -22,7 +22,7 @@ const VALUES: Readonly<Record<ApiCommand, readonly string[]>> = {
 const REQUIRED = { ...VALUES, compile: ['plan', 'shard'] };
 const CALLER = ['signal', 'onProgress'];
 
-/** Options of the command line that mean nothing here: for terminals, and for Solidity files. */
+/** Options of the command line that mean nothing here: for terminals, for Solidity files, and for CI jobs. */
 const LEFT_OUT: readonly OptionName[] = [
   'quiet',
   'help',
@@ -31,6 +31,12 @@ const LEFT_OUT: readonly OptionName[] = [
   'optimize-runs',
   'via-ir',
   'evm-version',
+  // A program has the input and the output, and can do this itself.
+  'keep-input',
+  'size-check',
+  'size-limit',
+  'creation-size-limit',
+  'size-skip',
   // An array of `allowPath` says the same.
   'allow-paths',
 ];

@@ -10,7 +10,14 @@ import type { SolidityError } from './standard-json.ts';
  */
 export type ProgressEvent =
   /** A step begins: `analysis`, `compilation`. `runs` solc runs are expected, of this predicted cost together. */
-  | { readonly type: 'phase'; readonly name: string; readonly runs: number; readonly predicted: number }
+  | {
+      readonly type: 'phase';
+      readonly name: string;
+      readonly runs: number;
+      readonly predicted: number;
+      /** What it and what follows it is expected to take, in milliseconds, if that can be told. */
+      readonly expected: number | undefined;
+    }
   /** A run of solc begins. `invocation` is what a person would type for it. */
   | { readonly type: 'started'; readonly run: RunInfo; readonly invocation: string }
   /** It has ended. */
@@ -36,7 +43,7 @@ export function listen(tell: (event: ProgressEvent) => void): Heard {
     errors,
     summary: '',
     progress: {
-      phase: (name, runs, predicted) => tell({ type: 'phase', name, runs, predicted }),
+      phase: (name, runs, predicted, expected) => tell({ type: 'phase', name, runs, predicted, expected }),
       started: (run, invocation) => tell({ type: 'started', run, invocation }),
       finished: (run, cost) => tell({ type: 'finished', run, cost }),
       routed: (routes) => tell({ type: 'routed', ...routes }),

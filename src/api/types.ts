@@ -11,6 +11,8 @@ export interface CommonOptions {
   onProgress?: ((event: ProgressEvent) => void) | undefined;
   /** A folder for the report, like `--report`. */
   report?: string | undefined;
+  /** A file for the trace, like `--trace`. */
+  trace?: string | undefined;
 }
 
 /** Options of the functions that run solc: those of the command line, with the same defaults. */
@@ -25,8 +27,6 @@ export interface CompilerOptions extends CommonOptions {
   cache?: string | undefined;
   /** How much is kept there: "500M", "4G". */
   cacheSize?: string | undefined;
-  /** A file that gets a line of JSON per solc run. */
-  trace?: string | undefined;
 }
 
 /**

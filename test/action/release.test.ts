@@ -31,21 +31,24 @@ esac
 /** A repository with the workflow and the script of this one, and a place that it is pushed to. */
 class Repository {
   readonly releases = folderOf({ asked: '' });
-  readonly #folder = folderOf({
-    'README.md': 'uses: org/parasolc-action@v1\n',
-    'docs/a.md': 'git clone --branch v1 https://github.com/org/parasolc-action\n',
-    '.ci/run': '#!/bin/sh\n',
-    ...Object.fromEntries(
-      ['action.yml', 'LICENSE', 'plan/x', 'compile/x', 'merge/x', 'restore/x', 'dist/x.js'].map((path) => [
-        path,
-        path,
-      ]),
-    ),
-  });
+  readonly #folder: string;
   readonly #origin = temporaryFolder();
   readonly #bin = folderOf({ gh: GH, npm: NPM });
 
-  constructor() {
+  /** @param files besides those that every release needs */
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    this.#folder = folderOf({
+      'README.md': 'uses: org/parasolc-action@v1\n',
+      'docs/a.md': 'git clone --branch v1 https://github.com/org/parasolc-action\n',
+      '.ci/run': '#!/bin/sh\n',
+      ...Object.fromEntries(
+        ['action.yml', 'LICENSE', 'plan/x', 'compile/x', 'merge/x', 'restore/x', 'dist/x.js'].map((path) => [
+          path,
+          path,
+        ]),
+      ),
+      ...files,
+    });
     for (const path of ['.github/workflows/release.yml', 'scripts/release.js'])
       cpSync(join(PROJECT, path), join(this.#folder, path));
     for (const path of [join(this.#folder, '.ci/run'), join(this.#bin, 'gh'), join(this.#bin, 'npm')])
@@ -130,6 +133,14 @@ test('the major tag is that of the newest release, whatever is released after it
   expect(repository.versionAt('v1')).toBe('1.10.0');
   expect(repository.asked().filter((line) => line.startsWith('release create'))).toHaveLength(3);
   expect(repository.published()).toHaveLength(3);
+});
+
+test('a version of which a page names another package is not released', async () => {
+  const repository = new Repository({ 'docs/b.md': 'npm install --global parasolc@2\n' });
+  repository.tag('1.0.0');
+  const run = await repository.release('v1.0.0');
+  expect(run.jobs[0]?.steps.map(({ log }) => log).join('')).toContain('docs/b.md tells people to use v2');
+  expect(repository.asked()).toEqual(['']);
 });
 
 test('a version whose major tag the pages do not name is not released', async () => {

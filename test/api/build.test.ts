@@ -82,3 +82,10 @@ it('fails with a code', async () => {
   expect(await failure({ input: asGiven(GOOD), solc: '/nowhere/solc' })).toBe('COMPILER_NOT_FOUND');
   expect(await failure({ ...COMPILER, input: asGiven(GOOD), includePath: ['lib'] })).toBe('USAGE');
 });
+
+it('can be called several times at once', async () => {
+  const inputs = [GOOD, WRONG, GOOD];
+  const results = await Promise.all(inputs.map((input) => build({ input: asGiven(input), ...COMPILER })));
+  for (const [index, { output }] of results.entries())
+    expect(text(await output.bytes())).toBe(wholeRun(RELEASE, inputs[index] ?? {}).toString());
+});

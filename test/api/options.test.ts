@@ -27,8 +27,8 @@ const loose = { build, plan, compile, merge } as unknown as Record<
   (options?: unknown) => Promise<unknown>
 >;
 
-const COMPILER = { solc: 1, solcSite: 1, jobs: 1, cache: 1, cacheSize: 1, trace: 1 } as const;
-const CALLER = { report: 1, signal: 1, onProgress: 1 } as const;
+const COMPILER = { solc: 1, solcSite: 1, jobs: 1, cache: 1, cacheSize: 1 } as const;
+const CALLER = { report: 1, trace: 1, signal: 1, onProgress: 1 } as const;
 const INPUT = { input: 1, strategy: 1, sources: 1, basePath: 1, includePath: 1, allowPath: 1 } as const;
 
 /** The names that the types have; the compiler checks that they are these. */
