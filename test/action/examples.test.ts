@@ -11,8 +11,9 @@ import type { Services } from '../harness/services/services.ts';
 import type { StandIn } from '../harness/uses.ts';
 import { bundled } from '../support/checkout.ts';
 import { expectSameOutput } from '../support/same-output.ts';
-import { soljsonPath, wholeRun } from '../support/whole-run.ts';
+import { wholeRun } from '../support/whole-run.ts';
 import { FORGE, NODE_24, TOOL_PACKAGES } from '../tools/tools.ts';
+import { HARDHAT_FILES, PROJECT_FILES } from './example-projects.ts';
 import { jobNamed, PROJECT, RELEASE } from './run-action.ts';
 
 const FOLDER = join(PROJECT, 'examples/workflows');
@@ -160,25 +161,6 @@ const EXAMPLES: Readonly<Record<string, () => Promise<void>>> = {
   'gitlab-ci.yml': runGitLab,
 };
 
-const HARDHAT_FILES = {
-  'package.json': JSON.stringify({ name: 'project', version: '1.0.0', type: 'module' }),
-  'hardhat.config.js': `import parasolc from 'parasolc-action/hardhat';
-export default { plugins: [parasolc], solidity: { compilers: [{ version: '0.8.28', path: ${JSON.stringify(soljsonPath('0.8.28'))} }] } };
-`,
-  ...Object.fromEntries(
-    ['Token', 'Vault'].flatMap((name) => [
-      [
-        `contracts/${name}.sol`,
-        `// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\ncontract ${name} { uint public x = 1; }\n`,
-      ],
-      [
-        `contracts/${name}.t.sol`,
-        `// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\nimport { ${name} } from "./${name}.sol";\ncontract ${name}Test { function test_x() external { require(new ${name}().x() == 1, "wrong"); } }\n`,
-      ],
-    ]),
-  ),
-};
-
 /** Forge's own steps also write down which runs of solc they started. */
 function traced(text: string): string {
   return text.replaceAll('run: forge', 'run: PARASOLC_TRACE=$PWD/trace.jsonl forge');
@@ -187,18 +169,6 @@ function traced(text: string): string {
 function expectNothingCompiled(workspace: string): void {
   expect(readFileSync(join(workspace, 'trace.jsonl'), 'utf8')).toBe('');
 }
-
-const PROJECT_FILES = {
-  'foundry.toml': '[profile.default]\nsolc = "0.8.28"\n[lint]\nlint_on_build = false\n',
-  'src/Counter.sol':
-    'pragma solidity ^0.8.20;\ncontract Counter { uint public count; function add() external { count++; } }\n',
-  ...Object.fromEntries(
-    ['unit', 'fork'].map((part) => [
-      `test/${part}/${part}.t.sol`,
-      `pragma solidity ^0.8.20;\nimport { Counter } from "../../src/Counter.sol";\ncontract Test_${part} { function test_add() external { Counter c = new Counter(); c.add(); require(c.count() == 1); } }\n`,
-    ]),
-  ),
-};
 
 /** In place of the download: prints a script that installs a foundryup which has installed Forge already. */
 const INSTALLER = `#!/bin/sh
