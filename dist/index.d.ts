@@ -165,8 +165,6 @@ interface CompilerOptions extends CommonOptions {
     cache?: string | undefined;
     /** How much is kept there: "500M", "4G". */
     cacheSize?: string | undefined;
-    /** A file that gets a line of JSON per solc run. */
-    trace?: string | undefined;
 }
 /** Options of every function. */
 interface CommonOptions {
@@ -176,6 +174,8 @@ interface CommonOptions {
     onProgress?: ((event: ProgressEvent) => void) | undefined;
     /** A folder for the report, like `--report`. */
     report?: string | undefined;
+    /** A file for the trace, like `--trace`. */
+    trace?: string | undefined;
 }
 /**
  * What happens during the work, in order. A run that has started finishes at most once; one that is cancelled, because
@@ -188,6 +188,8 @@ type ProgressEvent =
     readonly name: string;
     readonly runs: number;
     readonly predicted: number;
+    /** What it and what follows it is expected to take, in milliseconds, if that can be told. */
+    readonly expected: number | undefined;
 }
 /** A run of solc begins. `invocation` is what a person would type for it. */
  | {

@@ -70,6 +70,12 @@ var LEFT_OUT = [
   "optimize-runs",
   "via-ir",
   "evm-version",
+  // A program has the input and the output, and can do this itself.
+  "keep-input",
+  "size-check",
+  "size-limit",
+  "creation-size-limit",
+  "size-skip",
   // An array of `allowPath` says the same.
   "allow-paths"
 ];
@@ -152,7 +158,7 @@ function listen(tell2) {
     errors,
     summary: "",
     progress: {
-      phase: (name, runs, predicted) => tell2({ type: "phase", name, runs, predicted }),
+      phase: (name, runs, predicted, expected) => tell2({ type: "phase", name, runs, predicted, expected }),
       started: (run, invocation) => tell2({ type: "started", run, invocation }),
       finished: (run, cost) => tell2({ type: "finished", run, cost }),
       routed: (routes) => tell2({ type: "routed", ...routes }),

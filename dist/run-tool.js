@@ -74,7 +74,7 @@ import { join as join3, resolve } from "node:path";
 
 // src/tools/forge-compilers.ts
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, symlink, writeFile } from "node:fs/promises";
+import { open, readdir, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join as join2 } from "node:path";
 async function compilersForForge(folder, forge, config, command) {
@@ -90,7 +90,7 @@ async function compilersForForge(folder, forge, config, command) {
     if (entry !== name) await symlink(join2(original, entry), join2(place, entry));
   const writing = [...compilers].map(async ([release, solc]) => {
     const target = join2(place, name, release);
-    await mkdir(target, { recursive: true });
+    await makeFolder(target);
     const present = installed.get(release);
     if (present !== void 0 && await isDropIn(present))
       return symlink(present, join2(target, `solc-${release}`));

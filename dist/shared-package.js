@@ -66,7 +66,7 @@ var package_default = {
     types: "tsc --noEmit",
     test: "vitest run --project unit --project core",
     "test:all": "vitest run",
-    "test:slow": "vitest run --project corpora --project properties --project releases --project foundry --project action --project hardhat --project faces --project browser",
+    "test:slow": "vitest run --project corpora --project properties --project releases --project foundry --project action --project hardhat --project browser --project faces",
     "test:unit": "vitest run --project unit",
     "test:core": "vitest run --project core",
     "test:releases": "vitest run --project releases",
