@@ -9,6 +9,7 @@ import type { Invocation } from '../options/options.ts';
 import { checkVariables } from '../options/variables.ts';
 import { failureText, hasColours } from '../progress/colours.ts';
 import type { Environment } from '../session/environment.ts';
+import { runTool } from '../tools/run-tool.ts';
 import { VERSION } from '../version.ts';
 import { commandHelp, overview, toolHelp, variablesHelp } from './help.ts';
 import { parseCommand } from './parse.ts';
@@ -85,7 +86,7 @@ async function dispatch(environment: Environment): Promise<number> {
   }
   if (isTool(first)) {
     checkVariables(environment.env, note);
-    const { runTool } = await import('../tools/run-tool.ts');
+    // Small, and not loaded on demand: that would divide what small builds load into more files.
     return runTool(first, rest, environment);
   }
   if (first !== undefined && VERSION_WORDS.includes(first) && rest.length === 0) {
