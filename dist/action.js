@@ -1,8 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  installDropIns
-} from "./shared-drop-ins.js";
-import {
   debug,
   endGroup,
   error,
@@ -18,16 +15,15 @@ import {
 import {
   buildFoundry,
   buildOne,
+  chooseCompilers,
   hostVariables,
+  installDropIns,
   keepInputsOf,
+  learnCompiler,
   lineProgress,
   sizesOfProject,
   writeOutputs
 } from "./shared-build-foundry.js";
-import {
-  chooseCompilers,
-  learnCompiler
-} from "./shared-cached-compilers.js";
 import {
   ReplayStore,
   replayStore
@@ -66,12 +62,10 @@ import {
 import "./shared-output-file.js";
 import {
   classifyInput,
+  cmdLauncher,
+  isFoundryProject,
   withLabel,
   withLabels
-} from "./shared-capture.js";
-import {
-  cmdLauncher,
-  isFoundryProject
 } from "./shared-forge.js";
 import {
   summaryOf
@@ -87,9 +81,7 @@ import {
   openCompiler,
   openRunStore,
   percent,
-  seconds
-} from "./shared-find.js";
-import {
+  seconds,
   withRetries
 } from "./shared-site.js";
 import {
@@ -112,10 +104,6 @@ import {
   routesOf
 } from "./shared-routes.js";
 import {
-  readInput,
-  wholeOutput
-} from "./shared-input.js";
-import {
   RUN,
   StoreFolder,
   collect,
@@ -124,9 +112,11 @@ import {
   makeFolder,
   makeFolderOf,
   markUnfinished,
+  readInput,
   removeTemporaryFolder,
   removeUnfinished,
   sha256Of,
+  wholeOutput,
   writeEntry,
   writeJson
 } from "./shared-scanners.js";

@@ -32,16 +32,14 @@ import {
 } from "./shared-package.js";
 import "./shared-routes.js";
 import {
-  isNeedsOneRun,
-  readInput,
-  runCompiler
-} from "./shared-input.js";
-import {
   collect,
   digestOfFile,
+  isNeedsOneRun,
   jsonToBuffer,
   makeFolder,
   putInPlace,
+  readInput,
+  runCompiler,
   textBytes
 } from "./shared-scanners.js";
 import {

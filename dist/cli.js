@@ -7,24 +7,17 @@ import {
   isTool
 } from "./shared-commands.js";
 import {
-  checkCompiler,
-  compilerOfProject,
-  notFoundFor,
-  passThrough,
-  specOf
-} from "./shared-project-compiler.js";
-import {
+  dropInScript,
   hostVariables,
+  identityOf,
+  isDropIn,
   lineProgress,
+  readCachedCompilers,
+  rememberCompiler,
   runBuild,
   startPhase,
   whyUnknown
 } from "./shared-build-foundry.js";
-import {
-  identityOf,
-  readCachedCompilers,
-  rememberCompiler
-} from "./shared-cached-compilers.js";
 import {
   foundryProjectAt,
   replayStore
@@ -49,9 +42,14 @@ import {
   solcText
 } from "./shared-output-file.js";
 import {
-  readSolcArguments
-} from "./shared-capture.js";
-import "./shared-forge.js";
+  candidateReleases,
+  dataFolder,
+  forgeConfig,
+  installedCompilers,
+  isRelease,
+  readSolcArguments,
+  solcInConfig
+} from "./shared-forge.js";
 import {
   readInputBytes
 } from "./shared-plain-input.js";
@@ -66,31 +64,30 @@ import {
   binarySize,
   buildFor,
   candidates,
+  compilerStore,
   damageOf,
+  downloadSite,
+  executableIn,
+  findContext,
+  guardProcess,
   inSession,
   installBuild,
   installedIn,
+  isFile,
   openCompiler,
   openRunStore,
   openTrace,
   percent,
-  roughly,
-  runFolder,
-  runLimit,
-  seconds,
-  untilStopped,
-  whichCompiler
-} from "./shared-find.js";
-import {
-  compilerStore,
-  downloadSite,
-  executableIn,
-  findContext,
-  isFile,
   platformsOf,
   requestText,
   requirementOf,
+  roughly,
+  runFolder,
+  runLimit,
   runProcess,
+  seconds,
+  untilStopped,
+  whichCompiler,
   whyNot,
   whyUnusable
 } from "./shared-site.js";
@@ -102,22 +99,24 @@ import {
 import "./shared-proxies.js";
 import "./shared-merge.js";
 import {
-  VERSION
+  VERSION,
+  package_default
 } from "./shared-package.js";
 import "./shared-routes.js";
-import {
-  readInput,
-  runCompiler
-} from "./shared-input.js";
 import {
   checkFileAccess,
   collect,
   indexOutput,
   isPath,
+  makeFolder,
   parseVersion,
+  readInput,
   releaseAtLeast,
+  removeTemporaryFolder,
   removeUnfinished,
-  slice
+  runCompiler,
+  slice,
+  temporaryFolder
 } from "./shared-scanners.js";
 import "./shared-valibot.js";
 import {
@@ -129,7 +128,7 @@ import "./shared-runtime.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
-import { dirname } from "node:path";
+import { dirname as dirname4 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/commands/cache.ts
@@ -330,10 +329,10 @@ async function which(version, { site, note }, environment) {
 
 // src/drop-in/drop-in.ts
 import { readFile, stat } from "node:fs/promises";
-import { resolve as resolve3 } from "node:path";
+import { resolve as resolve4 } from "node:path";
 
 // src/drop-in/memory.ts
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
 // src/replay/recognise.ts
 import { resolve } from "node:path";
@@ -367,19 +366,96 @@ async function fileAtPath(spec, { searchPath }) {
   return isPath(spec) ? void 0 : executableIn(searchPath, spec);
 }
 
+// src/drop-in/project-compiler.ts
+import { realpath } from "node:fs/promises";
+import { dirname, resolve as resolve2 } from "node:path";
+async function compilerOfProject(root, store, environment) {
+  const configured = await solcInConfig(root, environment.env);
+  const choice = store === void 0 ? void 0 : (await readCachedCompilers(store)).choice;
+  const asked = await askedFor(root, configured, environment);
+  if (choice === void 0 || choice.configured !== configured) return asked;
+  const { builds, path: cached } = choice;
+  const because = `the last \`parasolc build\` in ${root} used ${listed(builds)}${cached === void 0 ? "" : `, ${cached}`}`;
+  if (builds.length > 1) return { spec: void 0, builds, cached, because };
+  const isThat = cached !== void 0 && asked?.spec === cached && await isFile(cached);
+  return { spec: isThat ? cached : builds[0], builds, cached, because };
+}
+async function askedFor(root, configured, environment) {
+  for (const [asked, where] of [
+    [environment.env.FOUNDRY_SOLC, "FOUNDRY_SOLC"],
+    [configured, `foundry.toml in ${root}`]
+  ]) {
+    if (!asked) continue;
+    const spec = isPath(asked) ? resolve2(root, asked) : asked;
+    if (await isOurs(spec, environment)) continue;
+    const because = `\`solc = ${JSON.stringify(asked)}\` of ${where}`;
+    return { spec, builds: void 0, cached: void 0, because };
+  }
+  return void 0;
+}
+async function checkCompiler(project, { path, version }) {
+  if (await isFor(project, path, version)) return;
+  throw new ParasolcError(
+    "COMPILER_MISMATCH",
+    `the project needs another compiler than solc ${version.release}`,
+    {
+      facts: [project.because, `found: solc ${version.build}${path === void 0 ? "" : `, ${path}`}`],
+      fix: "start forge in the project folder, run `parasolc build` again, or name the compiler in PARASOLC_SOLC"
+    }
+  );
+}
+function specOf({ spec, because }) {
+  if (spec !== void 0) return spec;
+  throw new ParasolcError(
+    "COMPILER_MISMATCH",
+    "the project uses several compilers, but forge was given one",
+    {
+      facts: [because],
+      fix: "name one in PARASOLC_SOLC, or put parasolc where forge looks for its compilers (see docs/foundry.md)"
+    }
+  );
+}
+function notFoundFor({ cached, because }, failure) {
+  return new ParasolcError(failure.code, failure.message, {
+    facts: [because, ...failure.facts],
+    cause: failure.cause,
+    fix: cached === void 0 ? failure.fix ?? "" : `set PARASOLC_SOLC=${cached}`
+  });
+}
+async function isFor({ spec, builds }, path, version) {
+  if (builds !== void 0) return builds.includes(version.build);
+  const required = requirementOf(spec);
+  if (required.request.kind !== "path") return whyNot(required, version) === void 0;
+  if (!isPath(required.request.path)) return true;
+  const [wanted, found] = await Promise.all([required.request.path, path ?? ""].map(realPath));
+  return wanted === found;
+}
+async function isOurs(spec, environment) {
+  const named = isPath(spec) ? spec : await executableIn(findContext(environment).searchPath, spec);
+  if (named === void 0) return false;
+  const [own] = environment.packageRoots;
+  return own !== void 0 && dirname(await realPath(named)) === await realPath(own);
+}
+function realPath(path) {
+  return realpath(path).catch(() => path);
+}
+function listed(builds) {
+  return builds.map((build2) => `solc ${build2}`).join(" and ");
+}
+
 // src/drop-in/memory.ts
 async function openMemory(asked, environment) {
   const { env: env2, cwd } = environment;
-  const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve2(cwd, env2.PWD));
+  const startedIn = env2.PWD === void 0 ? void 0 : foundryProjectAt(resolve3(cwd, env2.PWD));
   const here = replayStore(startedIn, env2);
   const whole = settingFrom(env2, "sources") === "all";
-  const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve2(cwd, asked.request.basePath), env2) : void 0;
+  const compiled = asked.kind === "standard-json" && whole ? replayStore(resolve3(cwd, asked.request.basePath), env2) : void 0;
   const compilers = here ?? compiled;
   const cached = compilers === void 0 ? void 0 : await readCachedCompilers(compilers);
   const named = settingFrom(env2, "solc");
   const decides = named === void 0 && asked.kind !== "other";
   const started = decides ? await projectAt(startedIn, environment) : void 0;
-  const below = asked.kind === "standard-json" ? foundryProjectAt(resolve2(cwd, asked.request.basePath)) : void 0;
+  const below = asked.kind === "standard-json" ? foundryProjectAt(resolve3(cwd, asked.request.basePath)) : void 0;
   const other = decides && below !== startedIn ? await projectAt(below, environment) : void 0;
   const spec = named ?? (started === void 0 ? void 0 : specOf(started));
   const context = findContext(environment);
@@ -415,6 +491,44 @@ async function openMemory(asked, environment) {
 }
 async function projectAt(root, environment) {
   return root === void 0 ? void 0 : compilerOfProject(root, replayStore(root, environment.env), environment);
+}
+
+// src/drop-in/pass-through.ts
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+async function passThrough(path, args, signal, options = { failure: (cause) => compilerFailure(path, args, cause) }) {
+  const { cwd, env: env2, takeSignals, isPassedOn = () => true, failure } = options;
+  const child = spawn(path, args, {
+    stdio: "inherit",
+    ...cwd === void 0 ? {} : { cwd },
+    ...env2 === void 0 ? {} : { env: env2 }
+  });
+  const release = takeSignals?.((name) => {
+    if (isPassedOn(name)) child.kill(name);
+  });
+  const unguard = child.pid === void 0 ? void 0 : guardProcess(child.pid);
+  const stop2 = () => {
+    child.kill();
+  };
+  signal.addEventListener("abort", stop2, { once: true });
+  try {
+    return await new Promise((done, fail) => {
+      child.once("error", (cause) => fail(failure(cause)));
+      child.once("exit", (status2, killedBy) => {
+        done(killedBy === null ? status2 ?? 0 : 128 + constants.signals[killedBy]);
+      });
+    });
+  } finally {
+    unguard?.();
+    release?.();
+    signal.removeEventListener("abort", stop2);
+  }
+}
+function compilerFailure(path, args, cause) {
+  return new ParasolcError("COMPILER_FAILED", "the compiler cannot be started", {
+    facts: [`command: ${[path, ...args].join(" ")}`],
+    cause
+  });
 }
 
 // src/drop-in/request.ts
@@ -567,7 +681,7 @@ function isUnderstood(request, { kind, version }) {
 async function refusalOf(request, cwd) {
   const refusal = checkFileAccess({ cwd, ...request });
   if (refusal !== void 0 || request.file === void 0) return refusal;
-  const found = request.file && await stat(resolve3(cwd, request.file)).catch(() => void 0);
+  const found = request.file && await stat(resolve4(cwd, request.file)).catch(() => void 0);
   if (!found) return `"${request.file}" is not found.`;
   return found.isFile() ? void 0 : `"${request.file}" is not a valid file.`;
 }
@@ -594,7 +708,7 @@ async function compileInput(request, { context, store }, memory, environment) {
     return 0;
   }
   if (store !== void 0) {
-    const onDisk = (name) => readFile(resolve3(cwd, basePath, name), "utf8").catch(() => void 0);
+    const onDisk = (name) => readFile(resolve4(cwd, basePath, name), "utf8").catch(() => void 0);
     const reason = await whyUnknown(store, { input, build: version.build }, onDisk);
     if (reason !== void 0) environment.stderr.write(`parasolc: compiling again: ${reason}
 `);
@@ -620,6 +734,252 @@ function unsupported(args) {
       "supported: --version; --standard-json with --base-path, --include-path, --allow-paths, --no-import-callback"
     ],
     fix: "give a native solc in PARASOLC_SOLC, or see `parasolc help`"
+  });
+}
+
+// src/tools/run-tool.ts
+import { isatty } from "node:tty";
+
+// src/tools/find-tool.ts
+import { dirname as dirname2, join } from "node:path";
+async function findTool(name, { code, fix }, environment) {
+  const { searchPath } = findContext(environment);
+  const packages = foldersUpFrom(environment.cwd).map((folder) => join(folder, "node_modules/.bin"));
+  const found = await executableIn([...packages, ...searchPath], name);
+  if (found !== void 0) return found;
+  throw new ParasolcError(code, `${name} was not found`, {
+    facts: [
+      `tried: no executable ${name} in ${searchPath.join(", ") || "an empty PATH"}`,
+      `tried: no node_modules/.bin/${name} in ${environment.cwd} or above`
+    ],
+    fix
+  });
+}
+function foldersUpFrom(folder) {
+  return dirname2(folder) === folder ? [folder] : [folder, ...foldersUpFrom(dirname2(folder))];
+}
+
+// src/tools/forge-settings.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join as join3, resolve as resolve5 } from "node:path";
+
+// src/tools/forge-compilers.ts
+import { existsSync } from "node:fs";
+import { open, readdir, symlink, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join as join2 } from "node:path";
+async function compilersForForge(folder, forge, config, command) {
+  const installed = await installedCompilers(forge.env);
+  const compilers = /* @__PURE__ */ new Map();
+  for (const release of await candidateReleases(forge, config))
+    compilers.set(release, await startable(installed.get(release), release));
+  const { variable, original, name } = compilerFolder(forge.env);
+  if (variable === "HOME") await makeFolder(join2(original, ".foundry"));
+  const place = join2(folder, "data");
+  await makeFolder(place);
+  for (const entry of await readdir(original).catch(() => []))
+    if (entry !== name) await symlink(join2(original, entry), join2(place, entry));
+  const writing = [...compilers].map(async ([release, solc]) => {
+    const target = join2(place, name, release);
+    await makeFolder(target);
+    const present = installed.get(release);
+    if (present !== void 0 && await isDropIn(present))
+      return symlink(present, join2(target, `solc-${release}`));
+    const script = dropInScript(command, { [variable]: forge.env[variable], PARASOLC_SOLC: solc });
+    await writeFile(join2(target, `solc-${release}`), script, { mode: 493 });
+  });
+  await Promise.all(writing);
+  return { [variable]: place };
+}
+async function ownCompiler(release, env2) {
+  return startable((await installedCompilers(env2)).get(release), release);
+}
+async function startable(path, release) {
+  return path === void 0 || await isScript(path) ? release : path;
+}
+async function isScript(path) {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead < 2 || buffer.toString("latin1") === "#!";
+  } finally {
+    await file.close();
+  }
+}
+function compilerFolder(env2) {
+  const home = env2.HOME ?? homedir();
+  if (process.platform !== "darwin" && !existsSync(join2(home, ".svm")))
+    return { variable: "XDG_DATA_HOME", original: dataFolder(env2), name: "svm" };
+  return { variable: "HOME", original: home, name: ".svm" };
+}
+
+// src/tools/option-value.ts
+function optionValue(args, name) {
+  for (const [index, arg] of args.entries()) {
+    if (arg === "--") return void 0;
+    if (arg === name) return args[index + 1];
+    if (arg.startsWith(`${name}=`)) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+
+// src/tools/forge-settings.ts
+var COMPILES_NOTHING = new Set(
+  `cache ca clean cl clone completions com config co fmt help init install i add remappings re remove rm soldeer
+  tree tr update u verify-check vc verify-contract v`.split(/\s+/)
+);
+async function withForgeSettings(path, args, environment, run) {
+  const { env: env2, cwd, stderr, signal } = environment;
+  const note = (text) => stderr.write(`parasolc: ${text}
+`);
+  if (!compiles(args)) return run(env2);
+  const given = optionValue(args, "--use");
+  if (given !== void 0) {
+    note(`forge compiles with --use ${given}, not with parasolc; to use both, set PARASOLC_SOLC=${given}`);
+    return run(env2);
+  }
+  const forge = { path, env: await withoutOurs(environment), signal };
+  const root = foundryProjectAt(resolve5(cwd, optionValue(args, "--root") ?? ".")) ?? cwd;
+  const config = await forgeConfig(forge, root).catch((error) => {
+    if (error instanceof ParasolcError && error.code === "FORGE_FAILED") return void 0;
+    throw error;
+  });
+  if (config === void 0) return run(env2);
+  const folder = await temporaryFolder("parasolc-tool");
+  try {
+    const { variables, meaning } = await settingsFor(folder, forge, root, config, environment);
+    const set = Object.entries(variables).map(([name, value]) => `${name}=${value ?? ""}`);
+    note(`running ${path} with ${set.join(" ")} (${meaning})`);
+    return await run({ ...forge.env, ...variables });
+  } finally {
+    await removeTemporaryFolder(folder);
+  }
+}
+async function settingsFor(folder, forge, root, config, environment) {
+  const { env: env2 } = environment;
+  const command = commandOf(environment);
+  const single = async (solc2, meaning) => {
+    const file = join3(folder, "solc");
+    const variables = {
+      FOUNDRY_SOLC: env2.FOUNDRY_SOLC,
+      ...solc2 === void 0 ? {} : { PARASOLC_SOLC: solc2 }
+    };
+    await writeFile2(file, dropInScript(command, variables), { mode: 493 });
+    return { variables: { FOUNDRY_SOLC: file }, meaning: `parasolc for ${meaning}` };
+  };
+  const named = settingFrom(env2, "solc");
+  if (named !== void 0) return single(named, `solc ${named} of PARASOLC_SOLC`);
+  const chosen = await givenToBuild(root, environment);
+  if (chosen !== void 0)
+    return single(void 0, `solc ${chosen}, as in the last \`parasolc build --solc\``);
+  const { solc } = config;
+  if (solc === void 0) {
+    const variables = await compilersForForge(folder, forge, config, command);
+    return { variables, meaning: "parasolc for each version of solc" };
+  }
+  if (isRelease(solc)) return single(await ownCompiler(solc, forge.env), `solc ${solc}`);
+  const compiler = solc.includes("/") ? resolve5(root, solc) : solc;
+  if (await isOurs(compiler, environment)) return single(void 0, "the solc that it finds");
+  return single(compiler, compiler);
+}
+async function givenToBuild(root, { env: env2 }) {
+  const store = replayStore(root, env2);
+  const choice = store === void 0 ? void 0 : (await readCachedCompilers(store)).choice;
+  if (choice?.given !== true || choice.configured !== await solcInConfig(root, env2)) return void 0;
+  return choice.builds.length === 1 ? choice.builds[0] : void 0;
+}
+async function withoutOurs(environment) {
+  const { FOUNDRY_SOLC, ...others } = environment.env;
+  if (!FOUNDRY_SOLC) return others;
+  return await isOurs(FOUNDRY_SOLC, environment) ? others : environment.env;
+}
+function compiles(args) {
+  const word = args.find((arg) => !arg.startsWith("-"));
+  const own = args.slice(0, args.includes("--") ? args.indexOf("--") : args.length);
+  const asksForHelp = own.some((arg) => ["-h", "--help"].includes(arg));
+  return word !== void 0 && !COMPILES_NOTHING.has(word) && !asksForHelp;
+}
+function commandOf({ packageRoots: [own] }) {
+  if (own === void 0) throw new ParasolcError("INTERNAL", "this program does not know its folder");
+  return [process.execPath, join3(own, "cli.js")];
+}
+
+// src/tools/hardhat-plugin.ts
+import { readFile as readFile2, realpath as realpath2 } from "node:fs/promises";
+import { dirname as dirname3, join as join4, resolve as resolve6 } from "node:path";
+var CONFIGS = ["ts", "js", "cjs", "mjs", "cts", "mts"].map((extension) => `hardhat.config.${extension}`);
+async function pluginAdvice(path, args, cwd) {
+  const config = await configFile(args, cwd);
+  if (config === void 0 || config.text.includes("parasolc")) return void 0;
+  const { name } = package_default;
+  const [add, also] = await isHardhat2(path) ? [`require('${name}/hardhat-2');`, void 0] : [`import parasolc from '${name}/hardhat';`, "`plugins: [parasolc]`"];
+  const change = [`\`${add}\``, ...also === void 0 ? [] : [also]].join(" and ");
+  return `Hardhat compiles without parasolc: add ${change} to ${config.path} (npm install --save-dev ${name})`;
+}
+async function configFile(args, cwd) {
+  const named = optionValue(args, "--config");
+  if (named !== void 0) return readConfig(resolve6(cwd, named));
+  for (let folder = cwd; ; folder = dirname3(folder)) {
+    for (const name of CONFIGS) {
+      const config = await readConfig(join4(folder, name));
+      if (config !== void 0) return config;
+    }
+    if (folder === dirname3(folder)) return void 0;
+  }
+}
+async function readConfig(path) {
+  const text = await readFile2(path, "utf8").catch(() => void 0);
+  return text === void 0 ? void 0 : { path, text };
+}
+async function isHardhat2(path) {
+  const file = await realpath2(path);
+  for (let folder = dirname3(file); folder !== dirname3(folder); folder = dirname3(folder)) {
+    const text = await readFile2(join4(folder, "package.json"), "utf8").catch(() => "");
+    const [, name] = /"name"\s*:\s*"([^"]*)"/.exec(text) ?? [];
+    if (name === "hardhat") return /"version"\s*:\s*"2\./.test(text);
+  }
+  return false;
+}
+
+// src/tools/run-tool.ts
+function runTool(tool, args, environment) {
+  return RUN[tool](args, environment);
+}
+var MISSING = {
+  forge: {
+    code: "FORGE_NOT_FOUND",
+    fix: "install Foundry (https://getfoundry.sh), or `npm install --save-dev @foundry-rs/forge`"
+  },
+  hardhat: {
+    code: "HARDHAT_NOT_FOUND",
+    fix: "install it in the project: `npm install --save-dev hardhat`"
+  }
+};
+var RUN = {
+  async forge(args, environment) {
+    const path = await findTool("forge", MISSING.forge, environment);
+    return withForgeSettings(path, args, environment, (env2) => passOn("forge", path, args, env2, environment));
+  },
+  async hardhat(args, environment) {
+    const path = await findTool("hardhat", MISSING.hardhat, environment);
+    const advice = await pluginAdvice(path, args, environment.cwd);
+    if (advice !== void 0) environment.stderr.write(`parasolc: ${advice}
+`);
+    return passOn("hardhat", path, args, environment.env, environment);
+  }
+};
+function passOn(tool, path, args, env2, { cwd, signal, takeSignals }) {
+  const fromTerminal = isatty(0) || isatty(2);
+  return passThrough(path, args, signal, {
+    cwd,
+    env: env2,
+    takeSignals,
+    isPassedOn: (name) => name !== "SIGINT" || !fromTerminal,
+    failure: (cause) => new ParasolcError(MISSING[tool].code, `${path} cannot be started`, {
+      facts: [messageOf(cause)],
+      fix: "check that it runs by itself",
+      cause
+    })
   });
 }
 
@@ -827,7 +1187,7 @@ function seeHelp(command) {
 }
 
 // src/cli/main.ts
-var RUN = {
+var RUN2 = {
   build: runBuild,
   async plan(invocation, environment) {
     const { runPlan } = await import("./on-demand.js");
@@ -888,11 +1248,10 @@ async function dispatch(environment) {
       return 0;
     }
     checkVariables(environment.env, note);
-    return Number(await RUN[first](parsed, environment));
+    return Number(await RUN2[first](parsed, environment));
   }
   if (isTool(first)) {
     checkVariables(environment.env, note);
-    const { runTool } = await import("./run-tool.js");
     return runTool(first, rest, environment);
   }
   if (first !== void 0 && VERSION_WORDS.includes(first) && rest.length === 0) {
@@ -919,11 +1278,11 @@ var WORDS = [...Object.keys(COMMANDS), ...Object.keys(TOOLS), "version", "help"]
 var SEE_HELP = "see `parasolc help`";
 function unknownCommand(word, words) {
   return new ParasolcError("USAGE", `unknown command ${JSON.stringify(word)}${suggestion(word, words)}`, {
-    facts: [`commands: ${listed(words)}`],
+    facts: [`commands: ${listed2(words)}`],
     fix: SEE_HELP
   });
 }
-function listed(words) {
+function listed2(words) {
   return words.join(", ");
 }
 function helpOf([command]) {
@@ -1115,7 +1474,7 @@ var status = await main({
     progress = showProgress(guard(process.stderr), { quiet, label }, env);
     return progress;
   },
-  packageRoots: [dirname(fileURLToPath(import.meta.url)), process.cwd()],
+  packageRoots: [dirname4(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   memory: totalmem(),
   signal: stop.signal,

@@ -16,27 +16,24 @@ import {
   classifyInput,
   hardhatConfig,
   labelsOf
-} from "./shared-capture.js";
-import "./shared-forge.js";
+} from "./shared-forge.js";
 import {
   readProject
 } from "./shared-plain-input.js";
 import {
   binarySize,
   counted,
+  findContext,
+  isBoundByPragmas,
   megabytes,
   openRunStore,
+  parseCompilerRequest,
+  pragmasOf,
   roughly,
   runFolder,
   runLimit,
   untilStopped,
   whichCompiler
-} from "./shared-find.js";
-import {
-  findContext,
-  isBoundByPragmas,
-  parseCompilerRequest,
-  pragmasOf
 } from "./shared-site.js";
 import "./shared-options.js";
 import "./shared-proxies.js";
@@ -52,8 +49,7 @@ import {
 } from "./shared-package.js";
 import {
   readInput
-} from "./shared-input.js";
-import "./shared-scanners.js";
+} from "./shared-scanners.js";
 import {
   isSplit,
   sourcesModeOf

@@ -28,17 +28,14 @@ import {
   openNativeCompiler,
   openTrace,
   openWasmCompiler
-} from "./shared-find.js";
-import "./shared-site.js";
+} from "./shared-site.js";
 import {
   settingFrom
 } from "./shared-options.js";
 import "./shared-proxies.js";
 import "./shared-routes.js";
 import {
-  readInput
-} from "./shared-input.js";
-import {
+  readInput,
   releaseAtLeast,
   textBytes
 } from "./shared-scanners.js";

@@ -20,7 +20,6 @@ import {
   fileAccess
 } from "./shared-plain-input.js";
 import "./shared-summaries.js";
-import "./shared-find.js";
 import "./shared-site.js";
 import {
   OPTIONS,
@@ -30,12 +29,10 @@ import "./shared-proxies.js";
 import "./shared-package.js";
 import "./shared-routes.js";
 import {
-  readInput
-} from "./shared-input.js";
-import {
   Spool,
   joinedBytes,
   memoryBytes,
+  readInput,
   removeTemporaryFolder,
   temporaryFolder,
   textBytes,

@@ -9,15 +9,13 @@ import {
   writeReport
 } from "./shared-tar.js";
 import "./shared-output-file.js";
-import "./shared-capture.js";
 import "./shared-forge.js";
 import "./shared-report.js";
 import "./shared-plain-input.js";
 import "./shared-summaries.js";
 import {
   counted
-} from "./shared-find.js";
-import "./shared-site.js";
+} from "./shared-site.js";
 import {
   CREATION_LIMIT,
   DEPLOYED_LIMIT,
@@ -31,7 +29,6 @@ import "./shared-graphology.js";
 import "./shared-merge.js";
 import "./shared-package.js";
 import "./shared-routes.js";
-import "./shared-input.js";
 import {
   contractId,
   find,

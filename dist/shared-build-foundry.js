@@ -1,11 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  chooseCompilers,
-  learnCompiler,
-  readRecord,
-  writeRecord
-} from "./shared-cached-compilers.js";
-import {
   replayStore
 } from "./shared-store.js";
 import {
@@ -22,11 +16,11 @@ import {
 import {
   captureProject,
   classifyInput,
+  isRelease,
   labelsOf,
+  shellLauncher,
+  solcInConfig,
   withLabel
-} from "./shared-capture.js";
-import {
-  solcInConfig
 } from "./shared-forge.js";
 import {
   readProject
@@ -47,26 +41,40 @@ import {
   openTrace,
   percent,
   roughly,
+  runProcess,
   seconds
-} from "./shared-find.js";
-import {
-  readInput
-} from "./shared-input.js";
+} from "./shared-site.js";
 import {
   find,
   indexOutput,
   jsonToBytes,
+  makeFolder,
   parseNode,
-  readDiagnostics
+  parseVersion,
+  putInPlace,
+  readDiagnostics,
+  readInput
 } from "./shared-scanners.js";
 import {
   array,
+  boolean,
+  check,
+  literal,
+  maxLength,
+  minLength,
   object,
+  optional,
+  parse,
+  parseJson,
+  pipe,
+  safeParse,
   string,
-  tuple
+  tuple,
+  variant
 } from "./shared-valibot.js";
 import {
-  ParasolcError
+  ParasolcError,
+  messageOf
 } from "./shared-errors.js";
 
 // src/session/host-variables.ts
@@ -76,10 +84,36 @@ function hostVariables(env, os = process.platform) {
 }
 
 // src/commands/build.ts
-import { join as join2 } from "node:path";
+import { join as join4 } from "node:path";
 
 // src/replay/built-inputs.ts
 import { createHash } from "node:crypto";
+
+// src/replay/record.ts
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+async function readRecord({ folder }, { name, schema, largest }) {
+  try {
+    const path = join(folder, name);
+    const stats = await stat(path);
+    if (!stats.isFile() || stats.size > largest) return void 0;
+    return parse(schema, JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return void 0;
+  }
+}
+async function writeRecord(store, { name }, value) {
+  try {
+    await store.prepare();
+    await putInPlace(
+      join(store.folder, name),
+      (draft) => writeFile(draft, JSON.stringify(value), { flag: "wx" })
+    );
+  } catch {
+  }
+}
+
+// src/replay/built-inputs.ts
 var NAMED = 3;
 var REWRITING = "foundry-pp/";
 var DigestsSchema = array(tuple([string(), string()]));
@@ -153,6 +187,111 @@ function digestOf(text) {
 function listed(names) {
   const more = names.length - NAMED;
   return [...names.slice(0, NAMED), ...more > 0 ? [`${more} more`] : []].join(", ");
+}
+
+// src/replay/cached-compilers.ts
+import { isAbsolute } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+
+// src/replay/identity.ts
+import { createReadStream } from "node:fs";
+import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
+import { basename, dirname, join as join2 } from "node:path";
+async function identityOf(path) {
+  try {
+    const real = await realpath(path);
+    const { size, mtimeMs } = await stat2(real);
+    const version = basename(real) === "soljson.js" ? await packageVersion(dirname(real)) : void 0;
+    return version === void 0 ? `file ${real} of ${size} bytes from ${mtimeMs}` : `npm package solc ${version} of ${size} bytes`;
+  } catch {
+    return void 0;
+  }
+}
+var PackageSchema = pipe(
+  string(),
+  parseJson(),
+  object({ name: literal("solc"), version: string() })
+);
+async function packageVersion(folder) {
+  const text = await readFile2(join2(folder, "package.json"), "utf8").catch(() => "");
+  const manifest = safeParse(PackageSchema, text);
+  return manifest.success ? manifest.output.version : void 0;
+}
+async function holdsItsVersion(path, printed) {
+  const words = /\+(commit\.\S+)\s*$/.exec(printed)?.[1];
+  if (words === void 0) return false;
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    const bytes = Buffer.concat([rest, chunk]);
+    if (bytes.includes(words)) return true;
+    rest = bytes.subarray(-words.length);
+  }
+  return false;
+}
+
+// src/replay/cached-compilers.ts
+var MOST = 32;
+var LONGEST_PRINTED = 1e3;
+var BuildSchema = pipe(
+  string(),
+  check((text) => parseVersion(text)?.build === text, "not an exact version of solc")
+);
+var PrintedSchema = pipe(string(), maxLength(LONGEST_PRINTED));
+var CompilersSchema = object({
+  choice: optional(
+    object({
+      builds: pipe(array(BuildSchema), minLength(1)),
+      path: optional(pipe(string(), check(isAbsolute, "not an absolute path"))),
+      given: optional(boolean()),
+      configured: optional(string())
+    })
+  ),
+  cached: array(
+    tuple([
+      string(),
+      variant("kind", [
+        object({ kind: literal("wasm"), build: BuildSchema }),
+        object({ kind: literal("native"), build: BuildSchema, printed: PrintedSchema })
+      ])
+    ])
+  )
+});
+var FILE2 = {
+  name: "compilers.json",
+  schema: CompilersSchema,
+  largest: 1 << 20
+};
+var NONE = { choice: void 0, cached: /* @__PURE__ */ new Map() };
+async function readCachedCompilers(store) {
+  const read = await readRecord(store, FILE2);
+  return read === void 0 ? NONE : { choice: read.choice, cached: new Map(read.cached) };
+}
+async function learnCompiler(store, { kind, path, version: { build } }, signal, isNamed = false) {
+  const identity = await identityOf(path);
+  const present = identity === void 0 ? void 0 : (await readCachedCompilers(store)).cached.get(identity);
+  if (present?.build === build) return;
+  if (kind === "wasm") return rememberCompiler(store, path, { kind, build });
+  const { ending, stdout } = await runProcess({ file: path, args: ["--version"], input: [], signal });
+  if (ending.kind !== "exited" || ending.status !== 0) return;
+  const printed = Buffer.concat(stdout).toString("utf8");
+  await rememberCompiler(store, path, { kind, build, printed }, isNamed);
+}
+async function rememberCompiler(store, path, compiler, isNamed = false) {
+  const identity = await identityOf(path);
+  if (identity === void 0) return;
+  const { choice, cached } = await readCachedCompilers(store);
+  if (isDeepStrictEqual(cached.get(identity), compiler)) return;
+  const holds = compiler.kind === "wasm" || isNamed || await holdsItsVersion(path, compiler.printed);
+  if (!holds) return;
+  const others = [...cached].filter(([other]) => other !== identity).slice(0, MOST - 1);
+  await write(store, { choice, cached: new Map([[identity, compiler], ...others]) });
+}
+async function chooseCompilers(store, choice) {
+  const present = await readCachedCompilers(store);
+  if (!isDeepStrictEqual(present.choice, choice)) await write(store, { ...present, choice });
+}
+function write(store, { choice, cached }) {
+  return writeRecord(store, FILE2, { choice, cached: [...cached] });
 }
 
 // src/commands/build-foundry.ts
@@ -295,11 +434,11 @@ async function whatIsIn(output) {
 }
 
 // src/commands/write-outputs.ts
-import { basename, dirname, join } from "node:path";
+import { basename as basename2, dirname as dirname2, join as join3 } from "node:path";
 async function writeOutputs(built, path, environment) {
   const paths = [];
   for (const { output, label } of built) {
-    const labelled = join(dirname(path), withLabel(basename(path), label));
+    const labelled = join3(dirname2(path), withLabel(basename2(path), label));
     const target = await openOutput(path === "-" ? path : labelled, environment);
     try {
       await target.write(solcText({ kind: "slice", bytes: output, start: 0, end: output.size }));
@@ -328,7 +467,7 @@ async function buildFoundryProject(folder, options, environment) {
   await keepInputsOf(built, options, environment);
   for (const { work, label } of built) {
     if (options.report === void 0 || work === void 0) continue;
-    const folder2 = label === void 0 ? options.report : join2(options.report, label);
+    const folder2 = label === void 0 ? options.report : join4(options.report, label);
     await prepareFolder(folder2, environment.cwd);
     await reportWork(folder2, work, environment);
   }
@@ -357,11 +496,11 @@ async function buildOne(input, options, environment, beforehand = async () => vo
       await output.write(solcText(text));
       await keepInputsOf([{ project, version, label: void 0 }], options, environment);
     };
-    const check = async ({ text, hasErrors }, note) => {
+    const check2 = async ({ text, hasErrors }, note) => {
       const outputs = async () => [{ output: await jsonToBytes(text), label: void 0 }];
       if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
     };
-    const outcome = await compileProject(project, { ...options, begun }, environment, use, check);
+    const outcome = await compileProject(project, { ...options, begun }, environment, use, check2);
     return { ...outcome, sizes };
   } finally {
     await output.discard();
@@ -561,14 +700,67 @@ function stateOf(phase) {
   return phase.done >= phase.runs ? `${of}, done` : `${of}, ${percent(phase.share)}`;
 }
 
+// src/foundry/drop-ins.ts
+import { lstat, readFile as readFile3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join5 } from "node:path";
+var MARK = "parasolc in place of solc";
+async function installDropIns(folder, compilers, command) {
+  if (process.platform === "win32") {
+    throw new ParasolcError("USAGE", "Forge cannot be given several compilers on Windows", {
+      facts: [`this project needs solc ${[...compilers.keys()].join(" and ")}`],
+      fix: "set one `solc` in foundry.toml, or run this on Linux or macOS"
+    });
+  }
+  for (const [release, solc] of compilers) {
+    if (!isRelease(release)) throw new ParasolcError("INTERNAL", `${release} is not a release of solc`);
+    const target = join5(folder, release);
+    const path = join5(target, `solc-${release}`);
+    if (!await isFree(path)) {
+      throw new ParasolcError("OUTPUT_UNWRITABLE", `there is already a compiler in ${path}`, {
+        facts: ["parasolc did not put it there"],
+        fix: "remove it, or run forge with another home folder"
+      });
+    }
+    const script = dropInScript(command, { PARASOLC_SOLC: solc });
+    try {
+      await makeFolder(target);
+      await putInPlace(path, (draft) => writeFile2(draft, script, { mode: 493, flag: "wx" }));
+    } catch (cause) {
+      throw new ParasolcError("OUTPUT_UNWRITABLE", `${path} cannot be written`, {
+        facts: [messageOf(cause)],
+        fix: "make the folder of compilers writable, or run forge with another home folder"
+      });
+    }
+  }
+}
+function dropInScript(command, variables) {
+  return shellLauncher({ words: command, env: variables, mark: MARK });
+}
+async function isFree(path) {
+  const present = await lstat(path).catch(() => void 0);
+  return present === void 0 || isDropIn(path);
+}
+async function isDropIn(path) {
+  const present = await lstat(path).catch(() => void 0);
+  return present?.isFile() === true && present.size < 4096 && (await readFile3(path, "utf8")).includes(MARK);
+}
+
 export {
   whyUnknown,
+  identityOf,
+  readCachedCompilers,
+  learnCompiler,
+  rememberCompiler,
+  chooseCompilers,
   buildFoundry,
   writeOutputs,
   runBuild,
   keepInputsOf,
   sizesOfProject,
   buildOne,
+  installDropIns,
+  dropInScript,
+  isDropIn,
   startPhase,
   lineProgress,
   hostVariables

@@ -9,7 +9,7 @@ import {
 } from "./shared-summaries.js";
 import {
   withSession
-} from "./shared-find.js";
+} from "./shared-site.js";
 import {
   sourcesModeOf
 } from "./shared-valibot.js";

@@ -7,13 +7,11 @@ import {
 import {
   FASTER,
   TOO_SMALL,
+  collect,
   isNeedsOneRun,
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./shared-input.js";
-import {
-  collect
 } from "./shared-scanners.js";
 import {
   sourcesModeOf

@@ -1,18 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  ANALYSIS_OUTPUTS,
   NO_GAIN,
   TOO_SMALL,
-  errorStage,
-  memberOf,
-  newMember,
-  notAnAnswer,
-  readAnswer,
-  runCompiler,
-  withoutMembers,
-  writtenObject
-} from "./shared-input.js";
-import {
-  ANALYSIS_OUTPUTS,
   analysisSelection,
   astSelection,
   canSelectBySource,
@@ -21,6 +11,7 @@ import {
   copied,
   covers,
   discoverImports,
+  errorStage,
   find,
   fromValue,
   generatesAnything,
@@ -37,21 +28,28 @@ import {
   isRequestedSource,
   jsonToBuffer,
   member,
+  memberOf,
   memoryBytes,
+  newMember,
+  notAnAnswer,
   parseNode,
   parseOutput,
   parseRemapping,
   printedContracts,
+  readAnswer,
   readerOf,
   releaseAtLeast,
   resolveImport,
+  runCompiler,
   selectionToEntries,
   selectionToJson,
   selectorsFor,
   sourceOutputsFor,
   tokenAt,
   unselectableSource,
-  wholeRunTexts
+  wholeRunTexts,
+  withoutMembers,
+  writtenObject
 } from "./shared-scanners.js";
 import {
   array,

@@ -1,11 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  indexOutput,
+  printedContracts,
   variantOf,
   wholeOutput
-} from "./shared-input.js";
-import {
-  indexOutput,
-  printedContracts
 } from "./shared-scanners.js";
 
 // src/steps/known-output.ts

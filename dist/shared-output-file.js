@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   stopped,
   untilStopped
-} from "./shared-find.js";
+} from "./shared-site.js";
 import {
   draftFor,
   writeJson

@@ -1,15 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   stopped
-} from "./shared-find.js";
-import {
-  readInput
-} from "./shared-input.js";
+} from "./shared-site.js";
 import {
   checkFileAccess,
   isBelow,
   memoryBytes,
   parseRemapping,
+  readInput,
   sourceNameOf,
   splitAllowPaths,
   textBytes

@@ -1,14 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  array,
+  boolean,
   getDotPath,
   looseObject,
+  named,
   number,
   object,
   optional,
   parse,
   parseJson,
   pipe,
+  regex,
   safeParse,
+  strictObject,
   string
 } from "./shared-valibot.js";
 import {
@@ -98,6 +103,26 @@ function told(ask) {
   } catch {
     return "";
   }
+}
+
+// src/steps/outcome.ts
+var NO_GAIN = "splitting would not be faster";
+var TOO_SMALL = "too small to split";
+var FASTER = "one run was faster";
+function needsOneRun(reason) {
+  return { kind: "needs one run", reason };
+}
+function isNeedsOneRun(outcome) {
+  return "kind" in outcome && outcome.kind === "needs one run";
+}
+function isEnding(outcome) {
+  return isNeedsOneRun(outcome) || "kind" in outcome && outcome.kind === "whole";
+}
+function allUnlessEnding(work) {
+  return new Promise((resolve2, reject) => {
+    for (const promise of work) promise.then((result) => isEnding(result) && resolve2(result), reject);
+    Promise.all(work).then((results) => resolve2(results), reject);
+  });
 }
 
 // src/json/key-order.ts
@@ -718,6 +743,30 @@ function visit(node, path, duplicates) {
   for (const [index, item] of (node.items ?? []).entries()) visit(item, [...path, index], duplicates);
 }
 
+// src/json/written.ts
+var DEPTH = 2;
+function readWritten(text) {
+  const bytes = Buffer.from(text);
+  const root = indexBuffer(bytes, (path) => path.length < DEPTH);
+  const written = ({ start, end, members = [] }) => ({
+    text: bytes.toString("utf8", start, end),
+    members: members.map(({ key, keyText, value }) => ({ key, keyText, value: written(value) }))
+  });
+  return written(root);
+}
+function memberOf({ members }, key) {
+  return members.findLast((member2) => member2.key === key)?.value;
+}
+function writtenObject(members) {
+  return { text: `{${members.map(({ keyText, value }) => `${keyText}:${value.text}`).join(",")}}`, members };
+}
+function withoutMembers({ members }, ...keys) {
+  return writtenObject(members.filter(({ key }) => !keys.includes(key)));
+}
+function newMember(key, value) {
+  return { key, keyText: JSON.stringify(key), value: { text: JSON.stringify(value), members: [] } };
+}
+
 // src/solc-version.ts
 function parseVersion(text) {
   const match = /^(?<build>(?<release>\d+\.\d+\.\d+)(?:-[0-9A-Za-z.-]+)?\+commit\.[0-9a-f]+(?:\.mod)?)(?:\.|$)/.exec(
@@ -977,6 +1026,211 @@ function pipelineLists(selection, source, contract) {
     const everyContract = contracts?.get("*") ?? contracts?.get("");
     return [everyContract, contracts?.get(contract)].filter((list) => list !== void 0);
   });
+}
+
+// src/json/ambiguity.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+var DEEPEST = 16;
+function ambiguity(bytes) {
+  if (!isUtf82(bytes)) return "it is not UTF-8";
+  const root = indexBuffer(bytes, (path) => path.length < DEEPEST);
+  if (isCutOff(root)) return `it is nested more than ${DEEPEST} deep`;
+  const [twice] = duplicateKeys(root);
+  if (twice !== void 0) return `the key "${twice.join('" / "')}" is given twice`;
+  return hasHalfCharacter(JSON.parse(bytes.toString("utf8"))) ? "it has half of a surrogate pair" : void 0;
+}
+function isCutOff({ kind, members, items }) {
+  if (members !== void 0) return members.some(({ value }) => isCutOff(value));
+  if (items !== void 0) return items.some(isCutOff);
+  return kind === "object" || kind === "array";
+}
+function hasHalfCharacter(value) {
+  if (typeof value === "string") return new RegExp("\\p{Surrogate}", "u").test(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).flat().some(hasHalfCharacter);
+}
+
+// src/json/lenient.ts
+var QUOTE3 = 34;
+var BACKSLASH2 = 92;
+var SLASH = 47;
+var STAR = 42;
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var BYTE_ORDER_MARK = Buffer.from([239, 187, 191]);
+var RAW = /* @__PURE__ */ new Map([
+  [9, "\\t"],
+  [LINE_FEED, "\\n"],
+  [CARRIAGE_RETURN, "\\r"]
+]);
+function plainJson(text) {
+  const start = text.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  const pieces = [];
+  let copied2 = start;
+  const replace = (from, to, by) => {
+    pieces.push(text.subarray(copied2, from), by);
+    copied2 = to;
+  };
+  let inString = false;
+  let at = start;
+  while (at < text.length) {
+    const byte = text[at] ?? 0;
+    if (inString) {
+      const written = RAW.get(byte);
+      if (written !== void 0) replace(at, at + 1, written);
+      if (byte === QUOTE3) inString = false;
+      at += byte === BACKSLASH2 ? 2 : 1;
+    } else if (byte === 0) {
+      replace(at, text.length, "");
+      at = text.length;
+    } else if (byte === SLASH) {
+      const end = commentEnd(text, at);
+      if (end === void 0) break;
+      replace(at, end, " ");
+      at = end;
+    } else {
+      inString = byte === QUOTE3;
+      at++;
+    }
+  }
+  pieces.push(text.subarray(copied2));
+  return Buffer.concat(pieces.map((piece) => typeof piece === "string" ? Buffer.from(piece) : piece));
+}
+function commentEnd(text, start) {
+  if (text[start + 1] === SLASH) {
+    const end2 = text.subarray(start).findIndex((byte) => byte === LINE_FEED || byte === CARRIAGE_RETURN);
+    return end2 === -1 ? text.length : start + end2;
+  }
+  if (text[start + 1] !== STAR) return void 0;
+  const end = text.indexOf("*/", start + 2);
+  return end === -1 ? void 0 : end + 2;
+}
+
+// src/standard-json/input.ts
+var SettingsSchema = looseObject({
+  remappings: optional(array(string()), []),
+  viaIR: optional(boolean(), false),
+  stopAfter: optional(string()),
+  outputSelection: optional(named(named(array(string()))), {})
+});
+var SourceSchema = strictObject({
+  urls: optional(array(string())),
+  keccak256: optional(string())
+});
+async function readInput(original, name) {
+  try {
+    return await readJsonInput(original, name);
+  } catch (error) {
+    if (!(error instanceof ParasolcError) || error.code !== "INPUT_NOT_JSON") throw error;
+    const plain = plainJson(Buffer.concat(await collect(original.chunks())));
+    const input = await readJsonInput(memoryBytes([plain]), name).catch((cause) => {
+      throw cause instanceof ParasolcError && cause.code === "INPUT_NOT_STANDARD_JSON" ? cause : error;
+    });
+    return { ...input, original, unsplittable: "it is not strict JSON, though solc may accept it" };
+  }
+}
+async function readJsonInput(bytes, name) {
+  const root = await indexInput(bytes, name);
+  try {
+    return await describeInput(bytes, root);
+  } catch (error) {
+    throw error instanceof JsonSyntaxError ? notJson(name, error) : error;
+  }
+}
+async function describeInput(bytes, root) {
+  const parse2 = async (key) => {
+    const node = find(root, key);
+    return node === void 0 ? void 0 : parseNode(bytes, node);
+  };
+  const settings = safeParse(optional(SettingsSchema, {}), await parse2("settings"));
+  const settingsNode = find(root, "settings");
+  const settingsText = settingsNode === void 0 ? Buffer.from("{}") : await bytes.read(settingsNode.start, settingsNode.end);
+  const sources = await readSources(bytes, find(root, "sources"));
+  const selection = settings.success ? settings.output.outputSelection : /* @__PURE__ */ new Map();
+  const unsplittable = oneRunLanguage(await parse2("language")) ?? duplicateKeyReason(root) ?? unknownKeyReason(root) ?? wrongKindReason(root, "settings") ?? ambiguousReason("settings", settingsText) ?? (settings.success ? oneRunSettings(settings.output) : `"settings": ${settings.issues[0].message}`) ?? (typeof sources === "string" ? sources : void 0) ?? unsplittableSelection(selection);
+  return {
+    original: bytes,
+    bytes,
+    root,
+    settings: settings.success ? settings.output : parse(SettingsSchema, {}),
+    writtenSettings: readWritten(settingsText.toString("utf8")),
+    selection,
+    sources: typeof sources === "string" ? /* @__PURE__ */ new Map() : sources,
+    unsplittable,
+    hasTextsOnly: typeof sources !== "string" && [...sources.values()].every(({ kind, keccak256 }) => kind === "content" && keccak256 === void 0)
+  };
+}
+async function indexInput(bytes, name) {
+  let root;
+  try {
+    root = await indexJson(bytes, (path) => path.length < 2 || path[0] === "sources" && path.length === 2);
+  } catch (cause) {
+    throw notJson(name, cause);
+  }
+  const missing = ["language", "sources"].filter((key) => find(root, key) === void 0);
+  if (missing.length > 0) {
+    throw new ParasolcError("INPUT_NOT_STANDARD_JSON", `${name} is not a Standard JSON input`, {
+      facts: [
+        root.kind === "object" ? `it has no "${missing.join('" and no "')}"` : `it is a JSON ${root.kind}`
+      ],
+      fix: 'give the JSON that `solc --standard-json` reads (docs.soliditylang.org: "Compiler Input and Output JSON Description")'
+    });
+  }
+  return root;
+}
+function notJson(name, cause) {
+  return new ParasolcError("INPUT_NOT_JSON", `${name} is not JSON`, {
+    cause,
+    fix: "give the JSON that `solc --standard-json` reads"
+  });
+}
+async function readSources(bytes, node) {
+  const sources = /* @__PURE__ */ new Map();
+  for (const { key, value } of node?.members ?? []) {
+    const content = find(value, "content");
+    const { content: _, ...rest } = Object.fromEntries(
+      await Promise.all(
+        (value.members ?? []).filter((member2) => member2.key !== "content").map(async (member2) => [member2.key, await parseNode(bytes, member2.value)])
+      )
+    );
+    const source = safeParse(SourceSchema, rest);
+    if (!source.success || value.members === void 0)
+      return `the source "${key}" does not have the form that solc expects`;
+    const { keccak256, urls } = source.output;
+    if (content?.kind === "string") await refuseRawControl(bytes, content);
+    if (content?.kind === "string") sources.set(key, { kind: "content", content, keccak256 });
+    else if (urls !== void 0) sources.set(key, { kind: "urls", urls, keccak256 });
+    else return `the source "${key}" has neither "content" nor "urls"`;
+  }
+  return sources.size > 0 ? unselectableSource(sources.keys()) ?? sources : "there are no sources";
+}
+async function refuseRawControl(bytes, { start, end }) {
+  const text = (await bytes.read(start, end)).toString("latin1");
+  const at = text.search(/[\t\n\r]/);
+  if (at !== -1) throw new JsonSyntaxError(start + at, "a string", "a raw control character");
+}
+function oneRunLanguage(language) {
+  return language === "Solidity" ? void 0 : `the language is ${JSON.stringify(language)}`;
+}
+function unknownKeyReason(root) {
+  const known2 = ["language", "sources", "settings"];
+  const key = root.members?.find((member2) => !known2.includes(member2.key))?.key;
+  return key === void 0 ? void 0 : `it has the key "${key}"`;
+}
+function wrongKindReason(root, key) {
+  const kind = find(root, key)?.kind ?? "object";
+  return kind === "object" ? void 0 : `"${key}" is not an object`;
+}
+function oneRunSettings(settings) {
+  return settings.stopAfter === void 0 ? void 0 : `"stopAfter" is "${settings.stopAfter}"`;
+}
+function ambiguousReason(key, text) {
+  const reason = ambiguity(text);
+  return reason === void 0 ? void 0 : `"${key}": ${reason}`;
+}
+function duplicateKeyReason(root) {
+  const twice = duplicateKeys(root)[0];
+  return twice === void 0 ? void 0 : `the key "${twice.join('" / "')}" is given twice`;
 }
 
 // src/json/gatherer.ts
@@ -1455,7 +1709,7 @@ function tokenAt(text, at) {
 function skipSpace(text, at) {
   for (let position = at; ; ) {
     const start = endOfMatch(WHITESPACE, text, position);
-    const end = commentEnd(text, start);
+    const end = commentEnd2(text, start);
     if (end === void 0) return start;
     position = end;
   }
@@ -1464,13 +1718,13 @@ function commentsIn(text, from, to) {
   const comments = [];
   for (let position = from; ; ) {
     const start = endOfMatch(WHITESPACE, text, position);
-    const end = start < to ? commentEnd(text, start) : void 0;
+    const end = start < to ? commentEnd2(text, start) : void 0;
     if (end === void 0) return comments;
     comments.push(text.slice(start, end));
     position = end;
   }
 }
-function commentEnd(text, start) {
+function commentEnd2(text, start) {
   if (text.startsWith("//", start)) return lineCommentEnd(text, start + 2);
   if (text.startsWith("/*", start)) return blockCommentEnd(text, start + 2);
   return void 0;
@@ -1577,8 +1831,8 @@ function importAfter(text, at) {
   const accept = (kind, value) => token.kind === kind && (value === void 0 || token.value === value) && take() !== void 0;
   const acceptAlias = () => accept("word", "as") && accept("word");
   const acceptSymbol = () => accept("word") && (token.value !== "as" || acceptAlias());
-  const named = token.kind !== "string";
-  if (named) {
+  const named2 = token.kind !== "string";
+  if (named2) {
     if (accept("symbol", "{")) {
       do {
         if (!acceptSymbol()) return void 0;
@@ -1591,7 +1845,7 @@ function importAfter(text, at) {
   }
   const path = take();
   if (path.kind !== "string" || path.value === "") return void 0;
-  if (!named && token.value === "as" && !acceptAlias()) return void 0;
+  if (!named2 && token.value === "as" && !acceptAlias()) return void 0;
   return token.kind === "symbol" && token.value === ";" ? { path: path.value, end: token.end } : void 0;
 }
 
@@ -2037,9 +2291,9 @@ function importedTexts({ access }, names) {
 }
 async function wholeRunTexts(project, release) {
   const texts = /* @__PURE__ */ new Map();
-  const readFile2 = readerOf(project.access);
+  const readFile3 = readerOf(project.access);
   const read = (name) => {
-    const result = readFile2(name);
+    const result = readFile3(name);
     if ("contents" in result) texts.set(name, result.contents);
     return result;
   };
@@ -2344,6 +2598,84 @@ function generationDiagnostics(run, analysis) {
   };
 }
 
+// src/store/run-store.ts
+import { createHash as createHash6 } from "node:crypto";
+import { dirname as dirname4 } from "node:path";
+
+// src/store/compiler-identity.ts
+import { createHash as createHash3 } from "node:crypto";
+import { readFile as readFile2, realpath as realpath2, stat as stat4, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname3 } from "node:path";
+var SETTLED = 2e3;
+var RecordSchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    file: string(),
+    digest: pipe(string(), regex(/^[0-9a-f]{64}$/)),
+    /** Only of a WebAssembly build, whose file alone decides what it is. A program may be a script around another. */
+    build: optional(string())
+  })
+);
+async function identityOf({ path, kind, version }, folder) {
+  try {
+    const file = await fileText(path);
+    const known2 = await knownCompiler(path, folder);
+    const digest = known2?.digest ?? await digestOfFile(path);
+    const isUnchanged = async () => fileText(path).then(
+      (now) => now.text === file.text,
+      () => false
+    );
+    const build = kind === "wasm" ? { build: version.build } : {};
+    if (known2?.digest === void 0 && await isUnchanged())
+      await remember({ file, record: { file: file.text, digest, ...build } }, folder);
+    return { digest, isUnchanged };
+  } catch {
+    return void 0;
+  }
+}
+async function knownVersion(path, folder) {
+  const { build } = await knownCompiler(path, folder) ?? {};
+  return build === void 0 ? void 0 : parseVersion(build);
+}
+async function knownCompiler(path, folder) {
+  try {
+    const { name, text } = await fileText(path);
+    const known2 = parse(RecordSchema, await readFile2(folder.compilerFile(name), "utf8"));
+    return known2.file === text ? known2 : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function remember({ file, record }, folder) {
+  if (Date.now() - file.changed < SETTLED) return;
+  const target = folder.compilerFile(file.name);
+  try {
+    await makeFolderOf(folder.path, dirname3(target));
+    await placed(
+      folder.draftOf(target),
+      (path) => writeFile2(path, JSON.stringify(record), { flag: "wx", mode: 384 })
+    );
+  } catch {
+  }
+}
+async function fileText(path) {
+  const real = await realpath2(path);
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat4(real, { bigint: true });
+  return {
+    name: createHash3("sha256").update(real).digest("hex"),
+    text: [real, dev, ino, size, mtimeNs, ctimeNs].join("\n"),
+    changed: Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1000000n)
+  };
+}
+
+// src/store/entry.ts
+import { createHash as createHash4 } from "node:crypto";
+import { open as open3 } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
+
 // src/spool.ts
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync as rmSync2, writeSync } from "node:fs";
@@ -2419,11 +2751,6 @@ function opened(path) {
 }
 
 // src/store/entry.ts
-import { createHash as createHash3 } from "node:crypto";
-import { open as open3 } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
 var MAGIC = "parasolc-run 1 ";
 var HEAD = MAGIC.length + 64 + 1;
 var LONGEST_ABOUT = 4096;
@@ -2450,7 +2777,7 @@ async function checkedOutput(bytes, key) {
   if (end === -1) throw new NoEntry("it says nothing about its run");
   const about = parse(AboutSchema, line.toString("utf8", 0, end));
   if (about.key !== key) throw new NoEntry("it is of another run");
-  const hash = createHash3("sha256").update(line.subarray(0, end + 1));
+  const hash = createHash4("sha256").update(line.subarray(0, end + 1));
   const output = await unpacked(hashed(bytes.chunks(HEAD + end + 1), hash));
   if (head !== headOf(hash.digest("hex"))) throw new NoEntry("its digest is wrong");
   return output;
@@ -2470,7 +2797,7 @@ async function writeEntry(draft, { key, output, largest }) {
     try {
       const about = Buffer.from(`${JSON.stringify({ key })}
 `);
-      const hash = createHash3("sha256").update(about);
+      const hash = createHash4("sha256").update(about);
       await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), about]));
       size += about.length;
       await pipeline(Readable.from(output), createBrotliCompress(COMPRESSION), async (packed) => {
@@ -2518,6 +2845,231 @@ function hasOnlyTextsOf(root, { sources }) {
   return used.size > 0 && used.size === sources.size && texts.length === sources.size;
 }
 
+// src/store/run-key.ts
+import { createHash as createHash5 } from "node:crypto";
+var FORMAT = "parasolc-run 1";
+var MODEL_CHECKER = ["modelChecker", "SMTChecker"].map((word) => Buffer.from(word));
+var ESCAPED_LETTERS = ["\\u004", "\\u005", "\\u006", "\\u007"].map((start) => Buffer.from(start));
+var HINTS = [...MODEL_CHECKER, ...ESCAPED_LETTERS];
+var LONGEST_HINT = Math.max(...HINTS.map(({ length }) => length));
+async function runKey({ kind, version }, digest, input, imports) {
+  const hash = createHash5("sha256").update([FORMAT, kind, version.build, digest, imports.kind].join("\0"));
+  if (imports.kind === "given") {
+    const names = [...imports.sources.keys()].sort(compareUtf8);
+    hash.update(`\0${names.length}`);
+    for (const name of names) {
+      updateFramed(hash, Buffer.from(name));
+      updateFramed(hash, imports.sources.get(name) ?? Buffer.alloc(0));
+    }
+  }
+  hash.update(`\0${input.size}\0`);
+  let before = Buffer.alloc(0);
+  for await (const chunk of input.chunks()) {
+    const border = Buffer.concat([before, chunk.subarray(0, LONGEST_HINT)]);
+    if (mayAskSolvers(border) || mayAskSolvers(chunk)) return void 0;
+    before = Buffer.concat([before, chunk.subarray(-LONGEST_HINT)]).subarray(-LONGEST_HINT);
+    hash.update(chunk);
+  }
+  return hash.digest("hex");
+}
+function compilerKey({ kind, version }, compiler, digest) {
+  return createHash5("sha256").update([FORMAT, kind, version.build, compiler, "made", digest].join("\0")).digest("hex");
+}
+function updateFramed(hash, piece) {
+  hash.update(`\0${piece.length}\0`).update(piece);
+}
+function mayAskSolvers(text) {
+  return HINTS.some((hint) => text.includes(hint));
+}
+
+// src/store/run-store.ts
+function variantOf(run, way) {
+  return { ...run, key: createHash6("sha256").update(`${run.key}\0${way}`).digest("hex") };
+}
+var RunStore = class {
+  #folder;
+  #limit;
+  #identities = /* @__PURE__ */ new Map();
+  #keeping = /* @__PURE__ */ new Set();
+  /** Keys of the entries that this session has read or written. */
+  #used = /* @__PURE__ */ new Set();
+  #written = 0;
+  #refusal;
+  /** @param limit of all entries together, in bytes; a little more for a while */
+  constructor(folder, limit) {
+    this.#folder = folder;
+    this.#limit = limit;
+  }
+  /** The version of a WebAssembly compiler that an earlier session loaded from this file. */
+  versionOf = (path) => knownVersion(path, this.#folder);
+  /** Undefined if the input does not decide what this run gives, or nothing can be kept. */
+  async runOf(compiler, input, imports) {
+    const identity = await this.#identityOf(compiler);
+    if (identity === void 0) return void 0;
+    const key = await runKey(compiler, identity.digest, input, imports);
+    return key === void 0 ? void 0 : { key, input, imports, identity };
+  }
+  /**
+   * The key of what is made of the outputs of a compiler.
+   *
+   * @param digest of all that decides it besides the compiler
+   */
+  async keyOf(compiler, digest) {
+    const identity = await this.#identityOf(compiler);
+    return identity && { key: compilerKey(compiler, identity.digest, digest), identity };
+  }
+  /** What is kept by a key, such as the output of a run. */
+  async find({ key }) {
+    const path = this.#folder.fileOf(key);
+    try {
+      const output = await readEntry(path, key);
+      if (output !== void 0) {
+        this.#used.add(key);
+        await markUsed(path);
+      }
+      return output;
+    } catch {
+      await removeFile(path);
+      return void 0;
+    }
+  }
+  /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
+  keep(run, output) {
+    const read = () => readInput(run.input, "the input");
+    this.#meanwhile(async () => {
+      if (await isOfInputAlone(output, run.imports.kind, read)) await this.#write(run, output.chunks());
+    });
+  }
+  /** Keeps what is made of the outputs of runs, of which it is certain that nothing but the key decides it. */
+  keepMerged(run, output) {
+    this.#meanwhile(() => this.#write(run, writeJson(output)));
+  }
+  /** Forgets everything that this session has read and written: one of its outputs was not what it should be. */
+  async forget() {
+    await Promise.all(this.#keeping);
+    for (const key of this.#used) await removeFile(this.#folder.fileOf(key));
+    this.#used.clear();
+  }
+  /**
+   * Waits until everything is kept.
+   *
+   * @returns why something could not be kept
+   */
+  async settle() {
+    await Promise.all(this.#keeping);
+    if (this.#written > 0) {
+      const written = this.#written;
+      this.#written = 0;
+      await this.#folder.tidyAfter(written, this.#limit).catch((error) => {
+        this.#refusal ??= messageOf(error);
+      });
+    }
+    return this.#refusal;
+  }
+  #identityOf(compiler) {
+    const known2 = this.#identities.get(compiler.path) ?? identityOf(compiler, this.#folder);
+    this.#identities.set(compiler.path, known2);
+    return known2;
+  }
+  #meanwhile(keep) {
+    if (this.#refusal !== void 0) return;
+    const keeping = keep().catch((error) => {
+      this.#refusal ??= messageOf(error);
+    });
+    this.#keeping.add(keeping);
+    void keeping.then(() => this.#keeping.delete(keeping));
+  }
+  async #write({ key, identity }, output) {
+    if (this.#refusal !== void 0 || !await identity.isUnchanged()) return;
+    const path = this.#folder.fileOf(key);
+    await makeFolderOf(this.#folder.path, dirname4(path));
+    this.#used.add(key);
+    this.#written += await writeEntry(this.#folder.draftOf(path), {
+      key,
+      output,
+      largest: this.#limit
+    });
+  }
+};
+
+// src/standard-json/answer.ts
+async function readAnswer(output, question, label) {
+  const root = await indexOutput(output, label);
+  const diagnostics = await readDiagnostics(output, root);
+  const hasErrors = diagnostics.some(({ isError }) => isError);
+  const wrong = [...differences(root, question, hasErrors)];
+  if (wrong.length > 0) throw notAnAnswer(label, wrong);
+  return { output, root, diagnostics, hasErrors };
+}
+function errorStage({
+  root,
+  diagnostics
+}) {
+  const errors = diagnostics.filter(({ isError }) => isError);
+  if (errors.length === 0) return void 0;
+  if (errors.some(({ location }) => location === void 0)) return "unknown";
+  return (find(root, "sources")?.members ?? []).length === 0 ? "analysis" : "generation";
+}
+function notAnAnswer(label, wrong) {
+  return invalidOutput(label, "does not match its input", wrong);
+}
+function* differences(root, { sources, imports }, hasErrors) {
+  const listed = find(root, "sources");
+  if (listed === void 0 && !hasErrors) {
+    yield 'it has neither "sources" nor an error';
+    return;
+  }
+  const answered = new Set((listed?.members ?? []).map(({ key }) => key));
+  const asked = new Set(sources);
+  if (!hasErrors) {
+    for (const name of asked) if (!answered.has(name)) yield `it lacks the source ${JSON.stringify(name)}`;
+  }
+  if (!imports) {
+    for (const name of answered)
+      if (!asked.has(name)) yield `it has the source ${JSON.stringify(name)}, which it was not given`;
+  }
+  for (const { key } of find(root, "contracts")?.members ?? [])
+    if (!answered.has(key))
+      yield `it has contracts of ${JSON.stringify(key)}, which is not among its sources`;
+}
+async function readWholeAnswer(output, input, imports, label) {
+  if (input.unsplittable !== void 0) return indexOutput(output, label);
+  return (await readAnswer(output, { sources: input.sources.keys(), imports }, label)).root;
+}
+
+// src/steps/context.ts
+async function runCompiler({ compiler, observer, signal, store }, info, input, imports) {
+  const begun = performance.now();
+  observer.started(info, await compiler.invocation(imports));
+  const run = signal.aborted ? void 0 : await store?.runOf(compiler, memoryBytes(input), imports);
+  const known2 = run && await store?.find(run);
+  if (known2 !== void 0) {
+    const bytesIn = input.reduce((sum, { length }) => sum + length, 0);
+    const wall = performance.now() - begun;
+    const found = { cpu: 0, peakMemory: void 0, bytesIn, bytesOut: known2.size, known: true };
+    const cost2 = endingNow({ wall, ...found });
+    observer.finished(info, cost2);
+    return { output: known2, cost: cost2 };
+  }
+  const { output, cost: measured } = await compiler.run({ label: info.label, input, imports, signal });
+  const cost = endingNow(measured);
+  observer.finished(info, cost);
+  if (run !== void 0) store?.keep(run, output);
+  return { output, cost };
+}
+function endingNow(cost) {
+  return { ...cost, begun: performance.timeOrigin + performance.now() - cost.wall };
+}
+
+// src/steps/built.ts
+async function wholeOutput(output, indexed) {
+  const root = indexed ?? await indexOutput(output, "the whole run");
+  return mergedOutput(slice(output, root), await readDiagnostics(output, root));
+}
+function mergedOutput(text, diagnostics) {
+  return { kind: "merged", text, diagnostics, hasErrors: diagnostics.some(({ isError }) => isError) };
+}
+
 export {
   isPath,
   programNames,
@@ -2533,13 +3085,15 @@ export {
   joinedBytes,
   sha256Of,
   digestOfFile,
-  JsonSyntaxError,
   indexJson,
-  indexBuffer,
   parseNode,
   stringOf,
   find,
-  duplicateKeys,
+  readWritten,
+  memberOf,
+  writtenObject,
+  withoutMembers,
+  newMember,
   parseVersion,
   parseVersionOutput,
   releaseAtLeast,
@@ -2560,7 +3114,6 @@ export {
   isIrSelected,
   withBoth,
   isAlwaysAcceptedSelection,
-  unsplittableSelection,
   analysisSelection,
   listingContracts,
   astSelection,
@@ -2569,6 +3122,7 @@ export {
   canSelectBySource,
   selectionOfSources,
   withNeededOutputs,
+  readInput,
   parseRemapping,
   resolveImport,
   isJsonObject,
@@ -2587,7 +3141,6 @@ export {
   removeTemporaryFolder,
   draftFor,
   putInPlace,
-  placed,
   removeOldDrafts,
   makeFolder,
   keccak_256,
@@ -2621,5 +3174,21 @@ export {
   withoutAnalysis,
   isGenerationWarning,
   generationDiagnostics,
-  isOfInputAlone
+  isOfInputAlone,
+  variantOf,
+  RunStore,
+  readAnswer,
+  errorStage,
+  notAnAnswer,
+  readWholeAnswer,
+  runCompiler,
+  NO_GAIN,
+  TOO_SMALL,
+  FASTER,
+  needsOneRun,
+  isNeedsOneRun,
+  isEnding,
+  allUnlessEnding,
+  wholeOutput,
+  mergedOutput
 };

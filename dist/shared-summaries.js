@@ -4,14 +4,12 @@ import {
   now,
   ownCpu,
   seconds
-} from "./shared-find.js";
+} from "./shared-site.js";
 import {
   routesOf
 } from "./shared-routes.js";
 import {
-  NO_GAIN
-} from "./shared-input.js";
-import {
+  NO_GAIN,
   makeFolder
 } from "./shared-scanners.js";
 import {

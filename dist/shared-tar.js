@@ -10,7 +10,7 @@ import {
   labelsOf,
   withLabel,
   withLabels
-} from "./shared-capture.js";
+} from "./shared-forge.js";
 import {
   summaryOf
 } from "./shared-report.js";
@@ -40,7 +40,7 @@ import {
   seconds,
   spanEvent,
   withSession
-} from "./shared-find.js";
+} from "./shared-site.js";
 import {
   required
 } from "./shared-options.js";
@@ -62,11 +62,6 @@ import {
   VERSION
 } from "./shared-package.js";
 import {
-  isNeedsOneRun,
-  readInput,
-  wholeOutput
-} from "./shared-input.js";
-import {
   copied,
   discoverImports,
   draftFor,
@@ -75,16 +70,19 @@ import {
   fromValue,
   indexJson,
   inputContents,
+  isNeedsOneRun,
   jsonToBytes,
   makeFolder,
   member,
   memoryBytes,
   parseNode,
+  readInput,
   readerOf,
   removeTemporaryFolder,
   sha256Of,
   slice,
   temporaryFolder,
+  wholeOutput,
   writeJson
 } from "./shared-scanners.js";
 import {

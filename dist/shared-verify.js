@@ -13,18 +13,16 @@ import {
   makePlan
 } from "./shared-graphology.js";
 import {
-  isNeedsOneRun,
-  runCompiler
-} from "./shared-input.js";
-import {
   NO_CONTRACT,
   collect,
   contractId,
   contractNames,
   find,
   indexJson,
+  isNeedsOneRun,
   jsonToBuffer,
   memoryBytes,
+  runCompiler,
   selectorsFor,
   writeJson
 } from "./shared-scanners.js";

@@ -16,7 +16,7 @@ export const PROJECT_FILES = {
 /** A Hardhat project with parasolc's plugin, and a test of each of two contracts. */
 export const HARDHAT_FILES = {
   'package.json': JSON.stringify({ name: 'project', version: '1.0.0', type: 'module' }),
-  'hardhat.config.js': `import parasolc from 'parasolc-action/hardhat';
+  'hardhat.config.js': `import parasolc from 'parasolc/hardhat';
 export default { plugins: [parasolc], solidity: { compilers: [{ version: '0.8.28', path: ${JSON.stringify(soljsonPath('0.8.28'))} }] } };
 `,
   ...Object.fromEntries(

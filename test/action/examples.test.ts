@@ -134,7 +134,7 @@ const EXAMPLES: Readonly<Record<string, () => Promise<void>>> = {
     const modules = temporaryFolder();
     installPlugin(modules);
     const bin = folderOf({
-      npm: `#!/bin/sh\nmkdir node_modules\nln -s '${join(TOOL_PACKAGES, 'hardhat')}' '${join(modules, 'parasolc-action')}' node_modules\n`,
+      npm: `#!/bin/sh\nmkdir node_modules\nln -s '${join(TOOL_PACKAGES, 'hardhat')}' '${join(modules, 'parasolc')}' node_modules\n`,
       npx: `#!/bin/sh\nshift\nexec '${NODE_24}' node_modules/hardhat/dist/src/cli.js "$@"\n`,
     });
     for (const name of ['npm', 'npx']) chmodSync(join(bin, name), 0o755);
