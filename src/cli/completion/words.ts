@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandRow, isCommand } from '../../options/commands.ts';
+import { COMMANDS, type CommandRow, isCommand, TOOLS } from '../../options/commands.ts';
 import { type OptionRow, optionsOf } from '../../options/options.ts';
 
 /** What may stand in a place of the command line. */
@@ -40,14 +40,19 @@ export function commandWords(): CommandWord[] {
     };
   });
   const none: Values = { words: [], paths: undefined };
+  const tools = Object.entries(TOOLS);
   return [
     ...commands,
+    // Their arguments are words and files of theirs.
+    ...tools.map(([name, { summary }]): CommandWord => {
+      return { name, summary, options: [], arguments: { words: [], paths: 'files' } };
+    }),
     { name: 'version', summary: 'print the version of parasolc', options: [], arguments: none },
     {
       name: 'help',
       summary: 'list the options of a command',
       options: [],
-      arguments: { ...none, words: [...names, 'variables'] },
+      arguments: { ...none, words: [...names, ...Object.keys(TOOLS), 'variables'] },
     },
   ];
 }
