@@ -37,7 +37,7 @@ function inBash(...words: string[]): string[] {
 
 describe('in bash', () => {
   it('the first word is a command', () => {
-    expect(inBash('')).toEqual([...commands, 'version', 'help']);
+    expect(inBash('')).toEqual([...commands, ...Object.keys(TOOLS), 'version', 'help']);
     expect(inBash('co')).toEqual(['compile', 'completion']);
     expect(inBash('help', 'pl')).toEqual(['plan']);
   });
