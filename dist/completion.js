@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   COMMANDS,
+  TOOLS,
   isCommand
 } from "./shared-commands.js";
 import {
@@ -120,14 +121,19 @@ function commandWords() {
     };
   });
   const none = { words: [], paths: void 0 };
+  const tools = Object.entries(TOOLS);
   return [
     ...commands,
+    // Their arguments are words and files of theirs.
+    ...tools.map(([name, { summary }]) => {
+      return { name, summary, options: [], arguments: { words: [], paths: "files" } };
+    }),
     { name: "version", summary: "print the version of parasolc", options: [], arguments: none },
     {
       name: "help",
       summary: "list the options of a command",
       options: [],
-      arguments: { ...none, words: [...names, "variables"] }
+      arguments: { ...none, words: [...names, ...Object.keys(TOOLS), "variables"] }
     }
   ];
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { isTested } from '../src/link/releases.ts';
 import { RELEASES } from './support/generate/releases.ts';
+import { FORGES } from './tools/tools.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -17,7 +18,8 @@ function row(first: string): string[] {
 test('the page names the versions that are tested', () => {
   const tools = JSON.parse(textOf('test/tools/package.json')) as { dependencies: Record<string, string> };
   const version = (name: string): string => /\d+\.\d+\.\d+$/.exec(tools.dependencies[name] ?? '')?.[0] ?? '';
-  expect(row('Foundry')[2]).toBe(version('@foundry-rs/forge-linux-amd64'));
+  expect(row('Foundry')[2]).toBe(Object.keys(FORGES).join(', '));
+  expect(FORGES).toHaveProperty([version('@foundry-rs/forge-linux-amd64')]);
   expect(row('Hardhat')[2]).toBe(`${version('hardhat')} and ${version('hardhat-2')}`);
 
   const { engines } = JSON.parse(textOf('package.json')) as { engines: { node: string } };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completionScript } from '../../src/cli/completion/completion.ts';
-import { COMMANDS, isCommand } from '../../src/options/commands.ts';
+import { COMMANDS, isCommand, TOOLS } from '../../src/options/commands.ts';
 import { optionsOf } from '../../src/options/options.ts';
 import { runCli } from './run-cli.ts';
 
