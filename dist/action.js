@@ -36,7 +36,7 @@ import "./shared-undici.js";
 import {
   verify
 } from "./shared-verify.js";
-import "./shared-early-run.js";
+import "./shared-build.js";
 import {
   holdsItsSources,
   outputOf

@@ -7,7 +7,7 @@ import {
 } from "./shared-verify.js";
 import {
   buildWhole
-} from "./shared-early-run.js";
+} from "./shared-build.js";
 import "./shared-known-output.js";
 import {
   compileShard,

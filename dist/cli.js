@@ -35,7 +35,7 @@ import {
 import "./shared-compile-project.js";
 import {
   build
-} from "./shared-early-run.js";
+} from "./shared-build.js";
 import "./shared-known-output.js";
 import {
   openOutput,

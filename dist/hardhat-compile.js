@@ -19,7 +19,7 @@ import {
 import {
   asPluginError
 } from "./shared-plugin-error.js";
-import "./shared-early-run.js";
+import "./shared-build.js";
 import "./shared-known-output.js";
 import "./shared-summaries.js";
 import {

@@ -11,7 +11,7 @@ import {
 import {
   compileProject
 } from "./shared-compile-project.js";
-import "./shared-early-run.js";
+import "./shared-build.js";
 import "./shared-known-output.js";
 import {
   summaryOf

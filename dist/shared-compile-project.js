@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   build
-} from "./shared-early-run.js";
+} from "./shared-build.js";
 import {
   buildSummary,
   measuredWork,

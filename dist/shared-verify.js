@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   build,
   buildWhole
-} from "./shared-early-run.js";
+} from "./shared-build.js";
 import {
   compileShard,
   mergeParts

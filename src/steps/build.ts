@@ -6,6 +6,7 @@ import type { Built } from './built.ts';
 import type { Context } from './context.ts';
 import { mayNeedOneRun, planBeside, startWhole, unlessDone } from './early-run.ts';
 import { keepOutput, knownOutput, outputRunOf } from './known-output.ts';
+import { lastBuildOf } from './last-build.ts';
 import { FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
 
 /** All steps on one machine: the input to the whole output, with several processes. */
@@ -14,7 +15,10 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const run = await outputRunOf(project, mode, context);
   const known = run && (await knownOutput(run, context));
   if (known !== undefined) return known;
-  const early = mayNeedOneRun(options, context) ? startWhole(project, context) : undefined;
+  const mayBeOneRun = mayNeedOneRun(options, context);
+  const last = mayBeOneRun ? await lastBuildOf(project, context) : undefined;
+  // A linked build shows errors as soon as one run would. So it does not need one beside it.
+  const early = mayBeOneRun && last?.wasLinked !== true ? startWhole(project, context) : undefined;
   // Loaded while solc is at work: a small project does not need it.
   const dividing = (): Promise<typeof import('./build-divided.ts')> => import('./build-divided.ts');
   const planned = await planBeside(early, context, async (signal) =>
@@ -23,8 +27,10 @@ export async function build(project: Project, options: BuildOptions, context: Co
   if (planned.kind === 'done') return { ...planned.built, reason: TOO_SMALL };
   const { plan, reason } = planned.result;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
-  if (plan === undefined)
+  if (plan === undefined) {
+    last?.keep(false);
     return early === undefined ? buildWhole(project, reason, context) : { ...(await early.built), reason };
+  }
   // One run goes on as long as it takes nothing from the others: if a contract fails early, it ends first.
   const compiled = await unlessDone(early, context, async (signal) =>
     (await dividing()).buildDivided(
@@ -37,6 +43,7 @@ export async function build(project: Project, options: BuildOptions, context: Co
   await early?.cancel();
   const built = compiled.result;
   if (!isNeedsOneRun(built)) {
+    last?.keep(plan.manifest.strategy === 'linked' && !built.hasErrors);
     if (run !== undefined)
       keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
     return built;

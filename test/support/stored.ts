@@ -25,6 +25,8 @@ export interface StoredBuild {
   /** Whether the whole output was known. */
   readonly isKnown: boolean;
   readonly notes: readonly string[];
+  /** Names of the phases. */
+  readonly phases: readonly string[];
 }
 
 export interface StoredOptions extends Partial<BuildOptions> {
@@ -47,6 +49,7 @@ export async function buildStored(
   const compiled: string[] = [];
   const known: string[] = [];
   const notes: string[] = [];
+  const phases: string[] = [];
   let prepared = 0;
   const counting: Compiler = {
     ...real,
@@ -66,6 +69,9 @@ export async function buildStored(
     finished: (info: { label: string }, cost: { known?: true }) => {
       if (cost.known) known.push(info.label);
     },
+    phase: (name: string) => {
+      phases.push(name);
+    },
     note: (text: string) => {
       notes.push(text);
     },
@@ -79,7 +85,7 @@ export async function buildStored(
     const built = await build(access === undefined ? project : { ...project, access }, chosen, context);
     return { output: await jsonToBuffer(built.text), isKnown: built.known !== undefined };
   });
-  return { ...result, compiled, known, notes, prepared };
+  return { ...result, compiled, known, notes, phases, prepared };
 }
 
 /** A folder that is removed after the test. */

@@ -8,6 +8,8 @@ import {
   FASTER,
   TOO_SMALL,
   collect,
+  find,
+  fromValue,
   isNeedsOneRun,
   readWholeAnswer,
   runCompiler,
@@ -74,13 +76,38 @@ async function unlessDone(early, context, work) {
   }
 }
 
+// src/steps/last-build.ts
+import { createHash } from "node:crypto";
+var FORMAT = "parasolc-last-build 1";
+async function lastBuildOf({ input }, { compiler, store }) {
+  if (store === void 0) return void 0;
+  const settings = find(input.root, "settings");
+  const text = settings && await input.bytes.read(settings.start, settings.end);
+  const digest = createHash("sha256").update(JSON.stringify([FORMAT, ...input.sources.keys()]));
+  const key = await store.keyOf(compiler, digest.update(text ?? "").digest("hex"));
+  if (key === void 0) return void 0;
+  const wasLinked = await isKept(key);
+  return {
+    wasLinked,
+    keep: (linked) => {
+      if (linked !== wasLinked) store.keepMerged(key, fromValue(linked));
+    }
+  };
+  async function isKept(key2) {
+    const found = await store?.find(key2);
+    return found !== void 0 && String(Buffer.concat(await collect(found.chunks()))) === "true";
+  }
+}
+
 // src/steps/build.ts
 async function build(project, options, context) {
   const mode = sourcesModeOf(options.strategy, options.sourcesMode);
   const run = await outputRunOf(project, mode, context);
   const known = run && await knownOutput(run, context);
   if (known !== void 0) return known;
-  const early = mayNeedOneRun(options, context) ? startWhole(project, context) : void 0;
+  const mayBeOneRun = mayNeedOneRun(options, context);
+  const last = mayBeOneRun ? await lastBuildOf(project, context) : void 0;
+  const early = mayBeOneRun && last?.wasLinked !== true ? startWhole(project, context) : void 0;
   const dividing = () => import("./build-divided.js");
   const planned = await planBeside(
     early,
@@ -89,8 +116,10 @@ async function build(project, options, context) {
   );
   if (planned.kind === "done") return { ...planned.built, reason: TOO_SMALL };
   const { plan, reason } = planned.result;
-  if (plan === void 0)
+  if (plan === void 0) {
+    last?.keep(false);
     return early === void 0 ? buildWhole(project, reason, context) : { ...await early.built, reason };
+  }
   const compiled = await unlessDone(
     early,
     context,
@@ -104,6 +133,7 @@ async function build(project, options, context) {
   await early?.cancel();
   const built = compiled.result;
   if (!isNeedsOneRun(built)) {
+    last?.keep(plan.manifest.strategy === "linked" && !built.hasErrors);
     if (run !== void 0)
       keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
     return built;
