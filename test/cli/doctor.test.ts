@@ -147,7 +147,7 @@ describe('doctor', () => {
     expect([status, project]).toEqual([0, { kind: 'foundry', path: folder }]);
     expect(inputs.map(({ label }) => label)).toEqual(['0.8.20', '0.8.28']);
     expect(inputs[1]?.compiler?.because).toMatch(/^Forge asks for 0\.8\.28/);
-    expect(projectCache).toMatchObject({ folder: join(folder, 'cache/parasolc'), outputs: 0 });
+    expect(projectCache).toMatchObject({ folder: join(folder, 'cache/parasolc'), entries: 0 });
     expect(readdirSync(folder).sort()).toEqual(before);
     await run(['build']);
     expect((await examined()).inputs.map(({ known }) => known)).toEqual([true, true]);

@@ -1,7 +1,8 @@
 /** The table of Forge's commands in `docs/foundry.md`: which of them a build answers. Each row is run. */
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { buildFoundry } from '../../src/commands/build-foundry.ts';
 import { installDropIns } from '../../src/foundry/drop-ins.ts';
 import { PROJECT } from '../action/run-action.ts';
@@ -44,8 +45,11 @@ interface BuiltProject extends TestProject {
   asks(args: readonly string[]): Promise<string>;
 }
 
-/** What `parasolc build` keeps, by the files of the project: where the project is makes no difference. */
-const kept = new Map<Files, Files>();
+/** Where what `parasolc build` keeps is, by the files of the project: where the project is makes no difference. */
+const kept = new Map<Files, string>();
+afterAll(() => {
+  for (const folder of kept.values()) rmSync(folder, { recursive: true });
+});
 
 async function builtProject(files: Files): Promise<BuiltProject> {
   const project = testProject(files);
@@ -53,15 +57,16 @@ async function builtProject(files: Files): Promise<BuiltProject> {
   const store = join(project.root, 'cache/parasolc');
   if (!kept.has(files)) {
     await buildFoundry('.', foundryOptions({ solc: SOLC }), project.environment());
-    kept.set(files, project.read('cache/parasolc'));
+    const copy = mkdtempSync(join(tmpdir(), 'parasolc-test-kept-'));
+    cpSync(store, copy, { recursive: true });
+    kept.set(files, copy);
   }
   const built: BuiltProject = {
     ...project,
     async reset() {
       await project.forge(['clean']);
       rmSync(store, { recursive: true, force: true });
-      for (const [name, text] of Object.entries(kept.get(files) ?? {}))
-        project.write({ [`cache/parasolc/${name}`]: text });
+      cpSync(kept.get(files) ?? '', store, { recursive: true });
     },
     async asks(args) {
       rmSync(trace, { force: true });

@@ -6,6 +6,7 @@ import { installDropIns } from '../../src/foundry/drop-ins.ts';
 import { bundledCli, runCli } from '../cli/run-cli.ts';
 import { checkout } from '../support/checkout.ts';
 import { nativeSolc } from '../support/native-solc.ts';
+import { tracedRuns } from '../support/trace.ts';
 import { FORGE } from '../tools/tools.ts';
 import {
   expectSameFiles,
@@ -103,7 +104,8 @@ describe('parasolc forge', () => {
       await project.parasolc(['forge', 'clean']);
       rmSync(project.trace);
       expect(await project.parasolc(['forge', 'build'])).toMatchObject({ status: 0 });
-      expect(linesOf(project.trace)).toEqual([]);
+      // Forge starts both compilers at once; of one it may have to be asked again what it is.
+      expect(tracedRuns(project.trace).filter(({ cat }) => cat !== 'probe')).toEqual([]);
       expect(project.read('../home')).toHaveProperty(['.foundry/cache/signatures']);
       expectSameFiles(project.read('out'), await plain(files, ['0.8.20', '0.8.28']));
       expect(project.read(join('../home', place))).toEqual(before);
