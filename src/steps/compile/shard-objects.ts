@@ -9,6 +9,7 @@ import { contractId, contractNames } from '../../standard-json/output.ts';
 import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectorsFor } from '../../standard-json/selection.ts';
 import type { Linkage } from '../linkage.ts';
+import { firstNeeded } from './first-needed.ts';
 import type { IrRunResult, PrintedIr } from './ir-run.ts';
 import type { KeptContract, KeptObjects } from './kept-objects.ts';
 import { directIfUnguarded } from './likely-failing.ts';
@@ -278,21 +279,6 @@ export class ShardObjects {
     }
     return undefined;
   }
-}
-
-/**
- * When the code of a contract is needed first: at its own place in the order in which the whole run generates, or
- * at that of a contract that embeds it.
- */
-function firstNeeded({ manifest: { generated, graph } }: SplitPlan): ReadonlyMap<string, number> {
-  const dependencies = new Map(graph.contracts.map((contract) => [contract.id, contract.dependencies]));
-  const order = new Map<string, number>();
-  for (const [index, id] of generated.entries()) {
-    // What is known already brings all that it embeds along.
-    const added = closureOf([id], (from) => (order.has(from) ? [] : (dependencies.get(from) ?? [])));
-    for (const contract of added) if (!order.has(contract)) order.set(contract, index);
-  }
-  return order;
 }
 
 /** The contract that an object is of, where its representation says where it stands. */
