@@ -1,5 +1,6 @@
 import { memoryBytes } from '../../bytes.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
+import { temporaryFolderFull } from '../../files/full-disk.ts';
 import { type CompilerVersion, parseVersionOutput } from '../../solc-version.ts';
 import type { Compiler, CompilerResult, CompilerRun } from '../compiler.ts';
 import { importFolders } from './import-files.ts';
@@ -41,6 +42,8 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
       ...(await commandLine(imports, version.release, folders).catch((error: unknown) => {
         // No temporary folder: no fault of the compiler.
         if (error instanceof ParasolcError) throw error;
+        const full = temporaryFolderFull(error);
+        if (full !== undefined) throw full;
         throw new ParasolcError('COMPILER_FAILED', `the imports of ${label} cannot be written to a folder`, {
           facts: [messageOf(error)],
           cause: error,
