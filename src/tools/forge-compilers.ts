@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, symlink, writeFile } from 'node:fs/promises';
+import { open, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { homeFolder } from '../files/home-folder.ts';
 import { makeFolder } from '../files/make-folder.ts';
@@ -35,7 +35,7 @@ export async function compilersForForge(
     if (entry !== name) await symlink(join(original, entry), join(place, entry));
   const writing = [...compilers].map(async ([release, solc]) => {
     const target = join(place, name, release);
-    await mkdir(target, { recursive: true });
+    await makeFolder(target);
     const present = installed.get(release);
     // It may know a compiler that nothing else knows.
     if (present !== undefined && (await isDropIn(present)))
