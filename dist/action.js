@@ -77,6 +77,7 @@ import {
 } from "./shared-summaries.js";
 import {
   counted,
+  homeFolder,
   megabytes,
   openCompiler,
   openRunStore,
@@ -884,7 +885,6 @@ function pathForSteps({ environment, workspace }, path) {
 
 // src/action/forge-environment.ts
 import { chmod, copyFile as copyFile3, writeFile as writeFile2 } from "node:fs/promises";
-import { homedir } from "node:os";
 import { basename as basename3, join as join5, resolve as resolve2 } from "node:path";
 async function answerForge(context, root, compilers, fill) {
   const { environment, runner: runner2, cli } = context;
@@ -930,7 +930,7 @@ async function startedByCmd(cli, env) {
   return path;
 }
 function svmFolder(env) {
-  return join5(env.HOME || homedir(), ".svm");
+  return join5(homeFolder(env), ".svm");
 }
 
 // src/action/project-inputs.ts

@@ -70,6 +70,7 @@ import {
   executableIn,
   findContext,
   guardProcess,
+  homeFolder,
   inSession,
   installBuild,
   installedIn,
@@ -122,6 +123,7 @@ import "./shared-valibot.js";
 import {
   ParasolcError,
   messageOf,
+  nodeErrorCode,
   reasonOf
 } from "./shared-errors.js";
 import "./shared-runtime.js";
@@ -766,7 +768,6 @@ import { join as join3, resolve as resolve5 } from "node:path";
 // src/tools/forge-compilers.ts
 import { existsSync } from "node:fs";
 import { open, readdir, symlink, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join as join2 } from "node:path";
 async function compilersForForge(folder, forge, config, command) {
   const installed = await installedCompilers(forge.env);
@@ -807,7 +808,7 @@ async function isScript(path) {
   }
 }
 function compilerFolder(env2) {
-  const home = env2.HOME ?? homedir();
+  const home = homeFolder(env2);
   if (process.platform !== "darwin" && !existsSync(join2(home, ".svm")))
     return { variable: "XDG_DATA_HOME", original: dataFolder(env2), name: "svm" };
   return { variable: "HOME", original: home, name: ".svm" };
@@ -1449,9 +1450,13 @@ function exitAtOnce(status2) {
   removeUnfinished();
   process.exit(status2);
 }
+var lost;
 var guarded = /* @__PURE__ */ new Set();
 function guard(stream) {
-  if (!guarded.has(stream)) stream.on("error", () => void 0);
+  if (!guarded.has(stream))
+    stream.on("error", (error) => {
+      if (stream === process.stdout) lost = error;
+    });
   guarded.add(stream);
   return stream;
 }
@@ -1487,3 +1492,9 @@ var status = await main({
 });
 if (stopStatus !== void 0) exitAtOnce(stopStatus);
 process.exitCode = status;
+process.once("exit", () => {
+  if (lost === void 0 || status !== 0 || nodeErrorCode(lost) === "EPIPE") return;
+  process.stderr.write(`parasolc: standard output cannot be written: ${lost.message} [OUTPUT_UNWRITABLE]
+`);
+  process.exitCode = 2;
+});

@@ -9,6 +9,7 @@ import {
   reportWork
 } from "./shared-compile-project.js";
 import {
+  checkSeparatePaths,
   openOutput,
   sizesIfWanted,
   solcText
@@ -452,6 +453,7 @@ async function writeOutputs(built, path, environment) {
 
 // src/commands/build.ts
 async function runBuild({ options, positionals }, environment) {
+  await checkSeparatePaths(positionals, options, environment.cwd);
   const input = await classifyInput(positionals, environment);
   if (input.kind === "foundry") return buildFoundryProject(input.folder, options, environment);
   const { built, sizes } = await buildOne(input, options, environment);

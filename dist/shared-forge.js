@@ -2,6 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   executableIn,
   findContext,
+  homeFolder,
   isFile,
   openCompiler,
   parseCompilerRequest,
@@ -148,7 +149,6 @@ import { resolve as resolve3 } from "node:path";
 
 // src/foundry/capture.ts
 import { mkdir, symlink } from "node:fs/promises";
-import { homedir as homedir2 } from "node:os";
 import { join as join5 } from "node:path";
 
 // src/compilers/solc-arguments.ts
@@ -302,6 +302,8 @@ function endingText(ending) {
       return `it was killed by ${ending.signal}`;
     case "not-started":
       return `it cannot be started: ${messageOf(ending.error)}`;
+    case "endless":
+      return "it printed more than fits into memory";
     case "cancelled":
       return "it was stopped";
   }
@@ -505,7 +507,7 @@ function configured({ solc }) {
 async function anyCompiler(stands, home, releases, { env }) {
   await mkdir(home);
   await stands.install(home, releases);
-  await symlink(join5(env.HOME ?? homedir2(), ".foundry"), join5(home, ".foundry"));
+  await symlink(join5(homeFolder(env), ".foundry"), join5(home, ".foundry"));
   return { args: ["--offline"], env: { ...env, HOME: home } };
 }
 async function oneCompiler(stands, path, version, { env }) {

@@ -138,6 +138,35 @@ async function* solcText(text) {
   yield Buffer.from("\n");
 }
 
+// src/output/separate-paths.ts
+import { stat as stat2 } from "node:fs/promises";
+import { resolve as resolve2 } from "node:path";
+async function checkSeparatePaths(reads, { output, trace, report, "keep-input": kept }, cwd) {
+  const written = { "-o": output, "--trace": trace, "--report": report, "--keep-input": kept };
+  const taken = /* @__PURE__ */ new Map();
+  for (const path of reads) {
+    const place = await placeOf(path, cwd);
+    if (place !== void 0) taken.set(place, `${path}, which is read`);
+  }
+  for (const [option, path] of Object.entries(written)) {
+    const place = path === void 0 ? void 0 : await placeOf(path, cwd);
+    if (place === void 0) continue;
+    const other = taken.get(place);
+    if (other !== void 0)
+      throw new ParasolcError("USAGE", `${option} ${path} would overwrite ${other}`, {
+        fix: "give another path"
+      });
+    taken.set(place, `${option}, which is written too`);
+  }
+}
+async function placeOf(path, cwd) {
+  if (path === "-") return void 0;
+  const absolute = resolve2(cwd, path);
+  const found = await stat2(absolute, { bigint: true }).catch(() => void 0);
+  if (found === void 0) return absolute;
+  return found.isFile() || found.isDirectory() ? `${found.dev}:${found.ino}` : void 0;
+}
+
 // src/commands/sizes-if-wanted.ts
 async function sizesIfWanted(options, outputs, note) {
   const hasLimit = options["size-limit"] !== void 0 || options["creation-size-limit"] !== void 0;
@@ -149,5 +178,6 @@ async function sizesIfWanted(options, outputs, note) {
 export {
   openOutput,
   solcText,
+  checkSeparatePaths,
   sizesIfWanted
 };

@@ -2257,6 +2257,17 @@ async function probeOpcodes({ evmVersion }, context) {
   return readOpcodes(opcodes, object2);
 }
 
+// src/steps/compile/first-needed.ts
+function firstNeeded({ manifest: { generated, graph } }) {
+  const dependencies = new Map(graph.contracts.map((contract) => [contract.id, contract.dependencies]));
+  const order = /* @__PURE__ */ new Map();
+  for (const [index, id] of generated.entries()) {
+    const added = closureOf([id], (from) => order.has(from) ? [] : dependencies.get(from) ?? []);
+    for (const contract of added) if (!order.has(contract)) order.set(contract, index);
+  }
+  return order;
+}
+
 // src/steps/compile/likely-failing.ts
 var MOST_EXTRA = 0.25;
 function directIfUnguarded({ manifest }) {
@@ -2465,15 +2476,6 @@ var ShardObjects = class {
     return void 0;
   }
 };
-function firstNeeded({ manifest: { generated, graph } }) {
-  const dependencies = new Map(graph.contracts.map((contract) => [contract.id, contract.dependencies]));
-  const order = /* @__PURE__ */ new Map();
-  for (const [index, id] of generated.entries()) {
-    const added = closureOf([id], (from) => order.has(from) ? [] : dependencies.get(from) ?? []);
-    for (const contract of added) if (!order.has(contract)) order.set(contract, index);
-  }
-  return order;
-}
 function contractOf({ name, definition }, sources) {
   const source = definition && sources.get(definition.source);
   return source === void 0 ? void 0 : contractId(source, contractName(name));

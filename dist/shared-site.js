@@ -50,22 +50,31 @@ import {
 } from "./shared-errors.js";
 
 // src/session/known-runs.ts
-import { homedir } from "node:os";
 import { isAbsolute as isAbsolute2, resolve } from "node:path";
 
 // src/compilers/install/cache-folder.ts
 import { isAbsolute, join } from "node:path";
-function cacheFolder(what, os, env, home) {
+function cacheFolder(what, os2, env, home) {
   const given = (name) => {
     const path = env[name] ?? "";
     return isAbsolute(path) ? path : void 0;
   };
   const customary = () => {
-    if (os === "darwin") return join(home, "Library", "Caches");
-    if (os === "win32") return given("LOCALAPPDATA") ?? join(home, "AppData", "Local");
+    if (os2 === "darwin") return join(home, "Library", "Caches");
+    if (os2 === "win32") return given("LOCALAPPDATA") ?? join(home, "AppData", "Local");
     return join(home, ".cache");
   };
   return join(given("XDG_CACHE_HOME") ?? customary(), "parasolc", what);
+}
+
+// src/files/home-folder.ts
+import * as os from "node:os";
+function homeFolder(env, system = os) {
+  try {
+    return env.HOME || system.homedir() || system.userInfo().homedir || "/";
+  } catch {
+    return "/";
+  }
 }
 
 // src/session/known-runs.ts
@@ -87,7 +96,7 @@ function runFolder({ cache }, { env, cwd }) {
       }
     );
   }
-  const path = given ?? cacheFolder("runs", process.platform, env, env.HOME || homedir());
+  const path = given ?? cacheFolder("runs", process.platform, env, homeFolder(env));
   return new StoreFolder(resolve(cwd, path));
 }
 function runLimit(options, { env }) {
@@ -109,6 +118,18 @@ async function withRunStore(store, observer, work) {
 function isWrongOutput(error) {
   if (!(error instanceof ParasolcError)) return true;
   return ["COMPILER_OUTPUT_INVALID", "OUTPUTS_DIFFER", "PART_INVALID", "INTERNAL"].includes(error.code);
+}
+
+// src/files/full-disk.ts
+import { tmpdir } from "node:os";
+var NO_ROOM = /* @__PURE__ */ new Set(["ENOSPC", "EDQUOT", "EFBIG", "EMFILE", "ENFILE"]);
+function temporaryFolderFull(cause) {
+  if (!NO_ROOM.has(nodeErrorCode(cause))) return void 0;
+  return new ParasolcError("OUTPUT_UNWRITABLE", `there is no room in the temporary folder ${tmpdir()}`, {
+    facts: [messageOf(cause)],
+    cause,
+    fix: "free space there, or set TMPDIR to another folder"
+  });
 }
 
 // src/compilers/run/import-files.ts
@@ -153,147 +174,19 @@ function importFolders() {
 }
 
 // src/compilers/run/native-failure.ts
-import { existsSync } from "node:fs";
-var SHELL_SIGKILL = 137;
-function nativeFailure(label, request, { ending, stderr }) {
-  const facts = [
-    `command: ${[request.file, ...request.args].join(" ")}`,
-    ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
-  ];
-  const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
-    facts,
-    fix: "run fewer compilers at once, use more shards, or a machine with more memory"
-  });
-  switch (ending.kind) {
-    case "cancelled":
-      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label}`);
-    case "not-started":
-      return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label}`, {
-        facts: [...facts.slice(0, 1), ...missingFolder(request)],
-        cause: ending.error
-      });
-    case "killed":
-      if (ending.signal === "SIGKILL")
-        return outOfMemory(`the compiler was killed (SIGKILL) during ${label}, probably out of memory`);
-      if (stderr.includes("std::bad_alloc"))
-        return outOfMemory(`the compiler ran out of memory during ${label}`);
-      return new ParasolcError(
-        "COMPILER_FAILED",
-        `the compiler was killed by ${ending.signal} during ${label}`,
-        {
-          facts
-        }
-      );
-    case "exited":
-      break;
-  }
-  if (ending.status !== 0) {
-    if (stderr.includes("std::bad_alloc"))
-      return outOfMemory(`the compiler ran out of memory during ${label}`);
-    if (ending.status === SHELL_SIGKILL)
-      return outOfMemory(`the compiler was killed (exit status 137) during ${label}, probably out of memory`);
-    return new ParasolcError(
-      "COMPILER_FAILED",
-      `the compiler failed with exit status ${ending.status} during ${label}`,
-      {
-        facts
-      }
-    );
-  }
-  if (ending.inputError !== void 0) {
-    return new ParasolcError(
-      "COMPILER_FAILED",
-      `the compiler did not read all of its input during ${label}`,
-      {
-        facts: [...facts, `writing failed: ${messageOf(ending.inputError)}`],
-        cause: ending.inputError
-      }
-    );
-  }
-  return void 0;
-}
-function missingFolder({ cwd }) {
-  return cwd === void 0 || existsSync(cwd) ? [] : [`the folder it should run in does not exist: ${cwd}`];
-}
-
-// src/compilers/run/native-options.ts
-var NO_IMPORT_CALLBACK = "0.8.22";
-async function invocationText(path, imports, release) {
-  const folder = imports.kind === "given" ? `<folder of ${imports.sources.size} sources>` : "<empty folder>";
-  const folders = { empty: async () => folder, of: async () => folder };
-  const { args, cwd } = await commandLine(imports, release, folders);
-  const command = [path, ...args].map(shellWord).join(" ");
-  return cwd === void 0 ? command : `cd ${shellWord(cwd)} && ${command}`;
-}
-function shellWord(word) {
-  return /^[\w@%+=:,./<> -]+$/.test(word) && !/ /.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-async function commandLine(imports, release, folders) {
-  switch (imports.kind) {
-    case "none":
-      return releaseAtLeast(release, NO_IMPORT_CALLBACK) ? { args: ["--standard-json", "--no-import-callback"] } : { args: ["--standard-json"], cwd: await folders.empty() };
-    case "given": {
-      const cwd = await folders.of(imports.sources);
-      return { args: ["--standard-json", "--allow-paths", cwd], cwd };
-    }
-    case "files":
-      return {
-        cwd: imports.cwd,
-        args: [
-          "--standard-json",
-          ...imports.basePath === "" ? [] : ["--base-path", imports.basePath],
-          ...imports.includePaths.flatMap((path) => ["--include-path", path]),
-          ...imports.allowedPaths.length === 0 ? [] : ["--allow-paths", imports.allowedPaths.join(",")]
-        ]
-      };
-  }
-}
-
-// src/compilers/run/output-check.ts
-var SHOWN = 80;
-var isSpace = (byte) => byte === 32 || byte >= 9 && byte <= 13;
-function checkOutput(label, chunks) {
-  let first;
-  for (let chunk = 0; first === void 0 && chunk < chunks.length; chunk++) {
-    first = chunks[chunk]?.find((byte) => !isSpace(byte));
-  }
-  let last;
-  for (let chunk = chunks.length - 1; last === void 0 && chunk >= 0; chunk--) {
-    last = chunks[chunk]?.findLast((byte) => !isSpace(byte));
-  }
-  if (first === 123 && last === 125) return;
-  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const problem = first === void 0 ? "is empty" : first === 123 ? "is cut off" : "is not JSON";
-  throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label} ${problem}`, {
-    facts: size === 0 ? [] : [`${size} bytes, beginning ${beginning(chunks)}`],
-    fix: "check that the compiler is an unmodified solc that speaks Standard JSON"
-  });
-}
-function beginning(chunks) {
-  const pieces = [];
-  for (let chunk = 0, size = 0; chunk < chunks.length && size < SHOWN; chunk++) {
-    const piece = chunks[chunk]?.subarray(0, SHOWN - size) ?? new Uint8Array();
-    pieces.push(piece);
-    size += piece.length;
-  }
-  return JSON.stringify(Buffer.concat(pieces).toString("utf8"));
-}
-function withoutLineFeed(chunks) {
-  const last = chunks.at(-1);
-  if (last?.at(-1) !== 10) return chunks;
-  return [...chunks.slice(0, -1), last.subarray(0, -1)];
-}
+import { existsSync as existsSync2 } from "node:fs";
 
 // src/compilers/run/process.ts
 import {
   spawn as spawn2
 } from "node:child_process";
+import { totalmem } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 // src/compilers/run/process-guard.ts
 import { spawn } from "node:child_process";
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync } from "node:fs";
 var SHELL = "/bin/sh";
 var SCRIPT = `
 trap '' HUP INT TERM
@@ -318,15 +211,21 @@ function tell(line) {
 `);
 }
 function startGuard() {
-  if (process.platform === "win32" || !existsSync2(SHELL)) return void 0;
-  const started = spawn(SHELL, ["-c", SCRIPT], {
-    // Its own session, out of reach of terminal signals, without any of our file descriptors.
-    detached: true,
-    cwd: "/",
-    env: {},
-    stdio: ["pipe", "ignore", "ignore"]
-  });
+  if (process.platform === "win32" || !existsSync(SHELL)) return void 0;
+  let started;
+  try {
+    started = spawn(SHELL, ["-c", SCRIPT], {
+      // Its own session, out of reach of terminal signals, without any of our file descriptors.
+      detached: true,
+      cwd: "/",
+      env: {},
+      stdio: ["pipe", "ignore", "ignore"]
+    });
+  } catch {
+    return void 0;
+  }
   started.on("error", () => void 0);
+  if (!started.stdin) return started;
   started.stdin.on("error", () => void 0);
   started.unref();
   if ("unref" in started.stdin && typeof started.stdin.unref === "function") started.stdin.unref();
@@ -423,6 +322,7 @@ function greater(left, right) {
 
 // src/compilers/run/process.ts
 var STDERR_KEPT = 16 * 1024;
+var LONGEST_OUTPUT = totalmem() / 2;
 async function runProcess(request, spawnProcess = spawn2) {
   if (request.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
   let child;
@@ -439,35 +339,41 @@ async function runProcess(request, spawnProcess = spawn2) {
     return endedEarly({ kind: "not-started", error });
   }
   const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
-    supervise(child, pid, request.signal),
-    collect(child.stdout),
+    supervise(child, pid, request),
+    collect(child.stdout, request.longestOutput ?? LONGEST_OUTPUT),
     collectTail(child.stderr),
     feed(child, request.input)
   ]);
   return { ending: ending.kind === "exited" ? { ...ending, inputError } : ending, stdout, stderr, usage };
 }
-function supervise(child, pid, signal) {
+function supervise(child, pid, { signal, longestOutput = LONGEST_OUTPUT }) {
   const group = watchGroup(pid);
   const meter = meterProcess(pid);
   child.stdout.once("data", meter.sample);
   child.stdout.once("end", meter.sample);
   return new Promise((resolve7) => {
-    let cancelled = false;
-    const cancel = () => {
-      cancelled = true;
+    let ended;
+    const end = (reason) => {
+      ended ??= reason;
       group.end();
     };
+    const cancel = () => end("cancelled");
+    let printed = 0;
+    child.stdout.on("data", (chunk) => {
+      printed += chunk.length;
+      if (printed > longestOutput && ended === void 0) end("endless");
+    });
     signal?.addEventListener("abort", cancel, { once: true });
     child.once("exit", () => {
       signal?.removeEventListener("abort", cancel);
       group.leaderGone();
-      if (!cancelled) return;
+      if (ended === void 0) return;
       child.stdout.destroy();
       child.stderr.destroy();
     });
     child.once("close", (status, killedBy) => {
       resolve7({
-        ending: cancelled ? { kind: "cancelled" } : endingOf(status, killedBy),
+        ending: ended === void 0 ? endingOf(status, killedBy) : { kind: ended },
         usage: meter.stop()
       });
     });
@@ -484,10 +390,14 @@ async function feed(child, input) {
     return error;
   }
 }
-function collect(stream) {
+function collect(stream, longest) {
   return new Promise((resolve7) => {
     const chunks = [];
-    stream.on("data", (chunk) => chunks.push(chunk));
+    let size = 0;
+    stream.on("data", (chunk) => {
+      if (size <= longest) chunks.push(chunk);
+      size += chunk.length;
+    });
     stream.once("close", () => resolve7(chunks));
   });
 }
@@ -505,8 +415,157 @@ function endedEarly(ending) {
   return { ending, stdout: [], stderr: "", usage: NO_USAGE };
 }
 
+// src/compilers/run/native-failure.ts
+var SHELL_SIGKILL = 137;
+var NO_ROOM2 = /* @__PURE__ */ new Set(["EAGAIN", "EMFILE", "ENFILE", "ENOMEM"]);
+var NO_ROOM_FIX = "run fewer compilers at once (--jobs), or raise the limits of processes and open files (ulimit -u, ulimit -n)";
+function nativeFailure(label, request, { ending, stderr }) {
+  const facts = [
+    `command: ${[request.file, ...request.args].join(" ")}`,
+    ...stderr === "" ? ["it printed nothing on standard error"] : ["it printed on standard error:", ...stderr.split("\n")]
+  ];
+  const outOfMemory = (message) => new ParasolcError("COMPILER_OUT_OF_MEMORY", message, {
+    facts,
+    fix: "run fewer compilers at once, use more shards, or a machine with more memory"
+  });
+  switch (ending.kind) {
+    case "cancelled":
+      return new ParasolcError("CANCELLED", `the compiler was stopped during ${label}`);
+    case "endless":
+      return new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler was stopped during ${label}`, {
+        facts: [
+          ...facts.slice(0, 1),
+          `it printed more than ${request.longestOutput ?? LONGEST_OUTPUT} bytes`
+        ],
+        fix: "check that the compiler is an unmodified solc; if it is, select fewer outputs"
+      });
+    case "not-started":
+      if (NO_ROOM2.has(nodeErrorCode(ending.error)))
+        return new ParasolcError(
+          "COMPILER_OUT_OF_MEMORY",
+          `the system has no room to start the compiler for ${label}`,
+          { facts: facts.slice(0, 1), cause: ending.error, fix: NO_ROOM_FIX }
+        );
+      return new ParasolcError("COMPILER_FAILED", `the compiler cannot be started for ${label}`, {
+        facts: [...facts.slice(0, 1), ...missingFolder(request)],
+        cause: ending.error
+      });
+    case "killed":
+      if (ending.signal === "SIGKILL")
+        return outOfMemory(`the compiler was killed (SIGKILL) during ${label}, probably out of memory`);
+      if (stderr.includes("std::bad_alloc"))
+        return outOfMemory(`the compiler ran out of memory during ${label}`);
+      return new ParasolcError(
+        "COMPILER_FAILED",
+        `the compiler was killed by ${ending.signal} during ${label}`,
+        {
+          facts
+        }
+      );
+    case "exited":
+      break;
+  }
+  if (ending.status !== 0) {
+    if (stderr.includes("std::bad_alloc"))
+      return outOfMemory(`the compiler ran out of memory during ${label}`);
+    if (ending.status === SHELL_SIGKILL)
+      return outOfMemory(`the compiler was killed (exit status 137) during ${label}, probably out of memory`);
+    return new ParasolcError(
+      "COMPILER_FAILED",
+      `the compiler failed with exit status ${ending.status} during ${label}`,
+      {
+        facts
+      }
+    );
+  }
+  if (ending.inputError !== void 0) {
+    return new ParasolcError(
+      "COMPILER_FAILED",
+      `the compiler did not read all of its input during ${label}`,
+      {
+        facts: [...facts, `writing failed: ${messageOf(ending.inputError)}`],
+        cause: ending.inputError
+      }
+    );
+  }
+  return void 0;
+}
+function missingFolder({ cwd }) {
+  return cwd === void 0 || existsSync2(cwd) ? [] : [`the folder it should run in does not exist: ${cwd}`];
+}
+
+// src/compilers/run/native-options.ts
+var NO_IMPORT_CALLBACK = "0.8.22";
+async function invocationText(path, imports, release) {
+  const folder = imports.kind === "given" ? `<folder of ${imports.sources.size} sources>` : "<empty folder>";
+  const folders = { empty: async () => folder, of: async () => folder };
+  const { args, cwd } = await commandLine(imports, release, folders);
+  const command = [path, ...args].map(shellWord).join(" ");
+  return cwd === void 0 ? command : `cd ${shellWord(cwd)} && ${command}`;
+}
+function shellWord(word) {
+  return /^[\w@%+=:,./<> -]+$/.test(word) && !/ /.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+async function commandLine(imports, release, folders) {
+  switch (imports.kind) {
+    case "none":
+      return releaseAtLeast(release, NO_IMPORT_CALLBACK) ? { args: ["--standard-json", "--no-import-callback"] } : { args: ["--standard-json"], cwd: await folders.empty() };
+    case "given": {
+      const cwd = await folders.of(imports.sources);
+      return { args: ["--standard-json", "--allow-paths", cwd], cwd };
+    }
+    case "files":
+      return {
+        cwd: imports.cwd,
+        args: [
+          "--standard-json",
+          ...imports.basePath === "" ? [] : ["--base-path", imports.basePath],
+          ...imports.includePaths.flatMap((path) => ["--include-path", path]),
+          ...imports.allowedPaths.length === 0 ? [] : ["--allow-paths", imports.allowedPaths.join(",")]
+        ]
+      };
+  }
+}
+
+// src/compilers/run/output-check.ts
+var SHOWN = 80;
+var isSpace = (byte) => byte === 32 || byte >= 9 && byte <= 13;
+function checkOutput(label, chunks) {
+  let first;
+  for (let chunk = 0; first === void 0 && chunk < chunks.length; chunk++) {
+    first = chunks[chunk]?.find((byte) => !isSpace(byte));
+  }
+  let last;
+  for (let chunk = chunks.length - 1; last === void 0 && chunk >= 0; chunk--) {
+    last = chunks[chunk]?.findLast((byte) => !isSpace(byte));
+  }
+  if (first === 123 && last === 125) return;
+  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const problem = first === void 0 ? "is empty" : first === 123 ? "is cut off" : "is not JSON";
+  throw new ParasolcError("COMPILER_OUTPUT_INVALID", `the compiler's output of ${label} ${problem}`, {
+    facts: size === 0 ? [] : [`${size} bytes, beginning ${beginning(chunks)}`],
+    fix: "check that the compiler is an unmodified solc that speaks Standard JSON"
+  });
+}
+function beginning(chunks) {
+  const pieces = [];
+  for (let chunk = 0, size = 0; chunk < chunks.length && size < SHOWN; chunk++) {
+    const piece = chunks[chunk]?.subarray(0, SHOWN - size) ?? new Uint8Array();
+    pieces.push(piece);
+    size += piece.length;
+  }
+  return JSON.stringify(Buffer.concat(pieces).toString("utf8"));
+}
+function withoutLineFeed(chunks) {
+  const last = chunks.at(-1);
+  if (last?.at(-1) !== 10) return chunks;
+  return [...chunks.slice(0, -1), last.subarray(0, -1)];
+}
+
 // src/compilers/run/native.ts
 var VERSION_TIMEOUT = 6e4;
+var VERSION_LENGTH = 1 << 16;
+var RUNNABLE = "give the path of a solc executable that runs on this machine";
 async function openNativeCompiler(path, options = {}) {
   const version = await askVersion(path, options);
   const folders = importFolders();
@@ -516,6 +575,9 @@ async function openNativeCompiler(path, options = {}) {
     const started = performance.now();
     const request = {
       ...await commandLine(imports, version.release, folders).catch((error) => {
+        if (error instanceof ParasolcError) throw error;
+        const full = temporaryFolderFull(error);
+        if (full !== void 0) throw full;
         throw new ParasolcError("COMPILER_FAILED", `the imports of ${label} cannot be written to a folder`, {
           facts: [messageOf(error)],
           cause: error
@@ -523,6 +585,7 @@ async function openNativeCompiler(path, options = {}) {
       }),
       file: path,
       input,
+      longestOutput: options.longestOutput ?? LONGEST_OUTPUT,
       signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal])
     };
     const result = await runProcess(request, options.spawn);
@@ -564,7 +627,13 @@ async function openNativeCompiler(path, options = {}) {
 async function askVersion(path, options) {
   const late = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
   const signal = options.signal === void 0 ? late : AbortSignal.any([late, options.signal]);
-  const request = { file: path, args: ["--version"], input: [], signal };
+  const request = {
+    file: path,
+    args: ["--version"],
+    input: [],
+    longestOutput: VERSION_LENGTH,
+    signal
+  };
   const result = await runProcess(request, options.spawn);
   const { ending } = result;
   const failure = nativeFailure("--version", request, {
@@ -576,7 +645,7 @@ async function askVersion(path, options) {
     throw new ParasolcError("COMPILER_UNUSABLE", `the compiler ${path} ${what}`, {
       facts: failure.facts,
       cause: failure.cause ?? failure,
-      fix: "give the path of a solc executable that runs on this machine"
+      fix: (failure.code === "COMPILER_OUT_OF_MEMORY" ? failure.fix : void 0) ?? RUNNABLE
     });
   }
   const printed = Buffer.concat(result.stdout).toString("utf8");
@@ -1068,8 +1137,8 @@ var NATIVE = {
   "win32 arm64": "windows-amd64"
   // By the system's emulation.
 };
-function platformsOf(os, arch) {
-  const native = NATIVE[`${os} ${arch}`];
+function platformsOf(os2, arch) {
+  const native = NATIVE[`${os2} ${arch}`];
   return native === void 0 ? [WASM] : [native, WASM];
 }
 function whyUnusable(platform, build) {
@@ -1797,7 +1866,6 @@ function preparedLate(compiler) {
 }
 
 // src/session/compiler-search.ts
-import { homedir as homedir2 } from "node:os";
 import { delimiter } from "node:path";
 
 // src/compilers/install/site.ts
@@ -2141,10 +2209,10 @@ function compilerStore({ env }) {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
-  return folderStore(cacheFolder("solc", process.platform, env, env.HOME || homedir2()));
+  return folderStore(cacheFolder("solc", process.platform, env, homeFolder(env)));
 }
 function checksFolder(env) {
-  return cacheFolder("linking", process.platform, env, env.HOME || homedir2());
+  return cacheFolder("linking", process.platform, env, homeFolder(env));
 }
 function downloadSite({ env }, site, store) {
   const base = site ?? (env[SITE_VARIABLE] || OFFICIAL_SITE);
@@ -2284,6 +2352,7 @@ export {
   requirementOf,
   whyNot,
   requestText,
+  homeFolder,
   guardProcess,
   runProcess,
   platformsOf,
@@ -2293,6 +2362,7 @@ export {
   compilerStore,
   downloadSite,
   pragmasOf,
+  temporaryFolderFull,
   openNativeCompiler,
   openWasmCompiler,
   buildFor,

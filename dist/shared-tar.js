@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  checkSeparatePaths,
   openOutput,
   sizesIfWanted,
   solcText
@@ -39,6 +40,7 @@ import {
   runEvent,
   seconds,
   spanEvent,
+  temporaryFolderFull,
   withSession
 } from "./shared-site.js";
 import {
@@ -4312,6 +4314,8 @@ async function unpackAside(path, invalid) {
     return folder;
   } catch (cause) {
     await removeTemporaryFolder(folder);
+    const full = temporaryFolderFull(cause);
+    if (full !== void 0) throw full;
     throw invalid(
       nodeErrorCode(cause) === "ENOENT" ? "there is no such file" : `it cannot be unpacked: ${messageOf(cause)}`,
       cause
@@ -4626,6 +4630,7 @@ async function runCompile({ options, positionals: [planPath = ""] }, environment
   const [begun, begunAt] = [performance.now(), Date.now()];
   const output = required(options.output, "-o PART", "compile");
   const shard = required(options.shard, "--shard K", "compile");
+  await checkSeparatePaths([planPath], options, environment.cwd);
   await checkOutputPath(output, environment.cwd);
   if (options.report !== void 0) await prepareFolder(options.report, environment.cwd);
   const { plan, digest, close } = await readPlan(planPath);
@@ -4755,6 +4760,7 @@ function runEvents(part, pid) {
 // src/commands/merge.ts
 async function runMerge({ options, positionals: [planPath = "", ...partPaths] }, environment) {
   const begun = performance.now();
+  await checkSeparatePaths([planPath, ...partPaths], options, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const merging = { ...options, begun, plan: planPath, parts: partPaths };
@@ -4865,6 +4871,7 @@ async function readNamedInputs(input, options, environment) {
 // src/commands/plan.ts
 async function runPlan({ options, positionals }, environment) {
   const output = required(options.output, "-o PLAN", "plan");
+  await checkSeparatePaths(positionals, options, environment.cwd);
   await checkOutputPath(output, environment.cwd);
   const input = await classifyInput(positionals, environment);
   const kept = options["keep-input"];

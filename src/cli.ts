@@ -4,6 +4,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorText, main } from './cli/main.ts';
+import { nodeErrorCode } from './errors.ts';
 import { removeUnfinished } from './files/leftovers.ts';
 import { PARENT } from './options/variables.ts';
 import type { Progress } from './progress/progress.ts';
@@ -42,10 +43,16 @@ function exitAtOnce(status: number): never {
   process.exit(status);
 }
 
-/** The stream, with a listener for a reader that goes away: writes that matter report errors in their callback. */
+/** Why something could not be written to standard output. */
+let lost: Error | undefined;
+
+/** The stream, with a listener for errors. Outputs report them in the callbacks of their writes. */
 const guarded = new Set<NodeJS.WriteStream>();
 function guard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  if (!guarded.has(stream)) stream.on('error', () => undefined);
+  if (!guarded.has(stream))
+    stream.on('error', (error) => {
+      if (stream === process.stdout) lost = error;
+    });
   guarded.add(stream);
   return stream;
 }
@@ -84,3 +91,9 @@ const status = await main({
 
 if (stopStatus !== undefined) exitAtOnce(stopStatus);
 process.exitCode = status;
+process.once('exit', () => {
+  // A text that was cut off, such as a list. A reader that has read enough is no fault.
+  if (lost === undefined || status !== 0 || nodeErrorCode(lost) === 'EPIPE') return;
+  process.stderr.write(`parasolc: standard output cannot be written: ${lost.message} [OUTPUT_UNWRITABLE]\n`);
+  process.exitCode = 2;
+});

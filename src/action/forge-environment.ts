@@ -1,6 +1,6 @@
 import { chmod, copyFile, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { homeFolder } from '../files/home-folder.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { installDropIns } from '../foundry/drop-ins.ts';
 import { cmdLauncher } from '../foundry/launchers.ts';
@@ -80,5 +80,5 @@ async function startedByCmd(cli: string, env: StepContext['environment']['env'])
 
 /** Where Forge looks for installed compilers (svm-rs, `data_dir`): the place in the home folder, once it is there. */
 function svmFolder(env: Readonly<Record<string, string | undefined>>): string {
-  return join(env.HOME || homedir(), '.svm');
+  return join(homeFolder(env), '.svm');
 }

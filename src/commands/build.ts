@@ -5,6 +5,7 @@ import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { checkSeparatePaths } from '../output/separate-paths.ts';
 import type { Environment } from '../session/environment.ts';
 import type { CompilerVersion } from '../solc-version.ts';
 import type { Project } from '../sources/project.ts';
@@ -27,6 +28,7 @@ export async function runBuild(
   { options, positionals }: Invocation,
   environment: Environment,
 ): Promise<boolean> {
+  await checkSeparatePaths(positionals, options, environment.cwd);
   const input = await classifyInput(positionals, environment);
   if (input.kind === 'foundry') return buildFoundryProject(input.folder, options, environment);
   const { built, sizes } = await buildOne(input, options, environment);

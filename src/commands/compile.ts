@@ -4,6 +4,7 @@ import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
 import { type Invocation, required } from '../options/options.ts';
 import { checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { checkSeparatePaths } from '../output/separate-paths.ts';
 import { measuredWork } from '../report/own-work.ts';
 import type { Work } from '../report/report.ts';
 import { shardSummary } from '../report/summaries.ts';
@@ -29,6 +30,7 @@ export async function runCompile(
   const [begun, begunAt] = [performance.now(), Date.now()];
   const output = required(options.output, '-o PART', 'compile');
   const shard = required(options.shard, '--shard K', 'compile');
+  await checkSeparatePaths([planPath], options, environment.cwd);
   await checkOutputPath(output, environment.cwd);
   if (options.report !== undefined) await prepareFolder(options.report, environment.cwd);
   const { plan, digest, close } = await readPlan(planPath);

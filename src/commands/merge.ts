@@ -7,6 +7,7 @@ import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
+import { checkSeparatePaths } from '../output/separate-paths.ts';
 import { ownCpu } from '../progress/observers.ts';
 import { mergedTrace } from '../report/merged-trace.ts';
 import type { OwnWork, Work } from '../report/report.ts';
@@ -41,6 +42,7 @@ export async function runMerge(
   environment: Environment,
 ): Promise<CheckedMerge> {
   const begun = performance.now();
+  await checkSeparatePaths([planPath, ...partPaths], options, environment.cwd);
   const output = await openOutput(options.output, environment);
   try {
     const merging = { ...options, begun, plan: planPath, parts: partPaths };

@@ -6,6 +6,7 @@ import { withLabel, withLabels } from '../input/labels.ts';
 import { readNamedInputs } from '../input/named-inputs.ts';
 import { type Invocation, type ParsedOptions, required } from '../options/options.ts';
 import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-paths.ts';
+import { checkSeparatePaths } from '../output/separate-paths.ts';
 import { measuredWork } from '../report/own-work.ts';
 import type { Work } from '../report/report.ts';
 import { planSummary } from '../report/summaries.ts';
@@ -30,6 +31,7 @@ export interface PlanOutcome {
 /** `parasolc plan`. */
 export async function runPlan({ options, positionals }: Invocation, environment: Environment): Promise<void> {
   const output = required(options.output, '-o PLAN', 'plan');
+  await checkSeparatePaths(positionals, options, environment.cwd);
   await checkOutputPath(output, environment.cwd);
   const input = await classifyInput(positionals, environment);
   const kept = options['keep-input'];

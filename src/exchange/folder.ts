@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { type Bytes, fileBytes, sha256Of } from '../bytes.ts';
 import { type FailureCode, messageOf, nodeErrorCode, ParasolcError } from '../errors.ts';
 import { draftFor } from '../files/drafts.ts';
+import { temporaryFolderFull } from '../files/full-disk.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { count } from '../json/schemas.ts';
@@ -170,6 +171,8 @@ async function unpackAside(
     return folder;
   } catch (cause) {
     await removeTemporaryFolder(folder);
+    const full = temporaryFolderFull(cause);
+    if (full !== undefined) throw full;
     throw invalid(
       nodeErrorCode(cause) === 'ENOENT'
         ? 'there is no such file'

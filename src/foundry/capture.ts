@@ -1,11 +1,11 @@
 import { mkdir, symlink } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, memoryBytes } from '../bytes.ts';
 import { readSolcArguments } from '../compilers/solc-arguments.ts';
 import { ParasolcError } from '../errors.ts';
 import type { FileAccess } from '../files/file-access.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import { removeTemporaryFolder, temporaryFolder } from '../files/leftovers.ts';
 import { type CompilerVersion, releaseAtLeast } from '../solc-version.ts';
 import { type Forge, type ForgeConfig, runForge } from './forge.ts';
@@ -102,7 +102,7 @@ async function anyCompiler(
 ): Promise<ForgeCompilerArgs> {
   await mkdir(home);
   await stands.install(home, releases);
-  await symlink(join(env.HOME ?? homedir(), '.foundry'), join(home, '.foundry'));
+  await symlink(join(homeFolder(env), '.foundry'), join(home, '.foundry'));
   // All that it may choose is there.
   return { args: ['--offline'], env: { ...env, HOME: home } };
 }

@@ -130,6 +130,8 @@ function endingText(ending: ProcessResult['ending']): string {
       return `it was killed by ${ending.signal}`;
     case 'not-started':
       return `it cannot be started: ${messageOf(ending.error)}`;
+    case 'endless':
+      return 'it printed more than fits into memory';
     case 'cancelled':
       return 'it was stopped';
   }

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { delimiter } from 'node:path';
 import type { KnownVersion } from '../compilers/compiler.ts';
 import type { FindContext } from '../compilers/find/find.ts';
@@ -7,6 +6,7 @@ import { proxySettings } from '../compilers/install/proxies.ts';
 import { type DownloadSite, OFFICIAL_SITE, openSite } from '../compilers/install/site.ts';
 import { folderStore, type ToolStore } from '../compilers/install/store.ts';
 import { toolCacheStore } from '../compilers/install/tool-cache-store.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import { versionPragmas } from '../sources/pragmas.ts';
 import type { Project } from '../sources/project.ts';
 import { inputContents, readerOf } from '../sources/texts.ts';
@@ -51,12 +51,12 @@ export function compilerStore({ env }: WorkEnvironment): ToolStore {
   const own = env[STORE_VARIABLE];
   if (own) return folderStore(own);
   if (env.RUNNER_TOOL_CACHE) return toolCacheStore(env.RUNNER_TOOL_CACHE);
-  return folderStore(cacheFolder('solc', process.platform, env, env.HOME || homedir()));
+  return folderStore(cacheFolder('solc', process.platform, env, homeFolder(env)));
 }
 
 /** Where it is kept which compilers contracts can be linked with. */
 export function checksFolder(env: WorkEnvironment['env']): string {
-  return cacheFolder('linking', process.platform, env, env.HOME || homedir());
+  return cacheFolder('linking', process.platform, env, homeFolder(env));
 }
 
 /** Undefined if downloads are off. Fails with `USAGE` if the site is invalid. */

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 import { cacheFolder } from '../compilers/install/cache-folder.ts';
 import { ParasolcError } from '../errors.ts';
+import { homeFolder } from '../files/home-folder.ts';
 import { type ParsedOptions, settingFrom } from '../options/options.ts';
 import type { Observer } from '../steps/observer.ts';
 import { RunStore } from '../store/run-store.ts';
@@ -38,7 +38,7 @@ export function runFolder(
       },
     );
   }
-  const path = given ?? cacheFolder('runs', process.platform, env, env.HOME || homedir());
+  const path = given ?? cacheFolder('runs', process.platform, env, homeFolder(env));
   return new StoreFolder(resolve(cwd, path));
 }
 

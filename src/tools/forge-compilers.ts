@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, readdir, symlink, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from '../files/home-folder.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { dropInScript, isDropIn } from '../foundry/drop-ins.ts';
 import type { Forge, ForgeConfig } from '../foundry/forge.ts';
@@ -78,7 +78,7 @@ interface CompilerFolder {
 
 /** Where Forge looks for its compilers: see `installedCompilers`. On a Mac only the home folder can be moved. */
 function compilerFolder(env: Forge['env']): CompilerFolder {
-  const home = env.HOME ?? homedir();
+  const home = homeFolder(env);
   if (process.platform !== 'darwin' && !existsSync(join(home, '.svm')))
     return { variable: 'XDG_DATA_HOME', original: dataFolder(env), name: 'svm' };
   return { variable: 'HOME', original: home, name: '.svm' };

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
-import { messageOf, ParasolcError } from '../../errors.ts';
-import type { ProcessRequest, ProcessResult } from './process.ts';
+import { messageOf, nodeErrorCode, ParasolcError } from '../../errors.ts';
+import { LONGEST_OUTPUT, type ProcessRequest, type ProcessResult } from './process.ts';
 
 /** Exit status of a shell whose command was killed by SIGKILL: 128 + 9. */
 const SHELL_SIGKILL = 137;
+
+/** What the system says if it has no process, no file handle or no memory left for another process. */
+const NO_ROOM: ReadonlySet<string | undefined> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
+const NO_ROOM_FIX =
+  'run fewer compilers at once (--jobs), or raise the limits of processes and open files (ulimit -u, ulimit -n)';
 
 /** Turns the ending of a solc process into an error, or nothing where it ended well. Wording only. */
 export function nativeFailure(
@@ -26,7 +31,21 @@ export function nativeFailure(
   switch (ending.kind) {
     case 'cancelled':
       return new ParasolcError('CANCELLED', `the compiler was stopped during ${label}`);
+    case 'endless':
+      return new ParasolcError('COMPILER_OUTPUT_INVALID', `the compiler was stopped during ${label}`, {
+        facts: [
+          ...facts.slice(0, 1),
+          `it printed more than ${request.longestOutput ?? LONGEST_OUTPUT} bytes`,
+        ],
+        fix: 'check that the compiler is an unmodified solc; if it is, select fewer outputs',
+      });
     case 'not-started':
+      if (NO_ROOM.has(nodeErrorCode(ending.error)))
+        return new ParasolcError(
+          'COMPILER_OUT_OF_MEMORY',
+          `the system has no room to start the compiler for ${label}`,
+          { facts: facts.slice(0, 1), cause: ending.error, fix: NO_ROOM_FIX },
+        );
       return new ParasolcError('COMPILER_FAILED', `the compiler cannot be started for ${label}`, {
         facts: [...facts.slice(0, 1), ...missingFolder(request)],
         cause: ending.error,

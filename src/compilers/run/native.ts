@@ -1,21 +1,27 @@
 import { memoryBytes } from '../../bytes.ts';
 import { messageOf, ParasolcError } from '../../errors.ts';
+import { temporaryFolderFull } from '../../files/full-disk.ts';
 import { type CompilerVersion, parseVersionOutput } from '../../solc-version.ts';
 import type { Compiler, CompilerResult, CompilerRun } from '../compiler.ts';
 import { importFolders } from './import-files.ts';
 import { nativeFailure } from './native-failure.ts';
 import { commandLine, invocationText } from './native-options.ts';
 import { checkOutput, withoutLineFeed } from './output-check.ts';
-import { type ProcessRequest, runProcess, type SpawnProcess } from './process.ts';
+import { LONGEST_OUTPUT, type ProcessRequest, runProcess, type SpawnProcess } from './process.ts';
 
 /** How long `--version` may take, in milliseconds. A wrapper around the WebAssembly build takes seconds. */
 const VERSION_TIMEOUT = 60_000;
+/** How much `--version` may print, in bytes. */
+const VERSION_LENGTH = 1 << 16;
+const RUNNABLE = 'give the path of a solc executable that runs on this machine';
 
 interface NativeOptions {
   /** Starts processes; `spawn` of `node:child_process` by default. */
   readonly spawn?: SpawnProcess;
   /** How long `--version` may take, in milliseconds. */
   readonly versionTimeout?: number;
+  /** How much a run may print, in bytes. */
+  readonly longestOutput?: number;
   /** Ends opening it; runs have signals of their own. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -34,6 +40,10 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
     const started = performance.now();
     const request: ProcessRequest = {
       ...(await commandLine(imports, version.release, folders).catch((error: unknown) => {
+        // No temporary folder: no fault of the compiler.
+        if (error instanceof ParasolcError) throw error;
+        const full = temporaryFolderFull(error);
+        if (full !== undefined) throw full;
         throw new ParasolcError('COMPILER_FAILED', `the imports of ${label} cannot be written to a folder`, {
           facts: [messageOf(error)],
           cause: error,
@@ -41,6 +51,7 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
       })),
       file: path,
       input,
+      longestOutput: options.longestOutput ?? LONGEST_OUTPUT,
       signal: signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]),
     };
     const result = await runProcess(request, options.spawn);
@@ -84,7 +95,13 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
 async function askVersion(path: string, options: NativeOptions): Promise<CompilerVersion> {
   const late = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
   const signal = options.signal === undefined ? late : AbortSignal.any([late, options.signal]);
-  const request: ProcessRequest = { file: path, args: ['--version'], input: [], signal };
+  const request: ProcessRequest = {
+    file: path,
+    args: ['--version'],
+    input: [],
+    longestOutput: VERSION_LENGTH,
+    signal,
+  };
   const result = await runProcess(request, options.spawn);
   const { ending } = result;
   // Its input does not matter here.
@@ -97,7 +114,7 @@ async function askVersion(path: string, options: NativeOptions): Promise<Compile
     throw new ParasolcError('COMPILER_UNUSABLE', `the compiler ${path} ${what}`, {
       facts: failure.facts,
       cause: failure.cause ?? failure,
-      fix: 'give the path of a solc executable that runs on this machine',
+      fix: (failure.code === 'COMPILER_OUT_OF_MEMORY' ? failure.fix : undefined) ?? RUNNABLE,
     });
   }
   const printed = Buffer.concat(result.stdout).toString('utf8');

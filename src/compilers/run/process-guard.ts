@@ -43,15 +43,22 @@ function tell(line: string): void {
 
 function startGuard(): ChildProcess | undefined {
   if (process.platform === 'win32' || !existsSync(SHELL)) return undefined;
-  const started = spawn(SHELL, ['-c', SCRIPT], {
-    // Its own session, out of reach of terminal signals, without any of our file descriptors.
-    detached: true,
-    cwd: '/',
-    env: {},
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
   // A guard that cannot be started or was killed does not fail the build.
+  let started: ChildProcess;
+  try {
+    started = spawn(SHELL, ['-c', SCRIPT], {
+      // Its own session, out of reach of terminal signals, without any of our file descriptors.
+      detached: true,
+      cwd: '/',
+      env: {},
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+  } catch {
+    return undefined; // No memory.
+  }
   started.on('error', () => undefined);
+  // There are no streams if there are too many open files.
+  if (!started.stdin) return started;
   started.stdin.on('error', () => undefined);
   // It ends with this process, which does not wait for it.
   started.unref();

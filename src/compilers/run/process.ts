@@ -3,6 +3,7 @@ import {
   type SpawnOptionsWithoutStdio,
   spawn,
 } from 'node:child_process';
+import { totalmem } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { watchGroup } from './process-group.ts';
@@ -10,6 +11,8 @@ import { meterProcess, type ProcessUsage } from './process-meter.ts';
 
 /** How much of the end of standard error is kept, in bytes. */
 const STDERR_KEPT = 16 * 1024;
+/** What one process may print, in bytes: it is kept in memory. */
+export const LONGEST_OUTPUT = totalmem() / 2;
 
 /** `spawn` of `node:child_process`, as far as it is used here. */
 export type SpawnProcess = (
@@ -23,6 +26,8 @@ export interface ProcessRequest {
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly input: readonly Uint8Array[];
+  /** A process that prints more bytes than this on standard output is ended. Half of the memory by default. */
+  readonly longestOutput?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -30,6 +35,8 @@ export interface ProcessRequest {
 type ProcessEnding =
   | { readonly kind: 'not-started'; readonly error: unknown }
   | { readonly kind: 'cancelled' }
+  /** It printed too much. */
+  | { readonly kind: 'endless' }
   | { readonly kind: 'killed'; readonly signal: NodeJS.Signals }
   | { readonly kind: 'exited'; readonly status: number; readonly inputError: unknown };
 
@@ -67,19 +74,19 @@ export async function runProcess(
     return endedEarly({ kind: 'not-started', error });
   }
   const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
-    supervise(child, pid, request.signal),
-    collect(child.stdout),
+    supervise(child, pid, request),
+    collect(child.stdout, request.longestOutput ?? LONGEST_OUTPUT),
     collectTail(child.stderr),
     feed(child, request.input),
   ]);
   return { ending: ending.kind === 'exited' ? { ...ending, inputError } : ending, stdout, stderr, usage };
 }
 
-/** Waits for the end of a child that was started, and ends it when the signal says so. */
+/** Waits for the end of a child that was started, and ends it when the signal says so or when it prints too much. */
 function supervise(
   child: ChildProcessWithoutNullStreams,
   pid: number,
-  signal: AbortSignal | undefined,
+  { signal, longestOutput = LONGEST_OUTPUT }: ProcessRequest,
 ): Promise<Pick<ProcessResult, 'ending' | 'usage'>> {
   const group = watchGroup(pid);
   const meter = meterProcess(pid);
@@ -88,23 +95,29 @@ function supervise(
   child.stdout.once('end', meter.sample);
 
   return new Promise((resolve) => {
-    let cancelled = false;
-    const cancel = (): void => {
-      cancelled = true;
+    let ended: 'cancelled' | 'endless' | undefined;
+    const end = (reason: NonNullable<typeof ended>): void => {
+      ended ??= reason;
       group.end();
     };
+    const cancel = (): void => end('cancelled');
+    let printed = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.length;
+      if (printed > longestOutput && ended === undefined) end('endless');
+    });
     signal?.addEventListener('abort', cancel, { once: true });
     child.once('exit', () => {
       signal?.removeEventListener('abort', cancel);
       group.leaderGone();
-      if (!cancelled) return;
+      if (ended === undefined) return;
       // Nobody reads the rest, and a process that left its group could hold the pipes open forever.
       child.stdout.destroy();
       child.stderr.destroy();
     });
     child.once('close', (status, killedBy) => {
       resolve({
-        ending: cancelled ? { kind: 'cancelled' } : endingOf(status, killedBy),
+        ending: ended === undefined ? endingOf(status, killedBy) : { kind: ended },
         usage: meter.stop(),
       });
     });
@@ -130,11 +143,15 @@ async function feed(child: ChildProcessWithoutNullStreams, input: readonly Uint8
   }
 }
 
-/** All of a stream, up to where it ended or was destroyed. */
-function collect(stream: Readable): Promise<Buffer[]> {
+/** All of a stream, up to where it ended, was destroyed, or became too long. */
+function collect(stream: Readable, longest: number): Promise<Buffer[]> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    let size = 0;
+    stream.on('data', (chunk: Buffer) => {
+      if (size <= longest) chunks.push(chunk);
+      size += chunk.length;
+    });
     stream.once('close', () => resolve(chunks));
   });
 }
