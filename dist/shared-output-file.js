@@ -150,8 +150,9 @@ async function checkSeparatePaths(reads, { output, trace, report, "keep-input": 
   }
   for (const [option, path] of Object.entries(written)) {
     const place = path === void 0 ? void 0 : await placeOf(path, cwd);
-    if (place === void 0) continue;
-    const other = taken.get(place);
+    if (path === void 0 || place === void 0) continue;
+    const isSource = path.endsWith(".sol") && place !== resolve2(cwd, path);
+    const other = taken.get(place) ?? (isSource ? "a Solidity source" : void 0);
     if (other !== void 0)
       throw new ParasolcError("USAGE", `${option} ${path} would overwrite ${other}`, {
         fix: "give another path"

@@ -25,8 +25,10 @@ export async function checkSeparatePaths(
   }
   for (const [option, path] of Object.entries(written)) {
     const place = path === undefined ? undefined : await placeOf(path, cwd);
-    if (place === undefined) continue;
-    const other = taken.get(place);
+    if (path === undefined || place === undefined) continue;
+    // Which sources are read is only known later: folders are searched, and imports followed.
+    const isSource = path.endsWith('.sol') && place !== resolve(cwd, path);
+    const other = taken.get(place) ?? (isSource ? 'a Solidity source' : undefined);
     if (other !== undefined)
       throw new ParasolcError('USAGE', `${option} ${path} would overwrite ${other}`, {
         fix: 'give another path',

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import {
   createWriteStream,
   linkSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -36,6 +37,16 @@ const parasolc = (args: readonly string[], options = {}): Promise<CliResult> =>
 const expected = (): string => `${wholeRun(RELEASE, GOOD)}\n`;
 
 describe('what is read is not written over', () => {
+  it('a source below a folder', async () => {
+    const source = 'contract A { }';
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'src/A.sol'), source);
+    const { status, stderr } = await parasolc(['build', 'src', '-o', 'src/A.sol']);
+    expect(stderr).toContain('-o src/A.sol would overwrite a Solidity source [USAGE]');
+    expect(status).toBe(2);
+    expect(readFileSync(join(folder, 'src/A.sol'), 'utf8')).toBe(source);
+  });
+
   it.each([
     ['the output, by the same path', ['build', 'in.json', '-o', './in.json']],
     ['the output, through a symbolic link', ['build', 'in.json', '-o', 'symbolic']],

@@ -24,7 +24,7 @@ section,.limit{background:var(--card);border:1px solid var(--line);border-radius
 .tile b{font-size:26px;line-height:1.3;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .head{display:flex;justify-content:space-between;gap:12px;flex-wrap:wrap;align-items:baseline}
 .head .legend{margin:0}
-.scroll{overflow:auto;max-height:640px}
+.scroll{overflow:auto;max-height:720px}
 .scroll table{min-width:560px}
 svg{display:block;overflow:hidden}
 svg text{font-size:11.5px;fill:var(--text)}
