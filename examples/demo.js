@@ -12,7 +12,9 @@ try {
   const [input, output] = [join(folder, 'input.json'), join(folder, 'output.json')];
   writeFileSync(input, JSON.stringify(openZeppelin({ viaIR: true })));
   console.log('$ parasolc build input.json -o output.json     # OpenZeppelin 5.0.2, via-IR, optimized\n');
-  const { status } = spawnSync(process.execPath, [cli, 'build', input, '-o', output], { stdio: 'inherit' });
+  // Without the cache: a second demo would have nothing to show.
+  const env = { ...process.env, PARASOLC_CACHE: 'off' };
+  const { status } = spawnSync(process.execPath, [cli, 'build', input, '-o', output], { stdio: 'inherit', env });
   process.exitCode = status ?? 1;
   if (status === 0) {
     const { contracts, errors = [] } = JSON.parse(readFileSync(output, 'utf8'));
