@@ -14,7 +14,10 @@ try {
   console.log('$ parasolc build input.json -o output.json     # OpenZeppelin 5.0.2, via-IR, optimized\n');
   // Without the cache: a second demo would have nothing to show.
   const env = { ...process.env, PARASOLC_CACHE: 'off' };
-  const { status } = spawnSync(process.execPath, [cli, 'build', input, '-o', output], { stdio: 'inherit', env });
+  const { status } = spawnSync(process.execPath, [cli, 'build', input, '-o', output], {
+    stdio: 'inherit',
+    env,
+  });
   process.exitCode = status ?? 1;
   if (status === 0) {
     const { contracts, errors = [] } = JSON.parse(readFileSync(output, 'utf8'));
