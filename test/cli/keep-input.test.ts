@@ -82,7 +82,7 @@ test('a place where it cannot be written is refused before anything is compiled'
   const folder = folderOf({ 'input.json': JSON.stringify(GOOD) });
   for (const [path, reason] of [
     ['-', 'the input is only written to files'],
-    ['out.json', 'the output goes there'],
+    ['out.json', 'would overwrite -o'],
     ['missing/kept.json', 'OUTPUT_UNWRITABLE'],
   ] as const) {
     const args = ['build', 'input.json', '-o', 'out.json', '--keep-input', path];

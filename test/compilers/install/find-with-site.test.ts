@@ -280,16 +280,20 @@ it('downloads nothing where that is switched off', async () => {
 describe('whichCompiler', () => {
   it('says what would be taken, and downloads no compiler', async () => {
     const version = { release: '0.8.28', build: longOf('0.8.28') };
-    expect(await whichCompiler('^0.8.20', context)).toEqual({ from: 'download', path: undefined, version });
+    expect(await whichCompiler('^0.8.20', context)).toEqual({
+      ...{ from: 'download', path: undefined, kind: undefined },
+      version,
+    });
     expect(existsSync(inCache('0.8.28'))).toBe(false);
     await locate('0.8.28');
     expect(await whichCompiler('0.8.28', context)).toEqual({
-      from: 'cache',
+      ...{ from: 'cache', kind: 'native' },
       path: inCache('0.8.28'),
       version,
     });
     const path = onPath('0.8.28');
-    expect(await whichCompiler(undefined, context)).toEqual({ from: 'PATH', path, version });
-    expect(await whichCompiler(path, context)).toEqual({ from: 'given', path, version });
+    const native = { kind: 'native', path, version };
+    expect(await whichCompiler(undefined, context)).toEqual({ from: 'PATH', ...native });
+    expect(await whichCompiler(path, context)).toEqual({ from: 'given', ...native });
   });
 });
