@@ -32,13 +32,13 @@ import {
 } from "./shared-package.js";
 import "./shared-routes.js";
 import {
-  collect,
   digestOfFile,
   isNeedsOneRun,
   jsonToBuffer,
   makeFolder,
   putInPlace,
   readInput,
+  readText,
   runCompiler,
   textBytes
 } from "./shared-scanners.js";
@@ -351,7 +351,7 @@ async function differenceInLayouts(layouts, context) {
   const info = { label: layouts.name, kind: "yul", contracts: [], predicted: 0 };
   const chunks = [Buffer.from(JSON.stringify(input))];
   const { output } = await runCompiler(context, info, chunks, { kind: "none" });
-  const text = Buffer.concat(await collect(output.chunks())).toString("utf8");
+  const text = await readText(output);
   const parsed = safeParse(OutputSchema, JSON.parse(text));
   const [contract] = parsed.success ? Object.values(parsed.output.contracts[SOURCE]) : [];
   if (contract === void 0) return `the Yul code for ${layouts.name} cannot be compiled`;

@@ -65,6 +65,7 @@ import {
   buildFor,
   candidates,
   compilerStore,
+  counted,
   damageOf,
   downloadSite,
   executableIn,
@@ -185,7 +186,7 @@ async function prune(cache, options) {
 }
 function removedText({ runs, size }, { kind, files }) {
   const from = kind === "" ? files.path : `this project: ${files.path}`;
-  return `removed ${runs} ${runs === 1 ? "entry" : "entries"}, ${binarySize(size)}, from ${from}`;
+  return `removed ${counted(runs, "entry", "entries")}, ${binarySize(size)}, from ${from}`;
 }
 
 // src/compilers/install/versions.ts

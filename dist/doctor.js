@@ -324,7 +324,7 @@ function compilerText({ version, kind, path }) {
   return `solc ${version}${build}${path === void 0 ? "" : `, ${path}`}`;
 }
 function cacheText({ folder, entries, size, limit }) {
-  return `${folder}, ${entries} ${entries === 1 ? "entry" : "entries"}, ${binarySize(size)} of at most ${binarySize(limit)}`;
+  return `${folder}, ${counted(entries, "entry", "entries")}, ${binarySize(size)} of at most ${binarySize(limit)}`;
 }
 function problemRows({ code, message, facts, fix }) {
   return [

@@ -9,8 +9,10 @@ import {
   TOO_SMALL,
   collect,
   find,
+  framedDigest,
   fromValue,
   isNeedsOneRun,
+  readText,
   readWholeAnswer,
   runCompiler,
   wholeOutput
@@ -77,14 +79,12 @@ async function unlessDone(early, context, work) {
 }
 
 // src/steps/last-build.ts
-import { createHash } from "node:crypto";
 var FORMAT = "parasolc-last-build 1";
 async function lastBuildOf({ input }, { compiler, store }) {
   if (store === void 0) return void 0;
   const settings = find(input.root, "settings");
   const text = settings && await input.bytes.read(settings.start, settings.end);
-  const digest = createHash("sha256").update(JSON.stringify([FORMAT, ...input.sources.keys()]));
-  const key = await store.keyOf(compiler, digest.update(text ?? "").digest("hex"));
+  const key = await store.keyOf(compiler, framedDigest([FORMAT, text ?? "", ...input.sources.keys()]));
   if (key === void 0) return void 0;
   const wasLinked = await isKept(key);
   return {
@@ -95,7 +95,7 @@ async function lastBuildOf({ input }, { compiler, store }) {
   };
   async function isKept(key2) {
     const found = await store?.find(key2);
-    return found !== void 0 && String(Buffer.concat(await collect(found.chunks()))) === "true";
+    return found !== void 0 && await readText(found) === "true";
   }
 }
 

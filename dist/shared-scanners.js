@@ -145,6 +145,19 @@ function rank(unit) {
 import { createHash as createHash2 } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+
+// src/last-at-most.ts
+function lastAtMost(numbers, limit) {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((numbers[middle] ?? Number.POSITIVE_INFINITY) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+// src/bytes.ts
 var CHUNK = 1 << 20;
 function memoryBytes(parts) {
   const buffers = parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
@@ -177,16 +190,11 @@ function offsetsOf(sizes) {
     offsets.push(size);
     size += length;
   }
-  const indexAt = (byte) => {
-    let [low, high] = [0, offsets.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low - 1, 0);
-  };
+  const indexAt = (byte) => Math.max(lastAtMost(offsets, byte), 0);
   return { offsets, size, indexAt };
+}
+async function readText(bytes) {
+  return (await bytes.read(0, bytes.size)).toString("utf8");
 }
 async function collect(chunks) {
   const collected = [];
@@ -2339,7 +2347,7 @@ function changed(name, reason) {
 
 // src/store/store-folder.ts
 import { appendFile, lstat as lstat3, readdir as readdir3, readFile, rm as rm3, rmdir, stat as stat3, utimes, writeFile } from "node:fs/promises";
-import { basename as basename2, join as join3 } from "node:path";
+import { basename as basename2, dirname as dirname3, join as join4 } from "node:path";
 
 // src/files/without-links.ts
 import { constants } from "node:fs";
@@ -2368,6 +2376,168 @@ async function isFolder(path) {
   );
 }
 
+// src/store/entry.ts
+import { createHash as createHash3 } from "node:crypto";
+import { open as open3 } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
+
+// src/spool.ts
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, readSync, rmSync as rmSync2, writeSync } from "node:fs";
+import { tmpdir as tmpdir2 } from "node:os";
+import { join as join3 } from "node:path";
+var IN_MEMORY = 256 << 20;
+var CHUNK2 = 1 << 20;
+var unused = new FinalizationRegistry(closeSync);
+var Spool = class {
+  #limit;
+  #kept = 0;
+  #file;
+  /** @param limit bytes to keep in memory */
+  constructor(limit = IN_MEMORY) {
+    this.#limit = limit;
+  }
+  /** Keeps a piece. Fails with `OUTPUT_UNWRITABLE`; throws Node's error if the disk is full. */
+  keep(piece) {
+    if (this.#kept + piece.length <= this.#limit) {
+      this.#kept += piece.length;
+      return memoryBytes([piece]);
+    }
+    this.#file ??= new SpoolFile();
+    return this.#file.append(piece);
+  }
+};
+async function spooled(pieces) {
+  const spool = new Spool();
+  const kept = [];
+  for await (const piece of pieces) kept.push(spool.keep(piece));
+  return joinedBytes(kept);
+}
+var SpoolFile = class {
+  #descriptor;
+  #size = 0;
+  constructor() {
+    const path = join3(tmpdir2(), `parasolc-${randomUUID()}`);
+    this.#descriptor = opened(path);
+    unused.register(this, this.#descriptor);
+    try {
+      rmSync2(path);
+    } catch {
+    }
+  }
+  append(piece) {
+    const begin = this.#size;
+    for (let at = 0; at < piece.length; )
+      at += writeSync(this.#descriptor, piece, at, piece.length - at, begin + at);
+    this.#size += piece.length;
+    const read = (start, end) => this.#read(begin + start, begin + end);
+    return {
+      size: piece.length,
+      read: async (start, end) => read(start, end),
+      async *chunks(start = 0, end = piece.length) {
+        for (let at = start; at < end; at += CHUNK2) yield read(at, Math.min(at + CHUNK2, end));
+      },
+      close: async () => void 0
+    };
+  }
+  #read(start, end) {
+    const buffer = Buffer.allocUnsafe(end - start);
+    for (let filled = 0; filled < buffer.length; ) {
+      const count = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
+      if (count === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
+      filled += count;
+    }
+    return buffer;
+  }
+};
+function opened(path) {
+  try {
+    return openSync(path, "wx+", 384);
+  } catch (cause) {
+    throw new ParasolcError("OUTPUT_UNWRITABLE", `no temporary file can be created in ${tmpdir2()}`, {
+      facts: [messageOf(cause)],
+      fix: "set TMPDIR to a folder that exists and is writable"
+    });
+  }
+}
+
+// src/store/entry.ts
+var MAGIC = "parasolc-run 1 ";
+var HEAD = MAGIC.length + 64 + 1;
+var LONGEST_ABOUT = 4096;
+var COMPRESSION = { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } };
+var AboutSchema = pipe(string(), parseJson(), object({ key: string() }));
+var NoEntry = class extends Error {
+};
+async function readEntry(path, key) {
+  const opened2 = await openWithoutLinks(path);
+  if (opened2 === void 0) return void 0;
+  const { file, size } = opened2;
+  try {
+    if (size < HEAD) throw new NoEntry("it is not an entry");
+    return await checkedOutput(openFileBytes(file, size), key);
+  } finally {
+    await file.close();
+  }
+}
+async function checkedOutput(bytes, key) {
+  const head = (await bytes.read(0, HEAD)).toString("latin1");
+  if (!head.startsWith(MAGIC)) throw new NoEntry("it is of another format");
+  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_ABOUT));
+  const end = line.indexOf("\n");
+  if (end === -1) throw new NoEntry("it says nothing about its run");
+  const about = parse(AboutSchema, line.toString("utf8", 0, end));
+  if (about.key !== key) throw new NoEntry("it is of another run");
+  const hash = createHash3("sha256").update(line.subarray(0, end + 1));
+  const compressed = Readable.from(hashed(bytes.chunks(HEAD + end + 1), hash));
+  const output = await pipeline(
+    compressed,
+    createBrotliDecompress(),
+    (pieces) => spooled(pieces)
+  );
+  if (head !== headOf(hash.digest("hex"))) throw new NoEntry("its digest is wrong");
+  return output;
+}
+async function writeEntry(draft, { key, output, largest }) {
+  try {
+    const file = await open3(draft.path, "wx", 384);
+    let size = HEAD;
+    try {
+      const about = Buffer.from(`${JSON.stringify({ key })}
+`);
+      const hash = createHash3("sha256").update(about);
+      await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), about]));
+      size += about.length;
+      await pipeline(Readable.from(output), createBrotliCompress(COMPRESSION), async (packed) => {
+        for await (const piece of hashed(packed, hash)) {
+          size += piece.length;
+          if (size <= largest) await file.writeFile(piece);
+        }
+      });
+      if (size > largest) return 0;
+      await file.write(headOf(hash.digest("hex")), 0, "latin1");
+    } finally {
+      await file.close();
+    }
+    await draft.putInPlace();
+    return size;
+  } finally {
+    await draft.discard();
+  }
+}
+async function* hashed(chunks, hash) {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+function headOf(digest) {
+  return `${MAGIC}${digest}
+`;
+}
+
 // src/store/store-folder.ts
 var ABANDONED2 = 60 * 60 * 1e3;
 var TIDIED = 0.8;
@@ -2388,15 +2558,38 @@ var StoreFolder = class {
   }
   /** The file of a run. Runs are grouped by the first digits, since folders with very many files are slow. */
   fileOf(key) {
-    return join3(this.path, key.slice(0, 2), `${key}.run`);
+    return join4(this.path, key.slice(0, 2), `${key}.run`);
   }
   /** The file with what is known of a compiler. */
   compilerFile(name) {
-    return join3(this.path, COMPILERS, `${name}.json`);
+    return join4(this.path, COMPILERS, `${name}.json`);
   }
   /** A draft beside a file of the store. It is found by its name if this process is killed. */
   draftOf(path) {
     return draftAt(`${path}.${ownMark()}.tmp`, path);
+  }
+  /** What is kept by a key. Something else in its place is removed. */
+  async read(key) {
+    const path = this.fileOf(key);
+    try {
+      const output = await readEntry(path, key);
+      if (output !== void 0) await markUsed(path);
+      return output;
+    } catch {
+      await removeFile(path);
+      return void 0;
+    }
+  }
+  /**
+   * Keeps something by a key. Fails as writing to a file does.
+   *
+   * @param largest the largest file that is kept, in bytes
+   * @returns the size of the file; 0 if it was too large to be kept
+   */
+  async write(key, output, largest) {
+    const path = this.fileOf(key);
+    await makeFolderOf(this.path, dirname3(path));
+    return writeEntry(this.draftOf(path), { key, output, largest });
   }
   /** The runs in it. */
   async runs() {
@@ -2431,16 +2624,16 @@ var StoreFolder = class {
   /** Removes everything that the store wrote. */
   async clear() {
     const files = await this.files();
-    const compilers = await namesIn(join3(this.path, COMPILERS), COMPILER);
+    const compilers = await namesIn(join4(this.path, COMPILERS), COMPILER);
     const records = (await namesIn(this.path)).filter((name) => name === RECORD || RECORD_DRAFT.test(name));
     for (const path of [
       ...files.map((file) => file.path),
-      ...compilers.map((name) => join3(this.path, COMPILERS, name)),
-      ...records.map((name) => join3(this.path, name))
+      ...compilers.map((name) => join4(this.path, COMPILERS, name)),
+      ...records.map((name) => join4(this.path, name))
     ])
       await removeFile(path);
     for (const name of [...await namesIn(this.path, GROUP), COMPILERS])
-      await rmdir(join3(this.path, name)).catch(() => void 0);
+      await rmdir(join4(this.path, name)).catch(() => void 0);
     const runs = files.filter(({ isDraft }) => !isDraft);
     return { runs: runs.length, size: totalSize(runs) };
   }
@@ -2451,7 +2644,7 @@ var StoreFolder = class {
    * @param limit of all runs together, in bytes
    */
   async tidyAfter(written, limit) {
-    const record = join3(this.path, RECORD);
+    const record = join4(this.path, RECORD);
     await appendFile(record, `${written}
 `, { mode: 384 });
     const text = await readFile(record, "latin1");
@@ -2461,7 +2654,7 @@ var StoreFolder = class {
   }
   /** Starts the record anew. */
   async recordSize(size) {
-    const record = join3(this.path, RECORD);
+    const record = join4(this.path, RECORD);
     try {
       await placed(this.draftOf(record), (path) => writeFile(path, `${size}
 `, { flag: "wx", mode: 384 }));
@@ -2472,12 +2665,12 @@ var StoreFolder = class {
   async files() {
     const found = [];
     for (const group of await namesIn(this.path, GROUP)) {
-      const folder = join3(this.path, group);
+      const folder = join4(this.path, group);
       if (!await isFolder(folder)) continue;
       for (const name of await namesIn(folder)) {
         const isDraft = RUN_DRAFT.test(name);
         if (!name.startsWith(group) || !(isDraft || RUN.test(name))) continue;
-        const path = join3(folder, name);
+        const path = join4(folder, name);
         const stats = await lstat3(path).catch(() => void 0);
         if (stats?.isFile() === true) found.push({ path, size: stats.size, used: stats.mtimeMs, isDraft });
       }
@@ -2600,12 +2793,11 @@ function generationDiagnostics(run, analysis) {
 
 // src/store/run-store.ts
 import { createHash as createHash6 } from "node:crypto";
-import { dirname as dirname4 } from "node:path";
 
 // src/store/compiler-identity.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 import { readFile as readFile2, realpath as realpath2, stat as stat4, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname3 } from "node:path";
+import { dirname as dirname4 } from "node:path";
 var SETTLED = 2e3;
 var RecordSchema = pipe(
   string(),
@@ -2651,7 +2843,7 @@ async function remember({ file, record }, folder) {
   if (Date.now() - file.changed < SETTLED) return;
   const target = folder.compilerFile(file.name);
   try {
-    await makeFolderOf(folder.path, dirname3(target));
+    await makeFolderOf(folder.path, dirname4(target));
     await placed(
       folder.draftOf(target),
       (path) => writeFile2(path, JSON.stringify(record), { flag: "wx", mode: 384 })
@@ -2663,169 +2855,10 @@ async function fileText(path) {
   const real = await realpath2(path);
   const { dev, ino, size, mtimeNs, ctimeNs } = await stat4(real, { bigint: true });
   return {
-    name: createHash3("sha256").update(real).digest("hex"),
+    name: createHash4("sha256").update(real).digest("hex"),
     text: [real, dev, ino, size, mtimeNs, ctimeNs].join("\n"),
     changed: Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1000000n)
   };
-}
-
-// src/store/entry.ts
-import { createHash as createHash4 } from "node:crypto";
-import { open as open3 } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createBrotliCompress, createBrotliDecompress, constants as zlib } from "node:zlib";
-
-// src/spool.ts
-import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readSync, rmSync as rmSync2, writeSync } from "node:fs";
-import { tmpdir as tmpdir2 } from "node:os";
-import { join as join4 } from "node:path";
-var IN_MEMORY = 256 << 20;
-var CHUNK2 = 1 << 20;
-var unused = new FinalizationRegistry(closeSync);
-var Spool = class {
-  #limit;
-  #kept = 0;
-  #file;
-  /** @param limit bytes to keep in memory */
-  constructor(limit = IN_MEMORY) {
-    this.#limit = limit;
-  }
-  /** Keeps a piece. Fails with `OUTPUT_UNWRITABLE`; throws Node's error if the disk is full. */
-  keep(piece) {
-    if (this.#kept + piece.length <= this.#limit) {
-      this.#kept += piece.length;
-      return memoryBytes([piece]);
-    }
-    this.#file ??= new SpoolFile();
-    return this.#file.append(piece);
-  }
-};
-var SpoolFile = class {
-  #descriptor;
-  #size = 0;
-  constructor() {
-    const path = join4(tmpdir2(), `parasolc-${randomUUID()}`);
-    this.#descriptor = opened(path);
-    unused.register(this, this.#descriptor);
-    try {
-      rmSync2(path);
-    } catch {
-    }
-  }
-  append(piece) {
-    const begin = this.#size;
-    for (let at = 0; at < piece.length; )
-      at += writeSync(this.#descriptor, piece, at, piece.length - at, begin + at);
-    this.#size += piece.length;
-    const read = (start, end) => this.#read(begin + start, begin + end);
-    return {
-      size: piece.length,
-      read: async (start, end) => read(start, end),
-      async *chunks(start = 0, end = piece.length) {
-        for (let at = start; at < end; at += CHUNK2) yield read(at, Math.min(at + CHUNK2, end));
-      },
-      close: async () => void 0
-    };
-  }
-  #read(start, end) {
-    const buffer = Buffer.allocUnsafe(end - start);
-    for (let filled = 0; filled < buffer.length; ) {
-      const count = readSync(this.#descriptor, buffer, filled, buffer.length - filled, start + filled);
-      if (count === 0) throw new Error(`a temporary file ends at byte ${start + filled}`);
-      filled += count;
-    }
-    return buffer;
-  }
-};
-function opened(path) {
-  try {
-    return openSync(path, "wx+", 384);
-  } catch (cause) {
-    throw new ParasolcError("OUTPUT_UNWRITABLE", `no temporary file can be created in ${tmpdir2()}`, {
-      facts: [messageOf(cause)],
-      fix: "set TMPDIR to a folder that exists and is writable"
-    });
-  }
-}
-
-// src/store/entry.ts
-var MAGIC = "parasolc-run 1 ";
-var HEAD = MAGIC.length + 64 + 1;
-var LONGEST_ABOUT = 4096;
-var COMPRESSION = { params: { [zlib.BROTLI_PARAM_QUALITY]: 1 } };
-var AboutSchema = pipe(string(), parseJson(), object({ key: string() }));
-var NoEntry = class extends Error {
-};
-async function readEntry(path, key) {
-  const opened2 = await openWithoutLinks(path);
-  if (opened2 === void 0) return void 0;
-  const { file, size } = opened2;
-  try {
-    if (size < HEAD) throw new NoEntry("it is not an entry");
-    return await checkedOutput(openFileBytes(file, size), key);
-  } finally {
-    await file.close();
-  }
-}
-async function checkedOutput(bytes, key) {
-  const head = (await bytes.read(0, HEAD)).toString("latin1");
-  if (!head.startsWith(MAGIC)) throw new NoEntry("it is of another format");
-  const line = await bytes.read(HEAD, Math.min(bytes.size, HEAD + LONGEST_ABOUT));
-  const end = line.indexOf("\n");
-  if (end === -1) throw new NoEntry("it says nothing about its run");
-  const about = parse(AboutSchema, line.toString("utf8", 0, end));
-  if (about.key !== key) throw new NoEntry("it is of another run");
-  const hash = createHash4("sha256").update(line.subarray(0, end + 1));
-  const output = await unpacked(hashed(bytes.chunks(HEAD + end + 1), hash));
-  if (head !== headOf(hash.digest("hex"))) throw new NoEntry("its digest is wrong");
-  return output;
-}
-async function unpacked(compressed) {
-  const spool = new Spool();
-  const pieces = [];
-  await pipeline(Readable.from(compressed), createBrotliDecompress(), async (output) => {
-    for await (const piece of output) pieces.push(spool.keep(piece));
-  });
-  return joinedBytes(pieces);
-}
-async function writeEntry(draft, { key, output, largest }) {
-  try {
-    const file = await open3(draft.path, "wx", 384);
-    let size = HEAD;
-    try {
-      const about = Buffer.from(`${JSON.stringify({ key })}
-`);
-      const hash = createHash4("sha256").update(about);
-      await file.writeFile(Buffer.concat([Buffer.alloc(HEAD), about]));
-      size += about.length;
-      await pipeline(Readable.from(output), createBrotliCompress(COMPRESSION), async (packed) => {
-        for await (const piece of hashed(packed, hash)) {
-          size += piece.length;
-          if (size <= largest) await file.writeFile(piece);
-        }
-      });
-      if (size > largest) return 0;
-      await file.write(headOf(hash.digest("hex")), 0, "latin1");
-    } finally {
-      await file.close();
-    }
-    await draft.putInPlace();
-    return size;
-  } finally {
-    await draft.discard();
-  }
-}
-async function* hashed(chunks, hash) {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
-}
-function headOf(digest) {
-  return `${MAGIC}${digest}
-`;
 }
 
 // src/store/of-input-alone.ts
@@ -2875,6 +2908,11 @@ async function runKey({ kind, version }, digest, input, imports) {
 function compilerKey({ kind, version }, compiler, digest) {
   return createHash5("sha256").update([FORMAT, kind, version.build, compiler, "made", digest].join("\0")).digest("hex");
 }
+function framedDigest(pieces) {
+  const hash = createHash5("sha256");
+  for (const piece of pieces) updateFramed(hash, typeof piece === "string" ? Buffer.from(piece) : piece);
+  return hash.digest("hex");
+}
 function updateFramed(hash, piece) {
   hash.update(`\0${piece.length}\0`).update(piece);
 }
@@ -2920,18 +2958,9 @@ var RunStore = class {
   }
   /** What is kept by a key, such as the output of a run. */
   async find({ key }) {
-    const path = this.#folder.fileOf(key);
-    try {
-      const output = await readEntry(path, key);
-      if (output !== void 0) {
-        this.#used.add(key);
-        await markUsed(path);
-      }
-      return output;
-    } catch {
-      await removeFile(path);
-      return void 0;
-    }
+    const output = await this.#folder.read(key);
+    if (output !== void 0) this.#used.add(key);
+    return output;
   }
   /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
   keep(run, output) {
@@ -2981,14 +3010,8 @@ var RunStore = class {
   }
   async #write({ key, identity }, output) {
     if (this.#refusal !== void 0 || !await identity.isUnchanged()) return;
-    const path = this.#folder.fileOf(key);
-    await makeFolderOf(this.#folder.path, dirname4(path));
     this.#used.add(key);
-    this.#written += await writeEntry(this.#folder.draftOf(path), {
-      key,
-      output,
-      largest: this.#limit
-    });
+    this.#written += await this.#folder.write(key, output, this.#limit);
   }
 };
 
@@ -3078,7 +3101,9 @@ export {
   compareUtf8,
   splitAllowPaths,
   checkFileAccess,
+  lastAtMost,
   memoryBytes,
+  readText,
   collect,
   textBytes,
   fileBytes,
@@ -3156,14 +3181,12 @@ export {
   inputContents,
   readerOf,
   isFolder,
+  Spool,
+  spooled,
+  writeEntry,
   RUN,
   StoreFolder,
   makeFolderOf,
-  removeFile,
-  markUsed,
-  Spool,
-  readEntry,
-  writeEntry,
   indexOutput,
   invalidOutput,
   parseOutput,
@@ -3175,6 +3198,7 @@ export {
   isGenerationWarning,
   generationDiagnostics,
   isOfInputAlone,
+  framedDigest,
   variantOf,
   RunStore,
   readAnswer,

@@ -50,6 +50,7 @@ import {
   covers,
   errorStage,
   find,
+  framedDigest,
   fromValue,
   generationDiagnostics,
   indexJson,
@@ -62,6 +63,7 @@ import {
   isNeedsOneRun,
   jsonToBuffer,
   keccak_256,
+  lastAtMost,
   listingContracts,
   member,
   memoryBytes,
@@ -73,6 +75,7 @@ import {
   readAnswer,
   readDiagnostics,
   readInput,
+  readText,
   readWholeAnswer,
   readWritten,
   runCompiler,
@@ -177,17 +180,9 @@ function prunedNumbering(full, parseOrder) {
 
 // src/ids/translator.ts
 var BUILT_IN = 2 ** 31;
-function blockAt(blocks, id) {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((blocks[middle]?.first ?? Infinity) <= id) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
-}
 function translator(from, to) {
   const indices = new Map(to.sources.map((source, index) => [source, index]));
+  const starts = from.blocks.map(({ first }) => first);
   const firsts = new Map(to.blocks.map(({ source, first }) => [source, first]));
   function sourceIndex(index) {
     if (index === -1) return -1;
@@ -201,7 +196,7 @@ function translator(from, to) {
   }
   function astId(id) {
     if (id < 0 || id >= BUILT_IN) return id;
-    const block = blockAt(from.blocks, id);
+    const block = from.blocks[lastAtMost(starts, id)];
     const target = block === void 0 || id > block.last ? void 0 : firsts.get(block.source);
     if (block === void 0 || target === void 0) {
       throw new ParasolcError("INTERNAL", `AST id ${id} has no counterpart in the other run`);
@@ -516,13 +511,15 @@ function linkageOf({ manifest, settings: text }) {
     });
   }
   const planned = new Set(shards.flatMap((shard) => shard.contracts));
-  const reasonAgainst = (id) => {
+  const selectorsOf = (id) => {
     const { source, name } = contractNames(id);
-    return unlinkableOutput(selectorsFor(selection, source, name));
+    return selectorsFor(selection, source, name);
   };
+  const reasonAgainst = (id) => unlinkableOutput(selectorsOf(id));
   return {
     settings: choice.settings,
     selection,
+    selects: (id, ...outputs) => coveredOutputs(selectorsOf(id), outputs, compiler.release).length > 0,
     reasonAgainst,
     isPlanned: (id) => planned.has(id) && reasonAgainst(id) === void 0
   };
@@ -729,13 +726,9 @@ function join(...pieces) {
 }
 
 // src/steps/compile/kept-contracts.ts
-async function findKept(kept2, contracts, { selection, bringsAnalysis }, { manifest: { compiler } }) {
-  const selects = (contract, output) => {
-    const { source, name } = contractNames(contract);
-    return coveredOutputs(selectorsFor(selection, source, name), [output], compiler.release).length > 0;
-  };
+async function findKept(kept2, contracts, { selects }, bringsAnalysis) {
   const found = await Promise.all(
-    contracts.map(async (contract) => selects(contract, "ir") ? void 0 : kept2?.find(contract))
+    contracts.map(async (contract) => selects(contract, "ir") ? void 0 : kept2.find(contract))
   );
   const unknown2 = [];
   const unchanged = [];
@@ -773,9 +766,6 @@ async function withMetadata({ contract, object: object2, nested, changed }, { ou
   }
   return { contract, object: own, nested: inside, changed: /* @__PURE__ */ new Set() };
 }
-
-// src/steps/compile/kept-objects.ts
-import { createHash as createHash3 } from "node:crypto";
 
 // src/sources/words.ts
 import { createHash as createHash2 } from "node:crypto";
@@ -815,13 +805,7 @@ function documentationIn(text, from, to) {
   return documentation.length > 0 ? "documented" : "";
 }
 function placeOf({ starts, ends }, byte) {
-  let low = 0;
-  for (let high = starts.length; low < high; ) {
-    const middle = low + high >> 1;
-    if ((starts[middle] ?? 0) <= byte) low = middle + 1;
-    else high = middle;
-  }
-  const word = low - 1;
+  const word = lastAtMost(starts, byte);
   const start = starts[word];
   return start !== void 0 && byte <= (ends[word] ?? 0) ? { word, offset: byte - start } : void 0;
 }
@@ -920,6 +904,8 @@ var KeptObjects = class _KeptObjects {
   #settings;
   #sources;
   #imports;
+  #closures = /* @__PURE__ */ new Map();
+  #keys = /* @__PURE__ */ new Map();
   #entries = /* @__PURE__ */ new Map();
   #kept = /* @__PURE__ */ new Set();
   constructor(context, { manifest, settings }, sources) {
@@ -929,18 +915,17 @@ var KeptObjects = class _KeptObjects {
     this.sources = new Map([...sources].map(([name, { index }]) => [index, name]));
     this.#imports = new Map(manifest.graph.sources.map(({ name, imports }) => [name, imports]));
   }
-  /** Undefined if nothing can be kept. */
-  static async open(plan, context) {
-    if (context.store === void 0 || plan.imported.size > 0 || !isTested(context.compiler.version))
-      return void 0;
-    const textOf = sourceTexts(plan);
+  /** @param names of all sources that solc parses */
+  static async open(plan, names, context) {
     const sources = /* @__PURE__ */ new Map();
+    if (!canKeep(plan, context)) return new _KeptObjects(context, plan, sources);
+    const textOf = sourceTexts(plan);
     let before = "";
-    for (const name of [...await sourceNames(plan)].sort(compareUtf8)) {
+    for (const name of [...names].sort(compareUtf8)) {
       const text = await textOf(name);
       const words = wordsOf(text);
-      sources.set(name, { words, index: sources.size, before, text: digestOf([text]) });
-      before = digestOf([before, words.digest]);
+      sources.set(name, { words, index: sources.size, before, text: framedDigest([text]) });
+      before = framedDigest([before, words.digest]);
     }
     return new _KeptObjects(context, plan, sources);
   }
@@ -953,7 +938,7 @@ var KeptObjects = class _KeptObjects {
     for (const [id, name] of contracts) {
       const entry2 = await this.#entry(id);
       if (entry2 === void 0) return void 0;
-      const sources = entry2.sources.map((name2) => this.#sources.get(name2));
+      const sources = entry2.sources.map((source) => this.#sources.get(source));
       const found = entry2.object === null ? void 0 : objectAt(entry2.object, sources);
       if (id === contract) {
         if (entry2.object !== null && found === void 0) return void 0;
@@ -982,7 +967,7 @@ var KeptObjects = class _KeptObjects {
     const object2 = read === void 0 ? null : placesIn(read.object, known2);
     if (object2 === void 0) return;
     const dependencies = [...read?.dependencies ?? []];
-    const entry2 = { texts: this.#textsOf(closure), sources: closure, object: object2, dependencies };
+    const entry2 = { texts: this.#textsOf(closure), sources: [...closure], object: object2, dependencies };
     void this.#key(contract).then((key) => {
       if (key !== void 0) this.#context.store?.keepMerged(key, fromValue(entry2));
     });
@@ -996,12 +981,17 @@ var KeptObjects = class _KeptObjects {
     const key = await this.#key(contract);
     const found = key && await this.#context.store?.find(key);
     if (found === void 0) return void 0;
-    const text = Buffer.concat(await collect(found.chunks())).toString("utf8");
+    const text = await readText(found);
     const entry2 = safeParse(EntrySchema, text);
     if (entry2.success) this.#kept.add(contract);
     return entry2.success ? entry2.output : void 0;
   }
-  async #key(contract) {
+  #key(contract) {
+    const key = this.#keys.get(contract) ?? this.#makeKey(contract);
+    this.#keys.set(contract, key);
+    return key;
+  }
+  async #makeKey(contract) {
     const closure = this.#closureOf(contract);
     const pieces = [FORMAT, contract, this.#settings];
     for (const name of closure) {
@@ -1009,24 +999,23 @@ var KeptObjects = class _KeptObjects {
       if (source === void 0) return void 0;
       pieces.push(name, source.words.digest, source.before);
     }
-    return this.#context.store?.keyOf(this.#context.compiler, digestOf(pieces));
+    return this.#context.store?.keyOf(this.#context.compiler, framedDigest(pieces));
   }
   /** The source of a contract and all that it imports. */
   #closureOf(contract) {
     const { source } = contractNames(contract);
-    return [...closureOf([source], (name) => this.#imports.get(name) ?? [])].sort(compareUtf8);
+    const known2 = this.#closures.get(source);
+    if (known2 !== void 0) return known2;
+    const closure = [...closureOf([source], (name) => this.#imports.get(name) ?? [])].sort(compareUtf8);
+    this.#closures.set(source, closure);
+    return closure;
   }
   #textsOf(closure) {
-    return digestOf(closure.map((name) => this.#sources.get(name)?.text ?? ""));
+    return framedDigest(closure.map((name) => this.#sources.get(name)?.text ?? ""));
   }
 };
-function digestOf(pieces) {
-  const hash = createHash3("sha256");
-  for (const piece of pieces) {
-    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-    hash.update(`${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest("hex");
+function canKeep({ imported }, { store, compiler }) {
+  return store !== void 0 && imported.size === 0 && isTested(compiler.version);
 }
 
 // src/link/items.ts
@@ -2181,7 +2170,7 @@ var ObjectCompiler = class {
       return runCompiler({ ...this.#context, signal }, info, [input], { kind: "none" }).catch(refuseBroken);
     });
     if (isRefused(result) || isSkipped(result)) return result;
-    const text = Buffer.concat(await collect(result.output.chunks())).toString("utf8");
+    const text = await readText(result.output);
     const printed2 = readObjectOutput(JSON.parse(text), run);
     if (isRefused(printed2)) {
       if (printed2.isSolcError === true) this.failAt(order);
@@ -2251,7 +2240,7 @@ async function probeOpcodes({ evmVersion }, context) {
   const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe2))], {
     kind: "none"
   });
-  const text = Buffer.concat(await collect(output.chunks())).toString("utf8");
+  const text = await readText(output);
   const { contracts } = parseOutput(ProbeSchema, text, "all opcodes");
   const { object: object2, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
   return readOpcodes(opcodes, object2);
@@ -2340,8 +2329,8 @@ var ShardObjects = class {
    *
    * @returns it, if it is better compiled directly at once
    */
-  beginKept({ contract, object: object2, nested }, sources) {
-    const refusal = object2 && this.#misplaced(object2, contract, sources);
+  beginKept({ contract, object: object2, nested }) {
+    const refusal = object2 && this.#misplaced(object2, contract, this.#kept.sources);
     if (refusal === void 0) this.#beginObject(contract, object2, nested, void 0);
     else this.#refused.set(contract, refusal.reason);
     return this.#direct.splice(0);
@@ -2391,9 +2380,9 @@ var ShardObjects = class {
     };
   }
   #beginContract({ contract, text, output }, sources) {
-    const ir = this.#wants(contract, "ir") ? output : void 0;
+    const ir = this.#linkage.selects(contract, "ir") ? output : void 0;
     if (text === "") {
-      if (this.#contracts.get(contract)?.deployable === false) this.#kept?.keep(contract, void 0, sources);
+      if (this.#contracts.get(contract)?.deployable === false) this.#kept.keep(contract, void 0, sources);
       this.#beginObject(contract, void 0, [], ir);
       return;
     }
@@ -2416,12 +2405,7 @@ var ShardObjects = class {
       if (of === void 0) return;
       dependencies.set(name, of);
     }
-    if (contract !== void 0) this.#kept?.keep(contract, { object: object2, dependencies }, sources);
-  }
-  #wants(contract, output) {
-    const { source, name } = contractNames(contract);
-    const selectors = selectorsFor(this.#linkage.selection, source, name);
-    return coveredOutputs(selectors, [output], this.#plan.compiler.release).length > 0;
+    if (contract !== void 0) this.#kept.keep(contract, { object: object2, dependencies }, sources);
   }
   #beginObject(contract, object2, nested, ir) {
     if (object2 === void 0) {
@@ -2442,8 +2426,8 @@ var ShardObjects = class {
       object: object2,
       contract,
       wanted: {
-        bytecode: this.#wants(contract, "evm.bytecode.functionDebugData"),
-        deployedBytecode: this.#wants(contract, "evm.deployedBytecode.functionDebugData")
+        bytecode: this.#linkage.selects(contract, "evm.bytecode.functionDebugData"),
+        deployedBytecode: this.#linkage.selects(contract, "evm.deployedBytecode.functionDebugData")
       },
       order
     });
@@ -2490,7 +2474,7 @@ async function compileLinked(plan, { shard, processes }, queue, context) {
   const inputs = await createRunInputs(plan, "all");
   const sources = await sourceNames(plan);
   const compiler = new ObjectCompiler(linkage.settings, { queue, processes }, context);
-  const kept2 = await KeptObjects.open(plan, context);
+  const kept2 = await KeptObjects.open(plan, sources, context);
   const objects = new ShardObjects(plan, linkage, compiler, kept2);
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   const linkable = contracts.filter((contract) => linkage.reasonAgainst(contract) === void 0);
@@ -2500,12 +2484,12 @@ async function compileLinked(plan, { shard, processes }, queue, context) {
   });
   const groups = unitsOf(plan, contractsOf(unlinkable), processes);
   const bringsAnalysis = shard === 0 && plan.analysis === void 0;
-  const known2 = await findKept(kept2, linkable, { selection: linkage.selection, bringsAnalysis }, plan);
+  const known2 = await findKept(kept2, linkable, linkage, bringsAnalysis);
   const cost = { total: plan.manifest.shards[shard]?.cost ?? 0, largest: 0 };
   const end = performance.now() + expectedTime(plan, cost, processes, context);
   const work = {
     ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
-    ...{ bringsAnalysis, kept: kept2, known: known2 },
+    ...{ bringsAnalysis, known: known2 },
     ...{ direct: [], units: groups.length, expected: () => Math.max(end - performance.now(), 0) }
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
@@ -2586,8 +2570,7 @@ async function printGroup(work, group, index, bringsAnalysis) {
   return { irRuns: [read.run], analysis };
 }
 function beginKept(work, kept2) {
-  for (const each of work.objects.beginKept(kept2, work.kept?.sources ?? /* @__PURE__ */ new Map()))
-    work.direct.push(begin(compileDirect(work, each)));
+  for (const each of work.objects.beginKept(kept2)) work.direct.push(begin(compileDirect(work, each)));
 }
 async function compileDirect({ compiler, inputs, units, direct, context }, { contract, ...turn }) {
   const index = units + direct.length;
@@ -2643,13 +2626,10 @@ function listsPlanned({ manifest }, { contracts }) {
   const listed = new Set(contracts);
   return planned.length === listed.size && planned.every((id) => listed.has(id));
 }
-function wantsOpcodes({ linkage, plan }, printed2) {
-  const outputs = ["evm.bytecode.opcodes", "evm.deployedBytecode.opcodes"];
-  return printed2.some(({ contract, object: object2 }) => {
-    const { source, name } = contractNames(contract);
-    const selectors = selectorsFor(linkage.selection, source, name);
-    return object2 !== void 0 && coveredOutputs(selectors, outputs, plan.manifest.compiler.release).length > 0;
-  });
+function wantsOpcodes({ linkage }, printed2) {
+  return printed2.some(
+    ({ contract, object: object2 }) => object2 !== void 0 && linkage.selects(contract, "evm.bytecode.opcodes", "evm.deployedBytecode.opcodes")
+  );
 }
 function probe({ linkage, queue, context }) {
   return queue.add(

@@ -7,9 +7,7 @@ import {
 } from "./shared-package.js";
 import {
   NO_CONTRACT,
-  Spool,
   StoreFolder,
-  collect,
   covers,
   find,
   fromValue,
@@ -18,17 +16,14 @@ import {
   isGenerated,
   isOfInputAlone,
   isRequestedSource,
-  joinedBytes,
   makeFolder,
   makeFolderOf,
-  markUsed,
-  readEntry,
+  readText,
   releaseAtLeast,
-  removeFile,
   selectionFromEntries,
   selectionToEntries,
   selectorsFor,
-  writeEntry,
+  spooled,
   writeJson
 } from "./shared-scanners.js";
 import {
@@ -171,10 +166,10 @@ var ReplayStore = class {
   async find(input, version) {
     const key = await replayKey(input, version.build);
     if (key === void 0 || !await isFolder(this.folder)) return void 0;
-    const same = await this.#read(key.output);
+    const same = await this.files.read(key.output);
     if (same !== void 0) return { kind: "slice", bytes: same, start: 0, end: same.size };
     for (const wider of await this.#family(key)) {
-      const output = await this.#read(wider.key);
+      const output = await this.files.read(wider.key);
       if (output === void 0) continue;
       const selection = selectionFromEntries(wider.selection);
       const text = await narrowed({ selection, output }, input, version.release);
@@ -191,13 +186,13 @@ var ReplayStore = class {
     const key = await replayKey(input, version.build);
     if (key === void 0) return void 0;
     try {
-      const bytes = await spooled(output);
+      const bytes = await spooled(writeJson(output));
       if (!await isOfInputAlone(bytes, "files", async () => input)) return void 0;
       await this.prepare();
       const others = (await this.#family(key)).filter((other) => other.key !== key.output);
       const own = { key: key.output, selection: selectionToEntries(input.selection) };
       const family = [own, ...others].slice(0, LARGEST_FAMILY);
-      const written = await this.#write(key.output, bytes.chunks()) + await this.#write(key.family, writeJson(fromValue(family)));
+      const written = await this.files.write(key.output, bytes.chunks(), this.limit) + await this.files.write(key.family, writeJson(fromValue(family)), this.limit);
       await this.files.tidyAfter(written, this.limit);
       return void 0;
     } catch (error) {
@@ -221,36 +216,13 @@ var ReplayStore = class {
     });
   }
   async #family({ family }) {
-    const bytes = await this.#read(family);
+    const bytes = await this.files.read(family);
     if (bytes === void 0) return [];
-    const text = Buffer.concat(await collect(bytes.chunks())).toString("utf8");
+    const text = await readText(bytes);
     const found = safeParse(FamilySchema, text);
     return found.success ? found.output : [];
   }
-  /** What is kept by a key. */
-  async #read(key) {
-    const path = this.files.fileOf(key);
-    try {
-      const output = await readEntry(path, key);
-      if (output !== void 0) await markUsed(path);
-      return output;
-    } catch {
-      await removeFile(path);
-      return void 0;
-    }
-  }
-  async #write(key, output) {
-    const path = this.files.fileOf(key);
-    await makeFolderOf(this.folder, dirname(path));
-    return writeEntry(this.files.draftOf(path), { key, output, largest: this.limit });
-  }
 };
-async function spooled(text) {
-  const spool = new Spool();
-  const pieces = [];
-  for await (const chunk of writeJson(text)) pieces.push(spool.keep(chunk));
-  return joinedBytes(pieces);
-}
 
 // src/replay/find-store.ts
 var SETTING = "PARASOLC_REPLAY";

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { lastAtMost } from './last-at-most.ts';
 
 /** Length of the pieces in which a file is read: large enough to be quick, small beside any artifact. */
 const CHUNK = 1 << 20;
@@ -60,16 +61,13 @@ function offsetsOf(sizes: readonly number[]): {
     offsets.push(size);
     size += length;
   }
-  const indexAt = (byte: number): number => {
-    let [low, high] = [0, offsets.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((offsets[middle] ?? 0) <= byte) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(low - 1, 0);
-  };
+  const indexAt = (byte: number): number => Math.max(lastAtMost(offsets, byte), 0);
   return { offsets, size, indexAt };
+}
+
+/** All of them, in UTF-8, as one text. It must not be longer than V8's longest string. */
+export async function readText(bytes: Bytes): Promise<string> {
+  return (await bytes.read(0, bytes.size)).toString('utf8');
 }
 
 /** All chunks, in order: for what takes a list of them. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bytes, memoryBytes } from './bytes.ts';
+import { type Bytes, joinedBytes, memoryBytes } from './bytes.ts';
 import { messageOf, ParasolcError } from './errors.ts';
 
 /** How much is kept in memory before the rest goes to disk, in bytes: more than most outputs need. */
@@ -37,6 +37,14 @@ export class Spool {
     this.#file ??= new SpoolFile();
     return this.#file.append(piece);
   }
+}
+
+/** Keeps all pieces of a text. */
+export async function spooled(pieces: AsyncIterable<Buffer>): Promise<Bytes> {
+  const spool = new Spool();
+  const kept: Bytes[] = [];
+  for await (const piece of pieces) kept.push(spool.keep(piece));
+  return joinedBytes(kept);
 }
 
 class SpoolFile {

@@ -1,7 +1,7 @@
 import { ParasolcError } from '../errors.ts';
 import { suggestion } from '../nearest.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
-import { binarySize } from '../progress/format.ts';
+import { binarySize, counted } from '../progress/format.ts';
 import { foundryProjectAt, replayStore } from '../replay/find-store.ts';
 import type { Environment } from '../session/environment.ts';
 import { runFolder, runLimit } from '../session/known-runs.ts';
@@ -80,5 +80,5 @@ async function prune(cache: Cache, options: ParsedOptions): Promise<string[]> {
 
 function removedText({ runs, size }: Pick<StoreContents, 'runs' | 'size'>, { kind, files }: Cache): string {
   const from = kind === '' ? files.path : `this project: ${files.path}`;
-  return `removed ${runs} ${runs === 1 ? 'entry' : 'entries'}, ${binarySize(size)}, from ${from}`;
+  return `removed ${counted(runs, 'entry', 'entries')}, ${binarySize(size)}, from ${from}`;
 }

@@ -1,5 +1,6 @@
 import { ParasolcError } from '../errors.ts';
-import type { IdBlock, Numbering } from './numbering.ts';
+import { lastAtMost } from '../last-at-most.ts';
+import type { Numbering } from './numbering.ts';
 
 /**
  * From here on, ids are those of solc's built-in declarations: negative integers that older releases print as
@@ -20,23 +21,13 @@ export interface Translator {
   astId(id: number): number;
 }
 
-/** The last block that starts at or before `id`. Blocks are in increasing order. */
-function blockAt(blocks: readonly IdBlock[], id: number): IdBlock | undefined {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.first ?? Infinity) <= id) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
-}
-
 /**
  * Translates from the numbering of one run to that of a run with at least the same sources. Throws `INTERNAL`
  * for a number that is unknown in either run, since it must not be copied.
  */
 export function translator(from: Numbering, to: Numbering): Translator {
   const indices = new Map(to.sources.map((source, index) => [source, index]));
+  const starts = from.blocks.map(({ first }) => first);
   const firsts = new Map(to.blocks.map(({ source, first }) => [source, first]));
 
   function sourceIndex(index: number): number {
@@ -52,7 +43,8 @@ export function translator(from: Numbering, to: Numbering): Translator {
 
   function astId(id: number): number {
     if (id < 0 || id >= BUILT_IN) return id;
-    const block = blockAt(from.blocks, id);
+    // The last one that starts at or before the id.
+    const block = from.blocks[lastAtMost(starts, id)];
     const target = block === undefined || id > block.last ? undefined : firsts.get(block.source);
     if (block === undefined || target === undefined) {
       throw new ParasolcError('INTERNAL', `AST id ${id} has no counterpart in the other run`);

@@ -1,19 +1,18 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { type Bytes, collect, joinedBytes } from '../bytes.ts';
+import { readText } from '../bytes.ts';
 import { messageOf, nodeErrorCode } from '../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isFolder } from '../files/without-links.ts';
 import type { JsonText } from '../json/text.ts';
 import { fromValue, writeJson } from '../json/write.ts';
 import type { CompilerVersion } from '../solc-version.ts';
-import { Spool } from '../spool.ts';
+import { spooled } from '../spool.ts';
 import type { StandardJsonInput } from '../standard-json/input.ts';
 import { selectionFromEntries, selectionToEntries } from '../standard-json/selection.ts';
-import { readEntry, writeEntry } from '../store/entry.ts';
 import { isOfInputAlone } from '../store/of-input-alone.ts';
-import { makeFolderOf, markUsed, removeFile, StoreFolder } from '../store/store-folder.ts';
+import { makeFolderOf, StoreFolder } from '../store/store-folder.ts';
 import { type ReplayKey, replayKey } from './key.ts';
 import { narrowed } from './narrow.ts';
 
@@ -62,10 +61,10 @@ export class ReplayStore {
   async find(input: StandardJsonInput, version: CompilerVersion): Promise<JsonText | undefined> {
     const key = await replayKey(input, version.build);
     if (key === undefined || !(await isFolder(this.folder))) return undefined;
-    const same = await this.#read(key.output);
+    const same = await this.files.read(key.output);
     if (same !== undefined) return { kind: 'slice', bytes: same, start: 0, end: same.size };
     for (const wider of await this.#family(key)) {
-      const output = await this.#read(wider.key);
+      const output = await this.files.read(wider.key);
       if (output === undefined) continue;
       const selection = selectionFromEntries(wider.selection);
       const text = await narrowed({ selection, output }, input, version.release);
@@ -87,15 +86,15 @@ export class ReplayStore {
     const key = await replayKey(input, version.build);
     if (key === undefined) return undefined;
     try {
-      const bytes = await spooled(output);
+      const bytes = await spooled(writeJson(output));
       if (!(await isOfInputAlone(bytes, 'files', async () => input))) return undefined;
       await this.prepare();
       const others = (await this.#family(key)).filter((other) => other.key !== key.output);
       const own = { key: key.output, selection: selectionToEntries(input.selection) };
       const family: Family = [own, ...others].slice(0, LARGEST_FAMILY);
       const written =
-        (await this.#write(key.output, bytes.chunks())) +
-        (await this.#write(key.family, writeJson(fromValue(family))));
+        (await this.files.write(key.output, bytes.chunks(), this.limit)) +
+        (await this.files.write(key.family, writeJson(fromValue(family)), this.limit));
       await this.files.tidyAfter(written, this.limit);
       return undefined;
     } catch (error) {
@@ -122,37 +121,10 @@ export class ReplayStore {
   }
 
   async #family({ family }: ReplayKey): Promise<Family> {
-    const bytes = await this.#read(family);
+    const bytes = await this.files.read(family);
     if (bytes === undefined) return [];
-    const text = Buffer.concat(await collect(bytes.chunks())).toString('utf8');
+    const text = await readText(bytes);
     const found = v.safeParse(FamilySchema, text);
     return found.success ? found.output : [];
   }
-
-  /** What is kept by a key. */
-  async #read(key: string): Promise<Bytes | undefined> {
-    const path = this.files.fileOf(key);
-    try {
-      const output = await readEntry(path, key);
-      if (output !== undefined) await markUsed(path);
-      return output;
-    } catch {
-      await removeFile(path);
-      return undefined;
-    }
-  }
-
-  async #write(key: string, output: AsyncIterable<Buffer>): Promise<number> {
-    const path = this.files.fileOf(key);
-    await makeFolderOf(this.folder, dirname(path));
-    return writeEntry(this.files.draftOf(path), { key, output, largest: this.limit });
-  }
-}
-
-/** Large outputs go to a temporary file. */
-async function spooled(text: JsonText): Promise<Bytes> {
-  const spool = new Spool();
-  const pieces: Bytes[] = [];
-  for await (const chunk of writeJson(text)) pieces.push(spool.keep(chunk));
-  return joinedBytes(pieces);
 }

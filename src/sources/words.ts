@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lastAtMost } from '../last-at-most.ts';
 import { commentsIn, skipSpace, stringAt } from './scanner.ts';
 
 /** What stands between the comments and the white space of a source. A word may hold several tokens: `f(uint256)`. */
@@ -76,13 +77,7 @@ function documentationIn(text: string, from: number, to: number): string {
 
 /** Where a byte is, or the end of a word. Undefined in a comment or white space. */
 export function placeOf({ starts, ends }: Words, byte: number): Place | undefined {
-  let low = 0;
-  for (let high = starts.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= byte) low = middle + 1;
-    else high = middle;
-  }
-  const word = low - 1;
+  const word = lastAtMost(starts, byte);
   const start = starts[word];
   return start !== undefined && byte <= (ends[word] ?? 0) ? { word, offset: byte - start } : undefined;
 }

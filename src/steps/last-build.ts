@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { collect } from '../bytes.ts';
+import { readText } from '../bytes.ts';
 import { find } from '../json/read.ts';
 import { fromValue } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
+import { framedDigest } from '../store/run-key.ts';
 import type { StoreKey } from '../store/run-store.ts';
 import type { Context } from './context.ts';
 
@@ -25,8 +25,7 @@ export async function lastBuildOf(
   if (store === undefined) return undefined;
   const settings = find(input.root, 'settings');
   const text = settings && (await input.bytes.read(settings.start, settings.end));
-  const digest = createHash('sha256').update(JSON.stringify([FORMAT, ...input.sources.keys()]));
-  const key = await store.keyOf(compiler, digest.update(text ?? '').digest('hex'));
+  const key = await store.keyOf(compiler, framedDigest([FORMAT, text ?? '', ...input.sources.keys()]));
   if (key === undefined) return undefined;
   const wasLinked = await isKept(key);
   return {
@@ -38,6 +37,6 @@ export async function lastBuildOf(
 
   async function isKept(key: StoreKey): Promise<boolean> {
     const found = await store?.find(key);
-    return found !== undefined && String(Buffer.concat(await collect(found.chunks()))) === 'true';
+    return found !== undefined && (await readText(found)) === 'true';
   }
 }

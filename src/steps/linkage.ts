@@ -4,12 +4,15 @@ import { readWritten } from '../json/written.ts';
 import { linkability, unlinkableOutput } from '../link/linkability.ts';
 import type { LinkSettings } from '../link/settings.ts';
 import { contractNames } from '../standard-json/output.ts';
+import { coveredOutputs } from '../standard-json/outputs.ts';
 import { type OutputSelection, selectionFromEntries, selectorsFor } from '../standard-json/selection.ts';
 
 /** Which contracts of a plan are linked: the one place where that is decided before anything is compiled. */
 export interface Linkage {
   readonly settings: LinkSettings;
   readonly selection: OutputSelection;
+  /** Whether one of some outputs of a contract is asked for. */
+  selects(contract: string, ...outputs: readonly string[]): boolean;
   /** Why a contract is compiled directly; `undefined` where it is to be linked. */
   reasonAgainst(contract: string): string | undefined;
   /** Whether some shard of the plan is to compile this contract by itself, to be linked. */
@@ -33,13 +36,15 @@ export function linkageOf({ manifest, settings: text }: SplitPlan): Linkage {
     });
   }
   const planned = new Set(shards.flatMap((shard) => shard.contracts));
-  const reasonAgainst = (id: string): string | undefined => {
+  const selectorsOf = (id: string): readonly string[] => {
     const { source, name } = contractNames(id);
-    return unlinkableOutput(selectorsFor(selection, source, name));
+    return selectorsFor(selection, source, name);
   };
+  const reasonAgainst = (id: string): string | undefined => unlinkableOutput(selectorsOf(id));
   return {
     settings: choice.settings,
     selection,
+    selects: (id, ...outputs) => coveredOutputs(selectorsOf(id), outputs, compiler.release).length > 0,
     reasonAgainst,
     isPlanned: (id) => planned.has(id) && reasonAgainst(id) === undefined,
   };

@@ -4,10 +4,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliCompress, createBrotliDecompress, constants as zlib } from 'node:zlib';
 import * as v from 'valibot';
-import { type Bytes, joinedBytes, openFileBytes } from '../bytes.ts';
+import { type Bytes, openFileBytes } from '../bytes.ts';
 import type { Draft } from '../files/drafts.ts';
 import { openWithoutLinks } from '../files/without-links.ts';
-import { Spool } from '../spool.ts';
+import { spooled } from '../spool.ts';
 
 /**
  * An entry is one file: a line with the format and the SHA-256 of all that follows, a line of JSON about the run, and
@@ -56,19 +56,12 @@ async function checkedOutput(bytes: Bytes, key: string): Promise<Bytes> {
   const about = v.parse(AboutSchema, line.toString('utf8', 0, end));
   if (about.key !== key) throw new NoEntry('it is of another run');
   const hash = createHash('sha256').update(line.subarray(0, end + 1));
-  const output = await unpacked(hashed(bytes.chunks(HEAD + end + 1), hash));
+  const compressed = Readable.from(hashed(bytes.chunks(HEAD + end + 1), hash));
+  const output = await pipeline(compressed, createBrotliDecompress(), (pieces: AsyncIterable<Buffer>) =>
+    spooled(pieces),
+  );
   if (head !== headOf(hash.digest('hex'))) throw new NoEntry('its digest is wrong');
   return output;
-}
-
-/** Large outputs go to a temporary file. */
-async function unpacked(compressed: AsyncIterable<Buffer>): Promise<Bytes> {
-  const spool = new Spool();
-  const pieces: Bytes[] = [];
-  await pipeline(Readable.from(compressed), createBrotliDecompress(), async (output) => {
-    for await (const piece of output as AsyncIterable<Buffer>) pieces.push(spool.keep(piece));
-  });
-  return joinedBytes(pieces);
 }
 
 /** What is to be kept. */

@@ -62,6 +62,13 @@ export function compilerKey(
     .digest('hex');
 }
 
+/** A digest of texts. */
+export function framedDigest(pieces: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) updateFramed(hash, typeof piece === 'string' ? Buffer.from(piece) : piece);
+  return hash.digest('hex');
+}
+
 /** With the length first, so that pieces cannot be taken for others. */
 function updateFramed(hash: Hash, piece: Uint8Array): void {
   hash.update(`\0${piece.length}\0`).update(piece);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
 import type { Bytes } from '../bytes.ts';
 import type { Compiler, ImportAccess } from '../compilers/compiler.ts';
 import { messageOf } from '../errors.ts';
@@ -8,10 +7,9 @@ import { writeJson } from '../json/write.ts';
 import type { CompilerVersion } from '../solc-version.ts';
 import { readInput, type StandardJsonInput } from '../standard-json/input.ts';
 import { type CompilerIdentity, identityOf, knownVersion } from './compiler-identity.ts';
-import { readEntry, writeEntry } from './entry.ts';
 import { isOfInputAlone } from './of-input-alone.ts';
 import { compilerKey, runKey } from './run-key.ts';
-import { makeFolderOf, markUsed, removeFile, type StoreFolder } from './store-folder.ts';
+import { removeFile, type StoreFolder } from './store-folder.ts';
 
 /** What something is known by, and the compiler that it is of. */
 export interface StoreKey {
@@ -84,19 +82,9 @@ export class RunStore {
 
   /** What is kept by a key, such as the output of a run. */
   async find({ key }: Pick<StoreKey, 'key'>): Promise<Bytes | undefined> {
-    const path = this.#folder.fileOf(key);
-    try {
-      const output = await readEntry(path, key);
-      if (output !== undefined) {
-        this.#used.add(key);
-        await markUsed(path);
-      }
-      return output;
-    } catch {
-      // It is damaged, or something else is in its place.
-      await removeFile(path);
-      return undefined;
-    }
+    const output = await this.#folder.read(key);
+    if (output !== undefined) this.#used.add(key);
+    return output;
   }
 
   /** Keeps the output of a run, if nothing else decides it. Does not wait for it, which `settle` does. */
@@ -154,13 +142,7 @@ export class RunStore {
 
   async #write({ key, identity }: StoreKey, output: AsyncIterable<Buffer>): Promise<void> {
     if (this.#refusal !== undefined || !(await identity.isUnchanged())) return;
-    const path = this.#folder.fileOf(key);
-    await makeFolderOf(this.#folder.path, dirname(path));
     this.#used.add(key);
-    this.#written += await writeEntry(this.#folder.draftOf(path), {
-      key,
-      output,
-      largest: this.#limit,
-    });
+    this.#written += await this.#folder.write(key, output, this.#limit);
   }
 }

@@ -1,10 +1,12 @@
 import { appendFile, lstat, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Bytes } from '../bytes.ts';
 import { nodeErrorCode } from '../errors.ts';
 import { type Draft, draftAt, placed } from '../files/drafts.ts';
 import { ownMark } from '../files/leftovers.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isFolder } from '../files/without-links.ts';
+import { readEntry, writeEntry } from './entry.ts';
 
 /** Age from which a draft counts as abandoned, in milliseconds. */
 const ABANDONED = 60 * 60 * 1000;
@@ -82,6 +84,32 @@ export class StoreFolder {
   /** A draft beside a file of the store. It is found by its name if this process is killed. */
   draftOf(path: string): Draft {
     return draftAt(`${path}.${ownMark()}.tmp`, path);
+  }
+
+  /** What is kept by a key. Something else in its place is removed. */
+  async read(key: string): Promise<Bytes | undefined> {
+    const path = this.fileOf(key);
+    try {
+      const output = await readEntry(path, key);
+      if (output !== undefined) await markUsed(path);
+      return output;
+    } catch {
+      // It is damaged, or something else is in its place.
+      await removeFile(path);
+      return undefined;
+    }
+  }
+
+  /**
+   * Keeps something by a key. Fails as writing to a file does.
+   *
+   * @param largest the largest file that is kept, in bytes
+   * @returns the size of the file; 0 if it was too large to be kept
+   */
+  async write(key: string, output: AsyncIterable<Buffer>, largest: number): Promise<number> {
+    const path = this.fileOf(key);
+    await makeFolderOf(this.path, dirname(path));
+    return writeEntry(this.draftOf(path), { key, output, largest });
   }
 
   /** The runs in it. */
@@ -202,7 +230,7 @@ function totalSize(files: readonly Pick<StoredFile, 'size'>[]): number {
 }
 
 /** The time of the file says when it was last used. */
-export async function markUsed(path: string): Promise<void> {
+async function markUsed(path: string): Promise<void> {
   const now = new Date();
   try {
     const { mtimeMs } = await stat(path);

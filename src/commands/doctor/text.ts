@@ -57,7 +57,7 @@ function compilerText({ version, kind, path }: FoundCompiler): string {
 }
 
 function cacheText({ folder, entries, size, limit }: FoundCache): string {
-  return `${folder}, ${entries} ${entries === 1 ? 'entry' : 'entries'}, ${binarySize(size)} of at most ${binarySize(limit)}`;
+  return `${folder}, ${counted(entries, 'entry', 'entries')}, ${binarySize(size)} of at most ${binarySize(limit)}`;
 }
 
 /** As errors are printed. */

@@ -4,10 +4,7 @@ import type { IrRun, PartAnalysis, RefusedContract, SplitPart, Unit } from '../.
 import type { SplitPlan } from '../../exchange/plan.ts';
 import type { Written } from '../../json/written.ts';
 import type { OpcodeTable } from '../../link/opcodes.ts';
-import { contractNames } from '../../standard-json/output.ts';
-import { coveredOutputs } from '../../standard-json/outputs.ts';
 import { irRunSettings } from '../../standard-json/run-input.ts';
-import { selectorsFor } from '../../standard-json/selection.ts';
 import { type Context, runCompiler } from '../context.ts';
 import { type Linkage, linkageOf } from '../linkage.ts';
 import { allUnlessEnding, type Ending, isEnding, isNeedsOneRun, needsOneRun } from '../outcome.ts';
@@ -40,8 +37,7 @@ interface ShardWork {
   /** Names of all sources that solc parses. */
   readonly sources: ReadonlySet<string>;
   readonly objects: ShardObjects;
-  /** What earlier builds kept. */
-  readonly kept: KeptObjects | undefined;
+  /** What earlier builds kept of its contracts. */
   readonly known: KeptContracts;
   /** Whether this shard brings the analysis of the whole project along. */
   readonly bringsAnalysis: boolean;
@@ -71,7 +67,7 @@ export async function compileLinked(
   const inputs = await createRunInputs(plan, 'all');
   const sources = await sourceNames(plan);
   const compiler = new ObjectCompiler(linkage.settings, { queue, processes }, context);
-  const kept = await KeptObjects.open(plan, context);
+  const kept = await KeptObjects.open(plan, sources, context);
   const objects = new ShardObjects(plan, linkage, compiler, kept);
 
   const contracts = plan.manifest.shards[shard]?.contracts ?? [];
@@ -82,12 +78,12 @@ export async function compileLinked(
   });
   const groups = unitsOf(plan, contractsOf(unlinkable), processes);
   const bringsAnalysis = shard === 0 && plan.analysis === undefined;
-  const known = await findKept(kept, linkable, { selection: linkage.selection, bringsAnalysis }, plan);
+  const known = await findKept(kept, linkable, linkage, bringsAnalysis);
   const cost = { total: plan.manifest.shards[shard]?.cost ?? 0, largest: 0 };
   const end = performance.now() + expectedTime(plan, cost, processes, context);
   const work: ShardWork = {
     ...{ plan, shard, processes, linkage, inputs, sources, objects, compiler, queue, context },
-    ...{ bringsAnalysis, kept, known },
+    ...{ bringsAnalysis, known },
     ...{ direct: [], units: groups.length, expected: () => Math.max(end - performance.now(), 0) },
   };
   const begun = begin(compileUnits(plan, groups, 0, queue, context));
@@ -188,8 +184,7 @@ async function printGroup(
 }
 
 function beginKept(work: ShardWork, kept: KeptContract): void {
-  for (const each of work.objects.beginKept(kept, work.kept?.sources ?? new Map()))
-    work.direct.push(begin(compileDirect(work, each)));
+  for (const each of work.objects.beginKept(kept)) work.direct.push(begin(compileDirect(work, each)));
 }
 
 /** Compiles a contract directly when it is its turn; `undefined` if a contract before it fails. */
@@ -269,17 +264,14 @@ function listsPlanned({ manifest }: SplitPlan, { contracts }: PartAnalysis): boo
 }
 
 function wantsOpcodes(
-  { linkage, plan }: ShardWork,
+  { linkage }: ShardWork,
   printed: readonly { readonly contract: string; readonly object: string | undefined }[],
 ): boolean {
-  const outputs = ['evm.bytecode.opcodes', 'evm.deployedBytecode.opcodes'];
-  return printed.some(({ contract, object }) => {
-    const { source, name } = contractNames(contract);
-    const selectors = selectorsFor(linkage.selection, source, name);
-    return (
-      object !== undefined && coveredOutputs(selectors, outputs, plan.manifest.compiler.release).length > 0
-    );
-  });
+  return printed.some(
+    ({ contract, object }) =>
+      object !== undefined &&
+      linkage.selects(contract, 'evm.bytecode.opcodes', 'evm.deployedBytecode.opcodes'),
+  );
 }
 
 function probe({ linkage, queue, context }: ShardWork): Promise<OpcodeTable> {

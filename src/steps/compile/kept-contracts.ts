@@ -1,10 +1,8 @@
-import type { SplitPlan } from '../../exchange/plan.ts';
 import { find, stringOf } from '../../json/read.ts';
 import type { IrObject } from '../../link/ir-object.ts';
 import { hasKnownForm, metadataOf } from '../../link/metadata-hash.ts';
 import { contractNames } from '../../standard-json/output.ts';
-import { coveredOutputs } from '../../standard-json/outputs.ts';
-import { type OutputSelection, selectorsFor } from '../../standard-json/selection.ts';
+import type { Linkage } from '../linkage.ts';
 import type { IndexedRun } from './ir-run.ts';
 import type { KeptContract, KeptObjects } from './kept-objects.ts';
 
@@ -24,17 +22,13 @@ export interface KeptContracts {
  * @param bringsAnalysis whether the outputs of analysis are printed in this shard, the metadata among them
  */
 export async function findKept(
-  kept: KeptObjects | undefined,
+  kept: KeptObjects,
   contracts: readonly string[],
-  { selection, bringsAnalysis }: { readonly selection: OutputSelection; readonly bringsAnalysis: boolean },
-  { manifest: { compiler } }: SplitPlan,
+  { selects }: Linkage,
+  bringsAnalysis: boolean,
 ): Promise<KeptContracts> {
-  const selects = (contract: string, output: string): boolean => {
-    const { source, name } = contractNames(contract);
-    return coveredOutputs(selectorsFor(selection, source, name), [output], compiler.release).length > 0;
-  };
   const found = await Promise.all(
-    contracts.map(async (contract) => (selects(contract, 'ir') ? undefined : kept?.find(contract))),
+    contracts.map(async (contract) => (selects(contract, 'ir') ? undefined : kept.find(contract))),
   );
   const unknown: string[] = [];
   const unchanged: KeptContract[] = [];

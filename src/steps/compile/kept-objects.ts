@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { collect } from '../../bytes.ts';
+import { readText } from '../../bytes.ts';
 import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
@@ -9,9 +8,10 @@ import type { IrObject } from '../../link/ir-object.ts';
 import { isTested } from '../../link/releases.ts';
 import { wordsOf } from '../../sources/words.ts';
 import { contractNames } from '../../standard-json/output.ts';
+import { framedDigest } from '../../store/run-key.ts';
 import type { StoreKey } from '../../store/run-store.ts';
 import type { Context } from '../context.ts';
-import { sourceNames, sourceTexts } from '../source-texts.ts';
+import { sourceTexts } from '../source-texts.ts';
 import { objectAt, PlacedObjectSchema, type PlacedSource, placesIn } from './placed-object.ts';
 
 /** An object before it is compiled, and the contracts that the objects it embeds are of, by their names. */
@@ -72,6 +72,8 @@ export class KeptObjects {
   readonly #settings: string;
   readonly #sources: ReadonlyMap<string, KnownSource>;
   readonly #imports: ReadonlyMap<string, readonly string[]>;
+  readonly #closures = new Map<string, readonly string[]>();
+  readonly #keys = new Map<string, Promise<StoreKey | undefined>>();
   readonly #entries = new Map<string, Promise<Entry | undefined>>();
   readonly #kept = new Set<string>();
 
@@ -87,20 +89,17 @@ export class KeptObjects {
     this.#imports = new Map(manifest.graph.sources.map(({ name, imports }) => [name, imports]));
   }
 
-  /** Undefined if nothing can be kept. */
-  static async open(plan: SplitPlan, context: Context): Promise<KeptObjects | undefined> {
-    // What solc finds through imports has its ids in another order. Of releases that the tests do not cover it is not
-    // known whether the intermediate representation depends on anything else.
-    if (context.store === undefined || plan.imported.size > 0 || !isTested(context.compiler.version))
-      return undefined;
-    const textOf = sourceTexts(plan);
+  /** @param names of all sources that solc parses */
+  static async open(plan: SplitPlan, names: ReadonlySet<string>, context: Context): Promise<KeptObjects> {
     const sources = new Map<string, KnownSource>();
+    if (!canKeep(plan, context)) return new KeptObjects(context, plan, sources);
+    const textOf = sourceTexts(plan);
     let before = '';
-    for (const name of [...(await sourceNames(plan))].sort(compareUtf8)) {
+    for (const name of [...names].sort(compareUtf8)) {
       const text = await textOf(name);
       const words = wordsOf(text);
-      sources.set(name, { words, index: sources.size, before, text: digestOf([text]) });
-      before = digestOf([before, words.digest]);
+      sources.set(name, { words, index: sources.size, before, text: framedDigest([text]) });
+      before = framedDigest([before, words.digest]);
     }
     return new KeptObjects(context, plan, sources);
   }
@@ -115,7 +114,7 @@ export class KeptObjects {
     for (const [id, name] of contracts) {
       const entry = await this.#entry(id);
       if (entry === undefined) return undefined;
-      const sources = entry.sources.map((name) => this.#sources.get(name));
+      const sources = entry.sources.map((source) => this.#sources.get(source));
       const found = entry.object === null ? undefined : objectAt(entry.object, sources);
       if (id === contract) {
         if (entry.object !== null && found === undefined) return undefined;
@@ -145,7 +144,7 @@ export class KeptObjects {
     const object = read === undefined ? null : placesIn(read.object, known);
     if (object === undefined) return;
     const dependencies = [...(read?.dependencies ?? [])];
-    const entry: Entry = { texts: this.#textsOf(closure), sources: closure, object, dependencies };
+    const entry: Entry = { texts: this.#textsOf(closure), sources: [...closure], object, dependencies };
     void this.#key(contract).then((key) => {
       if (key !== undefined) this.#context.store?.keepMerged(key, fromValue(entry));
     });
@@ -161,13 +160,19 @@ export class KeptObjects {
     const key = await this.#key(contract);
     const found = key && (await this.#context.store?.find(key));
     if (found === undefined) return undefined;
-    const text = Buffer.concat(await collect(found.chunks())).toString('utf8');
+    const text = await readText(found);
     const entry = v.safeParse(EntrySchema, text);
     if (entry.success) this.#kept.add(contract);
     return entry.success ? entry.output : undefined;
   }
 
-  async #key(contract: string): Promise<StoreKey | undefined> {
+  #key(contract: string): Promise<StoreKey | undefined> {
+    const key = this.#keys.get(contract) ?? this.#makeKey(contract);
+    this.#keys.set(contract, key);
+    return key;
+  }
+
+  async #makeKey(contract: string): Promise<StoreKey | undefined> {
     const closure = this.#closureOf(contract);
     const pieces = [FORMAT, contract, this.#settings];
     for (const name of closure) {
@@ -176,26 +181,27 @@ export class KeptObjects {
       if (source === undefined) return undefined;
       pieces.push(name, source.words.digest, source.before);
     }
-    return this.#context.store?.keyOf(this.#context.compiler, digestOf(pieces));
+    return this.#context.store?.keyOf(this.#context.compiler, framedDigest(pieces));
   }
 
   /** The source of a contract and all that it imports. */
-  #closureOf(contract: string): string[] {
+  #closureOf(contract: string): readonly string[] {
     const { source } = contractNames(contract);
-    return [...closureOf([source], (name) => this.#imports.get(name) ?? [])].sort(compareUtf8);
+    const known = this.#closures.get(source);
+    if (known !== undefined) return known;
+    const closure = [...closureOf([source], (name) => this.#imports.get(name) ?? [])].sort(compareUtf8);
+    this.#closures.set(source, closure);
+    return closure;
   }
 
   #textsOf(closure: readonly string[]): string {
-    return digestOf(closure.map((name) => this.#sources.get(name)?.text ?? ''));
+    return framedDigest(closure.map((name) => this.#sources.get(name)?.text ?? ''));
   }
 }
 
-/** With the length of each piece, so that pieces cannot be taken for others. */
-function digestOf(pieces: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-    hash.update(`${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
+/** Otherwise no source is known, so nothing is found or kept. */
+function canKeep({ imported }: SplitPlan, { store, compiler }: Context): boolean {
+  // What solc finds through imports has its ids in another order. Of releases that the tests do not cover it is not
+  // known whether the intermediate representation depends on anything else.
+  return store !== undefined && imported.size === 0 && isTested(compiler.version);
 }

@@ -1,4 +1,4 @@
-import { collect } from '../../bytes.ts';
+import { readText } from '../../bytes.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { CompiledObject } from '../../exchange/part.ts';
 import { type IrObject, readIr } from '../../link/ir-object.ts';
@@ -88,7 +88,7 @@ export class ObjectCompiler {
       return runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken);
     });
     if (isRefused(result) || isSkipped(result)) return result;
-    const text = Buffer.concat(await collect(result.output.chunks())).toString('utf8');
+    const text = await readText(result.output);
     const printed = readObjectOutput(JSON.parse(text), run);
     if (isRefused(printed)) {
       if (printed.isSolcError === true) this.failAt(order);

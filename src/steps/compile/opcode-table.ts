@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { collect } from '../../bytes.ts';
+import { readText } from '../../bytes.ts';
 import { fromValue, jsonToBuffer } from '../../json/write.ts';
 import {
   type OpcodeTable,
@@ -30,7 +30,7 @@ export async function probeOpcodes({ evmVersion }: LinkSettings, context: Contex
   const { output } = await runCompiler(context, info, [await jsonToBuffer(fromValue(probe))], {
     kind: 'none',
   });
-  const text = Buffer.concat(await collect(output.chunks())).toString('utf8');
+  const text = await readText(output);
   const { contracts } = parseOutput(ProbeSchema, text, 'all opcodes');
   const { object, opcodes } = contracts[PROBE_SOURCE][PROBE_OBJECT].evm.bytecode;
   return readOpcodes(opcodes, object);

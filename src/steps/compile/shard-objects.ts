@@ -5,9 +5,7 @@ import type { Contract } from '../../graph/project-graph.ts';
 import type { JsonText } from '../../json/text.ts';
 import type { IrObject } from '../../link/ir-object.ts';
 import { isRefused, type Refused } from '../../link/refused.ts';
-import { contractId, contractNames } from '../../standard-json/output.ts';
-import { coveredOutputs } from '../../standard-json/outputs.ts';
-import { selectorsFor } from '../../standard-json/selection.ts';
+import { contractId } from '../../standard-json/output.ts';
 import type { Linkage } from '../linkage.ts';
 import { firstNeeded } from './first-needed.ts';
 import type { IrRunResult, PrintedIr } from './ir-run.ts';
@@ -58,10 +56,10 @@ export class ShardObjects {
   readonly #outcomes = new Map<string, Promise<ObjectOutcome>>();
   readonly #directIfUnguarded: (contract: string) => boolean;
   readonly #direct: DirectContract[] = [];
-  readonly #kept: KeptObjects | undefined;
+  readonly #kept: KeptObjects;
 
   /** @param kept where to keep what is printed for later builds */
-  constructor(plan: SplitPlan, linkage: Linkage, compiler: ObjectCompiler, kept: KeptObjects | undefined) {
+  constructor(plan: SplitPlan, linkage: Linkage, compiler: ObjectCompiler, kept: KeptObjects) {
     this.#linkage = linkage;
     this.#compiler = compiler;
     this.#kept = kept;
@@ -104,11 +102,8 @@ export class ShardObjects {
    *
    * @returns it, if it is better compiled directly at once
    */
-  beginKept(
-    { contract, object, nested }: KeptContract,
-    sources: ReadonlyMap<number, string>,
-  ): readonly DirectContract[] {
-    const refusal = object && this.#misplaced(object, contract, sources);
+  beginKept({ contract, object, nested }: KeptContract): readonly DirectContract[] {
+    const refusal = object && this.#misplaced(object, contract, this.#kept.sources);
     if (refusal === undefined) this.#beginObject(contract, object, nested, undefined);
     else this.#refused.set(contract, refusal.reason);
     return this.#direct.splice(0);
@@ -169,9 +164,9 @@ export class ShardObjects {
   }
 
   #beginContract({ contract, text, output }: PrintedIr, sources: ReadonlyMap<number, string>): void {
-    const ir = this.#wants(contract, 'ir') ? output : undefined;
+    const ir = this.#linkage.selects(contract, 'ir') ? output : undefined;
     if (text === '') {
-      if (this.#contracts.get(contract)?.deployable === false) this.#kept?.keep(contract, undefined, sources);
+      if (this.#contracts.get(contract)?.deployable === false) this.#kept.keep(contract, undefined, sources);
       this.#beginObject(contract, undefined, [], ir);
       return;
     }
@@ -199,13 +194,7 @@ export class ShardObjects {
       if (of === undefined) return;
       dependencies.set(name, of);
     }
-    if (contract !== undefined) this.#kept?.keep(contract, { object, dependencies }, sources);
-  }
-
-  #wants(contract: string, output: string): boolean {
-    const { source, name } = contractNames(contract);
-    const selectors = selectorsFor(this.#linkage.selection, source, name);
-    return coveredOutputs(selectors, [output], this.#plan.compiler.release).length > 0;
+    if (contract !== undefined) this.#kept.keep(contract, { object, dependencies }, sources);
   }
 
   #beginObject(
@@ -233,8 +222,8 @@ export class ShardObjects {
       object,
       contract,
       wanted: {
-        bytecode: this.#wants(contract, 'evm.bytecode.functionDebugData'),
-        deployedBytecode: this.#wants(contract, 'evm.deployedBytecode.functionDebugData'),
+        bytecode: this.#linkage.selects(contract, 'evm.bytecode.functionDebugData'),
+        deployedBytecode: this.#linkage.selects(contract, 'evm.deployedBytecode.functionDebugData'),
       },
       order,
     });

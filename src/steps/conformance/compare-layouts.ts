@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { collect } from '../../bytes.ts';
+import { readText } from '../../bytes.ts';
 import { type Code, isEqualCode } from '../../link/code.ts';
 import { layOutListing } from '../../link/lay-out-listing.ts';
 import { isRefused } from '../../link/refused.ts';
@@ -43,7 +43,7 @@ export async function differenceInLayouts(layouts: Layouts, context: Context): P
   const info = { label: layouts.name, kind: 'yul', contracts: [], predicted: 0 } as const;
   const chunks = [Buffer.from(JSON.stringify(input))];
   const { output } = await runCompiler(context, info, chunks, { kind: 'none' });
-  const text = Buffer.concat(await collect(output.chunks())).toString('utf8');
+  const text = await readText(output);
   const parsed = v.safeParse(OutputSchema, JSON.parse(text));
   const [contract] = parsed.success ? Object.values(parsed.output.contracts[SOURCE]) : [];
   if (contract === undefined) return `the Yul code for ${layouts.name} cannot be compiled`;
