@@ -62,11 +62,13 @@ import {
 import "./shared-output-file.js";
 import {
   classifyInput,
-  cmdLauncher,
   isFoundryProject,
   withLabel,
   withLabels
 } from "./shared-forge.js";
+import {
+  cmdLauncher
+} from "./shared-launchers.js";
 import {
   summaryOf
 } from "./shared-report.js";
@@ -442,9 +444,39 @@ function cut(text2) {
 }
 
 // src/action/cache/base-sizes.ts
-import { createHash } from "node:crypto";
 import { readFile as readFile2, stat, writeFile } from "node:fs/promises";
 import { join as join2 } from "node:path";
+
+// src/action/cache/cache-names.ts
+import { createHash } from "node:crypto";
+var FORMAT = "parasolc-runs-1";
+async function cacheNames({ key, place, sources }, inputs) {
+  const [settings, texts] = [createHash("sha256").update(sources), createHash("sha256")];
+  for (const { project, version } of inputs) {
+    settings.update(`\0${version.build}\0${project.input.writtenSettings.text}`);
+    texts.update(await sha256Of(project.input.original.chunks()));
+  }
+  const digits = (text2, count2) => text2.slice(0, count2);
+  const ofProject = [
+    FORMAT,
+    ...key === void 0 ? [] : [key],
+    shortDigest(JSON.stringify(place)),
+    ""
+  ].join("-");
+  const ofSettings = `${ofProject}${digits(settings.digest("hex"), 16)}-`;
+  return { ofProject, ofSettings, ofInput: `${ofSettings}${digits(texts.digest("hex"), 32)}-` };
+}
+function entryName(ofInput, run) {
+  return `${ofInput}${shortDigest(run)}`;
+}
+var NewEntrySchema = pipe(
+  string(),
+  regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/)
+);
+var EntryNameSchema = pipe(string(), regex(/^parasolc-runs-1-[A-Za-z0-9._-]{1,250}$/));
+function shortDigest(text2) {
+  return createHash("sha256").update(text2).digest("hex").slice(0, 16);
+}
 
 // src/action/cache/cache-service.ts
 import { copyFile, lstat, mkdir, rename, rm } from "node:fs/promises";
@@ -567,7 +599,7 @@ async function move(from, to) {
 }
 
 // src/action/cache/base-sizes.ts
-var FORMAT = "parasolc-sizes-1";
+var FORMAT2 = "parasolc-sizes-1";
 var MOST_BYTES = 2 ** 24;
 var size = nullable(count(2 ** 32));
 var TableSchema = pipe(
@@ -602,7 +634,7 @@ async function sizesOfBase(context, place, table2) {
     if (own !== void 0 && isNew && inputs.saveIf) {
       const file = join2(temp, "sizes.json");
       await writeFile(file, textOf(table2));
-      const run = digits(`${env.GITHUB_RUN_ID}.${env.GITHUB_RUN_ATTEMPT}`);
+      const run = shortDigest(`${env.GITHUB_RUN_ID}.${env.GITHUB_RUN_ATTEMPT}`);
       await saveEntry(context, `${entriesOf(place, own)}${run}`, file);
     }
     return { branch, table: base };
@@ -612,13 +644,12 @@ async function sizesOfBase(context, place, table2) {
   }
 }
 function placeOf({ inputs }) {
-  return digits(JSON.stringify([inputs.workingDirectory, inputs.input, inputs.project, inputs.cacheKey]));
+  return shortDigest(
+    JSON.stringify([inputs.workingDirectory, inputs.input, inputs.project, inputs.cacheKey])
+  );
 }
 function entriesOf(place, branch) {
-  return `${FORMAT}-${place}-${digits(branch)}-`;
-}
-function digits(text2) {
-  return createHash("sha256").update(text2).digest("hex").slice(0, 16);
+  return `${FORMAT2}-${place}-${shortDigest(branch)}-`;
 }
 var EventSchema = pipe(
   string(),
@@ -648,34 +679,6 @@ async function readTable(path) {
 
 // src/action/cache/run-cache.ts
 import { join as join4 } from "node:path";
-
-// src/action/cache/cache-names.ts
-import { createHash as createHash2 } from "node:crypto";
-var FORMAT2 = "parasolc-runs-1";
-async function cacheNames({ key, place, sources }, inputs) {
-  const [settings, texts] = [createHash2("sha256").update(sources), createHash2("sha256")];
-  for (const { project, version } of inputs) {
-    settings.update(`\0${version.build}\0${project.input.writtenSettings.text}`);
-    texts.update(await sha256Of(project.input.original.chunks()));
-  }
-  const digits2 = (text2, count2) => text2.slice(0, count2);
-  const ofProject = [
-    FORMAT2,
-    ...key === void 0 ? [] : [key],
-    digits2(createHash2("sha256").update(JSON.stringify(place)).digest("hex"), 16),
-    ""
-  ].join("-");
-  const ofSettings = `${ofProject}${digits2(settings.digest("hex"), 16)}-`;
-  return { ofProject, ofSettings, ofInput: `${ofSettings}${digits2(texts.digest("hex"), 32)}-` };
-}
-function entryName(ofInput, run) {
-  return `${ofInput}${createHash2("sha256").update(run).digest("hex").slice(0, 16)}`;
-}
-var NewEntrySchema = pipe(
-  string(),
-  regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/)
-);
-var EntryNameSchema = pipe(string(), regex(/^parasolc-runs-1-[A-Za-z0-9._-]{1,250}$/));
 
 // src/action/cache/run-pack.ts
 import { copyFile as copyFile2, link, mkdir as mkdir2, readdir, rename as rename2, rm as rm2, stat as stat2, utimes } from "node:fs/promises";

@@ -50,6 +50,7 @@ import {
   readSolcArguments,
   solcInConfig
 } from "./shared-forge.js";
+import "./shared-launchers.js";
 import {
   readInputBytes
 } from "./shared-plain-input.js";
@@ -108,6 +109,7 @@ import "./shared-routes.js";
 import {
   checkFileAccess,
   collect,
+  foldersUpFrom,
   indexOutput,
   isPath,
   makeFolder,
@@ -131,7 +133,7 @@ import "./shared-runtime.js";
 
 // src/cli.ts
 import { availableParallelism, totalmem } from "node:os";
-import { dirname as dirname4 } from "node:path";
+import { dirname as dirname3 } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // src/commands/cache.ts
@@ -744,7 +746,7 @@ function unsupported(args) {
 import { isatty } from "node:tty";
 
 // src/tools/find-tool.ts
-import { dirname as dirname2, join } from "node:path";
+import { join } from "node:path";
 async function findTool(name, { code, fix }, environment) {
   const { searchPath } = findContext(environment);
   const packages = foldersUpFrom(environment.cwd).map((folder) => join(folder, "node_modules/.bin"));
@@ -757,9 +759,6 @@ async function findTool(name, { code, fix }, environment) {
     ],
     fix
   });
-}
-function foldersUpFrom(folder) {
-  return dirname2(folder) === folder ? [folder] : [folder, ...foldersUpFrom(dirname2(folder))];
 }
 
 // src/tools/forge-settings.ts
@@ -908,7 +907,7 @@ function commandOf({ packageRoots: [own] }) {
 
 // src/tools/hardhat-plugin.ts
 import { readFile as readFile2, realpath as realpath2 } from "node:fs/promises";
-import { dirname as dirname3, join as join4, resolve as resolve6 } from "node:path";
+import { dirname as dirname2, join as join4, resolve as resolve6 } from "node:path";
 var CONFIGS = ["ts", "js", "cjs", "mjs", "cts", "mts"].map((extension) => `hardhat.config.${extension}`);
 async function pluginAdvice(path, args, cwd) {
   const config = await configFile(args, cwd);
@@ -921,21 +920,20 @@ async function pluginAdvice(path, args, cwd) {
 async function configFile(args, cwd) {
   const named = optionValue(args, "--config");
   if (named !== void 0) return readConfig(resolve6(cwd, named));
-  for (let folder = cwd; ; folder = dirname3(folder)) {
+  for (const folder of foldersUpFrom(cwd)) {
     for (const name of CONFIGS) {
       const config = await readConfig(join4(folder, name));
       if (config !== void 0) return config;
     }
-    if (folder === dirname3(folder)) return void 0;
   }
+  return void 0;
 }
 async function readConfig(path) {
   const text = await readFile2(path, "utf8").catch(() => void 0);
   return text === void 0 ? void 0 : { path, text };
 }
 async function isHardhat2(path) {
-  const file = await realpath2(path);
-  for (let folder = dirname3(file); folder !== dirname3(folder); folder = dirname3(folder)) {
+  for (const folder of foldersUpFrom(dirname2(await realpath2(path)))) {
     const text = await readFile2(join4(folder, "package.json"), "utf8").catch(() => "");
     const [, name] = /"name"\s*:\s*"([^"]*)"/.exec(text) ?? [];
     if (name === "hardhat") return /"version"\s*:\s*"2\./.test(text);
@@ -1480,7 +1478,7 @@ var status = await main({
     progress = showProgress(guard(process.stderr), { quiet, label }, env);
     return progress;
   },
-  packageRoots: [dirname4(fileURLToPath(import.meta.url)), process.cwd()],
+  packageRoots: [dirname3(fileURLToPath(import.meta.url)), process.cwd()],
   cores: availableParallelism(),
   memory: totalmem(),
   signal: stop.signal,

@@ -8,6 +8,9 @@ import {
   suggestion
 } from "./shared-nearest.js";
 import {
+  shellQuoted
+} from "./shared-launchers.js";
+import {
   optionsOf
 } from "./shared-options.js";
 import "./shared-valibot.js";
@@ -164,7 +167,7 @@ _parasolc() {
   local -a commands
   if (( CURRENT == 2 )); then
     commands=(
-${commands.map(({ name, summary }) => `      ${quoted2(`${name}:${summary}`)}`).join("\n")}
+${commands.map(({ name, summary }) => `      ${shellQuoted(`${name}:${summary}`)}`).join("\n")}
     )
     _describe -t commands command commands
     return
@@ -184,7 +187,7 @@ fi
 `;
 }
 function commandCase2({ name, options, arguments: values }) {
-  const specs = [...options.map(optionSpec), quoted2(`*:argument:${action(values)}`)];
+  const specs = [...options.map(optionSpec), shellQuoted(`*:argument:${action(values)}`)];
   return [`    ${name})`, `      _arguments \\`, `        ${specs.join(" \\\n        ")}`, "      ;;"].join(
     "\n"
   );
@@ -194,17 +197,14 @@ function optionSpec({ name, short, help, repeatable, value }) {
   const after = value === void 0 ? text : `${text}:${value.placeholder}:${action(value)}`;
   const long = value === void 0 ? name : `${name}=`;
   const times = repeatable ? "*" : "";
-  if (short === void 0) return quoted2(times + long + after);
+  if (short === void 0) return shellQuoted(times + long + after);
   const excluded = repeatable ? times : `(${short} ${name})`;
-  return `${quoted2(excluded)}{${short},${long}}${quoted2(after)}`;
+  return `${shellQuoted(excluded)}{${short},${long}}${shellQuoted(after)}`;
 }
 function action({ words, paths }) {
   const files = paths === "files" ? "_files" : "_files -/";
   if (words.length === 0) return paths === void 0 ? " " : files;
   return paths === void 0 ? `(${words.join(" ")})` : `{compadd -- ${words.join(" ")}; ${files}}`;
-}
-function quoted2(text) {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 // src/cli/completion/completion.ts

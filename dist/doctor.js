@@ -17,6 +17,7 @@ import {
   hardhatConfig,
   labelsOf
 } from "./shared-forge.js";
+import "./shared-launchers.js";
 import {
   readProject
 } from "./shared-plain-input.js";
@@ -48,6 +49,7 @@ import {
   VERSION
 } from "./shared-package.js";
 import {
+  foldersUpFrom,
   readInput
 } from "./shared-scanners.js";
 import {
@@ -57,14 +59,14 @@ import {
 import {
   FAILURES,
   ParasolcError,
-  messageOf
+  messageOf,
+  nodeErrorCode
 } from "./shared-errors.js";
 import "./shared-runtime.js";
 
 // src/commands/doctor/doctor.ts
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
-import { dirname } from "node:path";
 
 // src/commands/doctor/examine-project.ts
 import { readFile } from "node:fs/promises";
@@ -155,7 +157,7 @@ async function examinePlan(project, compiler, { strategy, sources: sourcesMode, 
       strategy: plan.manifest.strategy,
       contracts: plan.manifest.generated.length,
       processes,
-      reason: checks ? `${reason}; this version of solc is checked once before, in about a second` : reason,
+      reason: checks ? `${reason}; first, parasolc checks this version of solc, once` : reason,
       expected: expectedTime(plan, { total, largest: 0 }, processes, context),
       notLinked: links ? void 0 : notLinked ?? reason
     };
@@ -383,13 +385,12 @@ async function examineCaches(project, options, environment) {
   return { cache, projectCache, problems };
 }
 async function unwritable(folder) {
-  for (let at = folder; ; at = dirname(at)) {
+  for (const at of foldersUpFrom(folder)) {
     try {
       await access(at, constants.W_OK);
       return [];
     } catch (error) {
-      const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-      if (isMissing && at !== dirname(at)) continue;
+      if (nodeErrorCode(error) === "ENOENT") continue;
       return [
         {
           code: void 0,
@@ -400,6 +401,7 @@ async function unwritable(folder) {
       ];
     }
   }
+  return [];
 }
 export {
   runDoctor

@@ -10,6 +10,7 @@ import {
 } from "./shared-tar.js";
 import "./shared-output-file.js";
 import "./shared-forge.js";
+import "./shared-launchers.js";
 import "./shared-report.js";
 import "./shared-plain-input.js";
 import "./shared-summaries.js";

@@ -12,6 +12,7 @@ import {
   checkSeparatePaths,
   openOutput,
   sizesIfWanted,
+  sizesOfOutput,
   solcText
 } from "./shared-output-file.js";
 import {
@@ -19,10 +20,12 @@ import {
   classifyInput,
   isRelease,
   labelsOf,
-  shellLauncher,
   solcInConfig,
   withLabel
 } from "./shared-forge.js";
+import {
+  shellLauncher
+} from "./shared-launchers.js";
 import {
   readProject
 } from "./shared-plain-input.js";
@@ -498,9 +501,8 @@ async function buildOne(input, options, environment, beforehand = async () => vo
       await output.write(solcText(text));
       await keepInputsOf([{ project, version, label: void 0 }], options, environment);
     };
-    const check2 = async ({ text, hasErrors }, note) => {
-      const outputs = async () => [{ output: await jsonToBytes(text), label: void 0 }];
-      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    const check2 = async (done, note) => {
+      sizes = await sizesOfOutput(options, done, note);
     };
     const outcome = await compileProject(project, { ...options, begun }, environment, use, check2);
     return { ...outcome, sizes };

@@ -1,5 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  cmdLauncher,
+  shellQuoted
+} from "./shared-launchers.js";
+import {
   executableIn,
   findContext,
   homeFolder,
@@ -378,36 +382,6 @@ async function installedCompilers(env) {
 // src/foundry/stand-in.ts
 import { readdir as readdir2, readFile as readFile2, writeFile } from "node:fs/promises";
 import { join as join4 } from "node:path";
-
-// src/foundry/launchers.ts
-function shellQuoted(word) {
-  return `'${word.replaceAll("'", "'\\''")}'`;
-}
-function shellLauncher({ words, env = {}, mark = "" }) {
-  const variables = Object.entries(env).map(
-    ([name, value]) => value === void 0 ? `unset ${name}` : `export ${name}=${shellQuoted(value)}`
-  );
-  const lines = ["#!/bin/sh", ...mark === "" ? [] : [`# ${mark}`], ...variables];
-  return `${lines.join("\n")}
-exec ${words.map(shellQuoted).join(" ")} "$@"
-`;
-}
-function cmdLauncher({ words, env = {}, mark = "" }) {
-  const lines = [
-    "@echo off",
-    ...mark === "" ? [] : [`rem ${mark}`],
-    "setlocal",
-    ...Object.entries(env).map(([name, value]) => `set "${name}=${cmdEscaped(value ?? "")}"`),
-    `${words.map((word) => `"${cmdEscaped(word)}"`).join(" ")} %*`
-  ];
-  return `${lines.join("\r\n")}\r
-`;
-}
-function cmdEscaped(word) {
-  return word.replaceAll("%", "%%");
-}
-
-// src/foundry/stand-in.ts
 function standIns(folder, os = process.platform) {
   const write = async (path, { release, build }) => {
     await writeFile(path, script(folder, release, build), { mode: 493 });
@@ -613,8 +587,6 @@ export {
   isRelease,
   dataFolder,
   installedCompilers,
-  shellLauncher,
-  cmdLauncher,
   captureProject,
   labelsOf,
   withLabel,

@@ -5,6 +5,7 @@ import {
 } from "./shared-site.js";
 import {
   draftFor,
+  jsonToBytes,
   writeJson
 } from "./shared-scanners.js";
 import {
@@ -175,10 +176,15 @@ async function sizesIfWanted(options, outputs, note) {
   const { checkSizes } = await import("./on-demand.js");
   return checkSizes(await outputs(), options, note);
 }
+async function sizesOfOutput(options, { text, hasErrors }, note) {
+  if (hasErrors) return void 0;
+  return sizesIfWanted(options, async () => [{ output: await jsonToBytes(text), label: void 0 }], note);
+}
 
 export {
   openOutput,
   solcText,
   checkSeparatePaths,
-  sizesIfWanted
+  sizesIfWanted,
+  sizesOfOutput
 };

@@ -22,6 +22,42 @@ import {
   nodeErrorCode
 } from "./shared-errors.js";
 
+// src/files/host-paths.ts
+import { dirname, posix, win32 } from "node:path";
+function pathsOf(os) {
+  return os === "win32" ? win32 : posix;
+}
+function isPath(word, os = process.platform) {
+  return word.includes("/") || os === "win32" && (word.includes("\\") || /^[A-Za-z]:/.test(word));
+}
+function programNames(name, os = process.platform) {
+  return os === "win32" && !/\.(?:exe|com)$/i.test(name) ? [`${name}.exe`, name] : [name];
+}
+function portablePath(path, os = process.platform) {
+  if (os !== "win32") return path;
+  const slashed = path.replaceAll("\\", "/");
+  return /^[A-Za-z]:/.test(slashed) ? `//${slashed}` : slashed;
+}
+function nativePath(path, os = process.platform) {
+  if (os !== "win32") return path;
+  return /^\/\/[A-Za-z]:/.test(path) ? path.slice(2) : path;
+}
+function isBelow(path, folder, os = process.platform) {
+  const { relative, isAbsolute, sep } = pathsOf(os);
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== ".." && !way.startsWith(`..${sep}`);
+}
+function sourceNameOf(file, roots, os = process.platform) {
+  const { relative, sep } = pathsOf(os);
+  const root = roots.find((folder) => isBelow(file, folder, os));
+  const name = root === void 0 ? file : relative(root, file);
+  return sep === "/" ? name : name.replaceAll(sep, "/");
+}
+function foldersUpFrom(folder) {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersUpFrom(above)];
+}
+
 // src/files/leftovers.ts
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, readlinkSync, rmSync } from "node:fs";
@@ -1241,6 +1277,57 @@ function duplicateKeyReason(root) {
   return twice === void 0 ? void 0 : `the key "${twice.join('" / "')}" is given twice`;
 }
 
+// src/files/drafts.ts
+import { readdir as readdir2, rename, rm as rm2, stat } from "node:fs/promises";
+import { basename, dirname as dirname2, join as join2 } from "node:path";
+var DRAFT = /^\..+\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
+var ABANDONED = 24 * 3600 * 1e3;
+async function draftFor(path) {
+  const [folder, prefix] = [dirname2(path), `.${basename(path)}.`];
+  await removeLeft(folder, prefix, [".tmp"]);
+  return draftAt(join2(folder, `${prefix}${ownMark()}.tmp`), path);
+}
+function draftAt(draft, path) {
+  markUnfinished(draft);
+  return {
+    path: draft,
+    async putInPlace() {
+      await rename(draft, path);
+      markFinished(draft);
+    },
+    async discard() {
+      await rm2(draft, { recursive: true, force: true }).catch((error) => {
+        if (nodeErrorCode(error) !== "ENOTDIR") throw error;
+      });
+      markFinished(draft);
+    }
+  };
+}
+async function putInPlace(path, write) {
+  return placed(await draftFor(path), write);
+}
+async function placed(draft, write) {
+  try {
+    const result = await write(draft.path);
+    await draft.putInPlace();
+    return result;
+  } finally {
+    await draft.discard();
+  }
+}
+async function removeOldDrafts(folder) {
+  for (const name of await readdir2(folder).catch(() => [])) {
+    if (!DRAFT.test(name)) continue;
+    const path = join2(folder, name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0
+      // Another process has removed it.
+    );
+    if (age > ABANDONED) await rm2(path, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+
 // src/json/gatherer.ts
 var CAPACITY = 256 * 1024;
 var LARGE = 64 * 1024;
@@ -1397,68 +1484,17 @@ function member(key, value) {
   return { key, keyText: escapeNonAscii(JSON.stringify(key)), value };
 }
 
-// src/files/drafts.ts
-import { readdir as readdir2, rename, rm as rm2, stat } from "node:fs/promises";
-import { basename, dirname, join as join2 } from "node:path";
-var DRAFT = /^\..+\.[0-9a-f]{12}-\d{1,10}-[0-9a-f]{12}\.tmp$/;
-var ABANDONED = 24 * 3600 * 1e3;
-async function draftFor(path) {
-  const [folder, prefix] = [dirname(path), `.${basename(path)}.`];
-  await removeLeft(folder, prefix, [".tmp"]);
-  return draftAt(join2(folder, `${prefix}${ownMark()}.tmp`), path);
-}
-function draftAt(draft, path) {
-  markUnfinished(draft);
-  return {
-    path: draft,
-    async putInPlace() {
-      await rename(draft, path);
-      markFinished(draft);
-    },
-    async discard() {
-      await rm2(draft, { recursive: true, force: true }).catch((error) => {
-        if (nodeErrorCode(error) !== "ENOTDIR") throw error;
-      });
-      markFinished(draft);
-    }
-  };
-}
-async function putInPlace(path, write) {
-  return placed(await draftFor(path), write);
-}
-async function placed(draft, write) {
-  try {
-    const result = await write(draft.path);
-    await draft.putInPlace();
-    return result;
-  } finally {
-    await draft.discard();
-  }
-}
-async function removeOldDrafts(folder) {
-  for (const name of await readdir2(folder).catch(() => [])) {
-    if (!DRAFT.test(name)) continue;
-    const path = join2(folder, name);
-    const age = await stat(path).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0
-      // Another process has removed it.
-    );
-    if (age > ABANDONED) await rm2(path, { recursive: true, force: true }).catch(() => void 0);
-  }
-}
-
 // src/files/make-folder.ts
 import { mkdir as mkdir2, stat as stat2 } from "node:fs/promises";
-import { dirname as dirname2, resolve } from "node:path";
+import { dirname as dirname3, resolve } from "node:path";
 async function makeFolder(path, mode) {
   const folder = resolve(path);
   try {
     return await makeOne(folder, mode);
   } catch (error) {
-    if (nodeErrorCode(error) !== "ENOENT" || dirname2(folder) === folder) throw error;
+    if (nodeErrorCode(error) !== "ENOENT" || dirname3(folder) === folder) throw error;
   }
-  await makeFolder(dirname2(folder), mode);
+  await makeFolder(dirname3(folder), mode);
   await makeOne(folder, mode);
 }
 async function makeOne(folder, mode) {
@@ -1475,38 +1511,6 @@ import { readFileSync as readFileSync2 } from "node:fs";
 
 // src/files/file-access.ts
 import { realpathSync as realpathSync2 } from "node:fs";
-
-// src/files/host-paths.ts
-import { posix, win32 } from "node:path";
-function pathsOf(os) {
-  return os === "win32" ? win32 : posix;
-}
-function isPath(word, os = process.platform) {
-  return word.includes("/") || os === "win32" && (word.includes("\\") || /^[A-Za-z]:/.test(word));
-}
-function programNames(name, os = process.platform) {
-  return os === "win32" && !/\.(?:exe|com)$/i.test(name) ? [`${name}.exe`, name] : [name];
-}
-function portablePath(path, os = process.platform) {
-  if (os !== "win32") return path;
-  const slashed = path.replaceAll("\\", "/");
-  return /^[A-Za-z]:/.test(slashed) ? `//${slashed}` : slashed;
-}
-function nativePath(path, os = process.platform) {
-  if (os !== "win32") return path;
-  return /^\/\/[A-Za-z]:/.test(path) ? path.slice(2) : path;
-}
-function isBelow(path, folder, os = process.platform) {
-  const { relative, isAbsolute, sep } = pathsOf(os);
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way !== ".." && !way.startsWith(`..${sep}`);
-}
-function sourceNameOf(file, roots, os = process.platform) {
-  const { relative, sep } = pathsOf(os);
-  const root = roots.find((folder) => isBelow(file, folder, os));
-  const name = root === void 0 ? file : relative(root, file);
-  return sep === "/" ? name : name.replaceAll(sep, "/");
-}
 
 // src/files/normalize.ts
 import { realpathSync, statSync } from "node:fs";
@@ -2345,9 +2349,14 @@ function changed(name, reason) {
   });
 }
 
+// src/clock.ts
+function now() {
+  return performance.timeOrigin + performance.now();
+}
+
 // src/store/store-folder.ts
 import { appendFile, lstat as lstat3, readdir as readdir3, readFile, rm as rm3, rmdir, stat as stat3, utimes, writeFile } from "node:fs/promises";
-import { basename as basename2, dirname as dirname3, join as join4 } from "node:path";
+import { basename as basename2, dirname as dirname4, join as join4 } from "node:path";
 
 // src/files/without-links.ts
 import { constants } from "node:fs";
@@ -2588,7 +2597,7 @@ var StoreFolder = class {
    */
   async write(key, output, largest) {
     const path = this.fileOf(key);
-    await makeFolderOf(this.path, dirname3(path));
+    await makeFolderOf(this.path, dirname4(path));
     return writeEntry(this.draftOf(path), { key, output, largest });
   }
   /** The runs in it. */
@@ -2606,16 +2615,16 @@ var StoreFolder = class {
   }
   /** Removes runs, and drafts that processes left. Returns what was removed. */
   async prune({ size, unused: unused2 }) {
-    const now = Date.now();
+    const now2 = Date.now();
     const files = await this.files();
     const runs = files.filter(({ isDraft }) => !isDraft).sort((a, b) => b.used - a.used);
     let sum = 0;
     const gone = runs.filter((run) => {
       sum += run.size;
-      const isOld = unused2 !== void 0 && now - run.used > unused2;
+      const isOld = unused2 !== void 0 && now2 - run.used > unused2;
       return isOld || size !== void 0 && sum > size;
     });
-    const abandoned = files.filter(({ isDraft, used }) => isDraft && now - used > ABANDONED2);
+    const abandoned = files.filter(({ isDraft, used }) => isDraft && now2 - used > ABANDONED2);
     for (const { path } of [...gone, ...abandoned]) await removeFile(path);
     const removed = totalSize(gone);
     await this.recordSize(sum - removed);
@@ -2692,10 +2701,10 @@ function totalSize(files) {
   return files.reduce((total, { size }) => total + size, 0);
 }
 async function markUsed(path) {
-  const now = /* @__PURE__ */ new Date();
+  const now2 = /* @__PURE__ */ new Date();
   try {
     const { mtimeMs } = await stat3(path);
-    if (now.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now, now);
+    if (now2.getTime() - mtimeMs > MARKED_FOR) await utimes(path, now2, now2);
   } catch {
   }
 }
@@ -2797,7 +2806,7 @@ import { createHash as createHash6 } from "node:crypto";
 // src/store/compiler-identity.ts
 import { createHash as createHash4 } from "node:crypto";
 import { readFile as readFile2, realpath as realpath2, stat as stat4, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname4 } from "node:path";
+import { dirname as dirname5 } from "node:path";
 var SETTLED = 2e3;
 var RecordSchema = pipe(
   string(),
@@ -2815,7 +2824,7 @@ async function identityOf({ path, kind, version }, folder) {
     const known2 = await knownCompiler(path, folder);
     const digest = known2?.digest ?? await digestOfFile(path);
     const isUnchanged = async () => fileText(path).then(
-      (now) => now.text === file.text,
+      (now2) => now2.text === file.text,
       () => false
     );
     const build = kind === "wasm" ? { build: version.build } : {};
@@ -2843,7 +2852,7 @@ async function remember({ file, record }, folder) {
   if (Date.now() - file.changed < SETTLED) return;
   const target = folder.compilerFile(file.name);
   try {
-    await makeFolderOf(folder.path, dirname4(target));
+    await makeFolderOf(folder.path, dirname5(target));
     await placed(
       folder.draftOf(target),
       (path) => writeFile2(path, JSON.stringify(record), { flag: "wx", mode: 384 })
@@ -3081,7 +3090,7 @@ async function runCompiler({ compiler, observer, signal, store }, info, input, i
   return { output, cost };
 }
 function endingNow(cost) {
-  return { ...cost, begun: performance.timeOrigin + performance.now() - cost.wall };
+  return { ...cost, begun: now() - cost.wall };
 }
 
 // src/steps/built.ts
@@ -3098,6 +3107,7 @@ export {
   programNames,
   isBelow,
   sourceNameOf,
+  foldersUpFrom,
   compareUtf8,
   splitAllowPaths,
   checkFileAccess,
@@ -3150,6 +3160,13 @@ export {
   readInput,
   parseRemapping,
   resolveImport,
+  markUnfinished,
+  removeUnfinished,
+  temporaryFolder,
+  removeTemporaryFolder,
+  draftFor,
+  putInPlace,
+  removeOldDrafts,
   isJsonObject,
   stringifySorted,
   writeJson,
@@ -3160,13 +3177,6 @@ export {
   verbatim,
   fromValue,
   member,
-  markUnfinished,
-  removeUnfinished,
-  temporaryFolder,
-  removeTemporaryFolder,
-  draftFor,
-  putInPlace,
-  removeOldDrafts,
   makeFolder,
   keccak_256,
   tokenAt,
@@ -3180,6 +3190,7 @@ export {
   wholeRunTexts,
   inputContents,
   readerOf,
+  now,
   isFolder,
   Spool,
   spooled,

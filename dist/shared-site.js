@@ -9,11 +9,13 @@ import {
 import {
   RunStore,
   StoreFolder,
+  foldersUpFrom,
   inputContents,
   isPath,
   keccak_256,
   makeFolder,
   memoryBytes,
+  now,
   parseVersion,
   parseVersionOutput,
   programNames,
@@ -1393,13 +1395,12 @@ async function allPackages(roots) {
 async function packagesIn(roots, namesIn) {
   const found = /* @__PURE__ */ new Set();
   for (const root of roots) {
-    for (let folder = resolve4(root); ; folder = dirname3(folder)) {
+    for (const folder of foldersUpFrom(resolve4(root))) {
       const modules = join3(folder, "node_modules");
       for (const name of await namesIn(modules)) {
         const path = join3(modules, name, "soljson.js");
         if (await isFile(path)) found.add(path);
       }
-      if (folder === dirname3(folder)) break;
     }
   }
   return Promise.all([...found].map(async (path) => ({ path, version: await declaredVersion(path) })));
@@ -1695,32 +1696,6 @@ function recordRuns() {
   };
 }
 
-// src/report/trace-events.ts
-var OWN_LANE = 0;
-function now() {
-  return performance.timeOrigin + performance.now();
-}
-function spanEvent(span, { pid, tid }, args = {}) {
-  const ts = Math.ceil(span.begun * 1e3);
-  const dur = Math.max(Math.floor(span.ended * 1e3) - ts, 0);
-  return { name: span.name, cat: span.cat, ph: "X", ts, dur, pid, tid, args };
-}
-function runEvent({ label, kind, contracts, predicted }, { begun, ...cost }, place) {
-  const span = { name: label, cat: kind, begun, ended: begun + cost.wall };
-  return spanEvent(span, place, { unit: label, contracts, predicted, ...cost });
-}
-function routesEvent(routes, pid) {
-  const [ts, tid] = [Math.round(now() * 1e3), OWN_LANE];
-  return { name: "routes", cat: "routes", ph: "i", ts, pid, tid, s: "p", args: { ...routes } };
-}
-function processName(name, pid) {
-  return { name: "process_name", cat: "", ph: "M", ts: 0, pid, tid: OWN_LANE, args: { name } };
-}
-function laneName({ pid, tid }) {
-  const name = tid === OWN_LANE ? "parasolc" : `solc process ${tid}`;
-  return { name: "thread_name", cat: "", ph: "M", ts: 0, pid, tid, args: { name } };
-}
-
 // src/report/trace-file.ts
 import { closeSync, constants as constants2, fstatSync, openSync, writeSync } from "node:fs";
 import { resolve as resolve6 } from "node:path";
@@ -1808,6 +1783,29 @@ function open2(absolute, path, flag) {
       fix: "give a path in a folder that exists and is writable"
     });
   }
+}
+
+// src/report/trace-events.ts
+var OWN_LANE = 0;
+function spanEvent(span, { pid, tid }, args = {}) {
+  const ts = Math.ceil(span.begun * 1e3);
+  const dur = Math.max(Math.floor(span.ended * 1e3) - ts, 0);
+  return { name: span.name, cat: span.cat, ph: "X", ts, dur, pid, tid, args };
+}
+function runEvent({ label, kind, contracts, predicted }, { begun, ...cost }, place) {
+  const span = { name: label, cat: kind, begun, ended: begun + cost.wall };
+  return spanEvent(span, place, { unit: label, contracts, predicted, ...cost });
+}
+function routesEvent(routes, pid) {
+  const [ts, tid] = [Math.round(now() * 1e3), OWN_LANE];
+  return { name: "routes", cat: "routes", ph: "i", ts, pid, tid, s: "p", args: { ...routes } };
+}
+function processName(name, pid) {
+  return { name: "process_name", cat: "", ph: "M", ts: 0, pid, tid: OWN_LANE, args: { name } };
+}
+function laneName({ pid, tid }) {
+  const name = tid === OWN_LANE ? "parasolc" : `solc process ${tid}`;
+  return { name: "thread_name", cat: "", ph: "M", ts: 0, pid, tid, args: { name } };
 }
 
 // src/report/trace.ts
@@ -2376,7 +2374,6 @@ export {
   broadcast,
   ownCpu,
   OWN_LANE,
-  now,
   spanEvent,
   runEvent,
   processName,

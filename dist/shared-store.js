@@ -10,6 +10,7 @@ import {
   StoreFolder,
   covers,
   find,
+  foldersUpFrom,
   fromValue,
   indexJson,
   isFolder,
@@ -44,7 +45,7 @@ import {
 
 // src/replay/find-store.ts
 import { existsSync, readFileSync } from "node:fs";
-import { dirname as dirname2, isAbsolute, join as join2, normalize, sep } from "node:path";
+import { isAbsolute, join as join2, normalize, sep } from "node:path";
 
 // src/replay/store.ts
 import { copyFile, writeFile } from "node:fs/promises";
@@ -228,10 +229,7 @@ var ReplayStore = class {
 var SETTING = "PARASOLC_REPLAY";
 var FOUNDRY_CONFIG = "foundry.toml";
 function foundryProjectAt(folder) {
-  for (let at = folder; ; at = dirname2(at)) {
-    if (existsSync(join2(at, FOUNDRY_CONFIG))) return at;
-    if (at === dirname2(at)) return void 0;
-  }
+  return foldersUpFrom(folder).find((at) => existsSync(join2(at, FOUNDRY_CONFIG)));
 }
 function replayStore(project, env) {
   const setting = env[SETTING];

@@ -1,7 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   counted,
-  now,
   ownCpu,
   seconds
 } from "./shared-site.js";
@@ -10,7 +9,8 @@ import {
 } from "./shared-routes.js";
 import {
   NO_GAIN,
-  makeFolder
+  makeFolder,
+  now
 } from "./shared-scanners.js";
 import {
   ParasolcError,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   checkSeparatePaths,
   openOutput,
-  sizesIfWanted,
+  sizesOfOutput,
   solcText
 } from "./shared-output-file.js";
 import {
@@ -32,7 +32,6 @@ import {
   counted,
   laneName,
   megabytes,
-  now,
   openTraceFile,
   ownCpu,
   percent,
@@ -73,10 +72,10 @@ import {
   indexJson,
   inputContents,
   isNeedsOneRun,
-  jsonToBytes,
   makeFolder,
   member,
   memoryBytes,
+  now,
   parseNode,
   readInput,
   readerOf,
@@ -468,6 +467,9 @@ var KINDS = {
   whole: ["One run", "compiles everything"],
   check: ["Checks", "verify the output or ask the compiler about itself"]
 };
+function kindsIn(runs) {
+  return Object.keys(KINDS).filter((kind) => runs.some((run) => run.kind === kind));
+}
 function pageModel(work) {
   const names = contractsOfObjects(work);
   const jobs = jobsOf(work);
@@ -651,11 +653,11 @@ function limit(model, usage, path) {
   if (own > wall * LARGE)
     return html`For ${duration(own)} of ${duration(wall)} no compiler runs: parasolc reads, plans, links and writes.`;
   const least = own + path.length;
-  const dearest = html`its longest run is ${name(longest)}, ${duration(longest.run.cost.wall)}`;
+  const slow = html`its longest run is ${name(longest)}, ${duration(longest.run.cost.wall)}`;
   if (least > wall * LITTLE_TO_GAIN)
-    return html`The critical path takes ${percent(Math.min(least / wall, 1))} of the time, and more processes would hardly help: ${dearest}.`;
+    return html`The critical path takes ${percent(Math.min(least / wall, 1))} of the time, and more processes would hardly help: ${slow}.`;
   const used = processes === 1 ? "One process did everything" : `The ${processes} processes were busy ${percent(busy)} of the time`;
-  return html`${used}. With more of them it could take as little as ${duration(least)}, the critical path: ${dearest}.`;
+  return html`${used}. With more of them it could take as little as ${duration(least)}, the critical path: ${slow}.`;
 }
 function slowestShard({ work, jobs }) {
   const shards = jobs.filter(({ shard }) => shard >= 0);
@@ -789,7 +791,7 @@ var SCRIPT = `
 `;
 
 // src/report/page/sections.ts
-var DEAREST = 20;
+var MOST_EXPENSIVE = 20;
 function cpuSection(cpu, { work }) {
   const all = [
     ["analysis", cpu.analysis, "Analysis", "parsing and checking the sources"],
@@ -814,7 +816,7 @@ function cpuSection(cpu, { work }) {
 ${isDivided && html`<p class="quiet">Every IR run and direct run also analyses the sources. How its time divides is estimated.</p>`}`;
 }
 function kindsSection({ runs }) {
-  const kinds = Object.keys(KINDS).filter((kind) => runs.some((run) => run.kind === kind));
+  const kinds = kindsIn(runs);
   if (kinds.length === 0) return html`<p class="quiet">No run of solc was needed.</p>`;
   const most = kinds.map((kind) => sum(ofKind(runs, kind).map(({ cpu }) => cpu))).reduce((a, b2) => Math.max(a, b2));
   const isKnown = runs.some(({ run }) => run.cost.known);
@@ -853,8 +855,8 @@ function pathSection(path, usage, { work }) {
 <div class="stack tall">${steps.map(([kind, time]) => html`<i class="${kind}" style="flex-grow:${Math.max(time, length / 400).toFixed(1)}"></i>`)}</div>
 <ol class="legend">${steps.map(([kind, time, name2]) => html`<li><i class="${kind}"></i><b>${duration(time)}</b> ${name2}</li>`)}</ol>`;
 }
-function dearestSection(costs, model) {
-  const shown2 = costs.filter(({ code: code2, ir: ir2 }) => code2 + ir2 > 0).slice(0, DEAREST);
+function expensiveSection(costs, model) {
+  const shown2 = costs.filter(({ code: code2, ir: ir2 }) => code2 + ir2 > 0).slice(0, MOST_EXPENSIVE);
   if (shown2.length === 0) return html`<p class="quiet">What each contract costs is not known.</p>`;
   const all = sum(costs.map(({ code: code2, ir: ir2 }) => code2 + ir2));
   const most = (shown2[0]?.code ?? 0) + (shown2[0]?.ir ?? 0);
@@ -1140,7 +1142,7 @@ ${timeline(model, path)}</section>
 <section id="path"><h2>Critical path</h2>${pathSection(path, usage, model)}</section>
 </div>
 <section id="kinds"><h2>Runs of solc</h2>${kindsSection(model)}</section>
-<section id="contracts"><h2>Most expensive contracts</h2>${dearestSection(costs, model)}</section>
+<section id="contracts"><h2>Most expensive contracts</h2>${expensiveSection(costs, model)}</section>
 <section id="clusters"><h2>Bytecode dependencies</h2>${clusterGraph(model, costs)}</section>
 <footer>Made by parasolc ${VERSION}. All figures are in summary.json and in the trace.</footer>
 </main>
@@ -1152,11 +1154,8 @@ ${timeline(model, path)}</section>
 }
 var ZOOM = html`<label class="zoom">Zoom <input type="range" min="0" max="6" step="0.25" value="0" aria-label="Zoom"></label>`;
 function timelineLegend({ runs }) {
-  const kinds = Object.keys(KINDS).filter(
-    (kind) => runs.some((run) => run.kind === kind)
-  );
   const isKnown = runs.some(({ run }) => run.cost.known);
-  return html`<ul class="legend quiet">${kinds.map((kind) => html`<li title="${KINDS[kind][1]}"><i class="${kind}"></i>${KINDS[kind][0]}</li>`)}${isKnown && html`<li><i class="faint"></i>known</li>`}<li><i class="mark"></i>critical path</li></ul>`;
+  return html`<ul class="legend quiet">${kindsIn(runs).map((kind) => html`<li title="${KINDS[kind][1]}"><i class="${kind}"></i>${KINDS[kind][0]}</li>`)}${isKnown && html`<li><i class="faint"></i>known</li>`}<li><i class="mark"></i>critical path</li></ul>`;
 }
 
 // src/report/write.ts
@@ -4766,9 +4765,8 @@ async function runMerge({ options, positionals: [planPath = "", ...partPaths] },
     const merging = { ...options, begun, plan: planPath, parts: partPaths };
     let sizes;
     const use = ({ text }) => output.write(solcText(text));
-    const check = async ({ text, hasErrors }, note) => {
-      const outputs = async () => [{ output: await jsonToBytes(text), label: void 0 }];
-      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    const check = async (done, note) => {
+      sizes = await sizesOfOutput(options, done, note);
     };
     const outcome = await mergeArchives(merging, environment, use, check);
     return { ...outcome, sizes };

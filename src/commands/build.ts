@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { classifyInput, type ProjectInput } from '../input/classify-input.ts';
 import { readProject } from '../input/read-project.ts';
-import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { checkKeptPath, checkOutputPath, prepareFolder } from '../output/output-paths.ts';
@@ -14,7 +13,7 @@ import { buildFoundry, type FoundryBuilt } from './build-foundry.ts';
 import type { SizeOptions, SizeReport } from './check-sizes.ts';
 import { type BuildOutcome, compileProject, reportWork } from './compile-project.ts';
 import type { CompiledProject } from './keep-input.ts';
-import { sizesIfWanted } from './sizes-if-wanted.ts';
+import { sizesIfWanted, sizesOfOutput } from './sizes-if-wanted.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 /** What `build` did with an input. */
@@ -102,9 +101,8 @@ export async function buildOne(
       await output.write(solcText(text));
       await keepInputsOf([{ project, version, label: undefined }], options, environment);
     };
-    const check = async ({ text, hasErrors }: Built, note: (text: string) => void): Promise<void> => {
-      const outputs = async () => [{ output: await jsonToBytes(text), label: undefined }];
-      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    const check = async (done: Built, note: (text: string) => void): Promise<void> => {
+      sizes = await sizesOfOutput(options, done, note);
     };
     const outcome = await compileProject(project, { ...options, begun }, environment, use, check);
     return { ...outcome, sizes };

@@ -1,9 +1,9 @@
+import { now } from '../clock.ts';
 import { ParasolcError } from '../errors.ts';
 import { type Part, runsOf } from '../exchange/part.ts';
 import { type OpenPart, readPart } from '../exchange/part-folder.ts';
 import type { Plan } from '../exchange/plan.ts';
 import { readPlan } from '../exchange/plan-folder.ts';
-import { jsonToBytes } from '../json/write.ts';
 import type { Invocation, ParsedOptions } from '../options/options.ts';
 import { openOutput, solcText } from '../output/output-file.ts';
 import { prepareFolder } from '../output/output-paths.ts';
@@ -12,7 +12,6 @@ import { ownCpu } from '../progress/observers.ts';
 import { mergedTrace } from '../report/merged-trace.ts';
 import type { OwnWork, Work } from '../report/report.ts';
 import { mergeSummary } from '../report/summaries.ts';
-import { now } from '../report/trace-events.ts';
 import { openTraceFile } from '../report/trace-file.ts';
 import { writeReport } from '../report/write.ts';
 import type { Environment, WorkEnvironment } from '../session/environment.ts';
@@ -21,7 +20,7 @@ import { checkShards, type StampedPart } from '../steps/merge/check-parts.ts';
 import { mergeParts } from '../steps/merge/merge.ts';
 import { isNeedsOneRun } from '../steps/outcome.ts';
 import type { SizeReport } from './check-sizes.ts';
-import { sizesIfWanted } from './sizes-if-wanted.ts';
+import { sizesOfOutput } from './sizes-if-wanted.ts';
 
 /** What `merge` did. The outputs of plan and parts are closed. */
 export interface MergeOutcome {
@@ -48,9 +47,8 @@ export async function runMerge(
     const merging = { ...options, begun, plan: planPath, parts: partPaths };
     let sizes: SizeReport | undefined;
     const use = ({ text }: Merged): Promise<void> => output.write(solcText(text));
-    const check = async ({ text, hasErrors }: Merged, note: (text: string) => void): Promise<void> => {
-      const outputs = async () => [{ output: await jsonToBytes(text), label: undefined }];
-      if (!hasErrors) sizes = await sizesIfWanted(options, outputs, note);
+    const check = async (done: Merged, note: (text: string) => void): Promise<void> => {
+      sizes = await sizesOfOutput(options, done, note);
     };
     const outcome = await mergeArchives(merging, environment, use, check);
     return { ...outcome, sizes };

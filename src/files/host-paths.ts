@@ -1,4 +1,4 @@
-import { type PlatformPath, posix, win32 } from 'node:path';
+import { dirname, type PlatformPath, posix, win32 } from 'node:path';
 
 /** What the paths of this machine look like. Tests give `win32` on other systems. */
 type Os = NodeJS.Platform;
@@ -50,4 +50,10 @@ export function sourceNameOf(file: string, roots: readonly string[], os: Os = pr
   const root = roots.find((folder) => isBelow(file, folder, os));
   const name = root === undefined ? file : relative(root, file);
   return sep === '/' ? name : name.replaceAll(sep, '/');
+}
+
+/** A folder and those above it, the nearest first. */
+export function foldersUpFrom(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersUpFrom(above)];
 }

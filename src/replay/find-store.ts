@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { isAbsolute, join, normalize, sep } from 'node:path';
 import { ParasolcError } from '../errors.ts';
+import { foldersUpFrom } from '../files/host-paths.ts';
 import { ReplayStore } from './store.ts';
 
 type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -12,10 +13,7 @@ const FOUNDRY_CONFIG = 'foundry.toml';
 
 /** The nearest Foundry project at a folder or above it. */
 export function foundryProjectAt(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, FOUNDRY_CONFIG))) return at;
-    if (at === dirname(at)) return undefined;
-  }
+  return foldersUpFrom(folder).find((at) => existsSync(join(at, FOUNDRY_CONFIG)));
 }
 
 /**

@@ -1,14 +1,7 @@
+import { now } from '../clock.ts';
 import { type Part, runsOf } from '../exchange/part.ts';
 import { lanesOf } from './lanes.ts';
-import {
-  laneName,
-  now,
-  OWN_LANE,
-  processName,
-  runEvent,
-  spanEvent,
-  type TraceEvent,
-} from './trace-events.ts';
+import { laneName, OWN_LANE, processName, runEvent, spanEvent, type TraceEvent } from './trace-events.ts';
 
 /** The process number of the merge; shards are counted from the next one. */
 const MERGE = 1;

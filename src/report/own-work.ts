@@ -1,7 +1,7 @@
+import { now } from '../clock.ts';
 import type { Compiler } from '../compilers/compiler.ts';
 import { type FinishedRun, ownCpu } from '../progress/observers.ts';
 import type { OwnWork, ReportedRun, Work } from './report.ts';
-import { now } from './trace-events.ts';
 
 /**
  * What a command that has just ended reports of its runs and of itself.

@@ -1,3 +1,4 @@
+import { now } from '../clock.ts';
 import type { RunCost } from '../compilers/compiler.ts';
 import type { RunInfo } from '../steps/observer.ts';
 import type { Routes } from '../steps/routes.ts';
@@ -25,11 +26,6 @@ export interface TraceEvent {
 export interface TracePlace {
   readonly pid: number;
   readonly tid: number;
-}
-
-/** Milliseconds since 1970, on a clock that never goes back. */
-export function now(): number {
-  return performance.timeOrigin + performance.now();
 }
 
 /** Something that took time, from and to milliseconds since 1970. */

@@ -1,7 +1,7 @@
+import { now } from '../clock.ts';
 import type { Observer, RunInfo } from '../steps/observer.ts';
 import {
   laneName,
-  now,
   OWN_LANE,
   processName,
   routesEvent,

@@ -1,4 +1,5 @@
 import { memoryBytes } from '../bytes.ts';
+import { now } from '../clock.ts';
 import type { Compiler, CompilerResult, ImportAccess, RunCost } from '../compilers/compiler.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { Conformance } from './conformance/conformance.ts';
@@ -44,5 +45,5 @@ export async function runCompiler(
 
 /** The cost of a run that has just ended, with the time at which it began. */
 function endingNow(cost: RunCost): RunCost {
-  return { ...cost, begun: performance.timeOrigin + performance.now() - cost.wall };
+  return { ...cost, begun: now() - cost.wall };
 }

@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { executableIn } from '../compilers/files.ts';
 import { type FailureCode, ParasolcError } from '../errors.ts';
+import { foldersUpFrom } from '../files/host-paths.ts';
 import { findContext } from '../session/compiler-search.ts';
 import type { Environment } from '../session/environment.ts';
 
@@ -30,8 +31,4 @@ export async function findTool(
     ],
     fix,
   });
-}
-
-function foldersUpFrom(folder: string): string[] {
-  return dirname(folder) === folder ? [folder] : [folder, ...foldersUpFrom(dirname(folder))];
 }

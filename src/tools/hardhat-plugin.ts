@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { foldersUpFrom } from '../files/host-paths.ts';
 import { optionValue } from './option-value.ts';
 
 const CONFIGS = ['ts', 'js', 'cjs', 'mjs', 'cts', 'mts'].map((extension) => `hardhat.config.${extension}`);
@@ -35,13 +36,13 @@ interface ConfigFile {
 async function configFile(args: readonly string[], cwd: string): Promise<ConfigFile | undefined> {
   const named = optionValue(args, '--config');
   if (named !== undefined) return readConfig(resolve(cwd, named));
-  for (let folder = cwd; ; folder = dirname(folder)) {
+  for (const folder of foldersUpFrom(cwd)) {
     for (const name of CONFIGS) {
       const config = await readConfig(join(folder, name));
       if (config !== undefined) return config;
     }
-    if (folder === dirname(folder)) return undefined;
   }
+  return undefined;
 }
 
 async function readConfig(path: string): Promise<ConfigFile | undefined> {
@@ -51,8 +52,7 @@ async function readConfig(path: string): Promise<ConfigFile | undefined> {
 
 /** By the package that the file is in. */
 async function isHardhat2(path: string): Promise<boolean> {
-  const file = await realpath(path);
-  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+  for (const folder of foldersUpFrom(dirname(await realpath(path)))) {
     const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
     const [, name] = /"name"\s*:\s*"([^"]*)"/.exec(text) ?? [];
     if (name === 'hardhat') return /"version"\s*:\s*"2\./.test(text);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -6,6 +5,7 @@ import type { SizeReport } from '../../commands/check-sizes.ts';
 import { messageOf } from '../../errors.ts';
 import { count } from '../../json/schemas.ts';
 import type { StepContext } from '../context.ts';
+import { shortDigest } from './cache-names.ts';
 import { hasCache, restoreEntry, saveEntry } from './cache-service.ts';
 
 /** Changes with what a table is, and how it is found. */
@@ -78,7 +78,7 @@ export async function sizesOfBase(
     if (own !== undefined && isNew && inputs.saveIf) {
       const file = join(temp, 'sizes.json');
       await writeFile(file, textOf(table));
-      const run = digits(`${env.GITHUB_RUN_ID}.${env.GITHUB_RUN_ATTEMPT}`);
+      const run = shortDigest(`${env.GITHUB_RUN_ID}.${env.GITHUB_RUN_ATTEMPT}`);
       await saveEntry(context, `${entriesOf(place, own)}${run}`, file);
     }
     return { branch, table: base };
@@ -90,16 +90,14 @@ export async function sizesOfBase(
 
 /** What tells a project from others: the parts of it that the inputs name. */
 export function placeOf({ inputs }: Pick<StepContext, 'inputs'>): string {
-  return digits(JSON.stringify([inputs.workingDirectory, inputs.input, inputs.project, inputs.cacheKey]));
+  return shortDigest(
+    JSON.stringify([inputs.workingDirectory, inputs.input, inputs.project, inputs.cacheKey]),
+  );
 }
 
 /** How the names of a branch's entries begin. */
 function entriesOf(place: string, branch: string): string {
-  return `${FORMAT}-${place}-${digits(branch)}-`;
-}
-
-function digits(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return `${FORMAT}-${place}-${shortDigest(branch)}-`;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -45,7 +45,7 @@ export async function cacheNames(
   const ofProject = [
     FORMAT,
     ...(key === undefined ? [] : [key]),
-    digits(createHash('sha256').update(JSON.stringify(place)).digest('hex'), 16),
+    shortDigest(JSON.stringify(place)),
     '',
   ].join('-');
   const ofSettings = `${ofProject}${digits(settings.digest('hex'), 16)}-`;
@@ -57,7 +57,7 @@ export async function cacheNames(
  * saved in place of a damaged entry may have the same contents.
  */
 export function entryName(ofInput: string, run: string): string {
-  return `${ofInput}${createHash('sha256').update(run).digest('hex').slice(0, 16)}`;
+  return `${ofInput}${shortDigest(run)}`;
 }
 
 /** Names that come from an artifact: how that of a new entry begins, and that of any entry. */
@@ -66,3 +66,8 @@ export const NewEntrySchema = v.pipe(
   v.regex(/^parasolc-runs-1-(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}-)?[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{32}-$/),
 );
 export const EntryNameSchema = v.pipe(v.string(), v.regex(/^parasolc-runs-1-[A-Za-z0-9._-]{1,250}$/));
+
+/** 16 digits that tell a text from others. */
+export function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../foundry/launchers.ts';
 import type { CommandWord, OptionWord, Values } from './words.ts';
 
 /** The script for zsh: to be evaluated after compinit, or to be put into a folder of `fpath` as `_parasolc`. */
@@ -8,7 +9,7 @@ _parasolc() {
   local -a commands
   if (( CURRENT == 2 )); then
     commands=(
-${commands.map(({ name, summary }) => `      ${quoted(`${name}:${summary}`)}`).join('\n')}
+${commands.map(({ name, summary }) => `      ${shellQuoted(`${name}:${summary}`)}`).join('\n')}
     )
     _describe -t commands command commands
     return
@@ -29,7 +30,7 @@ fi
 }
 
 function commandCase({ name, options, arguments: values }: CommandWord): string {
-  const specs = [...options.map(optionSpec), quoted(`*:argument:${action(values)}`)];
+  const specs = [...options.map(optionSpec), shellQuoted(`*:argument:${action(values)}`)];
   return [`    ${name})`, `      _arguments \\`, `        ${specs.join(' \\\n        ')}`, '      ;;'].join(
     '\n',
   );
@@ -41,9 +42,9 @@ function optionSpec({ name, short, help, repeatable, value }: OptionWord): strin
   const after = value === undefined ? text : `${text}:${value.placeholder}:${action(value)}`;
   const long = value === undefined ? name : `${name}=`;
   const times = repeatable ? '*' : '';
-  if (short === undefined) return quoted(times + long + after);
+  if (short === undefined) return shellQuoted(times + long + after);
   const excluded = repeatable ? times : `(${short} ${name})`;
-  return `${quoted(excluded)}{${short},${long}}${quoted(after)}`;
+  return `${shellQuoted(excluded)}{${short},${long}}${shellQuoted(after)}`;
 }
 
 /** What offers the values, as `_arguments` takes it: a list of words, a function, or commands in braces. */
@@ -51,8 +52,4 @@ function action({ words, paths }: Values): string {
   const files = paths === 'files' ? '_files' : '_files -/';
   if (words.length === 0) return paths === undefined ? ' ' : files;
   return paths === undefined ? `(${words.join(' ')})` : `{compadd -- ${words.join(' ')}; ${files}}`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

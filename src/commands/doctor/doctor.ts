@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { FAILURES, messageOf, ParasolcError } from '../../errors.ts';
+import { FAILURES, messageOf, nodeErrorCode, ParasolcError } from '../../errors.ts';
+import { foldersUpFrom } from '../../files/host-paths.ts';
 import type { Invocation, ParsedOptions } from '../../options/options.ts';
 import { replayStore } from '../../replay/find-store.ts';
 import type { Environment } from '../../session/environment.ts';
@@ -67,13 +67,13 @@ async function examineCaches(
 
 /** Outputs cannot be kept: a build goes on without. */
 async function unwritable(folder: string): Promise<Problem[]> {
-  for (let at = folder; ; at = dirname(at)) {
+  for (const at of foldersUpFrom(folder)) {
     try {
       await access(at, constants.W_OK);
       return [];
     } catch (error) {
-      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (isMissing && at !== dirname(at)) continue;
+      // It would be made in the folder above.
+      if (nodeErrorCode(error) === 'ENOENT') continue;
       return [
         {
           code: undefined,
@@ -84,4 +84,5 @@ async function unwritable(folder: string): Promise<Problem[]> {
       ];
     }
   }
+  return [];
 }

@@ -61,7 +61,7 @@ export async function examinePlan(
       strategy: plan.manifest.strategy,
       contracts: plan.manifest.generated.length,
       processes,
-      reason: checks ? `${reason}; this version of solc is checked once before, in about a second` : reason,
+      reason: checks ? `${reason}; first, parasolc checks this version of solc, once` : reason,
       expected: expectedTime(plan, { total, largest: 0 }, processes, context),
       notLinked: links ? undefined : (notLinked ?? reason),
     };

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { foldersUpFrom } from '../../files/host-paths.ts';
 import { releaseAtLeast } from '../../solc-version.ts';
 import { isFile } from '../files.ts';
 
@@ -34,13 +35,12 @@ async function packagesIn(
 ): Promise<SolcPackage[]> {
   const found = new Set<string>();
   for (const root of roots) {
-    for (let folder = resolve(root); ; folder = dirname(folder)) {
+    for (const folder of foldersUpFrom(resolve(root))) {
       const modules = join(folder, 'node_modules');
       for (const name of await namesIn(modules)) {
         const path = join(modules, name, 'soljson.js');
         if (await isFile(path)) found.add(path);
       }
-      if (folder === dirname(folder)) break;
     }
   }
   return Promise.all([...found].map(async (path) => ({ path, version: await declaredVersion(path) })));

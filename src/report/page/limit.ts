@@ -24,14 +24,14 @@ export function limit(model: PageModel, usage: Usage, path: CriticalPath): Html 
   if (own > wall * LARGE)
     return html`For ${duration(own)} of ${duration(wall)} no compiler runs: parasolc reads, plans, links and writes.`;
   const least = own + path.length;
-  const dearest = html`its longest run is ${name(longest)}, ${duration(longest.run.cost.wall)}`;
+  const slow = html`its longest run is ${name(longest)}, ${duration(longest.run.cost.wall)}`;
   if (least > wall * LITTLE_TO_GAIN)
-    return html`The critical path takes ${percent(Math.min(least / wall, 1))} of the time, and more processes would hardly help: ${dearest}.`;
+    return html`The critical path takes ${percent(Math.min(least / wall, 1))} of the time, and more processes would hardly help: ${slow}.`;
   const used =
     processes === 1
       ? 'One process did everything'
       : `The ${processes} processes were busy ${percent(busy)} of the time`;
-  return html`${used}. With more of them it could take as little as ${duration(least)}, the critical path: ${dearest}.`;
+  return html`${used}. With more of them it could take as little as ${duration(least)}, the critical path: ${slow}.`;
 }
 
 /** Of several shards: how much longer the slowest takes than the average. */

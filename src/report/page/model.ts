@@ -14,6 +14,11 @@ export const KINDS: Readonly<Record<Kind, readonly [name: string, meaning: strin
   check: ['Checks', 'verify the output or ask the compiler about itself'],
 };
 
+/** The kinds of some runs, in the order of the table. */
+export function kindsIn(runs: readonly Pick<PageRun, 'kind'>[]): Kind[] {
+  return (Object.keys(KINDS) as Kind[]).filter((kind) => runs.some((run) => run.kind === kind));
+}
+
 /** A run, as the page draws it. Times in milliseconds from the beginning of the page's time. */
 export interface PageRun {
   readonly run: ReportedRun;

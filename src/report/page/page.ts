@@ -5,10 +5,10 @@ import { criticalPath } from './critical-path.ts';
 import { clusterGraph } from './graph.ts';
 import { headline } from './headline.ts';
 import { Html, html } from './html.ts';
-import { KINDS, type PageModel, pageModel } from './model.ts';
+import { KINDS, kindsIn, type PageModel, pageModel } from './model.ts';
 import { predictOneRun } from './one-run.ts';
 import { SCRIPT } from './script.ts';
-import { cpuSection, dearestSection, kindsSection, pathSection } from './sections.ts';
+import { cpuSection, expensiveSection, kindsSection, pathSection } from './sections.ts';
 import { STYLE } from './style.ts';
 import { timeline } from './timeline.ts';
 import { usageOf } from './usage.ts';
@@ -44,7 +44,7 @@ ${timeline(model, path)}</section>
 <section id="path"><h2>Critical path</h2>${pathSection(path, usage, model)}</section>
 </div>
 <section id="kinds"><h2>Runs of solc</h2>${kindsSection(model)}</section>
-<section id="contracts"><h2>Most expensive contracts</h2>${dearestSection(costs, model)}</section>
+<section id="contracts"><h2>Most expensive contracts</h2>${expensiveSection(costs, model)}</section>
 <section id="clusters"><h2>Bytecode dependencies</h2>${clusterGraph(model, costs)}</section>
 <footer>Made by parasolc ${VERSION}. All figures are in summary.json and in the trace.</footer>
 </main>
@@ -58,11 +58,8 @@ ${timeline(model, path)}</section>
 const ZOOM = html`<label class="zoom">Zoom <input type="range" min="0" max="6" step="0.25" value="0" aria-label="Zoom"></label>`;
 
 function timelineLegend({ runs }: PageModel): Html {
-  const kinds = (Object.keys(KINDS) as (keyof typeof KINDS)[]).filter((kind) =>
-    runs.some((run) => run.kind === kind),
-  );
   const isKnown = runs.some(({ run }) => run.cost.known);
-  return html`<ul class="legend quiet">${kinds.map((kind) => html`<li title="${KINDS[kind][1]}"><i class="${kind}"></i>${KINDS[kind][0]}</li>`)}${
+  return html`<ul class="legend quiet">${kindsIn(runs).map((kind) => html`<li title="${KINDS[kind][1]}"><i class="${kind}"></i>${KINDS[kind][0]}</li>`)}${
     isKnown && html`<li><i class="faint"></i>known</li>`
   }<li><i class="mark"></i>critical path</li></ul>`;
 }

@@ -2,12 +2,12 @@ import { counted, percent } from '../../progress/format.ts';
 import { type ContractCost, type CpuShares, sum } from './costs.ts';
 import type { CriticalPath } from './critical-path.ts';
 import { type Html, html } from './html.ts';
-import { KINDS, type Kind, type PageModel, type PageRun, runTitle, shortName } from './model.ts';
+import { KINDS, type Kind, kindsIn, type PageModel, type PageRun, runTitle, shortName } from './model.ts';
 import { duration, peak } from './units.ts';
 import type { Usage } from './usage.ts';
 
 /** How many contracts are listed. */
-const DEAREST = 20;
+const MOST_EXPENSIVE = 20;
 
 /** Where the CPU went: one bar, and its legend. */
 export function cpuSection(cpu: CpuShares, { work }: PageModel): Html {
@@ -38,7 +38,7 @@ ${isDivided && html`<p class="quiet">Every IR run and direct run also analyses t
 
 /** IR runs against Yul runs, and all other kinds. */
 export function kindsSection({ runs }: PageModel): Html {
-  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => runs.some((run) => run.kind === kind));
+  const kinds = kindsIn(runs);
   if (kinds.length === 0) return html`<p class="quiet">No run of solc was needed.</p>`;
   const most = kinds
     .map((kind) => sum(ofKind(runs, kind).map(({ cpu }) => cpu)))
@@ -87,8 +87,8 @@ export function pathSection(path: CriticalPath, usage: Usage, { work }: PageMode
 }
 
 /** The contracts that cost the most. */
-export function dearestSection(costs: readonly ContractCost[], model: PageModel): Html {
-  const shown = costs.filter(({ code, ir }) => code + ir > 0).slice(0, DEAREST);
+export function expensiveSection(costs: readonly ContractCost[], model: PageModel): Html {
+  const shown = costs.filter(({ code, ir }) => code + ir > 0).slice(0, MOST_EXPENSIVE);
   if (shown.length === 0) return html`<p class="quiet">What each contract costs is not known.</p>`;
   const all = sum(costs.map(({ code, ir }) => code + ir));
   const most = (shown[0]?.code ?? 0) + (shown[0]?.ir ?? 0);
