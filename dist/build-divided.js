@@ -10,6 +10,7 @@ import {
 } from "./shared-build.js";
 import "./shared-known-output.js";
 import {
+  compileParts,
   compileShard,
   encodeCode,
   immutableIndex,
@@ -492,8 +493,11 @@ async function planBuild(project, options, context) {
 }
 async function buildDivided(plan, options, context) {
   const parts = [];
-  for (const shard of plan.manifest.shards.keys())
-    parts.push(await compileShard(plan, { ...options, shard }, context));
+  for (const shard of plan.manifest.shards.keys()) {
+    const part = await compileParts(plan, { ...options, shard }, context);
+    if (isNeedsOneRun(part)) return part;
+    parts.push(part);
+  }
   const merged = await mergeParts(plan, parts);
   return isNeedsOneRun(merged) ? merged : { ...merged, plan, parts, reason: plan.manifest.reason };
 }

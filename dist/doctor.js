@@ -132,6 +132,7 @@ async function examinePlan(project, compiler, { strategy, sources: sourcesMode, 
     compiler: {
       ...compiler,
       path: "",
+      canPause: false,
       run: async () => {
         throw new AsksCompiler();
       },
@@ -270,7 +271,10 @@ async function isKnown(project, { compiler: { kind, path }, version }, options, 
   const store = openRunStore(options, environment);
   if (store === void 0 || kind === void 0 || path === void 0) return false;
   const mode = sourcesModeOf(options.strategy, options.sources);
-  const unused = { run: never, invocation: never, prepare: () => void 0, close: async () => void 0 };
+  const unused = {
+    ...{ canPause: false, run: never, invocation: never },
+    ...{ prepare: () => void 0, close: async () => void 0 }
+  };
   const context = { compiler: { kind, path, version, ...unused }, observer: SILENT, signal, store };
   const run = await outputRunOf(project, mode, context);
   return run !== void 0 && await store.find(run) !== void 0;

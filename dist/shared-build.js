@@ -5,6 +5,7 @@ import {
   outputRunOf
 } from "./shared-known-output.js";
 import {
+  FAILED_LAST_TIME,
   FASTER,
   TOO_SMALL,
   collect,
@@ -34,6 +35,29 @@ async function buildWhole(project, reason, context, phase = "compilation") {
 
 // src/steps/early-run.ts
 import { setImmediate, setTimeout } from "node:timers/promises";
+
+// src/compilers/pause.ts
+var Pause = class {
+  #isOn = false;
+  #listeners = /* @__PURE__ */ new Set();
+  /** Whether the runs wait. */
+  get isOn() {
+    return this.#isOn;
+  }
+  /** Interrupts the runs, or lets them go on. */
+  set(isOn) {
+    if (isOn === this.#isOn) return;
+    this.#isOn = isOn;
+    for (const listener of this.#listeners) listener(isOn);
+  }
+  /** @returns to be called when changes are no longer of interest */
+  onChange(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+};
+
+// src/steps/early-run.ts
 var HEAD_START = 250;
 function mayNeedOneRun({ strategy, sourcesMode }, { compiler }) {
   return strategy === "auto" && sourcesMode === "all" && compiler.kind === "native";
@@ -41,13 +65,20 @@ function mayNeedOneRun({ strategy, sourcesMode }, { compiler }) {
 function startWhole(project, context) {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
-  const built = buildWhole(project, "", { ...context, signal }, "one run while planning");
+  const pause = new Pause();
+  const built = buildWhole(project, "", { ...context, signal, pause }, "one run while planning");
   built.catch(() => void 0);
+  const cancel = async () => {
+    stop.abort();
+    await built.catch(() => void 0);
+  };
   return {
     built,
-    cancel: async () => {
-      stop.abort();
-      await built.catch(() => void 0);
+    cancel,
+    leave: async () => context.compiler.canPause ? pause.set(true) : cancel(),
+    finish: () => {
+      pause.set(false);
+      return built.catch(() => buildWhole(project, "", context));
     }
   };
 }
@@ -79,24 +110,23 @@ async function unlessDone(early, context, work) {
 }
 
 // src/steps/last-build.ts
-var FORMAT = "parasolc-last-build 1";
+var FORMAT = "parasolc-last-build 2";
+var OUTCOMES = ["linked", "failed", "other"];
 async function lastBuildOf({ input }, { compiler, store }) {
   if (store === void 0) return void 0;
   const settings = find(input.root, "settings");
   const text = settings && await input.bytes.read(settings.start, settings.end);
   const key = await store.keyOf(compiler, framedDigest([FORMAT, text ?? "", ...input.sources.keys()]));
   if (key === void 0) return void 0;
-  const wasLinked = await isKept(key);
+  const found = await store.find(key);
+  const kept = found && JSON.parse(await readText(found));
+  const known = OUTCOMES.find((each) => each === kept) ?? "other";
   return {
-    wasLinked,
-    keep: (linked) => {
-      if (linked !== wasLinked) store.keepMerged(key, fromValue(linked));
+    outcome: known,
+    keep: (outcome) => {
+      if (outcome !== known) store.keepMerged(key, fromValue(outcome));
     }
   };
-  async function isKept(key2) {
-    const found = await store?.find(key2);
-    return found !== void 0 && await readText(found) === "true";
-  }
 }
 
 // src/steps/build.ts
@@ -107,7 +137,12 @@ async function build(project, options, context) {
   if (known !== void 0) return known;
   const mayBeOneRun = mayNeedOneRun(options, context);
   const last = mayBeOneRun ? await lastBuildOf(project, context) : void 0;
-  const early = mayBeOneRun && last?.wasLinked !== true ? startWhole(project, context) : void 0;
+  const early = mayBeOneRun && last?.outcome !== "linked" ? startWhole(project, context) : void 0;
+  if (early !== void 0 && last?.outcome === "failed") {
+    const built2 = await early.built;
+    if (!built2.hasErrors) last.keep("other");
+    return { ...built2, reason: FAILED_LAST_TIME };
+  }
   const dividing = () => import("./build-divided.js");
   const planned = await planBeside(
     early,
@@ -117,7 +152,7 @@ async function build(project, options, context) {
   if (planned.kind === "done") return { ...planned.built, reason: TOO_SMALL };
   const { plan, reason } = planned.result;
   if (plan === void 0) {
-    last?.keep(false);
+    last?.keep("other");
     return early === void 0 ? buildWhole(project, reason, context) : { ...await early.built, reason };
   }
   const compiled = await unlessDone(
@@ -130,16 +165,19 @@ async function build(project, options, context) {
     )
   );
   if (compiled.kind === "done") return { ...compiled.built, reason: FASTER };
-  await early?.cancel();
   const built = compiled.result;
-  if (!isNeedsOneRun(built)) {
-    last?.keep(plan.manifest.strategy === "linked" && !built.hasErrors);
-    if (run !== void 0)
-      keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
-    return built;
+  if (isNeedsOneRun(built)) {
+    const { reason: reason2 } = built;
+    context.observer.note(`compiling ${early === void 0 ? "again " : ""}in one run: ${reason2}`);
+    const whole = await (early?.finish() ?? buildWhole(project, reason2, context));
+    last?.keep(whole.hasErrors ? "failed" : "other");
+    return { ...whole, reason: reason2 };
   }
-  context.observer.note(`compiling again in one run: ${built.reason}`);
-  return buildWhole(project, built.reason, context);
+  await early?.cancel();
+  last?.keep(plan.manifest.strategy === "linked" && !built.hasErrors ? "linked" : "other");
+  if (run !== void 0)
+    keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
+  return built;
 }
 
 export {

@@ -144,6 +144,7 @@ function told(ask) {
 // src/steps/outcome.ts
 var NO_GAIN = "splitting would not be faster";
 var TOO_SMALL = "too small to split";
+var FAILED_LAST_TIME = "the last build failed";
 var FASTER = "one run was faster";
 function needsOneRun(reason) {
   return { kind: "needs one run", reason };
@@ -3070,7 +3071,7 @@ async function readWholeAnswer(output, input, imports, label) {
 }
 
 // src/steps/context.ts
-async function runCompiler({ compiler, observer, signal, store }, info, input, imports) {
+async function runCompiler({ compiler, observer, signal, pause, store }, info, input, imports) {
   const begun = performance.now();
   observer.started(info, await compiler.invocation(imports));
   const run = signal.aborted ? void 0 : await store?.runOf(compiler, memoryBytes(input), imports);
@@ -3083,7 +3084,10 @@ async function runCompiler({ compiler, observer, signal, store }, info, input, i
     observer.finished(info, cost2);
     return { output: known2, cost: cost2 };
   }
-  const { output, cost: measured } = await compiler.run({ label: info.label, input, imports, signal });
+  const { output, cost: measured } = await compiler.run({
+    label: info.label,
+    ...{ input, imports, signal, pause }
+  });
   const cost = endingNow(measured);
   observer.finished(info, cost);
   if (run !== void 0) store?.keep(run, output);
@@ -3219,6 +3223,7 @@ export {
   runCompiler,
   NO_GAIN,
   TOO_SMALL,
+  FAILED_LAST_TIME,
   FASTER,
   needsOneRun,
   isNeedsOneRun,

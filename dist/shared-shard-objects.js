@@ -2655,17 +2655,21 @@ async function withQueue({ processes, signal: outer, onRetry, guest: invited }, 
     for (const entry2 of [...waiting.splice(0), ...alone.splice(0)]) entry2.abandon(failure.thrown);
   };
   const start = (entry2, retry) => {
-    const ending = entry2.run(retry).then((again) => {
+    const ending = entry2.run(retry).then(async (again) => {
+      if (again) {
+        alone.push(entry2);
+        guest = void 0;
+        await invited?.cancel();
+      }
       running.delete(ending);
       exclusive = false;
-      if (again) alone.push(entry2);
       fill2();
     });
     running.add(ending);
   };
   const dismiss = (leaving) => {
     guest = void 0;
-    const ending = leaving.cancel().then(() => {
+    const ending = leaving.leave().then(() => {
       running.delete(ending);
       fill2();
     });
@@ -2678,8 +2682,7 @@ async function withQueue({ processes, signal: outer, onRetry, guest: invited }, 
       if (next === void 0) break;
       start(next, processes > 1);
     }
-    const isNeeded = waiting.length > 0 || running.size === 0 && alone.length > 0;
-    if (guest !== void 0 && failure === void 0 && !exclusive && isNeeded) {
+    if (guest !== void 0 && failure === void 0 && !exclusive && waiting.length > 0) {
       dismiss(guest);
       return;
     }
@@ -2746,15 +2749,14 @@ function isOutOfMemory(thrown) {
 var WHOLE = "the whole run";
 async function compileShard(plan, options, context) {
   checkCompiler(plan, context);
+  checkShard(plan, options);
+  if (!isSplit(plan)) return compileWholePlan(plan, options.shard, context);
+  const compiled = await compileParts(plan, options, context);
+  return isNeedsOneRun(compiled) ? compileWholeInstead(plan, options.shard, compiled.reason, context) : compiled;
+}
+async function compileParts(plan, options, context) {
   const { shard, processes, guest } = options;
-  const planned = plan.manifest.shards[shard];
-  if (planned === void 0) {
-    throw new ParasolcError("USAGE", `the plan has no shard ${shard}`, {
-      facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
-      fix: "give `--shard` one of these numbers"
-    });
-  }
-  if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
+  const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   context.compiler.prepare(processes);
   const pool = {
     processes,
@@ -2764,10 +2766,9 @@ async function compileShard(plan, options, context) {
   };
   const compiled = await withQueue(
     pool,
-    (queue) => plan.manifest.strategy === "linked" ? compileLinked(plan, { shard, processes }, queue, context) : compileDirectly(plan, planned.contracts, { shard, processes }, queue, context)
+    (queue) => plan.manifest.strategy === "linked" ? compileLinked(plan, { shard, processes }, queue, context) : compileDirectly(plan, contracts, { shard, processes }, queue, context)
   );
-  if (isNeedsOneRun(compiled)) return compileWholeInstead(plan, shard, compiled.reason, context);
-  if (compiled.kind === "split" && plan.manifest.strategy === "linked")
+  if (!isNeedsOneRun(compiled) && compiled.kind === "split" && plan.manifest.strategy === "linked")
     context.observer.routed(routesOf([compiled]));
   return compiled;
 }
@@ -2803,6 +2804,13 @@ async function runWhole(input, imports, context) {
   context.observer.phase("compilation", 1, 0);
   const { output, cost } = await runCompiler(context, info, input, imports);
   return { kind: "whole", output, cost: partCost(cost) };
+}
+function checkShard({ manifest: { shards } }, { shard }) {
+  if (shards[shard] !== void 0) return;
+  throw new ParasolcError("USAGE", `the plan has no shard ${shard}`, {
+    facts: [`its shards are numbered from 0 to ${shards.length - 1}`],
+    fix: "give `--shard` one of these numbers"
+  });
 }
 function checkCompiler({ manifest }, { compiler }) {
   if (manifest.compiler.build === compiler.version.build) return;
@@ -3421,6 +3429,7 @@ export {
   libraryIndex,
   immutableIndex,
   compileShard,
+  compileParts,
   checkShards,
   ContractObjectSchema,
   mergeParts

@@ -236,6 +236,7 @@ function startGuard() {
 
 // src/compilers/run/process-group.ts
 var KILL_DELAY = 1e3;
+var CAN_PAUSE = process.platform !== "win32";
 var alive = /* @__PURE__ */ new Set();
 var exitHook = false;
 function watchGroup(leader) {
@@ -249,8 +250,12 @@ function watchGroup(leader) {
   const unguard = guardProcess(-leader);
   let hardKill;
   return {
+    pause(isOn) {
+      if (CAN_PAUSE) signalGroup(leader, isOn ? "SIGSTOP" : "SIGCONT");
+    },
     end() {
       signalGroup(leader, "SIGTERM");
+      if (CAN_PAUSE) signalGroup(leader, "SIGCONT");
       hardKill ??= setTimeout(() => signalGroup(leader, "SIGKILL"), KILL_DELAY);
     },
     leaderGone() {
@@ -348,7 +353,7 @@ async function runProcess(request, spawnProcess = spawn2) {
   ]);
   return { ending: ending.kind === "exited" ? { ...ending, inputError } : ending, stdout, stderr, usage };
 }
-function supervise(child, pid, { signal, longestOutput = LONGEST_OUTPUT }) {
+function supervise(child, pid, { signal, pause, longestOutput = LONGEST_OUTPUT }) {
   const group = watchGroup(pid);
   const meter = meterProcess(pid);
   child.stdout.once("data", meter.sample);
@@ -366,8 +371,11 @@ function supervise(child, pid, { signal, longestOutput = LONGEST_OUTPUT }) {
       if (printed > longestOutput && ended === void 0) end("endless");
     });
     signal?.addEventListener("abort", cancel, { once: true });
+    const unpause = pause?.onChange((isOn) => group.pause(isOn));
+    if (pause?.isOn === true) group.pause(true);
     child.once("exit", () => {
       signal?.removeEventListener("abort", cancel);
+      unpause?.();
       group.leaderGone();
       if (ended === void 0) return;
       child.stdout.destroy();
@@ -573,7 +581,7 @@ async function openNativeCompiler(path, options = {}) {
   const folders = importFolders();
   const closing = new AbortController();
   const running = /* @__PURE__ */ new Set();
-  async function runOnce({ label, input, imports, signal }) {
+  async function runOnce({ label, input, imports, signal, pause }) {
     const started = performance.now();
     const request = {
       ...await commandLine(imports, version.release, folders).catch((error) => {
@@ -588,7 +596,8 @@ async function openNativeCompiler(path, options = {}) {
       file: path,
       input,
       longestOutput: options.longestOutput ?? LONGEST_OUTPUT,
-      signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal])
+      signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal]),
+      pause
     };
     const result = await runProcess(request, options.spawn);
     const failure = nativeFailure(label, request, result);
@@ -609,6 +618,7 @@ async function openNativeCompiler(path, options = {}) {
     kind: "native",
     version,
     path,
+    canPause: CAN_PAUSE,
     async run(run) {
       if (closing.signal.aborted)
         throw new ParasolcError("CANCELLED", `the compiler was closed before ${run.label}`);
@@ -872,6 +882,7 @@ async function openWasmCompiler(soljsonPath, known) {
   const version = known ?? await loadVersion();
   return {
     kind: "wasm",
+    canPause: false,
     version,
     path,
     run,

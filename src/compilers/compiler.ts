@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes.ts';
 import type { FileAccess } from '../files/file-access.ts';
 import type { CompilerVersion } from '../solc-version.ts';
+import type { Pause } from './pause.ts';
 
 /** Where a compiler finds the imports that its input does not hold. */
 export type ImportAccess =
@@ -22,6 +23,8 @@ export interface CompilerRun {
   readonly input: readonly Uint8Array[];
   readonly imports: ImportAccess;
   readonly signal?: AbortSignal;
+  /** Interrupts it, where `canPause`; otherwise it has no effect. */
+  readonly pause?: Pause | undefined;
 }
 
 /** What a run cost. Times in milliseconds, sizes in bytes. */
@@ -55,6 +58,8 @@ export interface Compiler {
   readonly version: CompilerVersion;
   /** Its file. */
   readonly path: string;
+  /** Whether a run can be interrupted and go on later. */
+  readonly canPause: boolean;
   run(run: CompilerRun): Promise<CompilerResult>;
   /** The command that a user would type for such a run. */
   invocation(imports: ImportAccess): Promise<string>;

@@ -3,7 +3,7 @@ import { isSplit, type SplitPlan } from '../exchange/plan.ts';
 import type { Strategy } from '../scheduling/strategy-names.ts';
 import type { Project } from '../sources/project.ts';
 import type { Built } from './built.ts';
-import { type CompileOptions, compileShard } from './compile/compile.ts';
+import { type CompileOptions, compileParts } from './compile/compile.ts';
 import type { Context } from './context.ts';
 import { mergeParts } from './merge/merge.ts';
 import { isNeedsOneRun, type NeedsOneRun } from './outcome.ts';
@@ -44,8 +44,11 @@ export async function buildDivided(
   context: Context,
 ): Promise<Built | NeedsOneRun> {
   const parts: Part[] = [];
-  for (const shard of plan.manifest.shards.keys())
-    parts.push(await compileShard(plan, { ...options, shard }, context));
+  for (const shard of plan.manifest.shards.keys()) {
+    const part = await compileParts(plan, { ...options, shard }, context);
+    if (isNeedsOneRun(part)) return part;
+    parts.push(part);
+  }
   const merged = await mergeParts(plan, parts);
   return isNeedsOneRun(merged) ? merged : { ...merged, plan, parts, reason: plan.manifest.reason };
 }

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { mayNeedOneRun, planBeside, startWhole, unlessDone } from './early-run.ts';
 import { keepOutput, knownOutput, outputRunOf } from './known-output.ts';
 import { lastBuildOf } from './last-build.ts';
-import { FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
+import { FAILED_LAST_TIME, FASTER, isNeedsOneRun, TOO_SMALL } from './outcome.ts';
 
 /** All steps on one machine: the input to the whole output, with several processes. */
 export async function build(project: Project, options: BuildOptions, context: Context): Promise<Built> {
@@ -17,8 +17,13 @@ export async function build(project: Project, options: BuildOptions, context: Co
   if (known !== undefined) return known;
   const mayBeOneRun = mayNeedOneRun(options, context);
   const last = mayBeOneRun ? await lastBuildOf(project, context) : undefined;
-  // A linked build shows errors as soon as one run would. So it does not need one beside it.
-  const early = mayBeOneRun && last?.wasLinked !== true ? startWhole(project, context) : undefined;
+  // A linked build shows errors as soon as one run does. So it does not need one beside it.
+  const early = mayBeOneRun && last?.outcome !== 'linked' ? startWhole(project, context) : undefined;
+  if (early !== undefined && last?.outcome === 'failed') {
+    const built = await early.built;
+    if (!built.hasErrors) last.keep('other');
+    return { ...built, reason: FAILED_LAST_TIME };
+  }
   // Loaded while solc is at work: a small project does not need it.
   const dividing = (): Promise<typeof import('./build-divided.ts')> => import('./build-divided.ts');
   const planned = await planBeside(early, context, async (signal) =>
@@ -28,7 +33,7 @@ export async function build(project: Project, options: BuildOptions, context: Co
   const { plan, reason } = planned.result;
   // The plan of one run holds copies of the texts that it reads; here the compiler reads them itself.
   if (plan === undefined) {
-    last?.keep(false);
+    last?.keep('other');
     return early === undefined ? buildWhole(project, reason, context) : { ...(await early.built), reason };
   }
   // One run goes on as long as it takes nothing from the others: if a contract fails early, it ends first.
@@ -40,14 +45,17 @@ export async function build(project: Project, options: BuildOptions, context: Co
     ),
   );
   if (compiled.kind === 'done') return { ...compiled.built, reason: FASTER };
-  await early?.cancel();
   const built = compiled.result;
-  if (!isNeedsOneRun(built)) {
-    last?.keep(plan.manifest.strategy === 'linked' && !built.hasErrors);
-    if (run !== undefined)
-      keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
-    return built;
+  if (isNeedsOneRun(built)) {
+    const { reason } = built;
+    context.observer.note(`compiling ${early === undefined ? 'again ' : ''}in one run: ${reason}`);
+    const whole = await (early?.finish() ?? buildWhole(project, reason, context));
+    last?.keep(whole.hasErrors ? 'failed' : 'other');
+    return { ...whole, reason };
   }
-  context.observer.note(`compiling again in one run: ${built.reason}`);
-  return buildWhole(project, built.reason, context);
+  await early?.cancel();
+  last?.keep(plan.manifest.strategy === 'linked' && !built.hasErrors ? 'linked' : 'other');
+  if (run !== undefined)
+    keepOutput(run, built, { input: project.input, imported: plan.imported.size > 0 }, context);
+  return built;
 }

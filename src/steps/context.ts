@@ -1,6 +1,7 @@
 import { memoryBytes } from '../bytes.ts';
 import { now } from '../clock.ts';
 import type { Compiler, CompilerResult, ImportAccess, RunCost } from '../compilers/compiler.ts';
+import type { Pause } from '../compilers/pause.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { Conformance } from './conformance/conformance.ts';
 import type { Observer, RunInfo } from './observer.ts';
@@ -11,6 +12,8 @@ export interface Context {
   readonly observer: Observer;
   /** Ends the work: every run fails with `CANCELLED`. */
   readonly signal: AbortSignal;
+  /** Interrupts the runs, where the compiler can. */
+  readonly pause?: Pause | undefined;
   /** Checks compilers that the tests of this project do not cover. Without it, nothing is linked with them. */
   readonly conformance?: Conformance | undefined;
   /** What earlier runs gave; undefined if all is to be compiled. */
@@ -19,7 +22,7 @@ export interface Context {
 
 /** Runs solc once, unless it is known what it gives, and tells the observer. */
 export async function runCompiler(
-  { compiler, observer, signal, store }: Context,
+  { compiler, observer, signal, pause, store }: Context,
   info: RunInfo,
   input: readonly Uint8Array[],
   imports: ImportAccess,
@@ -36,7 +39,10 @@ export async function runCompiler(
     observer.finished(info, cost);
     return { output: known, cost };
   }
-  const { output, cost: measured } = await compiler.run({ label: info.label, input, imports, signal });
+  const { output, cost: measured } = await compiler.run({
+    label: info.label,
+    ...{ input, imports, signal, pause },
+  });
   const cost = endingNow(measured);
   observer.finished(info, cost);
   if (run !== undefined) store?.keep(run, output);

@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { Pause } from '../compilers/pause.ts';
 import type { Strategy } from '../scheduling/strategy-names.ts';
 import type { Project } from '../sources/project.ts';
 import { buildWhole } from './build-whole.ts';
@@ -11,8 +12,12 @@ const HEAD_START = 250;
 /** A run that was begun before it is known whether it is needed. */
 export interface EarlyRun {
   readonly built: Promise<Built>;
+  /** Takes no more time until it is needed after all: interrupts it, or ends it where it cannot be interrupted. */
+  leave(): Promise<void>;
   /** Ends it, and waits for its end. */
   cancel(): Promise<void>;
+  /** It is needed after all: goes on, or begins again. */
+  finish(): Promise<Built>;
 }
 
 /**
@@ -29,14 +34,21 @@ export function mayNeedOneRun(
 export function startWhole(project: Project, context: Context): EarlyRun {
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
-  const built = buildWhole(project, '', { ...context, signal }, 'one run while planning');
+  const pause = new Pause();
+  const built = buildWhole(project, '', { ...context, signal, pause }, 'one run while planning');
   // A failure shows where the result is needed.
   built.catch(() => undefined);
+  const cancel = async (): Promise<void> => {
+    stop.abort();
+    await built.catch(() => undefined);
+  };
   return {
     built,
-    cancel: async () => {
-      stop.abort();
-      await built.catch(() => undefined);
+    cancel,
+    leave: async () => (context.compiler.canPause ? pause.set(true) : cancel()),
+    finish: () => {
+      pause.set(false);
+      return built.catch(() => buildWhole(project, '', context));
     },
   };
 }

@@ -3,18 +3,24 @@ import { find } from '../json/read.ts';
 import { fromValue } from '../json/write.ts';
 import type { Project } from '../sources/project.ts';
 import { framedDigest } from '../store/run-key.ts';
-import type { StoreKey } from '../store/run-store.ts';
 import type { Context } from './context.ts';
 
 /** Changes with what is kept. */
-const FORMAT = 'parasolc-last-build 1';
+const FORMAT = 'parasolc-last-build 2';
+
+/** How a build went, as far as it matters to the next one. */
+const OUTCOMES = ['linked', 'failed', 'other'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** What the last build of a project has shown: of the same sources by name, with the same settings. */
 export interface LastBuild {
-  /** Its contracts were linked, in less time than one run takes. */
-  readonly wasLinked: boolean;
-  /** Keeps what this build has shown. Does not wait for it. */
-  keep(wasLinked: boolean): void;
+  /**
+   * `linked`: its contracts were linked, in less time than one run takes. `failed`: it was divided, and one run had
+   * to show an error. `other` also if nothing is known of it.
+   */
+  readonly outcome: Outcome;
+  /** Keeps how this build went. Does not wait for it. */
+  keep(outcome: Outcome): void;
 }
 
 /** Undefined if nothing can be kept. */
@@ -27,16 +33,13 @@ export async function lastBuildOf(
   const text = settings && (await input.bytes.read(settings.start, settings.end));
   const key = await store.keyOf(compiler, framedDigest([FORMAT, text ?? '', ...input.sources.keys()]));
   if (key === undefined) return undefined;
-  const wasLinked = await isKept(key);
+  const found = await store.find(key);
+  const kept = found && JSON.parse(await readText(found));
+  const known = OUTCOMES.find((each) => each === kept) ?? 'other';
   return {
-    wasLinked,
-    keep: (linked) => {
-      if (linked !== wasLinked) store.keepMerged(key, fromValue(linked));
+    outcome: known,
+    keep: (outcome) => {
+      if (outcome !== known) store.keepMerged(key, fromValue(outcome));
     },
   };
-
-  async function isKept(key: StoreKey): Promise<boolean> {
-    const found = await store?.find(key);
-    return found !== undefined && (await readText(found)) === 'true';
-  }
 }

@@ -3,6 +3,8 @@ import type { WholePart } from '../exchange/part.ts';
 /** Reasons for one run that are predictions begin with one of these. */
 export const NO_GAIN = 'splitting would not be faster';
 export const TOO_SMALL = 'too small to split';
+/** One run shows the error soonest, if there still is one. */
+export const FAILED_LAST_TIME = 'the last build failed';
 /** The reason if one run ended first. */
 export const FASTER = 'one run was faster';
 

@@ -6,7 +6,7 @@ import { contextFor } from '../support/engine.ts';
 const BUILT = { kind: 'merged', parts: [], reason: '' } as unknown as Built;
 
 /** A run that ends when it is told to, or when it is cancelled. */
-function earlyRun(): EarlyRun & { finish(): void; fail(): void; cancelled: boolean } {
+function earlyRun(): EarlyRun & { end(): void; fail(): void; cancelled: boolean } {
   let resolve: (built: Built) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<Built>((done, failed) => {
@@ -17,7 +17,9 @@ function earlyRun(): EarlyRun & { finish(): void; fail(): void; cancelled: boole
   return {
     built: promise,
     cancelled: false,
-    finish: () => resolve(BUILT),
+    end: () => resolve(BUILT),
+    finish: () => promise,
+    leave: async () => undefined,
     fail: () => reject(new Error('the compiler broke off')),
     async cancel() {
       this.cancelled = true;
@@ -28,7 +30,7 @@ function earlyRun(): EarlyRun & { finish(): void; fail(): void; cancelled: boole
 
 test('a run that ends at once needs no plan', async () => {
   const run = earlyRun();
-  run.finish();
+  run.end();
   const planned = await planBeside(run, await contextFor('0.8.28'), () => {
     throw new Error('no plan is wanted');
   });
@@ -42,7 +44,7 @@ test('a run that ends while the plan is made stops the planning', async () => {
     signal.addEventListener('abort', () => {
       stopped = true;
     });
-    run.finish();
+    run.end();
     return new Promise(() => undefined);
   });
   expect(planned.kind).toBe('done');

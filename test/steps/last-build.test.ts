@@ -38,20 +38,21 @@ async function withLast<Result>(
 
 test('what a build has shown is known of the same sources by name and the same settings', async () => {
   const store = temporaryStore();
-  const wasLinked = (input: object) => withLast(store, input, (last) => last?.wasLinked);
-  await withLast(store, inputOf('contract A { }'), (last) => last?.keep(true));
+  const wasLinked = async (input: object) =>
+    (await withLast(store, input, (last) => last?.outcome)) === 'linked';
+  await withLast(store, inputOf('contract A { }'), (last) => last?.keep('linked'));
   expect(await wasLinked(inputOf('contract A { uint edited; }'))).toBe(true);
   expect(await wasLinked(inputOf('contract A { }', { optimizer: { enabled: true } }))).toBe(false);
   expect(await wasLinked({ ...inputOf('contract A { }'), sources: { 'c.sol': { content: '' } } })).toBe(
     false,
   );
-  await withLast(store, inputOf('contract A { }'), (last) => last?.keep(false));
+  await withLast(store, inputOf('contract A { }'), (last) => last?.keep('other'));
   expect(await wasLinked(inputOf('contract A { }'))).toBe(false);
 });
 
 test('after a build that was linked, no run is begun early; if that turns out wrong, the next time again', async () => {
   const store = temporaryStore();
-  await withLast(store, inputOf('contract A { }'), (last) => last?.keep(true));
+  await withLast(store, inputOf('contract A { }'), (last) => last?.keep('linked'));
   const build = async (content: string): Promise<readonly string[]> => {
     const options = { store, strategy: 'auto', compiler: await native() } as const;
     const { output, phases } = await buildStored(RELEASE, inputOf(content), options);

@@ -16,6 +16,7 @@ export function unknownCompiler(compiler: Compiler, alter: Alteration = (output)
     kind: compiler.kind,
     version: { ...compiler.version, release: '0.8.999' },
     path: compiler.path,
+    canPause: compiler.canPause,
     invocation: (imports) => compiler.invocation(imports),
     prepare: (count) => compiler.prepare(count),
     close: async () => undefined,

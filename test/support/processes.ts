@@ -32,16 +32,26 @@ export async function expectNoneLeft({ children }: RecordedSpawn): Promise<void>
   await expect.poll(() => aliveIn(groups), { timeout: 10_000 }).toEqual([]);
 }
 
-/** Process ids in these process groups, by `/proc/<pid>/stat`: `pid (name) state ppid pgrp …`. */
+/** Process ids in these process groups. */
 export function aliveIn(groups: readonly number[]): number[] {
+  return processesIn(groups).map(({ pid }) => pid);
+}
+
+/** Whether all processes in these groups are interrupted, and there are some. */
+export function areStopped(groups: readonly number[]): boolean {
+  const found = processesIn(groups);
+  return found.length > 0 && found.every(({ state }) => state === 'T');
+}
+
+/** What is alive in these process groups, by `/proc/<pid>/stat`: `pid (name) state ppid pgrp …`. */
+function processesIn(groups: readonly number[]): { readonly pid: number; readonly state: string }[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
+    .flatMap((pid) => {
       const stat = statOf(pid);
       const [state = 'Z', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return state !== 'Z' && groups.includes(Number(group));
-    })
-    .map(Number);
+      return state !== 'Z' && groups.includes(Number(group)) ? [{ pid: Number(pid), state }] : [];
+    });
 }
 
 function statOf(pid: string): string {

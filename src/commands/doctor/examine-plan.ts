@@ -36,6 +36,7 @@ export async function examinePlan(
     compiler: {
       ...compiler,
       path: '',
+      canPause: false,
       run: async () => {
         throw new AsksCompiler();
       },

@@ -145,7 +145,10 @@ async function isKnown(
   const store = openRunStore(options, environment);
   if (store === undefined || kind === undefined || path === undefined) return false;
   const mode = sourcesModeOf(options.strategy, options.sources);
-  const unused = { run: never, invocation: never, prepare: () => undefined, close: async () => undefined };
+  const unused = {
+    ...{ canPause: false, run: never, invocation: never },
+    ...{ prepare: () => undefined, close: async () => undefined },
+  };
   const context = { compiler: { kind, path, version, ...unused }, observer: SILENT, signal, store };
   const run = await outputRunOf(project, mode, context);
   return run !== undefined && (await store.find(run)) !== undefined;

@@ -8,6 +8,7 @@ import { nativeFailure } from './native-failure.ts';
 import { commandLine, invocationText } from './native-options.ts';
 import { checkOutput, withoutLineFeed } from './output-check.ts';
 import { LONGEST_OUTPUT, type ProcessRequest, runProcess, type SpawnProcess } from './process.ts';
+import { CAN_PAUSE } from './process-group.ts';
 
 /** How long `--version` may take, in milliseconds. A wrapper around the WebAssembly build takes seconds. */
 const VERSION_TIMEOUT = 60_000;
@@ -36,7 +37,7 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
   const closing = new AbortController();
   const running = new Set<Promise<CompilerResult>>();
 
-  async function runOnce({ label, input, imports, signal }: CompilerRun): Promise<CompilerResult> {
+  async function runOnce({ label, input, imports, signal, pause }: CompilerRun): Promise<CompilerResult> {
     const started = performance.now();
     const request: ProcessRequest = {
       ...(await commandLine(imports, version.release, folders).catch((error: unknown) => {
@@ -53,6 +54,7 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
       input,
       longestOutput: options.longestOutput ?? LONGEST_OUTPUT,
       signal: signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]),
+      pause,
     };
     const result = await runProcess(request, options.spawn);
     const failure = nativeFailure(label, request, result);
@@ -73,6 +75,7 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
     kind: 'native',
     version,
     path,
+    canPause: CAN_PAUSE,
     async run(run) {
       if (closing.signal.aborted)
         throw new ParasolcError('CANCELLED', `the compiler was closed before ${run.label}`);

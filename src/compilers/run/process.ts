@@ -6,6 +6,7 @@ import {
 import { totalmem } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Pause } from '../pause.ts';
 import { watchGroup } from './process-group.ts';
 import { meterProcess, type ProcessUsage } from './process-meter.ts';
 
@@ -29,6 +30,8 @@ export interface ProcessRequest {
   /** A process that prints more bytes than this on standard output is ended. Half of the memory by default. */
   readonly longestOutput?: number;
   readonly signal?: AbortSignal;
+  /** Interrupts the process, where `CAN_PAUSE`. */
+  readonly pause?: Pause | undefined;
 }
 
 /** How a process ended. What happened first counts: a process that was cancelled did not "fail". */
@@ -86,7 +89,7 @@ export async function runProcess(
 function supervise(
   child: ChildProcessWithoutNullStreams,
   pid: number,
-  { signal, longestOutput = LONGEST_OUTPUT }: ProcessRequest,
+  { signal, pause, longestOutput = LONGEST_OUTPUT }: ProcessRequest,
 ): Promise<Pick<ProcessResult, 'ending' | 'usage'>> {
   const group = watchGroup(pid);
   const meter = meterProcess(pid);
@@ -107,8 +110,11 @@ function supervise(
       if (printed > longestOutput && ended === undefined) end('endless');
     });
     signal?.addEventListener('abort', cancel, { once: true });
+    const unpause = pause?.onChange((isOn) => group.pause(isOn));
+    if (pause?.isOn === true) group.pause(true);
     child.once('exit', () => {
       signal?.removeEventListener('abort', cancel);
+      unpause?.();
       group.leaderGone();
       if (ended === undefined) return;
       // Nobody reads the rest, and a process that left its group could hold the pipes open forever.

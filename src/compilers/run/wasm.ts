@@ -103,6 +103,7 @@ export async function openWasmCompiler(soljsonPath: string, known?: CompilerVers
   const version = known ?? (await loadVersion());
   return {
     kind: 'wasm',
+    canPause: false,
     version,
     path,
     run,

@@ -31,15 +31,22 @@ export interface CompileOptions {
 /** Compiles one shard of a plan. */
 export async function compileShard(plan: Plan, options: CompileOptions, context: Context): Promise<Part> {
   checkCompiler(plan, context);
+  checkShard(plan, options);
+  if (!isSplit(plan)) return compileWholePlan(plan, options.shard, context);
+  const compiled = await compileParts(plan, options, context);
+  return isNeedsOneRun(compiled)
+    ? compileWholeInstead(plan, options.shard, compiled.reason, context)
+    : compiled;
+}
+
+/** Compiles one shard of a plan that splits: unless it turns out that one run of everything has to do it. */
+export async function compileParts(
+  plan: SplitPlan,
+  options: CompileOptions,
+  context: Context,
+): Promise<Part | NeedsOneRun> {
   const { shard, processes, guest } = options;
-  const planned = plan.manifest.shards[shard];
-  if (planned === undefined) {
-    throw new ParasolcError('USAGE', `the plan has no shard ${shard}`, {
-      facts: [`its shards are numbered from 0 to ${plan.manifest.shards.length - 1}`],
-      fix: 'give `--shard` one of these numbers',
-    });
-  }
-  if (!isSplit(plan)) return compileWholePlan(plan, shard, context);
+  const contracts = plan.manifest.shards[shard]?.contracts ?? [];
   context.compiler.prepare(processes);
   const pool: PoolOptions = {
     processes,
@@ -50,10 +57,9 @@ export async function compileShard(plan: Plan, options: CompileOptions, context:
   const compiled = await withQueue(pool, (queue) =>
     plan.manifest.strategy === 'linked'
       ? compileLinked(plan, { shard, processes }, queue, context)
-      : compileDirectly(plan, planned.contracts, { shard, processes }, queue, context),
+      : compileDirectly(plan, contracts, { shard, processes }, queue, context),
   );
-  if (isNeedsOneRun(compiled)) return compileWholeInstead(plan, shard, compiled.reason, context);
-  if (compiled.kind === 'split' && plan.manifest.strategy === 'linked')
+  if (!isNeedsOneRun(compiled) && compiled.kind === 'split' && plan.manifest.strategy === 'linked')
     context.observer.routed(routesOf([compiled]));
   return compiled;
 }
@@ -113,6 +119,14 @@ async function runWhole(
   context.observer.phase('compilation', 1, 0);
   const { output, cost } = await runCompiler(context, info, input, imports);
   return { kind: 'whole', output, cost: partCost(cost) };
+}
+
+function checkShard({ manifest: { shards } }: Plan, { shard }: CompileOptions): void {
+  if (shards[shard] !== undefined) return;
+  throw new ParasolcError('USAGE', `the plan has no shard ${shard}`, {
+    facts: [`its shards are numbered from 0 to ${shards.length - 1}`],
+    fix: 'give `--shard` one of these numbers',
+  });
 }
 
 function checkCompiler({ manifest }: Plan, { compiler }: Context): void {

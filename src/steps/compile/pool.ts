@@ -16,9 +16,11 @@ export interface PoolOptions {
   readonly onRetry: (failure: ParasolcError) => void;
 }
 
-/** Work that takes a place in a queue and can be ended at any time. */
+/** Work that takes a place in a queue until it is told to leave. */
 export interface Guest {
-  /** Ends it, and waits for its end. Does not fail. */
+  /** Ends or interrupts it, and waits until it takes no more time. Does not fail. */
+  leave(): Promise<void>;
+  /** Ends it for good, so that it takes no memory. Does not fail. */
   cancel(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export interface WorkQueue {
   ): Promise<Result>;
   /** Ends what runs, and drops what waits: the work is at its end without them. */
   cancel(): void;
-  /** Ends the guest, since the work of the queue will be done before it. */
+  /** Has the guest leave, since the work of the queue will be done before it. */
   dismissGuest(): void;
 }
 
@@ -72,18 +74,22 @@ export async function withQueue<Result>(
     for (const entry of [...waiting.splice(0), ...alone.splice(0)]) entry.abandon(failure.thrown);
   };
   const start = (entry: Entry, retry: boolean): void => {
-    const ending = entry.run(retry).then((again) => {
+    const ending = entry.run(retry).then(async (again) => {
+      if (again) {
+        alone.push(entry);
+        guest = undefined;
+        await invited?.cancel();
+      }
       running.delete(ending);
       exclusive = false;
-      if (again) alone.push(entry);
       fill();
     });
     running.add(ending);
   };
   const dismiss = (leaving: Guest): void => {
     guest = undefined;
-    // It keeps its place until it has ended.
-    const ending = leaving.cancel().then(() => {
+    // It keeps its place until it has left.
+    const ending = leaving.leave().then(() => {
       running.delete(ending);
       fill();
     });
@@ -96,8 +102,7 @@ export async function withQueue<Result>(
       if (next === undefined) break;
       start(next, processes > 1);
     }
-    const isNeeded = waiting.length > 0 || (running.size === 0 && alone.length > 0);
-    if (guest !== undefined && failure === undefined && !exclusive && isNeeded) {
+    if (guest !== undefined && failure === undefined && !exclusive && waiting.length > 0) {
       dismiss(guest);
       return;
     }

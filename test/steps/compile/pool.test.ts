@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ParasolcError } from '../../../src/errors.ts';
-import { type PoolOptions, runPool, type Task, withQueue } from '../../../src/steps/compile/pool.ts';
+import {
+  type Guest,
+  type PoolOptions,
+  runPool,
+  type Task,
+  withQueue,
+} from '../../../src/steps/compile/pool.ts';
 
 /** What happened, in order, and how many tasks ran at once at most. */
 class Log {
@@ -281,14 +287,13 @@ describe('work that is cancelled', () => {
 
 describe('a guest', () => {
   /** Goes on until it is told to end, which takes a while. */
-  function guestOf(log: Log): { cancel(): Promise<void> } {
-    return {
-      async cancel() {
-        log.events.push('guest leaves');
-        await turns(2);
-        log.events.push('guest is gone');
-      },
+  function guestOf(log: Log): Guest {
+    const end = async (how: string): Promise<void> => {
+      log.events.push(`guest ${how}`);
+      await turns(2);
+      log.events.push('guest is gone');
     };
+    return { leave: () => end('leaves'), cancel: () => end('is ended') };
   }
 
   test('stays as long as its place is not needed', async () => {
@@ -311,13 +316,13 @@ describe('a guest', () => {
     expect(log.events).toEqual(['guest leaves', 'guest is gone', 'a starts', 'a ends']);
   });
 
-  test('leaves before a task that ran out of memory is tried again', async () => {
+  test('is ended before a task that ran out of memory is tried again', async () => {
     const log = new Log();
     let tries = 0;
     const large = log.task('large', 1, async () => {
       if (tries++ === 0) throw outOfMemory();
     });
     await runPool([large], options(2, { guest: guestOf(log) }));
-    expect(log.events.slice(-4)).toEqual(['guest leaves', 'guest is gone', 'large starts', 'large ends']);
+    expect(log.events.slice(-4)).toEqual(['guest is ended', 'guest is gone', 'large starts', 'large ends']);
   });
 });
