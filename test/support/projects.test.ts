@@ -13,7 +13,7 @@ const SEED = 20_260_823;
 const RARE_FAULTS = [...CODE_GENERATION_FAULTS, 'baseOrder'] as const;
 
 const samples: Sample[] = RELEASES.flatMap((release) =>
-  [...generate(release, 20), ...generate(release, 12, { faults: RARE_FAULTS })].map((project) =>
+  [...generate(release, 24), ...generate(release, 12, { faults: RARE_FAULTS })].map((project) =>
     sample(project, solcOutput(release, project.input)),
   ),
 );
