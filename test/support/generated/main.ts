@@ -24,7 +24,8 @@ compares the output with that of one run of solc. Exit status 1 if any differs.
   --from K            number of the first project (default: 0)
   --solc PATH|VERSION the compiler of both sides: a native solc, or one of the npm packages of the tests,
                       ${RELEASES.join(', ')} (default: 0.8.28)
-  --results FILE      keeps results, and goes on from them; projects that differed are tried again
+  --results FILE      keeps results, and goes on from them; projects that differed are tried again. The smallest
+                      project with a difference goes beside it
   --print             only prints the results that are kept
   --stop              ends at the first difference, without looking for a smaller project
 `;
@@ -85,7 +86,7 @@ export async function main(args: readonly string[]): Promise<number> {
         report(outcome.differences.join('\n'));
         if (options.stop) break;
         const smallest = await shrink(drawn, seedOf(seed, number), context, oracle);
-        const path = `generated-${seed}-${number}.json`;
+        const path = `${options.results ?? `generated-${seed}`}.${number}.json`;
         writeFileSync(
           path,
           JSON.stringify(smallest ?? { ...trial, differences: outcome.differences }, null, 1),

@@ -29,7 +29,7 @@ export class Results {
     if (path === undefined) return;
     if (!existsSync(path)) {
       mkdirSync(dirname(path), { recursive: true });
-      appendFileSync(path, `${JSON.stringify(series)}\n`);
+      appendFileSync(path, JSON.stringify(series));
       return;
     }
     const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n');
