@@ -7,6 +7,7 @@ import { differencesFromEachAlone, selectingTranslated } from '../support/each-a
 import { closeCompilers, runEngine } from '../support/engine.ts';
 import { edits, respacedInput } from '../support/generate/edits.ts';
 import { projects } from '../support/generate/projects.ts';
+import { differencesFromWhole } from '../support/relevant-output.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { buildStored } from '../support/stored.ts';
 import { wholeRun } from '../support/whole-run.ts';
@@ -42,6 +43,7 @@ describe.each(['0.8.20', '0.8.28'] as const)('solc %s, relevant sources', (relea
           split += 1;
           const alone = differencesFromEachAlone(output, input, (one) => wholeRun(release, one));
           expect(alone).toEqual([]);
+          expect(differencesFromWhole(output, wholeRun(release, input))).toEqual([]);
         }
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },

@@ -4,6 +4,7 @@ import { differencesOf } from '../differences.ts';
 import { differencesFromEachAlone, selectingTranslated, type WholeRun } from '../each-alone.ts';
 import type { StandardJsonInput } from '../generate/render.ts';
 import { FEATURES, sample } from '../project-features.ts';
+import { differencesFromWhole } from '../relevant-output.ts';
 import { errorsOf, type SolcOutput } from '../solc-output.ts';
 import { buildIn } from '../ways.ts';
 import { EVIDENT_FEATURES } from './features.ts';
@@ -52,7 +53,10 @@ export async function attempt(trial: Trial, context: Context, oracle: WholeRun):
         ? built.differences
         : // One run of everything was made of it.
           isRelevant && parts.length > 0
-          ? differencesFromEachAlone(built.output, input, oracle)
+          ? [
+              ...differencesFromEachAlone(built.output, input, oracle),
+              ...differencesFromWhole(built.output, expected),
+            ]
           : differencesOf(built.output, expected),
     fails: errorsOf(printed).length > 0,
     linked: parts.reduce((sum, { printed: contracts }) => sum + contracts.length, 0),

@@ -12,7 +12,7 @@ import { attempt, shrink } from './attempt.ts';
 import { oracleOf } from './oracle.ts';
 import { Results, type Series } from './results.ts';
 import { resultTables } from './tables.ts';
-import { seedOf, type Trial, trials } from './trials.ts';
+import { KINDS, seedOf, type Trial, trials } from './trials.ts';
 
 const USAGE = `npm run bench -- generated [options]
 
@@ -24,6 +24,8 @@ compares the output with that of one run of solc. Exit status 1 if any differs.
   --from K            number of the first project (default: 0)
   --solc PATH|VERSION the compiler of both sides: a native solc, or one of the npm packages of the tests,
                       ${RELEASES.join(', ')} (default: 0.8.28)
+  --kinds NAME,…      ${Object.keys(KINDS).join(', ')} (default: all): leaves out the
+                      other projects among those N
   --results FILE      keeps results, and goes on from them; projects that differed are tried again. The smallest
                       project with a difference goes beside it
   --print             only prints the results that are kept
@@ -42,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
       count: { type: 'string', default: '100' },
       from: { type: 'string', default: '0' },
       solc: { type: 'string', default: '0.8.28' },
+      kinds: { type: 'string', default: Object.keys(KINDS).join(',') },
       results: { type: 'string' },
       print: { type: 'boolean', default: false },
       stop: { type: 'boolean', default: false },
@@ -66,6 +69,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const from = wholeNumber('--from', options.from);
     const count = options.print ? 0 : wholeNumber('--count', options.count);
     const context: Context = { compiler, observer: SILENT, signal: new AbortController().signal };
+    const kinds = kindsIn(options.kinds);
     const oracle = oracleOf(compiler, release);
     const begun = performance.now();
     const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
@@ -75,6 +79,7 @@ export async function main(args: readonly string[]): Promise<number> {
       const started = performance.now();
       const [trial] = fc.sample(drawn, { seed: seedOf(seed, number), numRuns: 1 });
       if (trial === undefined) throw new Error('nothing was drawn');
+      if (!kinds.includes(trial.kind)) continue;
       const outcome = await attempt(trial, context, oracle);
       results.keep({ number, wall: Math.round(performance.now() - started), ...outcome });
       if (outcome.differences.length > 0) {
@@ -120,6 +125,14 @@ function digestOf(drawn: fc.Arbitrary<Trial>, seed: number): string {
     fc.sample(drawn, { seed: seedOf(seed, number), numRuns: 1 }),
   );
   return createHash('sha256').update(JSON.stringify(first)).digest('hex').slice(0, 16);
+}
+
+function kindsIn(text: string): readonly string[] {
+  const kinds = text.split(',');
+  const unknown = kinds.find((kind) => !Object.hasOwn(KINDS, kind));
+  if (unknown !== undefined)
+    throw new Error(`unknown kind "${unknown}"; there is ${Object.keys(KINDS).join(', ')}`);
+  return kinds;
 }
 
 function wholeNumber(option: string, text: string): number {

@@ -5,14 +5,17 @@ import { type Project, projects } from '../generate/projects.ts';
 import type { Release } from '../generate/releases.ts';
 import { type Way, ways } from '../ways.ts';
 
-/** The kinds of generated projects, and how many of each there are in 19. */
+/**
+ * The kinds of generated projects, and how many of each there are in 19. `linked-deep` has longer chains of factories,
+ * `linked-failing` code that is too large or too deep for the stack, now and then.
+ */
 export const KINDS = {
   legacy: 4,
   'via-IR': 4,
   linked: 6,
-  'linked, factories of factories': 1,
-  'linked, code too large or too deep': 2,
-  'relevant sources': 2,
+  'linked-deep': 1,
+  'linked-failing': 2,
+  relevant: 2,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -37,9 +40,9 @@ export function trials(release: Release): fc.Arbitrary<Trial> {
     legacy: [projects(release, { viaIR: false }), ways(DIRECT)],
     'via-IR': [projects(release, { viaIR: true }), ways(DIRECT)],
     linked: [linked(4), ways(['linked'])],
-    'linked, factories of factories': [linked(9), ways(['linked'])],
-    'linked, code too large or too deep': [linked(4, FAULTS), ways(['linked'])],
-    'relevant sources': [projects(release, { faults: [], maxContracts: 6 }), ways(DIRECT, 'relevant')],
+    'linked-deep': [linked(9), ways(['linked'])],
+    'linked-failing': [linked(4, FAULTS), ways(['linked'])],
+    relevant: [projects(release, { faults: [], maxContracts: 6 }), ways(DIRECT, 'relevant')],
   };
   const kinds = Object.entries(KINDS) as [Kind, number][];
   return fc.noBias(
