@@ -3,6 +3,7 @@ const COMMANDS = {
   'never-slower': './never-slower.js',
   history: './history.js',
   generated: './generated.js',
+  planted: './planted.js',
 };
 
 const [command = ''] = process.argv.slice(2);

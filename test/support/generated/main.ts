@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
-import type { Compiler } from '../../../src/compilers/compiler.ts';
-import { openCompilerFile } from '../../../src/compilers/run/open.ts';
-import type { Context } from '../../../src/steps/context.ts';
-import { SILENT } from '../../../src/steps/observer.ts';
-import { RELEASES, type Release } from '../generate/releases.ts';
-import { soljsonPath } from '../whole-run.ts';
-import { attempt, shrink } from './attempt.ts';
-import { oracleOf } from './oracle.ts';
-import { Results, type Series } from './results.ts';
+import { RELEASES } from '../generate/releases.ts';
+import { Results } from './results.ts';
+import { type OpenSeries, openSeries } from './series.ts';
 import { resultTables } from './tables.ts';
-import { KINDS, seedOf, type Trial, trials } from './trials.ts';
+import { KINDS } from './trials.ts';
+
+export { firstDifference } from './first-difference.ts';
 
 const USAGE = `npm run bench -- generated [options]
 
@@ -29,11 +23,15 @@ compares the output with that of one run of solc. Exit status 1 if any differs.
   --results FILE      keeps results, and goes on from them; projects that differed are tried again. The smallest
                       project with a difference goes beside it
   --print             only prints the results that are kept
-  --stop              ends at the first difference, without looking for a smaller project
 `;
 
-/** How many projects tell whether a file of results is of the same generator. */
-const SAMPLES = 20;
+interface Chosen {
+  readonly from: number;
+  readonly count: number;
+  readonly kinds: readonly string[];
+  /** Where the smallest project with a difference goes: the name begins like this. */
+  readonly place: string;
+}
 
 /** The command. Returns its exit status. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -47,7 +45,6 @@ export async function main(args: readonly string[]): Promise<number> {
       kinds: { type: 'string', default: Object.keys(KINDS).join(',') },
       results: { type: 'string' },
       print: { type: 'boolean', default: false },
-      stop: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -55,76 +52,51 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const compiler = await openCompilerFile(pathOf(options.solc), {});
+  const seed = wholeNumber('--seed', options.seed);
+  const chosen: Chosen = {
+    from: wholeNumber('--from', options.from),
+    count: options.print ? 0 : wholeNumber('--count', options.count),
+    kinds: kindsIn(options.kinds),
+    place: options.results ?? `generated-${seed}`,
+  };
+  const open = await openSeries(options.solc, seed);
   try {
-    const release = releaseOf(compiler);
-    const drawn = trials(release);
-    const seed = wholeNumber('--seed', options.seed);
-    const series: Series = {
-      seed,
-      compiler: `${compiler.version.build} (${compiler.kind})`,
-      projects: digestOf(drawn, seed),
-    };
-    const results = new Results(options.results, series);
-    const from = wholeNumber('--from', options.from);
-    const count = options.print ? 0 : wholeNumber('--count', options.count);
-    const context: Context = { compiler, observer: SILENT, signal: new AbortController().signal };
-    const kinds = kindsIn(options.kinds);
-    const oracle = oracleOf(compiler, release);
-    const begun = performance.now();
-    const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
-    let differing = 0;
-    for (let number = from; number < from + count; number++) {
-      if (results.isDone(number)) continue;
-      const started = performance.now();
-      const [trial] = fc.sample(drawn, { seed: seedOf(seed, number), numRuns: 1 });
-      if (trial === undefined) throw new Error('nothing was drawn');
-      if (!kinds.includes(trial.kind)) continue;
-      const outcome = await attempt(trial, context, oracle);
-      results.keep({ number, wall: Math.round(performance.now() - started), ...outcome });
-      if (outcome.differences.length > 0) {
-        differing += 1;
-        const way = `${outcome.kind}, ${JSON.stringify(trial.way)}`;
-        report(
-          `\nproject ${number} (${way}) differs, after ${number - from + 1} projects and ${seconds()} s`,
-        );
-        report(outcome.differences.join('\n'));
-        if (options.stop) break;
-        const smallest = await shrink(drawn, seedOf(seed, number), context, oracle);
-        const path = `${options.results ?? `generated-${seed}`}.${number}.json`;
-        writeFileSync(
-          path,
-          JSON.stringify(smallest ?? { ...trial, differences: outcome.differences }, null, 1),
-        );
-        report(`the smallest project found is in ${path}`);
-      }
-      const done = number - from + 1;
-      if (done % 50 === 0) report(`${done} of ${count} projects, ${differing} differ, ${seconds()} s`);
-    }
-    process.stdout.write(`${resultTables(results.all(), series)}\n`);
+    const results = new Results(options.results, open.series);
+    await attemptAll(open, chosen, results);
+    process.stdout.write(`${resultTables(results.all(), open.series)}\n`);
     return results.all().some(({ differences }) => differences.length > 0) ? 1 : 0;
   } finally {
-    await compiler.close();
+    await open.close();
   }
 }
 
-function pathOf(solc: string): string {
-  return (RELEASES as readonly string[]).includes(solc) ? soljsonPath(solc) : solc;
-}
-
-function releaseOf({ version: { release }, path }: Compiler): Release {
-  const known = RELEASES.find((one) => one === release);
-  if (known === undefined)
-    throw new Error(`${path} is solc ${release}; projects are made for ${RELEASES.join(', ')}`);
-  return known;
-}
-
-/** A digest of the first projects of a seed. */
-function digestOf(drawn: fc.Arbitrary<Trial>, seed: number): string {
-  const first = Array.from({ length: SAMPLES }, (_, number) =>
-    fc.sample(drawn, { seed: seedOf(seed, number), numRuns: 1 }),
-  );
-  return createHash('sha256').update(JSON.stringify(first)).digest('hex').slice(0, 16);
+async function attemptAll(
+  open: OpenSeries,
+  { from, count, kinds, place }: Chosen,
+  results: Results,
+): Promise<void> {
+  const begun = performance.now();
+  const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
+  let differing = 0;
+  for (let done = 1; done <= count; done++) {
+    const number = from + done - 1;
+    if (results.isDone(number)) continue;
+    const started = performance.now();
+    const trial = open.trial(number);
+    if (!kinds.includes(trial.kind)) continue;
+    const outcome = await open.attempt(trial);
+    results.keep({ number, wall: Math.round(performance.now() - started), ...outcome });
+    if (outcome.differences.length > 0) {
+      differing += 1;
+      report(`project ${number} differs after ${seconds()} s: ${trial.kind}, ${JSON.stringify(trial.way)}`);
+      report(outcome.differences.join('\n'));
+      const smallest = (await open.shrink(number)) ?? { ...trial, differences: outcome.differences };
+      const path = `${place}.${number}.json`;
+      writeFileSync(path, `${JSON.stringify(smallest, null, 1)}\n`);
+      report(`the smallest project found is in ${path}`);
+    }
+    if (done % 50 === 0) report(`${done} of ${count} projects, ${differing} differ, ${seconds()} s`);
+  }
 }
 
 function kindsIn(text: string): readonly string[] {

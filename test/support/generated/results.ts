@@ -1,15 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Outcome } from './attempt.ts';
-
-/** What tells one series of projects from another. */
-export interface Series {
-  readonly seed: number;
-  /** The compiler's version and kind. */
-  readonly compiler: string;
-  /** Digest of the first projects: other ones if the generator has changed. */
-  readonly projects: string;
-}
+import type { Series } from './series.ts';
 
 /** A line of the file of results. */
 export interface Result extends Outcome {

@@ -1,6 +1,7 @@
 import { markdownTable } from '../../../bench/markdown.js';
 import { EVIDENT_FEATURES } from './features.ts';
-import type { Result, Series } from './results.ts';
+import type { Result } from './results.ts';
+import type { Series } from './series.ts';
 import { KINDS } from './trials.ts';
 
 /** What is printed: what was compared, a table of the kinds, and one of what the projects have. */
