@@ -78,12 +78,12 @@ describe('generated projects that are to be linked', () => {
 });
 
 describe('the files of generated projects', () => {
-  const graphs = generate('0.8.37', 60, { faults: [] }).map(({ input }) =>
+  const graphs = generate('0.8.37', 90, { faults: [] }).map(({ input }) =>
     graphsOf(solcOutput('0.8.37', { ...input, settings: { outputSelection: { '*': { '': ['ast'] } } } })),
   );
 
   test('import each other in cycles', () => {
-    expect(graphs.filter(({ imports }) => longestPath(imports) === Infinity).length).toBeGreaterThan(10);
+    expect(graphs.filter(({ imports }) => longestPath(imports) === Infinity).length).toBeGreaterThan(4);
   });
 
   test('hold factories of factories of factories, without cycles', () => {
