@@ -39,7 +39,7 @@ for (const text of options.bugs.split(',')) {
   const found = await firstDifference(options.solc, positive('--seed', options.seed), count);
   if (found === undefined) process.exitCode = 1;
   const by = found && `${found.trial.kind}, ${found.trial.way.strategy}`;
-  process.stderr.write(`${found?.differences[0] ?? 'not found'}\n`);
+  process.stderr.write(`${found?.differences[0]?.split('\n')[0] ?? 'not found'}\n`);
   rows.push([
     part,
     bug,

@@ -24,6 +24,8 @@ export async function firstDifference(
       const { differences } = await open.attempt(trial);
       const seconds = (performance.now() - begun) / 1000;
       if (differences.length > 0) return { projects: number + 1, seconds, trial, differences };
+      if ((number + 1) % 50 === 0)
+        process.stderr.write(`${number + 1} projects, no difference, ${seconds.toFixed(1)} s\n`);
     }
     return undefined;
   } finally {
