@@ -13,6 +13,7 @@ from that of one run of solc, or until it says that something is wrong. Exit sta
   --solc PATH|VERSION the compiler (default: 0.8.28)
   --seed S            of the projects (default: 1)
   --count N           how many projects are tried with each bug (default: 1000)
+  --kinds NAME,…      builds only projects of these kinds, and just counts the others (default: all kinds)
   --bugs N,…          which bugs, counted from 1 (default: all ${BUGS.length})
 `;
 
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
   options: {
     solc: { type: 'string', default: '0.8.28' },
     seed: { type: 'string', default: '1' },
+    kinds: { type: 'string' },
     count: { type: 'string', default: '1000' },
     bugs: { type: 'string', default: BUGS.map((_, index) => index + 1).join(',') },
     help: { type: 'boolean', default: false },
@@ -36,7 +38,8 @@ for (const text of options.bugs.split(',')) {
   const { part, bug, ...change } = BUGS[positive('--bugs', text) - 1] ?? fail(`there is no bug ${text}`);
   process.stderr.write(`${part}: ${bug}\n`);
   const { firstDifference } = await loadGenerated(change);
-  const found = await firstDifference(options.solc, positive('--seed', options.seed), count);
+  const seed = positive('--seed', options.seed);
+  const found = await firstDifference(options.solc, seed, count, options.kinds?.split(','));
   if (found === undefined) process.exitCode = 1;
   const by = found && `${found.trial.kind}, ${found.trial.way.strategy}`;
   process.stderr.write(`${found?.differences[0]?.split('\n')[0] ?? 'not found'}\n`);

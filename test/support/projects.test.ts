@@ -13,9 +13,11 @@ const SEED = 20_261_122;
 const RARE_FAULTS = [...CODE_GENERATION_FAULTS, 'baseOrder'] as const;
 
 const samples: Sample[] = RELEASES.flatMap((release) =>
-  [...generate(release, 24), ...generate(release, 12, { faults: RARE_FAULTS })].map((project) =>
-    sample(project, solcOutput(release, project.input)),
-  ),
+  [
+    ...generate(release, 24),
+    ...generate(release, 12, { faults: RARE_FAULTS }),
+    ...generate(release, 6, { faults: ['baseOrder'] }),
+  ].map((project) => sample(project, solcOutput(release, project.input))),
 );
 
 function generate(release: Release, numRuns: number, options?: ProjectOptions): Project[] {

@@ -1,5 +1,5 @@
 import { openSeries } from './series.ts';
-import type { Trial } from './trials.ts';
+import { KINDS, type Trial } from './trials.ts';
 
 /** How long it took until some output differed. */
 export interface FirstDifference {
@@ -10,17 +10,23 @@ export interface FirstDifference {
   readonly differences: readonly string[];
 }
 
-/** Builds the projects of a seed one after another until an output differs from that of one run: at most `count`. */
+/**
+ * Builds the projects of a seed one after another until an output differs from that of one run: at most `count`.
+ *
+ * @param kinds the others are counted, and not built
+ */
 export async function firstDifference(
   solc: string,
   seed: number,
   count: number,
+  kinds: readonly string[] = Object.keys(KINDS),
 ): Promise<FirstDifference | undefined> {
   const open = await openSeries(solc, seed);
   try {
     const begun = performance.now();
     for (let number = 0; number < count; number++) {
       const trial = open.trial(number);
+      if (!kinds.includes(trial.kind)) continue;
       const { differences } = await open.attempt(trial);
       const seconds = (performance.now() - begun) / 1000;
       if (differences.length > 0) return { projects: number + 1, seconds, trial, differences };
