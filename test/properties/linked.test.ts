@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, describe, test } from 'vitest';
-import { jsonToBuffer } from '../../src/json/write.ts';
-import { compileShard } from '../../src/steps/compile/compile.ts';
-import { mergeParts } from '../../src/steps/merge/merge.ts';
-import { isNeedsOneRun } from '../../src/steps/outcome.ts';
-import { makePlan } from '../../src/steps/plan/plan.ts';
-import { closeCompilers, contextFor, projectOf, runEngine } from '../support/engine.ts';
+import { closeCompilers, contextFor } from '../support/engine.ts';
 import type { FaultKind } from '../support/generate/faults.ts';
-import { type Project, projects } from '../support/generate/projects.ts';
+import { projects } from '../support/generate/projects.ts';
 import { countWays, expectAllLinked, type Ways } from '../support/linked-ways.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { errorsOf } from '../support/solc-output.ts';
+import { buildIn, ways as waysOf } from '../support/ways.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
 /** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run --project properties linked`. */
@@ -27,11 +23,6 @@ afterAll(closeCompilers);
 // Side by side: while one release waits for the engine another makes its whole run.
 describe.concurrent.each(RELEASES)('solc %s', (release) => {
   test('every generated project links to the output of one run', async () => {
-    const options = fc.record({
-      processes: fc.constantFrom(2, 1, 2, 3),
-      // A part of them through plan, shards and merge.
-      shards: fc.constantFrom(0, 0, 0, 2, 3),
-    });
     const ways: Ways = { linked: 0, refused: [] };
     const linkable = (maxContracts: number, faults: readonly FaultKind[] = []) =>
       projects(release, { linkable: true, maxContracts, faults });
@@ -43,12 +34,9 @@ describe.concurrent.each(RELEASES)('solc %s', (release) => {
       { weight: 1, arbitrary: linkable(4, FAULTS) },
     );
     await fc.assert(
-      fc.asyncProperty(drawn, options, async ({ input }, { processes, shards }) => {
+      fc.asyncProperty(drawn, waysOf(['linked']), async ({ input }, way) => {
         const expected = wholeRun(release, input);
-        const { output, parts } =
-          shards === 0
-            ? await onOneMachine(release, input, processes)
-            : await onSeveral(release, input, processes, shards);
+        const { output, parts } = await buildIn(way, input, await contextFor(release));
         expectSameOutput(output, expected);
         // Where solc fails it is asked again, contract by contract, to have its own words.
         if (errorsOf(JSON.parse(expected.toString())).length === 0) countWays(parts, ways);
@@ -58,20 +46,3 @@ describe.concurrent.each(RELEASES)('solc %s', (release) => {
     expectAllLinked(ways);
   });
 });
-
-async function onOneMachine(release: string, input: Project['input'], processes: number) {
-  const { output, built } = await runEngine(release, input, { strategy: 'linked', processes });
-  return { output, parts: built.parts };
-}
-
-async function onSeveral(release: string, input: Project['input'], processes: number, shards: number) {
-  const context = await contextFor(release);
-  const project = await projectOf(input);
-  const options = { strategy: 'linked', shards, processes, sourcesMode: 'all' } as const;
-  const { plan } = await makePlan(project, options, context);
-  const numbers = [...plan.manifest.shards.keys()];
-  const parts = await Promise.all(numbers.map((shard) => compileShard(plan, { shard, processes }, context)));
-  const merged = await mergeParts(plan, parts);
-  if (isNeedsOneRun(merged)) throw new Error(merged.reason);
-  return { output: await jsonToBuffer(merged.text), parts };
-}

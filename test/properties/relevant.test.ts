@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type JsonValue, stringifySorted } from '../../src/json/sorted.ts';
+import { differencesFromEachAlone, selectingTranslated } from '../support/each-alone.ts';
 import { closeCompilers, runEngine } from '../support/engine.ts';
 import { edits, respacedInput } from '../support/generate/edits.ts';
 import { projects } from '../support/generate/projects.ts';
-import type { StandardJsonInput } from '../support/generate/render.ts';
+import { differencesFromWhole } from '../support/relevant-output.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { buildStored } from '../support/stored.ts';
 import { wholeRun } from '../support/whole-run.ts';
@@ -22,80 +22,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Outputs without source indices and AST ids, and code with source maps, which are translated. */
-const PLAIN = [
-  'abi',
-  'metadata',
-  'userdoc',
-  'evm.methodIdentifiers',
-  'evm.gasEstimates',
-  ...['object', 'opcodes', 'linkReferences'].flatMap((part) => [
-    `evm.bytecode.${part}`,
-    `evm.deployedBytecode.${part}`,
-  ]),
-];
-const TRANSLATED = ['evm.bytecode', 'evm.deployedBytecode', 'storageLayout'];
-
-interface Output {
-  readonly errors?: readonly { readonly severity: string }[];
-  readonly sources?: Readonly<Record<string, { readonly ast?: { readonly nodes: readonly ImportNode[] } }>>;
-  readonly contracts?: Readonly<Record<string, Readonly<Record<string, object>>>>;
-}
-
-interface ImportNode {
-  readonly nodeType: string;
-  readonly absolutePath?: string;
-}
-
-function selecting(input: StandardJsonInput, outputSelection: object): StandardJsonInput {
-  return { ...input, settings: { ...input.settings, outputSelection } };
-}
-
-function parsed(output: Buffer): Output {
-  return JSON.parse(output.toString()) as Output;
-}
-
-/**
- * Each source compiled by solc with what it imports and nothing else. `null`: solc can compile a source of an import
- * cycle only if it comes to the cycle through another one.
- */
-function eachByItself(release: string, input: StandardJsonInput): Map<string, unknown> {
-  const trees = parsed(wholeRun(release, selecting(input, { '*': { '': ['ast'] } }))).sources ?? {};
-  const contracts = Object.keys(input.sources).map((root) => {
-    const names = new Set([root]);
-    for (const name of names) {
-      for (const { nodeType, absolutePath } of trees[name]?.ast?.nodes ?? [])
-        if (nodeType === 'ImportDirective' && absolutePath !== undefined) names.add(absolutePath);
-    }
-    const sources = Object.fromEntries(Object.entries(input.sources).filter(([name]) => names.has(name)));
-    const output = parsed(wholeRun(release, selecting({ ...input, sources }, { [root]: { '*': PLAIN } })));
-    const fails = output.errors?.some(({ severity }) => severity === 'error') ?? false;
-    return [root, fails ? null : output.contracts?.[root]] as const;
-  });
-  return new Map(contracts.filter(([, found]) => found !== undefined));
-}
-
-/** What of the outputs of contracts holds no index and no id. */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const translated = [
-    'sourceMap',
-    'generatedSources',
-    'functionDebugData',
-    'immutableReferences',
-    'storageLayout',
-  ];
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) =>
-      translated.includes(key) ? [] : [[key, plain(member)]],
-    ),
-  );
-}
-
-function textOf(value: unknown): Buffer {
-  return Buffer.from(stringifySorted(value as JsonValue));
-}
-
 describe.each(['0.8.20', '0.8.28'] as const)('solc %s, relevant sources', (release) => {
   test('each source comes out as solc compiles it by itself, cold and warm, in all ways', async () => {
     const drawn = fc.record({
@@ -107,7 +33,7 @@ describe.each(['0.8.20', '0.8.28'] as const)('solc %s, relevant sources', (relea
     let split = 0;
     await fc.assert(
       fc.asyncProperty(drawn, async ({ project, numbers, strategy, jobs }) => {
-        const first = selecting(project.input, { '*': { '*': [...PLAIN, ...TRANSLATED] } });
+        const first = selectingTranslated(project.input);
         for (const input of [first, respacedInput(first, numbers), first]) {
           const cold = await runEngine(release, input, { sourcesMode: 'relevant' });
           const options = { store: join(folder, release), strategy, jobs, sourcesMode: 'relevant' } as const;
@@ -115,12 +41,9 @@ describe.each(['0.8.20', '0.8.28'] as const)('solc %s, relevant sources', (relea
           expectSameOutput(output, cold.output);
           if (cold.built.plan?.manifest.kind !== 'split') continue;
           split += 1;
-          const expected = eachByItself(release, input);
-          const ours = Object.entries(parsed(output).contracts ?? {}).filter(
-            ([source]) => expected.get(source) !== null,
-          );
-          const theirs = [...expected].filter(([, contracts]) => contracts !== null);
-          expectSameOutput(textOf(plain(Object.fromEntries(ours))), textOf(Object.fromEntries(theirs)));
+          const alone = differencesFromEachAlone(output, input, (one) => wholeRun(release, one));
+          expect(alone).toEqual([]);
+          expect(differencesFromWhole(output, wholeRun(release, input))).toEqual([]);
         }
       }),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },

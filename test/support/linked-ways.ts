@@ -21,8 +21,11 @@ export function countWays(parts: readonly Part[], ways: Ways): void {
   }
 }
 
-/** Expects that contracts were linked, and that none was compiled directly. */
+/**
+ * Expects that contracts were linked, and that none was compiled directly, apart from those with assembly that keeps
+ * solc from moving variables to memory.
+ */
 export function expectAllLinked({ linked, refused }: Ways): void {
-  expect(refused).toEqual([]);
+  expect(refused.filter((reason) => !reason.startsWith('it may be too deep for the stack'))).toEqual([]);
   expect(linked).toBeGreaterThan(0);
 }

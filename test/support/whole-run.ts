@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { keptRunsOf } from './kept-runs.ts';
 
 /**
@@ -74,7 +73,7 @@ export function soljsonPath(release: string): string {
   const name = isInstalled(alias) ? alias : 'solc';
   const { version }: { version: string } = require(`${name}/package.json`);
   if (version !== release) throw new Error(`solc ${release} is not among the development dependencies`);
-  return fileURLToPath(new URL(`../../node_modules/${name}/soljson.js`, import.meta.url));
+  return require.resolve(`${name}/soljson.js`);
 }
 
 function isInstalled(name: string): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { type ConstructionKind, constructions } from './constructions.ts';
 import { listOf, rarely } from './draw.ts';
-import type { Features } from './releases.ts';
+import { features, type Release } from './releases.ts';
 import { type CodeSize, SIZES } from './sized-code.ts';
 import { type StatementDraft, statements, targetIndex } from './statements.ts';
 
@@ -32,6 +33,8 @@ export interface ContractDraft {
   readonly shape: 'usual' | 'empty' | 'alike' | 'sized';
   readonly size: CodeSize;
   readonly documented: boolean;
+  /** What of real code it has, as far as the settings allow it. */
+  readonly constructions: readonly ConstructionKind[];
   /** Bodies of its functions, in turn. */
   readonly bodies: readonly (readonly StatementDraft[])[];
   /** Indices into the contracts that its constructor and its state variables create. */
@@ -40,10 +43,11 @@ export interface ContractDraft {
 
 /** One to `max` contracts and functions. */
 export function contracts(
-  features: Features,
+  release: Release,
   max: number,
   linkable: boolean,
 ): fc.Arbitrary<readonly ContractDraft[]> {
+  const known = features(release);
   const kinds: ContractKind[] = [
     'contract',
     'contract',
@@ -57,7 +61,7 @@ export function contracts(
   const contract = fc.record<ContractDraft>({
     kind: fc.constantFrom(
       ...kinds,
-      ...(features.freeFunctions ? (['free'] as const) : []),
+      ...(known.freeFunctions ? (['free'] as const) : []),
       ...(linkable ? (['contract', 'contract', 'contract', 'library', 'library'] as const) : []),
     ),
     file: index,
@@ -72,7 +76,8 @@ export function contracts(
       : fc.constant('usual'),
     size: fc.record({ bytes: fc.nat({ max: SIZES }), isLarge: rarely(false, true, 5) }),
     documented: rarely(false, true),
-    bodies: fc.array(statements(features, linkable), { minLength: 1, maxLength: 2 }),
+    constructions: constructions(release),
+    bodies: fc.array(statements(known, linkable), { minLength: 1, maxLength: 2 }),
     createdFirst: (linkable ? often : rarelyMore)(
       fc.array(targetIndex(), { minLength: 1, maxLength: linkable ? 4 : 2 }),
     ),
@@ -103,6 +108,13 @@ function often<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
 function reshaped(draft: ContractDraft): ContractDraft {
   if (draft.kind !== 'contract' || draft.shape === 'usual') return { ...draft, shape: 'usual' };
   const createdFirst = draft.shape === 'empty' ? [] : draft.createdFirst.slice(0, 1);
-  const without = { takesArgument: false, immutable: false, bases: [], families: [], bodies: [[]] };
+  const without = {
+    takesArgument: false,
+    immutable: false,
+    bases: [],
+    families: [],
+    bodies: [[]],
+    constructions: [],
+  };
   return { ...draft, ...without, createdFirst };
 }

@@ -1,10 +1,20 @@
+import { hasImmutable } from './constructions.ts';
 import type { ContractDraft } from './contracts.ts';
 import { pick } from './draft.ts';
+import type { Features } from './releases.ts';
 import type { Contract } from './resolve.ts';
 import type { StatementKind } from './statements.ts';
 
 /** How a contract comes to hold the code of another. */
-export const CREATIONS = ['create', 'createSalted', 'tryCreate', 'code', 'runtimeCode'] as const;
+export const CREATIONS = [
+  'create',
+  'createSalted',
+  'tryCreate',
+  'code',
+  'runtimeCode',
+  'catchCreate',
+  'assemblyCreate',
+] as const;
 
 export type Creation = (typeof CREATIONS)[number];
 
@@ -46,7 +56,7 @@ export function weightOf(
 
 /** Whether `type(C).runtimeCode` exists: not of contracts with immutables, inherited ones included. */
 export function hasRuntimeCode(contract: Contract): boolean {
-  return !contract.linearization.some(({ draft }) => draft.immutable);
+  return !contract.linearization.some(({ draft }) => draft.immutable || hasImmutable(draft.constructions));
 }
 
 /** The expression that creates a contract. */
@@ -55,8 +65,18 @@ export function creation(name: string, { takesArgument }: ContractDraft, salt?: 
   return `new ${name}${options}(${takesArgument ? '7' : ''})`;
 }
 
-/** A block that embeds the code of `contract`, which is called `name` here, and adds to `r`. */
-export function creationBlock(kind: Creation, name: string, contract: Contract, salt?: number): string {
+/**
+ * A block that embeds the code of `contract`, which is called `name` here, and adds to `r`.
+ *
+ * @param salt `undefined` if the EVM version is too old for one, and for what goes with it
+ */
+export function creationBlock(
+  kind: Creation,
+  name: string,
+  contract: Contract,
+  features: Features,
+  salt: number | undefined,
+): string {
   switch (kind) {
     case 'create':
       return `{ ${name} c = ${creation(name, contract.draft)}; r += uint256(uint160(address(c))); }`;
@@ -64,6 +84,12 @@ export function creationBlock(kind: Creation, name: string, contract: Contract, 
       return `{ r += uint256(uint160(address(${creation(name, contract.draft, salt)}))); }`;
     case 'tryCreate':
       return `try ${creation(name, contract.draft, salt)} returns (${name} c) { r ^= uint256(uint160(address(c))); } catch { r++; }`;
+    case 'catchCreate':
+      return salt === undefined
+        ? creationBlock('tryCreate', name, contract, features, salt)
+        : `try ${creation(name, contract.draft, salt)} returns (${name} c) { r ^= uint256(uint160(address(c))); } catch Error(string memory why) { r += bytes(why).length; }${features.panics ? ' catch Panic(uint256 code) { r += code; }' : ''} catch (bytes memory data) { r += data.length; }`;
+    case 'assemblyCreate':
+      return `{ bytes memory code = abi.encodePacked(type(${name}).creationCode, abi.encode(r)); assembly { r := create(0, add(code, 32), mload(code)) } }`;
     case 'code':
       return `r ^= uint256(keccak256(type(${name}).creationCode));`;
     case 'runtimeCode':

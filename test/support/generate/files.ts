@@ -43,6 +43,10 @@ const ODD_NAMES = [
   'ünïcode/Ñandú.sol',
   '日本語.sol',
   '😀.sol',
+  // Before the one above in the order of UTF-8, behind it in that of UTF-16.
+  'Ａ.sol',
+  // The letters of the one above, composed of others.
+  'u\u0308ni\u0308code/N\u0303andu\u0301.sol',
 ];
 
 const COMMENTS = ['', 'plain', 'Grüße, ñandú, Ωμέγα', '日本語のコメント', '😀 \u2028 \u0301'];

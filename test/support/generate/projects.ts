@@ -49,7 +49,7 @@ export function projects(release: Release, options: ProjectOptions = {}): fc.Arb
     release: fc.constant(release),
     files: files(known, maxFiles, linkable),
     imports: imports(maxFiles),
-    contracts: contracts(known, maxContracts, linkable),
+    contracts: contracts(release, maxContracts, linkable),
     namesakes: linkable ? rarely(false, true, 2) : rarely(false, true),
     faults: faults(options.faults ?? kinds),
     settings: linkable ? linkableSettings(known) : settings(known, viaIR),

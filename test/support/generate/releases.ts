@@ -23,6 +23,8 @@ export interface Features {
   readonly abicoderPragma: boolean;
   /** `error E(…)` and `revert E(…)`. From 0.8.4. */
   readonly customErrors: boolean;
+  /** `catch Panic(uint256)`. From 0.8.1. */
+  readonly panics: boolean;
   /** `settings.viaIR`. Older releases have it too, but call it experimental. */
   readonly viaIR: boolean;
   /** EVM versions, oldest first. */
@@ -43,14 +45,14 @@ const LATER_EVM_VERSIONS: readonly [since: number, name: string][] = [
 /** What the generator may use of a release. */
 export function features(release: Release): Features {
   const [, minor = 0, patch = 0] = release.split('.').map(Number);
-  const from = (sinceMinor: number, sincePatch: number) =>
-    minor > sinceMinor || (minor === sinceMinor && patch >= sincePatch);
+  const from = (sinceMinor: number, sincePatch: number) => isFrom(`0.${sinceMinor}.${sincePatch}`, release);
   return {
     minor,
     patch,
     freeFunctions: from(7, 1),
     abicoderPragma: from(7, 5),
     customErrors: from(8, 4),
+    panics: from(8, 1),
     viaIR: from(8, 13),
     evmVersions: [
       ...EVM_VERSIONS,
@@ -59,7 +61,27 @@ export function features(release: Release): Features {
   };
 }
 
+/** Whether a release is `since` or a later one. */
+export function isFrom(since: string, release: string): boolean {
+  const [, sinceMinor = 0, sincePatch = 0] = since.split('.').map(Number);
+  const [, minor = 0, patch = 0] = release.split('.').map(Number);
+  return minor > sinceMinor || (minor === sinceMinor && patch >= sincePatch);
+}
+
+/** Whether an EVM version (the compiler's default if none is set) has transient storage and `mcopy`. */
+export function hasCancun(evmVersion: string | undefined, release: Release): boolean {
+  // The default from 0.8.25 on.
+  return evmVersion === undefined
+    ? isFrom('0.8.25', release)
+    : ['cancun', 'prague', 'osaka'].includes(evmVersion);
+}
+
+/** Whether an EVM version (the compiler's default if none is set) has `returndatacopy`, `staticcall` and `shr`. */
+export function hasConstantinople(evmVersion: string | undefined): boolean {
+  return evmVersion !== 'homestead' && evmVersion !== 'byzantium';
+}
+
 /** Whether an EVM version (the compiler's default where none is set) has `create2`, and so `new C{salt: …}`. */
 export function hasCreate2(evmVersion: string | undefined): boolean {
-  return evmVersion !== 'homestead' && evmVersion !== 'byzantium';
+  return hasConstantinople(evmVersion);
 }

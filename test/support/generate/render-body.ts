@@ -83,7 +83,7 @@ function renderStatement(draft: StatementDraft, place: BodyPlace): string {
       const salt = hasCreate2(place.evmVersion) ? number : undefined;
       return target === undefined
         ? simple
-        : creationBlock(draft.kind, place.scope.nameOf(target), target, salt);
+        : creationBlock(draft.kind, place.scope.nameOf(target), target, features, salt);
     }
   }
 }

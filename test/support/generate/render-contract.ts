@@ -3,6 +3,7 @@ import { CREATIONS, creatable, creation, creationBlock } from './factories.ts';
 import { faultyCode } from './faults.ts';
 import { type Features, features, hasCreate2 } from './releases.ts';
 import { type BodyPlace, renderBody } from './render-body.ts';
+import { constructionPieces } from './render-constructions.ts';
 import type { Contract, Family, Model } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import { sizedAssembly } from './sized-code.ts';
@@ -30,8 +31,14 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
   const faults = model.faults.flatMap(({ kind, contract: target }, index) =>
     target === contract ? [faultyCode(kind, index * 100 + contract.rank, mayOptimizeIR)] : [],
   );
-  const members = [...functions, ...ownMembers(place), ...faults.flatMap((fault) => fault.members)];
-  const siblings = faults.flatMap((fault) => fault.siblings);
+  const pieces = constructionPieces(contract, model.draft);
+  const members = [
+    ...functions,
+    ...ownMembers(place),
+    ...pieces.members,
+    ...faults.flatMap((fault) => fault.members),
+  ];
+  const siblings = [...pieces.outside, ...faults.flatMap((fault) => fault.siblings)];
   const attached = [...place.attached].map((library) => `using ${library} for uint256;`);
   const title = contract.draft.documented ? [`/// @title ${contract.name}, größer`] : [];
   return [...siblings, ...title, `${head(contract, scope)} {`, ...indent([...attached, ...members]), '}'];
@@ -164,7 +171,7 @@ function readImmutables({ contract, linkable }: BodyPlace): string[] {
 }
 
 /** A constructor and a state variable that create other contracts. */
-function construction({ contract, scope, features: { minor }, evmVersion, linkable }: BodyPlace): string[] {
+function construction({ contract, scope, features: known, evmVersion, linkable }: BodyPlace): string[] {
   const { rank, draft, kind, visible } = contract;
   const [first, second, ...others] = draft.createdFirst.flatMap(
     (index) => pick(creatable(visible), index) ?? [],
@@ -178,11 +185,11 @@ function construction({ contract, scope, features: { minor }, evmVersion, linkab
     ...(first === undefined ? [] : [`m${rank}[0].owner = ${create(first)};`]),
     ...(others.length === 0 ? [] : ['uint256 r;']),
     ...others.map((target, index) =>
-      creationBlock(pick(CREATIONS, rank + index) ?? 'create', scope.nameOf(target), target, salt),
+      creationBlock(pick(CREATIONS, rank + index) ?? 'create', scope.nameOf(target), target, known, salt),
     ),
     ...(others.length === 0 ? [] : [`m${rank}[1].count = r;`]),
   ];
-  const visibility = minor < 7 ? (kind === 'abstract' ? 'internal ' : 'public ') : '';
+  const visibility = known.minor < 7 ? (kind === 'abstract' ? 'internal ' : 'public ') : '';
   return [
     ...(second === undefined
       ? []

@@ -122,7 +122,12 @@ function resolveContract(
   const heirKinds: readonly ContractKind[] =
     draft.kind === 'interface' ? ['interface'] : ['contract', 'abstract', 'interface'];
   const candidates = place.visible.filter(
-    (other) => heirKinds.includes(other.kind) && !other.draft.takesArgument && canBeBase(other),
+    (other) =>
+      heirKinds.includes(other.kind) &&
+      !other.draft.takesArgument &&
+      // Their functions are not virtual, and two such bases would clash.
+      (other.draft.shape === 'usual' || other.draft.shape === 'empty') &&
+      canBeBase(other),
   );
   const derives = draft.kind !== 'library' && draft.kind !== 'free';
   const wanted = derives ? draft.bases.flatMap((index) => pick(candidates, index) ?? []) : [];

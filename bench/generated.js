@@ -1,0 +1,9 @@
+// Generated projects in all ways, compared with one run of solc. One process of ours for all projects.
+import { loadGenerated } from './generated-bundle.js';
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+const { main } = await loadGenerated();
+process.exitCode = await main(process.argv.slice(2)).catch((error) => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  return 2;
+});

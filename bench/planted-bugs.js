@@ -1,0 +1,63 @@
+// Bugs that somebody might well write, each as a change of one place in `src`.
+
+/** @typedef {import('./generated-bundle.js').Change & { part: string, bug: string }} Bug */
+
+/** @type {readonly Bug[]} */
+export const BUGS = [
+  {
+    part: 'linker',
+    bug: 'code that is embedded twice is stored twice',
+    file: 'src/link/layout.ts',
+    from: 'const same = stored.find((other) => isEqualLaid(other.laid, laid));',
+    to: 'const same = undefined;',
+  },
+  {
+    part: 'linker',
+    bug: 'jumps do not get as wide as those of embedded code',
+    file: 'src/link/layout.ts',
+    from: 'let width = Math.max(1, ...subs.map(({ lastTag }) => widthOf(lastTag)));',
+    to: 'let width = 1;',
+  },
+  {
+    part: 'balancer',
+    bug: 'when two contracts change places, one gets lost',
+    file: 'src/scheduling/balance.ts',
+    from: 'assignment.add(other, from);\n          assignment.add(item, to);',
+    to: 'assignment.add(item, to);',
+  },
+  {
+    part: 'balancer',
+    bug: 'sources that import each other are not kept together',
+    file: 'src/scheduling/strategies.ts',
+    from: 'const key = cycleOf.get(source) ?? source;',
+    to: 'const key = source;',
+  },
+  {
+    part: 'merge',
+    bug: 'sources are sorted by UTF-16, not by UTF-8',
+    file: 'src/json/merge.ts',
+    from: '.sort((a, b) => compareUtf8(a.key, b.key));',
+    to: '.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));',
+  },
+  {
+    part: 'merge',
+    bug: 'of several contracts that fail, the first one found is reported, not the first one generated',
+    file: 'src/steps/merge/merge-diagnostics.ts',
+    from: 'first === undefined || begin(failure.contract) < begin(first.contract)',
+    to: 'first === undefined',
+  },
+  {
+    part: 'id translation',
+    bug: 'the source that solc generates keeps its index',
+    file: 'src/ids/translator.ts',
+    from: 'if (index === from.sources.length) return to.sources.length;',
+    to: 'if (index === from.sources.length) return index;',
+  },
+  {
+    part: 'id translation',
+    bug: 'places in the source that solc generates do not move with the length of ids',
+    file: 'src/ids/generated-source.ts',
+    from: 'shift += edit.text.length - (edit.end - edit.start);',
+    to: '',
+  },
+];

@@ -1,0 +1,102 @@
+import { type JsonValue, stringifySorted } from '../../src/json/sorted.ts';
+import { differencesOf } from './differences.ts';
+import type { StandardJsonInput } from './generate/render.ts';
+
+/** One run of solc: the output for an input. */
+export type WholeRun = (input: StandardJsonInput) => Buffer;
+
+/** Outputs without source indices and AST ids, and code with source maps, which are translated. */
+const PLAIN = [
+  'abi',
+  'metadata',
+  'userdoc',
+  'evm.methodIdentifiers',
+  'evm.gasEstimates',
+  ...['object', 'opcodes', 'linkReferences'].flatMap((part) => [
+    `evm.bytecode.${part}`,
+    `evm.deployedBytecode.${part}`,
+  ]),
+];
+const TRANSLATED = ['evm.bytecode', 'evm.deployedBytecode', 'storageLayout'];
+
+interface Output {
+  readonly errors?: readonly { readonly severity: string }[];
+  readonly sources?: Readonly<Record<string, { readonly ast?: { readonly nodes: readonly ImportNode[] } }>>;
+  readonly contracts?: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+interface ImportNode {
+  readonly nodeType: string;
+  readonly absolutePath?: string;
+}
+
+function selecting(input: StandardJsonInput, outputSelection: object): StandardJsonInput {
+  return { ...input, settings: { ...input.settings, outputSelection } };
+}
+
+function parsed(output: Buffer): Output {
+  return JSON.parse(output.toString()) as Output;
+}
+
+/**
+ * Each source compiled by solc with what it imports and nothing else. `null`: solc can compile a source of an import
+ * cycle only if it comes to the cycle through another one.
+ */
+function eachAlone(input: StandardJsonInput, run: WholeRun): Map<string, unknown> {
+  const trees = parsed(run(selecting(input, { '*': { '': ['ast'] } }))).sources ?? {};
+  const contracts = Object.keys(input.sources).map((root) => {
+    const names = new Set([root]);
+    for (const name of names) {
+      for (const { nodeType, absolutePath } of trees[name]?.ast?.nodes ?? [])
+        if (nodeType === 'ImportDirective' && absolutePath !== undefined) names.add(absolutePath);
+    }
+    const sources = Object.fromEntries(Object.entries(input.sources).filter(([name]) => names.has(name)));
+    const output = parsed(run(selecting({ ...input, sources }, { [root]: { '*': PLAIN } })));
+    const fails = output.errors?.some(({ severity }) => severity === 'error') ?? false;
+    return [root, fails ? null : output.contracts?.[root]] as const;
+  });
+  return new Map(contracts.filter(([, found]) => found !== undefined));
+}
+
+/** What of the outputs of contracts holds no index and no id. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const translated = [
+    'sourceMap',
+    'generatedSources',
+    'functionDebugData',
+    'immutableReferences',
+    'storageLayout',
+  ];
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) =>
+      translated.includes(key) ? [] : [[key, plain(member)]],
+    ),
+  );
+}
+
+function textOf(value: unknown): Buffer {
+  return Buffer.from(stringifySorted(value as JsonValue));
+}
+
+/** An input that asks for what `--sources relevant` is compared in, and for what it translates. */
+export function selectingTranslated(input: StandardJsonInput): StandardJsonInput {
+  return selecting(input, { '*': { '*': [...PLAIN, ...TRANSLATED] } });
+}
+
+/**
+ * Compares the output of a build with relevant sources with solc's for each source by itself, in all that holds no
+ * index and no id. Sources that solc cannot compile by themselves are left out.
+ */
+export function differencesFromEachAlone(
+  output: Buffer,
+  input: StandardJsonInput,
+  run: WholeRun,
+): readonly string[] {
+  const expected = eachAlone(input, run);
+  const ours = Object.entries(parsed(output).contracts ?? {}).filter(
+    ([source]) => expected.get(source) !== null,
+  );
+  const theirs = [...expected].filter(([, contracts]) => contracts !== null);
+  return differencesOf(textOf(plain(Object.fromEntries(ours))), textOf(Object.fromEntries(theirs)));
+}

@@ -1,0 +1,63 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Outcome } from './attempt.ts';
+import type { Series } from './series.ts';
+
+/** A line of the file of results. */
+export interface Result extends Outcome {
+  readonly number: number;
+  /** How long it took, in milliseconds. */
+  readonly wall: number;
+}
+
+/** The results of a series: in memory, and in a file that a later run goes on with. */
+export class Results {
+  readonly #path: string | undefined;
+  readonly #byNumber = new Map<number, Result>();
+
+  /** @param path of the file; without one nothing is kept */
+  constructor(path: string | undefined, series: Series) {
+    this.#path = path;
+    if (path === undefined) return;
+    if (!existsSync(path)) {
+      mkdirSync(dirname(path), { recursive: true });
+      appendFileSync(path, JSON.stringify(series));
+      return;
+    }
+    const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n');
+    if (head !== JSON.stringify(series))
+      throw new Error(`${path} has results of another seed, compiler or generator: ${head}`);
+    for (const line of lines) {
+      const result = parsed(line);
+      if (result !== undefined) this.#add(result);
+    }
+  }
+
+  /** Whether a project is done: those with a difference are tried again. */
+  isDone(number: number): boolean {
+    return this.#byNumber.get(number)?.differences.length === 0;
+  }
+
+  keep(result: Result): void {
+    this.#add(result);
+    if (this.#path !== undefined) appendFileSync(this.#path, `\n${JSON.stringify(result)}`);
+  }
+
+  /** In the order of their numbers. */
+  all(): readonly Result[] {
+    return [...this.#byNumber.values()].sort((a, b) => a.number - b.number);
+  }
+
+  #add(result: Result): void {
+    this.#byNumber.set(result.number, result);
+  }
+}
+
+/** Nothing of the last line of a run that was killed: it may be half a line. */
+function parsed(line: string): Result | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
