@@ -29,8 +29,8 @@ export const compilers = {
       HOW,
       WALL,
       ratioColumn('wall', 'of one run', (row) => rows.find(({ what }) => row.what.startsWith(what))),
-      CPU,
       ratioColumn('wall', 'of the first row', () => one),
+      CPU,
       RUNS,
       SOLC_MEMORY,
       OUTPUT,
@@ -49,7 +49,7 @@ export const compilers = {
         [
           'another compiler',
           'native or WebAssembly, the same bytes',
-          '`--solc PATH|VERSION`',
+          '`--solc PATH`',
           slowest === undefined || !compiler.native || wasm === undefined
             ? 'not measured'
             : `native: ${ratio(native?.wall ?? Number.NaN, slowest.wall)} of the time of WebAssembly, in one run ${ratio(one?.wall ?? Number.NaN, slow?.wall)}`,
