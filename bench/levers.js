@@ -45,6 +45,7 @@ with that of one run of solc wherever there is one.
                       (default: openzeppelin)
   --levers NAME,…     default: all; ${Object.keys(LEVERS).join(', ')}
   --jobs N            processes (default: the number of cores)
+  --factories N       levels of factories in shared-parts (default: 4)
   --runs N            rounds; medians are shown (default: 3)
   --page FILE         also puts the tables into a page like docs/levers.md
 `;
@@ -57,6 +58,7 @@ const { values: options } = parseArgs({
     project: { type: 'string', default: 'openzeppelin' },
     levers: { type: 'string', default: Object.keys(LEVERS).join(',') },
     jobs: { type: 'string', default: String(availableParallelism()) },
+    factories: { type: 'string', default: '4' },
     runs: { type: 'string', default: '3' },
     page: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -73,6 +75,7 @@ for (const name of names) {
 }
 const jobs = positive('--jobs', options.jobs);
 const rounds = positive('--runs', options.runs);
+const levels = positive('--factories', options.factories);
 const input = projectInput(options.project);
 const compiler = findCompiler(options.solc);
 const wasm = compiler.native ? wasmOf(compiler.version) : compiler;
@@ -95,7 +98,7 @@ for (const name of names) {
   const lever = LEVERS[name];
   if (lever === undefined) continue;
   const note = (/** @type {string} */ text) => process.stderr.write(`${name}: ${text}\n`);
-  const measured = await lever.measure({ input, compiler, wasm, solx, jobs, rounds, builds, note });
+  const measured = await lever.measure({ input, compiler, wasm, solx, jobs, rounds, levels, builds, note });
   const { tables, leftOut = [] } = measured;
   overview.push(...measured.overview.map((row) => [...row]));
   isEqual &&= measured.isEqual;

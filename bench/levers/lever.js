@@ -12,6 +12,7 @@
  * @property {Compiler | undefined} solx
  * @property {number} jobs
  * @property {number} rounds
+ * @property {number} levels Of factories that create factories.
  * @property {import('./builds.js').Builds} builds
  * @property {(text: string) => void} note Progress.
  */

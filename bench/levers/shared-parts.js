@@ -10,11 +10,11 @@ export const sharedParts = {
   title: 'Shared parts',
   async measure(bench) {
     const project = await measureStrategies('project', bench.input, bench);
-    const made = await measureStrategies('factories', factories(4, 5), bench);
+    const made = await measureStrategies('factories', factories(bench.levels, 5), bench);
     return {
       tables: [
         project.table,
-        `Twenty factories on four levels, each of which creates the five of the next level:\n\n${made.table}`,
+        `${bench.levels} levels of five factories, each of which creates the five of the next level:\n\n${made.table}`,
       ],
       isEqual: [...project.rows, ...made.rows].every(({ isEqual }) => isEqual),
       overview: [
