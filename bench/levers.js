@@ -105,6 +105,8 @@ for (const name of names) {
   const notes = leftOut.length > 0 ? [`Left out: ${leftOut.join('; ')}.`] : [];
   texts[name] = [...tables, ...notes].join('\n\n');
   console.log(`\n### ${lever.title}\n\n${texts[name]}`);
+  // At once: what was measured before a failure is worth reading too.
+  if (options.page !== undefined) fillPage(options.page, texts);
 }
 const table = markdownTable(['lever', 'here', 'how to switch it', 'what it brings'], overview, () => false);
 const verdict = isEqual ? 'All outputs that were compared are equal.' : 'OUTPUTS DIFFER.';

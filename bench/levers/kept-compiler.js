@@ -11,7 +11,7 @@ import { ratio } from './table.js';
 /** The thread in which parasolc keeps a WebAssembly compiler. */
 const THREAD = fileURLToPath(new URL('../../dist/wasm-thread.js', import.meta.url));
 /** How many runs follow each other. */
-const RUNS = 10;
+const RUNS = 5;
 
 /**
  * Milliseconds: until the compiler is there, and of each run after that.
