@@ -14,6 +14,7 @@ npm run bench -- never-slower    compares \`auto\` with solc on many projects (-
 npm run bench -- history         compiles the commits of a repository, cold and warm (--help)
 npm run bench -- generated       compares generated projects with one run of solc (--help)
 npm run bench -- planted         puts bugs into the code, and counts the projects that find them (--help)
+npm run bench -- levers          measures what each lever of docs/levers.md brings (--help)
 
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
                       account-abstraction, seaport,

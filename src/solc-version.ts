@@ -4,6 +4,8 @@ export interface CompilerVersion {
   readonly release: string;
   /** `0.8.28+commit.7893614a` (with `-nightly…`, if any; without the platform). */
   readonly build: string;
+  /** What the program calls itself if it is not solc, such as `solx`: the version is that of the solc in it. */
+  readonly program?: string;
 }
 
 /**
@@ -20,10 +22,27 @@ export function parseVersion(text: string): CompilerVersion | undefined {
   return build === undefined || release === undefined ? undefined : { build, release };
 }
 
-/** Reads what `solc --version` prints: the last line that is not empty is `Version: …`. */
+/**
+ * Reads what `solc --version` prints: the last line that is not empty is `Version: …`. Another compiler names itself in
+ * the lines before it.
+ */
 export function parseVersionOutput(printed: string): CompilerVersion | undefined {
-  const last = printed.trimEnd().split('\n').at(-1) ?? '';
-  return last.startsWith('Version:') ? parseVersion(last.slice('Version:'.length)) : undefined;
+  const lines = printed.trimEnd().split('\n');
+  const last = lines.pop() ?? '';
+  const version = last.startsWith('Version:') ? parseVersion(last.slice('Version:'.length)) : undefined;
+  if (version === undefined || lines.some((line) => /^solc\b/.test(line))) return version;
+  const program = lines.map((line) => /^[A-Za-z][\w-]*/.exec(line)?.[0]).find((name) => name !== undefined);
+  return program === undefined ? version : { ...version, program };
+}
+
+/** Whether two compilers are the same, as far as they say. */
+export function isSameVersion(one: CompilerVersion, other: CompilerVersion): boolean {
+  return one.build === other.build && one.program === other.program;
+}
+
+/** A compiler's name in a message: `solc 0.8.28+commit.7893614a`. */
+export function versionName({ build, program = 'solc' }: CompilerVersion): string {
+  return `${program} ${build}`;
 }
 
 /** Whether `release` (`0.8.28`) is `other` or later, by its numbers: `0.8.9` is before `0.8.28`. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseVersion, parseVersionOutput, releaseAtLeast } from '../src/solc-version.ts';
+import {
+  isSameVersion,
+  parseVersion,
+  parseVersionOutput,
+  releaseAtLeast,
+  versionName,
+} from '../src/solc-version.ts';
 
 describe('parseVersion', () => {
   it.each([
@@ -34,6 +40,31 @@ it('takes the version from the last line that is not empty', () => {
   const printed = 'solc, the solidity compiler\nVersion: 0.7.6+commit.7338295f.Linux.g++\n\n';
   expect(parseVersionOutput(printed)?.release).toBe('0.7.6');
   expect(parseVersionOutput(`${printed}and more`)).toBeUndefined();
+});
+
+describe('another compiler with the version of a solc', () => {
+  const banner =
+    'solx v0.1.8, LLVM-based Solidity compiler for the EVM, Front end: solc, LLVM build: 7d0702e169';
+  const solc = parseVersion('0.8.34+commit.91fef221');
+
+  it('is named', () => {
+    const solx = parseVersionOutput(`${banner}\nVersion: 0.8.34+commit.91fef221.Linux.clang\n`);
+    if (solx === undefined || solc === undefined) throw new Error('no version');
+    expect(solx).toEqual({ ...solc, program: 'solx' });
+    expect(isSameVersion(solx, solc)).toBe(false);
+    expect(isSameVersion(solx, { ...solx })).toBe(true);
+    expect(versionName(solx)).toBe('solx 0.8.34+commit.91fef221');
+    expect(versionName(solc)).toBe('solc 0.8.34+commit.91fef221');
+  });
+
+  it('is refused if it does not say which commit of solc it holds', () =>
+    expect(parseVersionOutput(`${banner}\nVersion: 0.8.37\n`)).toBeUndefined());
+
+  it('is solc if it says so, or nothing', () => {
+    const line = 'Version: 0.8.34+commit.91fef221.Linux.g++';
+    for (const before of ['solc, the solidity compiler commandline interface\n', 'a note\nsolc\n', ''])
+      expect(parseVersionOutput(`${before}${line}`)).toEqual(solc);
+  });
 });
 
 it('compares releases by number', () => {

@@ -18,13 +18,13 @@ import {
   RefusedContractSchema,
   type SplitPart,
 } from './part.ts';
-import { EXCHANGE_FORMAT, MOST_SHARDS } from './plan.ts';
+import { CompilerSchema, EXCHANGE_FORMAT, MOST_SHARDS } from './plan.ts';
 
 /** What a part was made from: it is checked before parts are merged. */
 const StampSchema = v.object({
   /** Digest of the plan. */
   plan: v.string(),
-  compiler: v.object({ release: v.string(), build: v.string() }),
+  compiler: CompilerSchema,
   /** Version of this tool. */
   tool: v.string(),
 });

@@ -8,7 +8,11 @@ export const MOST_SHARDS = 256;
 /** Version of the plan's and the part's format: each is read only by a tool that writes the same one. */
 export const EXCHANGE_FORMAT = 3;
 
-const CompilerSchema = v.object({ release: v.string(), build: v.string() });
+export const CompilerSchema = v.object({
+  release: v.string(),
+  build: v.string(),
+  program: v.exactOptional(v.string()),
+});
 
 const ContractSchema = v.object({
   id: v.string(),

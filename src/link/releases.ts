@@ -14,6 +14,8 @@ export function unlinkableRelease(release: string): string | undefined {
 }
 
 /** Whether the tests of this project cover a compiler: a published release, neither a nightly nor a changed build. */
-export function isTested({ release, build }: CompilerVersion): boolean {
-  return releaseAtLeast(LAST_TESTED, release) && /^[\d.]+\+commit\.[0-9a-f]+$/.test(build);
+export function isTested({ release, build, program }: CompilerVersion): boolean {
+  return (
+    program === undefined && releaseAtLeast(LAST_TESTED, release) && /^[\d.]+\+commit\.[0-9a-f]+$/.test(build)
+  );
 }

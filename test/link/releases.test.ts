@@ -22,3 +22,9 @@ test('older releases are known not to link', () => {
   expect(unlinkableRelease('0.8.28')).toBe(undefined);
   expect(unlinkableRelease('0.9.0')).toBe(undefined);
 });
+
+test('another program is no release, whatever its version', () => {
+  const version = { release: '0.8.30', build: '0.8.30+commit.73712a01' };
+  expect(isTested(version)).toBe(true);
+  expect(isTested({ ...version, program: 'solx' })).toBe(false);
+});

@@ -150,6 +150,17 @@ describe('a shard is refused', () => {
     expect(failure.fix).toContain('--solc 0.8.28');
   });
 
+  test('where the compiler is another program with the same version', async () => {
+    const { plan, context } = await planned();
+    const { compiler } = context;
+    const solx = { ...compiler, version: { ...compiler.version, program: 'solx' } };
+    const failure = await failureOf(
+      compileShard(plan, { shard: 0, processes: 1 }, { ...context, compiler: solx }),
+    );
+    expect(failure.code).toBe('COMPILER_MISMATCH');
+    expect(failure.facts.join()).toMatch(/solc 0\.8\.28\+commit.*solx 0\.8\.28\+commit/);
+  });
+
   test('where work is stopped', async () => {
     const { plan, context } = await planned();
     const stopped = { ...context, signal: AbortSignal.abort() };

@@ -3,6 +3,7 @@ import type { ImportAccess } from '../../compilers/compiler.ts';
 import { ParasolcError } from '../../errors.ts';
 import type { Part, SplitPart, WholePart } from '../../exchange/part.ts';
 import { isBySource, isSplit, type Plan, type SplitPlan, type WholePlan } from '../../exchange/plan.ts';
+import { isSameVersion, versionName } from '../../solc-version.ts';
 import { readAnswer, readWholeAnswer } from '../../standard-json/answer.ts';
 import { readInput } from '../../standard-json/input.ts';
 import { type Context, runCompiler } from '../context.ts';
@@ -130,11 +131,11 @@ function checkShard({ manifest: { shards } }: Plan, { shard }: CompileOptions): 
 }
 
 function checkCompiler({ manifest }: Plan, { compiler }: Context): void {
-  if (manifest.compiler.build === compiler.version.build) return;
+  if (isSameVersion(manifest.compiler, compiler.version)) return;
   throw new ParasolcError('COMPILER_MISMATCH', 'the plan was made with another compiler', {
     facts: [
-      `plan: solc ${manifest.compiler.build}`,
-      `here: solc ${compiler.version.build} (${compiler.path})`,
+      `plan: ${versionName(manifest.compiler)}`,
+      `here: ${versionName(compiler.version)} (${compiler.path})`,
     ],
     fix: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`,
   });

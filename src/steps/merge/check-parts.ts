@@ -2,6 +2,7 @@ import { ParasolcError } from '../../errors.ts';
 import type { Part, SplitPart } from '../../exchange/part.ts';
 import type { PartStamp } from '../../exchange/part-folder.ts';
 import { isBySource, type Plan, type SplitPlan } from '../../exchange/plan.ts';
+import { isSameVersion, versionName } from '../../solc-version.ts';
 import { contractNames } from '../../standard-json/output.ts';
 import { isGenerated, selectionFromEntries } from '../../standard-json/selection.ts';
 import { VERSION } from '../../version.ts';
@@ -25,9 +26,9 @@ export function checkShards(
     const name = `shard ${part.shard}`;
     return [
       stamp.plan === planDigest ? [] : [`${name}: made from another plan (${stamp.plan.slice(0, 12)})`],
-      stamp.compiler.build === plan.compiler.build
+      isSameVersion(stamp.compiler, plan.compiler)
         ? []
-        : [`${name}: compiled by solc ${stamp.compiler.build}`],
+        : [`${name}: compiled by ${versionName(stamp.compiler)}`],
       stamp.tool === VERSION ? [] : [`${name}: made by version ${stamp.tool} of parasolc`],
       part.shard < plan.shards.length ? [] : [`${name}: the plan has no such shard`],
     ].flat();
@@ -39,7 +40,7 @@ export function checkShards(
   if (wrong.length > 0) {
     throw new ParasolcError('PART_INVALID', 'the parts do not fit the plan', {
       facts: [
-        `plan: ${planDigest.slice(0, 12)}, solc ${plan.compiler.build}, version ${VERSION}`,
+        `plan: ${planDigest.slice(0, 12)}, ${versionName(plan.compiler)}, version ${VERSION}`,
         ...wrong,
         ...gaps,
       ],

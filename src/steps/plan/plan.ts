@@ -73,7 +73,9 @@ async function reasonAgainstLinking(
 ): Promise<string | undefined> {
   if (!isSplit(plan) || plan.manifest.strategy !== 'linked' || plan.manifest.generated.length === 0)
     return undefined;
-  if (isTested(context.compiler.version)) return undefined;
+  const { version } = context.compiler;
+  if (version.program !== undefined) return `the compiler is ${version.program}, not solc`;
+  if (isTested(version)) return undefined;
   const conformity = await context.conformance?.check(context, processes);
   if (conformity === undefined) return 'this version of solc is not known';
   return conformity.kind === 'conforms' ? undefined : conformity.reason;

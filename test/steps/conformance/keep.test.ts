@@ -109,17 +109,20 @@ test('a compiler that nobody knows is checked once, and then links', async () =>
   expect(keptResults()).toEqual(await allConform());
 });
 
-test('one that differs does not link: a note says what differs, each time', async () => {
-  const wrong = await altered(WRONG);
-  const reason = /"\w+" is not linked: its source map has an unknown range \(optimizer on\)$/;
-  const names = [...'ABCDEFGH'];
-  const sources = Object.fromEntries(
-    names.map((name) => [
+/** Enough contracts to be divided. */
+function manySources(): object {
+  return Object.fromEntries(
+    [...'ABCDEFGH'].map((name) => [
       `${name}.sol`,
       { content: `contract ${name} { uint public x = 1; function f() external { x *= 3; } }` },
     ]),
   );
-  const project = await projectOf({ ...INPUT, sources });
+}
+
+test('one that differs does not link: a note says what differs, each time', async () => {
+  const wrong = await altered(WRONG);
+  const reason = /"\w+" is not linked: its source map has an unknown range \(optimizer on\)$/;
+  const project = await projectOf({ ...INPUT, sources: manySources() });
   const options = { shards: 2, processes: 1, sourcesMode: 'all' } as const;
   const known = await makePlan(
     project,
@@ -153,6 +156,25 @@ test('without a check nothing is linked with it', async () => {
     code: 'STRATEGY_UNAVAILABLE',
     facts: ['this version of solc is not known'],
   });
+});
+
+test('another program is not even checked: a note says that it is not solc', async () => {
+  const compiler = await compilerOf(RELEASE);
+  const solx = { ...compiler, version: { ...compiler.version, program: 'solx' } };
+  const { context, notes, runs } = telling(solx);
+  const built = await build(await projectOf(INPUT), { ...OPTIONS, strategy: 'auto' }, context);
+  expect((await jsonToBuffer(built.text)).equals(wholeRun(RELEASE, INPUT))).toBe(true);
+  const reason = 'the compiler is solx, not solc';
+  const failure = await failureOf(build(await projectOf(INPUT), OPTIONS, context));
+  expect(failure).toMatchObject({ code: 'STRATEGY_UNAVAILABLE', facts: [reason] });
+  const plan = await makePlan(
+    await projectOf({ ...INPUT, sources: manySources() }),
+    { shards: 2, processes: 1, sourcesMode: 'all', strategy: 'auto' },
+    context,
+  );
+  expect(plan.plan.manifest).toMatchObject({ kind: 'split', strategy: 'balanced' });
+  expect(notes).toEqual([`contracts are not linked: ${reason}`]);
+  expect(runs.join()).not.toContain('check of linking');
 });
 
 test('shards follow the plan', async () => {
