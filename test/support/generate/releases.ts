@@ -40,11 +40,16 @@ const LATER_EVM_VERSIONS: readonly [since: number, name: string][] = [
   [29, 'osaka'],
 ];
 
+/** Whether a release is `0.minor.patch` or later. */
+export function isFrom(release: Release, sinceMinor: number, sincePatch = 0): boolean {
+  const [, minor = 0, patch = 0] = release.split('.').map(Number);
+  return minor > sinceMinor || (minor === sinceMinor && patch >= sincePatch);
+}
+
 /** What the generator may use of a release. */
 export function features(release: Release): Features {
   const [, minor = 0, patch = 0] = release.split('.').map(Number);
-  const from = (sinceMinor: number, sincePatch: number) =>
-    minor > sinceMinor || (minor === sinceMinor && patch >= sincePatch);
+  const from = (sinceMinor: number, sincePatch: number) => isFrom(release, sinceMinor, sincePatch);
   return {
     minor,
     patch,
