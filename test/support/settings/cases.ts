@@ -23,7 +23,14 @@ const SOURCE = 'b/parts.sol';
 /** What can be printed of contracts that are linked, and of sources. */
 const SELECTION = {
   '*': {
-    '*': ['abi', 'metadata', 'storageLayout', 'evm.methodIdentifiers', 'evm.bytecode', 'evm.deployedBytecode'],
+    '*': [
+      'abi',
+      'metadata',
+      'storageLayout',
+      'evm.methodIdentifiers',
+      'evm.bytecode',
+      'evm.deployedBytecode',
+    ],
     '': ['ast'],
   },
 };
@@ -56,17 +63,27 @@ export function casesOf(release: Release, pipeline: Pipeline, known: Known): Set
   const isLast = pipeline === pipelinesOf(release).at(-1);
   const inOrder = [
     ...settings.flatMap((setting) => casesOfSetting(release, pipeline, setting, known)),
-    ...SELECTORS.flatMap(selectionsOf).concat(SELECTIONS).map((selection) => selecting(base, selection)),
+    ...SELECTORS.flatMap(selectionsOf)
+      .concat(SELECTIONS)
+      .map((selection) => selecting(base, selection)),
     // How solc reads an input does not depend on the pipeline.
-    ...(isLast ? [...[...settings, 'sources.*'].flatMap((setting) => wrongTypes(base, setting)), ...unknownKeys(base)] : []),
+    ...(isLast
+      ? [...[...settings, 'sources.*'].flatMap((setting) => wrongTypes(base, setting)), ...unknownKeys(base)]
+      : []),
     ...(isLast ? languageInputs(release, base) : []),
   ];
   return [...new Map(inOrder.map((one) => [one.input.toString(), one])).values()];
 }
 
-function casesOfSetting(release: Release, pipeline: Pipeline, setting: string, { values }: Known): SettingCase[] {
+function casesOfSetting(
+  release: Release,
+  pipeline: Pipeline,
+  setting: string,
+  { values }: Known,
+): SettingCase[] {
   const tried = VALUES[setting];
-  if (tried === undefined) throw new Error(`solc ${release} has the setting "${setting}", of which nothing is tried`);
+  if (tried === undefined)
+    throw new Error(`solc ${release} has the setting "${setting}", of which nothing is tried`);
   const possible = values.get(setting) ?? [];
   const path = pathOf(setting, SOURCE);
   const texts = [...tried.texts, ...possible.map((value) => listed(setting, value))];
@@ -76,7 +93,8 @@ function casesOfSetting(release: Release, pipeline: Pipeline, setting: string, {
   return (tried.beside ?? [{}]).flatMap((beside, index) =>
     [...texts, ...(index === 0 ? twice : [])].map((text) => {
       // A contract with what that EVM does not have is an error, and nothing else is compiled.
-      const evmVersion = setting === 'settings.evmVersion' && possible.includes(unquoted(text)) ? unquoted(text) : undefined;
+      const evmVersion =
+        setting === 'settings.evmVersion' && possible.includes(unquoted(text)) ? unquoted(text) : undefined;
       const around = merged(merged(baseInput(release, pipeline, evmVersion), levelOf(setting)), beside);
       const note = Object.keys(beside).length === 0 ? '' : ` beside ${JSON.stringify(beside)}`;
       return { setting, value: `${text}${note}`, input: place(around, path, text) };
@@ -93,12 +111,20 @@ function levelOf(setting: string): Input {
 
 function selecting(base: Input, selection: object): SettingCase {
   const text = JSON.stringify(selection);
-  return { setting: 'settings.outputSelection', value: text, input: place(base, ['settings', 'outputSelection'], text) };
+  return {
+    setting: 'settings.outputSelection',
+    value: text,
+    input: place(base, ['settings', 'outputSelection'], text),
+  };
 }
 
 function wrongTypes(base: Input, setting: string): SettingCase[] {
   const around = merged(base, levelOf(setting));
-  return OF_EACH_TYPE.map((text) => ({ setting, value: text, input: place(around, pathOf(setting, SOURCE), text) }));
+  return OF_EACH_TYPE.map((text) => ({
+    setting,
+    value: text,
+    input: place(around, pathOf(setting, SOURCE), text),
+  }));
 }
 
 function unknownKeys(base: Input): SettingCase[] {

@@ -1,6 +1,6 @@
 /**
  * The keys of a Standard JSON input, as the documentation of solc and its sources name them, over all releases. `*` is
- * the name of a source. What no release here takes is in `TAKEN_BY_NONE`.
+ * the name of a source.
  */
 export const DOCUMENTED_KEYS: Readonly<Record<string, string>> = {
   '': 'auxiliaryInput language settings sources',
@@ -22,17 +22,17 @@ export const DOCUMENTED_KEYS: Readonly<Record<string, string>> = {
 export const DOCUMENTED_VALUES: Readonly<Record<string, string>> = {
   language: 'EVMAssembly Solidity SolidityAST Yul',
   'settings.evmVersion':
-    'homestead tangerineWhistle spuriousDragon byzantium constantinople petersburg istanbul berlin london paris shanghai cancun prague osaka',
+    'homestead tangerineWhistle spuriousDragon byzantium constantinople petersburg istanbul berlin london paris shanghai cancun prague osaka amsterdam',
   'settings.stopAfter': 'parsing',
   'settings.debug.revertStrings': 'default strip debug verboseDebug',
   'settings.debug.debugInfo': '* location snippet ast-id ethdebug',
   'settings.metadata.bytecodeHash': 'ipfs bzzr1 none',
   'settings.modelChecker.engine': 'all bmc chc none',
   'settings.modelChecker.extCalls': 'trusted untrusted',
-  'settings.modelChecker.invariants': 'default all contract reentrancy',
-  'settings.modelChecker.solvers': 'all cvc4 cvc5 eld smtlib2 z3',
+  'settings.modelChecker.invariants': 'contract reentrancy',
+  'settings.modelChecker.solvers': 'cvc4 cvc5 eld smtlib2 z3',
   'settings.modelChecker.targets':
-    'default all constantCondition underflow overflow divByZero balance assert popEmptyArray outOfBounds',
+    'constantCondition underflow overflow divByZero balance assert popEmptyArray outOfBounds',
 };
 
 /** All words of the documentation. */

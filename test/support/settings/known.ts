@@ -51,7 +51,8 @@ export function pathOf(setting: string, source: string): string[] {
 }
 
 /** Asks a compiler which keys and values it accepts: each of these words is tried in each place. */
-export function readKnown(release: string, words: readonly string[] = DOCUMENTED_WORDS): Known {
+export function readKnown(release: string, from: readonly string[] = DOCUMENTED_WORDS): Known {
+  const words = [...from].sort();
   const says = (input: Buffer): string => wholeRun(release, input, { fresh: true }).toString();
   const keys = new Map(
     Object.entries(LEVELS).map(([level, beside]) => {
@@ -73,7 +74,9 @@ export function readKnown(release: string, words: readonly string[] = DOCUMENTED
         const beside = setting.endsWith('debugInfo') ? ['location'] : [];
         const isPossible = (word: string): boolean => {
           const value = isList ? [...beside, word] : word;
-          return !refusal.test(says(Buffer.from(JSON.stringify(withValue(EMPTY, pathOf(setting, SOURCE), value)))));
+          return !refusal.test(
+            says(Buffer.from(JSON.stringify(withValue(EMPTY, pathOf(setting, SOURCE), value)))),
+          );
         };
         if (isPossible('no')) throw new Error(`solc ${release} takes any value for ${setting}`);
         return [setting, words.filter(isPossible)];

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Release, RELEASES } from '../generate/releases.ts';
+import { RELEASES, type Release } from '../generate/releases.ts';
 import { BYTE_EXACT_FROM } from '../same-output.ts';
 import { casesOf, type Pipeline, pipelinesOf, type SettingCase } from './cases.ts';
 import { readKnown } from './known.ts';
@@ -31,8 +31,9 @@ export interface CaseResult {
 /** Tests of releases: every setting, with the values that are tried of it, each way. */
 export function testSettings(releases: readonly Release[]): void {
   describe.each(releases.filter((release) => ONLY?.includes(release) ?? true))('solc %s', (release) => {
+    const known = readKnown(release);
     describe.each(pipelinesOf(release))('%s', (pipeline) => {
-      const cases = casesOf(release, pipeline, readKnown(release)).filter((one) => isChosen(release, pipeline, one));
+      const cases = casesOf(release, pipeline, known).filter((one) => isChosen(release, pipeline, one));
       const settings = [...new Set(cases.map(({ setting }) => setting))];
       test.each(settings)('%s', async (setting) => {
         const wrong: string[] = [];
@@ -47,7 +48,10 @@ export function testSettings(releases: readonly Release[]): void {
 /** Deals the cases out to the releases, by their names, so that they stay where they are if others are added. */
 function isChosen(release: Release, pipeline: Pipeline, { setting, value }: SettingCase): boolean {
   if (ALL) return true;
-  const sum = [...`${pipeline} ${setting} ${value}`].reduce((all, char) => (all * 31 + char.charCodeAt(0)) >>> 0, 7);
+  const sum = [...`${pipeline} ${setting} ${value}`].reduce(
+    (all, char) => (all * 31 + char.charCodeAt(0)) >>> 0,
+    7,
+  );
   return sum % SHARE === RELEASES.indexOf(release) % SHARE;
 }
 
@@ -63,7 +67,8 @@ async function differencesOf(release: Release, pipeline: Pipeline, one: SettingC
     linked += answer.linked;
     ways[way] = verdict(release, answer, whole, way);
   }
-  const solc = whole === undefined ? 'dies' : /"severity":\s*"error"/.test(whole.toString()) ? 'refuses' : 'compiles';
+  const solc =
+    whole === undefined ? 'dies' : /"severity":\s*"error"/.test(whole.toString()) ? 'refuses' : 'compiles';
   const result: CaseResult = { release, pipeline, setting, value, solc, ways, linked };
   if (RESULTS !== undefined) appendFileSync(RESULTS, `${JSON.stringify(result)}\n`);
   return Object.entries(ways)
@@ -86,7 +91,9 @@ function mayRefuse(code: string, whole: Buffer | undefined, way: Way): boolean {
   if (code === 'NEEDS_ONE_RUN') return way.endsWith('-shards');
   if (code === 'COMPILER_FAILED') return whole === undefined;
   const noInput = /parse|not a JSON object|No input sources|No source|language/i;
-  return ['INPUT_NOT_JSON', 'INPUT_NOT_STANDARD_JSON'].includes(code) && noInput.test(whole?.toString() ?? '');
+  return (
+    ['INPUT_NOT_JSON', 'INPUT_NOT_STANDARD_JSON'].includes(code) && noInput.test(whole?.toString() ?? '')
+  );
 }
 
 function isByteExact(release: Release): boolean {

@@ -25,7 +25,8 @@ export function outputsOf(release: Release): string[] {
     }).toString(),
   );
   const contracts = Object.values(output.contracts ?? {}).flatMap((ofFile) => Object.values(ofFile));
-  if (contracts.length === 0) throw new Error(`solc ${release} prints no contract: ${JSON.stringify(output.errors)}`);
+  if (contracts.length === 0)
+    throw new Error(`solc ${release} prints no contract: ${JSON.stringify(output.errors)}`);
   const ofSources = Object.values(output.sources ?? {}).flatMap((source) => Object.keys(source));
   return [...new Set([...contracts.flatMap((contract) => namesOf(contract, '')), ...ofSources])]
     .filter((name) => name !== 'id')
@@ -41,6 +42,8 @@ interface Output {
 function namesOf(object: object, within: string): string[] {
   return Object.entries(object).flatMap(([key, value]: [string, unknown]) => {
     const name = within === '' ? key : `${within}.${key}`;
-    return OBJECTS.includes(name) && typeof value === 'object' && value !== null ? namesOf(value, name) : [name];
+    return OBJECTS.includes(name) && typeof value === 'object' && value !== null
+      ? namesOf(value, name)
+      : [name];
   });
 }

@@ -47,7 +47,8 @@ contract Factory is Base {
 }
 `;
 
-const OTHER = 'contract Square { function(uint) external returns (uint)[] calls; uint8 x = 3; string text = "a text"; }';
+const OTHER =
+  'contract Square { function(uint) external returns (uint)[] calls; uint8 x = 3; string text = "a text"; }';
 
 /** Errors, value types with operators, functions outside contracts, a warning of the analysis. */
 const MODERN = `

@@ -1,7 +1,27 @@
 /** The outputs that solc knows, over all releases, and what covers them. */
 export const SELECTORS: readonly string[] = [
-  ...['*', 'abi', 'ast', 'devdoc', 'legacyAST', 'metadata', 'storageLayout', 'transientStorageLayout', 'userdoc'],
-  ...['ir', 'irAst', 'irOptimized', 'irOptimizedAst', 'yulCFGJson', 'ethdebug', 'ewasm', 'ewasm.wasm', 'ewasm.wast'],
+  ...[
+    '*',
+    'abi',
+    'ast',
+    'devdoc',
+    'legacyAST',
+    'metadata',
+    'storageLayout',
+    'transientStorageLayout',
+    'userdoc',
+  ],
+  ...[
+    'ir',
+    'irAst',
+    'irOptimized',
+    'irOptimizedAst',
+    'yulCFGJson',
+    'ethdebug',
+    'ewasm',
+    'ewasm.wasm',
+    'ewasm.wast',
+  ],
   ...['evm', 'evm.assembly', 'evm.gasEstimates', 'evm.legacyAssembly', 'evm.methodIdentifiers'],
   ...['bytecode', 'deployedBytecode'].flatMap((kind) => [
     `evm.${kind}`,

@@ -10,7 +10,16 @@ import { contextFor, projectOf, runEngine } from '../engine.ts';
 import { wholeRun } from '../whole-run.ts';
 
 /** How an input is compiled: on one machine, or by shards. */
-export const WAYS = ['auto', 'linked', 'balanced', 'clustered', 'naive', 'single', 'linked-shards', 'balanced-shards'] as const;
+export const WAYS = [
+  'auto',
+  'linked',
+  'balanced',
+  'clustered',
+  'naive',
+  'single',
+  'linked-shards',
+  'balanced-shards',
+] as const;
 
 export type Way = (typeof WAYS)[number];
 
