@@ -92,14 +92,26 @@ function casesOfSetting(
   const twice = [`${first},${key}:${last}`, `${last},${key}:${first}`];
   return (tried.beside ?? [{}]).flatMap((beside, index) =>
     [...texts, ...(index === 0 ? twice : [])].map((text) => {
-      // A contract with what that EVM does not have is an error, and nothing else is compiled.
-      const evmVersion =
-        setting === 'settings.evmVersion' && possible.includes(unquoted(text)) ? unquoted(text) : undefined;
-      const around = merged(merged(baseInput(release, pipeline, evmVersion), levelOf(setting)), beside);
+      const around = merged(
+        merged(
+          baseInput(release, pipeline, evmVersionFor(setting, unquoted(text), possible)),
+          levelOf(setting),
+        ),
+        beside,
+      );
       const note = Object.keys(beside).length === 0 ? '' : ` beside ${JSON.stringify(beside)}`;
       return { setting, value: `${text}${note}`, input: place(around, path, text) };
     }),
   );
+}
+
+/**
+ * The EVM version whose features the sources may use at most. What an EVM does not have is an error, and so is transient
+ * storage for the model checker: then nothing else would be compiled.
+ */
+function evmVersionFor(setting: string, value: string, possible: readonly string[]): string | undefined {
+  if (setting.startsWith('settings.modelChecker')) return 'london';
+  return setting === 'settings.evmVersion' && possible.includes(value) ? value : undefined;
 }
 
 const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
