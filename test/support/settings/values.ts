@@ -14,7 +14,9 @@ const checker = (settings: object): Input => ({ settings: { modelChecker: settin
 
 const FLAG: Values = { texts: json(true, false) };
 const DETAIL: Values = { ...FLAG, beside: [optimizer({ enabled: true }), {}] };
-const CHECKED: Values = { ...FLAG, beside: [{}, checker({ engine: 'bmc', targets: ['assert'] })] };
+/** Little for the model checker to do: it takes minutes for a whole project. */
+const CHECKS = { engine: 'bmc', targets: ['assert'], contracts: { 'a/other.sol': ['Square'] } };
+const CHECKED: Values = { ...FLAG, beside: [{}, checker(CHECKS)] };
 
 const ADDRESS = '0x1234567890123456789012345678901234567890';
 const linking = (library: unknown): Input => ({ 'b/parts.sol': { Linked: library } });
@@ -102,7 +104,7 @@ export const VALUES: Readonly<Record<string, Values>> = {
   'settings.modelChecker': { texts: json({}, { engine: 'none' }) },
   'settings.modelChecker.bmcLoopIterations': {
     texts: NUMBERS,
-    beside: [checker({ engine: 'bmc', targets: ['assert'] }), {}],
+    beside: [checker(CHECKS), {}],
   },
   'settings.modelChecker.contracts': {
     texts: json(
@@ -114,18 +116,18 @@ export const VALUES: Readonly<Record<string, Values>> = {
       { 'a/main.sol': [] },
       { 'a/main.sol': [''] },
     ),
-    beside: [{}, checker({ engine: 'bmc', targets: ['assert'] })],
+    beside: [{}, checker(CHECKS)],
   },
   'settings.modelChecker.divModNoSlacks': CHECKED,
   'settings.modelChecker.engine': {
     texts: json('no', 'BMC'),
-    beside: [{}, checker({ targets: ['assert'] })],
+    beside: [checker(CHECKS)],
   },
   'settings.modelChecker.extCalls': { texts: json('no') },
   'settings.modelChecker.invariants': { texts: json([], ['no'], ['contract', 'reentrancy']) },
   'settings.modelChecker.printQuery': {
     ...FLAG,
-    beside: [{}, checker({ solvers: ['smtlib2'], engine: 'bmc', targets: ['assert'] })],
+    beside: [{}, checker({ ...CHECKS, solvers: ['smtlib2'] })],
   },
   'settings.modelChecker.showProvedSafe': CHECKED,
   'settings.modelChecker.showUnproved': CHECKED,
