@@ -54,6 +54,8 @@ export const TIERS = {
   },
   /** Generated projects: hundreds. The core has a few of each kind. */
   properties: { tests: ['test/properties/**'], minutes: 30 },
+  /** Every setting with every value: each at one of the releases, or at all of them (`npm run bench -- settings`). */
+  settings: { tests: ['test/settings/**'], minutes: 60 },
   /** Releases, settings and sizes that the core has no time for. */
   releases: {
     tests: [
@@ -135,6 +137,7 @@ function projectOf([name, { tests, needs = [], env = {}, minutes = 5 }]: [
 const LONG = [
   '/test/corpora/',
   '/test/properties/',
+  '/test/settings/',
   '/test/action/',
   '/test/steps/',
   '/test/link/',

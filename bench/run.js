@@ -5,6 +5,7 @@ const COMMANDS = {
   levers: './levers.js',
   generated: './generated.js',
   planted: './planted.js',
+  settings: './settings.js',
 };
 
 const [command = ''] = process.argv.slice(2);

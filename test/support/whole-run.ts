@@ -66,6 +66,11 @@ export function fullVersion(release: string): string {
   return readText(soljson, soljson._solidity_version()).toString();
 }
 
+/** The memory of a release's compiler before its first run: all texts that it knows, and much else. */
+export function startMemory(release: string): Buffer {
+  return Buffer.from(load(release).HEAPU8);
+}
+
 /** Where the WebAssembly build of a release is installed. */
 export function soljsonPath(release: string): string {
   if (process.env.SOLC_TEST_COMPILERS === 'off') throw new Error('a unit test runs no compiler');

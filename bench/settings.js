@@ -1,0 +1,144 @@
+// Every setting and value, each way, at each release: the tests of the tier `settings`, all of them, as a table.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { markdownTable } from './markdown.js';
+import { fail } from './parasolc.js';
+import { MACHINE, workFolder } from './setup.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** @typedef {import('../test/support/settings/matrix.ts').CaseResult} CaseResult */
+
+const USAGE = `npm run bench -- settings [options]
+
+Compiles a small project with every setting, every value of it that solc documents, and wrong ones, each way that
+parasolc has, and compares each output with that of one run of solc. The compilers are the npm packages of solc.
+
+  --releases NAME,…   default: all that are installed
+  --ways NAME,…       default: all
+  --results FILE      prints the table of results that are there, and runs nothing
+  --keep FILE         where the results go, a line of JSON each
+`;
+
+const HEADINGS = [
+  'setting',
+  'keys',
+  'values',
+  'cases',
+  'solc compiles',
+  'solc refuses',
+  'builds',
+  'equal',
+  'refused by parasolc',
+  'contracts linked',
+];
+
+const { values: options } = parseArgs({
+  options: {
+    releases: { type: 'string' },
+    ways: { type: 'string' },
+    results: { type: 'string' },
+    keep: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (options.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const file = resolve(options.results ?? options.keep ?? join(workFolder(), 'results.jsonl'));
+const status = options.results === undefined ? runTests(file) : 0;
+if (!existsSync(file)) fail(`there are no results in ${file}`);
+const results = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => /** @type {CaseResult} */ (JSON.parse(line)));
+print(results);
+process.exitCode = status;
+
+/** @param {string} path */
+function runTests(path) {
+  const { error, status } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'settings'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+      env: {
+        ...process.env,
+        SETTINGS: 'all',
+        SETTINGS_RESULTS: path,
+        ...(options.releases === undefined ? {} : { SETTINGS_RELEASES: options.releases }),
+        ...(options.ways === undefined ? {} : { SETTINGS_WAYS: options.ways }),
+      },
+    },
+  );
+  if (error !== undefined) throw error;
+  return status ?? 1;
+}
+
+/** @param {readonly CaseResult[]} all */
+function print(all) {
+  const releases = distinct(all.map(({ release }) => release));
+  const ways = distinct(all.flatMap((one) => Object.keys(one.ways)));
+  const wrong = all.flatMap((one) => outcomesOf(one).filter((outcome) => outcome.startsWith('WRONG')));
+  console.log(
+    `${MACHINE}, solc ${releases.join(', ')} (WebAssembly), ${ways.length} ways: ${ways.join(', ')}.\n`,
+  );
+  const rows = distinct(all.map(rowOf)).map((name) =>
+    rowFor(
+      name,
+      all.filter((one) => rowOf(one) === name),
+    ),
+  );
+  console.log(markdownTable(HEADINGS, [...rows, rowFor('all', all)], (column) => column > 0));
+  console.log(`\nBuilds by way:\n`);
+  const outcomes = distinct(all.flatMap(outcomesOf));
+  const byWay = ways.map((way) => [
+    way,
+    ...outcomes.map((outcome) => String(all.filter((one) => one.ways[way] === outcome).length)),
+  ]);
+  console.log(markdownTable(['way', ...outcomes], byWay, (column) => column > 0));
+  console.log(
+    `\n${all.length} cases, ${all.flatMap(outcomesOf).length} builds, ${wrong.length} of them wrong.`,
+  );
+}
+
+/** @param {string} name @param {readonly CaseResult[]} cases */
+function rowFor(name, cases) {
+  const outcomes = cases.flatMap(outcomesOf);
+  const equal = outcomes.filter((outcome) => outcome === 'equal').length;
+  return [
+    name,
+    distinct(cases.map(({ setting }) => setting)).length,
+    distinct(cases.map(({ setting, value }) => `${setting} ${value}`)).length,
+    cases.length,
+    cases.filter(({ solc }) => solc === 'compiles').length,
+    cases.filter(({ solc }) => solc !== 'compiles').length,
+    outcomes.length,
+    equal,
+    outcomes.length - equal,
+    cases.reduce((sum, { linked }) => sum + linked, 0),
+  ].map(String);
+}
+
+/** The row of a case: each setting has one, those inside it another one. @param {CaseResult} one */
+function rowOf({ setting }) {
+  const parts = setting.split('.');
+  if (parts.length < 3) return parts[0] === 'sources' ? 'sources' : setting;
+  return parts[0] === 'sources' ? 'sources.*.*' : `${parts.slice(0, -1).join('.')}.*`;
+}
+
+/** @param {CaseResult} one */
+function outcomesOf({ ways }) {
+  return Object.values(ways);
+}
+
+/** @template Value @param {readonly Value[]} values */
+function distinct(values) {
+  return [...new Set(values)];
+}

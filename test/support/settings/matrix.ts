@@ -1,0 +1,116 @@
+import { appendFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { RELEASES, type Release } from '../generate/releases.ts';
+import { BYTE_EXACT_FROM } from '../same-output.ts';
+import { casesOf, type Pipeline, pipelinesOf, type SettingCase } from './cases.ts';
+import { readKnown } from './known.ts';
+import { type Answer, answerOf, WAYS, type Way, wholeOutput } from './ways.ts';
+
+/** `all` tries every case at each release: `npm run bench -- settings`. Otherwise each one is tried at one or none. */
+const ALL = process.env.SETTINGS === 'all';
+/** Of each so many cases a release has one, unless all are tried. */
+const SHARE = Number(process.env.SETTINGS_SHARE ?? 2 * RELEASES.length);
+/** Where the results go, a line of JSON each. */
+const RESULTS = process.env.SETTINGS_RESULTS;
+const ONLY = process.env.SETTINGS_RELEASES?.split(',');
+const CHOSEN_WAYS = WAYS.filter((way) => process.env.SETTINGS_WAYS?.split(',').includes(way) ?? true);
+
+/** What one case came to, for the table. */
+export interface CaseResult {
+  readonly release: string;
+  readonly pipeline: Pipeline;
+  readonly setting: string;
+  readonly value: string;
+  /** What one run of solc does. */
+  readonly solc: 'compiles' | 'refuses' | 'dies';
+  /** `equal`, or the code of an error, by the way. */
+  readonly ways: Readonly<Record<string, string>>;
+  readonly linked: number;
+}
+
+/** Tests of releases: every setting, with the values that are tried of it, each way. */
+export function testSettings(releases: readonly Release[]): void {
+  describe.each(releases.filter((release) => ONLY?.includes(release) ?? true))('solc %s', (release) => {
+    const known = readKnown(release);
+    describe.each(pipelinesOf(release))('%s', (pipeline) => {
+      const cases = casesOf(release, pipeline, known).filter((one) => isChosen(release, pipeline, one));
+      const settings = [...new Set(cases.map(({ setting }) => setting))];
+      test.each(settings)('%s', async (setting) => {
+        const wrong: string[] = [];
+        for (const one of cases.filter((other) => other.setting === setting))
+          wrong.push(...(await differencesOf(release, pipeline, one)));
+        expect(wrong).toEqual([]);
+      });
+    });
+  });
+}
+
+/** Deals the cases out to the releases, by their names, so that they stay where they are if others are added. */
+function isChosen(release: Release, pipeline: Pipeline, { setting, value }: SettingCase): boolean {
+  if (ALL) return true;
+  const sum = [...`${pipeline} ${setting} ${value}`].reduce(
+    (all, char) => (all * 31 + char.charCodeAt(0)) >>> 0,
+    7,
+  );
+  return sum % SHARE === RELEASES.indexOf(release);
+}
+
+async function differencesOf(release: Release, pipeline: Pipeline, one: SettingCase): Promise<string[]> {
+  const { setting, value, input } = one;
+  const whole = wholeOutput(release, input);
+  const ways: Record<string, string> = {};
+  let linked = 0;
+  // A run without an import callback has other words for it.
+  const noCallback = /not found|No import callback/.test(whole?.toString() ?? '');
+  for (const way of CHOSEN_WAYS.filter((name) => !noCallback || !name.endsWith('-shards'))) {
+    const answer = await answerOf(release, input, way);
+    linked += answer.linked;
+    ways[way] = verdict(release, answer, whole, way);
+  }
+  const solc =
+    whole === undefined ? 'dies' : /"severity":\s*"error"/.test(whole.toString()) ? 'refuses' : 'compiles';
+  const result: CaseResult = { release, pipeline, setting, value, solc, ways, linked };
+  if (RESULTS !== undefined) appendFileSync(RESULTS, `${JSON.stringify(result)}\n`);
+  return Object.entries(ways)
+    .filter(([, outcome]) => outcome.startsWith('WRONG'))
+    .map(([way, outcome]) => `${setting} = ${value}: ${way}: ${outcome.slice(6)}`);
+}
+
+/** How an answer compares with one run of solc. */
+function verdict(release: Release, { output, refusal }: Answer, whole: Buffer | undefined, way: Way): string {
+  if (refusal !== undefined) return mayRefuse(refusal, whole, way) ? refusal : `WRONG refused: ${refusal}`;
+  if (whole === undefined) return 'WRONG an output where solc dies';
+  if (output?.equals(whole) === true) return 'equal';
+  if (!isByteExact(release) && output !== undefined && sameValue(output, whole)) return 'equal';
+  return `WRONG ${firstDifference(output?.toString() ?? '', whole.toString())}`;
+}
+
+/** The refusals that the docs speak of (docs/errors.md). */
+function mayRefuse(code: string, whole: Buffer | undefined, way: Way): boolean {
+  if (code === 'STRATEGY_UNAVAILABLE') return way === 'linked' || way === 'linked-shards';
+  if (code === 'NEEDS_ONE_RUN') return way.endsWith('-shards');
+  if (code === 'COMPILER_FAILED') return whole === undefined;
+  // solc says that it is no input, in an output.
+  const isNoInput = /"type":\s*"JSONError"/.test(whole?.toString() ?? '');
+  return isNoInput && ['INPUT_NOT_JSON', 'INPUT_NOT_STANDARD_JSON'].includes(code);
+}
+
+function isByteExact(release: Release): boolean {
+  const [, minor = 0, patch = 0] = release.split('.').map(Number);
+  return minor >= 8 && patch >= BYTE_EXACT_FROM;
+}
+
+function sameValue(a: Buffer, b: Buffer): boolean {
+  try {
+    expect(JSON.parse(a.toString())).toEqual(JSON.parse(b.toString()));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function firstDifference(actual: string, expected: string): string {
+  const at = [...expected].findIndex((char, index) => char !== actual[index]);
+  const from = Math.max(0, at - 60);
+  return `…${actual.slice(from, at + 100)}… instead of …${expected.slice(from, at + 100)}…`;
+}
