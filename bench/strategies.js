@@ -12,6 +12,7 @@ import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 const USAGE = `npm run bench -- [options]       compares strategies
 npm run bench -- never-slower    compares \`auto\` with solc on many projects (--help)
 npm run bench -- history         compiles the commits of a repository, cold and warm (--help)
+npm run bench -- report          the parasolc report's tables, with its figures and ours (--help)
 
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
                       account-abstraction, seaport,
