@@ -53,7 +53,7 @@ export async function measureClusters(bench, input, reference, { clusters, strat
       method: `${strategy} (${part})`,
       jobs,
       run: () => build(bench, file, output, { strategy, jobs }),
-      judge: sameContracts(reference, ''),
+      judge: sameContracts(reference),
     })),
   );
   return measureRows(sides, rounds, tell);

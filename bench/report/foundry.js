@@ -108,13 +108,15 @@ export async function forgeWithParasolc(bench, folder, out, strategy, jobs) {
  * @returns {Promise<Build>}
  */
 export async function buildThenForge(bench, folder, out, jobs) {
-  const trace = emptyTrace(bench);
+  const [trace, replayed] = [join(bench.work, 'trace'), emptyTrace(bench)];
+  rmSync(trace, { force: true });
   const replay = join(bench.work, 'replay');
   rmSync(replay, { recursive: true, force: true });
-  const own = { PARASOLC_REPLAY: replay, PARASOLC_TRACE: trace };
-  const built = await parasolc(withEnvironment(bench, own), ['build', '--jobs', String(jobs)], folder);
-  const forged = await forge(bench, folder, out, CLI, own);
-  return { measured: sum(built, forged), runs: solcRuns(trace) };
+  const own = { PARASOLC_REPLAY: replay };
+  const args = ['build', '--jobs', String(jobs), '--trace', trace];
+  const built = await parasolc(withForge(bench, own), args, folder);
+  const forged = await forge(bench, folder, out, CLI, { ...own, PARASOLC_TRACE: replayed });
+  return { measured: sum(built, forged), runs: [...solcRuns(trace), ...solcRuns(replayed)] };
 }
 
 /**
@@ -139,9 +141,13 @@ function artifacts(folder) {
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-/** @param {Bench} bench @param {Record<string, string>} variables @returns {Bench} */
-function withEnvironment({ env, forge, ...bench }, variables) {
-  // `parasolc build` looks for Forge on the PATH.
+/**
+ * The same with more variables, and with Forge on the PATH, where parasolc looks for it.
+ *
+ * @param {Bench} bench @param {Record<string, string>} [variables]
+ * @returns {Bench}
+ */
+export function withForge({ env, forge, ...bench }, variables = {}) {
   const path = [...(forge === undefined ? [] : [dirname(forge)]), env.PATH ?? ''].join(delimiter);
   return { ...bench, forge, env: { ...env, PATH: path, ...variables } };
 }

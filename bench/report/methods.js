@@ -9,7 +9,7 @@ import {
   forgeWithSolc,
   foundryFolder,
 } from './foundry.js';
-import { otherPromise, sameContracts, sameOutput } from './rows.js';
+import { isReference, notMerged, otherPromise, sameOutput } from './rows.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {import('./builds.js').Bench} Bench */
@@ -59,7 +59,7 @@ export function buildSides(bench, input, file, reference, { jobs, strategies, wi
       method: 'one run',
       jobs: 1,
       run: () => oneRun(bench, file, reference),
-      judge: sameOutput(reference),
+      judge: isReference,
     },
     ...each((count) => side('naive', 'naive', count)),
     ...(withSolcOnly ? each((count) => solcOnlySide(bench, input, reference, count)) : []),
@@ -78,7 +78,7 @@ function solcOnlySide(bench, input, reference, jobs) {
     method: 'naive + solc-only',
     jobs,
     run: () => solcOnly(bench, input, contractsIn(reference), jobs),
-    judge: sameContracts(reference, 'not merged; '),
+    judge: notMerged(reference),
   };
 }
 
@@ -103,7 +103,9 @@ export function foundrySides(bench, project, jobs) {
   const judge = () => {
     const { artifacts, differ } = artifactDifferences(reference, out);
     const isWrong = differ > 0 || artifacts === 0;
-    const text = isWrong ? `${differ} of ${artifacts} artifacts DIFFER` : `${artifacts} artifacts: the same`;
+    const text = isWrong
+      ? `WRONG: ${differ} of ${artifacts} artifacts differ`
+      : `${artifacts} artifacts: the same`;
     return { text, isWrong };
   };
   return [

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { openZeppelin, uniswapV4Core } from '../inputs.js';
 import { fail } from '../parasolc.js';
 import { parasolc } from './builds.js';
+import { withForge } from './foundry.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {import('./builds.js').Bench} Bench */
@@ -95,11 +96,8 @@ function published(like) {
  */
 async function keptInput(bench, args, folder) {
   const [kept, plan] = [join(bench.work, 'kept'), join(bench.work, 'kept-plan.tgz')];
-  await parasolc(
-    bench,
-    ['plan', ...args, '--shards', '1', '-o', plan, '--keep-input', `${kept}.json`],
-    folder,
-  );
+  const options = ['--shards', '1', '-o', plan, '--keep-input', `${kept}.json`];
+  await parasolc(withForge(bench), ['plan', ...args, ...options], folder);
   const files = readdirSync(bench.work).filter((name) => /^kept.*\.json$/.test(name));
   if (files.length !== 1)
     fail(

@@ -12,7 +12,7 @@ import { analysisOnly, buildSides, foundrySides, unoptimized } from './methods.j
 import { FROM_NPM, givenFolder, givenInput } from './projects.js';
 import { PUBLISHED, SOURCE, MACHINE as THEIR_MACHINE } from './published.js';
 import { measureRows } from './rows.js';
-import { breakdownTable, cpuTable, errorsTable, methodsTable } from './tables.js';
+import { breakdownTable, cpuTable, errorsTable, methodsTable, overheadTable } from './tables.js';
 
 /** @typedef {import('./projects.js').ReportProject} ReportProject */
 /** @typedef {import('./rows.js').Row} Row */
@@ -128,6 +128,8 @@ async function report(project) {
     rows.methods = await measureAll('methods', [...sides, ...foundry]);
     print('Methods', methodsTable(rows.methods, published?.tables.methods ?? {}));
     console.log(`\n${await verified(file)}`);
+    const overhead = overheadTable(rows.methods, published?.tables.methods ?? {});
+    print('Own overhead', overhead);
     print('Where the CPU time goes, in seconds', cpuTable(rows.methods));
     print('Errors and warnings printed', errorsTable(rows.methods));
   }
@@ -181,7 +183,11 @@ async function verified(file) {
   tell('methods')('only-relevant-sources, --verify full');
   const options = { strategy: 'naive', jobs: Math.max(...jobs), sources: 'relevant', verify: 'full' };
   await build(bench, file, join(work, 'verified.json'), options);
-  return 'only-relevant-sources: here, each source file comes out as one run on that file and what it imports; `--verify full` has compared them.';
+  return [
+    'With only-relevant-sources, every strategy of parasolc compiles each source file by itself, so that one row here ',
+    'stands for both of the report. Each file comes out as one run on that file and what it imports; ',
+    '`--verify full` has compared them. It is another promise than that of the other rows.',
+  ].join('');
 }
 
 /** @param {string} table */

@@ -42,7 +42,7 @@ export async function measureRows(sides, rounds, tell) {
   const verdicts = new Map();
   for (let round = 0; round < rounds; round++) {
     for (const side of sides) {
-      if (verdicts.get(side)?.isWrong === false && builds.get(side)?.length === 0) continue; // It was refused.
+      if (verdicts.has(side) && builds.get(side)?.length === 0) continue; // It was refused, or failed.
       tell(`${side.method}, ${processes(side.jobs)}, round ${round + 1} of ${rounds}`);
       try {
         const build = await side.run();
@@ -50,8 +50,11 @@ export async function measureRows(sides, rounds, tell) {
         const verdict = side.judge(build);
         if (!verdicts.get(side)?.isWrong) verdicts.set(side, verdict);
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        verdicts.set(side, { text: `refused: ${error.message}`, isWrong: false });
+        // What took hours to measure is worth reading, whatever one row ends with.
+        const isRefused = error instanceof Refused;
+        if (!isRefused) tell(String(error));
+        const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+        verdicts.set(side, { text: `${isRefused ? 'refused' : 'FAILED'}: ${reason}`, isWrong: !isRefused });
       }
     }
   }
@@ -96,23 +99,45 @@ function rowOf({ method, jobs }, builds, verdict) {
 export function sameOutput(reference) {
   return ({ output = '' }) => {
     const isSame = sameBytes(reference, output);
-    const text = isSame ? 'same bytes' : `DIFFERS: ${differences(contractDifferences(reference, [output]))}`;
+    const text = isSame ? 'same bytes' : `WRONG: ${differences(contractDifferences(reference, [output]))}`;
     return { text, isWrong: !isSame, diagnostics: diagnosticsOf([output]) };
   };
 }
 
+/** The one run, with which the others are compared. @type {Side['judge']} */
+export function isReference({ output = '' }) {
+  return { text: '', isWrong: false, diagnostics: diagnosticsOf([output]) };
+}
+
 /**
- * The contracts in the outputs have to be those of the one run.
+ * The contracts in the output have to be those of the one run.
  *
- * @param {string} reference @param {string} what
+ * @param {string} reference
  * @returns {Side['judge']}
  */
-export function sameContracts(reference, what) {
-  return ({ output, outputs = output === undefined ? [] : [output] }) => {
-    const found = contractDifferences(reference, outputs);
+export function sameContracts(reference) {
+  return ({ output = '' }) => {
+    const found = contractDifferences(reference, [output]);
     const isWrong = found.differ > 0 || found.contracts === 0;
-    const text = `${what}${isWrong ? `DIFFERS: ${differences(found)}` : `${found.contracts} contracts: the same`}`;
-    return { text, isWrong, diagnostics: diagnosticsOf(outputs) };
+    const text = isWrong ? `WRONG: ${differences(found)}` : `${found.contracts} contracts: the same`;
+    return { text, isWrong, diagnostics: diagnosticsOf([output]) };
+  };
+}
+
+/**
+ * The outputs of the compiler alone, one for each contract, that nobody merges. They are not parasolc's: what the
+ * compiler refuses, or compiles to something else, is told.
+ *
+ * @param {string} reference
+ * @returns {Side['judge']}
+ */
+export function notMerged(reference) {
+  return ({ outputs = [] }) => {
+    const found = contractDifferences(reference, outputs);
+    const missing = outputs.length - found.contracts;
+    const said = found.differ > 0 ? differences(found) : `${found.contracts} contracts: the same`;
+    const text = `not merged; ${said}${missing > 0 ? `; solc refused ${missing}` : ''}`;
+    return { text, isWrong: false, diagnostics: diagnosticsOf(outputs) };
   };
 }
 
@@ -132,7 +157,7 @@ export function otherPromise(reference) {
 
 /** @param {{ contracts: number, differ: number, bytecode: number }} found */
 function differences({ contracts, differ, bytecode }) {
-  return `${differ} of ${contracts} contracts, ${bytecode} of them in bytecode`;
+  return `${differ} of ${contracts} contracts differ, ${bytecode} of them in bytecode`;
 }
 
 /** @param {readonly string[]} outputs @returns {Diagnostics} */

@@ -1,6 +1,5 @@
 // The tables, in Markdown.
 import { markdownTable } from '../markdown.js';
-import { PUBLISHED } from './published.js';
 
 /** @typedef {import('./published.js').Figures} Figures */
 /** @typedef {import('./rows.js').Row} Row */
@@ -134,6 +133,51 @@ const KINDS = Object.freeze({
 });
 
 /**
+ * What parasolc and Forge add: differences between the rows of methods.
+ *
+ * @param {readonly Row[]} rows @param {Readonly<Record<string, Figures>>} published
+ */
+export function overheadTable(rows, published) {
+  const head = ['difference', 'whose', 'processes', 'real s', 'CPU s', 'share of CPU'];
+  const cellsOf = (
+    /** @type {string} */ label,
+    /** @type {string} */ whose,
+    /** @type {string} */ processes,
+    /** @type {Figures} */ more,
+    /** @type {Figures} */ less,
+    /** @type {number} */ digits,
+  ) => [
+    label,
+    whose,
+    processes,
+    (more.wall - less.wall).toFixed(digits),
+    (more.cpu - less.cpu).toFixed(digits),
+    percent(more.cpu - less.cpu, more.cpu),
+  ];
+  const cells = PAIRS.flatMap(([more, less]) => {
+    const label = `\`${more}\` − \`${less}\``;
+    const [a, b] = [published[more], published[less]];
+    const theirs = a === undefined || b === undefined ? [] : [cellsOf(label, 'report', '8 threads', a, b, 0)];
+    const ours = rows
+      .filter((row) => row.method === more && row.cpu >= 0)
+      .flatMap((row) => {
+        const other = rows.find(({ method, jobs }) => method === less && jobs === row.jobs);
+        return other === undefined ? [] : [cellsOf(label, 'here', String(row.jobs), row, other, 2)];
+      });
+    return [...theirs, ...ours];
+  });
+  return markdownTable(head, cells, (column) => column > 1);
+}
+
+/** @type {readonly (readonly [string, string])[]} */
+const PAIRS = [
+  ['naive', 'naive + solc-only'],
+  ['one run + foundry', 'one run'],
+  ['naive + foundry', 'naive'],
+  ['auto + foundry', 'auto'],
+];
+
+/**
  * What the CPU time of `naive` consists of, as the report adds it up.
  *
  * @param {readonly Row[]} methods @param {readonly Row[]} analysis
@@ -187,9 +231,4 @@ export function ratio(part, whole) {
 /** @param {number} part @param {number} whole */
 export function percent(part, whole) {
   return `${Math.round((100 * part) / whole)} %`;
-}
-
-/** @param {string | undefined} name */
-export function publishedOf(name) {
-  return name === undefined ? undefined : PUBLISHED[name];
 }
