@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanEnvironment, fail, findCompiler, positive } from '../parasolc.js';
 import { MACHINE, workFolder } from '../setup.js';
-import { build, oneRun } from './builds.js';
+import { build, oneRun, Refused } from './builds.js';
 import { clustersOf, clustersTable, measureClusters } from './clusters.js';
 import { findForge, forgeVersion } from './foundry.js';
 import { analysisOnly, buildSides, foundrySides, unoptimized } from './methods.js';
@@ -104,13 +104,13 @@ async function report(project) {
   const { input } = project;
   const clusters = await clustersOf(bench, written('whole', input));
   const contracts = clusters.flat().length;
-  const theirs =
-    published === undefined
-      ? ''
-      : ` Report: ${published.title}, ${published.sources} sources, ${published.contracts} contracts. ${project.difference ?? ''}`;
-  console.log(
-    `\n### ${project.title}\n\n${Object.keys(input.sources).length} sources, ${contracts} contracts.${theirs}`,
-  );
+  const lines = [
+    `${counted(Object.keys(input.sources).length, 'source')}, ${counted(contracts, 'contract')}.`,
+  ];
+  if (published !== undefined)
+    lines.push(`Report: ${published.title}, ${published.sources} sources, ${published.contracts} contracts.`);
+  if (project.difference !== undefined) lines.push(project.difference);
+  console.log(`\n### ${project.title}\n\n${lines.join(' ')}`);
   /** @type {Record<string, Row[]>} */
   const rows = {};
   const reference = join(work, 'reference.json');
@@ -182,7 +182,12 @@ function measureAll(table, sides) {
 async function verified(file) {
   tell('methods')('only-relevant-sources, --verify full');
   const options = { strategy: 'naive', jobs: Math.max(...jobs), sources: 'relevant', verify: 'full' };
-  await build(bench, file, join(work, 'verified.json'), options);
+  try {
+    await build(bench, file, join(work, 'verified.json'), options);
+  } catch (error) {
+    isWrong ||= !(error instanceof Refused);
+    return `only-relevant-sources: not verified: ${error instanceof Error ? error.message : error}`;
+  }
   return [
     'With only-relevant-sources, every strategy of parasolc compiles each source file by itself, so that one row here ',
     'stands for both of the report. Each file comes out as one run on that file and what it imports; ',
@@ -205,6 +210,11 @@ function written(name, input) {
   const file = join(work, `${name}.json`);
   writeFileSync(file, JSON.stringify(input));
   return file;
+}
+
+/** @param {number} count @param {string} noun */
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** @param {string} text */

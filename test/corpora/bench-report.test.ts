@@ -146,7 +146,7 @@ test('an input on the command line; what is not in the tables is named', async (
   const args = ['--input', file, '--jobs', '1', '--tables', 'optimizer', '--forge', 'off'];
   const { status, stdout } = await bench(args, project.home, project.home);
   expect(status).toBe(0);
-  expect(stdout).toContain('### `input.json`\n\n1 sources, 1 contracts.\n');
+  expect(stdout).toContain('### `input.json`\n\n1 source, 1 contract.\n');
   expect([...tablesIn(stdout).keys()]).toEqual(['Optimizer off']);
   expect(stdout).toContain('| linked | here | 1 |  |  |  |  |  |  |  | refused: ');
   const wrong = await bench(['--tables', 'speed'], project.home, project.home);
