@@ -2,6 +2,9 @@
 const COMMANDS = {
   'never-slower': './never-slower.js',
   history: './history.js',
+const COMMANDS = {
+  'never-slower': './never-slower.js',
+  history: './history.js',
   levers: './levers.js',
   generated: './generated.js',
   planted: './planted.js',

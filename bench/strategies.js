@@ -15,6 +15,7 @@ npm run bench -- history         compiles the commits of a repository, cold and 
 npm run bench -- generated       compares generated projects with one run of solc (--help)
 npm run bench -- planted         puts bugs into the code, and counts the projects that find them (--help)
 npm run bench -- levers          measures what each lever of docs/levers.md brings (--help)
+npm run bench -- report          the parasolc report's tables, with its figures and ours (--help)
 
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
                       account-abstraction, seaport,
