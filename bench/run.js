@@ -1,23 +1,37 @@
 // `npm run bench -- [COMMAND] [options]`: each command is a script of its own, which reads its options itself.
+
+/** What the commands do. The first one is the default. */
 const COMMANDS = {
-  'never-slower': './never-slower.js',
-  history: './history.js',
-const COMMANDS = {
-  'never-slower': './never-slower.js',
-  history: './history.js',
-  levers: './levers.js',
-  generated: './generated.js',
-  planted: './planted.js',
-  settings: './settings.js',
+  strategies: 'compares strategies on a few projects; without a command as well',
+  'never-slower': 'compares `auto` with solc on many projects',
+  report: 'prints the tables of the parasolc report, ours beside its',
+  history: 'compiles the commits of a repository, cold and warm',
+  levers: 'measures what each lever of docs/levers.md brings',
+  equality: 'compares real projects at every release, pipeline and strategy with one run of solc',
+  generated: 'compares generated projects with one run of solc',
+  planted: 'puts bugs into the code, and counts the generated projects that find them',
+  settings: 'compares every setting and value with one run of solc',
+  scale: 'compiles large generated inputs beside one run of solc',
 };
 
-const [command = ''] = process.argv.slice(2);
-if (Object.hasOwn(COMMANDS, command)) {
-  process.argv.splice(2, 1);
-  await import(COMMANDS[/** @type {keyof typeof COMMANDS} */ (command)]);
-} else if (command === '' || command.startsWith('-')) {
-  await import('./strategies.js');
+const USAGE = `npm run bench -- [COMMAND] [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, does]) => `  ${name.padEnd(13)} ${does}`)
+  .join('\n')}
+
+  COMMAND --help  lists the options of a command
+`;
+
+const [first = '', ...rest] = process.argv.slice(2);
+const [command, options] =
+  first === '' || first.startsWith('-') ? ['strategies', process.argv.slice(2)] : [first, rest];
+if (first === '--help') {
+  process.stdout.write(USAGE);
+} else if (Object.hasOwn(COMMANDS, command)) {
+  process.argv.splice(2, process.argv.length, ...options);
+  await import(`./${command}.js`);
 } else {
-  process.stderr.write(`unknown command "${command}"; there is ${Object.keys(COMMANDS).join(', ')}\n`);
+  process.stderr.write(`unknown command "${command}"\n\n${USAGE}`);
   process.exitCode = 2;
 }

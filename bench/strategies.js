@@ -9,13 +9,7 @@ import { markdownTable } from './markdown.js';
 import { measure, median } from './measure.js';
 import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
-const USAGE = `npm run bench -- [options]       compares strategies
-npm run bench -- never-slower    compares \`auto\` with solc on many projects (--help)
-npm run bench -- history         compiles the commits of a repository, cold and warm (--help)
-npm run bench -- generated       compares generated projects with one run of solc (--help)
-npm run bench -- planted         puts bugs into the code, and counts the projects that find them (--help)
-npm run bench -- levers          measures what each lever of docs/levers.md brings (--help)
-npm run bench -- report          the parasolc report's tables, with its figures and ours (--help)
+const USAGE = `npm run bench -- strategies [options]
 
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
                       account-abstraction, seaport,

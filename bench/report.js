@@ -3,19 +3,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cleanEnvironment, fail, findCompiler, positive } from '../parasolc.js';
-import { MACHINE, workFolder } from '../setup.js';
-import { build, oneRun, Refused } from './builds.js';
-import { clustersOf, clustersTable, measureClusters } from './clusters.js';
-import { findForge, forgeVersion } from './foundry.js';
-import { analysisOnly, buildSides, foundrySides, unoptimized } from './methods.js';
-import { FROM_NPM, givenFolder, givenInput } from './projects.js';
-import { PUBLISHED, SOURCE, MACHINE as THEIR_MACHINE } from './published.js';
-import { measureRows } from './rows.js';
-import { breakdownTable, cpuTable, errorsTable, methodsTable, overheadTable } from './tables.js';
+import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
+import { build, oneRun, Refused } from './report/builds.js';
+import { clustersOf, clustersTable, measureClusters } from './report/clusters.js';
+import { findForge, forgeVersion } from './report/foundry.js';
+import { analysisOnly, buildSides, foundrySides, unoptimized } from './report/methods.js';
+import { FROM_NPM, givenFolder, givenInput } from './report/projects.js';
+import { PUBLISHED, SOURCE, MACHINE as THEIR_MACHINE } from './report/published.js';
+import { measureRows } from './report/rows.js';
+import { breakdownTable, cpuTable, errorsTable, methodsTable, overheadTable } from './report/tables.js';
+import { MACHINE, workFolder } from './setup.js';
 
-/** @typedef {import('./projects.js').ReportProject} ReportProject */
-/** @typedef {import('./rows.js').Row} Row */
+/** @typedef {import('./report/projects.js').ReportProject} ReportProject */
+/** @typedef {import('./report/rows.js').Row} Row */
 
 const TABLES = ['methods', 'clusters', 'optimizer', 'analysis'];
 const CORES = availableParallelism();
@@ -169,7 +169,7 @@ async function report(project) {
   isWrong ||= Object.values(rows).some((table) => table.some(({ verdict }) => verdict.isWrong));
 }
 
-/** @param {string} table @param {import('./rows.js').Side[]} sides */
+/** @param {string} table @param {import('./report/rows.js').Side[]} sides */
 function measureAll(table, sides) {
   return measureRows(sides, rounds, tell(table));
 }
@@ -205,7 +205,7 @@ function print(title, text) {
   console.log(`\n**${title}**\n\n${text}`);
 }
 
-/** @param {string} name @param {import('../inputs.js').StandardJsonInput} input */
+/** @param {string} name @param {import('./inputs.js').StandardJsonInput} input */
 function written(name, input) {
   const file = join(work, `${name}.json`);
   writeFileSync(file, JSON.stringify(input));
