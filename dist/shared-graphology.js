@@ -401,8 +401,8 @@ var LAST_TESTED = "0.8.37";
 function unlinkableRelease(release) {
   return releaseAtLeast(release, FIRST_RELEASE) ? void 0 : `it needs solc ${FIRST_RELEASE} or later, this is ${release}`;
 }
-function isTested({ release, build }) {
-  return releaseAtLeast(LAST_TESTED, release) && /^[\d.]+\+commit\.[0-9a-f]+$/.test(build);
+function isTested({ release, build, program }) {
+  return program === void 0 && releaseAtLeast(LAST_TESTED, release) && /^[\d.]+\+commit\.[0-9a-f]+$/.test(build);
 }
 
 // src/scheduling/compiler-speed.ts
@@ -6398,7 +6398,9 @@ async function makePlan(project, options, context) {
 async function reasonAgainstLinking(plan, { processes }, context) {
   if (!isSplit(plan) || plan.manifest.strategy !== "linked" || plan.manifest.generated.length === 0)
     return void 0;
-  if (isTested(context.compiler.version)) return void 0;
+  const { version } = context.compiler;
+  if (version.program !== void 0) return `the compiler is ${version.program}, not solc`;
+  if (isTested(version)) return void 0;
   const conformity = await context.conformance?.check(context, processes);
   if (conformity === void 0) return "this version of solc is not known";
   return conformity.kind === "conforms" ? void 0 : conformity.reason;

@@ -821,8 +821,18 @@ function parseVersion(text) {
   return build === void 0 || release === void 0 ? void 0 : { build, release };
 }
 function parseVersionOutput(printed) {
-  const last = printed.trimEnd().split("\n").at(-1) ?? "";
-  return last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
+  const lines = printed.trimEnd().split("\n");
+  const last = lines.pop() ?? "";
+  const version = last.startsWith("Version:") ? parseVersion(last.slice("Version:".length)) : void 0;
+  if (version === void 0 || lines.some((line) => /^solc\b/.test(line))) return version;
+  const program = lines.map((line) => /^[A-Za-z][\w-]*/.exec(line)?.[0]).find((name) => name !== void 0);
+  return program === void 0 ? version : { ...version, program };
+}
+function isSameVersion(one, other) {
+  return one.build === other.build && one.program === other.program;
+}
+function versionName({ build, program = "solc" }) {
+  return `${program} ${build}`;
 }
 function releaseAtLeast(release, other) {
   const [a, b] = [release.split(".").map(Number), other.split(".").map(Number)];
@@ -3135,6 +3145,8 @@ export {
   newMember,
   parseVersion,
   parseVersionOutput,
+  isSameVersion,
+  versionName,
   releaseAtLeast,
   ANALYSIS_OUTPUTS,
   GENERATED_OUTPUTS,

@@ -61,6 +61,7 @@ import {
   isGenerationWarning,
   isJsonObject,
   isNeedsOneRun,
+  isSameVersion,
   jsonToBuffer,
   keccak_256,
   lastAtMost,
@@ -89,6 +90,7 @@ import {
   stringifySorted,
   unitSelection,
   verbatim,
+  versionName,
   wholeOutput,
   withBoth,
   withNeededOutputs,
@@ -2813,11 +2815,11 @@ function checkShard({ manifest: { shards } }, { shard }) {
   });
 }
 function checkCompiler({ manifest }, { compiler }) {
-  if (manifest.compiler.build === compiler.version.build) return;
+  if (isSameVersion(manifest.compiler, compiler.version)) return;
   throw new ParasolcError("COMPILER_MISMATCH", "the plan was made with another compiler", {
     facts: [
-      `plan: solc ${manifest.compiler.build}`,
-      `here: solc ${compiler.version.build} (${compiler.path})`
+      `plan: ${versionName(manifest.compiler)}`,
+      `here: ${versionName(compiler.version)} (${compiler.path})`
     ],
     fix: `give the compiler of the plan with --solc ${manifest.compiler.release}, or plan again`
   });
@@ -2829,7 +2831,7 @@ function checkShards({ manifest: plan }, parts, planDigest) {
     const name = `shard ${part.shard}`;
     return [
       stamp.plan === planDigest ? [] : [`${name}: made from another plan (${stamp.plan.slice(0, 12)})`],
-      stamp.compiler.build === plan.compiler.build ? [] : [`${name}: compiled by solc ${stamp.compiler.build}`],
+      isSameVersion(stamp.compiler, plan.compiler) ? [] : [`${name}: compiled by ${versionName(stamp.compiler)}`],
       stamp.tool === VERSION ? [] : [`${name}: made by version ${stamp.tool} of parasolc`],
       part.shard < plan.shards.length ? [] : [`${name}: the plan has no such shard`]
     ].flat();
@@ -2841,7 +2843,7 @@ function checkShards({ manifest: plan }, parts, planDigest) {
   if (wrong.length > 0) {
     throw new ParasolcError("PART_INVALID", "the parts do not fit the plan", {
       facts: [
-        `plan: ${planDigest.slice(0, 12)}, solc ${plan.compiler.build}, version ${VERSION}`,
+        `plan: ${planDigest.slice(0, 12)}, ${versionName(plan.compiler)}, version ${VERSION}`,
         ...wrong,
         ...gaps
       ],

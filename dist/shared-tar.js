@@ -87,6 +87,7 @@ import {
   writeJson
 } from "./shared-scanners.js";
 import {
+  CompilerSchema,
   EXCHANGE_FORMAT,
   MOST_SHARDS,
   PlanManifestSchema,
@@ -4375,7 +4376,7 @@ function runsOf(part) {
 var StampSchema = object({
   /** Digest of the plan. */
   plan: string(),
-  compiler: object({ release: string(), build: string() }),
+  compiler: CompilerSchema,
   /** Version of this tool. */
   tool: string()
 });

@@ -1026,7 +1026,11 @@ var position = pipe(number(), safeInteger(), minValue(-1));
 // src/exchange/plan.ts
 var MOST_SHARDS = 256;
 var EXCHANGE_FORMAT = 3;
-var CompilerSchema = object({ release: string(), build: string() });
+var CompilerSchema = object({
+  release: string(),
+  build: string(),
+  program: exactOptional(string())
+});
 var ContractSchema = object({
   id: string(),
   source: string(),
@@ -1139,6 +1143,7 @@ export {
   amount,
   MOST_SHARDS,
   EXCHANGE_FORMAT,
+  CompilerSchema,
   PlanManifestSchema,
   isBySource,
   isSplit,
