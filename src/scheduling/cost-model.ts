@@ -1,5 +1,5 @@
 import { closures } from '../graph/closure.ts';
-import type { ProjectGraph } from '../graph/project-graph.ts';
+import type { Contract, ProjectGraph } from '../graph/project-graph.ts';
 import type { Workload } from './balance.ts';
 
 /**
@@ -75,10 +75,9 @@ export function projectWork(
   const imported = closures(sources.keys(), (name) => sources.get(name)?.imports ?? []);
   const embedded = closures(byId.keys(), (id) => byId.get(id)?.dependencies ?? []);
 
-  const weightOf = (id: string): number => byId.get(id)?.weight ?? 0;
-  const costOf = ({ id, weight }: { id: string; weight: number }): number => {
-    const inside =
-      [...(embedded.get(id) ?? [])].reduce((total, other) => total + weightOf(other), 0) - weight;
+  const within = weightWithin(byId);
+  const costOf = ({ id, weight }: Contract): number => {
+    const inside = within(id);
     return weight * model.generate + (linked ? (weight + inside) * model.printIr : inside * model.embed);
   };
   const costs = [...graph.sources.map(({ nodes }) => nodes * model.analyse), ...graph.contracts.map(costOf)];
@@ -103,4 +102,26 @@ export function projectWork(
     analysis: nodes * (model.parse + model.analyse + model.print),
     analysing,
   };
+}
+
+/**
+ * The weight of what a contract embeds: the code of a contract is there once in each of the contracts that embed it,
+ * so it counts once for each path to it.
+ */
+function weightWithin(byId: ReadonlyMap<string, Contract>): (id: string) => number {
+  const known = new Map<string, number>();
+  const within = (id: string): number => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    // An estimate can have circles, which solc refuses.
+    known.set(id, 0);
+    const sum = (byId.get(id)?.dependencies ?? []).reduce(
+      (total, other) => total + (byId.get(other)?.weight ?? 0) + within(other),
+      0,
+    );
+    const bounded = Math.min(sum, Number.MAX_SAFE_INTEGER);
+    known.set(id, bounded);
+    return bounded;
+  };
+  return within;
 }
