@@ -41,10 +41,10 @@ export const BUGS = [
   },
   {
     part: 'merge',
-    bug: 'of several contracts that fail, the first one found is reported, not the first one generated',
-    file: 'src/steps/merge/merge-diagnostics.ts',
-    from: 'first === undefined || begin(failure.contract) < begin(first.contract)',
-    to: 'first === undefined',
+    bug: 'if the contracts of a source are in several parts, only those of the last part are kept',
+    file: 'src/json/merge.ts',
+    from: 'mergeable.length > 1 ? { ...member, value: mergeObjects(mergeable) } : member',
+    to: 'member',
   },
   {
     part: 'id translation',

@@ -57,8 +57,9 @@ function codeOf(contract: Json): string {
   );
 }
 
-function namesOf({ generatedSources, functionDebugData }: Json): string {
-  return JSON.stringify([generatedSources, Object.keys((functionDebugData ?? {}) as Json)]);
+function namesOf({ generatedSources = [], functionDebugData = {} }: Json): string {
+  const texts = (generatedSources as readonly Json[]).map(({ contents }) => contents);
+  return JSON.stringify([texts, Object.keys(functionDebugData as Json)]);
 }
 
 /** @param halves the halves of the code that lose what depends on names */
