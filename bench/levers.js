@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { betweenSteps } from './levers/between-steps.js';
 import { makeBuilds } from './levers/builds.js';
@@ -90,7 +90,7 @@ const overview = [];
 let isEqual = true;
 const machine = [
   `${MACHINE}, solc ${compiler.version} (${compiler.native ? 'native' : 'WebAssembly'}), `,
-  `${options.project} via-IR (${Object.keys(input.sources).length} sources), ${jobs} ${jobs === 1 ? 'process' : 'processes'}, `,
+  `${basename(options.project)} via-IR (${Object.keys(input.sources).length} sources), ${jobs} ${jobs === 1 ? 'process' : 'processes'}, `,
   rounds === 1 ? 'measured once' : `medians of ${rounds}`,
 ].join('');
 console.log(machine);
