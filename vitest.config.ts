@@ -54,7 +54,7 @@ export const TIERS = {
   },
   /** Generated projects: hundreds. The core has a few of each kind. */
   properties: { tests: ['test/properties/**'], minutes: 30 },
-  /** Every setting with every value: each at one of the releases, or at all of them (`npm run bench -- settings`). */
+  /** Settings and their values: a share of them at each release, or all, each way (`npm run bench -- settings`). */
   settings: { tests: ['test/settings/**'], minutes: 60 },
   /** Releases, settings and sizes that the core has no time for. */
   releases: {

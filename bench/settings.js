@@ -83,18 +83,20 @@ function runTests(path) {
 
 /** @param {readonly CaseResult[]} all */
 function print(all) {
-  const releases = distinct(all.map(({ release }) => release));
+  const releases = distinct(all.map(({ release }) => release)).sort();
   const ways = distinct(all.flatMap((one) => Object.keys(one.ways)));
   const wrong = all.flatMap((one) => outcomesOf(one).filter((outcome) => outcome.startsWith('WRONG')));
   console.log(
     `${MACHINE}, solc ${releases.join(', ')} (WebAssembly), ${ways.length} ways: ${ways.join(', ')}.\n`,
   );
-  const rows = distinct(all.map(rowOf)).map((name) =>
-    rowFor(
-      name,
-      all.filter((one) => rowOf(one) === name),
-    ),
-  );
+  const rows = distinct(all.map(rowOf))
+    .sort()
+    .map((name) =>
+      rowFor(
+        name,
+        all.filter((one) => rowOf(one) === name),
+      ),
+    );
   console.log(markdownTable(HEADINGS, [...rows, rowFor('all', all)], (column) => column > 0));
   console.log(`\nBuilds by way:\n`);
   const outcomes = distinct(all.flatMap(outcomesOf));

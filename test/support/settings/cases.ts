@@ -3,7 +3,7 @@ import { join, type Known, LEVELS, pathOf } from './known.ts';
 import { languageInputs } from './languages.ts';
 import { type Input, merged, place } from './place.ts';
 import { REMAPPINGS, sourcesFor } from './project.ts';
-import { SELECTIONS, SELECTORS, selectionsOf } from './selections.ts';
+import { EXPERIMENTAL, SELECTIONS, SELECTORS, selectionsOf } from './selections.ts';
 import { listed, OF_EACH_TYPE, VALUES } from './values.ts';
 
 export type Pipeline = 'legacy' | 'via-IR';
@@ -66,6 +66,7 @@ export function casesOf(release: Release, pipeline: Pipeline, known: Known): Set
     ...SELECTORS.flatMap(selectionsOf)
       .concat(SELECTIONS)
       .map((selection) => selecting(base, selection)),
+    ...EXPERIMENTAL.map(({ selection, settings }) => selecting(base, selection, settings)),
     // How solc reads an input does not depend on the pipeline.
     ...(isLast
       ? [...[...settings, 'sources.*'].flatMap((setting) => wrongTypes(base, setting)), ...unknownKeys(base)]
@@ -121,12 +122,12 @@ function levelOf(setting: string): Input {
   return LEVELS[setting.split('.').slice(0, -1).join('.')] ?? {};
 }
 
-function selecting(base: Input, selection: object): SettingCase {
+function selecting(base: Input, selection: object, settings: Input = {}): SettingCase {
   const text = JSON.stringify(selection);
   return {
     setting: 'settings.outputSelection',
-    value: text,
-    input: place(base, ['settings', 'outputSelection'], text),
+    value: Object.keys(settings).length === 0 ? text : `${text} beside ${JSON.stringify(settings)}`,
+    input: place(merged(base, { settings }), ['settings', 'outputSelection'], text),
   };
 }
 

@@ -41,6 +41,29 @@ export function selectionsOf(selector: string): object[] {
   ];
 }
 
+/** Outputs that need other settings besides, with these. */
+export const EXPERIMENTAL: readonly {
+  readonly selection: object;
+  readonly settings: Readonly<Record<string, unknown>>;
+}[] = [
+  ...['irAst', 'irOptimizedAst', 'yulCFGJson'].flatMap((selector) =>
+    [...selectionsOf(selector), { 'a/other.sol': { Square: [selector, 'evm.bytecode'] } }].map(
+      (selection) => ({
+        selection,
+        settings: { experimental: true },
+      }),
+    ),
+  ),
+  ...['ethdebug', 'evm.bytecode.ethdebug', 'evm.deployedBytecode.ethdebug', 'evm'].flatMap((selector) =>
+    [{}, { experimental: true }].flatMap((settings) =>
+      selectionsOf(selector).map((selection) => ({
+        selection,
+        settings: { ...settings, debug: { debugInfo: ['ethdebug'] } },
+      })),
+    ),
+  ),
+];
+
 const CODE = ['evm.bytecode.object'];
 
 /** Selections of many kinds, right and wrong. */

@@ -65,8 +65,14 @@ export const VALUES: Readonly<Record<string, Values>> = {
     beside: [{}, { settings: { outputSelection: { '*': { '*': ['*', 'ir', 'irOptimized'], '': ['*'] } } } }],
   },
   'settings.debug.revertStrings': { texts: json('no', 'Debug') },
-  'settings.eofVersion': { texts: json(0, 1, 2, 256, 257) },
-  'settings.evmVersion': { texts: json('frontier', 'Paris', 'latest') },
+  'settings.eofVersion': {
+    texts: json(0, 1, 2, 256, 257),
+    beside: [{}, { settings: { evmVersion: 'osaka' } }],
+  },
+  'settings.evmVersion': {
+    texts: json('frontier', 'Paris', 'latest'),
+    beside: [{}, { settings: { experimental: true } }],
+  },
   'settings.experimental': FLAG,
   'settings.libraries': {
     texts: json(
