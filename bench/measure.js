@@ -6,7 +6,10 @@ import { readFileSync } from 'node:fs';
  * @typedef {object} Measured
  * @property {number} wall Seconds.
  * @property {number} cpu Seconds, user and system, of the process and all the processes it waited for.
+ * @property {number} system Of these, seconds in the system.
+ * @property {number} childrenCpu Of these, seconds of the processes it waited for.
  * @property {number} peakMemory Bytes: the largest resident set of the process itself.
+ * @property {number} peakTogether Bytes: the largest sum of the resident sets of the process and its children.
  * @property {number | null} status Null if a signal ended it, as `limit` does.
  */
 
@@ -27,7 +30,7 @@ export async function measure(
   [program = '', ...args],
   { output, errors, cwd, env = process.env, limit } = {},
 ) {
-  const before = childrenCpu();
+  const before = cpuOf('self');
   const start = process.hrtime.bigint();
   const child = spawn(program, args, {
     stdio: ['ignore', output ?? 'ignore', errors ?? 'inherit'],
@@ -36,30 +39,61 @@ export async function measure(
     env: { PARASOLC_CACHE: 'off', ...env },
     timeout: limit === undefined ? undefined : limit * 1000,
   });
-  let peakMemory = 0;
+  let [peakMemory, peakTogether, childrenCpu] = [0, 0, 0];
   const timer = setInterval(() => {
     peakMemory = Math.max(peakMemory, residentPeak(child.pid));
+    peakTogether = Math.max(peakTogether, residentTogether(child.pid));
+    childrenCpu = Math.max(childrenCpu, cpuOf(child.pid).children);
   }, 20);
   const status = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
   clearInterval(timer);
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
-  return { wall, cpu: childrenCpu() - before, peakMemory, status };
+  const after = cpuOf('self');
+  const cpu = after.children - before.children;
+  return {
+    ...{ wall, cpu, system: after.system - before.system, childrenCpu },
+    ...{ peakMemory, peakTogether, status },
+  };
 }
 
-/** CPU seconds of all children that have ended (proc(5): cutime and cstime, in ticks of 10 ms). */
-function childrenCpu() {
-  const stat = readFileSync('/proc/self/stat', 'utf8');
+/**
+ * CPU seconds of all children of a process that have ended, and those of them in the system (proc(5): cutime and
+ * cstime, in ticks of 10 ms).
+ *
+ * @param {number | 'self' | undefined} pid
+ */
+function cpuOf(pid) {
+  const stat = readProc(`${pid}/stat`);
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / 100;
+  const [user, system] = [Number(fields[13] ?? 0) / 100, Number(fields[14] ?? 0) / 100];
+  return { children: user + system, system };
 }
 
 /** @param {number | undefined} pid */
 function residentPeak(pid) {
+  return kilobytes(readProc(`${pid}/status`), 'VmHWM') * 1024;
+}
+
+/** @param {number | undefined} pid */
+function residentTogether(pid) {
+  const children = readProc(`${pid}/task/${pid}/children`).split(' ').filter(Boolean);
+  return [`${pid}`, ...children].reduce(
+    (sum, each) => sum + kilobytes(readProc(`${each}/status`), 'VmRSS') * 1024,
+    0,
+  );
+}
+
+/** @param {string} status @param {string} field */
+function kilobytes(status, field) {
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0);
+}
+
+/** @param {string} path */
+function readProc(path) {
   try {
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return Number(found?.[1] ?? 0) * 1024;
+    return readFileSync(`/proc/${path}`, 'utf8');
   } catch {
-    return 0; // It has just ended.
+    return ''; // The process has just ended.
   }
 }
 

@@ -1,5 +1,9 @@
 // `npm run bench -- [COMMAND] [options]`: each command is a script of its own, which reads its options itself.
-const COMMANDS = { 'never-slower': './never-slower.js', history: './history.js' };
+const COMMANDS = {
+  'never-slower': './never-slower.js',
+  history: './history.js',
+  scale: './scale.js',
+};
 
 const [command = ''] = process.argv.slice(2);
 if (Object.hasOwn(COMMANDS, command)) {
