@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
  * @typedef {object} Measured
  * @property {number} wall Seconds.
  * @property {number} cpu Seconds, user and system, of the process and all the processes it waited for.
- * @property {number} system Seconds: the system's part of these.
- * @property {number} own Seconds, user and system, of the process without the processes it started, to 20 ms.
+ * @property {number} system Of these, seconds in the system.
+ * @property {number} own Of these, seconds of the process without the processes it started, to 20 ms.
  * @property {number} peakMemory Bytes: the largest resident set of the process itself.
+ * @property {number} peakTogether Bytes: the largest sum of the resident sets of the process and its children.
  * @property {number | null} status Null if a signal ended it, as `limit` does.
  */
 
@@ -38,10 +39,10 @@ export async function measure(
     env: { PARASOLC_CACHE: 'off', ...env },
     timeout: limit === undefined ? undefined : limit * 1000,
   });
-  let peakMemory = 0;
-  let own = 0;
+  let [peakMemory, peakTogether, own] = [0, 0, 0];
   const timer = setInterval(() => {
     peakMemory = Math.max(peakMemory, residentPeak(child.pid));
+    peakTogether = Math.max(peakTogether, residentTogether(child.pid));
     own = Math.max(own, ownCpu(child.pid));
   }, 20);
   const status = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve));
@@ -49,43 +50,58 @@ export async function measure(
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   const after = childrenTimes();
   const system = after.system - before.system;
-  return { wall, cpu: after.user - before.user + system, system, own, peakMemory, status };
+  const cpu = after.user - before.user + system;
+  return { wall, cpu, system, own, peakMemory, peakTogether, status };
 }
 
 /** CPU seconds of all children that have ended (proc(5): cutime and cstime). */
 function childrenTimes() {
-  const [, , user, system] = cpuTimes('self');
-  return { user: user ?? 0, system: system ?? 0 };
+  const [, , user = 0, system = 0] = cpuTimes('self');
+  return { user, system };
 }
 
 /** @param {number | undefined} pid */
 function ownCpu(pid) {
-  try {
-    const [user = 0, system = 0] = cpuTimes(String(pid));
-    return user + system;
-  } catch {
-    return 0; // It has just ended.
-  }
+  const [user = 0, system = 0] = cpuTimes(pid);
+  return user + system;
 }
 
 /**
- * utime, stime, cutime and cstime of proc(5), which are in ticks of 10 ms, in seconds.
+ * utime, stime, cutime and cstime of proc(5), which are in ticks of 10 ms, in seconds. None if the process has ended.
  *
- * @param {string} process
+ * @param {number | 'self' | undefined} pid
  */
-function cpuTimes(process) {
-  const stat = readFileSync(`/proc/${process}/stat`, 'utf8');
+function cpuTimes(pid) {
+  const stat = readProc(`${pid}/stat`);
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields.slice(11, 15).map((ticks) => Number(ticks) / 100);
 }
 
 /** @param {number | undefined} pid */
 function residentPeak(pid) {
+  return kilobytes(readProc(`${pid}/status`), 'VmHWM') * 1024;
+}
+
+/** @param {number | undefined} pid */
+function residentTogether(pid) {
+  const children = readProc(`${pid}/task/${pid}/children`).split(' ').filter(Boolean);
+  return [`${pid}`, ...children].reduce(
+    (sum, each) => sum + kilobytes(readProc(`${each}/status`), 'VmRSS') * 1024,
+    0,
+  );
+}
+
+/** @param {string} status @param {string} field */
+function kilobytes(status, field) {
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0);
+}
+
+/** @param {string} path */
+function readProc(path) {
   try {
-    const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return Number(found?.[1] ?? 0) * 1024;
+    return readFileSync(`/proc/${path}`, 'utf8');
   } catch {
-    return 0; // It has just ended.
+    return ''; // The process has just ended.
   }
 }
 

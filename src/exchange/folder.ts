@@ -100,7 +100,8 @@ export async function readFolder(path: string, code: FailureCode): Promise<Folde
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
     for (const [name, expected] of Object.entries(envelope.output.files)) {
       const bytes = await fileBytes(join(folder, name)).catch((cause: unknown) => {
-        throw invalid(`${name} is missing`, cause);
+        // Or there is no room for another open file: those of all parts of a plan are open at once.
+        throw invalid(nodeErrorCode(cause) === 'ENOENT' ? `${name} is missing` : messageOf(cause), cause);
       });
       files.set(name, bytes);
       if (bytes.size !== expected.size)

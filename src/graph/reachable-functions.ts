@@ -15,15 +15,14 @@ export interface Definition {
 
 /** A function outside or inside a contract, and what it may call: names of functions that occur in it. */
 interface Callable {
-  readonly definition: Definition;
+  readonly name: string;
   readonly tokens: number;
   readonly isEntry: boolean;
   readonly calls: readonly string[];
 }
 
-/** All functions of a project, by name and by definition. */
+/** All functions of a project, by definition. */
 export class Functions {
-  readonly #byName = new Map<string, Callable[]>();
   readonly #byDefinition = new Map<Definition, Callable[]>();
 
   constructor(definitions: Iterable<Definition>) {
@@ -33,9 +32,8 @@ export class Functions {
     const names = new Set(all.map(({ code }) => code.name));
     for (const { definition, code } of all) {
       const { name, tokens, words, isEntry } = code;
-      const callable = { definition, tokens, isEntry, calls: [...words].filter((word) => names.has(word)) };
-      pushTo(this.#byName, name, callable);
-      pushTo(this.#byDefinition, definition, callable);
+      const calls = [...words].filter((word) => names.has(word));
+      pushTo(this.#byDefinition, definition, { name, tokens, isEntry, calls });
     }
   }
 
@@ -47,11 +45,12 @@ export class Functions {
     const entries = [...bases].flatMap((base) =>
       (this.#byDefinition.get(base) ?? []).filter(({ isEntry }) => isEntry),
     );
-    const reached = closureOf(entries, ({ calls }) =>
-      calls.flatMap((name) =>
-        (this.#byName.get(name) ?? []).filter(({ definition }) => code.has(definition)),
-      ),
-    );
+    // Only the functions of this contract's code: many contracts of a project may have functions of the same name.
+    const byName = new Map<string, Callable[]>();
+    for (const definition of code)
+      for (const callable of this.#byDefinition.get(definition) ?? [])
+        pushTo(byName, callable.name, callable);
+    const reached = closureOf(entries, ({ calls }) => calls.flatMap((name) => byName.get(name) ?? []));
     return [...reached].reduce((sum, { tokens }) => sum + tokens, 0);
   }
 }

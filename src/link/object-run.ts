@@ -101,7 +101,10 @@ const EvmSchema = v.object({
 });
 
 /** Reads the output of that run. If solc reports an error, the refusal quotes it. */
-export function readObjectOutput(output: unknown, { object }: ObjectRun): PrintedObject | Refused {
+export function readObjectOutput(
+  output: unknown,
+  { object }: Pick<ObjectRun, 'object'>,
+): PrintedObject | Refused {
   const parsed = v.safeParse(OutputSchema, output);
   if (!parsed.success) return refused('solc prints something unexpected for it on its own');
   const { errors, contracts } = parsed.output;

@@ -17,7 +17,7 @@ export interface Grouping {
   readonly costs: readonly number[];
 }
 
-/** Bound on the local search, in resources looked at: well under a second, and the same on every machine. */
+/** Bound on the search, in resources looked at: about a second, and the same on every machine. */
 const SEARCH_BUDGET = 60_000_000;
 
 /**
@@ -32,11 +32,13 @@ const FILLINGS = [1, 1.1, 1.2, 1.3, 1.5];
  * dearest group. Deterministic. Groups that end up empty are left out.
  *
  * @param orders further orders of all items to start the greedy assignment from
+ * @param budget how many resources to look at, about: no assignment is begun after that, beside the first
  */
 export function balance(
   workload: Workload,
   count: number,
   orders: readonly (readonly number[])[] = [],
+  budget = SEARCH_BUDGET,
 ): Grouping {
   const alone = workload.items.map((item) => sum(item, workload.costs));
   const longestFirst = workload.items
@@ -46,10 +48,13 @@ export function balance(
   const bounds = [0, ...FILLINGS.map((filling) => filling * share)];
   const starts = [longestFirst, ...orders].flatMap((order) => bounds.map((bound) => ({ order, bound })));
   let best: Assignment | undefined;
+  let looks = 0;
   for (const { order, bound } of starts) {
+    if (looks > budget) break;
     const assignment = new Assignment(workload, count);
     for (const item of order) assignment.add(item, assignment.groupFor(item, bound));
-    improve(assignment, alone, SEARCH_BUDGET / starts.length);
+    improve(assignment, alone, budget / starts.length);
+    looks += assignment.looks;
     if (best === undefined || assignment.makespan() < best.makespan()) best = assignment;
   }
   return best?.toGrouping() ?? { groups: [], costs: [] };

@@ -85,6 +85,13 @@ function damages({
     manifest(({ files, content }) => ({ files, content: changed(content) }));
   return {
     'a file is missing': [(folder) => rmSync(join(folder, file)), file],
+    'a file cannot be opened': [
+      (folder) => {
+        rmSync(join(folder, file));
+        symlinkSync(file, join(folder, file));
+      },
+      'ELOOP',
+    ],
     'a file is cut off': [(folder) => truncateSync(join(folder, file), 10), file],
     'a file is empty': [(folder) => truncateSync(join(folder, file), 0), file],
     'a byte is another': [(folder) => flip(join(folder, file)), file],

@@ -129,6 +129,25 @@ test('a swap goes beyond what moves of one item reach', () => {
   expect(makespan(balance(workload, 2))).toBe(45);
 });
 
+test('as many groups as there are shards at most take no longer search than two', () => {
+  const items = Array.from({ length: 300 }, (_, item) => [item, 300 + (item % 50), 350 + (item % 30)]);
+  const known = Array.from({ length: 380 }, (_, resource) => (resource * 37) % 101);
+  let looks = 0;
+  const costs = new Proxy(known, {
+    get(target, key, receiver) {
+      looks++;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const orders = [items.map((_, item) => item), items.map((_, item) => item).reverse()];
+  const budget = 100_000;
+  const { groups } = balance({ items, costs, overhead: 1 }, 256, orders, budget);
+  expect(groups.flat()).toHaveLength(items.length);
+  // The assignment that is begun last looks at each resource of each item in each group, and improves a little.
+  const oneAssignment = 300 * 3 * 257 + budget;
+  expect(looks).toBeLessThan(budget + 2 * oneAssignment);
+});
+
 test('many items are placed within the bound of the search', () => {
   const items = Array.from({ length: 3_000 }, (_, item) => [
     item % 500,

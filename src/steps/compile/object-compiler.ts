@@ -80,16 +80,16 @@ export class ObjectCompiler {
   }
 
   async compile({ object, contract, wanted, order }: ObjectRequest): Promise<ObjectOutcome> {
-    const run = objectRun(object);
     const contracts = contract === undefined ? [] : [contract];
-    const info = { label: run.object, kind: 'yul', contracts, predicted: object.size } as const;
+    const info = { label: object.name, kind: 'yul', contracts, predicted: object.size } as const;
     const result = await this.inTurn({ order, size: object.size }, (signal) => {
-      const input = objectInput(run, this.#settings.yul, wanted);
+      // In its turn, as the texts of all objects that wait take a lot of memory.
+      const input = objectInput(objectRun(object), this.#settings.yul, wanted);
       return runCompiler({ ...this.#context, signal }, info, [input], { kind: 'none' }).catch(refuseBroken);
     });
     if (isRefused(result) || isSkipped(result)) return result;
     const text = await readText(result.output);
-    const printed = readObjectOutput(JSON.parse(text), run);
+    const printed = readObjectOutput(JSON.parse(text), { object: object.name });
     if (isRefused(printed)) {
       if (printed.isSolcError === true) this.failAt(order);
       return printed;
