@@ -1,5 +1,9 @@
 // `npm run bench -- [COMMAND] [options]`: each command is a script of its own, which reads its options itself.
-const COMMANDS = { 'never-slower': './never-slower.js', history: './history.js' };
+const COMMANDS = {
+  equality: './equality-matrix.js',
+  history: './history.js',
+  'never-slower': './never-slower.js',
+};
 
 const [command = ''] = process.argv.slice(2);
 if (Object.hasOwn(COMMANDS, command)) {

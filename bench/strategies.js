@@ -11,6 +11,7 @@ import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
 const USAGE = `npm run bench -- [options]       compares strategies
 npm run bench -- never-slower    compares \`auto\` with solc on many projects (--help)
+npm run bench -- equality        compares outputs with those of solc: real projects, releases, strategies (--help)
 npm run bench -- history         compiles the commits of a repository, cold and warm (--help)
 
   --input NAME,…      openzeppelin, openzeppelin-legacy, solady, solady-legacy, uniswap, uniswap-legacy,
