@@ -43,7 +43,11 @@ const tasks = options.selections.flatMap((selection) =>
 );
 /** @type {Map<string, Result>} */
 const shown = new Map();
-for (const [index, task] of tasks.entries()) await runTask(task, `${index + 1} of ${tasks.length}`);
+let stopped = false;
+for (const [index, task] of tasks.entries()) {
+  await runTask(task, `${index + 1} of ${tasks.length}`);
+  if (stopped) break;
+}
 console.log(
   `${MACHINE}; ${options.jobs} processes; ${options.whole ? 'whole projects' : 'parts of the projects'}.\n`,
 );
@@ -84,7 +88,10 @@ async function runTask({ selection, project, column, pipeline }, place) {
       results.add({ ...way, ...compared, ...theirs, tested, seconds });
       const { outcome } = compared;
       process.stderr.write(`${label}, ${selection}: ${way.way} ${outcome} (${seconds} s)\n`);
-      if (outcome === 'different' || outcome === 'failed') keepFiles(way, paths);
+      if (outcome !== 'different' && outcome !== 'failed') continue;
+      keepFiles(way, paths);
+      stopped = options.stop;
+      if (stopped) break;
     }
   }
   for (const way of wanted) show(results.find(way));

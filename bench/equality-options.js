@@ -55,6 +55,7 @@ status is 1 if an output differs.
   --whole             whole projects; by default a part of each, which compiles in seconds
   --solc PATH         a native solc for its release, instead of the WebAssembly build
   --jobs N            processes of a build (default: 2)
+  --stop              ends at the first output that differs
   --keep FOLDER       keeps input and outputs of what differs
   --print             compiles nothing, prints the matrix of the results there are
   --parasolc PATH     the program that is tested (default: dist/cli.js)
@@ -72,6 +73,7 @@ export function readOptions() {
       whole: { type: 'boolean', default: false },
       solc: { type: 'string' },
       jobs: { type: 'string', default: '2' },
+      stop: { type: 'boolean', default: false },
       keep: { type: 'string' },
       print: { type: 'boolean', default: false },
       parasolc: { type: 'string', default: CLI },
