@@ -3,15 +3,15 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sameBytes } from './equality.js';
-import { commitIds, differInComments, readCommit, readLibraries } from './history-inputs.js';
-import { printHead, printMeans, printRow } from './history-table.js';
+import { commitIds, differInComments, readCommit, readLibraries } from './history/inputs.js';
+import { printHead, printMeans, printRow } from './history/table.js';
 import { measure } from './measure.js';
 import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
+import { sameBytes } from './same-output.js';
 import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
-/** @typedef {import('./history-table.js').Mode} Mode */
-/** @typedef {import('./history-table.js').Row} Row */
+/** @typedef {import('./history/table.js').Mode} Mode */
+/** @typedef {import('./history/table.js').Row} Row */
 
 const USAGE = `npm run bench -- history --repo FOLDER [options]
 
@@ -105,7 +105,7 @@ if (ids.length < 2) fail(`only ${ids.length} commits change ${repository.sources
 const rows = [];
 /** @type {Set<string>} */
 const leftOut = new Set();
-/** @type {import('./history-inputs.js').Commit | undefined} */
+/** @type {import('./history/inputs.js').Commit | undefined} */
 let before;
 printHead();
 for (const id of ids) {
@@ -124,7 +124,7 @@ if (leftOut.size > 0)
   console.log(`\nLeft out, since they import what is not there: ${[...leftOut].sort().join(', ')}.`);
 if (rows.some(({ equal }) => !equal)) process.exitCode = 1;
 
-/** @param {import('./history-inputs.js').Commit} commit @param {Mode} mode @param {Row['kind']} kind */
+/** @param {import('./history/inputs.js').Commit} commit @param {Mode} mode @param {Row['kind']} kind */
 async function measureCommit(commit, mode, kind) {
   const cold = await build(commit, mode, 'off');
   const warm = await build(commit, mode, cache);
@@ -134,7 +134,7 @@ async function measureCommit(commit, mode, kind) {
   printRow(/** @type {Row} */ (rows.at(-1)));
 }
 
-/** @param {import('./history-inputs.js').Commit} commit @param {Mode} mode @param {string} store */
+/** @param {import('./history/inputs.js').Commit} commit @param {Mode} mode @param {string} store */
 async function build(commit, mode, store) {
   const input = join(work, 'input.json');
   const place = (/** @type {string} */ name) => join(work, `${store === 'off' ? 'cold' : 'warm'}-${name}`);

@@ -2,16 +2,16 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sameBytes } from './equality.js';
-import { withStackTooDeep, withTypeError } from './failures.js';
 import { measure, median } from './measure.js';
-import { printTable } from './never-slower-table.js';
+import { withStackTooDeep, withTypeError } from './never-slower/failures.js';
+import { printTable } from './never-slower/table.js';
 import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
 import { PROJECTS } from './projects.js';
+import { sameBytes } from './same-output.js';
 import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
 /** @typedef {import('./inputs.js').StandardJsonInput} StandardJsonInput */
-/** @typedef {import('./never-slower-table.js').Row} Row */
+/** @typedef {import('./never-slower/table.js').Row} Row */
 
 const PIPELINES = Object.freeze({
   legacy: {},

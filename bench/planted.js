@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { loadGenerated } from './generated-bundle.js';
 import { markdownTable } from './markdown.js';
 import { fail, positive } from './parasolc.js';
-import { BUGS } from './planted-bugs.js';
+import { BUGS } from './planted/bugs.js';
 
 const USAGE = `npm run bench -- planted [options]
 

@@ -11,16 +11,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sameBytes } from './equality.js';
 import { measure } from './measure.js';
 import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
-import { SCALE_INPUTS } from './scale-inputs.js';
-import { printGrowth, printRows } from './scale-table.js';
+import { sameBytes } from './same-output.js';
+import { SCALE_INPUTS } from './scale/inputs.js';
+import { printGrowth, printRows } from './scale/table.js';
 import { CLI, MACHINE, workFolder } from './setup.js';
 
-/** @typedef {import('./scale-table.js').Row} Row */
-/** @typedef {import('./scale-table.js').About} About */
-/** @typedef {import('./scale-table.js').Figures} Figures */
+/** @typedef {import('./scale/table.js').Row} Row */
+/** @typedef {import('./scale/table.js').About} About */
+/** @typedef {import('./scale/table.js').Figures} Figures */
 
 const USAGE = `npm run bench -- scale [options]
 

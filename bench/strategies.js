@@ -3,10 +3,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sameBytecode, sameBytes } from './equality.js';
 import { accountAbstraction, factories, openZeppelin, seaportCore, solady, uniswapV4Core } from './inputs.js';
 import { markdownTable } from './markdown.js';
 import { measure, median } from './measure.js';
+import { sameBytecode, sameBytes } from './same-output.js';
 import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
 
 const USAGE = `npm run bench -- strategies [options]

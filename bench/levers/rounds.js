@@ -1,7 +1,7 @@
 // Measures the sides of a comparison in turn, and says whether their outputs are the same bytes.
 import { renameSync, rmSync, statSync } from 'node:fs';
-import { sameBytes } from '../equality.js';
 import { median } from '../measure.js';
+import { sameBytes } from '../same-output.js';
 
 /** @typedef {import('./builds.js').Done} Done */
 /**

@@ -186,6 +186,7 @@ function sum(a, b) {
     system: a.system + b.system,
     own: a.own + b.own,
     peakMemory: Math.max(a.peakMemory, b.peakMemory),
+    peakTogether: Math.max(a.peakTogether, b.peakTogether),
     status: b.status,
   };
 }

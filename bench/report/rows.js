@@ -1,7 +1,7 @@
 // The rows of a table: each is measured once in every round, and its output is compared with that of the one run.
 import { readFileSync } from 'node:fs';
-import { contractDifferences, sameBytes } from '../equality.js';
 import { median } from '../measure.js';
+import { contractDifferences, sameBytes } from '../same-output.js';
 import { Refused } from './builds.js';
 
 /** @typedef {import('./builds.js').Build} Build */

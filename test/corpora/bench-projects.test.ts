@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withStackTooDeep, withTypeError } from '../../bench/failures.js';
+import { withStackTooDeep, withTypeError } from '../../bench/never-slower/failures.js';
 import { PROJECTS } from '../../bench/projects.js';
 import type { StandardJsonInput } from '../support/corpora.ts';
 import { wholeRun } from '../support/whole-run.ts';

@@ -157,7 +157,7 @@ test('an output that differs is said to be wrong', () => {
   writeFileSync(place('name'), text.replace('"supply"', '"Supply"'));
   writeFileSync(place('code'), text.replace(object, `${object.slice(0, -1)}x`));
   const build = (name: string) => ({
-    measured: { wall: 0, cpu: 0, system: 0, own: 0, peakMemory: 0, status: 0 },
+    measured: { wall: 0, cpu: 0, system: 0, own: 0, peakMemory: 0, peakTogether: 0, status: 0 },
     runs: [],
     output: place(name),
     outputs: [place(name)],

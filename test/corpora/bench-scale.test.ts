@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { CONTRACTS, SCALE_INPUTS, SOURCES } from '../../bench/scale-inputs.js';
+import { CONTRACTS, SCALE_INPUTS, SOURCES } from '../../bench/scale/inputs.js';
 import { checkout } from '../support/checkout.ts';
 
 test('an input of full size has as many sources as its name promises', () => {

@@ -1,6 +1,6 @@
 // Bugs that somebody might well write, each as a change of one place in `src`.
 
-/** @typedef {import('./generated-bundle.js').Change & { part: string, bug: string }} Bug */
+/** @typedef {import('../generated-bundle.js').Change & { part: string, bug: string }} Bug */
 
 /** @type {readonly Bug[]} */
 export const BUGS = [

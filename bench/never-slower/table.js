@@ -1,5 +1,5 @@
 // The table of `never-slower`.
-import { markdownTable } from './markdown.js';
+import { markdownTable } from '../markdown.js';
 
 /**
  * @typedef {object} Row

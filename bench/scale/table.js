@@ -1,5 +1,5 @@
 // The tables of `npm run bench -- scale`.
-import { markdownTable } from './markdown.js';
+import { markdownTable } from '../markdown.js';
 
 /**
  * @typedef {object} Figures

@@ -1,6 +1,6 @@
 // Projects that fail: one contract with an error, at the end of the source in the middle of the list.
 
-/** @typedef {import('./inputs.js').StandardJsonInput} StandardJsonInput */
+/** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 
 /**
  * The analysis refuses it: no code is generated.

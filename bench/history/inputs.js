@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { importClosure, importedNames } from './imports.js';
-import { input, pick } from './inputs.js';
+import { importClosure, importedNames } from '../imports.js';
+import { input, pick } from '../inputs.js';
 
-/** @typedef {import('./inputs.js').Sources} Sources */
-/** @typedef {import('./inputs.js').StandardJsonInput} StandardJsonInput */
+/** @typedef {import('../inputs.js').Sources} Sources */
+/** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 /**
  * @typedef {object} Repository
  * @property {string} folder Bare or not.
@@ -15,7 +15,7 @@ import { input, pick } from './inputs.js';
  * @property {Sources} libraries What the sources import and git does not hold.
  * @property {string[]} remappings Besides those in each commit's `remappings.txt`.
  * @property {boolean} loosens Whether an exact pragma also takes later releases.
- * @property {import('./inputs.js').InputOptions} options
+ * @property {import('../inputs.js').InputOptions} options
  */
 /**
  * @typedef {object} Commit

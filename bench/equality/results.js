@@ -1,0 +1,68 @@
+// The results of `npm run bench -- equality`: a file with one line of JSON for each, which a later run goes on with.
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+/**
+ * A project, compiled by one release through one pipeline.
+ *
+ * @typedef {object} Row
+ * @property {string} project @property {string} release @property {string} pipeline
+ * @property {string} compiler The full version of the compiler.
+ */
+/**
+ * What came of one way of compiling one selection of outputs; or, without a way, of solc's own analysis.
+ *
+ * @typedef {Row & {
+ *   selection?: string, way?: string, input: string, tested?: string,
+ *   outcome: 'equal' | 'equal values' | 'different' | 'failed' | 'refused' | 'compiles' | 'not applicable',
+ *   reason?: string, solcFails?: string, oneRun?: boolean, routes?: import('./builds.js').Routes,
+ *   contracts?: number, seconds: number,
+ * }} Result
+ */
+
+/**
+ * @param {string | undefined} path Nothing is kept without it.
+ */
+export function openResults(path) {
+  /** @type {Map<string, Result>} */
+  const known = new Map();
+  if (path !== undefined && existsSync(path))
+    for (const result of read(path)) known.set(keyOf(result), result);
+  return {
+    /** @param {Pick<Result, keyof Row | 'input' | 'selection' | 'way'>} wanted */
+    find: (wanted) => known.get(keyOf(wanted)),
+    /** @param {Result} result */
+    add(result) {
+      known.set(keyOf(result), result);
+      if (path !== undefined) appendFileSync(path, `${JSON.stringify(result)}\n`);
+    },
+  };
+}
+
+/** @param {string} path @returns {Result[]} */
+function read(path) {
+  const text = readFileSync(path, 'utf8');
+  // A run that was killed may have left half a line at the end: what comes next begins on a line of its own.
+  if (text !== '' && !text.endsWith('\n')) appendFileSync(path, '\n');
+  return text.split('\n').flatMap((line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The digest of the input is part of it: another input, such as of a newer package, is compiled again. */
+function keyOf(
+  /** @type {Pick<Result, keyof Row | 'input' | 'selection' | 'way'>} */ {
+    project,
+    release,
+    pipeline,
+    compiler,
+    input,
+    selection = '',
+    way = '',
+  },
+) {
+  return JSON.stringify([project, release, pipeline, compiler, input, selection, way]);
+}
