@@ -5616,9 +5616,9 @@ function projectWork(graph, contracts, model, linked = false) {
   const sources = new Map(graph.sources.map((source) => [source.name, source]));
   const imported = closures(sources.keys(), (name) => sources.get(name)?.imports ?? []);
   const embedded = closures(byId.keys(), (id) => byId.get(id)?.dependencies ?? []);
-  const weightOf = (id) => byId.get(id)?.weight ?? 0;
+  const within = weightWithin(byId);
   const costOf = ({ id, weight }) => {
-    const inside = [...embedded.get(id) ?? []].reduce((total, other) => total + weightOf(other), 0) - weight;
+    const inside = within(id);
     return weight * model.generate + (linked ? (weight + inside) * model.printIr : inside * model.embed);
   };
   const costs = [...graph.sources.map(({ nodes: nodes2 }) => nodes2 * model.analyse), ...graph.contracts.map(costOf)];
@@ -5643,6 +5643,22 @@ function projectWork(graph, contracts, model, linked = false) {
     analysis: nodes * (model.parse + model.analyse + model.print),
     analysing
   };
+}
+function weightWithin(byId) {
+  const known = /* @__PURE__ */ new Map();
+  const within = (id) => {
+    const found = known.get(id);
+    if (found !== void 0) return found;
+    known.set(id, 0);
+    const sum2 = (byId.get(id)?.dependencies ?? []).reduce(
+      (total, other) => total + (byId.get(other)?.weight ?? 0) + within(other),
+      0
+    );
+    const bounded = Math.min(sum2, Number.MAX_SAFE_INTEGER);
+    known.set(id, bounded);
+    return bounded;
+  };
+  return within;
 }
 
 // src/scheduling/shard-count.ts
@@ -5737,17 +5753,20 @@ function importCycles(sources) {
 // src/scheduling/balance.ts
 var SEARCH_BUDGET = 6e7;
 var FILLINGS = [1, 1.1, 1.2, 1.3, 1.5];
-function balance(workload, count, orders = []) {
+function balance(workload, count, orders = [], budget = SEARCH_BUDGET) {
   const alone = workload.items.map((item) => sum(item, workload.costs));
   const longestFirst = workload.items.map((_, item) => item).sort((a, b) => at(alone, b) - at(alone, a) || a - b);
   const share = evenShare(workload, count, alone);
   const bounds = [0, ...FILLINGS.map((filling) => filling * share)];
   const starts = [longestFirst, ...orders].flatMap((order) => bounds.map((bound) => ({ order, bound })));
   let best;
+  let looks = 0;
   for (const { order, bound } of starts) {
+    if (looks > budget) break;
     const assignment = new Assignment(workload, count);
     for (const item of order) assignment.add(item, assignment.groupFor(item, bound));
-    improve(assignment, alone, SEARCH_BUDGET / starts.length);
+    improve(assignment, alone, budget / starts.length);
+    looks += assignment.looks;
     if (best === void 0 || assignment.makespan() < best.makespan()) best = assignment;
   }
   return best?.toGrouping() ?? { groups: [], costs: [] };
@@ -6074,7 +6093,6 @@ import { setImmediate } from "node:timers/promises";
 
 // src/graph/reachable-functions.ts
 var Functions = class {
-  #byName = /* @__PURE__ */ new Map();
   #byDefinition = /* @__PURE__ */ new Map();
   constructor(definitions) {
     const all = [...definitions].flatMap(
@@ -6083,9 +6101,8 @@ var Functions = class {
     const names = new Set(all.map(({ code }) => code.name));
     for (const { definition, code } of all) {
       const { name, tokens, words, isEntry } = code;
-      const callable = { definition, tokens, isEntry, calls: [...words].filter((word) => names.has(word)) };
-      pushTo(this.#byName, name, callable);
-      pushTo(this.#byDefinition, definition, callable);
+      const calls = [...words].filter((word) => names.has(word));
+      pushTo(this.#byDefinition, definition, { name, tokens, isEntry, calls });
     }
   }
   /**
@@ -6096,12 +6113,11 @@ var Functions = class {
     const entries = [...bases].flatMap(
       (base) => (this.#byDefinition.get(base) ?? []).filter(({ isEntry }) => isEntry)
     );
-    const reached = closureOf(
-      entries,
-      ({ calls }) => calls.flatMap(
-        (name) => (this.#byName.get(name) ?? []).filter(({ definition }) => code.has(definition))
-      )
-    );
+    const byName = /* @__PURE__ */ new Map();
+    for (const definition of code)
+      for (const callable of this.#byDefinition.get(definition) ?? [])
+        pushTo(byName, callable.name, callable);
+    const reached = closureOf(entries, ({ calls }) => calls.flatMap((name) => byName.get(name) ?? []));
     return [...reached].reduce((sum2, { tokens }) => sum2 + tokens, 0);
   }
 };

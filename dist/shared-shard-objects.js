@@ -2164,16 +2164,15 @@ var ObjectCompiler = class {
     return { object: family.object, nested };
   }
   async compile({ object: object2, contract, wanted, order }) {
-    const run = objectRun(object2);
     const contracts = contract === void 0 ? [] : [contract];
-    const info = { label: run.object, kind: "yul", contracts, predicted: object2.size };
+    const info = { label: object2.name, kind: "yul", contracts, predicted: object2.size };
     const result = await this.inTurn({ order, size: object2.size }, (signal) => {
-      const input = objectInput(run, this.#settings.yul, wanted);
+      const input = objectInput(objectRun(object2), this.#settings.yul, wanted);
       return runCompiler({ ...this.#context, signal }, info, [input], { kind: "none" }).catch(refuseBroken);
     });
     if (isRefused(result) || isSkipped(result)) return result;
     const text = await readText(result.output);
-    const printed2 = readObjectOutput(JSON.parse(text), run);
+    const printed2 = readObjectOutput(JSON.parse(text), { object: object2.name });
     if (isRefused(printed2)) {
       if (printed2.isSolcError === true) this.failAt(order);
       return printed2;

@@ -4254,7 +4254,7 @@ async function readFolder(path, code2) {
     if (!envelope.success) throw invalid(`its ${MANIFEST} is not as expected: ${envelope.issues[0].message}`);
     for (const [name2, expected] of Object.entries(envelope.output.files)) {
       const bytes = await fileBytes(join2(folder, name2)).catch((cause) => {
-        throw invalid(`${name2} is missing`, cause);
+        throw invalid(nodeErrorCode(cause) === "ENOENT" ? `${name2} is missing` : messageOf(cause), cause);
       });
       files.set(name2, bytes);
       if (bytes.size !== expected.size)
