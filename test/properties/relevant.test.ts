@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type JsonValue, stringifySorted } from '../../src/json/sorted.ts';
 import { closeCompilers, runEngine } from '../support/engine.ts';
-import { edits, respacedInput } from '../support/generate/edits.ts';
+import { CHANGES, edits, respacedInput } from '../support/generate/edits.ts';
 import { projects } from '../support/generate/projects.ts';
 import type { StandardJsonInput } from '../support/generate/render.ts';
 import { expectSameOutput } from '../support/same-output.ts';
@@ -59,7 +59,11 @@ function parsed(output: Buffer): Output {
  * Each source compiled by solc with what it imports and nothing else. `null`: solc can compile a source of an import
  * cycle only if it comes to the cycle through another one.
  */
-function eachByItself(release: string, input: StandardJsonInput): Map<string, unknown> {
+function eachByItself(
+  release: string,
+  input: StandardJsonInput,
+  outputs: readonly string[],
+): Map<string, unknown> {
   const trees = parsed(wholeRun(release, selecting(input, { '*': { '': ['ast'] } }))).sources ?? {};
   const contracts = Object.keys(input.sources).map((root) => {
     const names = new Set([root]);
@@ -68,7 +72,7 @@ function eachByItself(release: string, input: StandardJsonInput): Map<string, un
         if (nodeType === 'ImportDirective' && absolutePath !== undefined) names.add(absolutePath);
     }
     const sources = Object.fromEntries(Object.entries(input.sources).filter(([name]) => names.has(name)));
-    const output = parsed(wholeRun(release, selecting({ ...input, sources }, { [root]: { '*': PLAIN } })));
+    const output = parsed(wholeRun(release, selecting({ ...input, sources }, { [root]: { '*': outputs } })));
     const fails = output.errors?.some(({ severity }) => severity === 'error') ?? false;
     return [root, fails ? null : output.contracts?.[root]] as const;
   });
@@ -96,26 +100,38 @@ function textOf(value: unknown): Buffer {
   return Buffer.from(stringifySorted(value as JsonValue));
 }
 
-describe.each(['0.8.20', '0.8.28'] as const)('solc %s, relevant sources', (release) => {
+/** Of these, via IR, what is compiled is known again if comments change. */
+const KEPT: readonly string[] = PLAIN.filter((output) => output !== 'evm.gasEstimates');
+
+describe.each([
+  ['0.8.20', false],
+  ['0.8.28', false],
+  ['0.8.28', true],
+] as const)('solc %s, relevant sources, kept: %s', (release, linkable) => {
+  const plainOutputs = linkable ? KEPT : PLAIN;
+  const outputs = [...plainOutputs, ...TRANSLATED];
+
   test('each source comes out as solc compiles it by itself, cold and warm, in all ways', async () => {
     const drawn = fc.record({
-      project: projects(release, { faults: [], maxContracts: 6 }),
+      project: projects(release, { faults: [], maxContracts: linkable ? 4 : 6, linkable }),
+      change: fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(9)),
       numbers: edits,
       strategy: fc.constantFrom('auto', 'balanced', 'clustered', 'naive'),
       jobs: fc.constantFrom(1, 3),
     });
     let split = 0;
     await fc.assert(
-      fc.asyncProperty(drawn, async ({ project, numbers, strategy, jobs }) => {
-        const first = selecting(project.input, { '*': { '*': [...PLAIN, ...TRANSLATED] } });
-        for (const input of [first, respacedInput(first, numbers), first]) {
+      fc.asyncProperty(drawn, async ({ project, numbers, change: [kind, at], strategy, jobs }) => {
+        const first = selecting(project.input, { '*': { '*': outputs } });
+        const changed = CHANGES[kind]?.(first, at) ?? first;
+        for (const input of [first, respacedInput(first, numbers), changed, first]) {
           const cold = await runEngine(release, input, { sourcesMode: 'relevant' });
           const options = { store: join(folder, release), strategy, jobs, sourcesMode: 'relevant' } as const;
           const { output } = await buildStored(release, input, options);
           expectSameOutput(output, cold.output);
           if (cold.built.plan?.manifest.kind !== 'split') continue;
           split += 1;
-          const expected = eachByItself(release, input);
+          const expected = eachByItself(release, input, plainOutputs);
           const ours = Object.entries(parsed(output).contracts ?? {}).filter(
             ([source]) => expected.get(source) !== null,
           );

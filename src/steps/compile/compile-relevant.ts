@@ -4,6 +4,7 @@ import type { Group } from '../../scheduling/strategies.ts';
 import type { Context } from '../context.ts';
 import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
 import { compileUnit, runUnit, withFailure } from './compile-units.ts';
+import { KeptUnits } from './kept-units.ts';
 import type { WorkQueue } from './pool.ts';
 import { renumber } from './renumber.ts';
 import { createRunInputs, type RunInputs } from './run-inputs.ts';
@@ -14,6 +15,7 @@ interface Inputs {
   readonly alone: RunInputs;
   /** The same, but solc starts where the whole run enters import cycles. */
   readonly entering: RunInputs;
+  readonly kept: KeptUnits | undefined;
 }
 
 /** A unit with the numbers of its own run. */
@@ -34,6 +36,7 @@ export async function compileRelevantUnits(
   const inputs = {
     alone: await createRunInputs(plan, 'relevant'),
     entering: await createRunInputs(plan, 'relevant and entries'),
+    kept: await KeptUnits.open(plan, context),
   };
   const done = await Promise.all(
     units.map((group, index) =>
@@ -50,21 +53,22 @@ export async function compileRelevantUnits(
   return flat.find(isNeedsOneRun) ?? flat.filter((unit): unit is Unit => !isNeedsOneRun(unit));
 }
 
-function requestedOf(inputs: RunInputs, { contracts }: Group): string[] {
-  return [...inputs.selectionFor(contracts).keys()];
-}
-
 /** solc can refuse to start with a source of an import cycle, though the whole run enters the cycle elsewhere. */
 async function compileAlone(
   group: Group,
   index: number,
-  { alone, entering }: Inputs,
+  { alone, entering, kept }: Inputs,
   context: Context,
 ): Promise<RanUnit> {
-  const { unit, hasErrors } = await runUnit(group, index, alone, context);
-  const requested = requestedOf(alone, group);
-  if (!hasErrors) return { unit, requested };
-  const more = requestedOf(entering, group);
+  const selection = alone.selectionFor(group.contracts);
+  const otherwise = kept && (() => kept.find(selection, context));
+  const { unit, hasErrors } = await runUnit(group, index, alone, context, otherwise);
+  const requested = [...selection.keys()];
+  if (!hasErrors) {
+    if (unit.cost.known !== true) await kept?.keep(selection, unit.output, context);
+    return { unit, requested };
+  }
+  const more = [...entering.selectionFor(group.contracts).keys()];
   return more.length > requested.length
     ? { unit: await compileUnit(group, index, entering, context), requested: more }
     : { unit: await withFailure(unit, index, alone, context), requested };

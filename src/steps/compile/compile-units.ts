@@ -124,15 +124,21 @@ export async function compileUnit(
   return hasErrors ? withFailure(unit, index, inputs, context) : unit;
 }
 
-/** The same, but what an error means is not found out. */
+/**
+ * The same, but what an error means is not found out.
+ *
+ * @param otherwise finds what can take the place of an output that is not known
+ */
 export async function runUnit(
   { contracts, cost: predicted }: Group,
   index: number,
   inputs: RunInputs,
   context: Context,
+  otherwise?: () => Promise<Bytes | undefined>,
 ): Promise<{ readonly unit: Unit; readonly hasErrors: boolean }> {
   const info = { label: `unit ${index}`, kind: 'unit', contracts, predicted } as const;
-  const { output, cost } = await runCompiler(context, info, inputs.generating(contracts), inputs.imports);
+  const input = inputs.generating(contracts);
+  const { output, cost } = await runCompiler(context, info, input, inputs.imports, otherwise);
   const question = { sources: inputs.sourcesOf(contracts), imports: true };
   const { hasErrors } = await readAnswer(output, question, info.label);
   const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output, failure: undefined };
