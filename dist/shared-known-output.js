@@ -13,7 +13,7 @@ async function outputRunOf({ input, access }, sourcesMode, { compiler, store, si
   return run && outputOf(run, sourcesMode);
 }
 function outputOf(run, sourcesMode) {
-  return sourcesMode === "relevant" ? variantOf(run, "each source by itself") : run;
+  return sourcesMode === "relevant" ? variantOf(run, "each source by itself 2") : run;
 }
 async function knownOutput(run, { store }) {
   const output = await store?.find(run);

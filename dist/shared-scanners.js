@@ -3081,11 +3081,11 @@ async function readWholeAnswer(output, input, imports, label) {
 }
 
 // src/steps/context.ts
-async function runCompiler({ compiler, observer, signal, pause, store }, info, input, imports) {
+async function runCompiler({ compiler, observer, signal, pause, store }, info, input, imports, otherwise) {
   const begun = performance.now();
   observer.started(info, await compiler.invocation(imports));
   const run = signal.aborted ? void 0 : await store?.runOf(compiler, memoryBytes(input), imports);
-  const known2 = run && await store?.find(run);
+  const known2 = (run && await store?.find(run)) ?? await otherwise?.();
   if (known2 !== void 0) {
     const bytesIn = input.reduce((sum, { length }) => sum + length, 0);
     const wall = performance.now() - begun;

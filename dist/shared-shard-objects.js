@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  CODE_OUTPUTS,
   INPUT_HEAD,
   NEEDED_TO_TRANSLATE,
   PROBE_OBJECT,
@@ -7,6 +8,7 @@ import {
   closureOf,
   costModel,
   cycleEntries,
+  disassemble,
   evmOutput,
   expectedTime,
   inputTail,
@@ -15,6 +17,7 @@ import {
   isGeneratedAlone,
   isTested,
   linkLibraries,
+  linkSettings,
   linkability,
   opcodeProbe,
   readOpcodes,
@@ -82,6 +85,7 @@ import {
   runCompiler,
   selectionFromEntries,
   selectionOfSources,
+  selectionToEntries,
   selectorsFor,
   skipSpace,
   slice,
@@ -147,73 +151,12 @@ function sourceTexts({ sources, imported }) {
   };
 }
 
-// src/ids/numbering.ts
-function inBytewiseOrder(names) {
-  return [...names].sort(compareUtf8);
-}
-function numberingOf(parseOrder) {
-  const blocks = [];
-  const seen = /* @__PURE__ */ new Set();
-  let last = 0;
-  for (const { source, nodes } of parseOrder) {
-    if (seen.has(source)) throw new ParasolcError("INTERNAL", `source ${source} is numbered twice`);
-    seen.add(source);
-    blocks.push({ source, first: last + 1, last: last + nodes });
-    last += nodes;
-  }
-  return { sources: inBytewiseOrder(seen), blocks };
-}
-function numberingOfUnits(units) {
-  const ordered = [...units].sort((a, b) => a.id - b.id);
-  return numberingOf(ordered.map(({ source, id }, i) => ({ source, nodes: id - (ordered[i - 1]?.id ?? 0) })));
-}
-function prunedNumbering(full, parseOrder) {
-  const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));
-  return numberingOf(
-    parseOrder.map((source) => {
-      const count = nodes.get(source);
-      if (count === void 0) {
-        throw new ParasolcError("INTERNAL", `source ${source} is not among those of the full run`);
-      }
-      return { source, nodes: count };
-    })
-  );
-}
-
-// src/ids/translator.ts
-var BUILT_IN = 2 ** 31;
-function translator(from, to) {
-  const indices = new Map(to.sources.map((source, index) => [source, index]));
-  const starts = from.blocks.map(({ first }) => first);
-  const firsts = new Map(to.blocks.map(({ source, first }) => [source, first]));
-  function sourceIndex(index) {
-    if (index === -1) return -1;
-    if (index === from.sources.length) return to.sources.length;
-    const source = from.sources[index];
-    const target = source === void 0 ? void 0 : indices.get(source);
-    if (target === void 0) {
-      throw new ParasolcError("INTERNAL", `source index ${index} has no counterpart in the other run`);
-    }
-    return target;
-  }
-  function astId(id) {
-    if (id < 0 || id >= BUILT_IN) return id;
-    const block = from.blocks[lastAtMost(starts, id)];
-    const target = block === void 0 || id > block.last ? void 0 : firsts.get(block.source);
-    if (block === void 0 || target === void 0) {
-      throw new ParasolcError("INTERNAL", `AST id ${id} has no counterpart in the other run`);
-    }
-    return id - block.first + target;
-  }
-  return { utilityIndex: from.sources.length, sourceIndex, astId };
-}
-
 // src/steps/compile/run-inputs.ts
 var ANALYSIS_SETTING = "modelChecker";
 async function createRunInputs(plan, mode) {
   const { compiler, graph, requested, selection: selectionJson } = plan.manifest;
   const selection = selectionFromEntries(selectionJson);
-  const entriesFor = cycleEntries(graph.sources, requested);
+  const entriesFor = mode === "relevant" ? () => /* @__PURE__ */ new Set() : cycleEntries(graph.sources, requested);
   const texts = mode === "all" ? await allSources(plan) : await relevantSources(plan);
   const settings = readWritten(plan.settings);
   const generatingSettings = withoutMembers(settings, ANALYSIS_SETTING);
@@ -244,7 +187,7 @@ async function createRunInputs(plan, mode) {
       return inputOf(analysesAll ? settings : generatingSettings, outputs);
     },
     sourcesOf: (ids) => described(ids).map(({ source }) => source),
-    requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
+    selectionFor: (ids) => selectionFor(ids, entriesFor),
     printingIr: (ids, toSettings) => {
       const chosen = described(ids);
       const entries = entriesFor(chosen.map(({ source }) => source));
@@ -283,57 +226,6 @@ function relevantImports({ manifest }) {
   return (requested) => [...closureOf(requested, (name) => imports.get(name) ?? [])].sort(compareUtf8);
 }
 
-// src/steps/compile/renumber.ts
-async function renumber(plan, output, requested, label) {
-  const full = numberingOfUnits(
-    plan.manifest.parseOrder.map(({ source, lastId }) => ({ source, id: lastId }))
-  );
-  const pruned = prunedNumbering(full, relevantImports(plan)(requested));
-  const numbers = translator(pruned, full);
-  const { release } = plan.manifest.compiler;
-  const selection = selectionFromEntries(plan.manifest.selection);
-  const root = await indexOutput(output, label);
-  const refused2 = [];
-  const contracts = [];
-  for (const { key: source, keyText, value } of find(root, "contracts")?.members ?? []) {
-    const members2 = [];
-    for (const contract of value.members ?? []) {
-      const outputs = await parseNode(output, contract.value);
-      try {
-        const translated = translateContract(outputs, numbers);
-        const asked = selectorsFor(selection, source, contract.key);
-        const kept2 = withoutExtras(translated, asked, release);
-        if (!isEmpty(kept2)) members2.push({ ...contract, value: verbatim(stringifySorted(kept2)) });
-      } catch (error) {
-        if (!(error instanceof ParasolcError) || error.code !== "STRATEGY_UNAVAILABLE") throw error;
-        refused2.push(contractId(source, contract.key));
-      }
-    }
-    if (members2.length > 0) contracts.push({ key: source, keyText, value: { kind: "object", members: members2 } });
-  }
-  const members = (root.members ?? []).map(
-    (entry2) => entry2.key === "contracts" ? { ...entry2, value: { kind: "object", members: contracts } } : copied(output, entry2)
-  );
-  return { output: memoryBytes([await jsonToBuffer({ kind: "object", members })]), refused: refused2 };
-}
-function withoutExtras(contract, selectors, release) {
-  const extras = [...NEEDED_TO_TRANSLATE.values()].filter(
-    (output) => coveredOutputs(selectors, [output], release).length === 0
-  );
-  return extras.reduce((value, output) => without(value, output.split(".")), contract);
-}
-function without(value, [key, ...rest]) {
-  if (key === void 0 || !isJsonObject(value)) return value;
-  const { [key]: member2, ...others } = value;
-  if (member2 === void 0) return value;
-  if (rest.length === 0) return others;
-  const left = without(member2, rest);
-  return left !== member2 && isEmpty(left) ? others : { ...others, [key]: left };
-}
-function isEmpty(value) {
-  return isJsonObject(value) && Object.keys(value).length === 0;
-}
-
 // src/steps/compile/compile-units.ts
 function unitsOf(plan, contracts, processes) {
   return contracts.length === 0 ? [] : splitIntoUnits(splitting(plan, contracts), plan.manifest.strategy, processes);
@@ -349,23 +241,16 @@ function splitting({ manifest: { compiler, graph, pipeline, estimated, sourcesMo
 }
 async function compileUnits(plan, units, first, queue, context) {
   if (units.length === 0) return [];
-  const { sourcesMode } = plan.manifest;
-  const inputs = await createRunInputs(plan, sourcesMode);
+  const inputs = await createRunInputs(plan, "all");
   const done = await Promise.all(
     units.map(
       (unit, offset) => queue.add(
-        async (signal) => {
-          const index = first + offset;
-          const one = await compileUnit(unit, index, inputs, { ...context, signal });
-          if (isNeedsOneRun(one) || sourcesMode === "all") return [one];
-          return renumberUnit(plan, one, index, inputs, { ...context, signal });
-        },
+        (signal) => compileUnit(unit, first + offset, inputs, { ...context, signal }),
         () => unit.cost
       )
     )
   );
-  const flat = done.flat();
-  return flat.find(isNeedsOneRun) ?? flat.filter((unit) => !isNeedsOneRun(unit));
+  return done.find(isNeedsOneRun) ?? done.filter((unit) => !isNeedsOneRun(unit));
 }
 async function compileFailing(plan, contracts, first, queue, context) {
   const units = [];
@@ -389,27 +274,21 @@ async function compileBesideAnalysis(contract, index, inputs, context) {
   const failure = await hasErrors(output, info.label) ? { contract, output } : void 0;
   return { contracts: [contract], predicted: 0, cost: partCost(cost), output, failure };
 }
-async function renumberUnit(plan, unit, index, inputs, context) {
-  const requested = inputs.requestedFor(unit.contracts);
-  const renumbered = await renumber(plan, unit.output, requested, `unit ${index}`);
-  const refused2 = new Set(renumbered.refused);
-  const kept2 = unit.contracts.filter((id) => !refused2.has(id));
-  const translated = { ...unit, contracts: kept2, output: renumbered.output };
-  if (refused2.size === 0) return [translated];
-  context.observer.note(`unit ${index}: ${refused2.size} contracts are compiled again with all sources`);
-  const complete = await createRunInputs(plan, "all");
-  return [
-    translated,
-    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context)
-  ];
+async function compileUnit(group, index, inputs, context) {
+  const { unit, hasErrors: hasErrors2 } = await runUnit(group, index, inputs, context);
+  return hasErrors2 ? withFailure(unit, index, inputs, context) : unit;
 }
-async function compileUnit({ contracts, cost: predicted }, index, inputs, context) {
+async function runUnit({ contracts, cost: predicted }, index, inputs, context, otherwise) {
   const info = { label: `unit ${index}`, kind: "unit", contracts, predicted };
-  const { output, cost } = await runCompiler(context, info, inputs.generating(contracts), inputs.imports);
-  const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output };
+  const input = inputs.generating(contracts);
+  const { output, cost } = await runCompiler(context, info, input, inputs.imports, otherwise);
   const question = { sources: inputs.sourcesOf(contracts), imports: true };
-  if (!(await readAnswer(output, question, info.label)).hasErrors) return { ...unit, failure: void 0 };
-  const failure = await diagnose(contracts, index, inputs, context);
+  const { hasErrors: hasErrors2 } = await readAnswer(output, question, info.label);
+  const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output, failure: void 0 };
+  return { unit, hasErrors: hasErrors2 };
+}
+async function withFailure(unit, index, inputs, context) {
+  const failure = await diagnose(unit.contracts, index, inputs, context);
   return isNeedsOneRun(failure) ? failure : { ...unit, failure };
 }
 async function diagnose(contracts, index, inputs, context) {
@@ -2639,6 +2518,384 @@ function probe({ linkage, queue, context }) {
   );
 }
 
+// src/steps/compile/source-words.ts
+function wordsOfSources(plan) {
+  const textOf = sourceTexts(plan);
+  const found = /* @__PURE__ */ new Map();
+  return (name) => {
+    const words = found.get(name) ?? textOf(name).then(wordsOf);
+    found.set(name, words);
+    return words;
+  };
+}
+
+// src/steps/compile/unit-code.ts
+var UnitCodeSchema = object({
+  /** `contracts` of the output, with places in words instead of source positions, and without opcodes. */
+  contracts: unknown(),
+  /** The hashes of metadata in the code, and the contracts that they are of. */
+  hashes: array(tuple([string(), string()]))
+});
+var HASH = /(64697066735822)(1220[0-9a-f]{64})/g;
+var PLACEHOLDER = /__\$[0-9a-f]{34}\$__/g;
+var PARTS = new Set(CODE_OUTPUTS);
+var Unexpected = class extends Error {
+};
+function withoutComments(contracts, comments) {
+  const contractOf2 = new Map([...comments.hashes].map(([contract, hash]) => [hash, contract]));
+  const hashes = /* @__PURE__ */ new Map();
+  const read = (hash, isWhole) => {
+    const contract = contractOf2.get(hash);
+    if (contract === void 0 || !isWhole) throw new Unexpected();
+    hashes.set(hash, contract);
+    return hash;
+  };
+  const code = mapCode(contracts, {
+    sourceMap: (map) => moved(map, comments.words, (words) => [words, onlyWords(words)]),
+    object: (hex) => mapHashes(hex, read),
+    opcodes: () => ""
+  });
+  return code === void 0 ? void 0 : { contracts: code, hashes: [...hashes] };
+}
+function withComments({ contracts, hashes }, comments) {
+  const contractOf2 = new Map(hashes);
+  const write = (hash) => {
+    const now = comments.hashes.get(contractOf2.get(hash) ?? "");
+    if (now === void 0) throw new Unexpected();
+    return now;
+  };
+  return mapCode(contracts, {
+    sourceMap: (map) => moved(map, comments.words, (words) => [onlyWords(words), words]),
+    object: (hex) => mapHashes(hex, write),
+    opcodes: (_, hex) => opcodesOf(hex, comments.opcodes)
+  });
+}
+function mapCode(contracts, map) {
+  const mapPart = (key, value, hex) => {
+    if (!PARTS.has(key)) throw new Unexpected();
+    if (key === "object") return hex ?? value;
+    if (typeof value !== "string") return value;
+    if (key === "sourceMap") return map.sourceMap(value);
+    return key === "opcodes" ? map.opcodes(value, hex) : value;
+  };
+  const mapObject = (key, code) => {
+    if (key !== "bytecode" && key !== "deployedBytecode") throw new Unexpected();
+    const object2 = isJsonObject(code) ? code.object : void 0;
+    const hex = typeof object2 === "string" ? map.object(object2) : void 0;
+    return mapMembers(code, (part, value) => mapPart(part, value, hex));
+  };
+  const mapContract = (key, outputs) => {
+    if (key !== "evm") throw new Unexpected();
+    return mapMembers(outputs, mapObject);
+  };
+  try {
+    return mapMembers(
+      contracts,
+      (_, ofSource) => mapMembers(ofSource, (_2, contract) => mapMembers(contract, mapContract))
+    );
+  } catch (error) {
+    if (error instanceof Unexpected) return void 0;
+    throw error;
+  }
+}
+function mapMembers(value, map) {
+  if (!isJsonObject(value)) throw new Unexpected();
+  return Object.fromEntries(Object.entries(value).map(([key, member2]) => [key, map(key, member2)]));
+}
+function mapHashes(hex, map) {
+  return hex.replace(HASH, (_, head, hash, at) => head + map(hash, at % 2 === 0));
+}
+function moved(map, sources, between) {
+  return translateSourceMap(map, ({ start, length, source }) => {
+    if (source < 0) return { start, length, source };
+    const words = sources[source];
+    if (words === void 0) throw new Unexpected();
+    const [from, to] = between(words);
+    const move = (position) => {
+      const place = placeOf(from, position);
+      const byte = place && byteAt(to, place);
+      if (byte === void 0) throw new Unexpected();
+      return byte;
+    };
+    const first = move(start);
+    return { start: first, length: move(start + length) - first, source };
+  });
+}
+var ONLY_WORDS = /* @__PURE__ */ new WeakMap();
+function onlyWords(words) {
+  const known2 = ONLY_WORDS.get(words);
+  if (known2 !== void 0) return known2;
+  const [starts, ends] = [[], []];
+  let at = 0;
+  for (const [index, start] of words.starts.entries()) {
+    const end = at + (words.ends[index] ?? start) - start;
+    starts.push(at);
+    ends.push(end);
+    at = end + 1;
+  }
+  const only = { starts, ends, digest: words.digest };
+  ONLY_WORDS.set(words, only);
+  return only;
+}
+function opcodesOf(hex, table) {
+  if (hex === void 0 || table === void 0) throw new Unexpected();
+  return disassemble(Buffer.from(hex.replace(PLACEHOLDER, "0".repeat(40)), "hex"), table);
+}
+
+// src/steps/compile/kept-units.ts
+var FORMAT2 = "parasolc-unit 1";
+var OPCODES = ["evm.bytecode.opcodes", "evm.deployedBytecode.opcodes"];
+var EntrySchema2 = pipe(string(), parseJson(), UnitCodeSchema);
+var SettingsSchema = object({
+  metadata: optional(object({ bytecodeHash: optional(picklist(["ipfs", "none"])) }))
+});
+var KeptUnits = class _KeptUnits {
+  #settings;
+  /** Without remappings: they decide what is imported, and are in the metadata. */
+  #settingsKey;
+  #imports;
+  #context;
+  #importsOf;
+  #wordsOf;
+  #analysis;
+  #hashes;
+  #opcodes;
+  constructor(plan, settings, context, { diagnostics, hashes }) {
+    this.#settings = settings;
+    this.#settingsKey = withoutMembers(readWritten(plan.settings), "remappings").text;
+    this.#imports = new Map(plan.manifest.graph.sources.map(({ name, imports }) => [name, imports]));
+    this.#context = context;
+    this.#importsOf = relevantImports(plan);
+    this.#wordsOf = wordsOfSources(plan);
+    this.#analysis = diagnostics;
+    this.#hashes = hashes;
+  }
+  /** @returns `undefined` if no code is to be kept */
+  static async open(plan, context) {
+    const { store, compiler } = context;
+    if (store === void 0 || plan.analysis === void 0 || !isTested(compiler.version)) return void 0;
+    const settings = readWritten(plan.settings);
+    if (!safeParse(SettingsSchema, JSON.parse(settings.text)).success) return void 0;
+    const link = linkSettings(settings, compiler.version.release);
+    return typeof link === "string" ? void 0 : new _KeptUnits(plan, link, context, await readAnalysis2(plan.analysis));
+  }
+  /** Code that was kept of sources with the same words, as a run would print it. */
+  async find(selection, context) {
+    const names = this.#importsOf(selection.keys());
+    const key = await this.#keyOf(selection, names);
+    const found = key && await context.store?.find(key);
+    const entry2 = found && safeParse(EntrySchema2, await readText(found));
+    if (entry2?.success !== true) return void 0;
+    const contracts = withComments(entry2.output, await this.#comments(selection, names, context));
+    if (contracts === void 0) return void 0;
+    const sources = Object.fromEntries(names.map((name, id) => [name, { id }]));
+    return memoryBytes([Buffer.from(stringifySorted({ contracts, sources }))]);
+  }
+  /** Keeps the code that a run without errors has printed. */
+  async keep(selection, output, context) {
+    const root = await indexOutput(output, "a unit");
+    const { warnings, unknown: unknown2 } = generationDiagnostics(await readDiagnostics(output, root), this.#analysis);
+    const printed2 = find(root, "contracts");
+    if (warnings.length + unknown2.length > 0 || printed2 === void 0) return;
+    const contracts = await parseNode(output, printed2);
+    const names = this.#importsOf(selection.keys());
+    const comments = await this.#comments(selection, names, context);
+    const entry2 = withoutComments(contracts, comments);
+    const again = entry2 && withComments(entry2, comments);
+    if (again === void 0 || JSON.stringify(again) !== JSON.stringify(contracts)) return;
+    const key = await this.#keyOf(selection, names);
+    if (key !== void 0) context.store?.keepMerged(key, fromValue(entry2));
+  }
+  async #keyOf(selection, names) {
+    const pieces = [FORMAT2, this.#settingsKey, JSON.stringify(selectionToEntries(selection))];
+    for (const name of names)
+      pieces.push(name, (await this.#wordsOf(name)).digest, JSON.stringify(this.#imports.get(name)));
+    return this.#context.store?.keyOf(this.#context.compiler, framedDigest(pieces));
+  }
+  /** @param context of the run in whose place this is done */
+  async #comments(selection, names, context) {
+    const words = await Promise.all(names.map(this.#wordsOf));
+    const { release } = this.#context.compiler.version;
+    const selectors = [...selection.values()].flatMap((ofSource) => [...ofSource.values()].flat());
+    const printsOpcodes = coveredOutputs(selectors, OPCODES, release).length > 0;
+    if (printsOpcodes) this.#opcodes ??= probeOpcodes(this.#settings, context);
+    return { words, hashes: this.#hashes, opcodes: await this.#opcodes };
+  }
+};
+async function readAnalysis2(output) {
+  const root = await indexOutput(output, "the analysis");
+  const hashes = /* @__PURE__ */ new Map();
+  for (const { key: source, value } of find(root, "contracts")?.members ?? []) {
+    for (const { key: name, value: outputs } of value.members ?? []) {
+      const metadata = await stringOf(output, find(outputs, "metadata"));
+      if (metadata !== void 0)
+        hashes.set(contractId(source, name), ipfsHash(Buffer.from(metadata)).toString("hex"));
+    }
+  }
+  return { diagnostics: await readDiagnostics(output, root), hashes };
+}
+
+// src/ids/numbering.ts
+function inBytewiseOrder(names) {
+  return [...names].sort(compareUtf8);
+}
+function numberingOf(parseOrder) {
+  const blocks = [];
+  const seen = /* @__PURE__ */ new Set();
+  let last = 0;
+  for (const { source, nodes } of parseOrder) {
+    if (seen.has(source)) throw new ParasolcError("INTERNAL", `source ${source} is numbered twice`);
+    seen.add(source);
+    blocks.push({ source, first: last + 1, last: last + nodes });
+    last += nodes;
+  }
+  return { sources: inBytewiseOrder(seen), blocks };
+}
+function numberingOfUnits(units) {
+  const ordered = [...units].sort((a, b) => a.id - b.id);
+  return numberingOf(ordered.map(({ source, id }, i) => ({ source, nodes: id - (ordered[i - 1]?.id ?? 0) })));
+}
+function prunedNumbering(full, parseOrder) {
+  const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));
+  return numberingOf(
+    parseOrder.map((source) => {
+      const count = nodes.get(source);
+      if (count === void 0) {
+        throw new ParasolcError("INTERNAL", `source ${source} is not among those of the full run`);
+      }
+      return { source, nodes: count };
+    })
+  );
+}
+
+// src/ids/translator.ts
+var BUILT_IN = 2 ** 31;
+function translator(from, to) {
+  const indices = new Map(to.sources.map((source, index) => [source, index]));
+  const starts = from.blocks.map(({ first }) => first);
+  const firsts = new Map(to.blocks.map(({ source, first }) => [source, first]));
+  function sourceIndex(index) {
+    if (index === -1) return -1;
+    if (index === from.sources.length) return to.sources.length;
+    const source = from.sources[index];
+    const target = source === void 0 ? void 0 : indices.get(source);
+    if (target === void 0) {
+      throw new ParasolcError("INTERNAL", `source index ${index} has no counterpart in the other run`);
+    }
+    return target;
+  }
+  function astId(id) {
+    if (id < 0 || id >= BUILT_IN) return id;
+    const block = from.blocks[lastAtMost(starts, id)];
+    const target = block === void 0 || id > block.last ? void 0 : firsts.get(block.source);
+    if (block === void 0 || target === void 0) {
+      throw new ParasolcError("INTERNAL", `AST id ${id} has no counterpart in the other run`);
+    }
+    return id - block.first + target;
+  }
+  return { utilityIndex: from.sources.length, sourceIndex, astId };
+}
+
+// src/steps/compile/renumber.ts
+async function renumber(plan, output, requested, label) {
+  const full = numberingOfUnits(
+    plan.manifest.parseOrder.map(({ source, lastId }) => ({ source, id: lastId }))
+  );
+  const pruned = prunedNumbering(full, relevantImports(plan)(requested));
+  const numbers = translator(pruned, full);
+  const { release } = plan.manifest.compiler;
+  const selection = selectionFromEntries(plan.manifest.selection);
+  const root = await indexOutput(output, label);
+  const refused2 = [];
+  const contracts = [];
+  for (const { key: source, keyText, value } of find(root, "contracts")?.members ?? []) {
+    const members2 = [];
+    for (const contract of value.members ?? []) {
+      const outputs = await parseNode(output, contract.value);
+      try {
+        const translated = translateContract(outputs, numbers);
+        const asked = selectorsFor(selection, source, contract.key);
+        const kept2 = withoutExtras(translated, asked, release);
+        if (!isEmpty(kept2)) members2.push({ ...contract, value: verbatim(stringifySorted(kept2)) });
+      } catch (error) {
+        if (!(error instanceof ParasolcError) || error.code !== "STRATEGY_UNAVAILABLE") throw error;
+        refused2.push(contractId(source, contract.key));
+      }
+    }
+    if (members2.length > 0) contracts.push({ key: source, keyText, value: { kind: "object", members: members2 } });
+  }
+  const members = (root.members ?? []).map(
+    (entry2) => entry2.key === "contracts" ? { ...entry2, value: { kind: "object", members: contracts } } : copied(output, entry2)
+  );
+  return { output: memoryBytes([await jsonToBuffer({ kind: "object", members })]), refused: refused2 };
+}
+function withoutExtras(contract, selectors, release) {
+  const extras = [...NEEDED_TO_TRANSLATE.values()].filter(
+    (output) => coveredOutputs(selectors, [output], release).length === 0
+  );
+  return extras.reduce((value, output) => without(value, output.split(".")), contract);
+}
+function without(value, [key, ...rest]) {
+  if (key === void 0 || !isJsonObject(value)) return value;
+  const { [key]: member2, ...others } = value;
+  if (member2 === void 0) return value;
+  if (rest.length === 0) return others;
+  const left = without(member2, rest);
+  return left !== member2 && isEmpty(left) ? others : { ...others, [key]: left };
+}
+function isEmpty(value) {
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}
+
+// src/steps/compile/compile-relevant.ts
+async function compileRelevantUnits(plan, units, queue, context) {
+  if (units.length === 0) return [];
+  const inputs = {
+    alone: await createRunInputs(plan, "relevant"),
+    entering: await createRunInputs(plan, "relevant and entries"),
+    kept: await KeptUnits.open(plan, context)
+  };
+  const done = await Promise.all(
+    units.map(
+      (group, index) => queue.add(
+        async (signal) => {
+          const ran = await compileAlone(group, index, inputs, { ...context, signal });
+          return renumberUnit(plan, ran, index, { ...context, signal });
+        },
+        () => group.cost
+      )
+    )
+  );
+  const flat = done.flat();
+  return flat.find(isNeedsOneRun) ?? flat.filter((unit) => !isNeedsOneRun(unit));
+}
+async function compileAlone(group, index, { alone, entering, kept: kept2 }, context) {
+  const selection = alone.selectionFor(group.contracts);
+  const otherwise = kept2 && (() => kept2.find(selection, context));
+  const { unit, hasErrors: hasErrors2 } = await runUnit(group, index, alone, context, otherwise);
+  const requested = [...selection.keys()];
+  if (!hasErrors2) {
+    if (unit.cost.known !== true) await kept2?.keep(selection, unit.output, context);
+    return { unit, requested };
+  }
+  const more = [...entering.selectionFor(group.contracts).keys()];
+  return more.length > requested.length ? { unit: await compileUnit(group, index, entering, context), requested: more } : { unit: await withFailure(unit, index, alone, context), requested };
+}
+async function renumberUnit(plan, { unit, requested }, index, context) {
+  if (isNeedsOneRun(unit)) return [unit];
+  const renumbered = await renumber(plan, unit.output, requested, `unit ${index}`);
+  const refused2 = new Set(renumbered.refused);
+  const kept2 = unit.contracts.filter((id) => !refused2.has(id));
+  const translated = { ...unit, contracts: kept2, output: renumbered.output };
+  if (refused2.size === 0) return [translated];
+  context.observer.note(`unit ${index}: ${refused2.size} contracts are compiled again with all sources`);
+  const complete = await createRunInputs(plan, "all");
+  return [
+    translated,
+    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context)
+  ];
+}
+
 // src/steps/compile/pool.ts
 async function withQueue({ processes, signal: outer, onRetry, guest: invited }, work) {
   const stop = new AbortController();
@@ -2781,7 +3038,7 @@ async function compileDirectly(plan, contracts, { shard, processes }, queue, con
   const expected = expectedTime(plan, { total, largest }, processes, context);
   context.observer.phase("compilation", groups.length, total, expected);
   if (bySource) return compileBySource(plan, shard, groups, queue, context);
-  const units = await compileUnits(plan, groups, 0, queue, context);
+  const units = plan.manifest.sourcesMode === "relevant" ? await compileRelevantUnits(plan, groups, queue, context) : await compileUnits(plan, groups, 0, queue, context);
   if (isNeedsOneRun(units)) return units;
   const nothing = { irRuns: [], printed: [], objects: [], refused: [] };
   return { kind: "split", shard, analysis: void 0, opcodes: void 0, ...nothing, units };

@@ -1,4 +1,4 @@
-import { memoryBytes } from '../bytes.ts';
+import { type Bytes, memoryBytes } from '../bytes.ts';
 import { now } from '../clock.ts';
 import type { Compiler, CompilerResult, ImportAccess, RunCost } from '../compilers/compiler.ts';
 import type { Pause } from '../compilers/pause.ts';
@@ -20,17 +20,22 @@ export interface Context {
   readonly store?: RunStore | undefined;
 }
 
-/** Runs solc once, unless it is known what it gives, and tells the observer. */
+/**
+ * Runs solc once, unless it is known what it gives, and tells the observer.
+ *
+ * @param otherwise finds what can take the place of an output that is not known
+ */
 export async function runCompiler(
   { compiler, observer, signal, pause, store }: Context,
   info: RunInfo,
   input: readonly Uint8Array[],
   imports: ImportAccess,
+  otherwise?: () => Promise<Bytes | undefined>,
 ): Promise<CompilerResult> {
   const begun = performance.now();
   observer.started(info, await compiler.invocation(imports));
   const run = signal.aborted ? undefined : await store?.runOf(compiler, memoryBytes(input), imports);
-  const known = run && (await store?.find(run));
+  const known = (run && (await store?.find(run))) ?? (await otherwise?.());
   if (known !== undefined) {
     const bytesIn = input.reduce((sum, { length }) => sum + length, 0);
     const wall = performance.now() - begun;

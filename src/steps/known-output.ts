@@ -22,7 +22,7 @@ export async function outputRunOf(
 
 /** An output whose sources were compiled each with its own imports is another one than that of one run. */
 export function outputOf(run: KnowableRun, sourcesMode: 'all' | 'relevant'): KnowableRun {
-  return sourcesMode === 'relevant' ? variantOf(run, 'each source by itself') : run;
+  return sourcesMode === 'relevant' ? variantOf(run, 'each source by itself 2') : run;
 }
 
 /** The output of a project, if it is known. Then nothing is planned, and no compiler started. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeCompilers } from '../support/engine.ts';
-import { respacedInput } from '../support/generate/edits.ts';
+import { CHANGES } from '../support/generate/edits.ts';
 import { projects } from '../support/generate/projects.ts';
 import type { StandardJsonInput } from '../support/generate/render.ts';
 import { expectSameOutput } from '../support/same-output.ts';
@@ -21,43 +21,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What people do to a project between two builds. `at`: which of its files. */
-const EDITS: Readonly<Record<string, (input: StandardJsonInput, at: number) => StandardJsonInput>> = {
-  comment: (input, at) => edited(input, at, (text) => `${text}\n// a comment\n`),
-  'comment before all': (input, at) => edited(input, at, (text) => `/* a comment */\n${text}`),
-  'comments and white space': (input, at) => respacedInput(input, [3 * at, 141, 59 + at, 26, 5]),
-  documentation: (input, at) => edited(input, at, (text) => `/// ${at}\n${text}`),
-  body: (input, at) => edited(input, at, (text) => text.replace(/\b\d+(?=;)/, (number) => `${number}1`)),
-  'new contract': (input, at) =>
-    edited(input, at, (text) => `${text}\ncontract Added { function added() external {} }\n`),
-  'new file': (input) => ({
-    ...input,
-    sources: { ...input.sources, 'Added.sol': { content: 'contract AddedAlone { uint x; }' } },
-  }),
-  'removed file': (input, at) => {
-    const names = Object.keys(input.sources);
-    const gone = names[at % names.length];
-    return {
-      ...input,
-      sources: Object.fromEntries(Object.entries(input.sources).filter(([name]) => name !== gone)),
-    };
-  },
-  settings: (input) => ({
-    ...input,
-    settings: { ...input.settings, optimizer: { enabled: true, runs: 7 } },
-  }),
-};
-
-function edited(input: StandardJsonInput, at: number, change: (text: string) => string): StandardJsonInput {
-  const names = Object.keys(input.sources);
-  const chosen = names[at % names.length];
-  const sources = Object.entries(input.sources).map(([name, source]) => [
-    name,
-    name === chosen ? { ...source, content: change(source.content) } : source,
-  ]);
-  return { ...input, sources: Object.fromEntries(sources) };
-}
-
 /** Every build of a project, whatever was built before: the bytes of one run. All projects share one store. */
 describe.each([
   ['0.8.28', false],
@@ -68,7 +31,7 @@ describe.each([
     const store = join(folder, `${release}-${linkable}`);
     const drawn = fc.record({
       project: projects(release, { linkable, maxContracts: linkable ? 4 : 8 }),
-      edits: fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), fc.nat(9)), {
+      edits: fc.array(fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(9)), {
         minLength: 1,
         maxLength: 3,
       }),
@@ -80,7 +43,7 @@ describe.each([
       fc.asyncProperty(drawn, async ({ project, edits, strategy }) => {
         const inputs: StandardJsonInput[] = [project.input];
         for (const [kind, at] of edits)
-          inputs.push(EDITS[kind]?.(inputs.at(-1) ?? project.input, at) ?? project.input);
+          inputs.push(CHANGES[kind]?.(inputs.at(-1) ?? project.input, at) ?? project.input);
         for (const input of [...inputs, ...inputs]) {
           const { output, notes } = await buildStored(release, input, { store, strategy }).catch((error) => {
             // An edit can leave nothing that can be linked.

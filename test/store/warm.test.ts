@@ -97,6 +97,38 @@ describe('relevant sources', () => {
   });
 });
 
+describe('relevant sources that import each other in a circle', () => {
+  const texts = {
+    'A.sol': 'import "Y.sol"; contract A { function a() external pure returns (uint) { return 1; } }',
+    'X.sol': 'import "Y.sol"; contract Base { function x() external pure returns (uint) { return 2; } }',
+    'Y.sol': 'import "X.sol"; contract Other { function y() external pure returns (uint) { return 3; } }',
+    'Z.sol': 'import "Y.sol"; contract Z { function z() external pure returns (uint) { return 4; } }',
+  };
+  const inputOf = (contents: Readonly<Record<string, string>>): object => ({
+    language: 'Solidity',
+    sources: Object.fromEntries(Object.entries(contents).map(([name, content]) => [name, { content }])),
+    settings: { outputSelection: { '*': { '*': ['evm.bytecode.object'] } } },
+  });
+
+  it.each([
+    ['not with the source by which one run enters the circle', 'contract Other', 1],
+    // solc refuses to start with the base: then it starts with A.
+    ['but with it if solc cannot start elsewhere', 'contract Other is Base', 2],
+  ])('are compiled with what they import, %s', async (_, other, expected) => {
+    const store = temporaryStore();
+    const options = { strategy: 'naive', sourcesMode: 'relevant' } as const;
+    const project = { ...texts, 'Y.sol': texts['Y.sol'].replace('contract Other', other) };
+    await buildStored(RELEASE, inputOf(project), { ...options, store });
+    const edited = inputOf({ ...project, 'A.sol': texts['A.sol'].replace('return 1', 'return 5') });
+    const warm = await buildStored(RELEASE, edited, { ...options, store });
+    const fresh = await buildStored(RELEASE, edited, { ...options, store: temporaryStore() });
+    expectSameOutput(warm.output, fresh.output);
+    expect(warm.notes).toEqual([]);
+    const units = warm.compiled.filter((label) => label.startsWith('unit'));
+    expect(new Set(units).size).toBe(expected);
+  });
+});
+
 describe('a change', () => {
   const small = (content: string, runs = 200): object => ({
     language: 'Solidity',

@@ -5,8 +5,8 @@ import type { StandardJsonInput } from './generate/render.ts';
 /** One run of solc: the output for an input. */
 export type WholeRun = (input: StandardJsonInput) => Buffer;
 
-/** Outputs without source indices and AST ids, and code with source maps, which are translated. */
-const PLAIN = [
+/** Outputs without source indices and AST ids. */
+export const PLAIN_OUTPUTS: readonly string[] = [
   'abi',
   'metadata',
   'userdoc',
@@ -17,6 +17,7 @@ const PLAIN = [
     `evm.deployedBytecode.${part}`,
   ]),
 ];
+/** Code with source maps, which are translated. */
 const TRANSLATED = ['evm.bytecode', 'evm.deployedBytecode', 'storageLayout'];
 
 interface Output {
@@ -42,7 +43,11 @@ function parsed(output: Buffer): Output {
  * Each source compiled by solc with what it imports and nothing else. `null`: solc can compile a source of an import
  * cycle only if it comes to the cycle through another one.
  */
-function eachAlone(input: StandardJsonInput, run: WholeRun): Map<string, unknown> {
+function eachAlone(
+  input: StandardJsonInput,
+  run: WholeRun,
+  outputs: readonly string[],
+): Map<string, unknown> {
   const trees = parsed(run(selecting(input, { '*': { '': ['ast'] } }))).sources ?? {};
   const contracts = Object.keys(input.sources).map((root) => {
     const names = new Set([root]);
@@ -51,7 +56,7 @@ function eachAlone(input: StandardJsonInput, run: WholeRun): Map<string, unknown
         if (nodeType === 'ImportDirective' && absolutePath !== undefined) names.add(absolutePath);
     }
     const sources = Object.fromEntries(Object.entries(input.sources).filter(([name]) => names.has(name)));
-    const output = parsed(run(selecting({ ...input, sources }, { [root]: { '*': PLAIN } })));
+    const output = parsed(run(selecting({ ...input, sources }, { [root]: { '*': outputs } })));
     const fails = output.errors?.some(({ severity }) => severity === 'error') ?? false;
     return [root, fails ? null : output.contracts?.[root]] as const;
   });
@@ -80,8 +85,11 @@ function textOf(value: unknown): Buffer {
 }
 
 /** An input that asks for what `--sources relevant` is compared in, and for what it translates. */
-export function selectingTranslated(input: StandardJsonInput): StandardJsonInput {
-  return selecting(input, { '*': { '*': [...PLAIN, ...TRANSLATED] } });
+export function selectingTranslated(
+  input: StandardJsonInput,
+  plainOutputs: readonly string[] = PLAIN_OUTPUTS,
+): StandardJsonInput {
+  return selecting(input, { '*': { '*': [...plainOutputs, ...TRANSLATED] } });
 }
 
 /**
@@ -92,8 +100,9 @@ export function differencesFromEachAlone(
   output: Buffer,
   input: StandardJsonInput,
   run: WholeRun,
+  plainOutputs: readonly string[] = PLAIN_OUTPUTS,
 ): readonly string[] {
-  const expected = eachAlone(input, run);
+  const expected = eachAlone(input, run, plainOutputs);
   const ours = Object.entries(parsed(output).contracts ?? {}).filter(
     ([source]) => expected.get(source) !== null,
   );

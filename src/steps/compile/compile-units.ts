@@ -11,7 +11,6 @@ import { indexOutput } from '../../standard-json/output.ts';
 import { type Context, runCompiler } from '../context.ts';
 import { isNeedsOneRun, type NeedsOneRun, needsOneRun } from '../outcome.ts';
 import type { WorkQueue } from './pool.ts';
-import { renumber } from './renumber.ts';
 import { createRunInputs, type RunInput, type RunInputs } from './run-inputs.ts';
 
 /** The units of some contracts: one group for each process, or more. */
@@ -54,23 +53,16 @@ export async function compileUnits(
   context: Context,
 ): Promise<Unit[] | NeedsOneRun> {
   if (units.length === 0) return [];
-  const { sourcesMode } = plan.manifest;
-  const inputs = await createRunInputs(plan, sourcesMode);
+  const inputs = await createRunInputs(plan, 'all');
   const done = await Promise.all(
     units.map((unit, offset) =>
       queue.add(
-        async (signal) => {
-          const index = first + offset;
-          const one = await compileUnit(unit, index, inputs, { ...context, signal });
-          if (isNeedsOneRun(one) || sourcesMode === 'all') return [one];
-          return renumberUnit(plan, one, index, inputs, { ...context, signal });
-        },
+        (signal) => compileUnit(unit, first + offset, inputs, { ...context, signal }),
         () => unit.cost,
       ),
     ),
   );
-  const flat = done.flat();
-  return flat.find(isNeedsOneRun) ?? flat.filter((unit): unit is Unit => !isNeedsOneRun(unit));
+  return done.find(isNeedsOneRun) ?? done.filter((unit): unit is Unit => !isNeedsOneRun(unit));
 }
 
 /**
@@ -121,40 +113,46 @@ export async function compileBesideAnalysis(
   return { contracts: [contract], predicted: 0, cost: partCost(cost), output, failure };
 }
 
-/** Gives a unit's output the whole run's numbers; what cannot be translated is compiled with all sources. */
-async function renumberUnit(
-  plan: SplitPlan,
-  unit: Unit,
-  index: number,
-  inputs: RunInputs,
-  context: Context,
-): Promise<(Unit | NeedsOneRun)[]> {
-  const requested = inputs.requestedFor(unit.contracts);
-  const renumbered = await renumber(plan, unit.output, requested, `unit ${index}`);
-  const refused = new Set(renumbered.refused);
-  const kept = unit.contracts.filter((id) => !refused.has(id));
-  const translated = { ...unit, contracts: kept, output: renumbered.output };
-  if (refused.size === 0) return [translated];
-  context.observer.note(`unit ${index}: ${refused.size} contracts are compiled again with all sources`);
-  const complete = await createRunInputs(plan, 'all');
-  return [
-    translated,
-    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context),
-  ];
-}
-
-async function compileUnit(
-  { contracts, cost: predicted }: Group,
+/** Compiles a group of contracts in one run. */
+export async function compileUnit(
+  group: Group,
   index: number,
   inputs: RunInputs,
   context: Context,
 ): Promise<Unit | NeedsOneRun> {
+  const { unit, hasErrors } = await runUnit(group, index, inputs, context);
+  return hasErrors ? withFailure(unit, index, inputs, context) : unit;
+}
+
+/**
+ * The same, but what an error means is not found out.
+ *
+ * @param otherwise finds what can take the place of an output that is not known
+ */
+export async function runUnit(
+  { contracts, cost: predicted }: Group,
+  index: number,
+  inputs: RunInputs,
+  context: Context,
+  otherwise?: () => Promise<Bytes | undefined>,
+): Promise<{ readonly unit: Unit; readonly hasErrors: boolean }> {
   const info = { label: `unit ${index}`, kind: 'unit', contracts, predicted } as const;
-  const { output, cost } = await runCompiler(context, info, inputs.generating(contracts), inputs.imports);
-  const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output };
+  const input = inputs.generating(contracts);
+  const { output, cost } = await runCompiler(context, info, input, inputs.imports, otherwise);
   const question = { sources: inputs.sourcesOf(contracts), imports: true };
-  if (!(await readAnswer(output, question, info.label)).hasErrors) return { ...unit, failure: undefined };
-  const failure = await diagnose(contracts, index, inputs, context);
+  const { hasErrors } = await readAnswer(output, question, info.label);
+  const unit = { contracts: [...contracts], predicted, cost: partCost(cost), output, failure: undefined };
+  return { unit, hasErrors };
+}
+
+/** A unit in whose run solc reports an error. */
+export async function withFailure(
+  unit: Unit,
+  index: number,
+  inputs: RunInputs,
+  context: Context,
+): Promise<Unit | NeedsOneRun> {
+  const failure = await diagnose(unit.contracts, index, inputs, context);
   return isNeedsOneRun(failure) ? failure : { ...unit, failure };
 }
 

@@ -12,6 +12,7 @@ import { routesOf } from '../routes.ts';
 import { sourceNames } from '../source-texts.ts';
 import { compileBySource } from './compile-by-source.ts';
 import { compileLinked } from './compile-linked.ts';
+import { compileRelevantUnits } from './compile-relevant.ts';
 import { compileUnits, partCost, unitsBySource, unitsOf } from './compile-units.ts';
 import { expectedTime } from './expected-time.ts';
 import { type Guest, type PoolOptions, type WorkQueue, withQueue } from './pool.ts';
@@ -81,7 +82,10 @@ async function compileDirectly(
   const expected = expectedTime(plan, { total, largest }, processes, context);
   context.observer.phase('compilation', groups.length, total, expected);
   if (bySource) return compileBySource(plan, shard, groups, queue, context);
-  const units = await compileUnits(plan, groups, 0, queue, context);
+  const units =
+    plan.manifest.sourcesMode === 'relevant'
+      ? await compileRelevantUnits(plan, groups, queue, context)
+      : await compileUnits(plan, groups, 0, queue, context);
   if (isNeedsOneRun(units)) return units;
   const nothing = { irRuns: [], printed: [], objects: [], refused: [] };
   return { kind: 'split', shard, analysis: undefined, opcodes: undefined, ...nothing, units };

@@ -43,8 +43,8 @@ export interface RunInputs {
   compiling(contracts: readonly string[], analysesAll: boolean): RunInput;
   /** The sources that define these contracts. */
   sourcesOf(contracts: readonly string[]): readonly string[];
-  /** The sources that a run for these contracts requests. */
-  requestedFor(contracts: readonly string[]): readonly string[];
+  /** The selection of a run for these contracts: its keys are the sources that it requests. */
+  selectionFor(contracts: readonly string[]): OutputSelection;
   /** Prints the intermediate representation of these contracts. */
   printingIr(contracts: readonly string[], toSettings: SettingsOfIrRun): RunInput;
   /** The same, with all that the whole run says without generating code, and a list of all contracts. */
@@ -61,11 +61,17 @@ export type SettingsOfIrRun = (settings: Written) => Written;
 /** The model checker belongs to analysis: its warnings come once. */
 const ANALYSIS_SETTING = 'modelChecker';
 
-/** @param mode the sources of each run: all, or those that its contracts need */
-export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant'): Promise<RunInputs> {
+/**
+ * The sources of each run: all of the plan; those of its contracts and what they import; or besides these the sources
+ * from which the whole run enters import cycles, since solc can refuse to start elsewhere (`cycleEntries`).
+ */
+export type SourcesOfRuns = 'all' | 'relevant' | 'relevant and entries';
+
+/** @param mode the sources of each run */
+export async function createRunInputs(plan: SplitPlan, mode: SourcesOfRuns): Promise<RunInputs> {
   const { compiler, graph, requested, selection: selectionJson } = plan.manifest;
   const selection = selectionFromEntries(selectionJson);
-  const entriesFor = cycleEntries(graph.sources, requested);
+  const entriesFor = mode === 'relevant' ? () => new Set<string>() : cycleEntries(graph.sources, requested);
   const texts = mode === 'all' ? await allSources(plan) : await relevantSources(plan);
   const settings = readWritten(plan.settings);
   const generatingSettings = withoutMembers(settings, ANALYSIS_SETTING);
@@ -98,7 +104,7 @@ export async function createRunInputs(plan: SplitPlan, mode: 'all' | 'relevant')
       return inputOf(analysesAll ? settings : generatingSettings, outputs);
     },
     sourcesOf: (ids) => described(ids).map(({ source }) => source),
-    requestedFor: (ids) => [...selectionFor(ids, entriesFor).keys()],
+    selectionFor: (ids) => selectionFor(ids, entriesFor),
     printingIr: (ids, toSettings) => {
       const chosen = described(ids);
       const entries = entriesFor(chosen.map(({ source }) => source));

@@ -50,3 +50,41 @@ export function respacedInput(input: StandardJsonInput, numbers: readonly number
   );
   return { ...input, sources: Object.fromEntries(sources) };
 }
+
+/** What people do to a project between two builds. `at`: which of its files. */
+export const CHANGES: Readonly<Record<string, (input: StandardJsonInput, at: number) => StandardJsonInput>> =
+  {
+    comment: (input, at) => edited(input, at, (text) => `${text}\n// a comment\n`),
+    'comment before all': (input, at) => edited(input, at, (text) => `/* a comment */\n${text}`),
+    'comments and white space': (input, at) => respacedInput(input, [3 * at, 141, 59 + at, 26, 5]),
+    documentation: (input, at) => edited(input, at, (text) => `/// ${at}\n${text}`),
+    body: (input, at) => edited(input, at, (text) => text.replace(/\b\d+(?=;)/, (number) => `${number}1`)),
+    'new contract': (input, at) =>
+      edited(input, at, (text) => `${text}\ncontract Added { function added() external {} }\n`),
+    'new file': (input) => ({
+      ...input,
+      sources: { ...input.sources, 'Added.sol': { content: 'contract AddedAlone { uint x; }' } },
+    }),
+    'removed file': (input, at) => {
+      const names = Object.keys(input.sources);
+      const gone = names[at % names.length];
+      return {
+        ...input,
+        sources: Object.fromEntries(Object.entries(input.sources).filter(([name]) => name !== gone)),
+      };
+    },
+    settings: (input) => ({
+      ...input,
+      settings: { ...input.settings, optimizer: { enabled: true, runs: 7 } },
+    }),
+  };
+
+function edited(input: StandardJsonInput, at: number, change: (text: string) => string): StandardJsonInput {
+  const names = Object.keys(input.sources);
+  const chosen = names[at % names.length];
+  const sources = Object.entries(input.sources).map(([name, source]) => [
+    name,
+    name === chosen ? { ...source, content: change(source.content) } : source,
+  ]);
+  return { ...input, sources: Object.fromEntries(sources) };
+}

@@ -1,0 +1,96 @@
+import type { Unit } from '../../exchange/part.ts';
+import type { SplitPlan } from '../../exchange/plan.ts';
+import type { Group } from '../../scheduling/strategies.ts';
+import type { Context } from '../context.ts';
+import { isNeedsOneRun, type NeedsOneRun } from '../outcome.ts';
+import { compileUnit, runUnit, withFailure } from './compile-units.ts';
+import { KeptUnits } from './kept-units.ts';
+import type { WorkQueue } from './pool.ts';
+import { renumber } from './renumber.ts';
+import { createRunInputs, type RunInputs } from './run-inputs.ts';
+
+/** The inputs of runs with some of the sources. */
+interface Inputs {
+  /** With a source and what it imports. */
+  readonly alone: RunInputs;
+  /** The same, but solc starts where the whole run enters import cycles. */
+  readonly entering: RunInputs;
+  readonly kept: KeptUnits | undefined;
+}
+
+/** A unit with the numbers of its own run. */
+interface RanUnit {
+  readonly unit: Unit | NeedsOneRun;
+  /** The sources that its run requested. */
+  readonly requested: readonly string[];
+}
+
+/** Compiles each source by itself: with what it imports, and nothing else. */
+export async function compileRelevantUnits(
+  plan: SplitPlan,
+  units: readonly Group[],
+  queue: WorkQueue,
+  context: Context,
+): Promise<Unit[] | NeedsOneRun> {
+  if (units.length === 0) return [];
+  const inputs = {
+    alone: await createRunInputs(plan, 'relevant'),
+    entering: await createRunInputs(plan, 'relevant and entries'),
+    kept: await KeptUnits.open(plan, context),
+  };
+  const done = await Promise.all(
+    units.map((group, index) =>
+      queue.add(
+        async (signal) => {
+          const ran = await compileAlone(group, index, inputs, { ...context, signal });
+          return renumberUnit(plan, ran, index, { ...context, signal });
+        },
+        () => group.cost,
+      ),
+    ),
+  );
+  const flat = done.flat();
+  return flat.find(isNeedsOneRun) ?? flat.filter((unit): unit is Unit => !isNeedsOneRun(unit));
+}
+
+/** solc can refuse to start with a source of an import cycle, though the whole run enters the cycle elsewhere. */
+async function compileAlone(
+  group: Group,
+  index: number,
+  { alone, entering, kept }: Inputs,
+  context: Context,
+): Promise<RanUnit> {
+  const selection = alone.selectionFor(group.contracts);
+  const otherwise = kept && (() => kept.find(selection, context));
+  const { unit, hasErrors } = await runUnit(group, index, alone, context, otherwise);
+  const requested = [...selection.keys()];
+  if (!hasErrors) {
+    if (unit.cost.known !== true) await kept?.keep(selection, unit.output, context);
+    return { unit, requested };
+  }
+  const more = [...entering.selectionFor(group.contracts).keys()];
+  return more.length > requested.length
+    ? { unit: await compileUnit(group, index, entering, context), requested: more }
+    : { unit: await withFailure(unit, index, alone, context), requested };
+}
+
+/** Gives a unit's output the whole run's numbers; what cannot be translated is compiled with all sources. */
+async function renumberUnit(
+  plan: SplitPlan,
+  { unit, requested }: RanUnit,
+  index: number,
+  context: Context,
+): Promise<(Unit | NeedsOneRun)[]> {
+  if (isNeedsOneRun(unit)) return [unit];
+  const renumbered = await renumber(plan, unit.output, requested, `unit ${index}`);
+  const refused = new Set(renumbered.refused);
+  const kept = unit.contracts.filter((id) => !refused.has(id));
+  const translated = { ...unit, contracts: kept, output: renumbered.output };
+  if (refused.size === 0) return [translated];
+  context.observer.note(`unit ${index}: ${refused.size} contracts are compiled again with all sources`);
+  const complete = await createRunInputs(plan, 'all');
+  return [
+    translated,
+    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context),
+  ];
+}
