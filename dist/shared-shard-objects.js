@@ -70,6 +70,7 @@ import {
   lastAtMost,
   listingContracts,
   member,
+  memberOf,
   memoryBytes,
   mergedOutput,
   needsOneRun,
@@ -765,12 +766,12 @@ function objectAt(object2, sources) {
 }
 
 // src/steps/compile/kept-objects.ts
-var FORMAT = "parasolc-object 1";
+var FORMAT = "parasolc-object 2";
 var EntrySchema = pipe(
   string(),
   parseJson(),
   object({
-    /** Digest of the sources, with their comments. */
+    /** Digest of what only the metadata depends on: comments, and how remappings are written. */
     texts: string(),
     sources: array(string()),
     object: nullable(PlacedObjectSchema),
@@ -782,7 +783,9 @@ var KeptObjects = class _KeptObjects {
   /** Names of the sources by their index. */
   sources;
   #context;
+  /** Without remappings. */
   #settings;
+  #remappings;
   #sources;
   #imports;
   #closures = /* @__PURE__ */ new Map();
@@ -791,7 +794,9 @@ var KeptObjects = class _KeptObjects {
   #kept = /* @__PURE__ */ new Set();
   constructor(context, { manifest, settings }, sources) {
     this.#context = context;
-    this.#settings = settings;
+    const written = readWritten(settings);
+    this.#settings = withoutMembers(written, "remappings").text;
+    this.#remappings = memberOf(written, "remappings")?.text ?? "";
     this.#sources = sources;
     this.sources = new Map([...sources].map(([name, { index }]) => [index, name]));
     this.#imports = new Map(manifest.graph.sources.map(({ name, imports }) => [name, imports]));
@@ -878,7 +883,7 @@ var KeptObjects = class _KeptObjects {
     for (const name of closure) {
       const source = this.#sources.get(name);
       if (source === void 0) return void 0;
-      pieces.push(name, source.words.digest, source.before);
+      pieces.push(name, source.words.digest, source.before, JSON.stringify(this.#imports.get(name)));
     }
     return this.#context.store?.keyOf(this.#context.compiler, framedDigest(pieces));
   }
@@ -892,7 +897,7 @@ var KeptObjects = class _KeptObjects {
     return closure;
   }
   #textsOf(closure) {
-    return framedDigest(closure.map((name) => this.#sources.get(name)?.text ?? ""));
+    return framedDigest([this.#remappings, ...closure.map((name) => this.#sources.get(name)?.text ?? "")]);
   }
 };
 function canKeep({ imported }, { store, compiler }) {

@@ -4,6 +4,7 @@ import type { SplitPlan } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
 import { compareUtf8 } from '../../json/key-order.ts';
 import { fromValue } from '../../json/write.ts';
+import { memberOf, readWritten, withoutMembers } from '../../json/written.ts';
 import type { IrObject } from '../../link/ir-object.ts';
 import { isTested } from '../../link/releases.ts';
 import { wordsOf } from '../../sources/words.ts';
@@ -32,13 +33,13 @@ export interface KeptContract {
 }
 
 /** Changes with what is kept and how it is found. */
-const FORMAT = 'parasolc-object 1';
+const FORMAT = 'parasolc-object 2';
 
 const EntrySchema = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    /** Digest of the sources, with their comments. */
+    /** Digest of what only the metadata depends on: comments, and how remappings are written. */
     texts: v.string(),
     sources: v.array(v.string()),
     object: v.nullable(PlacedObjectSchema),
@@ -60,8 +61,8 @@ interface KnownSource extends PlacedSource {
 /**
  * What is left to compile of contracts after solc has printed their intermediate representation, kept for later
  * builds. It follows from the words of the contract's source and of all that it imports, from the ids of their syntax
- * nodes, and from the settings. Comments and white space only decide source positions and the metadata, which are
- * put in anew.
+ * nodes, from where their imports lead, and from the settings. Comments, white space and how remappings are written
+ * only decide source positions and the metadata, which are put in anew.
  *
  * solc numbers syntax nodes source by source. So the ids are the same if the words of all sources before are.
  */
@@ -69,7 +70,9 @@ export class KeptObjects {
   /** Names of the sources by their index. */
   readonly sources: ReadonlyMap<number, string>;
   readonly #context: Context;
+  /** Without remappings. */
   readonly #settings: string;
+  readonly #remappings: string;
   readonly #sources: ReadonlyMap<string, KnownSource>;
   readonly #imports: ReadonlyMap<string, readonly string[]>;
   readonly #closures = new Map<string, readonly string[]>();
@@ -83,7 +86,9 @@ export class KeptObjects {
     sources: ReadonlyMap<string, KnownSource>,
   ) {
     this.#context = context;
-    this.#settings = settings;
+    const written = readWritten(settings);
+    this.#settings = withoutMembers(written, 'remappings').text;
+    this.#remappings = memberOf(written, 'remappings')?.text ?? '';
     this.#sources = sources;
     this.sources = new Map([...sources].map(([name, { index }]) => [index, name]));
     this.#imports = new Map(manifest.graph.sources.map(({ name, imports }) => [name, imports]));
@@ -179,7 +184,7 @@ export class KeptObjects {
       const source = this.#sources.get(name);
       // An import that is missing is an error of its own.
       if (source === undefined) return undefined;
-      pieces.push(name, source.words.digest, source.before);
+      pieces.push(name, source.words.digest, source.before, JSON.stringify(this.#imports.get(name)));
     }
     return this.#context.store?.keyOf(this.#context.compiler, framedDigest(pieces));
   }
@@ -195,7 +200,7 @@ export class KeptObjects {
   }
 
   #textsOf(closure: readonly string[]): string {
-    return framedDigest(closure.map((name) => this.#sources.get(name)?.text ?? ''));
+    return framedDigest([this.#remappings, ...closure.map((name) => this.#sources.get(name)?.text ?? '')]);
   }
 }
 

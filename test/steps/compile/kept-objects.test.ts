@@ -143,6 +143,23 @@ describe.each(['0.8.37'] as const)('solc %s', (release) => {
     expect(await printedAgain(release, BEFORE, runs)).toEqual(ALL);
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['no import', ['other/=libraries/'], []],
+    ['an import', ['lib/=copy/'], ['Both', 'User']],
+    // Two imports change places.
+    ['two imports', ['lib/=copy/', 'copy/=lib/'], ['Both', 'User']],
+  ])('a new remapping of %s', async (_, remappings, expected) => {
+    const texts = {
+      'a.sol': 'contract A { function f() external pure returns (uint) { return 1; } }',
+      'copy/A.sol': 'contract A { function f() external pure returns (uint) { return 2; } }',
+      'lib/A.sol': 'contract A { function f() external pure returns (uint) { return 3; } }',
+      'user.sol': 'import "lib/A.sol"; contract User { A a = new A(); }',
+      'users.sol':
+        'import {A as L} from "lib/A.sol"; import {A as C} from "copy/A.sol"; contract Both { L l = new L(); C c; }',
+    };
+    expect(await printedAgain(release, inputOf(texts), inputOf(texts, { remappings }))).toEqual(expected);
+  });
+
   test('an error', async () => {
     const broken = inputOf(edited('d.sol', 'a * 3;', 'a * ;'));
     expect(await printedAgain(release, BEFORE, broken)).toEqual(['Alone']);
