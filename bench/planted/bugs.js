@@ -6,6 +6,13 @@
 export const BUGS = [
   {
     part: 'linker',
+    bug: 'places for library addresses in embedded code do not move with it',
+    file: 'src/link/layout.ts',
+    from: 'references.push({ ...reference, start: reference.start + end });',
+    to: 'references.push(reference);',
+  },
+  {
+    part: 'linker',
     bug: 'code that is embedded twice is stored twice',
     file: 'src/link/layout.ts',
     from: 'const same = stored.find((other) => isEqualLaid(other.laid, laid));',

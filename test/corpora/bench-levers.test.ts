@@ -25,7 +25,10 @@ const INPUT = {
   },
 };
 
-test('`bench levers` fills every table of its page, and all outputs are equal', async () => {
+/** Not all: a trial of each takes minutes. */
+const TRIED = ['next-build', 'compilers', 'work-seen'];
+
+test('`bench levers` fills the tables of its page, and all outputs are equal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parasolc-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [input, page] = [join(folder, 'input.json'), join(folder, 'levers.md')];
@@ -37,16 +40,16 @@ test('`bench levers` fills every table of its page, and all outputs are equal', 
     process.execPath,
     [
       ...[join(checkout(), 'bench/run.js'), 'levers', '--project', input, ...places, '--page', page],
-      ...['--runs', '1', '--jobs', '2', '--factories', '2'],
+      ...['--runs', '1', '--jobs', '2', '--levers', TRIED.join(',')],
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   );
   expect(stdout).toContain('All outputs that were compared are equal.');
   expect(stdout).not.toMatch(/Left out|DIFFERENT|with errors|NaN|undefined/);
   expect(status).toBe(0);
-  const filled = [...readFileSync(page, 'utf8').matchAll(/<!-- levers (\S+) -->\n(.*?)<!-- end -->/gs)];
-  expect(filled.length).toBe([...stdout.matchAll(/^### /gm)].length);
-  for (const [, name, text = ''] of filled) {
+  const filled = readFileSync(page, 'utf8');
+  for (const name of TRIED) {
+    const [, text = ''] = new RegExp(`<!-- levers ${name} -->\n(.*?)<!-- end -->`, 's').exec(filled) ?? [];
     const table = text.slice(text.indexOf('|'), text.lastIndexOf('|') + 1);
     expect(table.split('\n').length, name).toBeGreaterThan(3);
     expect(stdout, name).toContain(table);
