@@ -98,7 +98,7 @@ export function smallProject(size, more = 0) {
 /** @param {number} id */
 function library(id) {
   const below = id === 0 ? undefined : id >> 1;
-  return `${HEAD}${below === undefined ? '' : `import {Library${below}} from "../Library${below}.sol";\n`}
+  return `${HEAD}${below === undefined ? '' : `import {Library${below}} from "./Library${below}.sol";\n`}
 /// @title Arithmetic ${id}
 library Library${id} {
     error TooLarge${id}(uint256 value);
@@ -130,9 +130,9 @@ interface I${id} {
 function contract(id, { libraries, interfaces, more }) {
   const [lib, face] = [id % libraries, id % interfaces];
   const created = id % FACTORY === 0 && id > 0 ? id - 1 : undefined;
-  return `${HEAD}import {Library${lib}} from "../lib/Library${lib}.sol";
-import {I${face}} from "../interfaces/I${face}.sol";
-${created === undefined ? '' : `import {Contract${created}} from "../Contract${created}.sol";\n`}
+  return `${HEAD}import {Library${lib}} from "./lib/Library${lib}.sol";
+import {I${face}} from "./interfaces/I${face}.sol";
+${created === undefined ? '' : `import {Contract${created}} from "./Contract${created}.sol";\n`}
 /// @title Contract ${id}
 contract Contract${id} is I${face} {
     mapping(address => uint256) public balances;
