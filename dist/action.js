@@ -122,7 +122,7 @@ import {
   wholeOutput,
   writeEntry,
   writeJson
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   EXCHANGE_FORMAT,
   MOST_SHARDS,

@@ -42,7 +42,7 @@ import {
   readText,
   runCompiler,
   textBytes
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   array,
   isSplit,

@@ -121,7 +121,7 @@ import {
   runCompiler,
   slice,
   temporaryFolder
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import "./shared-valibot.js";
 import {
   ParasolcError,

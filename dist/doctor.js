@@ -51,7 +51,7 @@ import {
 import {
   foldersUpFrom,
   readInput
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   isSplit,
   sourcesModeOf

@@ -38,7 +38,7 @@ import {
   readInput,
   releaseAtLeast,
   textBytes
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import "./shared-valibot.js";
 import {
   ParasolcError

@@ -37,7 +37,7 @@ import {
   temporaryFolder,
   textBytes,
   writeJson
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import "./shared-valibot.js";
 import {
   ParasolcError,

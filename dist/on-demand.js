@@ -34,7 +34,7 @@ import {
   contractId,
   find,
   indexJson
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import "./shared-valibot.js";
 import "./shared-errors.js";
 import "./shared-runtime.js";

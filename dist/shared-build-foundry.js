@@ -58,7 +58,7 @@ import {
   putInPlace,
   readDiagnostics,
   readInput
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   array,
   boolean,

@@ -17,7 +17,7 @@ import {
   readWholeAnswer,
   runCompiler,
   wholeOutput
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   sourcesModeOf
 } from "./shared-valibot.js";

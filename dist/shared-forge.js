@@ -23,7 +23,7 @@ import {
   removeTemporaryFolder,
   splitAllowPaths,
   temporaryFolder
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   array,
   boolean,

@@ -50,7 +50,7 @@ import {
   wholeRunTexts,
   withoutMembers,
   writtenObject
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   array,
   boolean,

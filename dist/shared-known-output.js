@@ -4,7 +4,7 @@ import {
   printedContracts,
   variantOf,
   wholeOutput
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 
 // src/steps/known-output.ts
 var KNOWN = "the output is known from an earlier build";

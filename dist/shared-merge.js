@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   compareUtf8,
   slice
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 
 // src/json/merge.ts
 function mergeObjects(objects) {

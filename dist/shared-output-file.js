@@ -7,7 +7,7 @@ import {
   draftFor,
   jsonToBytes,
   writeJson
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   ParasolcError,
   messageOf,

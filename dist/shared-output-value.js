@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   indexJson,
   parseNode
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 
 // src/json/output-value.ts
 var LONGEST = 256 * 1024 * 1024;

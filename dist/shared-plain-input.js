@@ -11,7 +11,7 @@ import {
   sourceNameOf,
   splitAllowPaths,
   textBytes
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   ParasolcError,
   messageOf,

@@ -62,6 +62,7 @@ import {
   isEnding,
   isGenerated,
   isGenerationWarning,
+  isIrGenerated,
   isJsonObject,
   isNeedsOneRun,
   isSameVersion,
@@ -101,7 +102,7 @@ import {
   withNeededOutputs,
   withoutAnalysis,
   withoutMembers
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   array,
   boolean,
@@ -3429,33 +3430,36 @@ function expectation({ manifest }) {
 
 // src/graph/generation-order.ts
 var ABI_CODER_V12 = "2066";
-function generationOrder({ graph, generated, viaIR }) {
+function generationOrder({ graph, generated, viaIR, printsIr }) {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const begins = /* @__PURE__ */ new Map();
-  const ends = /* @__PURE__ */ new Map();
+  const irs = /* @__PURE__ */ new Map();
+  const codes = /* @__PURE__ */ new Map();
   let clock = 0;
-  const visit = (contract, selected) => {
-    if (!begins.has(contract.id)) {
-      begins.set(contract.id, clock++);
-      for (const id of contract.dependencies) {
-        const dependency = byId.get(id);
-        if (dependency !== void 0) visit(dependency, false);
-      }
-    }
-    if ((selected || !viaIR) && !ends.has(contract.id)) ends.set(contract.id, clock++);
+  const dependenciesOf = ({ dependencies }) => dependencies.flatMap((id) => byId.get(id) ?? []);
+  const generateIr = (contract) => {
+    if (irs.has(contract.id)) return;
+    irs.set(contract.id, clock++);
+    for (const dependency of dependenciesOf(contract)) generateIr(dependency);
+  };
+  const generateCode = (contract) => {
+    if (codes.has(contract.id)) return;
+    codes.set(contract.id, clock);
+    if (!viaIR) for (const dependency of dependenciesOf(contract)) generateCode(dependency);
+    codes.set(contract.id, clock++);
   };
   const starts = /* @__PURE__ */ new Map();
   for (const contract of graph.contracts) {
     if (!generated.has(contract.id)) continue;
     starts.set(contract.id, clock++);
-    visit(contract, true);
+    if (viaIR || printsIr(contract)) generateIr(contract);
+    generateCode(contract);
   }
   const contractOf2 = contractAt(graph);
   return {
     position(diagnostic) {
       const contract = contractOf2(diagnostic);
       if (contract === void 0) return void 0;
-      return diagnostic.errorCode === ABI_CODER_V12 ? begins.get(contract.id) : ends.get(contract.id);
+      return (diagnostic.errorCode === ABI_CODER_V12 ? irs : codes).get(contract.id);
     },
     begin: (contract) => starts.get(contract)
   };
@@ -3512,8 +3516,14 @@ function sourceOrder({ sources }) {
 }
 
 // src/steps/merge/merge-diagnostics.ts
-function mergeDiagnostics({ graph, generated, pipeline }, analysis, units) {
-  const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
+function mergeDiagnostics({ graph, generated, pipeline, selection: entries, compiler }, analysis, units) {
+  const selection = selectionFromEntries(entries);
+  const order = generationOrder({
+    graph,
+    generated: new Set(generated),
+    viaIR: pipeline.viaIR,
+    printsIr: ({ source, name }) => isIrGenerated(selection, compiler.release, source, name)
+  });
   const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
   const limit = first === void 0 ? Number.POSITIVE_INFINITY : order.begin(first.contract) ?? 0;
   const found = /* @__PURE__ */ new Map();

@@ -26,7 +26,7 @@ import {
   removeTemporaryFolder,
   temporaryFolder,
   tokenAt
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   array,
   finite,

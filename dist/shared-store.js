@@ -26,7 +26,7 @@ import {
   selectorsFor,
   spooled,
   writeJson
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   array,
   object,

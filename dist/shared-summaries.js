@@ -11,7 +11,7 @@ import {
   NO_GAIN,
   makeFolder,
   now
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   ParasolcError,
   messageOf

@@ -85,7 +85,7 @@ import {
   temporaryFolder,
   wholeOutput,
   writeJson
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   CompilerSchema,
   EXCHANGE_FORMAT,

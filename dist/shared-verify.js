@@ -25,7 +25,7 @@ import {
   runCompiler,
   selectorsFor,
   writeJson
-} from "./shared-scanners.js";
+} from "./shared-selection.js";
 import {
   ParasolcError
 } from "./shared-errors.js";

@@ -10,6 +10,8 @@ interface Generation {
   /** Ids of the contracts that the whole run generates for their own sake. */
   readonly generated: ReadonlySet<string>;
   readonly viaIR: boolean;
+  /** Whether the intermediate representation of a generated contract is made; with the IR pipeline it always is. */
+  readonly printsIr: (contract: Contract) => boolean;
 }
 
 /** Puts diagnostics of code generation into the order of the whole run. */
@@ -23,34 +25,40 @@ interface GenerationOrder {
 /**
  * solc generates the selected contracts in the order of its sources and of their definition. What a contract
  * emits, it emits once (`CompilerStack::compile`):
- * - for a contract, before its dependencies, 2066 where the intermediate representation is made (`generateIR`);
- * - then its bytecode dependencies, in the order of their ids (`compileContract`; legacy code generation only
- *   emits their code sizes);
- * - then the code sizes of the contract itself, 5574 and 3860 (`assembleYul`).
+ * - where the intermediate representation is made, 2066 for the contract, and then for its bytecode dependencies in
+ *   the order of their ids (`generateIR`);
+ * - then the code sizes, 5574 and 3860: in legacy code generation of the dependencies first (`compileContract`),
+ *   then of the contract itself (`assembleYul`).
  *
  * Every such diagnostic has the range of the contract's definition.
  */
-export function generationOrder({ graph, generated, viaIR }: Generation): GenerationOrder {
+export function generationOrder({ graph, generated, viaIR, printsIr }: Generation): GenerationOrder {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
-  const begins = new Map<string, number>();
-  const ends = new Map<string, number>();
+  /** When the intermediate representation of each contract is made, and when its code. */
+  const irs = new Map<string, number>();
+  const codes = new Map<string, number>();
   let clock = 0;
 
-  const visit = (contract: Contract, selected: boolean): void => {
-    if (!begins.has(contract.id)) {
-      begins.set(contract.id, clock++);
-      for (const id of contract.dependencies) {
-        const dependency = byId.get(id);
-        if (dependency !== undefined) visit(dependency, false);
-      }
-    }
-    if ((selected || !viaIR) && !ends.has(contract.id)) ends.set(contract.id, clock++);
+  const dependenciesOf = ({ dependencies }: Contract): Contract[] =>
+    dependencies.flatMap((id) => byId.get(id) ?? []);
+  const generateIr = (contract: Contract): void => {
+    if (irs.has(contract.id)) return;
+    irs.set(contract.id, clock++);
+    for (const dependency of dependenciesOf(contract)) generateIr(dependency);
+  };
+  const generateCode = (contract: Contract): void => {
+    if (codes.has(contract.id)) return;
+    // An estimate can have circles.
+    codes.set(contract.id, clock);
+    if (!viaIR) for (const dependency of dependenciesOf(contract)) generateCode(dependency);
+    codes.set(contract.id, clock++);
   };
   const starts = new Map<string, number>();
   for (const contract of graph.contracts) {
     if (!generated.has(contract.id)) continue;
     starts.set(contract.id, clock++);
-    visit(contract, true);
+    if (viaIR || printsIr(contract)) generateIr(contract);
+    generateCode(contract);
   }
 
   const contractOf = contractAt(graph);
@@ -58,7 +66,7 @@ export function generationOrder({ graph, generated, viaIR }: Generation): Genera
     position(diagnostic) {
       const contract = contractOf(diagnostic);
       if (contract === undefined) return undefined;
-      return diagnostic.errorCode === ABI_CODER_V1 ? begins.get(contract.id) : ends.get(contract.id);
+      return (diagnostic.errorCode === ABI_CODER_V1 ? irs : codes).get(contract.id);
     },
     begin: (contract) => starts.get(contract),
   };

@@ -100,6 +100,22 @@ export function isGenerated(
   return lists.flat().some((selector) => bytecode || (IR_OUTPUTS as readonly string[]).includes(selector));
 }
 
+/**
+ * Whether solc makes the intermediate representation of a contract that it generates, though code comes from the legacy
+ * pipeline: because an output of it is asked for. Until 0.8.27 it is made of all if it is asked of one.
+ */
+export function isIrGenerated(
+  selection: OutputSelection,
+  release: string,
+  source: string,
+  contract: string,
+): boolean {
+  const selectors = releaseAtLeast(release, PER_CONTRACT_GENERATION)
+    ? pipelineLists(selection, source, contract).flat()
+    : allSelectors(selection);
+  return selectors.some((selector) => (IR_OUTPUTS as readonly string[]).includes(selector));
+}
+
 /** Whether the intermediate representation of any contract is asked for as an output. */
 export function isIrSelected(selection: OutputSelection): boolean {
   return allSelectors(selection).includes('ir');

@@ -106,6 +106,28 @@ describe.each(PIPELINES)('solc $release, via-IR: $viaIR', ({ release, viaIR, opt
   });
 });
 
+describe.each(['0.8.20', '0.8.28', '0.8.37'])('solc %s, legacy', (release) => {
+  test.each([['Top'], ['M', 'Top'], ['*']])(
+    'the intermediate representation is only asked for of %s',
+    async (...contracts) => {
+      const content = `pragma abicoder v1; contract L { ${LARGE} } contract M { ${embedding('L')} }
+        contract Top { ${embedding('L', 'M')} ${LARGE} }`;
+      const selected = contracts.map((name) => [name, ['ir', 'evm.bytecode.object']]);
+      const input = {
+        language: 'Solidity',
+        sources: { 's.sol': { content } },
+        settings: { outputSelection: { '*': { '*': ['abi'] }, 's.sol': Object.fromEntries(selected) } },
+      };
+      const expected = wholeRun(release, input);
+      expect(expected.toString()).toContain('"errorCode":"2066"');
+      for (const strategy of ['naive', 'clustered'] as const) {
+        const { output } = await runEngine(release, input, { strategy });
+        expectSameOutput(output, expected, strategy);
+      }
+    },
+  );
+});
+
 test('the scenarios are what they say', () => {
   const codesOf = (name: string, viaIR: boolean): string => {
     const sources = Object.fromEntries(

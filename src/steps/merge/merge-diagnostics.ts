@@ -2,6 +2,7 @@ import type { Bytes } from '../../bytes.ts';
 import type { SplitPlanManifest } from '../../exchange/plan.ts';
 import { generationOrder } from '../../graph/generation-order.ts';
 import { type Diagnostic, generationDiagnostics, withoutAnalysis } from '../../standard-json/diagnostics.ts';
+import { isIrGenerated, selectionFromEntries } from '../../standard-json/selection.ts';
 import { type NeedsOneRun, needsOneRun } from '../outcome.ts';
 import type { RunDiagnostics, RunFailure } from './part-diagnostics.ts';
 import { warningsInUnitOrder } from './unit-order.ts';
@@ -16,11 +17,17 @@ export type MergedDiagnostics =
  * the order in which the whole run generates, each once, up to the first failure.
  */
 export function mergeDiagnostics(
-  { graph, generated, pipeline }: SplitPlanManifest,
+  { graph, generated, pipeline, selection: entries, compiler }: SplitPlanManifest,
   analysis: readonly Diagnostic[],
   units: readonly RunDiagnostics[],
 ): MergedDiagnostics | NeedsOneRun {
-  const order = generationOrder({ graph, generated: new Set(generated), viaIR: pipeline.viaIR });
+  const selection = selectionFromEntries(entries);
+  const order = generationOrder({
+    graph,
+    generated: new Set(generated),
+    viaIR: pipeline.viaIR,
+    printsIr: ({ source, name }) => isIrGenerated(selection, compiler.release, source, name),
+  });
   const first = firstFailure(units, (contract) => order.begin(contract) ?? Number.POSITIVE_INFINITY);
   const limit = first === undefined ? Number.POSITIVE_INFINITY : (order.begin(first.contract) ?? 0);
 

@@ -952,6 +952,10 @@ function isGenerated(selection, release, source, contract) {
   const bytecode = needsBytecode(selection, release);
   return lists.flat().some((selector) => bytecode || IR_OUTPUTS.includes(selector));
 }
+function isIrGenerated(selection, release, source, contract) {
+  const selectors = releaseAtLeast(release, PER_CONTRACT_GENERATION) ? pipelineLists(selection, source, contract).flat() : allSelectors(selection);
+  return selectors.some((selector) => IR_OUTPUTS.includes(selector));
+}
 function isIrSelected(selection) {
   return allSelectors(selection).includes("ir");
 }
@@ -3162,6 +3166,7 @@ export {
   selectorsFor,
   sourceOutputsFor,
   isGenerated,
+  isIrGenerated,
   isIrSelected,
   withBoth,
   isAlwaysAcceptedSelection,
