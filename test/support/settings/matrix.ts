@@ -9,7 +9,7 @@ import { type Answer, answerOf, WAYS, type Way, wholeOutput } from './ways.ts';
 /** `all` tries every case at each release, each way: `npm run bench -- settings`. */
 const ALL = process.env.SETTINGS === 'all';
 /** Otherwise each release tries one of so many shares of the cases, each with every third way. */
-const SHARES = 4 * RELEASES.length;
+const SHARES = 8 * RELEASES.length;
 const EVERY = 3;
 /** Where the results go, a line of JSON each. */
 const RESULTS = process.env.SETTINGS_RESULTS;
