@@ -2856,9 +2856,11 @@ function isEmpty(value) {
 // src/steps/compile/compile-relevant.ts
 async function compileRelevantUnits(plan, units, queue, context) {
   if (units.length === 0) return [];
+  let [entering, complete] = [];
   const inputs = {
     alone: await createRunInputs(plan, "relevant"),
-    entering: await createRunInputs(plan, "relevant and entries"),
+    entering: () => entering ??= createRunInputs(plan, "relevant and entries"),
+    complete: () => complete ??= createRunInputs(plan, "all"),
     kept: await KeptUnits.open(plan, context)
   };
   const done = await Promise.all(
@@ -2866,7 +2868,7 @@ async function compileRelevantUnits(plan, units, queue, context) {
       (group, index) => queue.add(
         async (signal) => {
           const ran = await compileAlone(group, index, inputs, { ...context, signal });
-          return renumberUnit(plan, ran, index, { ...context, signal });
+          return renumberUnit(plan, ran, index, inputs, { ...context, signal });
         },
         () => group.cost
       )
@@ -2884,10 +2886,11 @@ async function compileAlone(group, index, { alone, entering, kept: kept2 }, cont
     if (unit.cost.known !== true) await kept2?.keep(selection, unit.output, context);
     return { unit, requested };
   }
-  const more = [...entering.selectionFor(group.contracts).keys()];
-  return more.length > requested.length ? { unit: await compileUnit(group, index, entering, context), requested: more } : { unit: await withFailure(unit, index, alone, context), requested };
+  const otherInputs = await entering();
+  const more = [...otherInputs.selectionFor(group.contracts).keys()];
+  return more.length > requested.length ? { unit: await compileUnit(group, index, otherInputs, context), requested: more } : { unit: await withFailure(unit, index, alone, context), requested };
 }
-async function renumberUnit(plan, { unit, requested }, index, context) {
+async function renumberUnit(plan, { unit, requested }, index, { complete }, context) {
   if (isNeedsOneRun(unit)) return [unit];
   const renumbered = await renumber(plan, unit.output, requested, `unit ${index}`);
   const refused2 = new Set(renumbered.refused);
@@ -2895,11 +2898,8 @@ async function renumberUnit(plan, { unit, requested }, index, context) {
   const translated = { ...unit, contracts: kept2, output: renumbered.output };
   if (refused2.size === 0) return [translated];
   context.observer.note(`unit ${index}: ${refused2.size} contracts are compiled again with all sources`);
-  const complete = await createRunInputs(plan, "all");
-  return [
-    translated,
-    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context)
-  ];
+  const again = { contracts: renumbered.refused, cost: 0 };
+  return [translated, await compileUnit(again, index, await complete(), context)];
 }
 
 // src/steps/compile/pool.ts

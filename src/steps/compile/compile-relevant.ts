@@ -13,8 +13,10 @@ import { createRunInputs, type RunInputs } from './run-inputs.ts';
 interface Inputs {
   /** With a source and what it imports. */
   readonly alone: RunInputs;
-  /** The same, but solc starts where the whole run enters import cycles. */
-  readonly entering: RunInputs;
+  /** The same, but solc starts where the whole run enters import cycles. Few projects need it. */
+  readonly entering: () => Promise<RunInputs>;
+  /** With all sources, for what cannot be translated. Few projects need it. */
+  readonly complete: () => Promise<RunInputs>;
   readonly kept: KeptUnits | undefined;
 }
 
@@ -33,9 +35,11 @@ export async function compileRelevantUnits(
   context: Context,
 ): Promise<Unit[] | NeedsOneRun> {
   if (units.length === 0) return [];
-  const inputs = {
+  let [entering, complete]: Promise<RunInputs>[] = [];
+  const inputs: Inputs = {
     alone: await createRunInputs(plan, 'relevant'),
-    entering: await createRunInputs(plan, 'relevant and entries'),
+    entering: () => (entering ??= createRunInputs(plan, 'relevant and entries')),
+    complete: () => (complete ??= createRunInputs(plan, 'all')),
     kept: await KeptUnits.open(plan, context),
   };
   const done = await Promise.all(
@@ -43,7 +47,7 @@ export async function compileRelevantUnits(
       queue.add(
         async (signal) => {
           const ran = await compileAlone(group, index, inputs, { ...context, signal });
-          return renumberUnit(plan, ran, index, { ...context, signal });
+          return renumberUnit(plan, ran, index, inputs, { ...context, signal });
         },
         () => group.cost,
       ),
@@ -68,9 +72,10 @@ async function compileAlone(
     if (unit.cost.known !== true) await kept?.keep(selection, unit.output, context);
     return { unit, requested };
   }
-  const more = [...entering.selectionFor(group.contracts).keys()];
+  const otherInputs = await entering();
+  const more = [...otherInputs.selectionFor(group.contracts).keys()];
   return more.length > requested.length
-    ? { unit: await compileUnit(group, index, entering, context), requested: more }
+    ? { unit: await compileUnit(group, index, otherInputs, context), requested: more }
     : { unit: await withFailure(unit, index, alone, context), requested };
 }
 
@@ -79,6 +84,7 @@ async function renumberUnit(
   plan: SplitPlan,
   { unit, requested }: RanUnit,
   index: number,
+  { complete }: Inputs,
   context: Context,
 ): Promise<(Unit | NeedsOneRun)[]> {
   if (isNeedsOneRun(unit)) return [unit];
@@ -88,9 +94,6 @@ async function renumberUnit(
   const translated = { ...unit, contracts: kept, output: renumbered.output };
   if (refused.size === 0) return [translated];
   context.observer.note(`unit ${index}: ${refused.size} contracts are compiled again with all sources`);
-  const complete = await createRunInputs(plan, 'all');
-  return [
-    translated,
-    await compileUnit({ contracts: renumbered.refused, cost: 0 }, index, complete, context),
-  ];
+  const again = { contracts: renumbered.refused, cost: 0 };
+  return [translated, await compileUnit(again, index, await complete(), context)];
 }
