@@ -6,6 +6,7 @@ import {
   analysisSelection,
   astSelection,
   canSelectBySource,
+  commentsIn,
   compareUtf8,
   contractId,
   copied,
@@ -13,6 +14,7 @@ import {
   discoverImports,
   errorStage,
   find,
+  framedDigest,
   fromValue,
   generatesAnything,
   importPaths,
@@ -27,6 +29,7 @@ import {
   isJsonObject,
   isRequestedSource,
   jsonToBuffer,
+  lastAtMost,
   member,
   memberOf,
   memoryBytes,
@@ -37,6 +40,7 @@ import {
   parseRemapping,
   printedContracts,
   readAnswer,
+  readText,
   readerOf,
   releaseAtLeast,
   resolveImport,
@@ -44,10 +48,13 @@ import {
   selectionToEntries,
   selectionToJson,
   selectorsFor,
+  skipSpace,
   sourceOutputsFor,
+  stringAt,
   tokenAt,
   unselectableSource,
   wholeRunTexts,
+  withBoth,
   withoutMembers,
   writtenObject
 } from "./shared-selection.js";
@@ -65,6 +72,7 @@ import {
   number,
   object,
   optional,
+  parseJson,
   picklist,
   pipe,
   regex,
@@ -530,6 +538,33 @@ var DeclarationSchema = object({
   visibility: optional(string()),
   functionSelector: optional(string())
 });
+function translateFacts(facts, { astId, position }) {
+  const declarationId = (id) => id < 0 ? -astId(-id) : astId(id);
+  return {
+    name: facts.name,
+    lastId: astId(facts.lastId),
+    imports: facts.imports,
+    contracts: facts.contracts.map((contract) => ({
+      ...contract,
+      id: astId(contract.id),
+      start: position(contract.start),
+      end: position(contract.end),
+      linearizedBases: contract.linearizedBases.map(astId),
+      dependencies: contract.dependencies.map(astId),
+      declarations: contract.declarations.map(declarationId),
+      entryPoints: contract.entryPoints.map(({ declaration, selector }) => ({
+        declaration: declarationId(declaration),
+        selector
+      }))
+    })),
+    declarations: facts.declarations.map(({ id, nodes, references, embedded }) => ({
+      id: declarationId(id),
+      nodes,
+      references: references.map(astId),
+      embedded: embedded.map(astId)
+    }))
+  };
+}
 function readSyntaxTree(name, tree) {
   const label = `the syntax tree of ${name}`;
   const unit = parseOutput(SourceUnitSchema, tree, label);
@@ -667,6 +702,279 @@ function withSelection(settings, selection) {
   };
 }
 
+// src/ids/numbering.ts
+function inBytewiseOrder(names) {
+  return [...names].sort(compareUtf8);
+}
+function numberingOf(parseOrder) {
+  const blocks = [];
+  const seen = /* @__PURE__ */ new Set();
+  let last = 0;
+  for (const { source, nodes } of parseOrder) {
+    if (seen.has(source)) throw new ParasolcError("INTERNAL", `source ${source} is numbered twice`);
+    seen.add(source);
+    blocks.push({ source, first: last + 1, last: last + nodes });
+    last += nodes;
+  }
+  return { sources: inBytewiseOrder(seen), blocks };
+}
+function numberingOfUnits(units) {
+  const ordered = [...units].sort((a, b) => a.id - b.id);
+  return numberingOf(ordered.map(({ source, id }, i) => ({ source, nodes: id - (ordered[i - 1]?.id ?? 0) })));
+}
+function prunedNumbering(full, parseOrder) {
+  const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));
+  return numberingOf(
+    parseOrder.map((source) => {
+      const count = nodes.get(source);
+      if (count === void 0) {
+        throw new ParasolcError("INTERNAL", `source ${source} is not among those of the full run`);
+      }
+      return { source, nodes: count };
+    })
+  );
+}
+
+// src/ids/translator.ts
+var BUILT_IN = 2 ** 31;
+function translator(from, to) {
+  const indices = new Map(to.sources.map((source, index) => [source, index]));
+  const starts = from.blocks.map(({ first }) => first);
+  const firsts = new Map(to.blocks.map(({ source, first }) => [source, first]));
+  function sourceIndex(index) {
+    if (index === -1) return -1;
+    if (index === from.sources.length) return to.sources.length;
+    const source = from.sources[index];
+    const target = source === void 0 ? void 0 : indices.get(source);
+    if (target === void 0) {
+      throw new ParasolcError("INTERNAL", `source index ${index} has no counterpart in the other run`);
+    }
+    return target;
+  }
+  function astId(id) {
+    if (id < 0 || id >= BUILT_IN) return id;
+    const block = from.blocks[lastAtMost(starts, id)];
+    const target = block === void 0 || id > block.last ? void 0 : firsts.get(block.source);
+    if (block === void 0 || target === void 0) {
+      throw new ParasolcError("INTERNAL", `AST id ${id} has no counterpart in the other run`);
+    }
+    return id - block.first + target;
+  }
+  return { utilityIndex: from.sources.length, sourceIndex, astId };
+}
+
+// src/sources/import-graph.ts
+async function readImportGraph(project, release) {
+  const { remappings } = project.input.settings;
+  const read = readerOf(project.access);
+  const given = await inputContents(project, read);
+  const { imported } = discoverImports(given, remappings, release, read);
+  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
+  return new Map(
+    [...given, ...imported].map(([name, text]) => [
+      name,
+      { text, imports: importPaths(text).map((path) => resolveImport(path, name, parsed, release)) }
+    ])
+  );
+}
+
+// src/sources/words.ts
+import { createHash } from "node:crypto";
+var BREAK = /["' \t\r\n]|\/[/*]/g;
+var DOCUMENTATION = /^(?:\/\/\/(?!\/)|\/\*\*(?![*/]))/;
+function wordsOf(source) {
+  const text = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1");
+  const starts = [];
+  const ends = [];
+  const hash = createHash("sha256");
+  for (let at2 = 0; ; ) {
+    const start = skipSpace(text, at2);
+    const end = wordEnd(text, start);
+    hash.update(`${documentationIn(text, at2, start)}\0${end - start}\0${text.slice(start, end)}\0`, "latin1");
+    if (start === text.length) return { starts, ends, digest: hash.digest("hex") };
+    starts.push(start);
+    ends.push(end);
+    at2 = end;
+  }
+}
+function wordEnd(text, start) {
+  let at2 = start;
+  for (; ; ) {
+    BREAK.lastIndex = at2;
+    const found = BREAK.exec(text);
+    if (found === null) return text.length;
+    if (found[0] !== '"' && found[0] !== "'") return found.index;
+    at2 = stringAt(text, found.index).end;
+  }
+}
+function documentationIn(text, from, to) {
+  const space = text.slice(from, to);
+  if (!space.includes("///") && !space.includes("/**")) return "";
+  if (space.includes("@solidity")) return space;
+  const documentation = commentsIn(text, from, to).filter((comment) => DOCUMENTATION.test(comment));
+  if (documentation.some((comment) => !/[^\s*/]/.test(comment))) return space;
+  return documentation.length > 0 ? "documented" : "";
+}
+function placeOf({ starts, ends }, byte) {
+  const word = lastAtMost(starts, byte);
+  const start = starts[word];
+  return start !== void 0 && byte <= (ends[word] ?? 0) ? { word, offset: byte - start } : void 0;
+}
+function byteAt({ starts, ends }, { word, offset }) {
+  const start = starts[word];
+  const end = ends[word];
+  if (start === void 0 || end === void 0 || offset > end - start) return void 0;
+  return start + offset;
+}
+function moveByte(byte, from, to) {
+  const place = placeOf(from, byte);
+  return place && byteAt(to, place);
+}
+var ONLY_WORDS = /* @__PURE__ */ new WeakMap();
+function onlyWords(words) {
+  const known = ONLY_WORDS.get(words);
+  if (known !== void 0) return known;
+  const [starts, ends] = [[], []];
+  let at2 = 0;
+  for (const [index, start] of words.starts.entries()) {
+    const end = at2 + (words.ends[index] ?? start) - start;
+    starts.push(at2);
+    ends.push(end);
+    at2 = end + 1;
+  }
+  const only = { starts, ends, digest: words.digest };
+  ONLY_WORDS.set(words, only);
+  return only;
+}
+
+// src/steps/plan/kept-facts.ts
+var FORMAT = "parasolc-facts 1";
+var idsSchema = array(number());
+var EntrySchema = pipe(
+  string(),
+  parseJson(),
+  object({
+    /** Syntax nodes of the source. */
+    nodes: pipe(number(), minValue(1)),
+    /** Ids as in a run on the source and what it imports; positions as in a text that has one byte between words. */
+    facts: object({
+      name: string(),
+      lastId: number(),
+      imports: array(string()),
+      contracts: array(
+        object({
+          ...{ id: number(), name: string(), start: number(), end: number() },
+          ...{ deployable: boolean(), linearizedBases: idsSchema, dependencies: idsSchema },
+          declarations: idsSchema,
+          entryPoints: array(object({ declaration: number(), selector: optional(string()) }))
+        })
+      ),
+      declarations: array(
+        object({ id: number(), nodes: number(), references: idsSchema, embedded: idsSchema })
+      )
+    })
+  })
+);
+var KeptFacts = class _KeptFacts {
+  /** All sources, in the order in which solc parses them. */
+  #sources;
+  #context;
+  constructor(sources, context) {
+    this.#sources = sources;
+    this.#context = context;
+  }
+  /** @returns `undefined` if no facts are to be kept */
+  static async open(project, context) {
+    const { input } = project;
+    const { store, compiler } = context;
+    if (store === void 0 || !input.hasTextsOnly || !hasKnownWords(compiler.version)) return void 0;
+    const graph = await readImportGraph(project, compiler.version.release);
+    const importsOf = (name) => graph.get(name)?.imports ?? [];
+    const isComplete = graph.size === input.sources.size;
+    if (!isComplete || [...graph.keys()].flatMap(importsOf).some((name) => !graph.has(name)))
+      return void 0;
+    const names = [...graph.keys()].sort(compareUtf8);
+    const words = new Map([...graph].map(([name, { text }]) => [name, wordsOf(text)]));
+    const settings = withoutMembers(input.writtenSettings, "outputSelection", "remappings").text;
+    const readSource = async (name) => {
+      const closure = [...closureOf([name], importsOf)].sort(compareUtf8);
+      const pieces = [FORMAT, settings, name];
+      for (const each of closure)
+        pieces.push(each, words.get(each)?.digest ?? "", JSON.stringify(importsOf(each)));
+      const key = await store.keyOf(compiler, framedDigest(pieces));
+      const found = key && await store.find(key);
+      const entry = found && safeParse(EntrySchema, await readText(found));
+      return {
+        imports: importsOf(name),
+        words: words.get(name) ?? wordsOf(Buffer.alloc(0)),
+        closure,
+        key,
+        entry: entry?.success === true ? entry.output : void 0
+      };
+    };
+    const sources = /* @__PURE__ */ new Map();
+    for (const name of names) sources.set(name, await readSource(name));
+    return new _KeptFacts(sources, context);
+  }
+  /** Sources of which nothing is known. */
+  get unknown() {
+    return [...this.#sources].filter(([, { entry }]) => entry === void 0).map(([name]) => name);
+  }
+  /**
+   * The facts of all sources.
+   *
+   * @param fresh facts of those that were not known, from a run on all sources
+   * @returns `undefined` if that run had other sources
+   */
+  withKnown(fresh) {
+    const parsed = [];
+    let last = 0;
+    for (const [source, { entry }] of this.#sources) {
+      const nodes = entry?.nodes ?? (fresh.get(source)?.lastId ?? 0) - last;
+      if (nodes < 1) return void 0;
+      parsed.push({ source, nodes });
+      last += nodes;
+    }
+    const full = numberingOf(parsed);
+    const facts = new Map(fresh);
+    for (const [name, { entry, closure, words }] of this.#sources) {
+      if (entry === void 0) continue;
+      const { astId } = translator(prunedNumbering(full, closure), full);
+      const only = onlyWords(words);
+      const position = (byte) => moveByte(byte, only, words) ?? Number.NaN;
+      facts.set(name, translateFacts(entry.facts, { astId, position }));
+    }
+    return facts;
+  }
+  /** Keeps facts that were not known. Needs those of all sources. */
+  keep(facts) {
+    const names = [...this.#sources.keys()];
+    if (facts.size !== names.length || names.some((name) => !facts.has(name))) return;
+    const full = numberingOfUnits(
+      [...facts.values()].map(({ name, lastId }) => ({ source: name, id: lastId }))
+    );
+    const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));
+    for (const [name, source] of this.#sources) {
+      const ofSource = facts.get(name);
+      if (source.entry !== void 0 || source.key === void 0 || ofSource === void 0) continue;
+      const kept = keptFacts(ofSource, source, full);
+      if (kept === void 0) continue;
+      this.#context.store?.keepMerged(source.key, fromValue({ nodes: nodes.get(name), facts: kept }));
+    }
+  }
+};
+function hasKnownWords(version) {
+  return isTested(version) && unlinkableRelease(version.release) === void 0;
+}
+function keptFacts(facts, { imports, words, closure }, full) {
+  if (JSON.stringify(facts.imports) !== JSON.stringify(imports)) return void 0;
+  const only = onlyWords(words);
+  const positions = facts.contracts.flatMap(({ start, end }) => [start, end]);
+  if (positions.some((byte) => moveByte(byte, words, only) === void 0)) return void 0;
+  const { astId } = translator(full, prunedNumbering(full, closure));
+  return translateFacts(facts, { astId, position: (byte) => moveByte(byte, words, only) ?? Number.NaN });
+}
+
 // src/steps/plan/analyse.ts
 async function analyse(project, context, everyTree = false) {
   const { input } = project;
@@ -674,8 +982,11 @@ async function analyse(project, context, everyTree = false) {
   if (!isAlwaysAcceptedSelection(input.selection) && await refusesSettings(input, context)) {
     return { kind: "unsplittable", reason: "solc refuses the settings" };
   }
-  const selection = analysisSelection(input.selection, context.compiler.version.release, true);
-  const analysed = await run(project, selection, "analysis", context);
+  const kept = await KeptFacts.open(project, context);
+  const isKept = kept !== void 0 && isUseful(kept, project);
+  const selection = analysisSelection(input.selection, context.compiler.version.release, !isKept);
+  const unknown2 = isKept ? astSelection(kept.unknown) : /* @__PURE__ */ new Map();
+  const analysed = await run(project, withBoth(selection, unknown2), "analysis", context);
   const { root } = analysed;
   const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
   const stage = errorStage(analysed);
@@ -686,16 +997,21 @@ async function analyse(project, context, everyTree = false) {
   const reason = unselectableSource(names);
   if (reason !== void 0) return { kind: "unsplittable", reason };
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
-  const facts = await readFacts(analysed);
+  const fresh = await readFacts(analysed, new Set(isKept ? kept.unknown : names));
+  const facts = (isKept ? kept.withKnown(fresh) : void 0) ?? fresh;
   const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
   if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {
     const more = await readMoreFacts(project, everyTree ? names : requested, context);
     if (more.size === 0) return { kind: "unsplittable", reason: "imported sources cannot be analysed alone" };
     for (const [name, source] of more) facts.set(name, source);
   }
+  kept?.keep(facts);
   const described = analysedProject(project, context, facts, requested, names);
   checkContracts(root, described.graph);
-  return { kind: "analysed", ...analysed, project: described };
+  return { kind: "analysed", ...analysed, cost: isKept ? void 0 : analysed.cost, project: described };
+}
+function isUseful({ unknown: unknown2 }, { input }) {
+  return unknown2.length < input.sources.size && unknown2.every((name) => isRequestedSource(input.selection, name));
 }
 function checkContracts(root, { contracts }) {
   const known = new Set(contracts.map(({ id }) => id));
@@ -750,11 +1066,12 @@ async function run({ input, access }, selection, label, context) {
   const question = { sources: input.sources.keys(), imports: access.kind !== "none" };
   return { ...await readAnswer(output, question, label), cost };
 }
-async function readFacts({ output, root }) {
+async function readFacts({ output, root }, wanted) {
   const facts = /* @__PURE__ */ new Map();
   for (const { key, value } of find(root, "sources")?.members ?? []) {
     const tree = find(value, "ast");
-    if (tree !== void 0) facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
+    if (tree !== void 0 && wanted?.has(key) !== false)
+      facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
   }
   return facts;
 }
@@ -5102,14 +5419,14 @@ var CONSTRUCTOR_ARGUMENTS = /^(copy_arguments_for_constructor_)(\d+)(_object_[\w
 function yulFunctions(data) {
   return isJsonObject(data) ? Object.keys(data).filter((name) => !name.startsWith("@")) : [];
 }
-function translateFunctionDebugData(data, translator, ambiguous) {
+function translateFunctionDebugData(data, translator2, ambiguous) {
   if (!isJsonObject(data)) return data;
-  const nameOf = (name, id) => ambiguous.has(name) ? name : translateFunctionName(name, id, translator);
+  const nameOf = (name, id) => ambiguous.has(name) ? name : translateFunctionName(name, id, translator2);
   return Object.fromEntries(
     Object.entries(data).map(([name, entry]) => {
       if (!isJsonObject(entry)) return [nameOf(name, null), entry];
       const id = typeof entry.id === "number" ? entry.id : null;
-      return [nameOf(name, id), { ...entry, id: id === null ? null : translator.astId(id) }];
+      return [nameOf(name, id), { ...entry, id: id === null ? null : translator2.astId(id) }];
     })
   );
 }
@@ -5140,11 +5457,11 @@ function shifted(edits, offset) {
   }
   return offset + shift;
 }
-function rangeTranslation(translator, contents) {
-  const edits = contents === void 0 ? void 0 : typeIdentifierEdits(contents, translator.astId);
+function rangeTranslation(translator2, contents) {
+  const edits = contents === void 0 ? void 0 : typeIdentifierEdits(contents, translator2.astId);
   return (range) => {
-    const source = translator.sourceIndex(range.source);
-    return range.source === translator.utilityIndex ? { ...moved(range, edits), source } : { ...range, source };
+    const source = translator2.sourceIndex(range.source);
+    return range.source === translator2.utilityIndex ? { ...moved(range, edits), source } : { ...range, source };
   };
 }
 function moved(range, edits) {
@@ -5165,30 +5482,30 @@ function contentsOf(generatedSources) {
   const [source] = Array.isArray(generatedSources) ? generatedSources : [];
   return isJsonObject(source) && typeof source.contents === "string" ? source.contents : void 0;
 }
-function translateGeneratedSources(sources, translator, range) {
+function translateGeneratedSources(sources, translator2, range) {
   if (!Array.isArray(sources)) return sources;
   return sources.map((source) => {
     if (!isJsonObject(source)) return source;
     return Object.fromEntries(
       Object.entries(source).map(([key, value]) => {
-        if (key === "id" && typeof value === "number") return [key, translator.sourceIndex(value)];
+        if (key === "id" && typeof value === "number") return [key, translator2.sourceIndex(value)];
         if (key === "contents" && typeof value === "string") {
-          return [key, applyEdits(value, typeIdentifierEdits(value, translator.astId))];
+          return [key, applyEdits(value, typeIdentifierEdits(value, translator2.astId))];
         }
-        return [key, key === "ast" ? translateYul(value, translator, range) : value];
+        return [key, key === "ast" ? translateYul(value, translator2, range) : value];
       })
     );
   });
 }
-function translateYul(value, translator, range) {
-  if (Array.isArray(value)) return value.map((item) => translateYul(item, translator, range));
+function translateYul(value, translator2, range) {
+  if (Array.isArray(value)) return value.map((item) => translateYul(item, translator2, range));
   if (!isJsonObject(value)) return value;
   const node = value;
   return Object.fromEntries(
     Object.entries(node).map(([key, member2]) => {
-      if (typeof member2 !== "string") return [key, translateYul(member2, translator, range)];
+      if (typeof member2 !== "string") return [key, translateYul(member2, translator2, range)];
       if (key === "src" || key === "nativeSrc") return [key, translateRange(member2, range)];
-      return [key, key === "name" ? translateTypeIdentifiers(member2, translator.astId) : member2];
+      return [key, key === "name" ? translateTypeIdentifiers(member2, translator2.astId) : member2];
     })
   );
 }
@@ -5226,29 +5543,29 @@ function ambiguousNames(names) {
 
 // src/ids/storage-layout.ts
 var TYPE_KEYS = /* @__PURE__ */ new Set(["type", "base", "key", "value"]);
-function translateStorageLayout(layout, translator) {
+function translateStorageLayout(layout, translator2) {
   if (!isJsonObject(layout)) return layout;
   return Object.fromEntries(
     Object.entries(layout).map(([key, value]) => {
-      if (key !== "types" || !isJsonObject(value)) return [key, translateEntry(value, translator)];
+      if (key !== "types" || !isJsonObject(value)) return [key, translateEntry(value, translator2)];
       const types = Object.entries(value).map(([type, entry]) => [
-        translateTypeIdentifiers(type, translator.astId),
-        translateEntry(entry, translator)
+        translateTypeIdentifiers(type, translator2.astId),
+        translateEntry(entry, translator2)
       ]);
       return [key, Object.fromEntries(types)];
     })
   );
 }
-function translateEntry(value, translator) {
-  if (Array.isArray(value)) return value.map((item) => translateEntry(item, translator));
+function translateEntry(value, translator2) {
+  if (Array.isArray(value)) return value.map((item) => translateEntry(item, translator2));
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, member2]) => {
-      if (key === "astId" && typeof member2 === "number") return [key, translator.astId(member2)];
+      if (key === "astId" && typeof member2 === "number") return [key, translator2.astId(member2)];
       if (TYPE_KEYS.has(key) && typeof member2 === "string") {
-        return [key, translateTypeIdentifiers(member2, translator.astId)];
+        return [key, translateTypeIdentifiers(member2, translator2.astId)];
       }
-      return [key, key === "members" || key === "storage" ? translateEntry(member2, translator) : member2];
+      return [key, key === "members" || key === "storage" ? translateEntry(member2, translator2) : member2];
     })
   );
 }
@@ -5270,16 +5587,16 @@ var NEEDED_TO_TRANSLATE = /* @__PURE__ */ new Map([
   ["evm.deployedBytecode.sourceMap", "evm.deployedBytecode.generatedSources"],
   ["evm.deployedBytecode.functionDebugData", "evm.deployedBytecode.generatedSources"]
 ]);
-function translateContract(contract, translator) {
+function translateContract(contract, translator2) {
   refuseUntranslatable(contract);
   return mapMembers(contract, (key, value) => {
     if (key === "storageLayout" || key === "transientStorageLayout") {
-      return translateStorageLayout(value, translator);
+      return translateStorageLayout(value, translator2);
     }
     if (key !== "evm") return value;
     return mapMembers(
       value,
-      (part, object2) => part === "bytecode" || part === "deployedBytecode" ? translateObject(object2, translator) : object2
+      (part, object2) => part === "bytecode" || part === "deployedBytecode" ? translateObject(object2, translator2) : object2
     );
   });
 }
@@ -5296,26 +5613,26 @@ function has(contract, output) {
   for (const key of output.split(".")) value = isJsonObject(value) ? value[key] : void 0;
   return value !== void 0;
 }
-function translateObject(object2, translator) {
+function translateObject(object2, translator2) {
   if (!isJsonObject(object2)) return object2;
   const { generatedSources, functionDebugData } = object2;
   const contents = contentsOf(generatedSources);
   const functions = contents === void 0 ? yulFunctions(functionDebugData) : optimizedFunctions(contents);
   const ambiguous = new Set(ambiguousNames(functions));
-  const range = rangeTranslation(translator, contents);
+  const range = rangeTranslation(translator2, contents);
   return mapMembers(object2, (key, value) => {
     if (key === "sourceMap" && typeof value === "string") return translateSourceMap(value, range);
-    if (key === "generatedSources") return translateGeneratedSources(value, translator, range);
-    if (key === "functionDebugData") return translateFunctionDebugData(value, translator, ambiguous);
-    if (key === "immutableReferences") return translateImmutables(value, translator);
+    if (key === "generatedSources") return translateGeneratedSources(value, translator2, range);
+    if (key === "functionDebugData") return translateFunctionDebugData(value, translator2, ambiguous);
+    if (key === "immutableReferences") return translateImmutables(value, translator2);
     return value;
   });
 }
-function translateImmutables(references, translator) {
+function translateImmutables(references, translator2) {
   if (!isJsonObject(references)) return references;
   return Object.fromEntries(
     Object.entries(references).map(([key, ranges]) => [
-      key.replace(/^\d+(?= |$)/, (id) => String(translator.astId(Number(id)))),
+      key.replace(/^\d+(?= |$)/, (id) => String(translator2.astId(Number(id)))),
       ranges
     ])
   );
@@ -6206,21 +6523,6 @@ function isInlined({ contract }) {
   return contract === void 0 || contract.kind === "library";
 }
 
-// src/sources/import-graph.ts
-async function readImportGraph(project, release) {
-  const { remappings } = project.input.settings;
-  const read = readerOf(project.access);
-  const given = await inputContents(project, read);
-  const { imported } = discoverImports(given, remappings, release, read);
-  const parsed = remappings.map(parseRemapping).filter((remapping) => remapping !== void 0);
-  return new Map(
-    [...given, ...imported].map(([name, text]) => [
-      name,
-      { text, imports: importPaths(text).map((path) => resolveImport(path, name, parsed, release)) }
-    ])
-  );
-}
-
 // src/sources/outline-code.ts
 function codeOutline(name, tokens) {
   const words = /* @__PURE__ */ new Set();
@@ -6514,7 +6816,7 @@ async function planFromAnalysis(project, options, context) {
   const work = divisible({
     ...{ graph, contracts: generated, pipeline, release },
     // What was known tells nothing about the speed of this machine.
-    ...analysis.cost.known ? {} : { measured: analysis.cost },
+    ...analysis.cost === void 0 || analysis.cost.known ? {} : { measured: analysis.cost },
     speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false
   });
@@ -6628,6 +6930,14 @@ export {
   unlinkableOutput,
   COMPILER_SPEED,
   expectedTime,
+  wordsOf,
+  placeOf,
+  byteAt,
+  moveByte,
+  onlyWords,
+  numberingOfUnits,
+  prunedNumbering,
+  translator,
   makePlan,
   wholePlan
 };

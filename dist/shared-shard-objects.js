@@ -5,6 +5,7 @@ import {
   NEEDED_TO_TRANSLATE,
   PROBE_OBJECT,
   PROBE_SOURCE,
+  byteAt,
   closureOf,
   costModel,
   cycleEntries,
@@ -19,14 +20,21 @@ import {
   linkLibraries,
   linkSettings,
   linkability,
+  moveByte,
+  numberingOfUnits,
+  onlyWords,
   opcodeProbe,
+  placeOf,
+  prunedNumbering,
   readOpcodes,
   selecting,
   sizeOf,
   splitIntoUnits,
   translateContract,
   translateSourceMap,
-  unlinkableOutput
+  translator,
+  unlinkableOutput,
+  wordsOf
 } from "./shared-graphology.js";
 import {
   mergeObjects,
@@ -44,7 +52,6 @@ import {
   allUnlessEnding,
   analysisSelection,
   collect,
-  commentsIn,
   compareUtf8,
   contractId,
   contractNames,
@@ -68,7 +75,6 @@ import {
   isSameVersion,
   jsonToBuffer,
   keccak_256,
-  lastAtMost,
   listingContracts,
   member,
   memberOf,
@@ -89,9 +95,7 @@ import {
   selectionOfSources,
   selectionToEntries,
   selectorsFor,
-  skipSpace,
   slice,
-  stringAt,
   stringOf,
   stringifySorted,
   unitSelection,
@@ -650,55 +654,6 @@ async function withMetadata({ contract, object: object2, nested, changed }, { ou
   return { contract, object: own, nested: inside, changed: /* @__PURE__ */ new Set() };
 }
 
-// src/sources/words.ts
-import { createHash as createHash2 } from "node:crypto";
-var BREAK = /["' \t\r\n]|\/[/*]/g;
-var DOCUMENTATION = /^(?:\/\/\/(?!\/)|\/\*\*(?![*/]))/;
-function wordsOf(source) {
-  const text = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1");
-  const starts = [];
-  const ends = [];
-  const hash = createHash2("sha256");
-  for (let at = 0; ; ) {
-    const start = skipSpace(text, at);
-    const end = wordEnd(text, start);
-    hash.update(`${documentationIn(text, at, start)}\0${end - start}\0${text.slice(start, end)}\0`, "latin1");
-    if (start === text.length) return { starts, ends, digest: hash.digest("hex") };
-    starts.push(start);
-    ends.push(end);
-    at = end;
-  }
-}
-function wordEnd(text, start) {
-  let at = start;
-  for (; ; ) {
-    BREAK.lastIndex = at;
-    const found = BREAK.exec(text);
-    if (found === null) return text.length;
-    if (found[0] !== '"' && found[0] !== "'") return found.index;
-    at = stringAt(text, found.index).end;
-  }
-}
-function documentationIn(text, from, to) {
-  const space = text.slice(from, to);
-  if (!space.includes("///") && !space.includes("/**")) return "";
-  if (space.includes("@solidity")) return space;
-  const documentation = commentsIn(text, from, to).filter((comment) => DOCUMENTATION.test(comment));
-  if (documentation.some((comment) => !/[^\s*/]/.test(comment))) return space;
-  return documentation.length > 0 ? "documented" : "";
-}
-function placeOf({ starts, ends }, byte) {
-  const word = lastAtMost(starts, byte);
-  const start = starts[word];
-  return start !== void 0 && byte <= (ends[word] ?? 0) ? { word, offset: byte - start } : void 0;
-}
-function byteAt({ starts, ends }, { word, offset }) {
-  const start = starts[word];
-  const end = ends[word];
-  if (start === void 0 || end === void 0 || offset > end - start) return void 0;
-  return start + offset;
-}
-
 // src/steps/compile/placed-object.ts
 var PlacesSchema = tuple([number(), number(), number(), number(), number()]);
 var PlacedObjectSchema = object({
@@ -1055,7 +1010,7 @@ var IrSyntaxError = class extends Error {
 var YUL_SOURCE = "ir.yul";
 var LARGEST = 2 ** 31 - 1;
 var STRINGS_AND_COMMENTS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-var DOCUMENTATION2 = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;
+var DOCUMENTATION = /^\/\/\/\s*(?<use>@use-src\b.*)$|^\/\/\/\s*(?<id>@ast-id \d+)?\s*(?:@src (?<range>-?\d+:-?\d+:-?\d+))?(?<snippet>\s+".*")?\s*$/;
 var NOWHERE = "-1:-1:-1";
 function numberRanges(texts) {
   const pieces = texts.map(cutAtRanges);
@@ -1079,7 +1034,7 @@ function cutAtRanges(text) {
   let before = "";
   let at = 0;
   for (const { 0: token, index } of text.matchAll(STRINGS_AND_COMMENTS)) {
-    const groups = documentationIn2(token);
+    const groups = documentationIn(token);
     if (groups === void 0) continue;
     const { use, id, range } = groups;
     before += text.slice(at, index) + (use === void 0 ? "///" : `/// @use-src 0:"${YUL_SOURCE}"`);
@@ -1093,10 +1048,10 @@ function cutAtRanges(text) {
   }
   return [...pieces, before + text.slice(at)];
 }
-function documentationIn2(token) {
+function documentationIn(token) {
   if (!token.includes("@") || token.startsWith('"') || token.startsWith("'")) return void 0;
   if (!token.startsWith("///") && !token.startsWith("/**")) return void 0;
-  const groups = DOCUMENTATION2.exec(token)?.groups;
+  const groups = DOCUMENTATION.exec(token)?.groups;
   if (groups === void 0) throw new IrSyntaxError(`its code has an unknown comment: ${token}`);
   return groups;
 }
@@ -2618,30 +2573,13 @@ function moved(map, sources, between) {
     if (words === void 0) throw new Unexpected();
     const [from, to] = between(words);
     const move = (position) => {
-      const place = placeOf(from, position);
-      const byte = place && byteAt(to, place);
+      const byte = moveByte(position, from, to);
       if (byte === void 0) throw new Unexpected();
       return byte;
     };
     const first = move(start);
     return { start: first, length: move(start + length) - first, source };
   });
-}
-var ONLY_WORDS = /* @__PURE__ */ new WeakMap();
-function onlyWords(words) {
-  const known2 = ONLY_WORDS.get(words);
-  if (known2 !== void 0) return known2;
-  const [starts, ends] = [[], []];
-  let at = 0;
-  for (const [index, start] of words.starts.entries()) {
-    const end = at + (words.ends[index] ?? start) - start;
-    starts.push(at);
-    ends.push(end);
-    at = end + 1;
-  }
-  const only = { starts, ends, digest: words.digest };
-  ONLY_WORDS.set(words, only);
-  return only;
 }
 function opcodesOf(hex, table) {
   if (hex === void 0 || table === void 0) throw new Unexpected();
@@ -2739,67 +2677,6 @@ async function readAnalysis2(output) {
     }
   }
   return { diagnostics: await readDiagnostics(output, root), hashes };
-}
-
-// src/ids/numbering.ts
-function inBytewiseOrder(names) {
-  return [...names].sort(compareUtf8);
-}
-function numberingOf(parseOrder) {
-  const blocks = [];
-  const seen = /* @__PURE__ */ new Set();
-  let last = 0;
-  for (const { source, nodes } of parseOrder) {
-    if (seen.has(source)) throw new ParasolcError("INTERNAL", `source ${source} is numbered twice`);
-    seen.add(source);
-    blocks.push({ source, first: last + 1, last: last + nodes });
-    last += nodes;
-  }
-  return { sources: inBytewiseOrder(seen), blocks };
-}
-function numberingOfUnits(units) {
-  const ordered = [...units].sort((a, b) => a.id - b.id);
-  return numberingOf(ordered.map(({ source, id }, i) => ({ source, nodes: id - (ordered[i - 1]?.id ?? 0) })));
-}
-function prunedNumbering(full, parseOrder) {
-  const nodes = new Map(full.blocks.map(({ source, first, last }) => [source, last - first + 1]));
-  return numberingOf(
-    parseOrder.map((source) => {
-      const count = nodes.get(source);
-      if (count === void 0) {
-        throw new ParasolcError("INTERNAL", `source ${source} is not among those of the full run`);
-      }
-      return { source, nodes: count };
-    })
-  );
-}
-
-// src/ids/translator.ts
-var BUILT_IN = 2 ** 31;
-function translator(from, to) {
-  const indices = new Map(to.sources.map((source, index) => [source, index]));
-  const starts = from.blocks.map(({ first }) => first);
-  const firsts = new Map(to.blocks.map(({ source, first }) => [source, first]));
-  function sourceIndex(index) {
-    if (index === -1) return -1;
-    if (index === from.sources.length) return to.sources.length;
-    const source = from.sources[index];
-    const target = source === void 0 ? void 0 : indices.get(source);
-    if (target === void 0) {
-      throw new ParasolcError("INTERNAL", `source index ${index} has no counterpart in the other run`);
-    }
-    return target;
-  }
-  function astId(id) {
-    if (id < 0 || id >= BUILT_IN) return id;
-    const block = from.blocks[lastAtMost(starts, id)];
-    const target = block === void 0 || id > block.last ? void 0 : firsts.get(block.source);
-    if (block === void 0 || target === void 0) {
-      throw new ParasolcError("INTERNAL", `AST id ${id} has no counterpart in the other run`);
-    }
-    return id - block.first + target;
-  }
-  return { utilityIndex: from.sources.length, sourceIndex, astId };
 }
 
 // src/steps/compile/renumber.ts

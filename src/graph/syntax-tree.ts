@@ -42,7 +42,7 @@ export interface ContractNode {
 interface EntryPoint {
   readonly declaration: number;
   /** Selector of an external function: only the most derived function with it is generated. */
-  readonly selector: string | undefined;
+  readonly selector?: string | undefined;
 }
 
 export interface Declaration {
@@ -85,6 +85,43 @@ const DeclarationSchema = v.object({
   visibility: v.optional(v.string()),
   functionSelector: v.optional(v.string()),
 });
+
+/** How ids and positions of another run, or of another text, follow from those of this one. */
+export interface FactsTranslator {
+  astId(id: number): number;
+  /** Of a byte of the source. */
+  position(byte: number): number;
+}
+
+/** The same facts with other ids and positions. */
+export function translateFacts(facts: SourceFacts, { astId, position }: FactsTranslator): SourceFacts {
+  // A contract's arguments to its bases have its id, negated.
+  const declarationId = (id: number): number => (id < 0 ? -astId(-id) : astId(id));
+  return {
+    name: facts.name,
+    lastId: astId(facts.lastId),
+    imports: facts.imports,
+    contracts: facts.contracts.map((contract) => ({
+      ...contract,
+      id: astId(contract.id),
+      start: position(contract.start),
+      end: position(contract.end),
+      linearizedBases: contract.linearizedBases.map(astId),
+      dependencies: contract.dependencies.map(astId),
+      declarations: contract.declarations.map(declarationId),
+      entryPoints: contract.entryPoints.map(({ declaration, selector }) => ({
+        declaration: declarationId(declaration),
+        selector,
+      })),
+    })),
+    declarations: facts.declarations.map(({ id, nodes, references, embedded }) => ({
+      id: declarationId(id),
+      nodes,
+      references: references.map(astId),
+      embedded: embedded.map(astId),
+    })),
+  };
+}
 
 /** Reduces a source's syntax tree. Fails with `COMPILER_OUTPUT_INVALID` if it is not in the compact format. */
 export function readSyntaxTree(name: string, tree: unknown): SourceFacts {

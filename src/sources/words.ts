@@ -89,3 +89,28 @@ export function byteAt({ starts, ends }: Words, { word, offset }: Place): number
   if (start === undefined || end === undefined || offset > end - start) return undefined;
   return start + offset;
 }
+
+/** A byte of one text in another text of the same words. Undefined in a comment or white space. */
+export function moveByte(byte: number, from: Words, to: Words): number | undefined {
+  const place = placeOf(from, byte);
+  return place && byteAt(to, place);
+}
+
+const ONLY_WORDS = new WeakMap<Words, Words>();
+
+/** The same words with one byte between: the same for all texts that have them. */
+export function onlyWords(words: Words): Words {
+  const known = ONLY_WORDS.get(words);
+  if (known !== undefined) return known;
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let at = 0;
+  for (const [index, start] of words.starts.entries()) {
+    const end = at + (words.ends[index] ?? start) - start;
+    starts.push(at);
+    ends.push(end);
+    at = end + 1;
+  }
+  const only = { starts, ends, digest: words.digest };
+  ONLY_WORDS.set(words, only);
+  return only;
+}

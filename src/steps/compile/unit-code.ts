@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isJsonObject, type JsonValue } from '../../json/sorted.ts';
 import { CODE_OUTPUTS } from '../../link/evm-output.ts';
 import { disassemble, type OpcodeTable } from '../../link/opcodes.ts';
-import { byteAt, placeOf, type Words } from '../../sources/words.ts';
+import { moveByte, onlyWords, type Words } from '../../sources/words.ts';
 import { translateSourceMap } from '../../standard-json/source-map.ts';
 
 /** What the outputs of contracts depend on besides the words of their sources. */
@@ -138,33 +138,13 @@ function moved(
     if (words === undefined) throw new Unexpected();
     const [from, to] = between(words);
     const move = (position: number): number => {
-      const place = placeOf(from, position);
-      const byte = place && byteAt(to, place);
+      const byte = moveByte(position, from, to);
       if (byte === undefined) throw new Unexpected();
       return byte;
     };
     const first = move(start);
     return { start: first, length: move(start + length) - first, source };
   });
-}
-
-const ONLY_WORDS = new WeakMap<Words, Words>();
-
-/** The same words with one byte between: the same for all texts that have them. */
-function onlyWords(words: Words): Words {
-  const known = ONLY_WORDS.get(words);
-  if (known !== undefined) return known;
-  const [starts, ends]: [number[], number[]] = [[], []];
-  let at = 0;
-  for (const [index, start] of words.starts.entries()) {
-    const end = at + (words.ends[index] ?? start) - start;
-    starts.push(at);
-    ends.push(end);
-    at = end + 1;
-  }
-  const only = { starts, ends, digest: words.digest };
-  ONLY_WORDS.set(words, only);
-  return only;
 }
 
 function opcodesOf(hex: string | undefined, table: OpcodeTable | undefined): string {

@@ -21,8 +21,10 @@ import {
   isRequestedSource,
   type OutputSelection,
   unselectableSource,
+  withBoth,
 } from '../../standard-json/selection.ts';
 import { type Context, runCompiler } from '../context.ts';
+import { KeptFacts } from './kept-facts.ts';
 
 /** What one run without code generation tells of a project. */
 export type Analysis =
@@ -33,8 +35,8 @@ export type Analysis =
   | ({
       readonly kind: 'analysed';
       readonly project: AnalysedProject;
-      /** What the analysis run cost: it tells how fast machine and compiler are. */
-      readonly cost: RunCost;
+      /** What the analysis run cost, if it printed all syntax trees: it tells how fast machine and compiler are. */
+      readonly cost: RunCost | undefined;
     } & AnalysisOutput);
 
 /** The output of the analysis run: that of the whole run without what is generated, and with all syntax trees. */
@@ -57,7 +59,7 @@ export interface AnalysedProject {
 
 /**
  * Analyses a project in one solc run; in a second one where sources whose syntax tree is needed were not
- * requested.
+ * requested. Does not ask for the trees of sources of which an earlier build has kept all that is needed.
  *
  * @param everyTree whether to read the trees of sources that nothing requested imports, for their AST ids
  */
@@ -67,8 +69,11 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   if (!isAlwaysAcceptedSelection(input.selection) && (await refusesSettings(input, context))) {
     return { kind: 'unsplittable', reason: 'solc refuses the settings' };
   }
-  const selection = analysisSelection(input.selection, context.compiler.version.release, true);
-  const analysed = await run(project, selection, 'analysis', context);
+  const kept = await KeptFacts.open(project, context);
+  const isKept = kept !== undefined && isUseful(kept, project);
+  const selection = analysisSelection(input.selection, context.compiler.version.release, !isKept);
+  const unknown = isKept ? astSelection(kept.unknown) : new Map();
+  const analysed = await run(project, withBoth(selection, unknown), 'analysis', context);
   const { root } = analysed;
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
   const stage = errorStage(analysed);
@@ -81,16 +86,25 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   if (reason !== undefined) return { kind: 'unsplittable', reason };
 
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
-  const facts = await readFacts(analysed);
+  const fresh = await readFacts(analysed, new Set(isKept ? kept.unknown : names));
+  const facts = (isKept ? kept.withKnown(fresh) : undefined) ?? fresh;
   const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
   if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {
     const more = await readMoreFacts(project, everyTree ? names : requested, context);
     if (more.size === 0) return { kind: 'unsplittable', reason: 'imported sources cannot be analysed alone' };
     for (const [name, source] of more) facts.set(name, source);
   }
+  kept?.keep(facts);
   const described = analysedProject(project, context, facts, requested, names);
   checkContracts(root, described.graph);
-  return { kind: 'analysed', ...analysed, project: described };
+  return { kind: 'analysed', ...analysed, cost: isKept ? undefined : analysed.cost, project: described };
+}
+
+/** Whether fewer trees are needed: those of sources that nothing requests are printed in a run of their own. */
+function isUseful({ unknown }: KeptFacts, { input }: Project): boolean {
+  return (
+    unknown.length < input.sources.size && unknown.every((name) => isRequestedSource(input.selection, name))
+  );
 }
 
 /** Checks that the contracts which have outputs are those of the syntax trees. */
@@ -179,12 +193,17 @@ async function run(
   return { ...(await readAnswer(output, question, label)), cost };
 }
 
-async function readFacts({ output, root }: AnalysisOutput): Promise<Map<string, SourceFacts>> {
+/** @param wanted the sources whose trees are read, all by default */
+async function readFacts(
+  { output, root }: AnalysisOutput,
+  wanted?: ReadonlySet<string>,
+): Promise<Map<string, SourceFacts>> {
   const facts = new Map<string, SourceFacts>();
   for (const { key, value } of find(root, 'sources')?.members ?? []) {
     const tree = find(value, 'ast');
     // One tree at a time: together they can be many times as large as all that planning needs of them.
-    if (tree !== undefined) facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
+    if (tree !== undefined && wanted?.has(key) !== false)
+      facts.set(key, readSyntaxTree(key, await parseNode(output, tree)));
   }
   return facts;
 }

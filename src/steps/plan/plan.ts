@@ -222,7 +222,7 @@ async function planFromAnalysis(
   const work = divisible({
     ...{ graph, contracts: generated, pipeline, release },
     // What was known tells nothing about the speed of this machine.
-    ...(analysis.cost.known ? {} : { measured: analysis.cost }),
+    ...(analysis.cost === undefined || analysis.cost.known ? {} : { measured: analysis.cost }),
     speed: COMPILER_SPEED[context.compiler.kind],
     estimated: false,
   });
