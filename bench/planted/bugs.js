@@ -26,6 +26,20 @@ export const BUGS = [
     to: 'let width = 1;',
   },
   {
+    part: 'linker',
+    bug: 'in place of deployed code (`type(C).runtimeCode`), creation code is embedded',
+    file: 'src/link/link-object.ts',
+    from: "return typeof name === 'string' ? dependency(name, kind) : known(own);",
+    to: "return typeof name === 'string' ? dependency(name, 'bytecode') : known(own);",
+  },
+  {
+    part: 'linker',
+    bug: 'jumps do not get as wide as those of contracts that are linked in',
+    file: 'src/link/link-object.ts',
+    from: 'return { code, lastTag, immutables: new Map(immutables) };',
+    to: 'return { code, lastTag: 0, immutables: new Map(immutables) };',
+  },
+  {
     part: 'balancer',
     bug: 'when two contracts change places, one gets lost',
     file: 'src/scheduling/balance.ts',
