@@ -1,14 +1,13 @@
 // What does a cache save? Walks the commits of a repository, and builds each one without a cache and with that of
 // the commits before it.
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commitIds, differInComments, readCommit, readLibraries } from './history/inputs.js';
 import { printHead, printMeans, printRow } from './history/table.js';
-import { measure } from './measure.js';
-import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
+import { cleanEnvironment, fail, failedRun, findCompiler, positive, tryParasolc } from './parasolc.js';
 import { sameBytes } from './same-output.js';
-import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
+import { MACHINE, traceEvents, workFolder } from './setup.js';
 
 /** @typedef {import('./history/table.js').Mode} Mode */
 /** @typedef {import('./history/table.js').Row} Row */
@@ -140,16 +139,11 @@ async function build(commit, mode, store) {
   const place = (/** @type {string} */ name) => join(work, `${store === 'off' ? 'cold' : 'warm'}-${name}`);
   const [output, trace, log] = [place('output.json'), place('trace'), place('log')];
   writeFileSync(input, JSON.stringify(commit.input));
-  const errors = openSync(log, 'w');
   const args = ['build', input, '-o', output, '--solc', compiler.path, '--jobs', String(jobs)];
-  const { wall, cpu, status } = await measure(
-    [process.execPath, CLI, ...args, '--sources', mode, '--cache', store, '--trace', trace, '--quiet'],
-    { cwd, env, errors },
-  );
-  closeSync(errors);
-  // Status 1: the Solidity code has errors, and the output says which.
-  if ((status ?? 3) > 1)
-    throw new Error(`${commit.id}: parasolc ended with status ${status}: ${readFileSync(log, 'utf8')}`);
+  args.push('--sources', mode, '--cache', store, '--trace', trace, '--quiet');
+  const { failure, ...measured } = await tryParasolc(args, { cwd, env, log });
+  if (failure !== undefined) throw new Error(`${commit.id}: ${failedRun(args, measured, failure)}`);
+  const { wall, cpu, status } = measured;
   return { wall, cpu, output, fails: status === 1, known: knownRuns(trace) };
 }
 

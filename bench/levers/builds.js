@@ -1,18 +1,8 @@
 // How the levers' builds are made: one run of the compiler, `parasolc build`, and plan, compile and merge by files.
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure } from '../measure.js';
-import { cleanEnvironment } from '../parasolc.js';
-import { CLI, traceEvents } from '../setup.js';
+import { cleanEnvironment, runParasolc, runSolc } from '../parasolc.js';
+import { traceEvents } from '../setup.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {{ path: string, version: string, native: boolean }} Compiler */
@@ -58,14 +48,8 @@ export function makeBuilds(work, jobs) {
     if (!compiler.native)
       return build(compiler, input, { args: ['--strategy', 'single', '--cache', 'off', '--jobs', '1'] });
     const output = temporary('output.json');
-    const file = openSync(output, 'w');
-    const { wall, cpu, peakMemory, status } = await measure([compiler.path, '--standard-json', input], {
-      output: file,
-      cwd,
-      env: environment,
-    });
-    closeSync(file);
-    if (status !== 0) throw new Error(`${compiler.path} ended with status ${status}`);
+    const place = { cwd, env: environment };
+    const { wall, cpu, peakMemory } = await runSolc(compiler.path, input, output, place);
     const fails = hasErrors(output);
     return { wall, cpu, memory: peakMemory, solc: peakMemory, runs: 1, known: 0, written: 0, output, fails };
   }
@@ -112,17 +96,8 @@ export function makeBuilds(work, jobs) {
   }
   /** @param {string[]} args @param {Readonly<Record<string, string>>} env */
   async function parasolc(args, env) {
-    const log = temporary('log');
-    const errors = openSync(log, 'w');
-    const { wall, cpu, peakMemory, status } = await measure([process.execPath, CLI, ...args], {
-      cwd,
-      env: { ...environment, ...env },
-      errors,
-    });
-    closeSync(errors);
-    // Status 1: the Solidity code has errors, and the output says which.
-    if ((status ?? 3) > 1)
-      throw new Error(`parasolc ${args[0]} ended with status ${status}: ${readFileSync(log, 'utf8').trim()}`);
+    const place = { cwd, env: { ...environment, ...env }, log: temporary('log') };
+    const { wall, cpu, peakMemory, status } = await runParasolc(args, place);
     return { wall, cpu, memory: peakMemory, fails: status === 1 };
   }
   return { work, temporary, inputFile, oneRun, build, byFiles };

@@ -1,7 +1,8 @@
 // What is measured: the compiler alone, builds of parasolc, and the compiler alone on one input for each contract.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure } from '../measure.js';
+import { failedRun, runSolc, tryParasolc } from '../parasolc.js';
 import { CLI, traceEvents } from '../setup.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
@@ -36,11 +37,7 @@ export class Refused extends Error {}
  */
 export async function oneRun(bench, input, output) {
   if (!bench.compiler.native) return build(bench, input, output, { strategy: 'single', jobs: 1 });
-  const file = openSync(output, 'w');
-  const { cwd, env } = bench;
-  const measured = await measure([bench.compiler.path, '--standard-json', input], { output: file, cwd, env });
-  closeSync(file);
-  if (measured.status !== 0) throw new Error(`solc ended with status ${measured.status}`);
+  const measured = await runSolc(bench.compiler.path, input, output, { cwd: bench.cwd, env: bench.env });
   const { wall, cpu, peakMemory } = measured;
   return { measured, runs: [{ kind: 'whole', wall, cpu, peakMemory }], output };
 }
@@ -70,17 +67,11 @@ export async function build(bench, input, output, { strategy, jobs, sources = 'a
  * @param {Bench} bench @param {readonly string[]} args
  */
 export async function parasolc({ work, compiler, cwd, env }, args, folder = cwd) {
-  const log = join(work, 'log');
-  const errors = openSync(log, 'w');
-  const command = [process.execPath, CLI, ...args, '--solc', compiler.path, '--quiet'];
-  const measured = await measure(command, { cwd: folder, env, errors });
-  closeSync(errors);
-  // Status 1: the Solidity code has errors, and the output says which.
-  if ((measured.status ?? 3) <= 1) return measured;
-  const said = readFileSync(log, 'utf8');
-  const [, reason] = /^parasolc: (.*) \[STRATEGY_UNAVAILABLE\]$/m.exec(said) ?? [];
-  if (reason !== undefined) throw new Refused(reason);
-  throw new Error(`parasolc ${args.join(' ')} ended with status ${measured.status}: ${said}`);
+  const place = { cwd: folder, env, log: join(work, 'log') };
+  const { failure, ...measured } = await tryParasolc([...args, '--solc', compiler.path, '--quiet'], place);
+  if (failure === undefined) return measured;
+  const [, reason] = /^parasolc: (.*) \[STRATEGY_UNAVAILABLE\]$/m.exec(failure) ?? [];
+  throw reason === undefined ? new Error(failedRun(args, measured, failure)) : new Refused(reason);
 }
 
 /**
