@@ -189,9 +189,9 @@ async function verified(file) {
     return `only-relevant-sources: not verified: ${error instanceof Error ? error.message : error}`;
   }
   return [
-    'With only-relevant-sources, every strategy of parasolc compiles each source file by itself, so that one row here ',
-    'stands for both of the report. Each file comes out as one run on that file and what it imports; ',
-    '`--verify full` has compared them. It is another promise than that of the other rows.',
+    'With only-relevant-sources, every strategy of parasolc compiles each source file by itself, so one row here ',
+    'stands for two of the report. The output of each file is that of one run on the file and what it imports; ',
+    '`--verify full` has compared them. This promise differs from that of the other rows.',
   ].join('');
 }
 
