@@ -23,9 +23,9 @@ commit only fills the cache. At the end the last commit is built once more, unch
   --commits N         how many are measured (default: 20)
   --sources FOLDER    whose Solidity files are compiled (default: src)
   --skip FOLDER       whose files are left out, and commits that change nothing else; can be repeated
-  --libs FOLDER       a folder with what they import and git does not hold, such as submodules: the files are
-                      found under their paths in it
-  --remap A=B         a remapping besides those in remappings.txt; can be repeated
+  --libs FOLDER       a folder with imported files that are not in git, such as submodules: their names are
+                      their paths in it
+  --remap A=B         another remapping, in addition to remappings.txt; can be repeated
   --pragma            a pragma of exactly one release also takes later ones
   --solc PATH|VERSION the compiler (default: 0.8.28)
   --legacy, --via-ir  the pipeline (default: via-IR)

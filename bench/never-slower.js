@@ -120,7 +120,7 @@ try {
     }
   }
 } finally {
-  // What was measured before a failure is worth reading too.
+  // Also after a failure: the rows so far.
   console.log(heading);
   printTable(rows, leftOut);
 }

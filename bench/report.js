@@ -27,7 +27,7 @@ those of this machine. Each output is compared with that of one run of solc.
 
   --solc PATH|VERSION the compiler (default: 0.8.28). A native solc alone runs as \`solc --standard-json\`; a
                       WebAssembly build, which has no command of its own, as \`parasolc build --strategy single\`
-  --projects NAME,…   ${Object.keys(FROM_NPM).join(', ')}: what npm has of the report's projects (default: both)
+  --projects NAME,…   ${Object.keys(FROM_NPM).join(', ')}: the npm packages of the report's projects (default: both)
   --input FILE        a Standard JSON input in their place; can be repeated
   --folder DIR        a Foundry project in their place, with its own settings, or a folder of Solidity files
                       (optimizer, via-IR); can be repeated

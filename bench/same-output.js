@@ -34,8 +34,7 @@ export function sameBytecode(/** @type {string} */ left, /** @type {string} */ r
 }
 
 /**
- * Of the contracts in some outputs, how many there are, how many differ from those in another output, and how many of
- * these have other bytecode.
+ * Counts the contracts in some outputs, those that differ from another output, and those of them with other bytecode.
  *
  * @param {string} reference @param {readonly string[]} outputs paths
  */

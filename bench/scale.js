@@ -1,4 +1,4 @@
-// Does parasolc's own work grow with the project as solc's does? Large inputs, whole outputs, one run of solc beside.
+// Does parasolc's own work grow faster than solc's? Compiles large inputs, and compares with one run of solc.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ Makes large inputs, compiles each in one run of solc and with \`parasolc build\`
 and how much they grow from the smallest size to the largest.
 
   --solc PATH|VERSION the compiler of both sides (default: 0.8.28). A WebAssembly build has no command of its own:
-                      its side is \`parasolc build --strategy single\`, and what is parasolc's own is not told apart
+                      its side is \`parasolc build --strategy single\`, and parasolc's own part is not measured
   --inputs NAME,…     ${Object.entries(SCALE_INPUTS)
     .map(([name, { about }]) => `${name}: ${about}`)
     .join(';\n                      ')} (default: all)
@@ -66,7 +66,7 @@ const rows = [];
 try {
   for (const name of inputs) for (const size of sizes) await measureInput(name, size);
 } finally {
-  // What was measured before a failure is worth reading too.
+  // Also after a failure: the rows so far.
   const kind = compiler.native ? 'native' : 'WebAssembly';
   console.log(`${MACHINE}, solc ${compiler.version} (${kind}), ${jobs} processes\n`);
   printRows(rows);

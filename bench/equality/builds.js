@@ -1,4 +1,4 @@
-// The ways in which `npm run bench -- equality` has parasolc compile an input, and what came of each.
+// The ways in which `npm run bench -- equality` has parasolc compile an input, and their outcomes.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment, failedRun, tryParasolc } from '../parasolc.js';
@@ -12,7 +12,7 @@ import { cleanEnvironment, failedRun, tryParasolc } from '../parasolc.js';
  * @property {string} cwd An empty folder, where no import is found.
  */
 /**
- * How contracts were compiled that were to be linked.
+ * How many contracts of a linked build were linked, how many were compiled directly, and why.
  *
  * @typedef {object} Routes
  * @property {number} linked @property {number} direct
@@ -41,7 +41,7 @@ export const WAYS = Object.freeze({
     build(['build', input, '-o', output, '--sources', 'relevant', '--strategy', 'balanced'], setup),
 });
 
-/** How many shards a plan has, each of which is compiled by itself. */
+/** The number of shards in a plan. */
 export const SHARDS = 2;
 
 /** @param {string} name @returns {Way} */
@@ -99,7 +99,7 @@ async function parasolc(args, { cli, cwd, work }) {
 }
 
 /**
- * The facts of a refusal, without the remedy.
+ * The facts of a refusal, without the fix.
  *
  * @param {string} said
  */

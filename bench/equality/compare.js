@@ -37,7 +37,7 @@ export function compareValues(expected, actual) {
 }
 
 /**
- * What differs: of two long texts, what is around the first character that does.
+ * The values that differ. Of long texts, only the part around the first different character.
  *
  * @param {{ expected: unknown, actual: unknown }} values
  */

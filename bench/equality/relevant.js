@@ -37,7 +37,7 @@ export async function compareRelevant(input, whole, actual, compiler, { work, cw
   await wholeRuns(compiler, runs, cwd);
   const expected = runs.flatMap(({ root, output }) => {
     const { contracts: found = {}, errors = [] } = readOutput(output);
-    // solc can compile some sources of an import cycle only if it comes to them through another one.
+    // solc can compile some sources of an import cycle only if it enters the cycle at another source.
     const fails = errors.some((error) => /** @type {any} */ (error).severity === 'error');
     return fails ? [] : [/** @type {const} */ ([root, found[root]])];
   });

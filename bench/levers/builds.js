@@ -1,4 +1,5 @@
-// How the levers' builds are made: one run of the compiler, `parasolc build`, and plan, compile and merge by files.
+// The builds that the levers measure: one run of the compiler, `parasolc build`, and plan, compile and merge through
+// files.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment, runParasolc, runSolc } from '../parasolc.js';
@@ -16,7 +17,7 @@ import { traceEvents } from '../setup.js';
  * @property {number} solc Bytes: the peak of the largest run of solc, as far as it was traced.
  * @property {number | undefined} runs Of solc; undefined if they were not traced.
  * @property {number} known How many of these runs the cache answered.
- * @property {number} written Bytes on disk besides the output.
+ * @property {number} written Bytes on disk, without the output.
  * @property {string} output Its path.
  * @property {boolean} fails Whether the Solidity code has errors.
  */
@@ -66,7 +67,7 @@ export function makeBuilds(work, jobs) {
     return { ...measured, ...(plain ? NOT_TRACED : runsIn([trace])), written, output };
   }
   /**
-   * The same build as three commands with one shard, and their files in `folder`.
+   * The same build as three commands with one shard, with their files in `folder`.
    *
    * @param {Compiler} compiler @param {string} input
    * @param {{ folder: string, ending: '' | '.tgz', env?: Readonly<Record<string, string>> }} options

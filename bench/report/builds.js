@@ -25,7 +25,7 @@ import { CLI, traceEvents } from '../setup.js';
  */
 /** @typedef {{ kind: string, wall: number, cpu: number, peakMemory: number }} SolcRun Seconds and bytes. */
 
-/** A strategy that is not for this input. */
+/** A strategy that cannot compile this input. */
 export class Refused extends Error {}
 
 /**
@@ -75,8 +75,8 @@ export async function parasolc({ work, compiler, cwd, env }, args, folder = cwd)
 }
 
 /**
- * The compiler alone on one input for each contract, which all have all sources, without merging: the work of
- * `naive` that is not parasolc's own. As in the report, `xargs` starts as many at once as there are processes.
+ * Runs the compiler alone, on one input for each contract, and merges nothing: the work of `naive` without parasolc's
+ * own part. Each input has all sources. As in the report, `xargs` runs as many at once as there are processes.
  *
  * @param {Bench} bench @param {StandardJsonInput} input
  * @param {readonly { source: string, name: string }[]} contracts @param {number} jobs
@@ -88,7 +88,7 @@ export async function solcOnly(bench, input, contracts, jobs) {
   mkdirSync(folder);
   const { outputSelection: _, ...settings } = input.settings;
   const outputs = contractOutputs(input);
-  // Written once: the sources are most of it.
+  // Stringified only once: the sources are most of each input.
   const sources = JSON.stringify(input.sources);
   const inputs = contracts.map(({ source, name }, index) => {
     const path = join(folder, `${index}.json`);
@@ -110,7 +110,7 @@ export async function solcOnly(bench, input, contracts, jobs) {
 }
 
 /**
- * What an input asks for of its contracts.
+ * The outputs that an input selects for its contracts.
  *
  * @param {StandardJsonInput} input
  */
