@@ -3,7 +3,7 @@ import { type Difference, differences, valueText } from '../../bench/equality/di
 /** How many differences are shown. */
 const SHOWN = 10;
 
-/** The first values in which two Standard JSON outputs differ, with their places: two texts of a megabyte help nobody. */
+/** The first values in which two Standard JSON outputs differ, with their places. The whole texts can be megabytes. */
 export function differencesOf(actual: Buffer, expected: Buffer): readonly string[] {
   if (actual.equals(expected)) return [];
   const found: string[] = [];

@@ -36,8 +36,8 @@ function parsed(output: Buffer): Output {
 }
 
 /**
- * Each source compiled by solc with what it imports and nothing else. `null`: solc can compile a source of an import
- * cycle only if it comes to the cycle through another one.
+ * The contracts of each source, compiled by solc with what the source imports and nothing else. `null`: solc can
+ * compile this source of an import cycle only if it enters the cycle at another source.
  */
 function eachAlone(
   input: StandardJsonInput,
@@ -57,7 +57,7 @@ function textOf(value: unknown): Buffer {
   return Buffer.from(stringifySorted(value as JsonValue));
 }
 
-/** An input that asks for what `--sources relevant` is compared in, and for what it translates. */
+/** The input, with the outputs that are compared, and those that `--sources relevant` translates. */
 export function selectingTranslated(
   input: StandardJsonInput,
   plainOutputs: readonly string[] = PLAIN_OUTPUTS,
@@ -66,8 +66,8 @@ export function selectingTranslated(
 }
 
 /**
- * Compares the output of a build with relevant sources with solc's for each source by itself, in all that holds no
- * index and no id. Sources that solc cannot compile by themselves are left out.
+ * Compares the output of a build with relevant sources with the outputs of solc for each source by itself, without
+ * source indices and AST ids. Sources that solc cannot compile by themselves are left out.
  */
 export function differencesFromEachAlone(
   output: Buffer,
