@@ -99,7 +99,7 @@ export const TIERS = {
   },
 } satisfies Record<string, Tier>;
 
-/** Tests of which the core runs a few cases, besides their own tier. */
+/** Tests of which the core also runs a few cases. */
 const IN_CORE_TOO: readonly string[] = TIERS.properties.tests;
 
 const names = Object.keys(TIERS);

@@ -30,10 +30,10 @@ const work = workFolder();
 const folders = buildFolders(work);
 const tested = digestOfProgram(options.cli);
 
-/** What solc says of an input whose code it does not generate. */
+/** Needs only the analysis: no code is generated. */
 const ANALYSIS = { '*': { '*': ['abi'] } };
 
-/** One selection for the whole matrix, then the next: what is done of an unfinished run is wide. */
+/** One selection after the other, so an unfinished run covers many projects and releases. */
 const tasks = options.selections.flatMap((selection) =>
   options.projects.flatMap((project) =>
     options.columns.flatMap((column) =>
@@ -153,7 +153,7 @@ function summaryOf(path) {
 
 /** @param {{ type: string, message: string }} error */
 function brief({ type, message }) {
-  // What a user can do about it follows.
+  // The rest tells the user what to do.
   const [sentence = ''] = message.replace(/\s+/g, ' ').split(/ - note that|\. /);
   return `${type}: ${sentence.slice(0, 160)}`;
 }
@@ -184,7 +184,7 @@ function digest(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Of all files of the bundle. @param {string} cli */
+/** The digest of all files of the bundle. @param {string} cli */
 function digestOfProgram(cli) {
   const folder = dirname(cli);
   const hash = createHash('sha256');

@@ -1,11 +1,11 @@
-// The generator of projects is the tests' own, in TypeScript: it is bundled first, since Node 20 cannot run it as it is.
+// The generator of projects belongs to the tests. It is TypeScript, which Node 20 cannot run, so it is bundled first.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** @typedef {{ file: string, from: string, to: string }} Change a text in a file of `src`, and another one for it */
+/** @typedef {{ file: string, from: string, to: string }} Change a text in a file of `src`, and its replacement */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 // Below the checkout, so that the bundle finds the packages.

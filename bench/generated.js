@@ -1,4 +1,4 @@
-// Generated projects in all ways, compared with one run of solc. One process of ours for all projects.
+// Builds generated projects in all ways, and compares with one run of solc. All builds are in this process.
 import { loadGenerated } from './generated-bundle.js';
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));

@@ -1,14 +1,13 @@
 // What does a cache save? Walks the commits of a repository, and builds each one without a cache and with that of
 // the commits before it.
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commitIds, differInComments, readCommit, readLibraries } from './history/inputs.js';
 import { printHead, printMeans, printRow } from './history/table.js';
-import { measure } from './measure.js';
-import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
+import { cleanEnvironment, fail, failedRun, findCompiler, positive, tryParasolc } from './parasolc.js';
 import { sameBytes } from './same-output.js';
-import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
+import { MACHINE, traceEvents, workFolder } from './setup.js';
 
 /** @typedef {import('./history/table.js').Mode} Mode */
 /** @typedef {import('./history/table.js').Row} Row */
@@ -24,9 +23,9 @@ commit only fills the cache. At the end the last commit is built once more, unch
   --commits N         how many are measured (default: 20)
   --sources FOLDER    whose Solidity files are compiled (default: src)
   --skip FOLDER       whose files are left out, and commits that change nothing else; can be repeated
-  --libs FOLDER       a folder with what they import and git does not hold, such as submodules: the files are
-                      found under their paths in it
-  --remap A=B         a remapping besides those in remappings.txt; can be repeated
+  --libs FOLDER       a folder with imported files that are not in git, such as submodules: their names are
+                      their paths in it
+  --remap A=B         another remapping, in addition to remappings.txt; can be repeated
   --pragma            a pragma of exactly one release also takes later ones
   --solc PATH|VERSION the compiler (default: 0.8.28)
   --legacy, --via-ir  the pipeline (default: via-IR)
@@ -140,16 +139,11 @@ async function build(commit, mode, store) {
   const place = (/** @type {string} */ name) => join(work, `${store === 'off' ? 'cold' : 'warm'}-${name}`);
   const [output, trace, log] = [place('output.json'), place('trace'), place('log')];
   writeFileSync(input, JSON.stringify(commit.input));
-  const errors = openSync(log, 'w');
   const args = ['build', input, '-o', output, '--solc', compiler.path, '--jobs', String(jobs)];
-  const { wall, cpu, status } = await measure(
-    [process.execPath, CLI, ...args, '--sources', mode, '--cache', store, '--trace', trace, '--quiet'],
-    { cwd, env, errors },
-  );
-  closeSync(errors);
-  // Status 1: the Solidity code has errors, and the output says which.
-  if ((status ?? 3) > 1)
-    throw new Error(`${commit.id}: parasolc ended with status ${status}: ${readFileSync(log, 'utf8')}`);
+  args.push('--sources', mode, '--cache', store, '--trace', trace, '--quiet');
+  const { failure, ...measured } = await tryParasolc(args, { cwd, env, log });
+  if (failure !== undefined) throw new Error(`${commit.id}: ${failedRun(args, measured, failure)}`);
+  const { wall, cpu, status } = measured;
   return { wall, cpu, output, fails: status === 1, known: knownRuns(trace) };
 }
 

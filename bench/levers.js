@@ -1,4 +1,4 @@
-// What is each lever worth? Compile as late, as little and as fast as possible: a table for each way to do that.
+// What does each lever bring? A table for each way to compile as late, as little and as fast as possible.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -34,8 +34,8 @@ const LEVERS = Object.freeze({
 
 const USAGE = `npm run bench -- levers [options]
 
-Measures what each lever of docs/levers.md is worth on a project: one table each, in Markdown. Outputs are compared
-with that of one run of solc wherever there is one.
+Measures what each lever of docs/levers.md brings on a project: one table each, in Markdown. Outputs are compared
+with that of one run of solc, if there is one.
 
   --solc PATH|VERSION the compiler (default: 0.8.28)
   --wasm PATH         the WebAssembly build of the same release (default: that of the npm packages)
@@ -105,7 +105,7 @@ for (const name of names) {
   const notes = leftOut.length > 0 ? [`Left out: ${leftOut.join('; ')}.`] : [];
   texts[name] = [...tables, ...notes].join('\n\n');
   console.log(`\n### ${lever.title}\n\n${texts[name]}`);
-  // At once: what was measured before a failure is worth reading too.
+  // At once: if a later lever fails, the page has the tables so far.
   if (options.page !== undefined) fillPage(options.page, texts);
 }
 const table = markdownTable(['lever', 'here', 'how to switch it', 'what it brings'], overview, () => false);

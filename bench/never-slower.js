@@ -1,14 +1,14 @@
 // Is `auto` ever slower than the compiler alone? Many projects, every pipeline, cold and failing; worst row first.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measure, median } from './measure.js';
+import { median } from './measure.js';
 import { withStackTooDeep, withTypeError } from './never-slower/failures.js';
 import { printTable } from './never-slower/table.js';
-import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
+import { cleanEnvironment, fail, findCompiler, positive, runParasolc, runSolc } from './parasolc.js';
 import { PROJECTS } from './projects.js';
 import { sameBytes } from './same-output.js';
-import { CLI, MACHINE, traceEvents, workFolder } from './setup.js';
+import { MACHINE, traceEvents, workFolder } from './setup.js';
 
 /** @typedef {import('./inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {import('./never-slower/table.js').Row} Row */
@@ -120,7 +120,7 @@ try {
     }
   }
 } finally {
-  // What was measured before a failure is worth reading too.
+  // Also after a failure: the rows so far.
   console.log(heading);
   printTable(rows, leftOut);
 }
@@ -174,17 +174,8 @@ async function runAlone(input, output) {
     const { wall } = await build(input, output, 'single', 1, [], limit);
     return wall >= limit ? undefined : wall;
   }
-  const file = openSync(output, 'w');
-  const { wall, status } = await measure([compiler.path, '--standard-json', input], {
-    output: file,
-    cwd,
-    env,
-    limit,
-  });
-  closeSync(file);
-  if (wall >= limit) return undefined;
-  if (status !== 0) throw new Error(`solc ended with status ${status}`);
-  return wall;
+  const { wall } = await runSolc(compiler.path, input, output, { cwd, env, limit });
+  return wall >= limit ? undefined : wall;
 }
 
 /** @param {string} input @param {number} count */
@@ -200,19 +191,9 @@ async function runAuto(input, count) {
  * @param {string[]} [more] @param {number} [seconds] the limit
  */
 async function build(input, output, strategy, count, more = [], seconds) {
-  const log = join(work, 'log');
-  const errors = openSync(log, 'w');
   const args = ['build', input, '-o', output, '--solc', compiler.path, '--strategy', strategy];
-  const measured = await measure(
-    [process.execPath, CLI, ...args, '--jobs', String(count), ...more, '--quiet'],
-    { cwd, env, errors, ...(seconds === undefined ? {} : { limit: seconds }) },
-  );
-  closeSync(errors);
-  // Status 1: the Solidity code has errors, and the output says which.
-  const ended = seconds !== undefined && measured.wall >= seconds;
-  if (!ended && (measured.status ?? 3) > 1)
-    throw new Error(`parasolc ended with status ${measured.status}: ${readFileSync(log, 'utf8')}`);
-  return measured;
+  const place = { cwd, env, log: join(work, 'log'), ...(seconds === undefined ? {} : { limit: seconds }) };
+  return await runParasolc([...args, '--jobs', String(count), ...more, '--quiet'], place);
 }
 
 /**

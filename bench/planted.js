@@ -1,4 +1,4 @@
-// How fast do generated projects find a bug? One after another is put into the code, in memory.
+// How fast do generated projects find a bug? Puts one bug after another into the code, in memory.
 import { parseArgs } from 'node:util';
 import { loadGenerated } from './generated-bundle.js';
 import { markdownTable } from './markdown.js';
@@ -8,7 +8,7 @@ import { BUGS } from './planted/bugs.js';
 const USAGE = `npm run bench -- planted [options]
 
 Puts bugs into the code, one at a time and only in memory, and builds generated projects until an output differs
-from that of one run of solc, or until it says that something is wrong. Exit status 1 if a bug is not found.
+from that of one run of solc, or parasolc itself reports an error. Exit status 1 if a bug is not found.
 
   --solc PATH|VERSION the compiler (default: 0.8.28)
   --seed S            of the projects (default: 1)

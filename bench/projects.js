@@ -1,4 +1,4 @@
-// Real projects from npm that solc 0.8.28 compiles, made by the pipeline that is asked for.
+// Real projects from npm that solc 0.8.28 compiles, for the chosen pipeline.
 import { importedNames } from './imports.js';
 import {
   accountAbstraction,

@@ -27,7 +27,7 @@ those of this machine. Each output is compared with that of one run of solc.
 
   --solc PATH|VERSION the compiler (default: 0.8.28). A native solc alone runs as \`solc --standard-json\`; a
                       WebAssembly build, which has no command of its own, as \`parasolc build --strategy single\`
-  --projects NAME,…   ${Object.keys(FROM_NPM).join(', ')}: what npm has of the report's projects (default: both)
+  --projects NAME,…   ${Object.keys(FROM_NPM).join(', ')}: the npm packages of the report's projects (default: both)
   --input FILE        a Standard JSON input in their place; can be repeated
   --folder DIR        a Foundry project in their place, with its own settings, or a folder of Solidity files
                       (optimizer, via-IR); can be repeated
@@ -189,9 +189,9 @@ async function verified(file) {
     return `only-relevant-sources: not verified: ${error instanceof Error ? error.message : error}`;
   }
   return [
-    'With only-relevant-sources, every strategy of parasolc compiles each source file by itself, so that one row here ',
-    'stands for both of the report. Each file comes out as one run on that file and what it imports; ',
-    '`--verify full` has compared them. It is another promise than that of the other rows.',
+    'With only-relevant-sources, every strategy of parasolc compiles each source file by itself, so one row here ',
+    'stands for two of the report. The output of each file is that of one run on the file and what it imports; ',
+    '`--verify full` has compared them. This promise differs from that of the other rows.',
   ].join('');
 }
 

@@ -2,16 +2,16 @@
 
 /** What the commands do. The first one is the default. */
 const COMMANDS = {
-  strategies: 'compares strategies on a few projects; without a command as well',
+  strategies: 'compares strategies on a few projects (the default)',
   'never-slower': 'compares `auto` with solc on many projects',
-  report: 'prints the tables of the parasolc report, ours beside its',
+  report: 'prints the tables of the parasolc report, with its figures and yours',
   history: 'compiles the commits of a repository, cold and warm',
   levers: 'measures what each lever of docs/levers.md brings',
   equality: 'compares real projects at every release, pipeline and strategy with one run of solc',
   generated: 'compares generated projects with one run of solc',
   planted: 'puts bugs into the code, and counts the generated projects that find them',
   settings: 'compares every setting and value with one run of solc',
-  scale: 'compiles large generated inputs beside one run of solc',
+  scale: 'compiles large generated inputs, and compares with one run of solc',
 };
 
 const USAGE = `npm run bench -- [COMMAND] [options]

@@ -29,12 +29,12 @@ export function sameBytes(left, right) {
 
 /** Whether all contracts have the same creation and runtime bytecode. */
 export function sameBytecode(/** @type {string} */ left, /** @type {string} */ right) {
-  return JSON.stringify(bytecodes(left)) === JSON.stringify(bytecodes(right));
+  const codes = (/** @type {string} */ path) => contractTexts(path).map(({ id, code }) => [id, code]);
+  return JSON.stringify(codes(left)) === JSON.stringify(codes(right));
 }
 
 /**
- * Of the contracts in some outputs, how many there are, how many differ from those in another output, and how many of
- * these have other bytecode.
+ * Counts the contracts in some outputs, those that differ from another output, and those of them with other bytecode.
  *
  * @param {string} reference @param {readonly string[]} outputs paths
  */
@@ -56,18 +56,5 @@ function contractTexts(path) {
       all: JSON.stringify(contract),
       code: JSON.stringify([contract.evm?.bytecode?.object, contract.evm?.deployedBytecode?.object]),
     })),
-  );
-}
-
-/** @param {string} path */
-function bytecodes(path) {
-  /** @type {{ contracts?: Record<string, Record<string, any>> }} */
-  const { contracts = {} } = JSON.parse(readFileSync(path, 'utf8'));
-  return Object.entries(contracts).flatMap(([source, byName]) =>
-    Object.entries(byName).map(([name, { evm }]) => [
-      `${source}:${name}`,
-      evm?.bytecode?.object,
-      evm?.deployedBytecode?.object,
-    ]),
   );
 }

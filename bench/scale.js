@@ -1,22 +1,12 @@
-// Does parasolc's own work grow with the project as solc's does? Large inputs, whole outputs, one run of solc beside.
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+// Does parasolc's own work grow faster than solc's? Compiles large inputs, and compares with one run of solc.
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measure } from './measure.js';
-import { cleanEnvironment, fail, findCompiler, positive } from './parasolc.js';
+import { cleanEnvironment, fail, findCompiler, positive, runParasolc, runSolc } from './parasolc.js';
 import { sameBytes } from './same-output.js';
 import { SCALE_INPUTS } from './scale/inputs.js';
 import { printGrowth, printRows } from './scale/table.js';
-import { CLI, MACHINE, workFolder } from './setup.js';
+import { MACHINE, workFolder } from './setup.js';
 
 /** @typedef {import('./scale/table.js').Row} Row */
 /** @typedef {import('./scale/table.js').About} About */
@@ -29,7 +19,7 @@ Makes large inputs, compiles each in one run of solc and with \`parasolc build\`
 and how much they grow from the smallest size to the largest.
 
   --solc PATH|VERSION the compiler of both sides (default: 0.8.28). A WebAssembly build has no command of its own:
-                      its side is \`parasolc build --strategy single\`, and what is parasolc's own is not told apart
+                      its side is \`parasolc build --strategy single\`, and parasolc's own part is not measured
   --inputs NAME,…     ${Object.entries(SCALE_INPUTS)
     .map(([name, { about }]) => `${name}: ${about}`)
     .join(';\n                      ')} (default: all)
@@ -76,7 +66,7 @@ const rows = [];
 try {
   for (const name of inputs) for (const size of sizes) await measureInput(name, size);
 } finally {
-  // What was measured before a failure is worth reading too.
+  // Also after a failure: the rows so far.
   const kind = compiler.native ? 'native' : 'WebAssembly';
   console.log(`${MACHINE}, solc ${compiler.version} (${kind}), ${jobs} processes\n`);
   printRows(rows);
@@ -173,20 +163,15 @@ function folderSize(folder) {
 /** One run of the compiler, as a person would start it. @returns {Promise<Figures>} */
 async function runAlone() {
   if (!compiler.native) return parasolc(['build', input, '--strategy', 'single', '-o', reference]);
-  const file = openSync(reference, 'w');
-  const command = [compiler.path, '--standard-json', input];
-  const measured = await measure(command, { output: file, cwd, env });
-  closeSync(file);
-  if (measured.status !== 0) throw new Error(`solc ended with status ${measured.status}`);
-  return { ...measured, own: undefined };
+  return { ...(await runSolc(compiler.path, input, reference, { cwd, env })), own: undefined };
 }
 
 /** @param {string[]} args @returns {Promise<Figures>} */
 async function parasolc(args) {
   const solc = args[0] === 'merge' ? [] : ['--solc', compiler.path];
-  const command = [process.execPath, CLI, ...args, ...solc, '--quiet'];
-  const { status, ...measured } = await measure(command, { cwd, env });
-  if (status !== 0) fail(`parasolc ${args.join(' ')} ended with status ${status}`);
+  const place = { cwd, env, log: join(work, 'log') };
+  const { status, ...measured } = await runParasolc([...args, ...solc, '--quiet'], place);
+  if (status !== 0) throw new Error(`parasolc ${args[0]}: the sources have errors`);
   // WebAssembly compilers run in threads of the process itself.
   return { ...measured, own: compiler.native ? measured.own : undefined };
 }

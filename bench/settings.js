@@ -1,4 +1,4 @@
-// Every setting and value, each way, at each release: the tests of the tier `settings`, all of them, as a table.
+// Every setting and value, each way, at each release: runs all tests of the tier `settings` and prints tables.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ parasolc has, and compares each output with that of one run of solc. The compile
 
   --releases NAME,…   default: all that are installed
   --ways NAME,…       default: all
-  --results FILE      prints the table of results that are there, and runs nothing
+  --results FILE      runs nothing, and prints the tables of the results in it
   --keep FILE         where the results go, a line of JSON each
 `;
 
@@ -128,7 +128,7 @@ function rowFor(name, cases) {
   ].map(String);
 }
 
-/** The row of a case: each setting has one, those inside it another one. @param {CaseResult} one */
+/** The row of a case: a setting has one row, and the settings inside it share another one. @param {CaseResult} one */
 function rowOf({ setting }) {
   const parts = setting.split('.');
   if (parts.length < 3) return parts[0] === 'sources' ? 'sources' : setting;

@@ -1,8 +1,7 @@
-// The ways in which `npm run bench -- equality` has parasolc compile an input, and what came of each.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+// The ways in which `npm run bench -- equality` has parasolc compile an input, and their outcomes.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure } from '../measure.js';
-import { cleanEnvironment } from '../parasolc.js';
+import { cleanEnvironment, failedRun, tryParasolc } from '../parasolc.js';
 
 /**
  * @typedef {object} Setup
@@ -13,7 +12,7 @@ import { cleanEnvironment } from '../parasolc.js';
  * @property {string} cwd An empty folder, where no import is found.
  */
 /**
- * How contracts were compiled that were to be linked.
+ * How many contracts of a linked build were linked, how many were compiled directly, and why.
  *
  * @typedef {object} Routes
  * @property {number} linked @property {number} direct
@@ -42,7 +41,7 @@ export const WAYS = Object.freeze({
     build(['build', input, '-o', output, '--sources', 'relevant', '--strategy', 'balanced'], setup),
 });
 
-/** How many shards a plan has, each of which is compiled by itself. */
+/** The number of shards in a plan. */
 export const SHARDS = 2;
 
 /** @param {string} name @returns {Way} */
@@ -62,7 +61,7 @@ async function build(args, setup) {
 }
 
 /**
- * A plan, each of its shards, and their parts, all by way of the disk. What can be linked is linked.
+ * Plans, compiles each shard, and merges the parts, all through files. What can be linked is linked.
  *
  * @type {Way}
  */
@@ -91,27 +90,16 @@ async function buildInShards(input, output, setup) {
 
 /** @param {string[]} args @param {Setup} setup @returns {Promise<Outcome>} */
 async function parasolc(args, { cli, cwd, work }) {
-  const log = join(work, 'log');
-  const errors = openSync(log, 'w');
-  const { status } = await measure([process.execPath, cli, ...args, '--quiet'], {
-    cwd,
-    env: cleanEnvironment(),
-    errors,
-  });
-  closeSync(errors);
-  // Status 1: the Solidity code has errors, and the output says which.
-  if (status === 0 || status === 1) return { kind: 'printed' };
-  const said = readFileSync(log, 'utf8').trim();
-  if (!said.includes('[STRATEGY_UNAVAILABLE]'))
-    return {
-      kind: 'failed',
-      reason: `parasolc ${args[0]} ended with status ${status}: ${said.slice(0, 500)}`,
-    };
-  return { kind: 'refused', reason: refusal(said) };
+  const place = { cli, cwd, env: cleanEnvironment(), log: join(work, 'log') };
+  const { failure, ...measured } = await tryParasolc([...args, '--quiet'], place);
+  if (failure === undefined) return { kind: 'printed' };
+  return failure.includes('[STRATEGY_UNAVAILABLE]')
+    ? { kind: 'refused', reason: refusal(failure) }
+    : { kind: 'failed', reason: failedRun(args, measured, failure.slice(0, 500)) };
 }
 
 /**
- * The facts of a refusal, without the remedy.
+ * The facts of a refusal, without the fix.
  *
  * @param {string} said
  */

@@ -27,7 +27,7 @@ const BUILD_OUTPUTS = [
 export const SELECTIONS = Object.freeze({
   linkable: (release) =>
     patchOf08(release) >= 28 ? [...BUILD_OUTPUTS, 'transientStorageLayout'] : [...BUILD_OUTPUTS],
-  // The star stands for all but these two. Before 0.8 much of the language has no intermediate representation.
+  // `*` selects everything but these two. Before 0.8, much of the language has no intermediate representation.
   everything: (release) => (patchOf08(release) >= 0 ? ['*', 'ir', 'irOptimized'] : ['*']),
 });
 
@@ -42,7 +42,7 @@ Compiles real projects from npm with every release of solc among the development
 parasolc knows, and compares the bytes of each output with those of one run of solc alone. Prints a matrix. The exit
 status is 1 if an output differs.
 
-  --results FILE      keeps each result there; a run that was stopped goes on where it was
+  --results FILE      keeps each result there; if you stop a run, the next one continues from it
   --projects NAME,…   ${Object.keys(REAL_PROJECTS).join(',\n                      ')}
                       (default: all)
   --releases X.Y.Z,…  (default: all that are installed)
@@ -57,7 +57,7 @@ status is 1 if an output differs.
   --jobs N            processes of a build (default: 2)
   --stop              ends at the first output that differs
   --keep FOLDER       keeps input and outputs of what differs
-  --print             compiles nothing, prints the matrix of the results there are
+  --print             compiles nothing, prints the matrix of the results so far
   --parasolc PATH     the program that is tested (default: dist/cli.js)
 `;
 
@@ -105,7 +105,8 @@ export function readOptions() {
 }
 
 /**
- * The compilers among the development dependencies, the oldest first, and the one that a user gave instead of one.
+ * The compilers among the development dependencies, oldest first. A compiler that the user gives replaces the one of
+ * its release.
  *
  * @param {string | undefined} path
  * @returns {Column[]}

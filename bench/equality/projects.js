@@ -88,7 +88,7 @@ function ofBench(name, part) {
 }
 
 /**
- * What the package has of Uniswap's v3 periphery: base contracts and libraries. It insists on solc 0.7.6.
+ * What the package has of Uniswap's v3 periphery: base contracts and libraries. It requires solc 0.7.6.
  *
  * @param {InputOptions} options
  */

@@ -1,4 +1,4 @@
-// The results of `npm run bench -- equality`: a file with one line of JSON for each, which a later run goes on with.
+// The results of `npm run bench -- equality`: a file with one line of JSON for each. A later run continues from it.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
 /**
@@ -9,7 +9,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
  * @property {string} compiler The full version of the compiler.
  */
 /**
- * What came of one way of compiling one selection of outputs; or, without a way, of solc's own analysis.
+ * The result of compiling one selection of outputs in one way; without a way, the result of solc's own analysis.
  *
  * @typedef {Row & {
  *   selection?: string, way?: string, input: string, tested?: string,
@@ -20,7 +20,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
  */
 
 /**
- * @param {string | undefined} path Nothing is kept without it.
+ * @param {string | undefined} path Without it, nothing is kept.
  */
 export function openResults(path) {
   /** @type {Map<string, Result>} */
@@ -41,7 +41,7 @@ export function openResults(path) {
 /** @param {string} path @returns {Result[]} */
 function read(path) {
   const text = readFileSync(path, 'utf8');
-  // A run that was killed may have left half a line at the end: what comes next begins on a line of its own.
+  // A run that was killed may have left half a line at the end. The next result needs a new line.
   if (text !== '' && !text.endsWith('\n')) appendFileSync(path, '\n');
   return text.split('\n').flatMap((line) => {
     try {
@@ -52,7 +52,7 @@ function read(path) {
   });
 }
 
-/** The digest of the input is part of it: another input, such as of a newer package, is compiled again. */
+/** The digest of the input is part of the key: a changed input, such as a newer package, is compiled again. */
 function keyOf(
   /** @type {Pick<Result, keyof Row | 'input' | 'selection' | 'way'>} */ {
     project,

@@ -37,7 +37,7 @@ export function printMatrix(results, asked) {
   return wrong.length === 0;
 }
 
-/** Before 0.8.26 equal values are what parasolc promises. @param {Result} result */
+/** Before 0.8.26, parasolc promises equal values, not equal bytes. @param {Result} result */
 function isWrong({ outcome, release }) {
   const [, minor = 0, patch = 0] = release.split('.').map(Number);
   const bytesPromised = minor > 8 || (minor === 8 && patch >= 26);
@@ -124,7 +124,7 @@ function refusals(built) {
       way,
       selection,
       pipeline,
-      // The release has a column of its own.
+      // The release has its own column.
       reason.replace(`, this is ${release}`, ''),
     ],
   );
@@ -187,7 +187,7 @@ function differences(wrong) {
 }
 
 /**
- * Results that say the same, with the releases where they do.
+ * Puts results with the same cells into one row, which lists their releases.
  *
  * @param {readonly Result[]} results @param {string[]} head
  * @param {(result: Result) => string[]} cells @param {boolean} [counts]

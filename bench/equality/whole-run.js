@@ -1,5 +1,5 @@
 /**
- * One run of the compiler alone: what the benchmarks compare with. It shares no code with `src`, so an error of ours
+ * One run of the compiler alone: what the benchmarks compare with. It shares no code with `src`, so a bug of ours
  * cannot be on both sides.
  *
  * As a program, `node bench/equality/whole-run.js SOLJSON INPUT OUTPUT…` runs a WebAssembly build over each input in turn, and

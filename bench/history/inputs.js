@@ -12,8 +12,8 @@ import { input, pick } from '../inputs.js';
  * @property {string} folder Bare or not.
  * @property {string} sources The folder of its sources.
  * @property {string[]} skipped Folders in it that are left out.
- * @property {Sources} libraries What the sources import and git does not hold.
- * @property {string[]} remappings Besides those in each commit's `remappings.txt`.
+ * @property {Sources} libraries Imported files that are not in git.
+ * @property {string[]} remappings In addition to those in each commit's `remappings.txt`.
  * @property {boolean} loosens Whether an exact pragma also takes later releases.
  * @property {import('../inputs.js').InputOptions} options
  */
@@ -82,7 +82,7 @@ export function readLibraries(folder) {
 }
 
 /**
- * Whether two inputs differ in comments and white space alone.
+ * Whether two inputs differ only in comments and white space.
  *
  * @param {StandardJsonInput} before @param {StandardJsonInput} after
  */

@@ -6,7 +6,7 @@ import { inTurn } from './rounds.js';
 import { CPU, HOW, leverTable, MEMORY, megabytes, OUTPUT, ratio, ratioColumn, WALL } from './table.js';
 
 const IN_MEMORY = '/dev/shm';
-/** What statfs(2) calls the file system that lies in memory. */
+/** The type of a file system in memory, as statfs(2) gives it. */
 const TMPFS = 0x01021994;
 
 /** @type {import('./lever.js').Lever} */

@@ -1,18 +1,9 @@
-// How the levers' builds are made: one run of the compiler, `parasolc build`, and plan, compile and merge by files.
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+// The builds that the levers measure: one run of the compiler, `parasolc build`, and plan, compile and merge through
+// files.
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure } from '../measure.js';
-import { cleanEnvironment } from '../parasolc.js';
-import { CLI, traceEvents } from '../setup.js';
+import { cleanEnvironment, runParasolc, runSolc } from '../parasolc.js';
+import { traceEvents } from '../setup.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {{ path: string, version: string, native: boolean }} Compiler */
@@ -26,7 +17,7 @@ import { CLI, traceEvents } from '../setup.js';
  * @property {number} solc Bytes: the peak of the largest run of solc, as far as it was traced.
  * @property {number | undefined} runs Of solc; undefined if they were not traced.
  * @property {number} known How many of these runs the cache answered.
- * @property {number} written Bytes on disk besides the output.
+ * @property {number} written Bytes on disk, without the output.
  * @property {string} output Its path.
  * @property {boolean} fails Whether the Solidity code has errors.
  */
@@ -58,14 +49,8 @@ export function makeBuilds(work, jobs) {
     if (!compiler.native)
       return build(compiler, input, { args: ['--strategy', 'single', '--cache', 'off', '--jobs', '1'] });
     const output = temporary('output.json');
-    const file = openSync(output, 'w');
-    const { wall, cpu, peakMemory, status } = await measure([compiler.path, '--standard-json', input], {
-      output: file,
-      cwd,
-      env: environment,
-    });
-    closeSync(file);
-    if (status !== 0) throw new Error(`${compiler.path} ended with status ${status}`);
+    const place = { cwd, env: environment };
+    const { wall, cpu, peakMemory } = await runSolc(compiler.path, input, output, place);
     const fails = hasErrors(output);
     return { wall, cpu, memory: peakMemory, solc: peakMemory, runs: 1, known: 0, written: 0, output, fails };
   }
@@ -82,7 +67,7 @@ export function makeBuilds(work, jobs) {
     return { ...measured, ...(plain ? NOT_TRACED : runsIn([trace])), written, output };
   }
   /**
-   * The same build as three commands with one shard, and their files in `folder`.
+   * The same build as three commands with one shard, with their files in `folder`.
    *
    * @param {Compiler} compiler @param {string} input
    * @param {{ folder: string, ending: '' | '.tgz', env?: Readonly<Record<string, string>> }} options
@@ -112,17 +97,8 @@ export function makeBuilds(work, jobs) {
   }
   /** @param {string[]} args @param {Readonly<Record<string, string>>} env */
   async function parasolc(args, env) {
-    const log = temporary('log');
-    const errors = openSync(log, 'w');
-    const { wall, cpu, peakMemory, status } = await measure([process.execPath, CLI, ...args], {
-      cwd,
-      env: { ...environment, ...env },
-      errors,
-    });
-    closeSync(errors);
-    // Status 1: the Solidity code has errors, and the output says which.
-    if ((status ?? 3) > 1)
-      throw new Error(`parasolc ${args[0]} ended with status ${status}: ${readFileSync(log, 'utf8').trim()}`);
+    const place = { cwd, env: { ...environment, ...env }, log: temporary('log') };
+    const { wall, cpu, peakMemory, status } = await runParasolc(args, place);
     return { wall, cpu, memory: peakMemory, fails: status === 1 };
   }
   return { work, temporary, inputFile, oneRun, build, byFiles };

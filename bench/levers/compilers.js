@@ -58,7 +58,7 @@ export const compilers = {
     };
 
     /**
-     * One run and a build. The first of several compilers gives what the others are compared with.
+     * One run and a build. All outputs are compared with the one run of the first compiler.
      *
      * @param {Compiler} each @param {string} reference @param {boolean} isFirst @param {string} [name]
      * @returns {import('./rounds.js').Side[]}

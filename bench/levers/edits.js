@@ -1,4 +1,4 @@
-// A project as it is after a change.
+// A project after an edit.
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 

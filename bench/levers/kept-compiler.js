@@ -1,4 +1,4 @@
-// A compiler that is started for each run against one that is kept.
+// Compares a compiler that is started for each run with one that is kept.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -10,11 +10,11 @@ import { ratio } from './table.js';
 
 /** The thread in which parasolc keeps a WebAssembly compiler. */
 const THREAD = fileURLToPath(new URL('../../dist/wasm-thread.js', import.meta.url));
-/** How many runs follow each other. */
+/** How many runs there are, one after another. */
 const RUNS = 5;
 
 /**
- * Milliseconds: until the compiler is there, and of each run after that.
+ * Milliseconds: to load the compiler, and for each run after that.
  *
  * @typedef {{ start: number, runs: number[], outputs: Set<string> }} Times
  */

@@ -1,4 +1,4 @@
-// What a lever is: something that makes builds cheaper, with what it is worth on this machine.
+// A lever makes builds cheaper. Its tables show how much, on this machine.
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 /** @typedef {import('./builds.js').Compiler} Compiler */

@@ -24,7 +24,7 @@ export const nextBuild = {
     const reference = (/** @type {string} */ name) => builds.temporary(`reference-${name}.json`);
     const references = Object.fromEntries(Object.keys(asked).map((name) => [name, reference(name)]));
     const relevant = { first: reference('first'), early: reference('early') };
-    // One run of each edited project, and each source by itself: only to compare with.
+    // What the outputs are compared with: one run of each edited project, and a build of each source by itself.
     for (const name of ['comment', 'last', 'early'])
       await keep(builds.oneRun(compiler, paths[name] ?? ''), references[name] ?? '');
     for (const name of /** @type {const} */ (['first', 'early'])) {

@@ -1,4 +1,4 @@
-// Puts tables into a page, between the marks that stand for them.
+// Puts tables into a page, between the marks for them.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**

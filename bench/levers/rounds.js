@@ -23,7 +23,7 @@ import { sameBytes } from '../same-output.js';
  */
 
 /**
- * Runs all sides once in every round, so that a slow minute of the machine hits all of them.
+ * Runs all sides once in every round. If the machine is slow for a minute, it is slow for all of them.
  *
  * @param {readonly Side[]} sides @param {number} rounds @param {(text: string) => void} note
  * @returns {Promise<Row[]>}

@@ -1,4 +1,4 @@
-// Compile as fast as possible, or less: fewer optimizations, other flags, fewer outputs.
+// Less work for solc: fewer optimizations, other flags, fewer outputs.
 import { inTurn } from './rounds.js';
 import { HOW, leverTable, megabytes, OUTPUT, ratio, seconds } from './table.js';
 

@@ -78,7 +78,7 @@ async function measureStrategies(name, input, { compiler, jobs, rounds, builds, 
   return { table: leverTable('strategy', columns, rows), rows };
 }
 
-/** CPU time of a strategy as a part of one run's. @param {readonly Row[]} rows */
+/** CPU time of a strategy, relative to one run. @param {readonly Row[]} rows */
 function cpu(rows, strategy = 'linked') {
   const row = rows.findLast(({ what }) => what.startsWith(strategy));
   return row === undefined ? '' : ratio(row.cpu, rows[0]?.cpu);

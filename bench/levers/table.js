@@ -28,7 +28,7 @@ export const SOLC_MEMORY = {
 export const OUTPUT = { head: 'output', isText: true, cell: ({ equality }) => equality };
 
 /**
- * A figure as a part of that of another row.
+ * A figure, relative to that of another row.
  *
  * @param {'wall' | 'cpu'} figure @param {string} head @param {(row: Row, rows: readonly Row[]) => Row | undefined} other
  * @returns {Column}

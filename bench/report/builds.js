@@ -1,7 +1,8 @@
 // What is measured: the compiler alone, builds of parasolc, and the compiler alone on one input for each contract.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure } from '../measure.js';
+import { failedRun, runSolc, tryParasolc } from '../parasolc.js';
 import { CLI, traceEvents } from '../setup.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
@@ -24,7 +25,7 @@ import { CLI, traceEvents } from '../setup.js';
  */
 /** @typedef {{ kind: string, wall: number, cpu: number, peakMemory: number }} SolcRun Seconds and bytes. */
 
-/** A strategy that is not for this input. */
+/** A strategy that cannot compile this input. */
 export class Refused extends Error {}
 
 /**
@@ -36,11 +37,7 @@ export class Refused extends Error {}
  */
 export async function oneRun(bench, input, output) {
   if (!bench.compiler.native) return build(bench, input, output, { strategy: 'single', jobs: 1 });
-  const file = openSync(output, 'w');
-  const { cwd, env } = bench;
-  const measured = await measure([bench.compiler.path, '--standard-json', input], { output: file, cwd, env });
-  closeSync(file);
-  if (measured.status !== 0) throw new Error(`solc ended with status ${measured.status}`);
+  const measured = await runSolc(bench.compiler.path, input, output, { cwd: bench.cwd, env: bench.env });
   const { wall, cpu, peakMemory } = measured;
   return { measured, runs: [{ kind: 'whole', wall, cpu, peakMemory }], output };
 }
@@ -70,22 +67,16 @@ export async function build(bench, input, output, { strategy, jobs, sources = 'a
  * @param {Bench} bench @param {readonly string[]} args
  */
 export async function parasolc({ work, compiler, cwd, env }, args, folder = cwd) {
-  const log = join(work, 'log');
-  const errors = openSync(log, 'w');
-  const command = [process.execPath, CLI, ...args, '--solc', compiler.path, '--quiet'];
-  const measured = await measure(command, { cwd: folder, env, errors });
-  closeSync(errors);
-  // Status 1: the Solidity code has errors, and the output says which.
-  if ((measured.status ?? 3) <= 1) return measured;
-  const said = readFileSync(log, 'utf8');
-  const [, reason] = /^parasolc: (.*) \[STRATEGY_UNAVAILABLE\]$/m.exec(said) ?? [];
-  if (reason !== undefined) throw new Refused(reason);
-  throw new Error(`parasolc ${args.join(' ')} ended with status ${measured.status}: ${said}`);
+  const place = { cwd: folder, env, log: join(work, 'log') };
+  const { failure, ...measured } = await tryParasolc([...args, '--solc', compiler.path, '--quiet'], place);
+  if (failure === undefined) return measured;
+  const [, reason] = /^parasolc: (.*) \[STRATEGY_UNAVAILABLE\]$/m.exec(failure) ?? [];
+  throw reason === undefined ? new Error(failedRun(args, measured, failure)) : new Refused(reason);
 }
 
 /**
- * The compiler alone on one input for each contract, which all have all sources, without merging: the work of
- * `naive` that is not parasolc's own. As in the report, `xargs` starts as many at once as there are processes.
+ * Runs the compiler alone, on one input for each contract, and merges nothing: the work of `naive` without parasolc's
+ * own part. Each input has all sources. As in the report, `xargs` runs as many at once as there are processes.
  *
  * @param {Bench} bench @param {StandardJsonInput} input
  * @param {readonly { source: string, name: string }[]} contracts @param {number} jobs
@@ -97,7 +88,7 @@ export async function solcOnly(bench, input, contracts, jobs) {
   mkdirSync(folder);
   const { outputSelection: _, ...settings } = input.settings;
   const outputs = contractOutputs(input);
-  // Written once: the sources are most of it.
+  // Stringified only once: the sources are most of each input.
   const sources = JSON.stringify(input.sources);
   const inputs = contracts.map(({ source, name }, index) => {
     const path = join(folder, `${index}.json`);
@@ -119,7 +110,7 @@ export async function solcOnly(bench, input, contracts, jobs) {
 }
 
 /**
- * What an input asks for of its contracts.
+ * The outputs that an input selects for its contracts.
  *
  * @param {StandardJsonInput} input
  */

@@ -1,4 +1,4 @@
-// The rows with Forge: `forge build` with the compiler alone, with parasolc in its place, and after a build of ours.
+// The rows with Forge: `forge build` with the compiler alone, with parasolc in its place, and after `parasolc build`.
 import { execFileSync } from 'node:child_process';
 import {
   closeSync,
@@ -65,7 +65,7 @@ export function foundryFolder(bench, { foundry, input }) {
     ...(evmVersion === undefined ? {} : { evm_version: evmVersion }),
   };
   const lines = Object.entries(config).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
-  // Linting is no part of compiling.
+  // Linting is not part of compiling.
   lines.push('lint = { lint_on_build = false }');
   writeFileSync(join(root, 'foundry.toml'), `[profile.default]\n${lines.join('\n')}\n`);
   writeFileSync(join(root, 'remappings.txt'), remappings.map((line) => `${line}\n`).join(''));

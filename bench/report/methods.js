@@ -1,4 +1,4 @@
-// The methods of the report as rows: of whole builds, with the optimizer off, and of the analysis alone.
+// The methods of the report as rows: whole builds, builds with the optimizer off, and the analysis alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, oneRun, solcOnly } from './builds.js';
@@ -16,7 +16,7 @@ import { isReference, notMerged, otherPromise, sameOutput } from './rows.js';
 /** @typedef {import('./rows.js').Side} Side */
 /**
  * @typedef {object} Options
- * @property {readonly number[]} jobs @property {readonly string[]} strategies Those that are not the report's.
+ * @property {readonly number[]} jobs @property {readonly string[]} strategies Those that the report does not have.
  */
 
 /** The input with the optimizer off. @param {StandardJsonInput} input @returns {StandardJsonInput} */
@@ -27,7 +27,7 @@ export function unoptimized(input) {
   };
 }
 
-/** The input of which only the analysis is asked, as in the report. @param {StandardJsonInput} input */
+/** The input with an output that needs only the analysis, as in the report. @param {StandardJsonInput} input */
 export function analysisOnly(input) {
   return { ...input, settings: { ...input.settings, outputSelection: { '*': { '*': ['metadata'] } } } };
 }

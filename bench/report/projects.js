@@ -1,4 +1,4 @@
-// What the tables are made for: what npm has of the report's two projects, or what the command line names.
+// The projects in the tables: the npm packages of the report's two projects, or what the command line names.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { openZeppelin, uniswapV4Core } from '../inputs.js';
@@ -11,7 +11,7 @@ import { withForge } from './foundry.js';
 /**
  * @typedef {object} ReportProject
  * @property {string} title
- * @property {string} [difference] From the project of the report.
+ * @property {string} [difference] How it differs from the report's project.
  * @property {keyof typeof import('./published.js').PUBLISHED} [published] Whose published figures stand beside ours.
  * @property {StandardJsonInput} input
  * @property {{ folder: string } | { src: string, test?: string }} [foundry] Where Forge finds it, or the folders of
@@ -65,7 +65,7 @@ export async function givenInput(bench, file, like) {
 }
 
 /**
- * A Foundry project, or a folder of Solidity files. Its settings are its own.
+ * A Foundry project, with its own settings, or a folder of Solidity files.
  *
  * @param {Bench} bench @param {string} given @param {string | undefined} like
  * @returns {Promise<ReportProject>}
@@ -89,7 +89,7 @@ function published(like) {
 }
 
 /**
- * The Standard JSON input, with the texts of all sources, that parasolc makes of what it is given.
+ * The Standard JSON input that parasolc makes from its arguments, with the texts of all sources.
  *
  * @param {Bench} bench @param {string[]} args @param {string} folder
  * @returns {Promise<StandardJsonInput>}

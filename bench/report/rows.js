@@ -1,4 +1,4 @@
-// The rows of a table: each is measured once in every round, and its output is compared with that of the one run.
+// The rows of a table: each is measured once per round, and its output is compared with that of the one run.
 import { readFileSync } from 'node:fs';
 import { median } from '../measure.js';
 import { contractDifferences, sameBytes } from '../same-output.js';
@@ -50,7 +50,7 @@ export async function measureRows(sides, rounds, tell) {
         const verdict = side.judge(build);
         if (!verdicts.get(side)?.isWrong) verdicts.set(side, verdict);
       } catch (error) {
-        // What took hours to measure is worth reading, whatever one row ends with.
+        // If one row fails, the others, which may have taken hours, are still printed.
         const isRefused = error instanceof Refused;
         if (!isRefused) tell(String(error));
         const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
@@ -125,8 +125,8 @@ export function sameContracts(reference) {
 }
 
 /**
- * The outputs of the compiler alone, one for each contract, that nobody merges. They are not parasolc's: what the
- * compiler refuses, or compiles to something else, is told.
+ * The outputs of the compiler alone, one for each contract, not merged. They are not parasolc's: differences and
+ * refused contracts are shown, but are not wrong.
  *
  * @param {string} reference
  * @returns {Side['judge']}
@@ -142,7 +142,7 @@ export function notMerged(reference) {
 }
 
 /**
- * Each source by itself is another promise: the bytecode of some contracts differs from that of the one run.
+ * Each source by itself is a different promise: the bytecode of some contracts differs from that of the one run.
  *
  * @param {string} reference
  * @returns {Side['judge']}

@@ -104,7 +104,7 @@ export function cpuTable(rows) {
   const cells = shown.map((row) => {
     const own = row.method === 'one run' ? 0 : row.own;
     const walls = Object.values(row.kinds).reduce((sum, wall) => sum + wall, 0);
-    // Processes that are shorter than the clock's tick are measured badly one by one: their sum is divided.
+    // The CPU time of one short process is not precise enough, so the sum of all is divided.
     const part = (/** @type {readonly string[]} */ kinds) =>
       walls === 0
         ? 0

@@ -1,4 +1,4 @@
-// Large inputs for `npm run bench -- scale`, made from numbers: the same ones every time.
+// Large inputs for `npm run bench -- scale`, generated from numbers: they are the same every time.
 import { createHash } from 'node:crypto';
 import { BUILD_TOOL_OUTPUTS } from '../inputs.js';
 
@@ -11,11 +11,11 @@ export const SOURCES = 5000;
 export const CONTRACTS = 3000;
 /** Functions of the large contract at full size: 10 MB of intermediate representation, optimizer off. */
 const LARGE_FUNCTIONS = 890;
-/** Outputs as long as code, but for `evm.legacyAssembly`: 1 GB of that takes solc 20 GB of memory. */
+/** Long outputs. Not `evm.legacyAssembly`: for 1 GB of it, solc needs 20 GB of memory. */
 const LISTINGS = ['evm.assembly', 'evm.gasEstimates'];
-/** More functions of a contract, such that all outputs of a project of full size take more than 1 GB. */
+/** Extra functions of each contract: with these, the outputs of a project of full size take more than 1 GB. */
 const LONGER = 10;
-/** A contract creates the one this far before it, if its number is a multiple of `FACTORY`. */
+/** A contract whose number is a multiple of this creates the one before it. */
 const FACTORY = 10;
 
 const HEAD = '// SPDX-License-Identifier: MIT\npragma solidity ^0.8.20;\n';
@@ -75,11 +75,11 @@ export const SCALE_INPUTS = Object.freeze({
 });
 
 /**
- * Contracts that share interfaces and libraries, as those of a project do: what one of them imports grows with the
- * logarithm of the project.
+ * Contracts that share interfaces and libraries, as in real projects. The number of sources that one of them imports
+ * grows with the logarithm of the project's size.
  *
  * @param {number} size share of the full size
- * @param {number} more functions of each contract than three
+ * @param {number} more functions of each contract, in addition to the usual ones
  * @returns {Sources}
  */
 export function smallProject(size, more = 0) {

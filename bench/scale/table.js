@@ -6,9 +6,9 @@ import { markdownTable } from '../markdown.js';
  * @property {number} wall Seconds.
  * @property {number} cpu Seconds, of the command and the compilers that it starts.
  * @property {number} system Of these, seconds in the system.
- * @property {number | undefined} own Of these, seconds of parasolc itself, where they can be told apart.
+ * @property {number | undefined} own Of these, seconds of parasolc itself, if they are known.
  * @property {number} peakMemory Bytes: of the command itself.
- * @property {number} peakTogether Bytes: of the command and its compilers, at one time.
+ * @property {number} peakTogether Bytes: of the command and its compilers together.
  */
 
 /**
@@ -37,7 +37,7 @@ export function printRows(rows) {
   console.log(markdownTable(head, cells, (column) => [1, 2].includes(column) || (column > 3 && column < 12)));
 }
 
-/** How often the figures of the smallest size are in those of the largest. @param {readonly Row[]} rows */
+/** The figures of the largest size, divided by those of the smallest. @param {readonly Row[]} rows */
 export function printGrowth(rows) {
   const kinds = [...new Set(rows.map(kindOf))];
   const cells = kinds.flatMap((kind) => {

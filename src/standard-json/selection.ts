@@ -102,7 +102,7 @@ export function isGenerated(
 
 /**
  * Whether solc makes the intermediate representation of a contract that it generates, though code comes from the legacy
- * pipeline: because an output of it is asked for. Until 0.8.27 it is made of all if it is asked of one.
+ * pipeline: because an output of it is asked for. Until 0.8.27, asking for it for one contract makes it for all.
  */
 export function isIrGenerated(
   selection: OutputSelection,
@@ -150,8 +150,8 @@ export function unsplittableSelection(selection: OutputSelection): string | unde
 }
 
 /**
- * The selection of the analysis run: all the outputs of the user's selection that need no code generation. It requests the same sources, so that the diagnostics and
- * their order are those of the whole run.
+ * The selection of the analysis run: all the outputs of the user's selection that need no code generation. It requests
+ * the same sources, so that the diagnostics and their order are those of the whole run.
  *
  * @param trees whether to have the syntax tree of every requested source, too
  */

@@ -35,7 +35,7 @@ class Repository {
   readonly #origin = temporaryFolder();
   readonly #bin = folderOf({ gh: GH, npm: NPM });
 
-  /** @param files besides those that every release needs */
+  /** @param files in addition to those that every release needs */
   constructor(files: Readonly<Record<string, string>> = {}) {
     this.#folder = folderOf({
       'README.md': 'uses: org/parasolc-action@v1\n',

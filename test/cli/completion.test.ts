@@ -66,7 +66,7 @@ describe('in bash', () => {
   });
 });
 
-/** The shells besides bash that are installed here. */
+/** The installed shells other than bash. */
 const others = (['zsh', 'fish'] as const).filter((shell) => spawnSync(shell, ['-c', '']).error === undefined);
 
 describe.each(others)('in %s', (shell) => {

@@ -29,7 +29,7 @@ const FILES: Files = {
 };
 const SOLC = soljsonPath('0.8.28');
 
-/** What commands of the documentation need besides, to run by themselves. */
+/** What commands of the documentation also need, to run by themselves. */
 const MORE: Readonly<Record<string, readonly string[]>> = { bind: ['--bindings-path', '../bindings'] };
 
 const TABLE = [

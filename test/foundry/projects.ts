@@ -128,7 +128,7 @@ export function foundryOptions(options: Partial<FoundryOptions> = {}): FoundryOp
 /**
  * A program that writes a line to a file each time it is started, then is another program.
  *
- * @param words what it holds besides: the end of its version, as a real solc does
+ * @param words other text in it: the end of its version, as in a real solc
  */
 export function watched(program: string, log: string, path: string, words = ''): string {
   const script = `#!/bin/sh\n# ${words}\necho "$*" >> '${log}'\nexec '${program}' "$@"\n`;

@@ -5,7 +5,7 @@ import { wholeRun } from '../support/whole-run.ts';
 
 afterAll(closeCompilers);
 
-/** Runtime code above 24,576 bytes (5574), and creation code above 49,152 besides (3860). */
+/** Runtime code above 24,576 bytes (5574), and creation code above 49,152 too (3860). */
 const LARGE = large(25_000);
 const HUGE = large(49_200);
 /** Twenty values that live at once, in assembly that keeps via-IR from moving them to memory. */

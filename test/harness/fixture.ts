@@ -41,7 +41,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** Runs `.github/workflows/test.yml` of a repository that has these files besides. */
+/** Runs `.github/workflows/test.yml` of a repository that also has these files. */
 export async function runFiles(
   workflow: string,
   files: Readonly<Record<string, string>> = {},

@@ -11,7 +11,7 @@ export interface PrintedYul {
   readonly code: Code;
 }
 
-/** @param settings besides the selection; without them the optimizer is off */
+/** @param settings apart from the selection; without them the optimizer is off */
 export function compileYul(release: string, text: string, settings: JsonObject = {}): PrintedYul {
   const outputSelection = {
     '*': { '*': ['evm.assembly', 'evm.bytecode.object', 'evm.bytecode.linkReferences'] },

@@ -50,7 +50,7 @@ test('one run shows the error, and is all that the next build begins with', asyn
   expect(first.notes).toEqual(['compiling in one run: code generation fails']);
   const second = await build(`${TOO_DEEP} uint edited;`);
   expect(second.phases).toEqual(['one run while planning']);
-  // Mended: the same once more, and then it is divided again.
+  // Fixed: the same once more, and then it is divided again.
   expect((await build('')).phases).toEqual(['one run while planning']);
   expect((await build('uint edited;')).compiled).toContain('unit 0');
 });

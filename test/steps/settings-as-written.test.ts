@@ -14,7 +14,7 @@ const SOURCES = {
 };
 const SELECTION = '"outputSelection":{"*":{"*":["abi","evm.bytecode.object","evm.deployedBytecode.object"]}}';
 
-/** What stands in `settings` besides `"viaIR": true` and the selection. */
+/** The settings other than `"viaIR": true` and the selection. */
 const SETTINGS: Readonly<Record<string, string>> = {
   'a number with an exponent': '"optimizer":{"enabled":true,"runs":1e2}',
   'a number with a fraction': '"optimizer":{"enabled":true,"runs":200.0}',

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { collect, memoryBytes } from '../../src/bytes.ts';
 import type { Compiler, CompilerResult, CompilerRun } from '../../src/compilers/compiler.ts';
 
-/** What a run is given, and what it prints instead. */
+/** Gives the output that a run prints instead of its own. */
 export type Alteration = (output: string, input: string) => string;
 
 /**
- * A real compiler that says it is a release that nobody knows, and answers from memory what it was asked before.
+ * A real compiler that calls itself an unknown release, and keeps its outputs in memory.
  *
  * @param alter changes what it prints
  */

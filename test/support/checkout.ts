@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 
 /**
- * The folder of a checkout as users have it, with the bundle that `src` gives now: `test/tools/checkout.ts` makes it
- * before the tests. Tests that start a program of ours start it from there.
+ * The folder of a checkout as users have it, with a bundle of the current `src`. `test/tools/checkout.ts` makes it
+ * before the tests. Tests start our programs from there.
  */
 export function checkout(): string {
   return inject('checkout');

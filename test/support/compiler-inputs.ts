@@ -7,14 +7,14 @@ const require = createRequire(import.meta.url);
 /** The releases that the compilers are tested with. */
 export const RELEASES = ['0.8.37', '0.8.28', '0.7.6', '0.6.12'] as const;
 
-/** What the npm package of a release gives, by its own `compile`. For inputs below a megabyte. */
+/** The output of the npm package of a release, from its own `compile`. For inputs below a megabyte. */
 export function packageOutput(release: string, input: object): string {
   const name = release === '0.8.37' ? 'solc' : `solc-${release}`;
   const solc: { compile(input: string): string } = require(name);
   return solc.compile(JSON.stringify(input));
 }
 
-/** A Standard JSON input that asks for everything of small use. */
+/** A Standard JSON input that selects a few outputs. */
 export function standardInput(sources: object, outputs: readonly string[] = ['*']): object {
   return {
     language: 'Solidity',
@@ -35,7 +35,7 @@ export const SMALL = standardInput({
   },
 });
 
-/** The text of `A.sol` above alone: its import must come from somewhere. */
+/** Only `A.sol` from above: its import must come from somewhere. */
 export const IMPORTING = standardInput({
   'A.sol': {
     content:
@@ -59,7 +59,7 @@ export async function outputText(compiler: Compiler, run: CompilerRun): Promise<
   return (await output.read(0, output.size)).toString('utf8');
 }
 
-/** The error that a promise fails with; any other outcome is an error of the test. */
+/** The error that a promise fails with. Any other outcome fails the test. */
 export async function failureOf(promise: Promise<unknown>): Promise<ParasolcError> {
   const outcome = await promise.then(
     () => 'success',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openZeppelin, openZeppelin3, SLICES, slice, solady, uniswapV4Core } from './corpora.ts';
 import { errorsOf, solcOutput } from './solc-output.ts';
 
-/** Analysis of everything, and no code generation: enough to see that nothing is missing. */
+/** The analysis of everything, without code generation: enough to see that nothing is missing. */
 const outputSelection = { '*': { '*': ['abi'] } };
 
 describe('the real inputs compile', () => {

@@ -1,3 +1,4 @@
+import { alone, withoutIds } from '../../bench/equality/alone.js';
 import { type JsonValue, stringifySorted } from '../../src/json/sorted.ts';
 import { differencesOf } from './differences.ts';
 import type { StandardJsonInput } from './generate/render.ts';
@@ -22,13 +23,8 @@ const TRANSLATED = ['evm.bytecode', 'evm.deployedBytecode', 'storageLayout'];
 
 interface Output {
   readonly errors?: readonly { readonly severity: string }[];
-  readonly sources?: Readonly<Record<string, { readonly ast?: { readonly nodes: readonly ImportNode[] } }>>;
+  readonly sources?: object;
   readonly contracts?: Readonly<Record<string, Readonly<Record<string, object>>>>;
-}
-
-interface ImportNode {
-  readonly nodeType: string;
-  readonly absolutePath?: string;
 }
 
 function selecting(input: StandardJsonInput, outputSelection: object): StandardJsonInput {
@@ -40,8 +36,8 @@ function parsed(output: Buffer): Output {
 }
 
 /**
- * Each source compiled by solc with what it imports and nothing else. `null`: solc can compile a source of an import
- * cycle only if it comes to the cycle through another one.
+ * The contracts of each source, compiled by solc with what the source imports and nothing else. `null`: solc can
+ * compile this source of an import cycle only if it enters the cycle at another source.
  */
 function eachAlone(
   input: StandardJsonInput,
@@ -50,41 +46,18 @@ function eachAlone(
 ): Map<string, unknown> {
   const trees = parsed(run(selecting(input, { '*': { '': ['ast'] } }))).sources ?? {};
   const contracts = Object.keys(input.sources).map((root) => {
-    const names = new Set([root]);
-    for (const name of names) {
-      for (const { nodeType, absolutePath } of trees[name]?.ast?.nodes ?? [])
-        if (nodeType === 'ImportDirective' && absolutePath !== undefined) names.add(absolutePath);
-    }
-    const sources = Object.fromEntries(Object.entries(input.sources).filter(([name]) => names.has(name)));
-    const output = parsed(run(selecting({ ...input, sources }, { [root]: { '*': outputs } })));
+    const output = parsed(run(alone(input, root, trees, outputs)));
     const fails = output.errors?.some(({ severity }) => severity === 'error') ?? false;
     return [root, fails ? null : output.contracts?.[root]] as const;
   });
   return new Map(contracts.filter(([, found]) => found !== undefined));
 }
 
-/** What of the outputs of contracts holds no index and no id. */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const translated = [
-    'sourceMap',
-    'generatedSources',
-    'functionDebugData',
-    'immutableReferences',
-    'storageLayout',
-  ];
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) =>
-      translated.includes(key) ? [] : [[key, plain(member)]],
-    ),
-  );
-}
-
 function textOf(value: unknown): Buffer {
   return Buffer.from(stringifySorted(value as JsonValue));
 }
 
-/** An input that asks for what `--sources relevant` is compared in, and for what it translates. */
+/** The input, with the outputs that are compared, and those that `--sources relevant` translates. */
 export function selectingTranslated(
   input: StandardJsonInput,
   plainOutputs: readonly string[] = PLAIN_OUTPUTS,
@@ -93,8 +66,8 @@ export function selectingTranslated(
 }
 
 /**
- * Compares the output of a build with relevant sources with solc's for each source by itself, in all that holds no
- * index and no id. Sources that solc cannot compile by themselves are left out.
+ * Compares the output of a build with relevant sources with the outputs of solc for each source by itself, without
+ * source indices and AST ids. Sources that solc cannot compile by themselves are left out.
  */
 export function differencesFromEachAlone(
   output: Buffer,
@@ -107,5 +80,5 @@ export function differencesFromEachAlone(
     ([source]) => expected.get(source) !== null,
   );
   const theirs = [...expected].filter(([, contracts]) => contracts !== null);
-  return differencesOf(textOf(plain(Object.fromEntries(ours))), textOf(Object.fromEntries(theirs)));
+  return differencesOf(textOf(withoutIds(Object.fromEntries(ours))), textOf(Object.fromEntries(theirs)));
 }

@@ -39,7 +39,7 @@ export async function projectOf(input: object | Buffer): Promise<Project> {
   return { input: await readInput(memoryBytes([bytes]), 'the input'), access: { kind: 'none' } };
 }
 
-/** What parts make together. Fails where they need one run. */
+/** The output of merged parts. Fails if one run is needed. */
 export async function mergedOf(plan: Plan, parts: readonly Part[]): Promise<Merged> {
   const merged = await mergeParts(plan, parts);
   if (isNeedsOneRun(merged)) throw new Error(`one run is needed: ${merged.reason}`);
@@ -51,7 +51,7 @@ export interface EngineRun {
   readonly built: Built;
 }
 
-/** What the engine makes of an input: all steps, in this process. */
+/** The output of the engine for an input: all steps, in this process. */
 export async function runEngine(
   release: string,
   input: object | Buffer,

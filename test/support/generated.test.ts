@@ -25,7 +25,7 @@ function kept(): number[] {
 }
 
 describe('npm run bench -- generated', () => {
-  test('compares projects with one run, prints tables, and goes on where it stopped', async () => {
+  test('compares projects with one run, prints tables, and continues where it stopped', async () => {
     expect(await main(['--count', '2', '--results', path])).toBe(0);
     expect(kept()).toEqual([0, 1]);
     expect(await main(['--count', '3', '--results', path])).toBe(0);

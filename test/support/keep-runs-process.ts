@@ -1,4 +1,4 @@
-/** Asks for 50 outputs again and again, and fails if one is not as it should be. */
+/** Asks for 50 outputs again and again, and fails if one is wrong. */
 import { keepRunsIn } from './kept-runs.ts';
 
 const [folder = '', compiler = ''] = process.argv.slice(2);

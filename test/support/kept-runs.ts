@@ -14,24 +14,24 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** Part of each key. Another number, and nothing that was kept before is found. */
+/** Part of each key. If it changes, nothing that was kept before is found. */
 const FORMAT = 1;
 
-/** What no test has asked for in this time is removed. */
+/** Outputs that no test has used for so long are removed. */
 const DAYS_KEPT = 14;
 
-/** Outputs of solc that were computed once and are read from disk after that. */
+/** Outputs of solc that are computed once and then read from disk. */
 export interface KeptRuns {
   /**
    * The output for an input: the kept one, or what `run` gives, which is then kept. What `run` throws is not kept.
    *
-   * @param compiler path of the compiler; what counts is its bytes
+   * @param compiler path of the compiler; the key has its bytes, not its path
    */
   output(compiler: string, input: Uint8Array, run: () => Buffer): Buffer;
 }
 
 /**
- * The runs that this machine keeps for the tests: in `parasolc-test/whole-runs` of the user's cache folder, so that
+ * The runs that this machine keeps for the tests: in `parasolc-test/whole-runs` of the user's cache folder, so
  * they outlive `npm ci` and serve all checkouts. `SOLC_TEST_RUNS` names another folder, or is `off`.
  */
 export function keptRunsOf(env: NodeJS.ProcessEnv): KeptRuns {
@@ -70,13 +70,13 @@ export function keepRunsIn(folder: string): KeptRuns {
   };
 }
 
-/** A digest that waits for the input. The compiler's bytes come as a digest of their own, so they end somewhere. */
+/** A digest that still needs the input. It has the digest of the compiler's bytes, which has a fixed length. */
 function digestOf(compiler: string): Hash {
   const bytes = createHash('sha256').update(readFileSync(compiler)).digest();
   return createHash('sha256').update(`${FORMAT}\n`).update(bytes);
 }
 
-/** The checksum of gzip tells of a damaged file. */
+/** The checksum of gzip shows if a file is damaged. */
 function read(path: string): Buffer | undefined {
   try {
     const output = gunzipSync(readFileSync(path));
@@ -88,7 +88,7 @@ function read(path: string): Buffer | undefined {
   }
 }
 
-/** Removes what has not been used for long, and the drafts of processes that were killed. */
+/** Removes what has not been used for long, and unfinished files of processes that were killed. */
 export function removeOldRuns(folder: string, now: number): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

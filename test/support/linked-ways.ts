@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import type { Part } from '../../src/exchange/part.ts';
 
-/** Which way contracts went, over many builds. */
+/** How contracts were compiled, over many builds. */
 export interface Ways {
-  /** Number of contracts that were linked, those without code included. */
+  /** Number of contracts that were linked, including those without code. */
   linked: number;
   /** The reasons why others were compiled directly. */
   refused: string[];
 }
 
-/** Adds what became of the contracts of a build. Fails where solc compiled some directly without a reason given. */
+/** Counts the contracts of a build. Fails if solc compiled some directly and no reason is given. */
 export function countWays(parts: readonly Part[], ways: Ways): void {
   for (const part of parts) {
     if (part.kind === 'whole') continue;

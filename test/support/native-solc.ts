@@ -30,7 +30,7 @@ export async function nativeSolc(release: string): Promise<string> {
   const path = join(folder, `solc-${release}-${digest}.cjs`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
-  // Beside, then renamed: several test files may do this at once.
+  // Written under another name, then renamed: several test files may do this at once.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, code, { mode: 0o755 });
   renameSync(draft, path);

@@ -7,8 +7,8 @@ import { soljsonPath } from './whole-run.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The path of an executable that compiles as `solc --standard-json` does, and that is made of an npm package alone:
- * unlike `nativeSolc` it shares no code with `src`, so an error of ours cannot be on both sides of a comparison.
+ * The path of an executable that compiles like `solc --standard-json`, made only from an npm package. Unlike
+ * `nativeSolc`, it shares no code with `src`, so a bug of ours cannot be on both sides of a comparison.
  *
  * @param release `0.8.28`: one of the `solc` packages of this project's development dependencies.
  */
@@ -16,7 +16,7 @@ export function packageSolc(release: string): string {
   const path = join(ROOT, `node_modules/.cache/parasolc-test/package-solc-${release}`);
   const words = [process.execPath, join(ROOT, 'test/fixtures/package-solc.cjs'), packageFolder(release)];
   mkdirSync(dirname(path), { recursive: true });
-  // Beside, then renamed: several test files may do this at once.
+  // Written under another name, then renamed: several test files may do this at once.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `#!/bin/sh\nexec ${words.map((word) => `'${word}'`).join(' ')} "$@"\n`, {
     mode: 0o755,
@@ -35,7 +35,7 @@ export function solcjsPrints(release: string, args: readonly string[], input: ob
     maxBuffer: 2 ** 30,
   });
   if (stderr !== '') throw new Error(stderr);
-  // It also tells on standard output that there is no SMT solver.
+  // It also prints on standard output that there is no SMT solver.
   return stdout.replace(/^>>> .*\n/gm, '');
 }
 

@@ -10,20 +10,20 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 let packed: string | undefined;
 
-/** The package as it would be published, from what `src` gives now: the path of its `.tgz`. */
+/** The package as it would be published, built from the current `src`: the path of its `.tgz`. */
 export function packedPackage(): string {
   packed ??= pack([checkout()])[0];
   if (packed === undefined) throw new Error('npm packed nothing');
   return packed;
 }
 
-/** Unpacks the package to a folder, without what it depends on. */
+/** Unpacks the package to a folder, without its dependencies. */
 export function unpackPackage(folder: string): void {
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-xzf', packedPackage(), '--strip-components=1'], { cwd: folder });
 }
 
-/** Installs the package into a folder by npm, without a network: with what it depends on, from our own `node_modules`. */
+/** Installs the package into a folder with npm, without a network. Its dependencies are those in our `node_modules`. */
 export function installPackage(folder: string): void {
   const dependencies = pack(dependenciesOf(ROOT));
   const options = ['--offline', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -42,7 +42,7 @@ function pack(folders: readonly string[]): string[] {
     .map((name) => join(place, name));
 }
 
-/** The folders of what a package depends on, and what that depends on. */
+/** The folders of the dependencies of a package, and of their dependencies. */
 function dependenciesOf(folder: string, found = new Set<string>()): string[] {
   const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
   const { dependencies = {} } = read(join(folder, 'package.json')) as { dependencies?: object };

@@ -7,7 +7,7 @@ import type { SpawnProcess } from '../../src/compilers/run/process.ts';
 export interface RecordedSpawn {
   readonly spawn: SpawnProcess;
   readonly children: readonly ChildProcessWithoutNullStreams[];
-  /** The folders that they ran in, where that was said. */
+  /** The folders that they ran in, if one was given. */
   readonly folders: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function recordSpawn(): RecordedSpawn {
   };
 }
 
-/** Expects that neither a child nor anything that it started is alive. A zombie, which only waits to be counted, is not. */
+/** Expects that no child, and nothing that a child started, is alive. Zombies do not count as alive. */
 export async function expectNoneLeft({ children }: RecordedSpawn): Promise<void> {
   const groups = children.map((child) => child.pid).filter((pid) => pid !== undefined);
   await expect.poll(() => aliveIn(groups), { timeout: 10_000 }).toEqual([]);

@@ -37,7 +37,7 @@ const diagnosed =
   ({ output }) =>
     (output.errors ?? []).some(({ errorCode = '', message }) => pattern.test(`${errorCode} ${message}`));
 
-/** What of real code the generator makes, and how it is recognised in the text. */
+/** The features of real code that the generator makes, and how to recognise them in the text. */
 export const CONSTRUCTIONS: Readonly<Record<string, RegExp>> = {
   'storage slots in assembly': /sload\(high\d+[._]slot\)/,
   'calldata in assembly': /calldataload\(data\.offset\)/,
@@ -73,7 +73,7 @@ export const CONSTRUCTIONS: Readonly<Record<string, RegExp>> = {
   'storage layout at a place': /layout at 0x/,
 };
 
-/** What the generator promises to make now and then, and how it is recognised, in the text or by solc. */
+/** The features that the generator sometimes makes, and how to recognise them, in the text or in solc's output. */
 export const FEATURES: Readonly<Record<string, Check>> = {
   ...Object.fromEntries(Object.entries(CONSTRUCTIONS).map(([name, pattern]) => [name, inCode(pattern)])),
   'plain import': inCode(/^import "[^"]+";/m),
@@ -154,7 +154,7 @@ export const FEATURES: Readonly<Record<string, Check>> = {
   'remapping with context': inSettings(/"[\w./-]+\.sol:@/),
 };
 
-/** What projects that are to be linked have now and then besides: told from their text, without solc. */
+/** More features that projects for linking sometimes have, recognised in the text, without solc. */
 export const LINKABLE_FEATURES: Readonly<Record<string, (input: Project['input']) => boolean>> = {
   'factory of a factory': inText(/new [\w.$]+\(7?\)[\s\S]*new [\w.$]+\(7?\)/),
   'creation in an immutable': inText(/immutable made\d+ = address\(new /),

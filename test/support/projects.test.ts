@@ -9,7 +9,7 @@ import { errorsOf, type SolcOutput, solcOutput } from './solc-output.ts';
 /** Seeds are fixed: the same projects each time. */
 const SEED = 20_261_122;
 
-/** Faults that are too rare among all. */
+/** Faults that are too rare to occur in these projects. */
 const RARE_FAULTS = [...CODE_GENERATION_FAULTS, 'baseOrder'] as const;
 
 const samples: Sample[] = RELEASES.flatMap((release) =>
@@ -104,7 +104,7 @@ function graphsOf(output: SolcOutput): { imports: Graph; creations: Graph } {
   for (const [file, { ast }] of Object.entries(output.sources ?? {})) {
     const nodes = (ast as { nodes: Record<string, unknown>[] }).nodes;
     const directives = nodes.filter(({ nodeType }) => nodeType === 'ImportDirective');
-    // A file may import itself; that alone is no cycle of interest.
+    // A file may import itself; that does not count as a cycle.
     imports.set(
       file,
       directives.map(({ absolutePath }) => String(absolutePath)).filter((path) => path !== file),

@@ -2,16 +2,16 @@ import { differencesOf } from './differences.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Warnings of code that is too large: the code may be another one. */
+/** Warnings about code that is too large: the code can differ. */
 const OF_GENERATION = ['5574', '3860'];
 
-/** What has names of generated functions in it, which are not translated, or positions in their source. */
+/** Outputs with names of generated functions, which are not translated, or with positions in their source. */
 const NAMED = ['functionDebugData', 'generatedSources', 'sourceMap'];
 
 /**
- * Compares the output of a build with relevant sources with that of one run on everything, in all that has to be
- * the same: diagnostics of the analysis, sources, and contracts whose bytecode is the same, source indices and AST
- * ids included. Where generated functions have other names, what depends on these names is left out.
+ * Compares the output of a build with relevant sources with that of one run on everything, in all that must be the
+ * same: diagnostics of the analysis, sources, and contracts with the same bytecode, including source indices and AST
+ * ids. If generated functions have other names, everything that depends on the names is left out.
  */
 export function differencesFromWhole(output: Buffer, whole: Buffer): readonly string[] {
   const [ours, theirs] = [output, whole].map((text) => JSON.parse(text.toString()) as Json);
@@ -29,7 +29,7 @@ function analysisOf(output: Json | undefined): Json {
   };
 }
 
-/** The contracts of both sides whose code is the same, as far as they can be compared. */
+/** The contracts with the same code on both sides, without what cannot be compared. */
 function contractPairs(ours: Json, theirs: Json): (readonly [Json, Json])[] {
   const ids = Object.keys(ours).flatMap((file) =>
     Object.keys(objectIn(ours, file)).map((name) => [file, name]),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { differencesOf } from './differences.ts';
 
-/** From this release on outputs are compared byte for byte, before by value. */
+/** From this release on, outputs are compared byte for byte; before, by value. */
 export const BYTE_EXACT_FROM = 26;
 
 /** Expects two Standard JSON outputs to be the same. The message names the first values that differ. */

@@ -34,7 +34,7 @@ export interface StoredOptions extends Partial<BuildOptions> {
   readonly store: string;
   /** In bytes. */
   readonly limit?: number;
-  /** In place of the WebAssembly compiler of the release. */
+  /** Replaces the WebAssembly compiler of the release. */
   readonly compiler?: Compiler;
   readonly access?: Project['access'];
 }
@@ -61,7 +61,7 @@ export async function buildStored(
     prepare() {
       prepared += 1;
     },
-    // It serves other tests.
+    // Other tests use it too.
     close: async () => undefined,
   };
   const observer = {

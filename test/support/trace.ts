@@ -14,7 +14,7 @@ const EventSchema = v.looseObject({
 
 export type ReadEvent = v.InferOutput<typeof EventSchema>;
 
-/** The events of a trace that is complete, that is being written, or whose process was killed: as the viewers read it. */
+/** The events of a trace, read as the viewers do: it may be incomplete, because it is being written or was cut off. */
 export function eventsIn(text: string): ReadEvent[] {
   if (text.trim() === '') return [];
   const array = text.trimEnd().replace(/,$/, '');

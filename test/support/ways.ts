@@ -22,7 +22,7 @@ export interface Way {
   readonly strategy: Strategy;
   readonly sourcesMode: 'all' | 'relevant';
   readonly processes: number;
-  /** The number of shards that are planned, compiled and merged; 0: built on one machine. */
+  /** The number of shards that are planned, compiled and merged; 0: built in one process, without shards. */
   readonly shards: number;
   /** Plan and parts are packed to archives and read again. */
   readonly archives: boolean;
@@ -48,7 +48,7 @@ export function ways(
   });
 }
 
-/** What all steps make of an input, in this process. */
+/** Builds an input, with all steps in this process. */
 export async function buildIn(way: Way, input: object | Buffer, context: Context): Promise<WayBuilt> {
   const project = await projectOf(input);
   if (way.shards > 0) return buildShards(way, project, context);
@@ -78,7 +78,7 @@ async function buildShards(way: Way, project: Project, context: Context): Promis
   }
 }
 
-/** A plan and parts on their way over a disk. */
+/** Writes a plan and its parts to archives, and reads them again. */
 class Archives {
   readonly #folder = mkdtempSync(join(tmpdir(), 'parasolc-ways-'));
   readonly #open: { close(): Promise<void> }[] = [];

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { keptRunsOf } from './kept-runs.ts';
 
 /**
- * What answers an `import` that the input does not hold: the text of the source, the reason why there is
- * none, or nothing.
+ * Answers an `import` that is not in the input: with the text of the source, with the reason why there is
+ * none, or not at all.
  */
 export type ImportCallback = (name: string) => string | { readonly error: string } | undefined;
 
@@ -40,13 +40,13 @@ const kept = keptRunsOf(process.env);
  * @param release `0.8.28`: one of the `solc` packages of this project's development dependencies.
  * @param input Standard JSON, as a value or as the exact bytes.
  * @returns The exact bytes of the output.
- * @throws `RuntimeError` where the compiler itself dies. The instance is not used again.
+ * @throws `RuntimeError` if the compiler itself crashes. The instance is not used again.
  */
 export function wholeRun(release: string, input: object | Buffer, options: WholeRunOptions = {}): Buffer {
   const { imports, fresh = false } = options;
   const bytes = Buffer.isBuffer(input) ? input : Buffer.from(JSON.stringify(input));
   const run = () => runNow(release, bytes, imports);
-  // What an import callback answers is not known beforehand, so such a run is never kept.
+  // The answers of an import callback are not known in advance, so such a run is never kept.
   return imports !== undefined || fresh ? run() : kept.output(soljsonPath(release), bytes, run);
 }
 
@@ -66,7 +66,7 @@ export function fullVersion(release: string): string {
   return readText(soljson, soljson._solidity_version()).toString();
 }
 
-/** The memory of a release's compiler before its first run: all texts that it knows, and much else. */
+/** The memory of a release's compiler before its first run: it has all texts that the compiler knows. */
 export function startMemory(release: string): Buffer {
   return Buffer.from(load(release).HEAPU8);
 }

@@ -2,14 +2,14 @@ import { jsonToBuffer } from '../../src/json/write.ts';
 import { build } from '../../src/steps/build.ts';
 import { contextFor, projectOf } from './engine.ts';
 
-/** What a build gives, and what its Yul runs were given. */
+/** The output of a build, and the inputs of its Yul runs. */
 export interface RecordedBuild {
   readonly output: Buffer;
   /** The inputs of the Yul runs, by name of the object. */
   readonly inputs: ReadonlyMap<string, string>;
 }
 
-/** Links an input, and writes down what the compiler is given. */
+/** Links an input, and records what the compiler is given. */
 export async function recordYulInputs(release: string, input: object, processes = 2): Promise<RecordedBuild> {
   const context = await contextFor(release);
   const inputs = new Map<string, string>();
@@ -26,7 +26,7 @@ export async function recordYulInputs(release: string, input: object, processes 
   return { output: await jsonToBuffer(built.text), inputs };
 }
 
-/** Names of the objects that another build gives other inputs, or none. */
+/** Names of the objects that have another input in another build, or none. */
 export function changedIn(after: RecordedBuild, before: RecordedBuild): string[] {
   return [...before.inputs].filter(([name, input]) => after.inputs.get(name) !== input).map(([name]) => name);
 }

@@ -170,7 +170,7 @@ test('there is one budget for every fault that may pass', async () => {
   expect(Math.max(...waits)).toBeLessThanOrEqual(1.5 * 15_000);
 });
 
-describe('what cannot be mended fails with its reason', () => {
+describe('what cannot be fixed fails with its reason', () => {
   test.each<[string, Fault, RegExp, string]>([
     [
       'no rights',

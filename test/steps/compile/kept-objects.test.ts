@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Compiler } from '../../../src/compilers/compiler.ts';
+import { edited, REMAPPED_TEXTS, TEXTS, type Texts, viaIRInput } from '../../support/edited-texts.ts';
 import { closeCompilers, compilerOf } from '../../support/engine.ts';
 import { expectSameOutput } from '../../support/same-output.ts';
 import { buildStored, temporaryStore } from '../../support/stored.ts';
@@ -7,45 +8,12 @@ import { wholeRun } from '../../support/whole-run.ts';
 
 afterAll(closeCompilers);
 
-/** Contracts that embed others, in constructors and not, their deployed code, and code without all that. */
-const TEXTS = {
-  'a.sol': `library Sum { function plus(uint a, uint b) external pure returns (uint) { return a + b; } }
-/// @notice Counts.
-contract Leaf {
-    uint immutable x;
-    constructor(uint a) { x = Sum.plus(a, 1); }
-    function f() external view returns (uint y) {
-        /// @solidity memory-safe-assembly
-        assembly { y := mload(0x40) }
-        return x + y;
-    }
-}
-interface Nothing { }`,
-  'b.sol': `import "a.sol"; contract Maker { Leaf l = new Leaf(3); function make() external returns (Leaf) { return new Leaf(4); } function code() external pure returns (bytes memory) { return type(Sum).runtimeCode; } }`,
-  'c.sol': `import "b.sol"; contract Top { function f() external { new Maker(); new Leaf(5); } } contract Heir is Maker { }`,
-  'd.sol': `function free(uint a) pure returns (uint) { return a * 3; }
-contract Alone { string s = "/* no comment"; function f(uint a) external pure returns (uint) { return free(a); } }`,
-};
-
-type Texts = Readonly<Record<string, string>>;
-
 const CODE = ['evm.bytecode.object', 'evm.deployedBytecode.object', 'evm.deployedBytecode.sourceMap'];
 const WITH_METADATA = { '*': { '*': [...CODE, 'metadata', 'abi'] } };
 const ALL = ['Alone', 'Heir', 'Leaf', 'Maker', 'Nothing', 'Sum', 'Top'];
 
 function inputOf(texts: Texts, settings: object = {}, outputSelection: object = WITH_METADATA) {
-  const sources = Object.fromEntries(Object.entries(texts).map(([name, content]) => [name, { content }]));
-  const optimizer = { enabled: true };
-  return {
-    language: 'Solidity',
-    sources,
-    settings: { viaIR: true, optimizer, outputSelection, ...settings },
-  };
-}
-
-function edited(file: keyof typeof TEXTS, from: string, to: string): Texts {
-  expect(TEXTS[file]).toContain(from);
-  return { ...TEXTS, [file]: TEXTS[file].replace(from, to) };
+  return viaIRInput(texts, outputSelection, settings);
 }
 
 /** A compiler that writes down of which contracts it prints the intermediate representation. */
@@ -150,10 +118,7 @@ describe.each(['0.8.37'] as const)('solc %s', (release) => {
     ['two imports', ['lib/=copy/', 'copy/=lib/'], ['Both', 'User']],
   ])('a new remapping of %s', async (_, remappings, expected) => {
     const texts = {
-      'a.sol': 'contract A { function f() external pure returns (uint) { return 1; } }',
-      'copy/A.sol': 'contract A { function f() external pure returns (uint) { return 2; } }',
-      'lib/A.sol': 'contract A { function f() external pure returns (uint) { return 3; } }',
-      'user.sol': 'import "lib/A.sol"; contract User { A a = new A(); }',
+      ...REMAPPED_TEXTS,
       'users.sol':
         'import {A as L} from "lib/A.sol"; import {A as C} from "copy/A.sol"; contract Both { L l = new L(); C c; }',
     };

@@ -1,47 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { edited, REMAPPED_TEXTS, TEXTS, type Texts, viaIRInput } from '../../support/edited-texts.ts';
 import { closeCompilers, runEngine } from '../../support/engine.ts';
 import { expectSameOutput } from '../../support/same-output.ts';
 import { buildStored, temporaryStore } from '../../support/stored.ts';
 
 afterAll(closeCompilers);
 
-/** Contracts that embed others, and one that imports nothing. */
-const TEXTS = {
-  'a.sol': `library Sum { function plus(uint a, uint b) external pure returns (uint) { return a + b; } }
-/// @notice Counts.
-contract Leaf {
-    uint immutable x;
-    constructor(uint a) { x = Sum.plus(a, 1); }
-    function f() external view returns (uint y) {
-        /// @solidity memory-safe-assembly
-        assembly { y := mload(0x40) }
-        return x + y;
-    }
-}
-interface Nothing { }`,
-  'b.sol': `import "a.sol"; contract Maker { Leaf l = new Leaf(3); function make() external returns (Leaf) { return new Leaf(4); } function code() external pure returns (bytes memory) { return type(Sum).runtimeCode; } }`,
-  'c.sol': `import "b.sol"; contract Top { function f() external { new Maker(); new Leaf(5); } } contract Heir is Maker { }`,
-  'd.sol': `contract Alone { string s = "/* no comment"; function f(uint a) external pure returns (uint) { return a * 3; } }`,
-};
-
-type Texts = Readonly<Record<string, string>>;
-
 const CODE = ['evm.bytecode', 'evm.deployedBytecode'];
+const WITH_METADATA = [...CODE, 'metadata'];
 
-function inputOf(texts: Texts, settings: object = {}, outputs: readonly string[] = [...CODE, 'metadata']) {
-  const sources = Object.fromEntries(Object.entries(texts).map(([name, content]) => [name, { content }]));
-  const optimizer = { enabled: true };
-  const outputSelection = { '*': { '*': outputs } };
-  return {
-    language: 'Solidity',
-    sources,
-    settings: { viaIR: true, optimizer, outputSelection, ...settings },
-  };
-}
-
-function edited(file: keyof typeof TEXTS, from: string, to: string): Texts {
-  expect(TEXTS[file]).toContain(from);
-  return { ...TEXTS, [file]: TEXTS[file].replace(from, to) };
+function inputOf(texts: Texts, settings: object = {}, outputs: readonly string[] = WITH_METADATA) {
+  return viaIRInput(texts, { '*': { '*': outputs } }, settings);
 }
 
 type Input = ReturnType<typeof inputOf>;
@@ -104,13 +73,9 @@ describe.each(['0.8.37'] as const)('solc %s, relevant sources', (release) => {
     ['no import', ['other/=libraries/'], []],
     ['an import', ['lib/=copy/'], ['user.sol']],
   ])('after a new remapping of %s', async (_, remappings, expected) => {
-    const texts = {
-      'a.sol': 'contract A { function f() external pure returns (uint) { return 1; } }',
-      'copy/A.sol': 'contract A { function f() external pure returns (uint) { return 2; } }',
-      'lib/A.sol': 'contract A { function f() external pure returns (uint) { return 3; } }',
-      'user.sol': 'import "lib/A.sol"; contract User { A a = new A(); }',
-    };
-    expect(await compiledAgain(release, inputOf(texts), inputOf(texts, { remappings }))).toEqual(expected);
+    const before = inputOf(REMAPPED_TEXTS);
+    const after = inputOf(REMAPPED_TEXTS, { remappings });
+    expect(await compiledAgain(release, before, after)).toEqual(expected);
   });
 
   test('after an edit of a comment, with a warning of code generation', async () => {

@@ -13,7 +13,7 @@ export type ConstructionKind = keyof typeof ALL;
 
 export const CONSTRUCTIONS: Readonly<Record<ConstructionKind, Construction>> = ALL;
 
-/** Those that a release compiles: none half of the time, or one or two. */
+/** Some of those that a release compiles: half of the time none, otherwise one or two. */
 export function constructions(release: Release): fc.Arbitrary<readonly ConstructionKind[]> {
   const kinds = (Object.keys(ALL) as ConstructionKind[]).filter((kind) =>
     isFrom(CONSTRUCTIONS[kind].since, release),

@@ -8,8 +8,8 @@ import { type StatementDraft, statements, targetIndex } from './statements.ts';
 export type ContractKind = 'contract' | 'abstract' | 'interface' | 'library' | 'free';
 
 /**
- * A contract, interface, library or free function. Its place in the list is its rank: what it derives from,
- * creates or calls has a lower one, so that there is no cycle among bases or among bytecode dependencies.
+ * A contract, interface, library or free function. Its place in the list is its rank. What it derives from,
+ * creates or calls has a lower rank, so there are no cycles of bases or of bytecode dependencies.
  */
 export interface ContractDraft {
   readonly kind: ContractKind;
@@ -21,19 +21,19 @@ export interface ContractDraft {
   readonly families: readonly number[];
   /** An abstract contract leaves new functions without a body. */
   readonly unimplemented: boolean;
-  /** Its constructor takes an argument. Such a contract is no base. */
+  /** Its constructor takes an argument. Such a contract is never a base. */
   readonly takesArgument: boolean;
   readonly immutable: boolean;
-  /** A library has a function that is called by `delegatecall`, and so is linked. */
+  /** A library has a function that is called by `delegatecall`, so it needs linking. */
   readonly external: boolean;
   /**
-   * `empty`: no members at all. `alike`: nothing that tells it from others of its shape, so that their code is equal.
+   * `empty`: no members at all. `alike`: the same as others of its shape, so their code is equal.
    * `sized`: code of a size at which the width of offsets in it changes, or in code around it.
    */
   readonly shape: 'usual' | 'empty' | 'alike' | 'sized';
   readonly size: CodeSize;
   readonly documented: boolean;
-  /** What of real code it has, as far as the settings allow it. */
+  /** Constructions of real code that it has, if the settings allow them. */
   readonly constructions: readonly ConstructionKind[];
   /** Bodies of its functions, in turn. */
   readonly bodies: readonly (readonly StatementDraft[])[];
@@ -83,7 +83,7 @@ export function contracts(
     ),
   });
   const list = listOf(contract.map(reshaped), 1, max);
-  // So that there is something to link.
+  // Otherwise there may be nothing to link.
   return linkable
     ? list.map(([first, ...others]) => [
         ...(first ? [{ ...first, kind: 'contract' as const }] : []),
@@ -104,7 +104,7 @@ function often<T>(items: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
   return fc.oneof({ withCrossShrink: true }, fc.constant<T[]>([]), items);
 }
 
-/** Contracts that are not of the usual shape have little in them: at most the code of one other contract. */
+/** Contracts of an unusual shape have little in them: at most the code of one other contract. */
 function reshaped(draft: ContractDraft): ContractDraft {
   if (draft.kind !== 'contract' || draft.shape === 'usual') return { ...draft, shape: 'usual' };
   const createdFirst = draft.shape === 'empty' ? [] : draft.createdFirst.slice(0, 1);

@@ -7,9 +7,9 @@ import type { SelectionDraft } from './selection.ts';
 import type { SettingsDraft } from './settings.ts';
 
 /**
- * A project as fast-check draws it: plain numbers and flags without any rule between them, so that whatever
+ * A project as fast-check draws it: plain numbers and flags that do not depend on each other, so everything that
  * it is shrunk to is a draft too. `resolve` gives the numbers their meaning (an index into the candidates
- * that are legal at that place, modulo their number), `render` writes it down.
+ * that are legal at that place, modulo their number). `render` writes the project.
  */
 export interface Draft {
   readonly release: Release;
@@ -23,13 +23,13 @@ export interface Draft {
   readonly selection: SelectionDraft;
   /** See `ProjectOptions.linkable`. */
   readonly linkable: boolean;
-  /** Contracts are called what the intermediate representation or JavaScript might trip over. */
+  /** Contracts have names that could confuse the intermediate representation or JavaScript. */
   readonly oddNames: boolean;
-  /** Every file imports one of so much text that the intermediate representation is worth printing in several runs. */
+  /** Every file imports a file that is so long that the intermediate representation is printed in several runs. */
   readonly ballast: boolean;
 }
 
-/** The item an index stands for, counted modulo the length; nothing of an empty list. */
+/** The item at an index, modulo the length; nothing if the list is empty. */
 export function pick<T>(items: readonly T[], index: number): T | undefined {
   return items[index % items.length];
 }

@@ -9,7 +9,7 @@ export function rarely<A, B>(usual: A, other: B, weight = 4): fc.Arbitrary<A | B
   );
 }
 
-/** A list of up to `max` items, mostly of more than half as many. Shrinks to `min` items all the same. */
+/** A list of up to `max` items, mostly of more than half as many. It still shrinks to `min` items. */
 export function listOf<T>(item: fc.Arbitrary<T>, min: number, max: number): fc.Arbitrary<T[]> {
   const any = fc.array(item, { minLength: min, maxLength: max, size: 'max' });
   const long = fc.array(item, { minLength: Math.max(min, max >> 1), maxLength: max, size: 'max' });

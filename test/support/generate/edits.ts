@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import type { StandardJsonInput } from './render.ts';
 
 /**
- * The tokens of a source, and what stands between them. Some are more than one of solc's: pragmas, names with dots
- * (assembly knows them as one), and documentation (`///`, `/**`), which is part of the syntax tree. Other comments
- * are spaces.
+ * The tokens of a source, and the spaces between them. Some are several tokens for solc: pragmas, names with dots
+ * (one token in assembly), and documentation (`///`, `/**`), which is part of the syntax tree. Other comments count as
+ * spaces.
  */
 const TOKENS =
   /(?<space>(?:\s|\/\/(?!\/)[^\n\r\u2028\u2029]*|\/\*(?!\*)[\s\S]*?\*\/)+)|(?:\/\/\/[^\n\r]*(?:\r\n|\n|\r)?[ \t]*)+|\/\*\*[\s\S]*?\*\/|\bpragma\s[^;]*;|(?:\b(?:hex|unicode))?(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|[\w$]+(?:\.[\w$]+)*|(?:\/(?![*/])|[=<>!&|^~+*%?:-])+|[\s\S]/gu;
 
-/** What may be put between two tokens. */
+/** Spaces that can be between two tokens. */
 const SPACES = [
   ' ',
   '\n',
@@ -23,7 +23,7 @@ const SPACES = [
   ' /* /* // */ ',
 ];
 
-/** Other spaces between the tokens of a source: a list of numbers, which is gone through again and again. */
+/** Other spaces between the tokens of a source: numbers of spaces, used again from the start when they run out. */
 export const edits = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 40 });
 
 /** A source with other comments and white space. */
@@ -36,7 +36,7 @@ export function respaced(content: string, numbers: readonly number[]): string {
     last = groups?.space === undefined ? 'token' : 'space';
     const number = numbers[count++ % numbers.length] ?? 0;
     const space = SPACES[number % SPACES.length] ?? ' ';
-    // The licence is said in a comment.
+    // The licence is in a comment, and stays.
     if (groups?.space !== undefined) return token.includes('SPDX') ? `${token}\n` : space;
     return wasSpace === 'token' && number % 3 === 0 ? space + token : token;
   });
@@ -51,7 +51,7 @@ export function respacedInput(input: StandardJsonInput, numbers: readonly number
   return { ...input, sources: Object.fromEntries(sources) };
 }
 
-/** What people do to a project between two builds. `at`: which of its files. */
+/** Changes between two builds, as people make them. `at`: in which file. */
 export const CHANGES: Readonly<Record<string, (input: StandardJsonInput, at: number) => StandardJsonInput>> =
   {
     comment: (input, at) => edited(input, at, (text) => `${text}\n// a comment\n`),

@@ -5,7 +5,7 @@ import type { Features } from './releases.ts';
 import type { Contract } from './resolve.ts';
 import type { StatementKind } from './statements.ts';
 
-/** How a contract comes to hold the code of another. */
+/** How a contract embeds the code of another. */
 export const CREATIONS = [
   'create',
   'createSalted',
@@ -22,17 +22,17 @@ export type Creation = (typeof CREATIONS)[number];
 export const WEIGHT_LIMIT = { usual: 4, linkable: 8 };
 
 /**
- * The contracts that can be created: neither abstract, nor interface, nor library, and light. The
- * latest is the first, and the one that index 0, the most frequent, stands for: so chains of factories form.
+ * The contracts that can be created: not abstract, no interface, no library, and light. The latest comes first, at
+ * index 0, which is drawn most often. So there are chains of factories.
  */
 export function creatable(visible: readonly Contract[]): readonly Contract[] {
   return visible.filter(({ light }) => light).toReversed();
 }
 
 /**
- * How many contracts' code a contract holds, itself included: what it creates, what that creates, and so on,
- * each as often as bytecode and IR repeat it. It may double with each level of factories, so that without a
- * limit few levels take minutes.
+ * How many contracts' code a contract holds, including its own: what it creates, what that creates, and so on,
+ * each as often as bytecode and IR repeat it. It can double with each level of factories. Without a limit, a few
+ * levels would take minutes.
  */
 export function weightOf(
   draft: ContractDraft,
@@ -54,7 +54,7 @@ export function weightOf(
   return 1 + sum(created) + sum(used) - used.size;
 }
 
-/** Whether `type(C).runtimeCode` exists: not of contracts with immutables, inherited ones included. */
+/** Whether `type(C).runtimeCode` exists: not for contracts with immutables, even if they are inherited. */
 export function hasRuntimeCode(contract: Contract): boolean {
   return !contract.linearization.some(({ draft }) => draft.immutable || hasImmutable(draft.constructions));
 }
@@ -68,7 +68,7 @@ export function creation(name: string, { takesArgument }: ContractDraft, salt?: 
 /**
  * A block that embeds the code of `contract`, which is called `name` here, and adds to `r`.
  *
- * @param salt `undefined` if the EVM version is too old for one, and for what goes with it
+ * @param salt `undefined` if the EVM version is too old for salts
  */
 export function creationBlock(
   kind: Creation,

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { longLiteral, nestedCode } from './large.ts';
 
-/** Something wrong on purpose, by what solc says of it. */
+/** Something that is wrong on purpose, by the messages of solc. */
 export const FAULTS = {
   /** Errors of analysis: nothing is generated. */
   syntax: 'error',
   unknownName: 'error',
   wrongType: 'error',
   missingImport: 'error',
-  /** Bases in other files are such as are analysed later, if there are any. */
+  /** If possible, its bases are in files that are analysed later. */
   baseOrder: 'error',
   /** Errors of code generation: the first one ends the run. */
   stackTooDeep: 'error',
   /** An error of the legacy pipeline (1834 where it has a code), fine in via-IR. */
   unimplemented: 'error',
-  /** Warnings of code generation: 5574, and 3860 besides. */
+  /** Warnings of code generation: 5574, and 3860 too. */
   largeRuntime: 'warning',
   largeInitcode: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type FaultKind = keyof typeof FAULTS;
 
-/** Faults that only code generation meets. */
+/** Faults that only code generation finds. */
 export const CODE_GENERATION_FAULTS = [
   'stackTooDeep',
   'unimplemented',
@@ -35,7 +35,7 @@ export interface Fault {
   readonly contract: number;
 }
 
-/** None most of the time, or one or two of the given kinds. */
+/** Mostly none, otherwise one or two of the given kinds. */
 export function faults(kinds: readonly FaultKind[]): fc.Arbitrary<readonly Fault[]> {
   if (kinds.length === 0) return fc.constant([]);
   const fault = fc.record<Fault>({ kind: fc.constantFrom(...kinds), contract: fc.nat({ max: 99 }) });
@@ -46,13 +46,13 @@ export function faults(kinds: readonly FaultKind[]): fc.Arbitrary<readonly Fault
   );
 }
 
-/** The code of a fault: members of the faulty contract, and contracts beside it. */
+/** The code of a fault: members of the faulty contract, and other contracts. */
 export interface FaultyCode {
   readonly members: readonly string[];
   readonly siblings: readonly string[];
 }
 
-/** The code of a fault. `id` makes its names unique, `mayOptimizeIR` tells that long literals would take very long. */
+/** The code of a fault. `id` makes its names unique, `mayOptimizeIR`: long literals would take very long. */
 export function faultyCode(kind: FaultKind, id: number, mayOptimizeIR: boolean): FaultyCode {
   if (kind === 'largeRuntime' || kind === 'largeInitcode')
     return mayOptimizeIR ? nestedCode(kind, id) : longLiteral(kind, id);
@@ -85,8 +85,8 @@ function faultyMembers(kind: SmallFault, id: number): readonly string[] {
 }
 
 /**
- * Twenty values that all live at once. The write to memory keeps via-IR from moving them there: assembly that
- * is not called memory-safe turns that remedy off.
+ * Twenty values that are all needed at the same time. The write to memory keeps via-IR from moving them there: it moves
+ * nothing if assembly is not marked memory-safe.
  */
 function stackTooDeep(id: number): string {
   const values = Array.from({ length: 20 }, (_, index) => index);

@@ -24,7 +24,7 @@ const PLAIN_NAMES = [
   'test/A.t.sol',
 ];
 
-/** Names that a build tool, a file system or a program in JavaScript could stumble over. */
+/** Names that could confuse a build tool, a file system or a program in JavaScript. */
 const ODD_NAMES = [
   '1',
   '10',
@@ -43,7 +43,7 @@ const ODD_NAMES = [
   'ünïcode/Ñandú.sol',
   '日本語.sol',
   '😀.sol',
-  // Before the one above in the order of UTF-8, behind it in that of UTF-16.
+  // Sorted before the one above in UTF-8, after it in UTF-16.
   'Ａ.sol',
   // The letters of the one above, composed of others.
   'u\u0308ni\u0308code/N\u0303andu\u0301.sol',
@@ -66,7 +66,7 @@ export function files(
     name,
     license: rarely(true, false),
     pragma: fc.constantFrom('caret', 'range', 'exact', 'none'),
-    // Its warning takes a build that links a longer way.
+    // With its warning, linked builds take longer.
     abicoderV1: features.abicoderPragma ? rarely(false, true, linkable ? 50 : 4) : fc.constant(false),
     comment: fc.constantFrom(...COMMENTS),
     newline: rarely('\n', '\r\n'),

@@ -8,7 +8,7 @@ export interface ImportDraft {
   readonly to: number;
   /** `import "x"`, `import {A} from "x"`, `import {A as B} from "x"`, `import "x" as M`. */
   readonly style: 'plain' | 'named' | 'aliased' | 'module';
-  /** How the path is written. `contextual` is a remapping that holds for one folder only. */
+  /** How the path is written. `contextual` is a remapping for one folder only. */
   readonly path: 'direct' | 'relative' | 'remapped' | 'contextual';
 }
 
@@ -20,7 +20,7 @@ export interface Import {
   readonly path: ImportDraft['path'];
 }
 
-/** Import directives in any direction: cycles of two files and more are frequent, imports of itself occur. */
+/** Import directives in any direction: cycles are frequent, and some files import themselves. */
 export function imports(maxFiles: number): fc.Arbitrary<readonly ImportDraft[]> {
   const index = fc.nat({ max: maxFiles - 1 });
   return listOf(
@@ -78,7 +78,7 @@ export function importPath({ from, to, path }: Import): { text: string; remappin
   }
   const prefix = `@${there.replaceAll('/', '-')}/`;
   if (path === 'remapped') return { text: prefix + posix.basename(to), remappings: [`${prefix}=${there}/`] };
-  // Outside the folder the prefix leads nowhere, so that a tool that overlooks contexts fails.
+  // Outside the folder the prefix leads nowhere: a tool that ignores contexts fails.
   const local = `@${here.replaceAll('/', '-')}>${there.replaceAll('/', '-')}/`;
   return {
     text: local + posix.basename(to),

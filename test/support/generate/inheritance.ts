@@ -1,4 +1,4 @@
-/** A contract as far as inheritance goes. */
+/** What inheritance needs to know of a contract. */
 export interface Heir<Self> {
   readonly bases: readonly Self[];
   /** Itself and all its bases, most derived first (C3). */
@@ -8,7 +8,7 @@ export interface Heir<Self> {
 }
 
 /**
- * The linearization of a contract with these bases, without itself, or nothing where there is none
+ * The linearization of a contract with these bases, without itself; nothing if there is none
  * (`Linearization of inheritance graph impossible`). Bases are in the order of Solidity: most base-like first.
  */
 export function linearize<T extends Heir<T>>(bases: readonly T[]): readonly T[] | undefined {
@@ -31,7 +31,7 @@ function inTail<T>(list: readonly T[], item: T): boolean {
   return list.indexOf(item) > 0;
 }
 
-/** The bases among the candidates that can be combined: each is left out if it admits no linearization. */
+/** The candidates that can be bases together. A candidate is left out if there is no linearization with it. */
 export function combineBases<T extends Heir<T>>(candidates: readonly T[]): readonly T[] {
   const bases: T[] = [];
   for (const candidate of candidates)
@@ -41,7 +41,7 @@ export function combineBases<T extends Heir<T>>(candidates: readonly T[]): reado
 
 /**
  * The contracts whose version of a virtual function a contract with these bases inherits: those that
- * `override(…)` must list where they are several (`OverrideChecker::checkOverrideList`).
+ * `override(…)` must list if there are several (`OverrideChecker::checkOverrideList`).
  */
 export function inherited<T extends Heir<T>>(bases: readonly T[], family: number): ReadonlySet<T> {
   return new Set(

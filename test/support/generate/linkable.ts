@@ -44,7 +44,7 @@ export function linkableSettings({ evmVersions }: Features): fc.Arbitrary<Settin
     viaIR: fc.constant(true),
     optimizer: fc.constantFrom(...OPTIMIZERS),
     evmVersion: fc.constantFrom(undefined, ...recent.toReversed()),
-    // Without a hash of the sources contracts that are alike come out equal, and empty ones tiny.
+    // Without a hash of the sources, contracts that are alike have equal code, and empty ones are tiny.
     metadata: fc.constantFrom(undefined, ...METADATA, ...METADATA.slice(0, 2)),
     debug: debug.map((drawn) =>
       Object.values(drawn).every((value) => value === undefined) ? undefined : drawn,
@@ -63,7 +63,7 @@ const ANALYSIS_OUTPUTS = [
   'evm.methodIdentifiers',
 ];
 
-/** All that linking gives: each half whole, and its parts. */
+/** All outputs of linking: each half as a whole, and its parts. */
 const CODE_OUTPUTS = [
   'evm.bytecode',
   'evm.bytecode.object',
@@ -82,7 +82,7 @@ const CODE_OUTPUTS = [
   'evm.deployedBytecode.immutableReferences',
 ];
 
-/** Selections, some code at least, of outputs that linking or analysis gives. */
+/** Selections of outputs of linking and of the analysis, always with some code. */
 export function linkableSelections(): fc.Arbitrary<SelectionDraft> {
   const whole = ['evm.bytecode', 'evm.deployedBytecode'];
   const parts = fc.uniqueArray(fc.constantFrom(...CODE_OUTPUTS), { minLength: 1, maxLength: 4 });

@@ -1,6 +1,6 @@
 import { pick } from './draft.ts';
 
-/** Literals that read like the text that solc makes of code, or like the end of a string in it. */
+/** Literals that look like the text of generated code, or like the end of a string in it. */
 const TEXTS = [
   '"/// @src 0:1:2"',
   '"@src 0:1:2  \\"{ }\\""',
@@ -19,10 +19,10 @@ export function oddText(number: number): string {
   return pick(TEXTS, number) ?? '""';
 }
 
-/** Where code of few runs needs it often, solc keeps it as data behind the code. */
+/** If code needs it often, and is optimized for few runs, solc keeps it as data after the code. */
 const WORD = '0xc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470';
 
-/** Blocks that add to `r`. The names in them are words of Yul's own. */
+/** Blocks that add to `r`. The names in them are words of Yul. */
 const BLOCKS = [
   'assembly { r := add(r, 1) }',
   'assembly ("memory-safe") { let p := mload(0x40) mstore(p, "@src 0:1:2 { ") r := xor(r, keccak256(p, 32)) }',

@@ -26,8 +26,8 @@ export interface ProjectOptions {
   /** The pipeline. Default: either. */
   readonly viaIR?: boolean;
   /**
-   * Only via-IR, and settings and outputs that the strategy `linked` can deal with; with more of what decides how
-   * code is linked. Some code is asked for. From 0.8.28 on.
+   * Only via-IR, with settings and outputs that can be linked, and with more code that matters for linking. Some
+   * code is always selected. From 0.8.28 on.
    */
   readonly linkable?: boolean;
   /** Default: 5. */
@@ -58,7 +58,7 @@ export function projects(release: Release, options: ProjectOptions = {}): fc.Arb
     oddNames: linkable ? rarely(false, true) : fc.constant(false),
     ballast: linkable ? rarely(false, true, 6) : fc.constant(false),
   });
-  // Without the bias to small numbers, which mean the first file and the first contract here.
+  // Without the bias to small numbers, which would mean the first file and the first contract.
   return fc.noBias(draft).map((drawn) => {
     const model = resolve(drawn);
     return { release, input: render(model), faults: model.faults.map(({ kind }) => kind) };

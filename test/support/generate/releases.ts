@@ -14,7 +14,7 @@ export type Release = (typeof RELEASES)[number];
 
 /** What the generator may use of a release. */
 export interface Features {
-  /** `0.8` is 8, for the rules below. */
+  /** 8 for `0.8`. */
   readonly minor: number;
   readonly patch: number;
   /** Functions outside contracts, `unicode"…"` literals and `import` of such functions. From 0.7.1. */
@@ -81,7 +81,7 @@ export function hasConstantinople(evmVersion: string | undefined): boolean {
   return evmVersion !== 'homestead' && evmVersion !== 'byzantium';
 }
 
-/** Whether an EVM version (the compiler's default where none is set) has `create2`, and so `new C{salt: …}`. */
+/** Whether an EVM version (the compiler's default if none is set) has `create2`, and with it `new C{salt: …}`. */
 export function hasCreate2(evmVersion: string | undefined): boolean {
   return hasConstantinople(evmVersion);
 }

@@ -6,7 +6,7 @@ import type { Contract } from './resolve.ts';
 import type { Scope } from './scope.ts';
 import type { StatementDraft } from './statements.ts';
 
-/** Where a body stands: what its statements may use, and what they need of the contract around them. */
+/** The place of a body: what its statements can use, and what they need from the contract around them. */
 export interface BodyPlace {
   readonly contract: Contract;
   readonly scope: Scope;
@@ -19,7 +19,7 @@ export interface BodyPlace {
 
 const TEXTS = ['plain', 'größer', '数え', '😀'];
 
-/** A string literal, with characters beyond ASCII where `number` says so. */
+/** A string literal, with characters beyond ASCII if `number` says so. */
 export function text(number: number, { freeFunctions }: Features): string {
   const content = pick(TEXTS, number) ?? '';
   const isAscii = content === TEXTS[0];
@@ -116,7 +116,7 @@ function attachedCall(
   return `r += x.${libraryFunction(library, number)}();`;
 }
 
-/** The internal function of a library, or the one that is called by `delegatecall` and makes it be linked. */
+/** The internal function of a library, or the one that is called by `delegatecall`, so the library needs linking. */
 function libraryFunction({ rank, draft }: Contract, number: number): string {
   return draft.external && number % 3 !== 0 ? `outer${rank}` : `inner${rank}`;
 }

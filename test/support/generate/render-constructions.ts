@@ -2,7 +2,7 @@ import { allows, CONSTRUCTIONS } from './constructions.ts';
 import type { Draft } from './draft.ts';
 import type { Contract } from './resolve.ts';
 
-/** The code of a contract's constructions: definitions beside it, and members. */
+/** The code of a contract's constructions: definitions outside it, and members. */
 export function constructionPieces(
   { kind, rank, draft }: Contract,
   { release, settings }: Draft,

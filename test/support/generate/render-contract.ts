@@ -44,7 +44,7 @@ export function renderContract(contract: Contract, model: Model, scope: Scope): 
   return [...siblings, ...title, `${head(contract, scope)} {`, ...indent([...attached, ...members]), '}'];
 }
 
-/** A contract without members, or with a function as all of its shape have it. */
+/** A contract without members, or with the function that all contracts of its shape have. */
 function smallContract({ contract, scope }: BodyPlace, mayBeLarge: boolean): string[] {
   const { name, draft, visible } = contract;
   if (draft.shape === 'empty') return [`contract ${name} {}`];
@@ -88,14 +88,14 @@ function virtualFunction(family: number, version: Family, place: BodyPlace): str
   ];
   const signature = `function f${family}(uint256 x) ${words.join(' ')}`;
   if (!implemented) return [...documentation(place), `${signature};`];
-  // Before 0.8 `super` may find a version without a body, and solc ends in an internal error.
+  // Before 0.8, `super` can find a version without a body. Then solc ends in an internal error.
   const above =
     overrides.length > 0 && overrides.every((base) => base.families.get(family)?.implemented === true);
   const upward = above && contract.rank % 2 === 0 ? [`r += super.f${family}(x);`] : [];
   return [...documentation(place), `${signature} {`, ...indent([...upward, ...body(family, place)]), '}'];
 }
 
-/** What a contract has besides virtual functions; names carry the rank, so that heirs do not clash. */
+/** The other members of a contract. Their names contain the rank, so derived contracts do not clash. */
 function ownMembers(place: BodyPlace): string[] {
   const { contract } = place;
   const { rank, kind, draft } = contract;
@@ -127,7 +127,7 @@ function ownMembers(place: BodyPlace): string[] {
   ];
 }
 
-/** Immutables: to be linked also of other types, and some that nobody reads. */
+/** Immutables: for linked projects also of other types, and some that are never read. */
 function immutables({ contract: { rank, draft }, linkable }: BodyPlace): string[] {
   if (!draft.immutable) return [];
   const number = `uint256 public immutable i${rank} = ${rank + 5};`;
@@ -141,7 +141,7 @@ function immutables({ contract: { rank, draft }, linkable }: BodyPlace): string[
   ];
 }
 
-/** Statements that read what a contract's creation leaves in its code: all of it, or parts, or one often. */
+/** Statements that read immutables: all, some, or one of them often. */
 function readImmutables({ contract, linkable }: BodyPlace): string[] {
   const { rank, draft, visible } = contract;
   if (!draft.immutable) return [];

@@ -13,15 +13,15 @@ export interface StandardJsonInput {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Name of a source with much text and no code. */
+/** Name of a long source without code. */
 const BALLAST = 'ballast/Ballast.sol';
 
-/** Quick to read; the scheduling of runs takes it for code. */
+/** Quick to parse, but the scheduling of runs takes it for code. */
 function ballast(): string {
   return `// SPDX-License-Identifier: MIT\nstring constant BALLAST = "${'ballast '.repeat(100_000)}";\n`;
 }
 
-/** Writes a project down as Standard JSON input. */
+/** Writes a project as a Standard JSON input. */
 export function render(model: Model): StandardJsonInput {
   const known = features(model.draft.release);
   const rendered = model.files.map((file, index) => ({

@@ -11,14 +11,14 @@ import { type OutputSelection, requestedFiles, requestsAllContracts, resolveSele
 /** How many virtual functions there are: `f0` to `f3`. */
 const FAMILIES = 4;
 
-/** A contract, interface, library or free function whose references are settled. */
+/** A contract, interface, library or free function with its references. */
 export interface Contract extends Heir<Contract> {
   readonly rank: number;
   readonly kind: ContractKind;
   readonly name: string;
   readonly file: string;
   readonly draft: ContractDraft;
-  /** What it may refer to: of lower rank, in its own file or one that this imports. */
+  /** What it can refer to: of lower rank, and in its own file or in one that this file imports. */
   readonly visible: readonly Contract[];
   readonly families: ReadonlyMap<number, Family>;
   /** See `weightOf`. */
@@ -34,7 +34,7 @@ export interface Family {
   readonly overrides: readonly Contract[];
 }
 
-/** A project whose numbers have become references: ready to be written down. */
+/** A project with references instead of numbers, ready to be written. */
 export interface Model {
   readonly draft: Draft;
   readonly files: readonly FileDraft[];
@@ -69,7 +69,7 @@ export function resolve(draft: Draft): Model {
   const order = analysisOrder(requestedFiles(selection, names), imports);
   const misordered = draft.faults.some(({ kind }) => kind === 'baseOrder');
   // Before 0.8.4 `contractDependencies` misses what libraries and free functions create for their callers.
-  // solc generates such a caller only after what is created, and only where that is requested by itself;
+  // solc generates such a caller only after what is created, and only if that is requested by itself;
   // otherwise it ends in an internal error ("Compiled contract not found").
   const { minor } = features(draft.release);
   const hasCallGraph = minor >= 8;

@@ -1,7 +1,7 @@
 import { type Import, importPath } from './imports.ts';
 import type { Contract, Model } from './resolve.ts';
 
-/** The names that one file gives to the contracts it uses, and the import directives that this takes. */
+/** The names that one file gives to the contracts it uses, and the import directives for them. */
 export class Scope {
   readonly #model: Model;
   readonly #file: string;
@@ -33,9 +33,9 @@ export class Scope {
   }
 
   /**
-   * The import directives. Those for names that no import of the draft covers (the list of an `override(…)`
-   * reaches distant bases) come last, where they do not change the order of analysis: such a file has been
-   * reached through the bases before.
+   * The import directives. Some names are not covered by the imports of the draft (an `override(…)` can list distant
+   * bases). Their imports come last, where they do not change the order of analysis: solc has already reached these
+   * files through the bases.
    */
   directives(): { lines: readonly string[]; remappings: readonly string[] } {
     const drafted = this.#imports.map((directive) => {
@@ -59,7 +59,7 @@ export class Scope {
     return `import ${literal} as ${this.#moduleName(file)};`;
   }
 
-  /** Same names in several files admit only imports that rename. */
+  /** If several files have the same names, all imports must rename. */
   #styleOf(file: string): Import['style'] {
     const style = this.#imports.find(({ to }) => to === file)?.style ?? 'aliased';
     const renames = style === 'module' || style === 'aliased';

@@ -6,22 +6,22 @@ export type OutputSelection = Record<string, Record<string, readonly string[]>>;
 /** An `outputSelection` before the project has names. */
 export interface SelectionDraft {
   readonly shape: 'everything' | 'files' | 'contracts' | 'mixed' | 'sparse' | 'nothing';
-  /** Lists of outputs, handed out in turn. */
+  /** Lists of outputs, used in turn. */
   readonly outputs: readonly (readonly string[])[];
-  /** Which files or contracts are asked for, by index modulo their number. */
+  /** Which files or contracts are selected, by index modulo their number. */
   readonly chosen: readonly number[];
   readonly extras: readonly ('ast' | 'someAsts' | 'missingFile' | 'missingContract' | 'emptyFile')[];
 }
 
-/** A contract by what a selection says of it. */
+/** What a selection needs to know of a contract. */
 export interface Selectable {
   readonly file: string;
   readonly name: string;
-  /** It has code: neither abstract nor an interface. */
+  /** It has code: it is not abstract and no interface. */
   readonly deployable: boolean;
 }
 
-/** Asked of a contract without code, these end the whole run in an internal error (seen with 0.8.26 to 0.8.37). */
+/** If one of these is selected for a contract without code, the run ends in an internal error (0.8.26 to 0.8.37). */
 const OUTPUTS_OF_CODE_ONLY = ['irAst', 'irOptimizedAst'];
 
 const ANALYSIS_OUTPUTS = ['abi', 'metadata', 'devdoc', 'userdoc', 'storageLayout', 'evm.methodIdentifiers'];
@@ -44,7 +44,7 @@ function recentOutputs({ minor, patch }: Features): string[] {
   if (minor < 8) return [];
   return [
     ...['evm.bytecode.generatedSources', 'evm.deployedBytecode.functionDebugData', 'ir', 'irOptimized'],
-    // Twice, as contracts without code are not asked for them.
+    // Twice, because they are never selected for contracts without code.
     ...(patch >= 26 ? [...OUTPUTS_OF_CODE_ONLY, ...OUTPUTS_OF_CODE_ONLY] : []),
     ...(patch >= 28 ? ['transientStorageLayout'] : []),
   ];
@@ -122,7 +122,7 @@ export function resolveSelection(
     for (const file of chosenFiles.slice(1)) select(file, '*', outputs());
   }
   if (draft.shape === 'sparse') {
-    // As Forge asks for what has changed: every file is named, unchanged ones with an empty list.
+    // As Forge selects changed files: every file is named, unchanged ones with an empty list.
     for (const file of files) select(file, '*', chosenFiles.includes(file) ? outputs() : []);
   }
   const [first] = chosenFiles;
@@ -137,14 +137,14 @@ export function resolveSelection(
 
 /**
  * The files whose analysis a selection asks for (`CompilerStack::isRequestedSource`): those with a key for
- * some contract, or all where the selection names none at all or `"*"`.
+ * some contract, or all if the selection names none at all or `"*"`.
  */
 export function requestedFiles(selection: OutputSelection, files: readonly string[]): readonly string[] {
   const named = Object.keys(selection).filter((file) => Object.keys(selection[file] ?? {}).length > 0);
   return named.length === 0 || named.includes('*') ? files : files.filter((file) => named.includes(file));
 }
 
-/** Whether every contract is asked for something, through `"*"`. */
+/** Whether something is selected for every contract, through `"*"`. */
 export function requestsAllContracts(selection: OutputSelection): boolean {
   const names = Object.keys(selection['*'] ?? {});
   return names.includes('*') || names.includes('');

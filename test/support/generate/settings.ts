@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Features } from './releases.ts';
 
-/** Settings that hold for the whole project, but for remappings and selection, which follow from its names. */
+/** Settings of the whole project, except remappings and selection, which depend on its names. */
 export interface SettingsDraft {
   readonly viaIR: boolean;
   readonly optimizer:
@@ -46,7 +46,7 @@ export function settings(features: Features, viaIR?: boolean): fc.Arbitrary<Sett
     debug: sometimes(debug),
     linked: fc.constantFrom(0, 0, 0b0101, 0b1111_1111),
   });
-  // Before 0.8.21 unoptimized via-IR has the stack too deep for programs of any size.
+  // Before 0.8.21, unoptimized via-IR ends with "stack too deep" in all but tiny programs.
   return drawn.map((draft) =>
     draft.viaIR && features.patch < 21 ? { ...draft, optimizer: { enabled: true, runs: 200 } } : draft,
   );
@@ -60,7 +60,7 @@ function sometimes(values: readonly object[]): fc.Arbitrary<object | undefined> 
   );
 }
 
-/** `settings` as Standard JSON has them, without what is not set. */
+/** `settings` of Standard JSON, without what is not set. */
 export function renderSettings(
   { viaIR, optimizer, evmVersion, metadata, debug }: SettingsDraft,
   others: object,

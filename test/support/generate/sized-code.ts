@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** How much code a contract has beside what every contract has. */
+/** How much extra code a contract has. */
 export interface CodeSize {
   /** Bytes, about: with those of the contract itself around 255 and 256. */
   readonly bytes: number;
@@ -11,17 +11,17 @@ export interface CodeSize {
 /** Largest number of `CodeSize.bytes`. */
 export const SIZES = 300;
 
-/** Bytes of the code of a large contract, beside `CodeSize.bytes`. */
+/** Bytes of the code of a large contract, in addition to `CodeSize.bytes`. */
 const LARGE = 65_536 - SIZES / 2 - 60;
 
-/** Bytes of `log1(0, 0, …)` beside those of the topic: instructions, and pushes of zero. */
+/** Bytes of `log1(0, 0, …)` without those of the topic: instructions, and pushes of zero. */
 const LOG = 4;
 
 /** Longest topic: a push of it is a byte longer. */
 const TOPIC = 32;
 
 /**
- * Statements of assembly that come to about as many bytes of code, in any two contracts the same.
+ * Statements of assembly for about that many bytes of code. They are the same in all contracts.
  *
  * @param mayBeLarge large ones take the optimizer minutes
  */

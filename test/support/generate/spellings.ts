@@ -7,7 +7,7 @@ type Spelling = (value: unknown) => readonly string[];
 
 const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** The same value in other letters, for every parser. */
+/** The same value in another spelling, for every parser. */
 const SAME: readonly Spelling[] = [
   (value) => [` \t\n\r${JSON.stringify(value)} `],
   (value) => (typeof value === 'string' ? [everyEscaped(value)] : []),
@@ -20,7 +20,7 @@ const NUMBERS = [
 const STRINGS = ['"\\ud800"', '"\\udc00\\ud800"', '"\\u0000"', '"\\ud83d\\ude00"'];
 const WRONG_TYPES = ['null', 'true', 'false', '0', '1', '""', '[]', '{}', '[[]]', '{"a":{"a":1,"a":2}}'];
 
-/** Another value, or the same in letters that solc takes for another, or refuses. */
+/** Another value, or a spelling of the same value that solc reads differently, or refuses. */
 const OTHER: readonly Spelling[] = [
   (value) =>
     typeof value === 'number'
@@ -39,7 +39,7 @@ function nested(levels: number): string {
   return `${'['.repeat(levels)}${']'.repeat(levels)}`;
 }
 
-/** What is done at a place in the settings: places are counted in the order of the text, modulo their number. */
+/** A change at a place in the settings. Places are counted in the order of the text, modulo their number. */
 interface Change {
   readonly at: number;
   readonly spelling: number;
@@ -57,7 +57,7 @@ const change = fc.record<Change>({
 
 /** The changes of a text's settings, before it is known. */
 export interface SpellingDraft {
-  /** Those that leave every value what it is. */
+  /** Those that change no value. */
   readonly same: readonly Change[];
   readonly others: readonly Change[];
 }
@@ -67,7 +67,7 @@ export const spellings: fc.Arbitrary<SpellingDraft> = fc.record<SpellingDraft>({
   others: fc.oneof(fc.constant([]), fc.array(change, { minLength: 1, maxLength: 2 })),
 });
 
-/** The text of an input whose settings are written in all the ways that JSON allows, some of them wrong. */
+/** The text of an input whose settings are spelled in all the ways that JSON allows, and some wrong ones. */
 export function spelled(input: StandardJsonInput, draft: SpellingDraft): Buffer {
   // As JSON, without what is `undefined`.
   const { settings, ...rest }: StandardJsonInput = JSON.parse(JSON.stringify(input));

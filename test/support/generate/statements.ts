@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CREATIONS } from './factories.ts';
 import type { Features } from './releases.ts';
 
-/** What a statement does. The first is the simplest: shrinking ends there. */
+/** What a statement does. The first is the simplest, and shrinking ends there. */
 const KINDS = [
   'add',
   'loop',
@@ -21,10 +21,10 @@ const KINDS = [
   'unreachable',
 ] as const;
 
-/** Statements that reach other contracts: drawn more often, as dependencies are what this project is about. */
+/** Statements that refer to other contracts: drawn more often, because dependencies matter most here. */
 const REACHING_KINDS = ['call', 'call', 'attachedCall', ...CREATIONS] as const;
 
-/** What decides how code is linked: drawn more often still for projects that are to be linked. */
+/** Statements that matter for linking: drawn even more often for linked projects. */
 const LINKED_KINDS = [
   ...CREATIONS,
   'attachedCall',
@@ -45,7 +45,7 @@ export interface StatementDraft {
   readonly target: number;
 }
 
-/** The body of a function: few statements, each a block of its own, so that the stack never gets too deep. */
+/** The body of a function: few statements, each in its own block, so the stack never gets too deep. */
 export function statements(features: Features, linkable: boolean): fc.Arbitrary<readonly StatementDraft[]> {
   const usable = KINDS.filter((kind) => kind !== 'error' || features.customErrors);
   return fc.array(
@@ -63,7 +63,7 @@ export function statements(features: Features, linkable: boolean): fc.Arbitrary<
   );
 }
 
-/** An index into contracts: half of the time 0, which stands for the latest where it matters. */
+/** An index into contracts: half of the time 0, which means the latest one if that matters. */
 export function targetIndex(): fc.Arbitrary<number> {
   return fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat({ max: 99 }));
 }

@@ -10,10 +10,10 @@ import { buildIn } from '../ways.ts';
 import { EVIDENT_FEATURES } from './features.ts';
 import type { Trial } from './trials.ts';
 
-/** How long a smaller project with the same difference is looked for, in milliseconds. */
+/** How long to look for a smaller project with a difference, in milliseconds. */
 const SHRINKING = 120_000;
 
-/** What one trial gave. */
+/** The result of one trial. */
 export interface Outcome {
   readonly kind: Trial['kind'];
   readonly strategy: string;
@@ -31,7 +31,7 @@ export interface Outcome {
   readonly features: readonly number[];
 }
 
-/** Builds a project in its way, and compares the output with that of one run. */
+/** Builds a project in the chosen way, and compares the output with that of one run. */
 export async function attempt(trial: Trial, context: Context, oracle: WholeRun): Promise<Outcome> {
   const { kind, way, project } = trial;
   const isRelevant = way.sourcesMode === 'relevant';
@@ -51,7 +51,7 @@ export async function attempt(trial: Trial, context: Context, oracle: WholeRun):
     differences:
       'differences' in built
         ? built.differences
-        : // One run of everything was made of it.
+        : // Without parts, it was compiled in one run.
           isRelevant && parts.length > 0
           ? [
               ...differencesFromEachAlone(built.output, input, oracle),
@@ -72,7 +72,7 @@ export interface Smallest {
   readonly differences: readonly string[];
 }
 
-/** The smallest project with a difference that is found in two minutes, starting from the one of a seed. */
+/** The smallest project with a difference that can be found in two minutes, starting from the one of a seed. */
 export async function shrink(
   trials: fc.Arbitrary<Trial>,
   seed: number,

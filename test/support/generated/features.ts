@@ -1,6 +1,6 @@
 import { CONSTRUCTIONS } from '../project-features.ts';
 
-/** What of real code the table of generated projects counts: names of `FEATURES`. */
+/** The features of real code that the table of generated projects counts: names of `FEATURES`. */
 export const EVIDENT_FEATURES: readonly string[] = [
   ...Object.keys(CONSTRUCTIONS),
   'creation that may fail',

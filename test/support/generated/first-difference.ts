@@ -1,9 +1,9 @@
 import { openSeries } from './series.ts';
 import { KINDS, type Trial } from './trials.ts';
 
-/** How long it took until some output differed. */
+/** The first output that differed, and how long it took to find it. */
 export interface FirstDifference {
-  /** How many projects were built, the one that differs included. */
+  /** How many projects were built, including the one that differs. */
   readonly projects: number;
   readonly seconds: number;
   readonly trial: Trial;
@@ -13,7 +13,7 @@ export interface FirstDifference {
 /**
  * Builds the projects of a seed one after another until an output differs from that of one run: at most `count`.
  *
- * @param kinds the others are counted, and not built
+ * @param kinds projects of other kinds are counted, but not built
  */
 export async function firstDifference(
   solc: string,

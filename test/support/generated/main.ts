@@ -20,16 +20,16 @@ compares the output with that of one run of solc. Exit status 1 if any differs.
                       ${RELEASES.join(', ')} (default: 0.8.28)
   --kinds NAME,…      ${Object.keys(KINDS).join(', ')} (default: all): leaves out the
                       other projects among those N
-  --results FILE      keeps results, and goes on from them; projects that differed are tried again. The smallest
-                      project with a difference goes beside it
-  --print             only prints the results that are kept
+  --results FILE      keeps results, and continues from them; projects that differed are tried again. The
+                      smallest project with a difference goes next to it
+  --print             only prints the kept results
 `;
 
 interface Chosen {
   readonly from: number;
   readonly count: number;
   readonly kinds: readonly string[];
-  /** Where the smallest project with a difference goes: the name begins like this. */
+  /** Where the smallest project with a difference goes: the beginning of its path. */
   readonly place: string;
 }
 

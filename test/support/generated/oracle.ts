@@ -4,7 +4,7 @@ import type { WholeRun } from '../each-alone.ts';
 import type { Release } from '../generate/releases.ts';
 import { wholeRun } from '../whole-run.ts';
 
-/** No output of a generated project is as long. */
+/** The outputs of generated projects are shorter. */
 const LONGEST = 2 ** 30;
 
 /**

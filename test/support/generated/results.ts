@@ -10,7 +10,7 @@ export interface Result extends Outcome {
   readonly wall: number;
 }
 
-/** The results of a series: in memory, and in a file that a later run goes on with. */
+/** The results of a series: in memory, and in a file from which a later run continues. */
 export class Results {
   readonly #path: string | undefined;
   readonly #byNumber = new Map<number, Result>();
@@ -53,7 +53,7 @@ export class Results {
   }
 }
 
-/** Nothing of the last line of a run that was killed: it may be half a line. */
+/** Ignores half a line at the end, which a run that was killed can leave. */
 function parsed(line: string): Result | undefined {
   try {
     return JSON.parse(line);

@@ -10,15 +10,15 @@ import { attempt, type Outcome, type Smallest, shrink } from './attempt.ts';
 import { oracleOf } from './oracle.ts';
 import { seedOf, type Trial, trials } from './trials.ts';
 
-/** How many projects tell one generator from another. */
+/** How many projects identify a generator. */
 const SAMPLES = 20;
 
-/** What tells one series of projects from another. */
+/** What identifies a series of projects. */
 export interface Series {
   readonly seed: number;
   /** The compiler's version and kind. */
   readonly compiler: string;
-  /** Digest of the first projects: other ones if the generator has changed. */
+  /** Digest of the first projects: it differs if the generator has changed. */
   readonly projects: string;
 }
 

@@ -4,7 +4,7 @@ import type { Result } from './results.ts';
 import type { Series } from './series.ts';
 import { KINDS } from './trials.ts';
 
-/** What is printed: what was compared, a table of the kinds, and one of what the projects have. */
+/** The text that is printed: what was compared, a table of kinds, and a table of features. */
 export function resultTables(results: readonly Result[], { seed, compiler }: Series): string {
   const differing = results.filter(({ differences }) => differences.length > 0);
   const refused = results.reduce((sum, { refused: reasons }) => sum + reasons.length, 0);
@@ -55,7 +55,7 @@ function numbers(results: readonly Result[]): string[] {
   ].map(count);
 }
 
-/** Two columns beside each other. */
+/** In two pairs of columns. */
 function featureTable(results: readonly Result[]): string {
   const rows = EVIDENT_FEATURES.map((name, index) => [
     name,

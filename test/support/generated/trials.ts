@@ -6,8 +6,8 @@ import type { Release } from '../generate/releases.ts';
 import { type Way, ways } from '../ways.ts';
 
 /**
- * The kinds of generated projects, and how many of each there are in 19. `linked-deep` has longer chains of factories,
- * `linked-failing` code that is too large or too deep for the stack, now and then.
+ * The kinds of generated projects, and how many of 19 are of each kind. `linked-deep` has longer chains of factories.
+ * `linked-failing` sometimes has code that is too large, or whose stack is too deep.
  */
 export const KINDS = {
   legacy: 4,

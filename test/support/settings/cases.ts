@@ -12,7 +12,7 @@ export type Pipeline = 'legacy' | 'via-IR';
 export interface SettingCase {
   /** As in `settings.optimizer.runs`. */
   readonly setting: string;
-  /** The value, and what stands beside it, for a person. */
+  /** The value, and the settings beside it, for a person. */
   readonly value: string;
   readonly input: Buffer;
 }
@@ -20,7 +20,7 @@ export interface SettingCase {
 /** The source whose place in `sources` is tried. */
 const SOURCE = 'b/parts.sol';
 
-/** What can be printed of contracts that are linked, and of sources. */
+/** The outputs of linked contracts, and of sources. */
 const SELECTION = {
   '*': {
     '*': [
@@ -40,9 +40,9 @@ export function pipelinesOf(release: Release): readonly Pipeline[] {
   return isFrom('0.8.13', release) ? ['legacy', 'via-IR'] : ['legacy'];
 }
 
-/** The input that a setting is put into. `evmVersion` is that of the sources: they have nothing that it lacks. */
+/** The input for a setting. The sources use nothing that `evmVersion` does not have. */
 function baseInput(release: Release, pipeline: Pipeline, evmVersion?: string): Input {
-  // Without the optimizer, via-IR has too little stack for most of the project before 0.8.21.
+  // Before 0.8.21, most of the project does not compile via-IR without the optimizer (stack too deep).
   const needsOptimizer = pipeline === 'via-IR' && !isFrom('0.8.21', release);
   return {
     language: 'Solidity',
@@ -107,8 +107,8 @@ function casesOfSetting(
 }
 
 /**
- * The EVM version whose features the sources may use at most. What an EVM does not have is an error, and so is transient
- * storage for the model checker: then nothing else would be compiled.
+ * The latest EVM version whose features the sources can use. A feature that the EVM does not have is an error, and so
+ * is transient storage with the model checker. Then nothing else would be compiled.
  */
 function evmVersionFor(setting: string, value: string, possible: readonly string[]): string | undefined {
   if (setting.startsWith('settings.modelChecker')) return 'london';

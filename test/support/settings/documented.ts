@@ -1,6 +1,6 @@
 /**
- * The keys of a Standard JSON input, as the documentation of solc and its sources name them, over all releases. `*` is
- * the name of a source.
+ * The keys of a Standard JSON input in the documentation and the source code of solc, over all releases. `*` is the
+ * name of a source.
  */
 export const DOCUMENTED_KEYS: Readonly<Record<string, string>> = {
   '': 'auxiliaryInput language settings sources',

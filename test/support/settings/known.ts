@@ -2,7 +2,7 @@ import { startMemory, wholeRun } from '../whole-run.ts';
 import { DOCUMENTED_WORDS } from './documented.ts';
 import { type Input, place, withValue } from './place.ts';
 
-/** The objects of an input that have fixed keys, each with what it needs besides. `*` is the name of a source. */
+/** The objects of an input that have fixed keys, with the settings that each needs. `*` is the name of a source. */
 export const LEVELS: Readonly<Record<string, Input>> = {
   '': {},
   auxiliaryInput: {},
@@ -16,7 +16,7 @@ export const LEVELS: Readonly<Record<string, Input>> = {
   'settings.optimizer.details.yulDetails': { settings: { optimizer: { details: { yul: true } } } },
 };
 
-/** Settings that have a list of possible values, with how solc refuses any other. */
+/** Settings with a fixed list of values, and the message of solc for any other value. */
 const CHOICES: Readonly<Record<string, RegExp>> = {
   language: /supported as a language/,
   'settings.evmVersion': /Invalid EVM version/,
@@ -37,7 +37,7 @@ export const LISTS = ['debugInfo', 'invariants', 'solvers', 'targets'];
 const SOURCE = 'a.sol';
 const EMPTY: Input = { language: 'Solidity', sources: { [SOURCE]: { content: '' } } };
 
-/** What a compiler knows, read off that compiler. */
+/** What a compiler knows, read from the compiler itself. */
 export interface Known {
   /** Keys by level. */
   readonly keys: ReadonlyMap<string, readonly string[]>;
@@ -91,8 +91,8 @@ export function join(level: string, key: string): string {
 }
 
 /**
- * All that looks like a word in the memory of a compiler, and all words of the documentation. A compiler can only
- * compare a key with a text that it has.
+ * Everything that looks like a word in the memory of a compiler, and all words of the documentation. A compiler can
+ * compare a key only with a text that it has.
  */
 export function wordsOf(release: string): string[] {
   const texts = startMemory(release).toString('latin1');

@@ -9,7 +9,7 @@ const YUL =
   'object "A" { code { datacopy(0, dataoffset("B"), datasize("B")) return(0, datasize("B")) } object "B" { code { sstore(0, caller()) } } }';
 const EVERYTHING = { '*': { '*': ['*'], '': ['*'] } };
 
-/** What is not JSON, no object, or no input at all. */
+/** Texts that are not JSON, not an object, or not an input at all. */
 const NO_INPUTS = [
   '',
   ' ',

@@ -8,7 +8,7 @@ import { type Answer, answerOf, WAYS, type Way, wholeOutput } from './ways.ts';
 
 /** `all` tries every case at each release, each way: `npm run bench -- settings`. */
 const ALL = process.env.SETTINGS === 'all';
-/** Otherwise each release tries one of so many shares of the cases, each with every third way. */
+/** Otherwise each release tries one of this many shares of the cases, each in every third way. */
 const SHARES = 8 * RELEASES.length;
 const EVERY = 3;
 /** Where the results go, a line of JSON each. */
@@ -16,7 +16,7 @@ const RESULTS = process.env.SETTINGS_RESULTS;
 const ONLY = process.env.SETTINGS_RELEASES?.split(',');
 const CHOSEN_WAYS = WAYS.filter((way) => process.env.SETTINGS_WAYS?.split(',').includes(way) ?? true);
 
-/** What one case came to, for the table. */
+/** The result of one case, for the table. */
 export interface CaseResult {
   readonly release: string;
   readonly pipeline: Pipeline;
@@ -29,7 +29,7 @@ export interface CaseResult {
   readonly linked: number;
 }
 
-/** Tests of releases: every setting, with the values that are tried of it, each way. */
+/** Tests of releases: every setting, with all its values, each way. */
 export function testSettings(releases: readonly Release[]): void {
   const chosen = releases.filter((release) => ONLY?.includes(release) ?? true);
   // A file without tests fails.
@@ -49,14 +49,14 @@ export function testSettings(releases: readonly Release[]): void {
   });
 }
 
-/** Deals the cases out by their names, so that they stay where they are if others are added. */
+/** Divides the cases by their names: a case stays in its share if others are added. */
 function isChosen(release: Release, pipeline: Pipeline, one: SettingCase): boolean {
   return ALL || numberOf(pipeline, one) % SHARES === RELEASES.indexOf(release);
 }
 
-/** The ways that a case is tried, if solc gives such an output. */
+/** The ways in which a case is tried, if solc gives this output. */
 function waysOf(pipeline: Pipeline, one: SettingCase, whole: Buffer | undefined): Way[] {
-  // Shards have an import callback. Without one, solc has other words for it.
+  // Shards have an import callback. Without one, solc words this error differently.
   const needsCallback = /not found|No import callback/.test(whole?.toString() ?? '');
   const number = Math.floor(numberOf(pipeline, one) / SHARES);
   return CHOSEN_WAYS.filter((way) => ALL || (number + WAYS.indexOf(way)) % EVERY === 0).filter(
@@ -98,7 +98,7 @@ function verdict(release: Release, { output, refusal }: Answer, whole: Buffer | 
   return `WRONG ${firstDifference(output?.toString() ?? '', whole.toString())}`;
 }
 
-/** The refusals that the docs speak of (docs/errors.md). */
+/** The refusals that the docs list (docs/errors.md). */
 function mayRefuse(code: string, whole: Buffer | undefined, way: Way): boolean {
   if (code === 'STRATEGY_UNAVAILABLE') return way === 'linked' || way === 'linked-shards';
   if (code === 'NEEDS_ONE_RUN') return way.endsWith('-shards');

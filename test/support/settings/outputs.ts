@@ -3,7 +3,7 @@ import { wholeRun } from '../whole-run.ts';
 import { wordsOf } from './known.ts';
 import { REMAPPINGS, sourcesFor } from './project.ts';
 
-/** Outputs that are refused without other settings, or end the run of a contract without code. */
+/** Outputs that are refused without other settings, or end the run if the contract has no code. */
 const ALONE = /^(irAst|irOptimizedAst|yulCFGJson|ethdebug|ewasm)$/;
 
 /** The objects among the outputs whose members are selected one by one. */

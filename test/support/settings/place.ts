@@ -1,12 +1,12 @@
 /** A Standard JSON input, as a value. */
 export type Input = Readonly<Record<string, unknown>>;
 
-/** Stands for a text of JSON in a value. */
+/** A placeholder for a text of JSON in a value. */
 const MARK = '\u0001';
 
 /**
- * An input with a text of JSON at a path, which is made if there is nothing. A text can be what no value is: a number
- * that no double holds, or `1,"runs":2`, which gives a key twice.
+ * An input with a text of JSON at a path, which is created if it is missing. A text can be something that no value can
+ * be: a number that does not fit a double, or `1,"runs":2`, which gives a key twice.
  */
 export function place(base: Input, path: readonly string[], text: string): Buffer {
   const marked = path.length === 0 ? MARK : withValue(base, path, MARK);

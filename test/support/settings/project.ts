@@ -3,13 +3,13 @@ import { isFrom, type Release } from '../generate/releases.ts';
 /** Sources of a Standard JSON input, by name. */
 export type Sources = Readonly<Record<string, { readonly content: string }>>;
 
-/** The EVM versions that lack something `recent.sol` uses. */
+/** The EVM versions without something that `recent.sol` uses. */
 const WITHOUT_TRANSIENT = [
   ...['homestead', 'tangerineWhistle', 'spuriousDragon', 'byzantium', 'constantinople', 'petersburg'],
   ...['istanbul', 'berlin', 'london', 'paris', 'shanghai'],
 ];
 
-/** A library that is called by its address, in one file with all that others inherit. */
+/** A library that is called by its address, in one file with everything that other files inherit. */
 const PARTS = `
 library Linked { function twice(uint x) external pure returns (uint) { return 2 * x; } }
 library Inner { function half(uint x) internal pure returns (uint) { return x / 2; } }
@@ -23,7 +23,7 @@ abstract contract Base is Shape {
 }
 `;
 
-/** Inherits, has immutables, creates, reads code, calls libraries. `Square` is a name of two contracts. */
+/** Inherits, has immutables, creates, reads code, calls libraries. Two contracts are called `Square`. */
 const MAIN = `
 import "dep/parts.sol";
 import { Square as Other } from "./other.sol";
@@ -61,7 +61,7 @@ contract Modern {
 }
 `;
 
-/** What only the EVM of that time has. */
+/** Features that only recent EVM versions have. */
 const RECENT = `
 import { Square as Plain } from "./other.sol";
 contract Recent {

@@ -1,4 +1,4 @@
-/** The outputs that solc knows, over all releases, and what covers them. */
+/** The outputs that solc knows, over all releases, and the selectors that cover several of them. */
 export const SELECTORS: readonly string[] = [
   ...[
     '*',
@@ -32,7 +32,7 @@ export const SELECTORS: readonly string[] = [
   ]),
 ];
 
-/** Selections of an output: of everything, of sources, of one of two contracts of a name. */
+/** Selections of an output: for everything, for sources, for one of two contracts with the same name. */
 export function selectionsOf(selector: string): object[] {
   return [
     { '*': { '*': [selector] } },
@@ -41,7 +41,7 @@ export function selectionsOf(selector: string): object[] {
   ];
 }
 
-/** Outputs that need other settings besides, with these. */
+/** Outputs that need other settings, with those settings. */
 export const EXPERIMENTAL: readonly {
   readonly selection: object;
   readonly settings: Readonly<Record<string, unknown>>;
@@ -66,7 +66,7 @@ export const EXPERIMENTAL: readonly {
 
 const CODE = ['evm.bytecode.object'];
 
-/** Selections of many kinds, right and wrong. */
+/** Selections of many kinds, valid and invalid. */
 export const SELECTIONS: readonly object[] = [
   { '*': { '*': ['*'], '': ['*'] } },
   { '*': { '*': ['*', 'ir', 'irOptimized'], '': ['ast'] } },

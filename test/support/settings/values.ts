@@ -1,10 +1,10 @@
 import { LISTS } from './known.ts';
 import type { Input } from './place.ts';
 
-/** Texts of JSON that are tried for a key, right and wrong ones. */
+/** Texts of JSON that are tried for a key, valid and invalid ones. */
 export interface Values {
   readonly texts: readonly string[];
-  /** What stands beside the key. Each of these is tried. */
+  /** Other settings beside the key. Each of these is tried. */
   readonly beside?: readonly Input[];
 }
 
@@ -14,23 +14,23 @@ const checker = (settings: object): Input => ({ settings: { modelChecker: settin
 
 const FLAG: Values = { texts: json(true, false) };
 const DETAIL: Values = { ...FLAG, beside: [optimizer({ enabled: true }), {}] };
-/** Little for the model checker to do: it takes minutes for a whole project. */
+/** Little work for the model checker, which takes minutes for a whole project. */
 const CHECKS = { engine: 'bmc', targets: ['assert'], contracts: { 'a/other.sol': ['Square'] } };
 const CHECKED: Values = { ...FLAG, beside: [{}, checker(CHECKS)] };
 
 const ADDRESS = '0x1234567890123456789012345678901234567890';
 const linking = (library: unknown): Input => ({ 'b/parts.sol': { Linked: library } });
 
-/** Numbers as JSON allows them, and as no double holds them. */
+/** Numbers that JSON allows and that do not fit a double. */
 const NUMBERS = [
   ...['0', '1', '2', '200', '10000', '4294967295', '4294967296', '9007199254740993', '18446744073709551615'],
   ...['18446744073709551616', '1e400', '1e2', '200.0', '-0', '"200"'],
 ];
 
-/** Each step of the Yul optimizer by itself, and all other letters, which are no steps. */
+/** Each step of the Yul optimizer by itself, and all other letters, which are not steps. */
 const STEPS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** What is tried for each key, besides the values that a compiler lists (`Known`) and wrong types. */
+/** The values for each key, in addition to those that a compiler lists (`Known`) and wrong types. */
 export const VALUES: Readonly<Record<string, Values>> = {
   auxiliaryInput: { texts: json({}, { smtlib2responses: {} }) },
   'auxiliaryInput.smtlib2responses': {

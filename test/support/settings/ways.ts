@@ -32,7 +32,7 @@ export interface Answer {
   readonly direct: number;
 }
 
-/** The output of one run of solc; `undefined` if it dies. */
+/** The output of one run of solc; `undefined` if it crashes. */
 export function wholeOutput(release: string, input: Buffer): Buffer | undefined {
   try {
     return wholeRun(release, input, { fresh: true });

@@ -1,8 +1,8 @@
-/** What real code has and no other part of the generator makes: a piece that stands in a contract. */
+/** A piece of a contract that real code has, and that no other part of the generator makes. */
 export interface Construction {
   /** The first release that compiles it. */
   readonly since: string;
-  /** The first release that compiles it without via-IR, if that is a later one. */
+  /** The first release that compiles it without via-IR, if it is later. */
   readonly legacySince?: string;
   /** It needs an EVM version with transient storage and `mcopy`. */
   readonly cancun?: true;
@@ -10,9 +10,9 @@ export interface Construction {
   readonly constantinople?: true;
   /** It needs no state, so that a library can have it. */
   readonly stateless?: true;
-  /** Its contract has an immutable, and so no `runtimeCode`. */
+  /** Its contract has an immutable, so it has no `runtimeCode`. */
   readonly immutable?: true;
-  /** Definitions beside the contract. `id` makes names unique in the project. */
+  /** Definitions outside the contract. `id` makes names unique in the project. */
   readonly outside?: (id: number) => readonly string[];
   /** Members of the contract. */
   readonly members?: (id: number) => readonly string[];

@@ -1,6 +1,6 @@
 import type { Construction } from './construction.ts';
 
-/** Values in storage, memory and calldata, and what is sent to other contracts. */
+/** Values in storage, memory and calldata, and calls of other contracts. */
 export const DATA = {
   nestedData: {
     since: '0.6.0',

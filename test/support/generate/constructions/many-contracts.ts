@@ -40,7 +40,7 @@ export const MANY_CONTRACTS = {
     statement: (id) => `r += Facet${id}(payable(address(new Diamond${id}{value: 1}()))).count();`,
   },
   freeFactory: {
-    // Free functions are older, but up to 0.8.3 solc fails if the caller is asked for without what is created.
+    // Free functions are older, but up to 0.8.3 solc fails if the caller is selected without the contract it creates.
     since: '0.8.4',
     outside: (id) => [
       `contract Made${id} { uint256 public made = ${id}; }`,
