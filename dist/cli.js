@@ -42,6 +42,7 @@ import {
   solcText
 } from "./shared-output-file.js";
 import {
+  HARDHAT_CONFIGS,
   candidateReleases,
   dataFolder,
   forgeConfig,
@@ -908,7 +909,6 @@ function commandOf({ packageRoots: [own] }) {
 // src/tools/hardhat-plugin.ts
 import { readFile as readFile2, realpath as realpath2 } from "node:fs/promises";
 import { dirname as dirname2, join as join4, resolve as resolve6 } from "node:path";
-var CONFIGS = ["ts", "js", "cjs", "mjs", "cts", "mts"].map((extension) => `hardhat.config.${extension}`);
 async function pluginAdvice(path, args, cwd) {
   const config = await configFile(args, cwd);
   if (config === void 0 || config.text.includes("parasolc")) return void 0;
@@ -921,7 +921,7 @@ async function configFile(args, cwd) {
   const named = optionValue(args, "--config");
   if (named !== void 0) return readConfig(resolve6(cwd, named));
   for (const folder of foldersUpFrom(cwd)) {
-    for (const name of CONFIGS) {
+    for (const name of HARDHAT_CONFIGS) {
       const config = await readConfig(join4(folder, name));
       if (config !== void 0) return config;
     }

@@ -101,7 +101,9 @@ function isFoundryProject(folder) {
 }
 
 // src/input/classify-input.ts
-var HARDHAT_CONFIGS = ["js", "cjs", "mjs", "ts", "cts", "mts"].map((type) => `hardhat.config.${type}`);
+var HARDHAT_CONFIGS = ["ts", "js", "cjs", "mjs", "cts", "mts"].map(
+  (extension) => `hardhat.config.${extension}`
+);
 async function classifyInput(paths, environment) {
   const [first = "."] = paths;
   if (paths.length > 1) return { kind: "files", paths };
@@ -579,6 +581,7 @@ function withLabels(options, label) {
 export {
   solcInConfig,
   isFoundryProject,
+  HARDHAT_CONFIGS,
   classifyInput,
   hardhatConfig,
   readSolcArguments,

@@ -20,16 +20,37 @@ const TRANSLATED = [
  * @param {readonly string[]} outputs of its contracts
  */
 export function alone(input, root, trees, outputs) {
-  const names = new Set([root]);
-  for (const name of names) {
-    for (const { nodeType, absolutePath } of trees[name]?.ast?.nodes ?? [])
-      if (nodeType === 'ImportDirective') names.add(absolutePath);
-  }
+  const names = closureOf([root], trees);
   return {
     ...input,
     sources: Object.fromEntries(Object.entries(input.sources).filter(([name]) => names.has(name))),
     settings: { ...input.settings, outputSelection: { [root]: { '*': outputs } } },
   };
+}
+
+/**
+ * Whether solc may refuse to compile a source alone that it compiles with all others: there is a cycle of imports in
+ * what it needs, and solc enters it at another source.
+ *
+ * @param {string} root the name of the source
+ * @param {any} trees the syntax trees, as solc prints them under `sources`
+ */
+export function mayFailAlone(root, trees) {
+  return [...closureOf([root], trees)].some((name) => closureOf(importsOf(name, trees), trees).has(name));
+}
+
+/** These sources and all that they import. @param {readonly string[]} roots @param {any} trees */
+function closureOf(roots, trees) {
+  const names = new Set(roots);
+  // The set grows while it is walked.
+  for (const name of names) for (const imported of importsOf(name, trees)) names.add(imported);
+  return names;
+}
+
+/** @param {string} name @param {any} trees @returns {string[]} */
+function importsOf(name, trees) {
+  const nodes = /** @type {any[]} */ (trees[name]?.ast?.nodes ?? []);
+  return nodes.flatMap((node) => (node.nodeType === 'ImportDirective' ? [node.absolutePath] : []));
 }
 
 /**

@@ -27,10 +27,10 @@ export const BUGS = [
   },
   {
     part: 'linker',
-    bug: 'in place of deployed code (`type(C).runtimeCode`), creation code is embedded',
+    bug: 'in place of the creation code of other contracts, their deployed code is embedded',
     file: 'src/link/link-object.ts',
     from: "return typeof name === 'string' ? dependency(name, kind) : known(own);",
-    to: "return typeof name === 'string' ? dependency(name, 'bytecode') : known(own);",
+    to: "return typeof name === 'string' ? dependency(name, 'deployedBytecode') : known(own);",
   },
   {
     part: 'linker',

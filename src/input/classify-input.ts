@@ -14,7 +14,10 @@ export type ProjectInput =
   /** Solidity files, folders and remappings. */
   | { readonly kind: 'files'; readonly paths: readonly string[] };
 
-const HARDHAT_CONFIGS = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((type) => `hardhat.config.${type}`);
+/** The names that Hardhat looks for, in its order. */
+export const HARDHAT_CONFIGS = ['ts', 'js', 'cjs', 'mjs', 'cts', 'mts'].map(
+  (extension) => `hardhat.config.${extension}`,
+);
 
 /**
  * Determines what kind of project the arguments of `build` and `plan` mean; without any, the working directory. Fails with

@@ -2,9 +2,8 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { foldersUpFrom } from '../files/host-paths.ts';
+import { HARDHAT_CONFIGS } from '../input/classify-input.ts';
 import { optionValue } from './option-value.ts';
-
-const CONFIGS = ['ts', 'js', 'cjs', 'mjs', 'cts', 'mts'].map((extension) => `hardhat.config.${extension}`);
 
 /**
  * How to add our plugin to a Hardhat project, in words; undefined if its configuration names it, or if there is no
@@ -37,7 +36,7 @@ async function configFile(args: readonly string[], cwd: string): Promise<ConfigF
   const named = optionValue(args, '--config');
   if (named !== undefined) return readConfig(resolve(cwd, named));
   for (const folder of foldersUpFrom(cwd)) {
-    for (const name of CONFIGS) {
+    for (const name of HARDHAT_CONFIGS) {
       const config = await readConfig(join(folder, name));
       if (config !== undefined) return config;
     }

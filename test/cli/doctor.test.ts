@@ -162,7 +162,11 @@ describe('doctor', () => {
   });
 
   it('of a Hardhat project says whether the plugin is there', async () => {
-    write({ 'hardhat.config.ts': 'export default {};' });
+    // Of two configurations, Hardhat takes that in TypeScript.
+    write({
+      'hardhat.config.ts': 'export default {};',
+      'hardhat.config.js': "require('parasolc/hardhat-2');",
+    });
     expect(await examined()).toMatchObject({
       status: 2,
       project: { kind: 'hardhat' },

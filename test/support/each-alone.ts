@@ -1,4 +1,4 @@
-import { alone, withoutIds } from '../../bench/equality/alone.js';
+import { alone, mayFailAlone, withoutIds } from '../../bench/equality/alone.js';
 import { type JsonValue, stringifySorted } from '../../src/json/sorted.ts';
 import { differencesOf } from './differences.ts';
 import type { StandardJsonInput } from './generate/render.ts';
@@ -36,8 +36,8 @@ function parsed(output: Buffer): Output {
 }
 
 /**
- * The contracts of each source, compiled by solc with what the source imports and nothing else. `null`: solc can
- * compile this source of an import cycle only if it enters the cycle at another source.
+ * The contracts of each source, compiled by solc with what the source imports and nothing else. `null`: because of a
+ * cycle of imports, solc cannot compile the source so.
  */
 function eachAlone(
   input: StandardJsonInput,
@@ -45,12 +45,16 @@ function eachAlone(
   outputs: readonly string[],
 ): Map<string, unknown> {
   const trees = parsed(run(selecting(input, { '*': { '': ['ast'] } }))).sources ?? {};
-  const contracts = Object.keys(input.sources).map((root) => {
+  const contracts = Object.keys(input.sources).map((root): readonly [string, unknown] => {
     const output = parsed(run(alone(input, root, trees, outputs)));
-    const fails = output.errors?.some(({ severity }) => severity === 'error') ?? false;
-    return [root, fails ? null : output.contracts?.[root]] as const;
+    if (!hasErrors(output)) return [root, output.contracts?.[root]];
+    return [root, mayFailAlone(root, trees) ? null : output.errors];
   });
   return new Map(contracts.filter(([, found]) => found !== undefined));
+}
+
+function hasErrors({ errors = [] }: Output): boolean {
+  return errors.some(({ severity }) => severity === 'error');
 }
 
 function textOf(value: unknown): Buffer {
@@ -67,7 +71,8 @@ export function selectingTranslated(
 
 /**
  * Compares the output of a build with relevant sources with the outputs of solc for each source by itself, without
- * source indices and AST ids. Sources that solc cannot compile by themselves are left out.
+ * source indices and AST ids. Left out are sources that solc cannot compile by themselves because of cycles of imports,
+ * and builds with errors.
  */
 export function differencesFromEachAlone(
   output: Buffer,
@@ -75,10 +80,11 @@ export function differencesFromEachAlone(
   run: WholeRun,
   plainOutputs: readonly string[] = PLAIN_OUTPUTS,
 ): readonly string[] {
+  const built = parsed(output);
+  // Diagnostics are those of one run on everything, which the caller compares.
+  if (hasErrors(built)) return [];
   const expected = eachAlone(input, run, plainOutputs);
-  const ours = Object.entries(parsed(output).contracts ?? {}).filter(
-    ([source]) => expected.get(source) !== null,
-  );
+  const ours = Object.entries(built.contracts ?? {}).filter(([source]) => expected.get(source) !== null);
   const theirs = [...expected].filter(([, contracts]) => contracts !== null);
   return differencesOf(textOf(withoutIds(Object.fromEntries(ours))), textOf(Object.fromEntries(theirs)));
 }
