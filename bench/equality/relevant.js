@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone, mayFailAlone, withoutIds } from './alone.js';
 import { compareValues, readOutput } from './compare.js';
+import { inCommon } from './in-common.js';
 import { wholeRuns } from './whole-run.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
 
 /**
  * Compares the bytecode, ABI, metadata and documentation of each contract with those of a run on its source alone,
- * and errors, syntax trees and ids with those of one run on everything.
+ * and errors and syntax trees with those of one run on everything; if the bytecode is that of one run, source maps and
+ * all else with ids, too.
  *
  * @param {StandardJsonInput} input with the syntax trees among its outputs
  * @param {string} whole path of solc's output of one run on everything
@@ -23,6 +25,9 @@ export async function compareRelevant(input, whole, actual, compiler, { work, cw
   const { contracts, ...ours } = readOutput(actual);
   const same = compareValues(analysis, ours);
   if (same.outcome === 'different') return same;
+  const both = inCommon({ ...ours, contracts }, { ...analysis, contracts: inOneRun });
+  const sameIds = compareValues(both.whole, both.relevant);
+  if (sameIds.outcome === 'different') return sameIds;
   const roots = Object.keys(inOneRun);
   const outputs = input.settings.outputSelection['*']?.['*'] ?? [];
   const runs = roots.map((root, index) => {

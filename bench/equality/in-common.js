@@ -1,0 +1,83 @@
+// What the output of `--sources relevant` has in common with that of one run on everything.
+
+/** @typedef {Readonly<Record<string, any>>} Json */
+
+/** Warnings about code that is too large: the code can differ. */
+const OF_GENERATION = ['5574', '3860'];
+
+/** Outputs with names of generated functions, which are not translated, or with positions in their source. */
+const NAMED = ['functionDebugData', 'generatedSources', 'sourceMap'];
+
+/**
+ * What must be the same in both: diagnostics of the analysis, sources, and contracts with the same bytecode, including
+ * source indices and AST ids. If generated functions have other names, everything that depends on the names is left
+ * out.
+ *
+ * @param {Json} relevant the output with relevant sources
+ * @param {Json} whole the output of one run on everything
+ * @returns {{ relevant: Json, whole: Json }}
+ */
+export function inCommon(relevant, whole) {
+  const pairs = contractPairs(relevant.contracts ?? {}, whole.contracts ?? {});
+  return {
+    relevant: {
+      ...analysisOf(relevant),
+      contracts: Object.fromEntries(pairs.map(([id, ours]) => [id, ours])),
+    },
+    whole: {
+      ...analysisOf(whole),
+      contracts: Object.fromEntries(pairs.map(([id, , theirs]) => [id, theirs])),
+    },
+  };
+}
+
+/** @param {Json} output @returns {Json} */
+function analysisOf({ errors = [], sources }) {
+  return {
+    errors: errors.filter((/** @type {Json} */ { errorCode }) => !OF_GENERATION.includes(errorCode)),
+    sources,
+  };
+}
+
+/**
+ * The contracts with the same code on both sides, without what cannot be compared.
+ *
+ * @param {Json} ours @param {Json} theirs
+ * @returns {(readonly [id: string, ours: Json, theirs: Json])[]}
+ */
+function contractPairs(ours, theirs) {
+  return Object.entries(ours).flatMap(([file, contracts]) =>
+    Object.entries(contracts).flatMap(([name, contract]) => {
+      const other = theirs[file]?.[name] ?? {};
+      if (codeOf(contract) !== codeOf(other)) return [];
+      const named = ['bytecode', 'deployedBytecode'].filter(
+        (half) => namesOf(contract.evm?.[half]) !== namesOf(other.evm?.[half]),
+      );
+      return [
+        /** @type {const} */ ([`${file}:${name}`, withoutNames(contract, named), withoutNames(other, named)]),
+      ];
+    }),
+  );
+}
+
+/** @param {Json} contract */
+function codeOf({ evm }) {
+  return JSON.stringify([evm?.bytecode?.object, evm?.deployedBytecode?.object]);
+}
+
+/** @param {Json | undefined} half of the code */
+function namesOf({ generatedSources = [], functionDebugData = {} } = {}) {
+  const texts = generatedSources.map((/** @type {Json} */ { contents }) => contents);
+  return JSON.stringify([texts, Object.keys(functionDebugData)]);
+}
+
+/** @param {Json} contract @param {readonly string[]} halves the halves of the code that lose what depends on names */
+function withoutNames(contract, halves) {
+  const evm = Object.entries(contract.evm ?? {}).map(([key, value]) => [
+    key,
+    halves.includes(key)
+      ? Object.fromEntries(Object.entries(value).filter(([part]) => !NAMED.includes(part)))
+      : value,
+  ]);
+  return { ...contract, evm: Object.fromEntries(evm) };
+}
