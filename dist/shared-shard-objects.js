@@ -3418,10 +3418,12 @@ function mergeDiagnostics({ graph, generated, pipeline, selection: entries, comp
   if (first === void 0) return { kind: "list", list: [...analysis, ...before] };
   if (first.replacesEverything) return { kind: "replaced", output: first.output };
   const shown = withoutAnalysis(first.diagnostics, analysis);
-  const keepsAnalysis = first.diagnostics.length - shown.length === analysis.length;
-  if (!keepsAnalysis) return { kind: "list", list: first.diagnostics };
+  if (shown.some(isThrown)) return { kind: "list", list: first.diagnostics };
   const seen = new Set(before.map(({ text }) => text));
   return { kind: "list", list: [...analysis, ...before, ...shown.filter(({ text }) => !seen.has(text))] };
+}
+function isThrown({ isError, errorCode }) {
+  return isError && errorCode === void 0;
 }
 function firstFailure(units, begin2) {
   return units.flatMap(({ failure }) => failure ?? []).reduce(

@@ -47,11 +47,17 @@ export function mergeDiagnostics(
   if (first.replacesEverything) return { kind: 'replaced', output: first.output };
 
   const shown = withoutAnalysis(first.diagnostics, analysis);
-  const keepsAnalysis = first.diagnostics.length - shown.length === analysis.length;
-  // solc's internal exceptions are reported without what was reported before them.
-  if (!keepsAnalysis) return { kind: 'list', list: first.diagnostics };
+  if (shown.some(isThrown)) return { kind: 'list', list: first.diagnostics };
   const seen = new Set(before.map(({ text }) => text));
   return { kind: 'list', list: [...analysis, ...before, ...shown.filter(({ text }) => !seen.has(text))] };
+}
+
+/**
+ * Errors that solc throws during code generation, such as "stack too deep", have no code. What was reported before them
+ * is not printed (`StandardCompiler::compileSolidity`).
+ */
+function isThrown({ isError, errorCode }: Diagnostic): boolean {
+  return isError && errorCode === undefined;
 }
 
 function firstFailure(

@@ -51,8 +51,15 @@ const large = (name: (typeof NAMES)[number]): Diagnostic => ({
   location: placeOf(name),
 });
 
+/** An error that solc throws. */
 const stackTooDeep = (name: (typeof NAMES)[number]): Diagnostic => ({
   ...{ text: `${name} is too deep`, isError: true, errorCode: undefined },
+  location: undefined,
+});
+
+/** An error that solc reports: an immutable is read and never assigned. */
+const unassigned = (name: (typeof NAMES)[number]): Diagnostic => ({
+  ...{ text: `${name} reads nothing`, isError: true, errorCode: '1284' },
   location: undefined,
 });
 
@@ -109,22 +116,25 @@ describe('the diagnostics of several runs', () => {
 
 describe('a failure of code generation', () => {
   const analysis = [unused('x')];
-  const deepB = failureOf('B', [...analysis, stackTooDeep('B')]);
+  const failingB = failureOf('B', [...analysis, unassigned('B')]);
 
   test('comes after what one run said until then, and hides what comes later', () => {
-    const runs = [run([...analysis, large('A'), large('C')]), run(analysis, deepB)];
-    expect(textsOf(analysis, ...runs)).toEqual(['x', 'A is large', 'B is too deep']);
+    const runs = [run([...analysis, large('A'), large('C')]), run(analysis, failingB)];
+    expect(textsOf(analysis, ...runs)).toEqual(['x', 'A is large', 'B reads nothing']);
   });
 
   test('is the first one in the order of one run, whichever run had it', () => {
-    const deepA = failureOf('A', [...analysis, stackTooDeep('A')]);
-    expect(textsOf(analysis, run([], deepB), run([], deepA))).toEqual(['x', 'A is too deep']);
+    const failingA = failureOf('A', [...analysis, unassigned('A')]);
+    expect(textsOf(analysis, run([], failingB), run([], failingA))).toEqual(['x', 'A reads nothing']);
   });
 
-  test('that solc reports alone stands alone', () => {
-    const alone = failureOf('B', [stackTooDeep('B')]);
-    expect(textsOf(analysis, run([large('A')]), run([], alone))).toEqual(['B is too deep']);
-  });
+  test.each([['with', analysis] as const, ['without', []] as const])(
+    'that solc throws stands alone, %s other diagnostics',
+    (_, others) => {
+      const alone = failureOf('B', [stackTooDeep('B')]);
+      expect(textsOf(others, run([...others, large('A')]), run([], alone))).toEqual(['B is too deep']);
+    },
+  );
 
   test('that replaces everything is the output', async () => {
     const merged = mergeDiagnostics(PLAN, analysis, [run([], failureOf('C', [], true))]);
