@@ -893,10 +893,9 @@ var KeptFacts = class _KeptFacts {
     const isComplete = graph.size === input.sources.size;
     if (!isComplete || [...graph.keys()].flatMap(importsOf).some((name) => !graph.has(name)))
       return void 0;
-    const names = [...graph.keys()].sort(compareUtf8);
     const words = new Map([...graph].map(([name, { text }]) => [name, wordsOf(text)]));
     const settings = withoutMembers(input.writtenSettings, "outputSelection", "remappings").text;
-    const readSource = async (name) => {
+    const readSource = async (name, ofSource) => {
       const closure = [...closureOf([name], importsOf)].sort(compareUtf8);
       const pieces = [FORMAT, settings, name];
       for (const each of closure)
@@ -906,17 +905,18 @@ var KeptFacts = class _KeptFacts {
       const entry = found && safeParse(EntrySchema, await readText(found));
       return {
         imports: importsOf(name),
-        words: words.get(name) ?? wordsOf(Buffer.alloc(0)),
+        words: ofSource,
         closure,
         key,
         entry: entry?.success === true ? entry.output : void 0
       };
     };
     const sources = /* @__PURE__ */ new Map();
-    for (const name of names) sources.set(name, await readSource(name));
+    for (const [name, ofSource] of [...words].sort(([a], [b]) => compareUtf8(a, b)))
+      sources.set(name, await readSource(name, ofSource));
     return new _KeptFacts(sources, context);
   }
-  /** Sources of which nothing is known. */
+  /** Sources without kept facts. */
   get unknown() {
     return [...this.#sources].filter(([, { entry }]) => entry === void 0).map(([name]) => name);
   }
@@ -983,10 +983,10 @@ async function analyse(project, context, everyTree = false) {
     return { kind: "unsplittable", reason: "solc refuses the settings" };
   }
   const kept = await KeptFacts.open(project, context);
-  const isKept = kept !== void 0 && isUseful(kept, project);
-  const selection = analysisSelection(input.selection, context.compiler.version.release, !isKept);
-  const unknown2 = isKept ? astSelection(kept.unknown) : /* @__PURE__ */ new Map();
-  const analysed = await run(project, withBoth(selection, unknown2), "analysis", context);
+  const known = kept !== void 0 && isUseful(kept, project) ? kept : void 0;
+  const selection = analysisSelection(input.selection, context.compiler.version.release, known === void 0);
+  const trees = astSelection(known?.unknown ?? []);
+  const analysed = await run(project, withBoth(selection, trees), "analysis", context);
   const { root } = analysed;
   const names = (find(root, "sources")?.members ?? []).map(({ key }) => key);
   const stage = errorStage(analysed);
@@ -997,8 +997,8 @@ async function analyse(project, context, everyTree = false) {
   const reason = unselectableSource(names);
   if (reason !== void 0) return { kind: "unsplittable", reason };
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
-  const fresh = await readFacts(analysed, new Set(isKept ? kept.unknown : names));
-  const facts = (isKept ? kept.withKnown(fresh) : void 0) ?? fresh;
+  const fresh = await readFacts(analysed, known && new Set(known.unknown));
+  const facts = known?.withKnown(fresh) ?? fresh;
   const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
   if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {
     const more = await readMoreFacts(project, everyTree ? names : requested, context);
@@ -1008,7 +1008,7 @@ async function analyse(project, context, everyTree = false) {
   kept?.keep(facts);
   const described = analysedProject(project, context, facts, requested, names);
   checkContracts(root, described.graph);
-  return { kind: "analysed", ...analysed, cost: isKept ? void 0 : analysed.cost, project: described };
+  return { kind: "analysed", ...analysed, cost: known ? void 0 : analysed.cost, project: described };
 }
 function isUseful({ unknown: unknown2 }, { input }) {
   return unknown2.length < input.sources.size && unknown2.every((name) => isRequestedSource(input.selection, name));

@@ -2733,7 +2733,8 @@ function isEmpty(value) {
 // src/steps/compile/compile-relevant.ts
 async function compileRelevantUnits(plan, units, queue, context) {
   if (units.length === 0) return [];
-  let [entering, complete] = [];
+  let entering;
+  let complete;
   const inputs = {
     alone: await createRunInputs(plan, "relevant"),
     entering: () => entering ??= createRunInputs(plan, "relevant and entries"),

@@ -23,7 +23,7 @@ async function bothWays(release: string, input: object) {
   const project = await projectOf(input);
   const analysis = await analyse(project, await contextFor(release));
   const outline = await outlineProject(project, release);
-  // A few generated projects have errors that nobody meant, or import circles that solc refuses to enter at
+  // A few generated projects have errors that nobody meant, or import cycles that solc refuses to enter at
   // another source, which is how it is asked for more syntax trees.
   fc.pre(analysis.kind !== 'failed');
   fc.pre(analysis.kind !== 'unsplittable' || analysis.reason !== 'imported sources cannot be analysed alone');

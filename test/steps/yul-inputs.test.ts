@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editedIn, type Texts, viaIRInput } from '../support/edited-texts.ts';
 import { closeCompilers } from '../support/engine.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { wholeRun } from '../support/whole-run.ts';
@@ -17,23 +18,14 @@ contract Leaf { uint immutable x; constructor(uint a) { x = Sum.plus(a, 1); } fu
   'c.sol': `import "b.sol"; contract Top { function f() external { new Maker(); new Leaf(5); } } contract Heir is Maker { }`,
 };
 
-type Texts = Readonly<Record<string, string>>;
-
 const CODE = ['evm.bytecode.object', 'evm.deployedBytecode.object', 'evm.deployedBytecode.sourceMap'];
 
 function inputOf(texts: Texts, settings: object = {}, outputSelection: object = { '*': { '*': CODE } }) {
-  const sources = Object.fromEntries(Object.entries(texts).map(([name, content]) => [name, { content }]));
-  const optimizer = { enabled: true };
-  return {
-    language: 'Solidity',
-    sources,
-    settings: { viaIR: true, optimizer, outputSelection, ...settings },
-  };
+  return viaIRInput(texts, outputSelection, settings);
 }
 
 function changed(file: keyof typeof TEXTS, from: string, to: string): Texts {
-  expect(TEXTS[file]).toContain(from);
-  return { ...TEXTS, [file]: TEXTS[file].replace(from, to) };
+  return editedIn(TEXTS, file, from, to);
 }
 
 describe.each(RELEASES)('solc %s', (release) => {

@@ -31,10 +31,16 @@ export const REMAPPED_TEXTS: Texts = {
   'user.sol': 'import "lib/A.sol"; contract User { A a = new A(); }',
 };
 
-/** The texts with an edit in one of them. */
+/** `TEXTS` with an edit in one of them. */
 export function edited(file: keyof typeof TEXTS, from: string, to: string): Texts {
-  expect(TEXTS[file]).toContain(from);
-  return { ...TEXTS, [file]: TEXTS[file].replace(from, to) };
+  return editedIn(TEXTS, file, from, to);
+}
+
+/** Texts with an edit in one of them. */
+export function editedIn(texts: Texts, file: string, from: string, to: string): Texts {
+  const text = texts[file] ?? '';
+  expect(text).toContain(from);
+  return { ...texts, [file]: text.replace(from, to) };
 }
 
 /** A via-IR input with the optimizer. */

@@ -35,7 +35,8 @@ export async function compileRelevantUnits(
   context: Context,
 ): Promise<Unit[] | NeedsOneRun> {
   if (units.length === 0) return [];
-  let [entering, complete]: Promise<RunInputs>[] = [];
+  let entering: Promise<RunInputs> | undefined;
+  let complete: Promise<RunInputs> | undefined;
   const inputs: Inputs = {
     alone: await createRunInputs(plan, 'relevant'),
     entering: () => (entering ??= createRunInputs(plan, 'relevant and entries')),

@@ -39,7 +39,7 @@ export type Analysis =
       readonly cost: RunCost | undefined;
     } & AnalysisOutput);
 
-/** The output of the analysis run: that of the whole run without what is generated, and with all syntax trees. */
+/** The output of the analysis run: that of the whole run without what is generated, and with syntax trees. */
 export interface AnalysisOutput {
   readonly output: Bytes;
   readonly root: JsonNode;
@@ -59,7 +59,7 @@ export interface AnalysedProject {
 
 /**
  * Analyses a project in one solc run; in a second one where sources whose syntax tree is needed were not
- * requested. Does not ask for the trees of sources of which an earlier build has kept all that is needed.
+ * requested. The trees of sources whose facts an earlier build has kept are not printed.
  *
  * @param everyTree whether to read the trees of sources that nothing requested imports, for their AST ids
  */
@@ -70,10 +70,10 @@ export async function analyse(project: Project, context: Context, everyTree = fa
     return { kind: 'unsplittable', reason: 'solc refuses the settings' };
   }
   const kept = await KeptFacts.open(project, context);
-  const isKept = kept !== undefined && isUseful(kept, project);
-  const selection = analysisSelection(input.selection, context.compiler.version.release, !isKept);
-  const unknown = isKept ? astSelection(kept.unknown) : new Map();
-  const analysed = await run(project, withBoth(selection, unknown), 'analysis', context);
+  const known = kept !== undefined && isUseful(kept, project) ? kept : undefined;
+  const selection = analysisSelection(input.selection, context.compiler.version.release, known === undefined);
+  const trees = astSelection(known?.unknown ?? []);
+  const analysed = await run(project, withBoth(selection, trees), 'analysis', context);
   const { root } = analysed;
   const names = (find(root, 'sources')?.members ?? []).map(({ key }) => key);
   const stage = errorStage(analysed);
@@ -86,8 +86,8 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   if (reason !== undefined) return { kind: 'unsplittable', reason };
 
   const requested = names.filter((name) => isRequestedSource(input.selection, name)).sort(compareUtf8);
-  const fresh = await readFacts(analysed, new Set(isKept ? kept.unknown : names));
-  const facts = (isKept ? kept.withKnown(fresh) : undefined) ?? fresh;
+  const fresh = await readFacts(analysed, known && new Set(known.unknown));
+  const facts = known?.withKnown(fresh) ?? fresh;
   const reached = closureOf(requested, (name) => facts.get(name)?.imports ?? []);
   if ((everyTree ? names : [...reached]).some((name) => !facts.has(name))) {
     const more = await readMoreFacts(project, everyTree ? names : requested, context);
@@ -97,7 +97,7 @@ export async function analyse(project: Project, context: Context, everyTree = fa
   kept?.keep(facts);
   const described = analysedProject(project, context, facts, requested, names);
   checkContracts(root, described.graph);
-  return { kind: 'analysed', ...analysed, cost: isKept ? undefined : analysed.cost, project: described };
+  return { kind: 'analysed', ...analysed, cost: known ? undefined : analysed.cost, project: described };
 }
 
 /** Whether fewer trees are needed: those of sources that nothing requests are printed in a run of their own. */

@@ -85,10 +85,9 @@ export class KeptFacts {
     if (!isComplete || [...graph.keys()].flatMap(importsOf).some((name) => !graph.has(name)))
       return undefined;
 
-    const names = [...graph.keys()].sort(compareUtf8);
     const words = new Map([...graph].map(([name, { text }]) => [name, wordsOf(text)]));
     const settings = withoutMembers(input.writtenSettings, 'outputSelection', 'remappings').text;
-    const readSource = async (name: string): Promise<Source> => {
+    const readSource = async (name: string, ofSource: Words): Promise<Source> => {
       const closure = [...closureOf([name], importsOf)].sort(compareUtf8);
       const pieces = [FORMAT, settings, name];
       for (const each of closure)
@@ -98,18 +97,19 @@ export class KeptFacts {
       const entry = found && v.safeParse(EntrySchema, await readText(found));
       return {
         imports: importsOf(name),
-        words: words.get(name) ?? wordsOf(Buffer.alloc(0)),
+        words: ofSource,
         closure,
         key,
         entry: entry?.success === true ? entry.output : undefined,
       };
     };
     const sources = new Map<string, Source>();
-    for (const name of names) sources.set(name, await readSource(name));
+    for (const [name, ofSource] of [...words].sort(([a], [b]) => compareUtf8(a, b)))
+      sources.set(name, await readSource(name, ofSource));
     return new KeptFacts(sources, context);
   }
 
-  /** Sources of which nothing is known. */
+  /** Sources without kept facts. */
   get unknown(): string[] {
     return [...this.#sources].filter(([, { entry }]) => entry === undefined).map(([name]) => name);
   }

@@ -8,6 +8,7 @@ import type { Project } from '../../../src/sources/project.ts';
 import { type Analysis, analyse } from '../../../src/steps/plan/analyse.ts';
 import { RunStore } from '../../../src/store/run-store.ts';
 import { StoreFolder } from '../../../src/store/store-folder.ts';
+import { editedIn, type Texts } from '../../support/edited-texts.ts';
 import { closeCompilers, compilerOf, contextFor, projectOf } from '../../support/engine.ts';
 import { CHANGES, edits, respacedInput } from '../../support/generate/edits.ts';
 import { projects } from '../../support/generate/projects.ts';
@@ -16,7 +17,7 @@ import { runFiles, temporaryStore } from '../../support/stored.ts';
 
 afterAll(closeCompilers);
 
-/** Imports in a circle, a source of its own, and references to bases, libraries, structs and built-in names. */
+/** Imports in a cycle, a source of its own, and references to bases, libraries, structs and built-in names. */
 const TEXTS = {
   'a.sol': `import "d.sol"; struct Pair { uint first; uint second; }
     library Sum { function plus(Pair memory p) internal pure returns (uint) { return p.first + p.second; } }
@@ -28,13 +29,11 @@ const TEXTS = {
     contract Leaf is Base(3), Maker { function make() external m returns (uint) { return Sum.plus(Pair(1, 2)) + x; } }
     contract Top { Leaf l = new Leaf(); bytes b = type(Other).creationCode; }`,
   'd.sol':
-    'import "a.sol"; contract InCircle { Pair pair; function f(Maker maker) external { maker.make(); pair.first = 5; } }',
+    'import "a.sol"; contract InCycle { Pair pair; function f(Maker maker) external { maker.make(); pair.first = 5; } }',
   // By themselves, their contracts have the same ids.
   'e.sol': 'import "a.sol"; contract Short is Base(1) { }',
   'f.sol': 'import "a.sol"; contract Long is Base(1 + 2 + 3) { }',
 };
-
-type Texts = Readonly<Record<string, string>>;
 
 function inputOf(texts: Texts, selection: object = { '*': { '*': ['evm.bytecode'] } }) {
   const sources = Object.fromEntries(Object.entries(texts).map(([name, content]) => [name, { content }]));
@@ -89,10 +88,8 @@ async function printedAgain(release: string, before: object, after: object): Pro
 }
 
 describe.each(['0.8.28', '0.8.37'] as const)('solc %s', (release) => {
-  const edited = (file: keyof typeof TEXTS, from: string, to: string): Texts => {
-    expect(TEXTS[file]).toContain(from);
-    return { ...TEXTS, [file]: TEXTS[file].replace(from, to) };
-  };
+  const edited = (file: keyof typeof TEXTS, from: string, to: string): Texts =>
+    editedIn(TEXTS, file, from, to);
   const { 'b.sol': removed, ...others } = TEXTS;
 
   test.each<[string, Texts, readonly string[]]>([
@@ -101,7 +98,7 @@ describe.each(['0.8.28', '0.8.37'] as const)('solc %s', (release) => {
     ['the text of documentation', edited('a.sol', 'Größer', 'Grösser'), []],
     ['code that nothing imports', edited('c.sol', '+ x', '+ x + 1'), ['c.sol']],
     [
-      'code in an import circle',
+      'code in an import cycle',
       edited('d.sol', '= 5', '= pair.second'),
       ['a.sol', 'c.sol', 'd.sol', 'e.sol', 'f.sol'],
     ],
@@ -123,7 +120,7 @@ describe.each(['0.8.28', '0.8.37'] as const)('solc %s', (release) => {
   });
 
   test('a remapping that leads an import to another source', async () => {
-    const texts = { ...TEXTS, 'dd.sol': TEXTS['d.sol'].replace('InCircle', 'Instead') };
+    const texts = { ...TEXTS, 'dd.sol': TEXTS['d.sol'].replace('InCycle', 'Instead') };
     const before = inputOf(texts);
     const after = {
       ...before,
