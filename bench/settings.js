@@ -1,9 +1,9 @@
 // Every setting and value, each way, at each release: runs all tests of the tier `settings` and prints tables.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readJsonLines } from './json-lines.js';
 import { markdownTable } from './markdown.js';
 import { fail } from './parasolc.js';
 import { MACHINE, workFolder } from './setup.js';
@@ -19,8 +19,8 @@ parasolc has, and compares each output with that of one run of solc. The compile
 
   --releases NAME,…   default: all that are installed
   --ways NAME,…       default: all
-  --results FILE      runs nothing, and prints the tables of the results in it
-  --keep FILE         where the results go, a line of JSON each
+  --results FILE      keeps each result there; if you stop a run, the next one continues from it
+  --print             compiles nothing, prints the tables of the results so far
 `;
 
 const HEADINGS = [
@@ -41,7 +41,7 @@ const { values: options } = parseArgs({
     releases: { type: 'string' },
     ways: { type: 'string' },
     results: { type: 'string' },
-    keep: { type: 'string' },
+    print: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -50,15 +50,19 @@ if (options.help) {
   process.exit(0);
 }
 
-const file = resolve(options.results ?? options.keep ?? join(workFolder(), 'results.jsonl'));
-const status = options.results === undefined ? runTests(file) : 0;
-if (!existsSync(file)) fail(`there are no results in ${file}`);
-const results = readFileSync(file, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => /** @type {CaseResult} */ (JSON.parse(line)));
+if (options.print && options.results === undefined)
+  fail('--print needs --results: there is nothing to print');
+const file = resolve(options.results ?? join(workFolder(), 'results.jsonl'));
+const status = options.print ? 0 : runTests(file);
+const results = lastOfEachCase(readJsonLines(file));
+if (results.length === 0) fail(`there are no results in ${file}`);
 print(results);
 process.exitCode = status;
+
+/** A case with a wrong output is tried again when a run continues. @param {readonly CaseResult[]} all */
+function lastOfEachCase(all) {
+  return [...new Map(all.map((one) => [`${one.release} ${one.pipeline} ${one.input}`, one])).values()];
+}
 
 /** @param {string} path */
 function runTests(path) {

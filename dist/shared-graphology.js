@@ -343,7 +343,7 @@ var require_graphology_components = __commonJS({
         }
       });
     }
-    function stronglyConnectedComponents2(graph) {
+    function stronglyConnectedComponents(graph) {
       if (!isGraph(graph))
         throw new Error(
           "graphology-components: the given graph is not a valid graphology instance."
@@ -399,7 +399,7 @@ var require_graphology_components = __commonJS({
     exports.largestConnectedComponent = largestConnectedComponent;
     exports.largestConnectedComponentSubgraph = largestConnectedComponentSubgraph;
     exports.cropToLargestConnectedComponent = cropToLargestConnectedComponent;
-    exports.stronglyConnectedComponents = stronglyConnectedComponents2;
+    exports.stronglyConnectedComponents = stronglyConnectedComponents;
   }
 });
 
@@ -6025,48 +6025,6 @@ function inSeconds(milliseconds) {
   return `${(milliseconds / 1e3).toFixed(milliseconds < 1e4 ? 1 : 0)} s`;
 }
 
-// src/graph/import-cycles.ts
-var import_graphology_components2 = __toESM(require_graphology_components(), 1);
-function cycleEntries(sources, requested) {
-  const imports = new Map(sources.map((source) => [source.name, source.imports]));
-  const importsOf = (name) => imports.get(name) ?? [];
-  const entryOf = /* @__PURE__ */ new Map();
-  for (const cycle of importCycles(sources)) for (const source of cycle) entryOf.set(source, "");
-  if (entryOf.size > 0) {
-    const seen = /* @__PURE__ */ new Set();
-    for (const root of requested) {
-      if (seen.has(root)) continue;
-      for (const source of closureOf(
-        [root],
-        (name) => importsOf(name).filter((imported) => !seen.has(imported))
-      )) {
-        seen.add(source);
-        if (entryOf.get(source) === "") entryOf.set(source, root);
-      }
-    }
-  }
-  return (of) => {
-    const given = new Set(of);
-    const entries = /* @__PURE__ */ new Set();
-    closureOf(given, (name) => {
-      const entry = entryOf.get(name);
-      if (entry === void 0 || entry === "") return importsOf(name);
-      if (!given.has(entry)) entries.add(entry);
-      return [entry, ...importsOf(name)];
-    });
-    return entries;
-  };
-}
-function importCycles(sources) {
-  const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));
-  const graph = new DirectedGraph();
-  for (const key of keys.values()) graph.addNode(key);
-  for (const { name, imports } of sources) {
-    for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
-  }
-  return (0, import_graphology_components2.stronglyConnectedComponents)(graph).filter((cycle) => cycle.length > 1).map((cycle) => cycle.flatMap((key) => sources[Number(key.slice(1))]?.name ?? []));
-}
-
 // src/scheduling/balance.ts
 var SEARCH_BUDGET = 6e7;
 var FILLINGS = [1, 1.1, 1.2, 1.3, 1.5];
@@ -6251,7 +6209,7 @@ function splitIntoUnits(splitting, strategy, processes) {
 }
 function bundlesOf({ graph, contracts, release, wholeSources = false, eachSource = false }, strategy) {
   const order = indexOf(contracts);
-  const bundles = eachSource ? contractsBySources({ ...graph, sources: [] }) : wholeSources ? contractsBySources(graph) : strategy === "clustered" ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
+  const bundles = eachSource || wholeSources ? contractsBySource(graph) : strategy === "clustered" ? clusters(graph.contracts, release) : inseparable(graph.contracts, release);
   return bundles.map(
     (bundle) => inOrder(
       bundle.filter((id) => order.has(id)),
@@ -6285,13 +6243,9 @@ function clusterAfterCluster(graph, bundles, release) {
   const ordered = clusters(graph.contracts, release).sort((a, b) => b.length - a.length).flatMap((cluster) => cluster.flatMap((id) => ofContract.get(id) ?? []));
   return [.../* @__PURE__ */ new Set([...ordered, ...bundles.keys()])];
 }
-function contractsBySources({ sources, contracts }) {
-  const cycleOf = new Map(importCycles(sources).flatMap((cycle) => cycle.map((name) => [name, cycle[0]])));
+function contractsBySource({ contracts }) {
   const bySource = /* @__PURE__ */ new Map();
-  for (const { id, source } of contracts) {
-    const key = cycleOf.get(source) ?? source;
-    bySource.set(key, [...bySource.get(key) ?? [], id]);
-  }
+  for (const { id, source } of contracts) bySource.set(source, [...bySource.get(source) ?? [], id]);
   return [...bySource.values()];
 }
 function inOrder(contracts, order) {
@@ -6898,12 +6852,13 @@ function expectedTime({ manifest }, { total, largest }, processes, { compiler })
 }
 
 export {
+  DirectedGraph,
+  require_graphology_components,
   closureOf,
   clusters,
   isGeneratedAlone,
   costModel,
   projectWork,
-  cycleEntries,
   splitIntoUnits,
   translateSourceMap,
   NEEDED_TO_TRANSLATE,

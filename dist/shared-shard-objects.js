@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   CODE_OUTPUTS,
+  DirectedGraph,
   INPUT_HEAD,
   NEEDED_TO_TRANSLATE,
   PROBE_OBJECT,
@@ -8,7 +9,6 @@ import {
   byteAt,
   closureOf,
   costModel,
-  cycleEntries,
   disassemble,
   evmOutput,
   expectedTime,
@@ -27,6 +27,7 @@ import {
   placeOf,
   prunedNumbering,
   readOpcodes,
+  require_graphology_components,
   selecting,
   sizeOf,
   splitIntoUnits,
@@ -137,6 +138,9 @@ import {
 import {
   ParasolcError
 } from "./shared-errors.js";
+import {
+  __toESM
+} from "./shared-runtime.js";
 
 // src/steps/source-texts.ts
 async function sourceNames({ sources, imported }) {
@@ -155,6 +159,48 @@ function sourceTexts({ sources, imported }) {
     index ??= indexJson(sources, (path) => path.length < 2);
     return Buffer.from(await stringOf(sources, find(await index, name, "content")) ?? "");
   };
+}
+
+// src/graph/import-cycles.ts
+var import_graphology_components = __toESM(require_graphology_components(), 1);
+function cycleEntries(sources, requested) {
+  const imports = new Map(sources.map((source) => [source.name, source.imports]));
+  const importsOf = (name) => imports.get(name) ?? [];
+  const entryOf = /* @__PURE__ */ new Map();
+  for (const cycle of importCycles(sources)) for (const source of cycle) entryOf.set(source, "");
+  if (entryOf.size > 0) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const root of requested) {
+      if (seen.has(root)) continue;
+      for (const source of closureOf(
+        [root],
+        (name) => importsOf(name).filter((imported) => !seen.has(imported))
+      )) {
+        seen.add(source);
+        if (entryOf.get(source) === "") entryOf.set(source, root);
+      }
+    }
+  }
+  return (of) => {
+    const given = new Set(of);
+    const entries = /* @__PURE__ */ new Set();
+    closureOf(given, (name) => {
+      const entry2 = entryOf.get(name);
+      if (entry2 === void 0 || entry2 === "") return importsOf(name);
+      if (!given.has(entry2)) entries.add(entry2);
+      return [entry2, ...importsOf(name)];
+    });
+    return entries;
+  };
+}
+function importCycles(sources) {
+  const keys = new Map(sources.map(({ name }, index) => [name, `n${index}`]));
+  const graph = new DirectedGraph();
+  for (const key of keys.values()) graph.addNode(key);
+  for (const { name, imports } of sources) {
+    for (const imported of imports) graph.mergeEdge(keys.get(name), keys.get(imported));
+  }
+  return (0, import_graphology_components.stronglyConnectedComponents)(graph).filter((cycle) => cycle.length > 1).map((cycle) => cycle.flatMap((key) => sources[Number(key.slice(1))]?.name ?? []));
 }
 
 // src/steps/compile/run-inputs.ts

@@ -15,10 +15,11 @@ const NAMED = ['functionDebugData', 'generatedSources', 'sourceMap'];
  *
  * @param {Json} relevant the output with relevant sources
  * @param {Json} whole the output of one run on everything
+ * @param {{ sourceMaps?: boolean }} [options] whether source maps are the same if the code is; default: yes
  * @returns {{ relevant: Json, whole: Json }}
  */
-export function inCommon(relevant, whole) {
-  const pairs = contractPairs(relevant.contracts ?? {}, whole.contracts ?? {});
+export function inCommon(relevant, whole, { sourceMaps = true } = {}) {
+  const pairs = contractPairs(relevant.contracts ?? {}, whole.contracts ?? {}, sourceMaps);
   return {
     relevant: {
       ...analysisOf(relevant),
@@ -42,16 +43,16 @@ function analysisOf({ errors = [], sources }) {
 /**
  * The contracts with the same code on both sides, without what cannot be compared.
  *
- * @param {Json} ours @param {Json} theirs
+ * @param {Json} ours @param {Json} theirs @param {boolean} sourceMaps
  * @returns {(readonly [id: string, ours: Json, theirs: Json])[]}
  */
-function contractPairs(ours, theirs) {
+function contractPairs(ours, theirs, sourceMaps) {
   return Object.entries(ours).flatMap(([file, contracts]) =>
     Object.entries(contracts).flatMap(([name, contract]) => {
       const other = theirs[file]?.[name] ?? {};
       if (codeOf(contract) !== codeOf(other)) return [];
       const named = ['bytecode', 'deployedBytecode'].filter(
-        (half) => namesOf(contract.evm?.[half]) !== namesOf(other.evm?.[half]),
+        (half) => !sourceMaps || namesOf(contract.evm?.[half]) !== namesOf(other.evm?.[half]),
       );
       return [
         /** @type {const} */ ([`${file}:${name}`, withoutNames(contract, named), withoutNames(other, named)]),

@@ -7,6 +7,7 @@ import { fail, findCompiler, positive } from '../parasolc.js';
 import { CLI } from '../setup.js';
 import { WAYS } from './builds.js';
 import { REAL_PROJECTS } from './projects.js';
+import { patchOf08 } from './releases.js';
 
 /** @typedef {{ release: string, path: string, version: string, native: boolean }} Column A compiler of the matrix. */
 
@@ -30,11 +31,6 @@ export const SELECTIONS = Object.freeze({
   // `*` selects everything but these two. Before 0.8, much of the language has no intermediate representation.
   everything: (release) => (patchOf08(release) >= 0 ? ['*', 'ir', 'irOptimized'] : ['*']),
 });
-
-/** `patch` of a release `0.8.patch`; -1 for an older one. @param {string} release */
-function patchOf08(release) {
-  return Number(/^0\.8\.(\d+)$/.exec(release)?.[1] ?? -1);
-}
 
 const USAGE = `npm run bench -- equality [options]
 

@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import { alone, mayFailAlone, withoutIds } from './alone.js';
 import { compareValues, readOutput } from './compare.js';
 import { inCommon } from './in-common.js';
+import { patchOf08 } from './releases.js';
 import { wholeRuns } from './whole-run.js';
 
 /** @typedef {import('../inputs.js').StandardJsonInput} StandardJsonInput */
+
+/**
+ * From this patch of 0.8 on, the source map of a contract does not depend on what else is generated. Before, legacy
+ * code generation optimises a contract again, in place, with each contract that embeds it, and prints the source map
+ * afterwards (`Assembly.cpp`).
+ */
+const OPTIMISED_ONCE = 8;
 
 /**
  * Compares the bytecode, ABI, metadata and documentation of each contract with those of a run on its source alone,
@@ -16,7 +24,7 @@ import { wholeRuns } from './whole-run.js';
  * @param {StandardJsonInput} input with the syntax trees among its outputs
  * @param {string} whole path of solc's output of one run on everything
  * @param {string} actual path of parasolc's output
- * @param {{ path: string, native: boolean }} compiler
+ * @param {{ path: string, native: boolean, release: string }} compiler
  * @param {{ work: string, cwd: string }} folders
  * @returns {Promise<import('./compare.js').Comparison>}
  */
@@ -25,7 +33,8 @@ export async function compareRelevant(input, whole, actual, compiler, { work, cw
   const { contracts, ...ours } = readOutput(actual);
   const same = compareValues(analysis, ours);
   if (same.outcome === 'different') return same;
-  const both = inCommon({ ...ours, contracts }, { ...analysis, contracts: inOneRun });
+  const sourceMaps = patchOf08(compiler.release) >= OPTIMISED_ONCE;
+  const both = inCommon({ ...ours, contracts }, { ...analysis, contracts: inOneRun }, { sourceMaps });
   const sameIds = compareValues(both.whole, both.relevant);
   if (sameIds.outcome === 'different') return sameIds;
   const roots = Object.keys(inOneRun);

@@ -1,5 +1,5 @@
 // The results of `npm run bench -- equality`: a file with one line of JSON for each. A later run continues from it.
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { addJsonLine, readJsonLines } from '../json-lines.js';
 
 /**
  * A project, compiled by one release through one pipeline.
@@ -25,31 +25,18 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 export function openResults(path) {
   /** @type {Map<string, Result>} */
   const known = new Map();
-  if (path !== undefined && existsSync(path))
-    for (const result of read(path)) known.set(keyOf(result), result);
+  /** @type {Result[]} */
+  const results = path === undefined ? [] : readJsonLines(path);
+  for (const result of results) known.set(keyOf(result), result);
   return {
     /** @param {Pick<Result, keyof Row | 'input' | 'selection' | 'way'>} wanted */
     find: (wanted) => known.get(keyOf(wanted)),
     /** @param {Result} result */
     add(result) {
       known.set(keyOf(result), result);
-      if (path !== undefined) appendFileSync(path, `${JSON.stringify(result)}\n`);
+      if (path !== undefined) addJsonLine(path, result);
     },
   };
-}
-
-/** @param {string} path @returns {Result[]} */
-function read(path) {
-  const text = readFileSync(path, 'utf8');
-  // A run that was killed may have left half a line at the end. The next result needs a new line.
-  if (text !== '' && !text.endsWith('\n')) appendFileSync(path, '\n');
-  return text.split('\n').flatMap((line) => {
-    try {
-      return [JSON.parse(line)];
-    } catch {
-      return [];
-    }
-  });
 }
 
 /** The digest of the input is part of the key: a changed input, such as a newer package, is compiled again. */

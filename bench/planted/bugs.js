@@ -47,13 +47,6 @@ export const BUGS = [
     to: 'assignment.add(item, to);',
   },
   {
-    part: 'balancer',
-    bug: 'sources that import each other are not kept together',
-    file: 'src/scheduling/strategies.ts',
-    from: 'const key = cycleOf.get(source) ?? source;',
-    to: 'const key = source;',
-  },
-  {
     part: 'merge',
     bug: 'sources are sorted by UTF-16, not by UTF-8',
     file: 'src/json/merge.ts',

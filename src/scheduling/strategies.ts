@@ -1,5 +1,4 @@
 import { clusters, inseparable } from '../graph/clusters.ts';
-import { importCycles } from '../graph/import-cycles.ts';
 import type { ProjectGraph } from '../graph/project-graph.ts';
 import { balance, eachAlone } from './balance.ts';
 import { type CostModel, projectWork } from './cost-model.ts';
@@ -18,7 +17,7 @@ export interface Splitting {
   readonly model: CostModel;
   /** Release of the compiler. */
   readonly release: string;
-  /** Keeps the contracts of a source together, and those of sources that import each other. */
+  /** Keeps the contracts of a source together. */
   readonly wholeSources?: boolean;
   /** Keeps the contracts of a source together, and makes each source a unit of its own. */
   readonly eachSource?: boolean;
@@ -49,10 +48,9 @@ function bundlesOf(
   strategy: SplittingStrategy,
 ): string[][] {
   const order = indexOf(contracts);
-  const bundles = eachSource
-    ? contractsBySources({ ...graph, sources: [] })
-    : wholeSources
-      ? contractsBySources(graph)
+  const bundles =
+    eachSource || wholeSources
+      ? contractsBySource(graph)
       : strategy === 'clustered'
         ? clusters(graph.contracts, release)
         : inseparable(graph.contracts, release);
@@ -111,14 +109,10 @@ function clusterAfterCluster(graph: ProjectGraph, bundles: readonly string[][], 
   return [...new Set([...ordered, ...bundles.keys()])];
 }
 
-/** Contracts by source; sources that import each other count as one. */
-export function contractsBySources({ sources, contracts }: ProjectGraph): string[][] {
-  const cycleOf = new Map(importCycles(sources).flatMap((cycle) => cycle.map((name) => [name, cycle[0]])));
+/** The contracts of each source, in the order of the graph. */
+export function contractsBySource({ contracts }: ProjectGraph): string[][] {
   const bySource = new Map<string, string[]>();
-  for (const { id, source } of contracts) {
-    const key = cycleOf.get(source) ?? source;
-    bySource.set(key, [...(bySource.get(key) ?? []), id]);
-  }
+  for (const { id, source } of contracts) bySource.set(source, [...(bySource.get(source) ?? []), id]);
   return [...bySource.values()];
 }
 

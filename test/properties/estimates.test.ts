@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { isSplit, type Plan, type SplitPlan } from '../../src/exchange/plan.ts';
 import type { Contract, ProjectGraph } from '../../src/graph/project-graph.ts';
 import { jsonToBuffer } from '../../src/json/write.ts';
-import { contractsBySources } from '../../src/scheduling/strategies.ts';
+import { contractsBySource } from '../../src/scheduling/strategies.ts';
 import { buildWhole } from '../../src/steps/build-whole.ts';
 import { compileShard } from '../../src/steps/compile/compile.ts';
 import { mergeParts } from '../../src/steps/merge/merge.ts';
@@ -40,7 +40,7 @@ function withOtherEstimates(plan: SplitPlan, random: Random): SplitPlan {
   const bundles =
     strategy === 'linked'
       ? planned.map((id) => [id])
-      : contractsBySources(graph).map((ids) => ids.filter((id) => planned.includes(id)));
+      : contractsBySource(graph).map((ids) => ids.filter((id) => planned.includes(id)));
   const contracts: string[][] = Array.from({ length: count }, () => []);
   for (const bundle of shuffled(bundles, random)) contracts[random(count)]?.push(...bundle);
   return {

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { addJsonLine, readJsonLines } from '../../../bench/json-lines.js';
 import type { Outcome } from './attempt.ts';
 import type { Series } from './series.ts';
 
@@ -21,16 +22,13 @@ export class Results {
     if (path === undefined) return;
     if (!existsSync(path)) {
       mkdirSync(dirname(path), { recursive: true });
-      appendFileSync(path, JSON.stringify(series));
+      addJsonLine(path, series);
       return;
     }
-    const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n');
-    if (head !== JSON.stringify(series))
-      throw new Error(`${path} has results of another seed, compiler or generator: ${head}`);
-    for (const line of lines) {
-      const result = parsed(line);
-      if (result !== undefined) this.#add(result);
-    }
+    const [head, ...results] = readJsonLines<unknown>(path);
+    if (JSON.stringify(head) !== JSON.stringify(series))
+      throw new Error(`${path} has results of another seed, compiler or generator: ${JSON.stringify(head)}`);
+    for (const result of results) this.#add(result as Result);
   }
 
   /** Whether a project is done: those with a difference are tried again. */
@@ -40,7 +38,7 @@ export class Results {
 
   keep(result: Result): void {
     this.#add(result);
-    if (this.#path !== undefined) appendFileSync(this.#path, `\n${JSON.stringify(result)}`);
+    if (this.#path !== undefined) addJsonLine(this.#path, result);
   }
 
   /** In the order of their numbers. */
@@ -50,14 +48,5 @@ export class Results {
 
   #add(result: Result): void {
     this.#byNumber.set(result.number, result);
-  }
-}
-
-/** Ignores half a line at the end, which a run that was killed can leave. */
-function parsed(line: string): Result | undefined {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

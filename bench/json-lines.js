@@ -1,0 +1,27 @@
+// Files of results: a line of JSON for each, so a run that was stopped can continue.
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+/**
+ * The lines of a file, none if there is no such file. A run that was killed may have left half a line: it is left out.
+ *
+ * @template Line
+ * @param {string} path
+ * @returns {Line[]}
+ */
+export function readJsonLines(path) {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line)];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Adds a line, with its line break before it, so half a line at the end does no harm. @param {string} path @param {object} line */
+export function addJsonLine(path, line) {
+  appendFileSync(path, `${existsSync(path) ? '\n' : ''}${JSON.stringify(line)}`);
+}
