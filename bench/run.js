@@ -30,8 +30,18 @@ if (first === '--help') {
   process.stdout.write(USAGE);
 } else if (Object.hasOwn(COMMANDS, command)) {
   process.argv.splice(2, process.argv.length, ...options);
-  await import(`./${command}.js`);
+  await import(`./${command}.js`).catch(failed);
 } else {
   process.stderr.write(`unknown command "${command}"\n\n${USAGE}`);
   process.exitCode = 2;
+}
+
+/** A command that could not do its work exits with 2; 1 means that an output differs. @param {any} error */
+function failed(error) {
+  const isUsage = String(error.code).startsWith('ERR_PARSE_ARGS');
+  const text = isUsage
+    ? `${error.message}\n\nnpm run bench -- ${command} --help lists the options`
+    : error.stack;
+  process.stderr.write(`${text}\n`);
+  process.exit(2);
 }
