@@ -3,7 +3,4 @@ import { loadGenerated } from './generated-bundle.js';
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 const { main } = await loadGenerated();
-process.exitCode = await main(process.argv.slice(2)).catch((error) => {
-  process.stderr.write(`${error.stack ?? error}\n`);
-  return 2;
-});
+process.exitCode = await main(process.argv.slice(2));
