@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digest } from './digest.js';
 import { buildFolders, WAYS } from './equality/builds.js';
 import { compareOutputs, readOutput } from './equality/compare.js';
 import { PIPELINES, readOptions, SELECTIONS } from './equality/options.js';
@@ -177,11 +178,6 @@ function show(result) {
       result,
     );
   return result;
-}
-
-/** @param {string} text */
-function digest(text) {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** The digest of all files of the bundle. @param {string} cli */

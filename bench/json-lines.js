@@ -21,7 +21,12 @@ export function readJsonLines(path) {
     });
 }
 
-/** Adds a line, with its line break before it, so half a line at the end does no harm. @param {string} path @param {object} line */
+/**
+ * Adds a line. Its line break comes first: half a line before it does no harm, and several processes can begin a file.
+ *
+ * @param {string} path
+ * @param {object} line
+ */
 export function addJsonLine(path, line) {
-  appendFileSync(path, `${existsSync(path) ? '\n' : ''}${JSON.stringify(line)}`);
+  appendFileSync(path, `\n${JSON.stringify(line)}`);
 }

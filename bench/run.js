@@ -41,7 +41,7 @@ function failed(error) {
   const isUsage = String(error.code).startsWith('ERR_PARSE_ARGS');
   const text = isUsage
     ? `${error.message}\n\nnpm run bench -- ${command} --help lists the options`
-    : error.stack;
+    : (error.stack ?? error);
   process.stderr.write(`${text}\n`);
   process.exit(2);
 }

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readJsonLines } from './json-lines.js';
 import { markdownTable } from './markdown.js';
 import { fail } from './parasolc.js';
+import { isWrong, readResults } from './settings/results.js';
 import { MACHINE, workFolder } from './setup.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -54,15 +54,10 @@ if (options.print && options.results === undefined)
   fail('--print needs --results: there is nothing to print');
 const file = resolve(options.results ?? join(workFolder(), 'results.jsonl'));
 const status = options.print ? 0 : runTests(file);
-const results = lastOfEachCase(readJsonLines(file));
+const results = readResults(file);
 if (results.length === 0) fail(`there are no results in ${file}`);
 print(results);
 process.exitCode = status;
-
-/** A case with a wrong output is tried again when a run continues. @param {readonly CaseResult[]} all */
-function lastOfEachCase(all) {
-  return [...new Map(all.map((one) => [`${one.release} ${one.pipeline} ${one.input}`, one])).values()];
-}
 
 /** @param {string} path */
 function runTests(path) {
@@ -89,7 +84,7 @@ function runTests(path) {
 function print(all) {
   const releases = distinct(all.map(({ release }) => release)).sort();
   const ways = distinct(all.flatMap((one) => Object.keys(one.ways)));
-  const wrong = all.flatMap((one) => outcomesOf(one).filter((outcome) => outcome.startsWith('WRONG')));
+  const wrong = all.flatMap((one) => outcomesOf(one).filter(isWrong));
   console.log(
     `${MACHINE}, solc ${releases.join(', ')} (WebAssembly), ${ways.length} ways: ${ways.join(', ')}.\n`,
   );

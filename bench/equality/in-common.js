@@ -51,11 +51,15 @@ function contractPairs(ours, theirs, sourceMaps) {
     Object.entries(contracts).flatMap(([name, contract]) => {
       const other = theirs[file]?.[name] ?? {};
       if (codeOf(contract) !== codeOf(other)) return [];
-      const named = ['bytecode', 'deployedBytecode'].filter(
-        (half) => !sourceMaps || namesOf(contract.evm?.[half]) !== namesOf(other.evm?.[half]),
-      );
+      const leftOut = (/** @type {string} */ half) =>
+        namesOf(contract.evm?.[half]) !== namesOf(other.evm?.[half])
+          ? NAMED
+          : sourceMaps
+            ? []
+            : ['sourceMap'];
+      const parts = { bytecode: leftOut('bytecode'), deployedBytecode: leftOut('deployedBytecode') };
       return [
-        /** @type {const} */ ([`${file}:${name}`, withoutNames(contract, named), withoutNames(other, named)]),
+        /** @type {const} */ ([`${file}:${name}`, withoutParts(contract, parts), withoutParts(other, parts)]),
       ];
     }),
   );
@@ -72,12 +76,12 @@ function namesOf({ generatedSources = [], functionDebugData = {} } = {}) {
   return JSON.stringify([texts, Object.keys(functionDebugData)]);
 }
 
-/** @param {Json} contract @param {readonly string[]} halves the halves of the code that lose what depends on names */
-function withoutNames(contract, halves) {
+/** @param {Json} contract @param {Json} parts by half of the code: the parts that are left out */
+function withoutParts(contract, parts) {
   const evm = Object.entries(contract.evm ?? {}).map(([key, value]) => [
     key,
-    halves.includes(key)
-      ? Object.fromEntries(Object.entries(value).filter(([part]) => !NAMED.includes(part)))
+    Object.hasOwn(parts, key)
+      ? Object.fromEntries(Object.entries(value).filter(([part]) => !parts[key].includes(part)))
       : value,
   ]);
   return { ...contract, evm: Object.fromEntries(evm) };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addJsonLine, readJsonLines } from '../../../bench/json-lines.js';
 import type { Outcome } from './attempt.ts';
@@ -22,7 +22,7 @@ export class Results {
     if (path === undefined) return;
     if (!existsSync(path)) {
       mkdirSync(dirname(path), { recursive: true });
-      addJsonLine(path, series);
+      writeFileSync(path, JSON.stringify(series));
       return;
     }
     const [head, ...results] = readJsonLines<unknown>(path);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { digest } from '../../../bench/digest.js';
 import type { Compiler } from '../../../src/compilers/compiler.ts';
 import { openCompilerFile } from '../../../src/compilers/run/open.ts';
 import type { Context } from '../../../src/steps/context.ts';
@@ -51,7 +51,7 @@ export async function openSeries(solc: string, seed: number): Promise<OpenSeries
     series: {
       seed,
       compiler: `${compiler.version.build} (${compiler.kind})`,
-      projects: createHash('sha256').update(JSON.stringify(first)).digest('hex').slice(0, 16),
+      projects: digest(JSON.stringify(first)),
     },
     trial: draw,
     attempt: (trial) => attempt(trial, context, oracle),

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { addJsonLine, readJsonLines } from '../../../bench/json-lines.js';
+import { digest } from '../../../bench/digest.js';
+import { addJsonLine } from '../../../bench/json-lines.js';
+import { caseName, isWrong, readResults } from '../../../bench/settings/results.js';
 import { RELEASES, type Release } from '../generate/releases.ts';
 import { BYTE_EXACT_FROM } from '../same-output.ts';
 import { casesOf, type Pipeline, pipelinesOf, type SettingCase } from './cases.ts';
@@ -34,7 +35,7 @@ export interface CaseResult {
 
 /** The cases that an earlier run has compiled, with no wrong output. */
 const DONE = new Set(
-  (RESULTS === undefined ? [] : readJsonLines<CaseResult>(RESULTS))
+  (RESULTS === undefined ? [] : readResults(RESULTS))
     .filter(({ ways }) => !Object.values(ways).some(isWrong))
     .map(caseName),
 );
@@ -82,7 +83,7 @@ function numberOf(pipeline: Pipeline, { setting, value }: SettingCase): number {
 
 async function differencesOf(release: Release, pipeline: Pipeline, one: SettingCase): Promise<string[]> {
   const { setting, value } = one;
-  const input = createHash('sha256').update(one.input).digest('hex').slice(0, 16);
+  const input = digest(one.input);
   if (DONE.has(caseName({ release, pipeline, input }))) return [];
   const whole = wholeOutput(release, one.input);
   const ways: Record<string, string> = {};
@@ -99,15 +100,6 @@ async function differencesOf(release: Release, pipeline: Pipeline, one: SettingC
   return Object.entries(ways)
     .filter(([, outcome]) => isWrong(outcome))
     .map(([way, outcome]) => `${setting} = ${value}: ${way}: ${outcome.slice(6)}`);
-}
-
-/** An input that was changed is another case. */
-function caseName({ release, pipeline, input }: Pick<CaseResult, 'release' | 'pipeline' | 'input'>): string {
-  return `${release} ${pipeline} ${input}`;
-}
-
-function isWrong(outcome: string): boolean {
-  return outcome.startsWith('WRONG');
 }
 
 /** How an answer compares with one run of solc. */
