@@ -27,7 +27,7 @@ export const TIERS = {
       'test/compilers/solc-arguments.test.ts',
       'test/compilers/find/candidates.test.ts',
       'test/compilers/install/{proxies,processes}.test.ts',
-      'test/compilers/run/{import-files,native-endings,native-options,no-room,output-check}.test.ts',
+      'test/compilers/run/{import-files,launcher,native-endings,native-options,no-room,output-check}.test.ts',
       'test/graph/clusters.test.ts',
       'test/hardhat/{build-lines,settings,solidity-hooks}.test.ts',
       'test/input/labels.test.ts',

@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
  * @property {number} system Of these, seconds in the system.
  * @property {number} own Of these, seconds of the process without the processes it started, to 20 ms.
  * @property {number} peakMemory Bytes: the largest resident set of the process itself.
- * @property {number} peakTogether Bytes: the largest sum of the resident sets of the process and its children.
+ * @property {number} peakTogether Bytes: the largest sum of the resident sets of the process and those below it.
  * @property {number | null} status Null if a signal ended it, as `limit` does.
  */
 
@@ -82,12 +82,17 @@ function residentPeak(pid) {
   return kilobytes(readProc(`${pid}/status`), 'VmHWM') * 1024;
 }
 
-/** @param {number | undefined} pid */
+/**
+ * Compilers may be children of a child: see `src/compilers/run/launcher.ts`.
+ *
+ * @param {number | string | undefined} pid
+ * @returns {number}
+ */
 function residentTogether(pid) {
   const children = readProc(`${pid}/task/${pid}/children`).split(' ').filter(Boolean);
-  return [`${pid}`, ...children].reduce(
-    (sum, each) => sum + kilobytes(readProc(`${each}/status`), 'VmRSS') * 1024,
-    0,
+  return children.reduce(
+    (sum, child) => sum + residentTogether(child),
+    kilobytes(readProc(`${pid}/status`), 'VmRSS') * 1024,
   );
 }
 

@@ -211,7 +211,6 @@ function standardJson(given, words) {
 }
 
 // src/foundry/forge.ts
-import { spawn } from "node:child_process";
 import { resolve as resolve2 } from "node:path";
 
 // src/foundry/profiles.ts
@@ -288,10 +287,14 @@ async function forgeConfig(forge, root) {
   });
 }
 async function runForge({ path, signal }, root, args, env) {
-  const result = await runProcess(
-    { file: path, args, cwd: root, input: [], signal },
-    (file, words, options) => spawn(file, words, { ...options, env: { ...env, NO_COLOR: "1" } })
-  );
+  const result = await runProcess({
+    file: path,
+    args,
+    cwd: root,
+    env: { ...env, NO_COLOR: "1" },
+    input: [],
+    signal
+  });
   const { ending } = result;
   if (ending.kind === "exited" && ending.status === 0) return Buffer.concat(result.stdout).toString("utf8");
   if (ending.kind === "cancelled") throw new ParasolcError("CANCELLED", "stopped while running forge");

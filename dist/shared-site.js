@@ -179,11 +179,8 @@ function importFolders() {
 import { existsSync as existsSync2 } from "node:fs";
 
 // src/compilers/run/process.ts
-import {
-  spawn as spawn2
-} from "node:child_process";
 import { totalmem } from "node:os";
-import { Readable } from "node:stream";
+import { finished, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 // src/compilers/run/process-guard.ts
@@ -327,75 +324,86 @@ function greater(left, right) {
   return Math.max(left, right);
 }
 
-// src/compilers/run/process.ts
-var STDERR_KEPT = 16 * 1024;
-var LONGEST_OUTPUT = totalmem() / 2;
-async function runProcess(request, spawnProcess = spawn2) {
-  if (request.signal?.aborted === true) return endedEarly({ kind: "cancelled" });
+// src/compilers/run/started-process.ts
+import {
+  spawn as spawn2
+} from "node:child_process";
+async function startChild({ file, args, ...options }, spawnProcess = spawn2) {
   let child;
   try {
     const detached = process.platform !== "win32";
-    const cwd = request.cwd === void 0 ? {} : { cwd: request.cwd };
-    child = spawnProcess(request.file, request.args, { ...cwd, detached, windowsHide: true });
+    child = spawnProcess(file, args, { ...options, detached, windowsHide: true });
   } catch (error) {
-    return endedEarly({ kind: "not-started", error });
+    return { error };
   }
-  const { pid } = child;
-  if (pid === void 0) {
-    const error = await new Promise((resolve7) => child.once("error", resolve7));
-    return endedEarly({ kind: "not-started", error });
-  }
-  const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
-    supervise(child, pid, request),
-    collect(child.stdout, request.longestOutput ?? LONGEST_OUTPUT),
-    collectTail(child.stderr),
-    feed(child, request.input)
-  ]);
-  return { ending: ending.kind === "exited" ? { ...ending, inputError } : ending, stdout, stderr, usage };
-}
-function supervise(child, pid, { signal, pause, longestOutput = LONGEST_OUTPUT }) {
-  const group = watchGroup(pid);
-  const meter = meterProcess(pid);
-  child.stdout.once("data", meter.sample);
-  child.stdout.once("end", meter.sample);
-  return new Promise((resolve7) => {
-    let ended;
-    const end = (reason) => {
-      ended ??= reason;
-      group.end();
-    };
-    const cancel = () => end("cancelled");
-    let printed = 0;
-    child.stdout.on("data", (chunk) => {
-      printed += chunk.length;
-      if (printed > longestOutput && ended === void 0) end("endless");
-    });
-    signal?.addEventListener("abort", cancel, { once: true });
-    const unpause = pause?.onChange((isOn) => group.pause(isOn));
-    if (pause?.isOn === true) group.pause(true);
-    child.once("exit", () => {
-      signal?.removeEventListener("abort", cancel);
-      unpause?.();
-      group.leaderGone();
-      if (ended === void 0) return;
-      child.stdout.destroy();
-      child.stderr.destroy();
-    });
-    child.once("close", (status, killedBy) => {
-      resolve7({
-        ending: ended === void 0 ? endingOf(status, killedBy) : { kind: ended },
-        usage: meter.stop()
-      });
-    });
+  const { pid, stdin, stdout, stderr } = child;
+  if (pid === void 0) return { error: await new Promise((resolve7) => child.once("error", resolve7)) };
+  const exited = new Promise((resolve7) => {
+    child.once("exit", (status, signal) => resolve7({ status, signal }));
   });
+  return { pid, stdin, stdout, stderr, exited };
 }
-function endingOf(status, signal) {
+
+// src/compilers/run/process.ts
+var STDERR_KEPT = 16 * 1024;
+var LONGEST_OUTPUT = totalmem() / 2;
+async function runProcess({ input, longestOutput = LONGEST_OUTPUT, signal, pause, ...command }, start = startChild) {
+  if (signal?.aborted === true) return endedEarly({ kind: "cancelled" });
+  const started = await start(command);
+  if ("error" in started) return endedEarly({ kind: "not-started", error: started.error });
+  const meter = meterProcess(started.pid);
+  started.stdout.once("data", meter.sample);
+  started.stdout.once("end", meter.sample);
+  const [ending, stdout, stderr, inputError] = await Promise.all([
+    supervise(started, { longestOutput, signal, pause }),
+    collect(started.stdout, longestOutput),
+    collectTail(started.stderr),
+    feed(started.stdin, input)
+  ]);
+  return {
+    ending: ending.kind === "exited" ? { ...ending, inputError } : ending,
+    stdout,
+    stderr,
+    usage: meter.stop()
+  };
+}
+async function supervise({ pid, stdout, stderr, exited }, {
+  longestOutput,
+  signal,
+  pause
+}) {
+  const group = watchGroup(pid);
+  let ended;
+  const end = (reason) => {
+    ended ??= reason;
+    group.end();
+  };
+  const cancel = () => end("cancelled");
+  let printed = 0;
+  stdout.on("data", (chunk) => {
+    printed += chunk.length;
+    if (printed > longestOutput && ended === void 0) end("endless");
+  });
+  signal?.addEventListener("abort", cancel, { once: true });
+  const unpause = pause?.onChange((isOn) => group.pause(isOn));
+  if (pause?.isOn === true) group.pause(true);
+  if (signal?.aborted === true) cancel();
+  const exit = await exited;
+  signal?.removeEventListener("abort", cancel);
+  unpause?.();
+  group.leaderGone();
+  if (ended === void 0) return endingOf(exit);
+  stdout.destroy();
+  stderr.destroy();
+  return { kind: ended };
+}
+function endingOf({ status, signal }) {
   return signal === null ? { kind: "exited", status: status ?? 0, inputError: void 0 } : { kind: "killed", signal };
 }
-async function feed(child, input) {
+async function feed(stdin, input) {
   try {
-    await pipeline(Readable.from(input), child.stdin);
-    return void 0;
+    await pipeline(Readable.from(input), stdin);
+    return stdin.writableFinished ? void 0 : new Error("the process had ended");
   } catch (error) {
     return error;
   }
@@ -408,7 +416,7 @@ function collect(stream, longest) {
       if (size <= longest) chunks.push(chunk);
       size += chunk.length;
     });
-    stream.once("close", () => resolve7(chunks));
+    finished(stream, { writable: false }, () => resolve7(chunks));
   });
 }
 async function collectTail(stream) {
@@ -417,7 +425,7 @@ async function collectTail(stream) {
     stream.on("data", (chunk) => {
       tail = Buffer.concat([tail, chunk]).subarray(-STDERR_KEPT);
     });
-    stream.once("close", () => resolve7(tail.toString("utf8").trim()));
+    finished(stream, { writable: false }, () => resolve7(tail.toString("utf8").trim()));
   });
 }
 var NO_USAGE = { cpu: void 0, peakMemory: void 0 };
@@ -572,12 +580,176 @@ function withoutLineFeed(chunks) {
   return [...chunks.slice(0, -1), last.subarray(0, -1)];
 }
 
+// src/compilers/run/process-starter.ts
+import { basename } from "node:path";
+
+// src/compilers/run/launcher.ts
+import { spawn as spawn3 } from "node:child_process";
+import { Socket } from "node:net";
+var SLOTS = 64;
+var FIRST_PIPE = 4;
+var PROGRAM = `
+const { spawn } = require('node:child_process');
+const { closeSync } = require('node:fs');
+const alive = new Set();
+const send = (message) => process.send(message, () => undefined);
+process.on('message', ({ slot, file, args, ...options }) => {
+  const pipes = [0, 1, 2].map((stream) => ${FIRST_PIPE} + 3 * slot + stream);
+  let child;
+  try {
+    child = spawn(file, args, { ...options, detached: true, stdio: pipes });
+    child.on('error', () => undefined);
+  } catch {}
+  for (const pipe of pipes) closeSync(pipe);
+  const pid = child?.pid ?? null;
+  send({ slot, pid });
+  if (pid === null) return;
+  alive.add(pid);
+  child.once('exit', (status, signal) => {
+    alive.delete(pid);
+    send({ slot, exit: { status, signal } });
+  });
+});
+process.on('disconnect', () => {
+  for (const pid of alive) {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {}
+  }
+  process.exit();
+});
+`;
+function startLauncher() {
+  const waiting = /* @__PURE__ */ new Map();
+  let nextSlot = 0;
+  let isGone = false;
+  const isUsedUp = () => isGone || 3 * nextSlot >= pipes.length;
+  const child = spawnLauncher();
+  const streams = child?.stdio;
+  const pipes = streams?.slice(FIRST_PIPE).filter((stream) => stream instanceof Socket) ?? [];
+  const gone = new Promise((resolve7) => {
+    const end = () => {
+      isGone = true;
+      for (const slot of waiting.values()) {
+        slot.onStart(null);
+        slot.onExit({ status: null, signal: "SIGKILL" });
+      }
+      waiting.clear();
+      for (const pipe2 of pipes.slice(3 * nextSlot)) pipe2.destroy();
+      resolve7();
+    };
+    if (child === void 0) return end();
+    child.on("error", end);
+    child.once("exit", end);
+  });
+  child?.on("message", (message) => {
+    const slot = waiting.get(message.slot);
+    if ("pid" in message) slot?.onStart(message.pid);
+    else slot?.onExit(message.exit);
+  });
+  for (const pipe2 of pipes) pipe2.on("error", () => void 0).unref();
+  child?.channel?.unref();
+  child?.unref();
+  return {
+    isUsedUp,
+    async start(command) {
+      const slot = nextSlot++;
+      const [stdin, stdout, stderr] = pipes.slice(3 * slot, 3 * slot + 3);
+      if (isGone || stdin === void 0 || stdout === void 0 || stderr === void 0) return void 0;
+      for (const pipe2 of [stdin, stdout, stderr]) pipe2.ref();
+      child?.channel?.ref();
+      stdin.allowHalfOpen = true;
+      let onExit = () => void 0;
+      const exited = new Promise((resolve7) => {
+        onExit = resolve7;
+      });
+      const pid = await new Promise((resolve7) => {
+        waiting.set(slot, { onStart: resolve7, onExit });
+        const message = { cwd: process.cwd(), ...command, slot };
+        child?.send(message, (error) => {
+          if (error !== null) resolve7(null);
+        });
+      });
+      const end = () => {
+        waiting.delete(slot);
+        stdin.destroy();
+        if (waiting.size > 0) return;
+        child?.channel?.unref();
+        if (isUsedUp()) child?.kill("SIGKILL");
+      };
+      if (pid === null) {
+        end();
+        stdout.destroy();
+        stderr.destroy();
+        return void 0;
+      }
+      void exited.then(end);
+      return { pid, stdin, stdout, stderr, exited };
+    },
+    close() {
+      child?.ref();
+      child?.kill("SIGKILL");
+    },
+    gone
+  };
+}
+function spawnLauncher() {
+  try {
+    return spawn3(process.execPath, ["-e", PROGRAM], {
+      // A signal from the terminal is for parasolc, which ends everything in order.
+      detached: true,
+      stdio: ["ignore", "ignore", "ignore", "ipc", ...new Array(3 * SLOTS).fill("pipe")]
+    });
+  } catch {
+    return void 0;
+  }
+}
+
+// src/compilers/run/process-starter.ts
+var USUAL_START = 2;
+var LAUNCHER_COST = 60;
+function processStarter({ spawn: spawn4, launcherCost = LAUNCHER_COST } = {}) {
+  let lost = 0;
+  let canLaunch = process.platform === "linux" && /^node(js)?$/.test(basename(process.execPath));
+  let launcher;
+  const launchers = /* @__PURE__ */ new Set();
+  async function launch(command) {
+    if (launcher === void 0 || launcher.isUsedUp()) launcher = newLauncher();
+    const started = await launcher.start(command);
+    if (started === void 0) canLaunch = false;
+    return started;
+  }
+  function newLauncher() {
+    const started = startLauncher();
+    launchers.add(started);
+    void started.gone.then(() => launchers.delete(started));
+    return started;
+  }
+  return {
+    async start(command) {
+      if (canLaunch && lost >= launcherCost) {
+        const started = await launch(command);
+        if (started !== void 0) return started;
+      }
+      const began = performance.now();
+      const starting = startChild(command, spawn4);
+      lost += Math.max(0, performance.now() - began - USUAL_START);
+      return starting;
+    },
+    async close() {
+      for (const each of launchers) each.close();
+      await Promise.all([...launchers].map(({ gone }) => gone));
+    }
+  };
+}
+
 // src/compilers/run/native.ts
 var VERSION_TIMEOUT = 6e4;
 var VERSION_LENGTH = 1 << 16;
 var RUNNABLE = "give the path of a solc executable that runs on this machine";
 async function openNativeCompiler(path, options = {}) {
-  const version = await askVersion(path, options);
+  const starter = options.starter ?? processStarter();
+  const version = await askVersion(path, starter, options);
   const folders = importFolders();
   const closing = new AbortController();
   const running = /* @__PURE__ */ new Set();
@@ -599,7 +771,7 @@ async function openNativeCompiler(path, options = {}) {
       signal: signal === void 0 ? closing.signal : AbortSignal.any([signal, closing.signal]),
       pause
     };
-    const result = await runProcess(request, options.spawn);
+    const result = await runProcess(request, starter.start);
     const failure = nativeFailure(label, request, result);
     if (failure !== void 0) throw failure;
     checkOutput(label, result.stdout);
@@ -632,11 +804,12 @@ async function openNativeCompiler(path, options = {}) {
     async close() {
       closing.abort();
       await Promise.allSettled(running);
+      await starter.close();
       await folders.remove();
     }
   };
 }
-async function askVersion(path, options) {
+async function askVersion(path, starter, options) {
   const late = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
   const signal = options.signal === void 0 ? late : AbortSignal.any([late, options.signal]);
   const request = {
@@ -646,7 +819,7 @@ async function askVersion(path, options) {
     longestOutput: VERSION_LENGTH,
     signal
   };
-  const result = await runProcess(request, options.spawn);
+  const result = await runProcess(request, starter.start);
   const { ending } = result;
   const failure = nativeFailure("--version", request, {
     ...result,
@@ -1119,13 +1292,13 @@ function requestText({ request, pragmas }) {
 
 // src/compilers/run/open.ts
 import { realpath } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename as basename2 } from "node:path";
 var WASM_NAME = /^(?:soljson|solc-emscripten).*\.js$/;
 async function openCompilerFile(path, {
   knownVersion,
   signal
 }) {
-  const names = [basename(path), basename(await realpath(path))];
+  const names = [basename2(path), basename2(await realpath(path))];
   return names.some((name) => WASM_NAME.test(name)) ? openWasmCompiler(path, await knownVersion?.(path)) : openNativeCompiler(path, { signal });
 }
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { executableIn, isFile } from '../compilers/files.ts';
@@ -109,10 +108,14 @@ export async function runForge(
   args: readonly string[],
   env: Forge['env'],
 ): Promise<string> {
-  const result = await runProcess(
-    { file: path, args, cwd: root, input: [], signal },
-    (file, words, options) => spawn(file, words, { ...options, env: { ...env, NO_COLOR: '1' } }),
-  );
+  const result = await runProcess({
+    file: path,
+    args,
+    cwd: root,
+    env: { ...env, NO_COLOR: '1' },
+    input: [],
+    signal,
+  });
   const { ending } = result;
   if (ending.kind === 'exited' && ending.status === 0) return Buffer.concat(result.stdout).toString('utf8');
   if (ending.kind === 'cancelled') throw new ParasolcError('CANCELLED', 'stopped while running forge');

@@ -18,7 +18,7 @@ import {
   standardInput,
 } from '../support/compiler-inputs.ts';
 import { nativeSolc } from '../support/native-solc.ts';
-import { expectNoneLeft, recordSpawn } from '../support/processes.ts';
+import { expectNoneLeft, recordStarts } from '../support/processes.ts';
 import { soljsonPath, wholeRun } from '../support/whole-run.ts';
 
 /** A project on disk whose library is outside its base path. */
@@ -38,17 +38,17 @@ const fromLibrary = (name: string): string | { error: string } =>
   name === 'lib/Base.sol' ? BASE : { error: 'File not found.' };
 
 const KINDS: [string, (release: string) => Promise<Compiler>][] = [
-  ['native', async (release) => openNativeCompiler(await nativeSolc(release), { spawn: recorded.spawn })],
+  ['native', async (release) => openNativeCompiler(await nativeSolc(release), { starter: recorded.starter })],
   ['wasm', async (release) => openWasmCompiler(soljsonPath(release))],
 ];
-let recorded = recordSpawn();
+let recorded = recordStarts();
 let compiler: Compiler | undefined;
 afterEach(async () => {
   await compiler?.close();
   compiler = undefined;
   await expectNoneLeft(recorded);
   expect(recorded.folders.filter((folder) => folder !== project && existsSync(folder))).toEqual([]);
-  recorded = recordSpawn();
+  recorded = recordStarts();
 });
 
 describe.each(KINDS)('%s', (kind, open) => {

@@ -7,7 +7,7 @@ import { type EarlyRun, startWhole } from '../../src/steps/early-run.ts';
 import { SILENT } from '../../src/steps/observer.ts';
 import { projectOf } from '../support/engine.ts';
 import { nativeSolc } from '../support/native-solc.ts';
-import { areStopped, expectNoneLeft, type RecordedSpawn, recordSpawn } from '../support/processes.ts';
+import { areStopped, expectNoneLeft, type RecordedStarts, recordStarts } from '../support/processes.ts';
 import { expectSameOutput } from '../support/same-output.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 interface Started {
   readonly run: EarlyRun;
-  readonly processes: RecordedSpawn;
+  readonly processes: RecordedStarts;
   /** Process ids of the compilers that were started. */
   readonly groups: () => number[];
   /** How many runs were started. */
@@ -34,19 +34,16 @@ interface Started {
 }
 
 async function started(canPause = true): Promise<Started> {
-  const processes = recordSpawn();
-  const native = await openNativeCompiler(await nativeSolc(RELEASE), { spawn: processes.spawn });
+  const processes = recordStarts();
+  const native = await openNativeCompiler(await nativeSolc(RELEASE), { starter: processes.starter });
   // The first one was asked for its version.
-  const runs = (): typeof processes.children => processes.children.slice(1);
+  const groups = (): number[] => processes.pids.slice(1);
   const compiler = canPause ? native : { ...native, canPause };
   const context = { compiler, observer: SILENT, signal: new AbortController().signal };
   opened.push(context);
   const run = startWhole(await projectOf(INPUT), context);
-  await expect.poll(() => runs().length).toBe(1);
-  return {
-    ...{ run, processes, count: () => runs().length },
-    groups: () => runs().flatMap(({ pid }) => pid ?? []),
-  };
+  await expect.poll(() => groups().length).toBe(1);
+  return { run, processes, groups, count: () => groups().length };
 }
 
 async function expectOutput({ run }: Started): Promise<void> {

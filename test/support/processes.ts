@@ -1,35 +1,38 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { SpawnProcess } from '../../src/compilers/run/process.ts';
+import { type ProcessStarter, processStarter } from '../../src/compilers/run/process-starter.ts';
 
-/** The real `spawn`, and the children it has started. */
-export interface RecordedSpawn {
-  readonly spawn: SpawnProcess;
-  readonly children: readonly ChildProcessWithoutNullStreams[];
+/** A real starter of processes, and what it has started. */
+export interface RecordedStarts {
+  readonly starter: ProcessStarter;
+  /** Each leads a process group. */
+  readonly pids: readonly number[];
   /** The folders that they ran in, if one was given. */
   readonly folders: readonly string[];
 }
 
-export function recordSpawn(): RecordedSpawn {
-  const children: ChildProcessWithoutNullStreams[] = [];
+export function recordStarts(...options: Parameters<typeof processStarter>): RecordedStarts {
+  const starter = processStarter(...options);
+  const pids: number[] = [];
   const folders: string[] = [];
   return {
-    children,
+    pids,
     folders,
-    spawn: (file, args, options) => {
-      const child = spawn(file, args, options);
-      children.push(child);
-      if (options.cwd !== undefined) folders.push(String(options.cwd));
-      return child;
+    starter: {
+      ...starter,
+      async start(command) {
+        const started = await starter.start(command);
+        if ('pid' in started) pids.push(started.pid);
+        if (command.cwd !== undefined) folders.push(command.cwd);
+        return started;
+      },
     },
   };
 }
 
-/** Expects that no child, and nothing that a child started, is alive. Zombies do not count as alive. */
-export async function expectNoneLeft({ children }: RecordedSpawn): Promise<void> {
-  const groups = children.map((child) => child.pid).filter((pid) => pid !== undefined);
-  await expect.poll(() => aliveIn(groups), { timeout: 10_000 }).toEqual([]);
+/** Expects that nothing that was started, and nothing that it started, is alive. Zombies do not count as alive. */
+export async function expectNoneLeft({ pids }: RecordedStarts): Promise<void> {
+  await expect.poll(() => aliveIn(pids), { timeout: 10_000 }).toEqual([]);
 }
 
 /** Process ids in these process groups. */

@@ -7,8 +7,9 @@ import { importFolders } from './import-files.ts';
 import { nativeFailure } from './native-failure.ts';
 import { commandLine, invocationText } from './native-options.ts';
 import { checkOutput, withoutLineFeed } from './output-check.ts';
-import { LONGEST_OUTPUT, type ProcessRequest, runProcess, type SpawnProcess } from './process.ts';
+import { LONGEST_OUTPUT, type ProcessRequest, runProcess } from './process.ts';
 import { CAN_PAUSE } from './process-group.ts';
+import { type ProcessStarter, processStarter } from './process-starter.ts';
 
 /** How long `--version` may take, in milliseconds. A wrapper around the WebAssembly build takes seconds. */
 const VERSION_TIMEOUT = 60_000;
@@ -17,8 +18,8 @@ const VERSION_LENGTH = 1 << 16;
 const RUNNABLE = 'give the path of a solc executable that runs on this machine';
 
 interface NativeOptions {
-  /** Starts processes; `spawn` of `node:child_process` by default. */
-  readonly spawn?: SpawnProcess;
+  /** Starts the processes. */
+  readonly starter?: ProcessStarter;
   /** How long `--version` may take, in milliseconds. */
   readonly versionTimeout?: number;
   /** How much a run may print, in bytes. */
@@ -32,7 +33,8 @@ interface NativeOptions {
  * Fails with `COMPILER_UNUSABLE` if it does not answer `--version` as solc does.
  */
 export async function openNativeCompiler(path: string, options: NativeOptions = {}): Promise<Compiler> {
-  const version = await askVersion(path, options);
+  const starter = options.starter ?? processStarter();
+  const version = await askVersion(path, starter, options);
   const folders = importFolders();
   const closing = new AbortController();
   const running = new Set<Promise<CompilerResult>>();
@@ -56,7 +58,7 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
       signal: signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]),
       pause,
     };
-    const result = await runProcess(request, options.spawn);
+    const result = await runProcess(request, starter.start);
     const failure = nativeFailure(label, request, result);
     if (failure !== undefined) throw failure;
     checkOutput(label, result.stdout);
@@ -90,12 +92,17 @@ export async function openNativeCompiler(path: string, options: NativeOptions = 
     async close() {
       closing.abort();
       await Promise.allSettled(running);
+      await starter.close();
       await folders.remove();
     },
   };
 }
 
-async function askVersion(path: string, options: NativeOptions): Promise<CompilerVersion> {
+async function askVersion(
+  path: string,
+  starter: ProcessStarter,
+  options: NativeOptions,
+): Promise<CompilerVersion> {
   const late = AbortSignal.timeout(options.versionTimeout ?? VERSION_TIMEOUT);
   const signal = options.signal === undefined ? late : AbortSignal.any([late, options.signal]);
   const request: ProcessRequest = {
@@ -105,7 +112,7 @@ async function askVersion(path: string, options: NativeOptions): Promise<Compile
     longestOutput: VERSION_LENGTH,
     signal,
   };
-  const result = await runProcess(request, options.spawn);
+  const result = await runProcess(request, starter.start);
   const { ending } = result;
   // Its input does not matter here.
   const failure = nativeFailure('--version', request, {

@@ -1,31 +1,23 @@
-import {
-  type ChildProcessWithoutNullStreams,
-  type SpawnOptionsWithoutStdio,
-  spawn,
-} from 'node:child_process';
 import { totalmem } from 'node:os';
-import { Readable } from 'node:stream';
+import { finished, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Pause } from '../pause.ts';
 import { watchGroup } from './process-group.ts';
 import { meterProcess, type ProcessUsage } from './process-meter.ts';
+import {
+  type ProcessCommand,
+  type ProcessExit,
+  type StartedProcess,
+  type StartFailure,
+  startChild,
+} from './started-process.ts';
 
 /** How much of the end of standard error is kept, in bytes. */
 const STDERR_KEPT = 16 * 1024;
 /** What one process may print, in bytes: it is kept in memory. */
 export const LONGEST_OUTPUT = totalmem() / 2;
 
-/** `spawn` of `node:child_process`, as far as it is used here. */
-export type SpawnProcess = (
-  file: string,
-  args: readonly string[],
-  options: SpawnOptionsWithoutStdio,
-) => ChildProcessWithoutNullStreams;
-
-export interface ProcessRequest {
-  readonly file: string;
-  readonly args: readonly string[];
-  readonly cwd?: string;
+export interface ProcessRequest extends ProcessCommand {
   readonly input: readonly Uint8Array[];
   /** A process that prints more bytes than this on standard output is ended. Half of the memory by default. */
   readonly longestOutput?: number;
@@ -52,85 +44,75 @@ export interface ProcessResult {
 }
 
 /**
- * Runs a process to its end: the one place where processes are started. Never rejects, and never leaves a
- * process behind; how it went is in `ending`.
+ * Runs a process to its end: the one place that waits for processes. Never rejects, and never leaves a process
+ * behind; how it went is in `ending`.
+ *
+ * @param start starts the process, as a child of this one by default
  */
 export async function runProcess(
-  request: ProcessRequest,
-  spawnProcess: SpawnProcess = spawn,
+  { input, longestOutput = LONGEST_OUTPUT, signal, pause, ...command }: ProcessRequest,
+  start: (command: ProcessCommand) => Promise<StartedProcess | StartFailure> = startChild,
 ): Promise<ProcessResult> {
-  if (request.signal?.aborted === true) return endedEarly({ kind: 'cancelled' });
-  let child: ChildProcessWithoutNullStreams;
-  try {
-    // Its own process group, so that what a wrapper script starts can be ended along with it. Windows has none; there
-    // a process that is not detached ends with this one.
-    const detached = process.platform !== 'win32';
-    const cwd = request.cwd === undefined ? {} : { cwd: request.cwd };
-    child = spawnProcess(request.file, request.args, { ...cwd, detached, windowsHide: true });
-  } catch (error) {
-    return endedEarly({ kind: 'not-started', error });
-  }
-  // Without a process id there may be no streams either (EMFILE).
-  const { pid } = child;
-  if (pid === undefined) {
-    const error = await new Promise((resolve) => child.once('error', resolve));
-    return endedEarly({ kind: 'not-started', error });
-  }
-  const [{ ending, usage }, stdout, stderr, inputError] = await Promise.all([
-    supervise(child, pid, request),
-    collect(child.stdout, request.longestOutput ?? LONGEST_OUTPUT),
-    collectTail(child.stderr),
-    feed(child, request.input),
-  ]);
-  return { ending: ending.kind === 'exited' ? { ...ending, inputError } : ending, stdout, stderr, usage };
-}
-
-/** Waits for the end of a child that was started, and ends it when the signal says so or when it prints too much. */
-function supervise(
-  child: ChildProcessWithoutNullStreams,
-  pid: number,
-  { signal, pause, longestOutput = LONGEST_OUTPUT }: ProcessRequest,
-): Promise<Pick<ProcessResult, 'ending' | 'usage'>> {
-  const group = watchGroup(pid);
-  const meter = meterProcess(pid);
+  if (signal?.aborted === true) return endedEarly({ kind: 'cancelled' });
+  const started = await start(command);
+  if ('error' in started) return endedEarly({ kind: 'not-started', error: started.error });
+  const meter = meterProcess(started.pid);
   // solc prints everything at its end: its memory is at its highest at the first byte, its CPU at the last.
-  child.stdout.once('data', meter.sample);
-  child.stdout.once('end', meter.sample);
-
-  return new Promise((resolve) => {
-    let ended: 'cancelled' | 'endless' | undefined;
-    const end = (reason: NonNullable<typeof ended>): void => {
-      ended ??= reason;
-      group.end();
-    };
-    const cancel = (): void => end('cancelled');
-    let printed = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.length;
-      if (printed > longestOutput && ended === undefined) end('endless');
-    });
-    signal?.addEventListener('abort', cancel, { once: true });
-    const unpause = pause?.onChange((isOn) => group.pause(isOn));
-    if (pause?.isOn === true) group.pause(true);
-    child.once('exit', () => {
-      signal?.removeEventListener('abort', cancel);
-      unpause?.();
-      group.leaderGone();
-      if (ended === undefined) return;
-      // Nobody reads the rest, and a process that left its group could hold the pipes open forever.
-      child.stdout.destroy();
-      child.stderr.destroy();
-    });
-    child.once('close', (status, killedBy) => {
-      resolve({
-        ending: ended === undefined ? endingOf(status, killedBy) : { kind: ended },
-        usage: meter.stop(),
-      });
-    });
-  });
+  started.stdout.once('data', meter.sample);
+  started.stdout.once('end', meter.sample);
+  const [ending, stdout, stderr, inputError] = await Promise.all([
+    supervise(started, { longestOutput, signal, pause }),
+    collect(started.stdout, longestOutput),
+    collectTail(started.stderr),
+    feed(started.stdin, input),
+  ]);
+  return {
+    ending: ending.kind === 'exited' ? { ...ending, inputError } : ending,
+    stdout,
+    stderr,
+    usage: meter.stop(),
+  };
 }
 
-function endingOf(status: number | null, signal: NodeJS.Signals | null): ProcessEnding {
+/** Waits for the end of a process, and ends it when the signal says so or when it prints too much. */
+async function supervise(
+  { pid, stdout, stderr, exited }: StartedProcess,
+  {
+    longestOutput,
+    signal,
+    pause,
+  }: { longestOutput: number; signal: AbortSignal | undefined; pause: Pause | undefined },
+): Promise<ProcessEnding> {
+  const group = watchGroup(pid);
+  let ended: 'cancelled' | 'endless' | undefined;
+  const end = (reason: NonNullable<typeof ended>): void => {
+    ended ??= reason;
+    group.end();
+  };
+  const cancel = (): void => end('cancelled');
+  let printed = 0;
+  stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.length;
+    if (printed > longestOutput && ended === undefined) end('endless');
+  });
+  signal?.addEventListener('abort', cancel, { once: true });
+  const unpause = pause?.onChange((isOn) => group.pause(isOn));
+  // Both may have changed while the process was started.
+  if (pause?.isOn === true) group.pause(true);
+  if (signal?.aborted === true) cancel();
+
+  const exit = await exited;
+  signal?.removeEventListener('abort', cancel);
+  unpause?.();
+  group.leaderGone();
+  if (ended === undefined) return endingOf(exit);
+  // Nobody reads the rest, and a process that left its group could hold the pipes open forever.
+  stdout.destroy();
+  stderr.destroy();
+  return { kind: ended };
+}
+
+function endingOf({ status, signal }: ProcessExit): ProcessEnding {
   return signal === null
     ? { kind: 'exited', status: status ?? 0, inputError: undefined }
     : { kind: 'killed', signal };
@@ -140,10 +122,11 @@ function endingOf(status: number | null, signal: NodeJS.Signals | null): Process
  * Writes the input at the pace at which it is read. A failure (mostly EPIPE: the process has ended or has
  * closed its input) is given back rather than thrown: the exit status, which comes a moment later, knows more.
  */
-async function feed(child: ChildProcessWithoutNullStreams, input: readonly Uint8Array[]): Promise<unknown> {
+async function feed(stdin: Writable, input: readonly Uint8Array[]): Promise<unknown> {
   try {
-    await pipeline(Readable.from(input), child.stdin);
-    return undefined;
+    await pipeline(Readable.from(input), stdin);
+    // No error for `pipeline`: the process was gone before the first write.
+    return stdin.writableFinished ? undefined : new Error('the process had ended');
   } catch (error) {
     return error;
   }
@@ -158,7 +141,7 @@ function collect(stream: Readable, longest: number): Promise<Buffer[]> {
       if (size <= longest) chunks.push(chunk);
       size += chunk.length;
     });
-    stream.once('close', () => resolve(chunks));
+    finished(stream, { writable: false }, () => resolve(chunks));
   });
 }
 
@@ -168,7 +151,7 @@ async function collectTail(stream: Readable): Promise<string> {
     stream.on('data', (chunk: Buffer) => {
       tail = Buffer.concat([tail, chunk]).subarray(-STDERR_KEPT);
     });
-    stream.once('close', () => resolve(tail.toString('utf8').trim()));
+    finished(stream, { writable: false }, () => resolve(tail.toString('utf8').trim()));
   });
 }
 

@@ -1,11 +1,12 @@
 /** What becomes of a run that the system has no room for, and of one that takes all the room. */
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openNativeCompiler } from '../../../src/compilers/run/native.ts';
+import { processStarter } from '../../../src/compilers/run/process-starter.ts';
 import { failureOf, runOf } from '../../support/compiler-inputs.ts';
-import { expectNoneLeft, recordSpawn } from '../../support/processes.ts';
+import { expectNoneLeft, recordStarts } from '../../support/processes.ts';
 
 const fault = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/faults/${name}`, import.meta.url));
@@ -29,11 +30,12 @@ describe('a compiler that cannot be started', () => {
     ['ENFILE', 'too many open files of all users', false],
     ['ENOMEM', 'no memory', true],
   ])('for %s (%s) is tried again alone, as one without memory', async (code, _, isThrown) => {
-    const recorded = recordSpawn();
     let isFull = false;
-    const compiler = await openNativeCompiler(fault('prints-nothing.sh'), {
-      spawn: (...given) => (isFull ? refusing(code, isThrown)() : recorded.spawn(...given)),
+    const recorded = recordStarts({
+      spawn: (...given) => (isFull ? refusing(code, isThrown)() : spawn(...given)),
     });
+    const options = { starter: recorded.starter };
+    const compiler = await openNativeCompiler(fault('prints-nothing.sh'), options);
     isFull = true;
     const failure = await failureOf(compiler.run(runOf(INPUT)));
     // The code that the queue of runs goes by.
@@ -46,7 +48,9 @@ describe('a compiler that cannot be started', () => {
 
   it('not even for its version is not called another program', async () => {
     const failure = await failureOf(
-      openNativeCompiler(fault('prints-nothing.sh'), { spawn: refusing('EAGAIN', false) }),
+      openNativeCompiler(fault('prints-nothing.sh'), {
+        starter: processStarter({ spawn: refusing('EAGAIN', false) }),
+      }),
     );
     expect(failure.code).toBe('COMPILER_UNUSABLE');
     expect(failure.fix).toContain('ulimit');
@@ -55,8 +59,8 @@ describe('a compiler that cannot be started', () => {
 
 describe('a compiler that prints without end is ended', () => {
   it('in a run', async () => {
-    const recorded = recordSpawn();
-    const options = { spawn: recorded.spawn, longestOutput: 1 << 20 };
+    const recorded = recordStarts();
+    const options = { starter: recorded.starter, longestOutput: 1 << 20 };
     const compiler = await openNativeCompiler(fault('prints-without-end.sh'), options);
     const failure = await failureOf(compiler.run(runOf(INPUT)));
     expect(failure.code).toBe('COMPILER_OUTPUT_INVALID');
@@ -66,8 +70,8 @@ describe('a compiler that prints without end is ended', () => {
   });
 
   it('when it is asked for its version', async () => {
-    const recorded = recordSpawn();
-    const opening = openNativeCompiler(fault('version-without-end.sh'), { spawn: recorded.spawn });
+    const recorded = recordStarts();
+    const opening = openNativeCompiler(fault('version-without-end.sh'), { starter: recorded.starter });
     const failure = await failureOf(opening);
     expect(failure.code).toBe('COMPILER_UNUSABLE');
     expect(failure.facts.join()).toContain('it printed more than');
@@ -78,8 +82,8 @@ describe('a compiler that prints without end is ended', () => {
 it.each(['/nonexistent', 'a file'])(
   'imports without a temporary folder are no fault of the compiler: TMPDIR is %s',
   async (place) => {
-    const recorded = recordSpawn();
-    const compiler = await openNativeCompiler(fault('prints-nothing.sh'), { spawn: recorded.spawn });
+    const recorded = recordStarts();
+    const compiler = await openNativeCompiler(fault('prints-nothing.sh'), { starter: recorded.starter });
     vi.stubEnv('TMPDIR', place === 'a file' ? fault('prints-nothing.sh') : place);
     onTestFinished(() => void vi.unstubAllEnvs());
     const imports = { kind: 'given', sources: new Map([['A.sol', Buffer.from('')]]) } as const;
