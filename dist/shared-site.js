@@ -623,7 +623,8 @@ function startLauncher() {
   const waiting = /* @__PURE__ */ new Map();
   let nextSlot = 0;
   let isGone = false;
-  const isUsedUp = () => isGone || 3 * nextSlot >= pipes.length;
+  let hasFailed = false;
+  const isUsedUp = () => isGone || hasFailed || 3 * nextSlot >= pipes.length;
   const child = spawnLauncher();
   const streams = child?.stdio;
   const pipes = streams?.slice(FIRST_PIPE).filter((stream) => stream instanceof Socket) ?? [];
@@ -665,7 +666,7 @@ function startLauncher() {
       });
       const pid = await new Promise((resolve7) => {
         waiting.set(slot, { onStart: resolve7, onExit });
-        const message = { cwd: process.cwd(), ...command, slot };
+        const message = { ...command, slot };
         child?.send(message, (error) => {
           if (error !== null) resolve7(null);
         });
@@ -678,6 +679,7 @@ function startLauncher() {
         if (isUsedUp()) child?.kill("SIGKILL");
       };
       if (pid === null) {
+        hasFailed = true;
         end();
         stdout.destroy();
         stderr.destroy();

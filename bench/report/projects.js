@@ -42,9 +42,9 @@ export const FROM_NPM = Object.freeze({
   uniswap: () => ({
     title: '`@uniswap/v4-core` 1.0.2',
     difference:
-      'The report compiled the repository at commit d0700ce of 10 May 2024. The package is the release that followed, with its tests and the libraries that they import: more sources and more contracts. The pragma of one source, exactly 0.8.26, also takes later releases here.',
+      'The report compiled the repository at commit d0700ce of 10 May 2024. The package is the release that followed, with its tests and the libraries that they import: more sources and more contracts. The pragma of one source, exactly 0.8.26, also takes later releases here. The optimizer has the runs of the package (44,444,444): with the 800 of the report, `solc` 0.8.28 cannot compile it (stack too deep).',
     published: 'uniswap',
-    input: uniswapV4Core({ ...SETTINGS, optimizer: { runs: 800 } }),
+    input: uniswapV4Core({ ...SETTINGS, optimizer: { runs: 44_444_444 } }),
     foundry: { src: 'src', test: 'test' },
   }),
 });

@@ -104,9 +104,16 @@ export function sameOutput(reference) {
   };
 }
 
-/** The one run, with which the others are compared. @type {Side['judge']} */
+/**
+ * The one run, with which the others are compared. If it ends with an error, so do the others, and their times say
+ * little: `solc` stops at the first contract that it cannot compile.
+ *
+ * @type {Side['judge']}
+ */
 export function isReference({ output = '' }) {
-  return { text: '', isWrong: false, diagnostics: diagnosticsOf([output]) };
+  const error = diagnosticsIn(output).find(({ severity }) => severity === 'error');
+  const text = error === undefined ? '' : `DOES NOT COMPILE: ${error.message?.split('\n')[0]}`;
+  return { text, isWrong: error !== undefined, diagnostics: diagnosticsOf([output]) };
 }
 
 /**
@@ -162,10 +169,11 @@ function differences({ contracts, differ, bytecode }) {
 
 /** @param {readonly string[]} outputs @returns {Diagnostics} */
 export function diagnosticsOf(outputs) {
-  const all = outputs.flatMap((path) => {
-    /** @type {{ errors?: unknown[] }} */
-    const { errors = [] } = JSON.parse(readFileSync(path, 'utf8'));
-    return errors.map((error) => JSON.stringify(error));
-  });
+  const all = outputs.flatMap((path) => diagnosticsIn(path).map((error) => JSON.stringify(error)));
   return { printed: all.length, distinct: new Set(all).size };
+}
+
+/** @param {string} path @returns {{ severity?: string, message?: string }[]} */
+function diagnosticsIn(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).errors ?? [];
 }

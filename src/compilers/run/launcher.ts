@@ -58,9 +58,15 @@ process.on('disconnect', () => {
 
 /** A small process that starts other processes. */
 export interface Launcher {
-  /** Whether it cannot start any more: all of its pipes are used, or it is gone. */
+  /**
+   * Whether it starts no more: all of its pipes are used, a start has failed, or it is gone. Then it ends with the last
+   * of its processes.
+   */
   isUsedUp(): boolean;
-  /** Starts a process. Gives undefined if that failed, for any reason. Never rejects. */
+  /**
+   * Starts a process; its folder and environment are those of this process when the launcher was started, by default.
+   * Gives undefined if that failed, for any reason. Never rejects.
+   */
   start(command: ProcessCommand): Promise<StartedProcess | undefined>;
   /** Ends the launcher. What it has started must be gone. */
   close(): void;
@@ -75,17 +81,17 @@ interface Slot {
 }
 
 /**
- * Starts a launcher, which ends by itself after the last process that it can start. It starts processes faster than a
- * large process can: on Linux, Node starts a process with `fork`, which copies the page tables of its own process, and
- * everything waits for that. Measured with Node 20 and 24: 1 ms at 40 MB, 9 ms at 200 MB, 30 ms at 700 MB. See
- * https://github.com/nodejs/node/issues/14917, and https://github.com/libuv/libuv/issues/1715 for why libuv does not
- * use `vfork`.
+ * Starts a launcher. It starts processes faster than a large process can: on Linux, Node starts a process with `fork`,
+ * which copies the page tables of its own process, and everything waits for that. Measured with Node 20 and 24: 1 ms at
+ * 40 MB, 9 ms at 200 MB, 30 ms at 700 MB. See https://github.com/nodejs/node/issues/14917, and
+ * https://github.com/libuv/libuv/issues/1715 for why libuv does not use `vfork`.
  */
 export function startLauncher(): Launcher {
   const waiting = new Map<number, Slot>();
   let nextSlot = 0;
   let isGone = false;
-  const isUsedUp = (): boolean => isGone || 3 * nextSlot >= pipes.length;
+  let hasFailed = false;
+  const isUsedUp = (): boolean => isGone || hasFailed || 3 * nextSlot >= pipes.length;
 
   const child = spawnLauncher();
   // There are no streams if there are too many open files.
@@ -134,7 +140,7 @@ export function startLauncher(): Launcher {
       });
       const pid = await new Promise<number | null>((resolve) => {
         waiting.set(slot, { onStart: resolve, onExit });
-        const message: StartMessage = { cwd: process.cwd(), ...command, slot };
+        const message: StartMessage = { ...command, slot };
         child?.send(message, (error) => {
           if (error !== null) resolve(null);
         });
@@ -147,6 +153,7 @@ export function startLauncher(): Launcher {
         if (isUsedUp()) child?.kill('SIGKILL');
       };
       if (pid === null) {
+        hasFailed = true;
         end();
         stdout.destroy();
         stderr.destroy();
