@@ -666,7 +666,7 @@ function startLauncher() {
       });
       const pid = await new Promise((resolve7) => {
         waiting.set(slot, { onStart: resolve7, onExit });
-        const message = { ...command, slot };
+        const message = { env: process.env, ...command, slot };
         child?.send(message, (error) => {
           if (error !== null) resolve7(null);
         });
@@ -700,6 +700,8 @@ function spawnLauncher() {
     return spawn3(process.execPath, ["-e", PROGRAM], {
       // A signal from the terminal is for parasolc, which ends everything in order.
       detached: true,
+      // They may load programs, and make Node wait for a debugger.
+      env: { ...process.env, NODE_OPTIONS: void 0 },
       stdio: ["ignore", "ignore", "ignore", "ipc", ...new Array(3 * SLOTS).fill("pipe")]
     });
   } catch {

@@ -63,10 +63,7 @@ export interface Launcher {
    * of its processes.
    */
   isUsedUp(): boolean;
-  /**
-   * Starts a process; its folder and environment are those of this process when the launcher was started, by default.
-   * Gives undefined if that failed, for any reason. Never rejects.
-   */
+  /** Starts a process. Gives undefined if that failed, for any reason. Never rejects. */
   start(command: ProcessCommand): Promise<StartedProcess | undefined>;
   /** Ends the launcher. What it has started must be gone. */
   close(): void;
@@ -140,7 +137,7 @@ export function startLauncher(): Launcher {
       });
       const pid = await new Promise<number | null>((resolve) => {
         waiting.set(slot, { onStart: resolve, onExit });
-        const message: StartMessage = { ...command, slot };
+        const message: StartMessage = { env: process.env, ...command, slot };
         child?.send(message, (error) => {
           if (error !== null) resolve(null);
         });
@@ -175,6 +172,8 @@ function spawnLauncher(): ChildProcess | undefined {
     return spawn(process.execPath, ['-e', PROGRAM], {
       // A signal from the terminal is for parasolc, which ends everything in order.
       detached: true,
+      // They may load programs, and make Node wait for a debugger.
+      env: { ...process.env, NODE_OPTIONS: undefined },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...new Array<'pipe'>(3 * SLOTS).fill('pipe')],
     });
   } catch {

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ProcessRequest, type ProcessResult, runProcess } from '../../../src/compilers/run/process.ts';
 import { processStarter } from '../../../src/compilers/run/process-starter.ts';
 import { eachLimited } from '../../../src/limit.ts';
@@ -61,6 +61,14 @@ it('give a process its standard streams and no other pipe, this folder and this 
   const child = await runProcess(request);
   const launched = await runProcess(request, starter.start);
   expect(printed(launched)).toBe(printed(child));
+});
+
+it('start as usual if NODE_OPTIONS would stop them, and hand it on', async () => {
+  vi.stubEnv('NODE_OPTIONS', '--inspect-brk=0');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { starter } = recordLaunches();
+  expect(printed(await runProcess(shell('echo $NODE_OPTIONS'), starter.start))).toBe('--inspect-brk=0\n');
+  expect(launchersOf()).toHaveLength(1);
 });
 
 it('take a folder and an environment', async () => {
