@@ -753,7 +753,10 @@ var VERSION_LENGTH = 1 << 16;
 var RUNNABLE = "give the path of a solc executable that runs on this machine";
 async function openNativeCompiler(path, options = {}) {
   const starter = options.starter ?? processStarter();
-  const version = await askVersion(path, starter, options);
+  const version = await askVersion(path, starter, options).catch(async (error) => {
+    await starter.close();
+    throw error;
+  });
   const folders = importFolders();
   const closing = new AbortController();
   const running = /* @__PURE__ */ new Set();

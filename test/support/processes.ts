@@ -35,6 +35,14 @@ export async function expectNoneLeft({ pids }: RecordedStarts): Promise<void> {
   await expect.poll(() => aliveIn(pids), { timeout: 10_000 }).toEqual([]);
 }
 
+/** Ids of the launchers that a process has started: processes of Node. */
+export function launchersOf(parent: number = process.pid): number[] {
+  return procText(`${parent}/task/${parent}/children`)
+    .split(' ')
+    .filter((pid) => pid !== '' && procText(`${pid}/cmdline`).startsWith(process.execPath))
+    .map(Number);
+}
+
 /** Process ids in these process groups. */
 export function aliveIn(groups: readonly number[]): number[] {
   return processesIn(groups).map(({ pid }) => pid);
@@ -51,16 +59,19 @@ function processesIn(groups: readonly number[]): { readonly pid: number; readonl
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
-      const stat = statOf(pid);
-      const [state = 'Z', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return state !== 'Z' && groups.includes(Number(group)) ? [{ pid: Number(pid), state }] : [];
+      const stat = procText(`${pid}/stat`);
+      const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return !['', 'Z'].includes(state) && groups.includes(Number(group))
+        ? [{ pid: Number(pid), state }]
+        : [];
     });
 }
 
-function statOf(pid: string): string {
+/** A file of `/proc`, empty if its process is gone. */
+function procText(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return readFileSync(`/proc/${path}`, 'latin1');
   } catch {
-    return ') Z'; // Gone since the folder was listed.
+    return '';
   }
 }

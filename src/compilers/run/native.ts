@@ -34,7 +34,10 @@ interface NativeOptions {
  */
 export async function openNativeCompiler(path: string, options: NativeOptions = {}): Promise<Compiler> {
   const starter = options.starter ?? processStarter();
-  const version = await askVersion(path, starter, options);
+  const version = await askVersion(path, starter, options).catch(async (error: unknown) => {
+    await starter.close();
+    throw error;
+  });
   const folders = importFolders();
   const closing = new AbortController();
   const running = new Set<Promise<CompilerResult>>();

@@ -1,7 +1,7 @@
 /** Launchers: processes that start the compilers of a large process. `native-endings.test.ts` runs with them, too. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,7 +12,13 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ProcessRequest, type ProcessResult, runProcess } from '../../../src/compilers/run/process.ts';
 import { processStarter } from '../../../src/compilers/run/process-starter.ts';
 import { eachLimited } from '../../../src/limit.ts';
-import { aliveIn, expectNoneLeft, type RecordedStarts, recordStarts } from '../../support/processes.ts';
+import {
+  aliveIn,
+  expectNoneLeft,
+  launchersOf,
+  type RecordedStarts,
+  recordStarts,
+} from '../../support/processes.ts';
 
 const shell = (script: string, input = ''): ProcessRequest => ({
   file: '/bin/sh',
@@ -30,70 +36,64 @@ function recordLaunches(): RecordedStarts {
   return recorded;
 }
 
-/** Ids of the launchers that a process has started. */
-const launchersOf = (parent: number = process.pid): number[] =>
-  readFileSync(`/proc/${parent}/task/${parent}/children`, 'latin1')
-    .split(' ')
-    .filter(Boolean)
-    .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'latin1').startsWith(process.execPath))
-    .map(Number);
-
-it('start more processes than one has pipes for, each with its own input, output and ending', async () => {
-  const { starter, pids } = recordLaunches();
-  const numbers = Array.from({ length: 200 }, (_, number) => number);
-  await eachLimited(numbers, 8, async (number) => {
-    const script = `cat; echo ${number} >&2; exit ${number}`;
-    const result = await runProcess(shell(script, `${number},`.repeat(50_000)), starter.start);
-    expect(result.ending).toEqual({ kind: 'exited', status: number, inputError: undefined });
-    expect(printed(result)).toBe(`${number},`.repeat(50_000));
-    expect(result.stderr).toBe(`${number}`);
+describe('launchers', () => {
+  it('start more processes than one has pipes for, each with its own input, output and ending', async () => {
+    const { starter, pids } = recordLaunches();
+    const numbers = Array.from({ length: 200 }, (_, number) => number);
+    await eachLimited(numbers, 8, async (number) => {
+      const script = `cat; echo ${number} >&2; exit ${number}`;
+      const result = await runProcess(shell(script, `${number},`.repeat(50_000)), starter.start);
+      expect(result.ending).toEqual({ kind: 'exited', status: number, inputError: undefined });
+      expect(printed(result)).toBe(`${number},`.repeat(50_000));
+      expect(result.stderr).toBe(`${number}`);
+    });
+    expect(new Set(pids).size).toBe(200);
+    // Those that are used up are gone, and their pipes.
+    await expect.poll(launchersOf).toHaveLength(1);
+    await starter.close();
+    expect(launchersOf()).toEqual([]);
   });
-  expect(new Set(pids).size).toBe(200);
-  // Those that are used up are gone, and their pipes.
-  await expect.poll(launchersOf).toHaveLength(1);
-  await starter.close();
-  expect(launchersOf()).toEqual([]);
-});
 
-it('give a process its standard streams and no other pipe, this folder and this environment', async () => {
-  const { starter } = recordLaunches();
-  const request = shell('ls /proc/self/fd; pwd; env | sort');
-  const child = await runProcess(request);
-  const launched = await runProcess(request, starter.start);
-  expect(printed(launched)).toBe(printed(child));
-});
+  it('give a process its standard streams and no other pipe, this folder and this environment', async () => {
+    const { starter } = recordLaunches();
+    const request = shell('ls /proc/self/fd; pwd; env | sort');
+    const child = await runProcess(request);
+    const launched = await runProcess(request, starter.start);
+    expect(printed(launched)).toBe(printed(child));
+  });
 
-it('start as usual if NODE_OPTIONS would stop them, and hand it on', async () => {
-  vi.stubEnv('NODE_OPTIONS', '--inspect-brk=0');
-  onTestFinished(() => void vi.unstubAllEnvs());
-  const { starter } = recordLaunches();
-  expect(printed(await runProcess(shell('echo $NODE_OPTIONS'), starter.start))).toBe('--inspect-brk=0\n');
-  expect(launchersOf()).toHaveLength(1);
-});
+  it('start as usual if NODE_OPTIONS would stop them, and hand it on', async () => {
+    vi.stubEnv('NODE_OPTIONS', '--inspect-brk=0');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { starter } = recordLaunches();
+    expect(printed(await runProcess(shell('echo $NODE_OPTIONS'), starter.start))).toBe('--inspect-brk=0\n');
+    expect(launchersOf()).toHaveLength(1);
+  });
 
-it('take a folder and an environment', async () => {
-  const { starter } = recordLaunches();
-  const request = { ...shell('pwd; echo $NAME'), cwd: '/', env: { NAME: 'value' } };
-  expect(printed(await runProcess(request, starter.start))).toBe('/\nvalue\n');
-});
+  it('take a folder and an environment', async () => {
+    const { starter } = recordLaunches();
+    const request = { ...shell('pwd; echo $NAME'), cwd: '/', env: { NAME: 'value' } };
+    expect(printed(await runProcess(request, starter.start))).toBe('/\nvalue\n');
+  });
 
-it('tell a process that has closed its input from one that has read it', async () => {
-  const { starter } = recordLaunches();
-  const started = await starter.start(shell('exec <&-; sleep 0.4'));
-  if ('error' in started) throw started.error;
-  await setTimeout(200);
-  await expect(pipeline(Readable.from(['input']), started.stdin)).rejects.toThrow();
-  await started.exited;
-});
+  it('tell a process that has closed its input from one that has read it', async () => {
+    const { starter } = recordLaunches();
+    const started = await starter.start(shell('exec <&-; sleep 0.4'));
+    if ('error' in started) throw started.error;
+    await setTimeout(200);
+    await expect(pipeline(Readable.from(['input']), started.stdin)).rejects.toThrow();
+    await started.exited;
+  });
 
-it('are not used before starting processes has taken as much time as a launcher costs', async () => {
-  const { starter } = recordStarts({ launcherCost: Number.POSITIVE_INFINITY });
-  for (let turn = 0; turn < 3; turn++) await runProcess(shell('true'), starter.start);
-  expect(launchersOf()).toEqual([]);
-  // The default: no launcher for a first process, however large this one is.
-  const used = processStarter();
-  await runProcess(shell('true'), used.start);
-  expect(launchersOf()).toEqual([]);
+  it('are not used before starting processes has taken as much time as a launcher costs', async () => {
+    const { starter } = recordStarts({ launcherCost: Number.POSITIVE_INFINITY });
+    for (let turn = 0; turn < 3; turn++) await runProcess(shell('true'), starter.start);
+    expect(launchersOf()).toEqual([]);
+    // The default: no launcher for a first process, however large this one is.
+    const used = processStarter();
+    await runProcess(shell('true'), used.start);
+    expect(launchersOf()).toEqual([]);
+  });
 });
 
 describe('a process that is stopped while its launcher starts it', () => {

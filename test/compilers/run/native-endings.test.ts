@@ -4,7 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Compiler } from '../../../src/compilers/compiler.ts';
 import { openNativeCompiler } from '../../../src/compilers/run/native.ts';
 import { failureOf, runOf } from '../../support/compiler-inputs.ts';
-import { aliveIn, expectNoneLeft, type RecordedStarts, recordStarts } from '../../support/processes.ts';
+import {
+  aliveIn,
+  expectNoneLeft,
+  launchersOf,
+  type RecordedStarts,
+  recordStarts,
+} from '../../support/processes.ts';
 
 const fault = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/faults/${name}`, import.meta.url));
@@ -24,6 +30,7 @@ afterEach(async () => {
   await compiler?.close();
   compiler = undefined;
   await expectNoneLeft(recorded);
+  expect(launchersOf()).toEqual([]);
 });
 
 describe.each([
