@@ -19,7 +19,7 @@ parasolc has, and compares each output with that of one run of solc. The compile
 
   --releases NAME,…   default: all that are installed
   --ways NAME,…       default: all
-  --results FILE      keeps each result there; if you stop a run, the next one continues from it
+  --results FILE      keeps each result there; if you stop a run, the next one continues from it, also in other ways
   --print             compiles nothing, prints the tables of the results so far
 `;
 
@@ -97,16 +97,28 @@ function print(all) {
       ),
     );
   console.log(markdownTable(HEADINGS, [...rows, rowFor('all', all)], (column) => column > 0));
-  console.log(`\nBuilds by way:\n`);
   const outcomes = distinct(all.flatMap(outcomesOf));
-  const byWay = ways.map((way) => [
-    way,
-    ...outcomes.map((outcome) => String(all.filter((one) => one.ways[way] === outcome).length)),
-  ]);
-  console.log(markdownTable(['way', ...outcomes], byWay, (column) => column > 0));
+  printBuilds('way', ways, outcomes, (way) => all.flatMap((one) => one.ways[way] ?? []));
+  printBuilds('release', releases, outcomes, (release) =>
+    all.filter((one) => one.release === release).flatMap(outcomesOf),
+  );
   console.log(
     `\n${all.length} cases, ${all.flatMap(outcomesOf).length} builds, ${wrong.length} of them wrong.`,
   );
+}
+
+/**
+ * @param {string} by @param {readonly string[]} names @param {readonly string[]} outcomes
+ * @param {(name: string) => readonly string[]} buildsOf the outcomes of the builds of a name
+ */
+function printBuilds(by, names, outcomes, buildsOf) {
+  const rows = names.map((name) => {
+    const builds = buildsOf(name);
+    const counts = outcomes.map((outcome) => builds.filter((one) => one === outcome).length);
+    return [name, builds.length, ...counts].map(String);
+  });
+  console.log(`\nBuilds by ${by}:\n`);
+  console.log(markdownTable([by, 'builds', ...outcomes], rows, (column) => column > 0));
 }
 
 /** @param {string} name @param {readonly CaseResult[]} cases */
