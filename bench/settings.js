@@ -19,7 +19,7 @@ parasolc has, and compares each output with that of one run of solc. The compile
 
   --releases NAME,…   default: all that are installed
   --ways NAME,…       default: all
-  --results FILE      keeps each result there; if you stop a run, the next one continues from it, also in other ways
+  --results FILE      keeps each result there; the next run continues from it, with the same --ways or others
   --print             compiles nothing, prints the tables of the results so far
 `;
 

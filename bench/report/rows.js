@@ -111,9 +111,10 @@ export function sameOutput(reference) {
  * @type {Side['judge']}
  */
 export function isReference({ output = '' }) {
-  const error = diagnosticsIn(output).find(({ severity }) => severity === 'error');
+  const diagnostics = diagnosticsIn(output);
+  const error = diagnostics.find(({ severity }) => severity === 'error');
   const text = error === undefined ? '' : `DOES NOT COMPILE: ${error.message?.split('\n')[0]}`;
-  return { text, isWrong: error !== undefined, diagnostics: diagnosticsOf([output]) };
+  return { text, isWrong: error !== undefined, diagnostics: counted(diagnostics) };
 }
 
 /**
@@ -169,8 +170,13 @@ function differences({ contracts, differ, bytecode }) {
 
 /** @param {readonly string[]} outputs @returns {Diagnostics} */
 export function diagnosticsOf(outputs) {
-  const all = outputs.flatMap((path) => diagnosticsIn(path).map((error) => JSON.stringify(error)));
-  return { printed: all.length, distinct: new Set(all).size };
+  return counted(outputs.flatMap(diagnosticsIn));
+}
+
+/** @param {readonly object[]} diagnostics @returns {Diagnostics} */
+function counted(diagnostics) {
+  const distinct = new Set(diagnostics.map((one) => JSON.stringify(one)));
+  return { printed: diagnostics.length, distinct: distinct.size };
 }
 
 /** @param {string} path @returns {{ severity?: string, message?: string }[]} */
