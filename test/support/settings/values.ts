@@ -107,11 +107,15 @@ export const VALUES: Readonly<Record<string, Values>> = {
   'settings.metadata.appendCBOR': FLAG,
   'settings.metadata.bytecodeHash': { texts: json('no', 'IPFS') },
   'settings.metadata.useLiteralContent': FLAG,
-  'settings.modelChecker': { texts: json({}, { engine: 'none' }) },
-  'settings.modelChecker.bmcLoopIterations': {
-    texts: NUMBERS,
-    beside: [checker(CHECKS), {}],
+  'settings.modelChecker': {
+    texts: json(
+      {},
+      { engine: 'none' },
+      ...[0, 1, 2].map((bmcLoopIterations) => ({ ...CHECKS, bmcLoopIterations })),
+    ),
   },
+  // Without an engine: the model checker needs minutes for 200 iterations, and all memory for more.
+  'settings.modelChecker.bmcLoopIterations': { texts: NUMBERS },
   'settings.modelChecker.contracts': {
     texts: json(
       {},
