@@ -26,9 +26,10 @@ describe('the reusable workflow on OpenZeppelin publishes what one run of solc g
   });
 });
 
-test('256 shards, and not all parts downloaded at once', async () => {
+// 256, the most that GitHub allows, take minutes here; the steps alone do them in `npm run bench -- scale`.
+test('64 shards, and not all parts downloaded at once', async () => {
   const contracts = Array.from(
-    { length: 300 },
+    { length: 80 },
     (_, index) => `contract C${index} { uint x${index} = ${index}; function f() public { x${index}++; } }`,
   );
   const input = {
@@ -36,12 +37,12 @@ test('256 shards, and not all parts downloaded at once', async () => {
     sources: { 'a.sol': { content: contracts.join('\n') } },
     settings: { outputSelection: { '*': { '*': ['evm.bytecode.object'] } } },
   };
-  const { run, services } = await compileInActions(input, { shards: '256', strategy: 'balanced' });
+  const { run, services } = await compileInActions(input, { shards: '64', strategy: 'balanced' });
   expect(run.conclusion).toBe('success');
-  expect(run.outputs.shards).toBe('256');
+  expect(run.outputs.shards).toBe('64');
   expectPublished(run, wholeRun(RELEASE, input));
   const merge = services.requests.filter(({ operation, job }) => operation === 'GetBlob' && job === 'merge');
-  expect(merge.length).toBeGreaterThanOrEqual(257);
+  expect(merge.length).toBeGreaterThanOrEqual(65);
   expect(services.peak('GetBlob')).toBeLessThanOrEqual(8);
 });
 

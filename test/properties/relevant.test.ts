@@ -13,7 +13,7 @@ import { buildStored } from '../support/stored.ts';
 import { wholeRun } from '../support/whole-run.ts';
 
 /** Projects per case. More, at other seeds: `RUNS=500 SEED=1 npx vitest run --project properties relevant`. */
-const RUNS = Number(process.env.RUNS ?? 6);
+const RUNS = Number(process.env.RUNS ?? 4);
 const SEED = Number(process.env.SEED ?? 20_261);
 
 const folder = mkdtempSync(join(tmpdir(), 'parasolc-relevant-'));
