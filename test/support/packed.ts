@@ -4,11 +4,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { checkout } from './checkout.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+const places: string[] = [];
 let packed: string | undefined;
+
+afterAll(() => {
+  for (const place of places) rmSync(place, { recursive: true, force: true });
+});
 
 /** The package as it would be published, built from the current `src`: the path of its `.tgz`. */
 export function packedPackage(): string {
@@ -33,7 +39,7 @@ export function installPackage(folder: string): void {
 /** Packs packages, given by their folders. */
 function pack(folders: readonly string[]): string[] {
   const place = mkdtempSync(join(tmpdir(), 'parasolc-packed-'));
-  process.once('exit', () => rmSync(place, { recursive: true, force: true }));
+  places.push(place);
   const options = ['--pack-destination', place, '--ignore-scripts', '--loglevel=error'];
   const names = execFileSync('npm', ['pack', ...folders, ...options], { encoding: 'utf8' });
   return names
