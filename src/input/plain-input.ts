@@ -33,7 +33,7 @@ export interface PlainOptions {
   readonly outputs?: readonly string[];
 }
 
-/** A Standard JSON input, and what solc may read besides. */
+/** A Standard JSON input, and what else solc may read. */
 export interface PlainInput {
   readonly input: Bytes;
   readonly access: FileAccess;
@@ -138,7 +138,7 @@ function targetsOf(remappings: readonly string[], root: string): string[] {
   });
 }
 
-/** Folders that solc must be allowed besides the roots, each once; what is not there is of no use to it. */
+/** Folders that solc must be allowed in addition to the roots, each once; a folder that does not exist is of no use to it. */
 async function outside(folders: readonly string[], roots: readonly string[]): Promise<string[]> {
   const others = folders.filter((folder) => !roots.some((root) => isBelow(folder, root)));
   const present = await Promise.all(

@@ -1,6 +1,6 @@
 /** The commands of `parasolc`, as parsing and help know them. */
 export interface CommandRow {
-  /** Its arguments besides options, as help shows them. */
+  /** Its arguments other than options, as help shows them. */
   readonly positionals: string;
   /** The minimum and maximum number of them. */
   readonly counts: readonly [least: number, most: number];

@@ -211,7 +211,7 @@ export type ParsedOptions = {
   readonly [Name in OptionName]: (typeof OPTIONS)[Name]['shape'] extends Shape<infer Value> ? Value : never;
 };
 
-/** A command to be done: its options, and its arguments besides them. */
+/** A command to be done: its options, and its other arguments. */
 export interface Invocation {
   readonly options: ParsedOptions;
   readonly positionals: readonly string[];

@@ -17,7 +17,7 @@ const SITE_VARIABLE = 'PARASOLC_SOLC_SITE';
 /** The folder of downloaded compilers, in place of the customary one. */
 const STORE_VARIABLE = 'PARASOLC_SOLC_CACHE';
 
-/** What is known besides the environment. */
+/** What is known in addition to the environment. */
 interface Finding {
   /** Of `--solc-site`. */
   readonly site?: string | undefined;

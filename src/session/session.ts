@@ -126,7 +126,7 @@ export async function withSession<Result>(
   }
 }
 
-/** What is known besides `--solc`. */
+/** What is known in addition to `--solc`. */
 export interface CompilerRequestOptions {
   /** Of `--solc-site`. */
   readonly site?: string | undefined;

@@ -192,7 +192,7 @@ export function astSelection(sources: Iterable<string>): OutputSelection {
   return new Map([...sources].map((source) => [source, new Map([['', ['ast']]])]));
 }
 
-/** Asks for the intermediate representation of these contracts, and requests `entries` for analysis besides. */
+/** Asks for the intermediate representation of these contracts, and also requests the analysis of `entries`. */
 export function irSelection(
   contracts: Iterable<{ readonly source: string; readonly name: string }>,
   entries: Iterable<string>,
@@ -208,7 +208,7 @@ export function irSelection(
 
 /**
  * The selection of a run that generates just these contracts, with the outputs the user's selection asks of
- * them, and requests `entries` for analysis besides.
+ * them, and also requests the analysis of `entries`.
  *
  * solc decides some things once for a run, from all selectors together: whether to make bytecode, and until
  * 0.8.27 whether to make the intermediate representation of every contract. A contract that does not exist
@@ -259,7 +259,7 @@ export function canSelectBySource(
 
 /**
  * The selection of a run that compiles all contracts of some sources, with all the outputs that the user's selection
- * asks of them, and requests `entries` for analysis besides.
+ * asks of them, and also requests the analysis of `entries`.
  *
  * @param withTrees the sources of which it also gives what the user's selection asks of them as a whole
  */

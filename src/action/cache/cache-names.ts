@@ -23,7 +23,7 @@ export interface CompiledInput {
   readonly version: CompilerVersion;
 }
 
-/** What a project is found by again, besides its inputs. */
+/** What identifies a project in the cache, in addition to its inputs. */
 interface ProjectIdentity {
   /** The user's own part of the name. */
   readonly key: string | undefined;

@@ -17,7 +17,7 @@ interface Tile {
   readonly note: string;
 }
 
-/** What the headline says, besides what the model has. */
+/** What the headline says in addition to what the model has. */
 interface Figures {
   readonly usage: Usage;
   readonly cpu: CpuShares;

@@ -62,7 +62,7 @@ export type SettingsOfIrRun = (settings: Written) => Written;
 const ANALYSIS_SETTING = 'modelChecker';
 
 /**
- * The sources of each run: all of the plan; those of its contracts and what they import; or besides these the sources
+ * The sources of each run: all of the plan; those of its contracts and what they import; or these and the sources
  * from which the whole run enters import cycles, since solc can refuse to start elsewhere (`cycleEntries`).
  */
 export type SourcesOfRuns = 'all' | 'relevant' | 'relevant and entries';
@@ -117,7 +117,7 @@ export async function createRunInputs(plan: SplitPlan, mode: SourcesOfRuns): Pro
   };
 }
 
-/** Which sources to request besides those of the contracts. */
+/** Which sources to request in addition to those of the contracts. */
 type Entries = (sources: readonly string[]) => Iterable<string>;
 
 type SourceTexts = (requested: readonly string[]) => readonly Uint8Array[];
