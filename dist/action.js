@@ -1271,7 +1271,7 @@ var PlanFactsSchema = object({
   single: optional(amount),
   /** What the whole output is kept by in the store; absent if the input alone does not decide it. */
   run: optional(KeySchema),
-  /** Whether its runs are kept besides: they can be those of another input too, or the whole output is not kept. */
+  /** Whether its single runs are kept, too: other inputs may have the same runs, or the whole output is not kept. */
   keepsRuns: optional(boolean(), false),
   /** How many shards it has: they are numbered on from those of the plans before. */
   shards: count(MOST_SHARDS),

@@ -138,7 +138,7 @@ function targetsOf(remappings: readonly string[], root: string): string[] {
   });
 }
 
-/** Folders that solc must be allowed in addition to the roots, each once; a folder that does not exist is of no use to it. */
+/** Folders that solc must be allowed in addition to the roots, each once. A folder that does not exist is left out. */
 async function outside(folders: readonly string[], roots: readonly string[]): Promise<string[]> {
   const others = folders.filter((folder) => !roots.some((root) => isBelow(folder, root)));
   const present = await Promise.all(
