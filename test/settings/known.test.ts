@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RELEASES } from '../support/generate/releases.ts';
 import { DOCUMENTED_KEYS, DOCUMENTED_VALUES } from '../support/settings/documented.ts';
@@ -18,6 +19,11 @@ describe.each(THOROUGH)('solc %s', (release) => {
   test('prints no output that is not selected by name', () => {
     expect(outputsOf(release).filter((name) => !SELECTORS.includes(name))).toEqual([]);
   });
+});
+
+test('each release has tests', () => {
+  const files = readdirSync(new URL('releases', import.meta.url));
+  expect(files.sort()).toEqual(RELEASES.map((release) => `${release}.test.ts`));
 });
 
 test('each documented key is accepted by some release', () => {

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { digest } from '../../../bench/digest.js';
 import { addJsonLine } from '../../../bench/json-lines.js';
 import { caseName, isWrong, readResults } from '../../../bench/settings/results.js';
+import { closeCompilers } from '../engine.ts';
 import { RELEASES, type Release } from '../generate/releases.ts';
 import { BYTE_EXACT_FROM } from '../same-output.ts';
 import { casesOf, type Pipeline, pipelinesOf, type SettingCase } from './cases.ts';
@@ -15,8 +16,7 @@ const SHARES = 8 * RELEASES.length;
 const EVERY = 3;
 /** Where the results go, a line of JSON each. What is in it already is left out. */
 const RESULTS = process.env.SETTINGS_RESULTS;
-const ONLY = process.env.SETTINGS_RELEASES?.split(',');
-const CHOSEN_WAYS = WAYS.filter((way) => process.env.SETTINGS_WAYS?.split(',').includes(way) ?? true);
+const CHOSEN_WAYS = process.env.SETTINGS_WAYS?.split(',').map(wayNamed) ?? WAYS;
 
 /** The result of one case, for the table. */
 export interface CaseResult {
@@ -40,22 +40,18 @@ const DONE = new Map(
     .map((result) => [caseName(result), result]),
 );
 
-/** Tests of releases: every setting, with all its values, each way. */
-export function testSettings(releases: readonly Release[]): void {
-  const chosen = releases.filter((release) => ONLY?.includes(release) ?? true);
-  // A file without tests fails.
-  if (chosen.length === 0) test('other releases are asked for', () => expect(ONLY).not.toEqual([]));
-  describe.each(chosen)('solc %s', (release) => {
-    const known = readKnown(release);
-    describe.each(pipelinesOf(release))('%s', (pipeline) => {
-      const cases = casesOf(release, pipeline, known).filter((one) => isChosen(release, pipeline, one));
-      const settings = [...new Set(cases.map(({ setting }) => setting))];
-      test.each(settings)('%s', async (setting) => {
-        const wrong: string[] = [];
-        for (const one of cases.filter((other) => other.setting === setting))
-          wrong.push(...(await differencesOf(release, pipeline, one)));
-        expect(wrong).toEqual([]);
-      });
+/** The tests of a release: every setting, with all its values, each way. Releases have files of their own, which run side by side. */
+export function testSettings(release: Release): void {
+  afterAll(closeCompilers);
+  const known = readKnown(release);
+  describe.each(pipelinesOf(release))('%s', (pipeline) => {
+    const cases = casesOf(release, pipeline, known).filter((one) => isChosen(release, pipeline, one));
+    const settings = [...new Set(cases.map(({ setting }) => setting))];
+    test.each(settings)('%s', async (setting) => {
+      const wrong: string[] = [];
+      for (const one of cases.filter((other) => other.setting === setting))
+        wrong.push(...(await differencesOf(release, pipeline, one)));
+      expect(wrong).toEqual([]);
     });
   });
 }
@@ -102,6 +98,12 @@ async function differencesOf(release: Release, pipeline: Pipeline, one: SettingC
   return Object.entries(ways)
     .filter(([, outcome]) => isWrong(outcome))
     .map(([way, outcome]) => `${setting} = ${value}: ${way}: ${outcome.slice(6)}`);
+}
+
+function wayNamed(name: string): Way {
+  const way = WAYS.find((one) => one === name);
+  if (way === undefined) throw new Error(`there is no way "${name}", but there are ${WAYS.join(', ')}`);
+  return way;
 }
 
 /** How an answer compares with one run of solc. */

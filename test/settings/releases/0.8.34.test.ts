@@ -1,0 +1,3 @@
+import { testSettings } from '../../support/settings/matrix.ts';
+
+testSettings('0.8.34');
