@@ -65,7 +65,7 @@ export const TIERS = {
       'test/link/{code,code-size,evm-output,ir-object,layout,link-object}.test.ts',
       'test/link/{opcodes,positions,settings,yul-object}.test.ts',
       'test/sources/{discover,outline}.test.ts',
-      'test/steps/{failing-again,imports,linked,odd-inputs,old-releases,settings-as-written}.test.ts',
+      'test/steps/{failing-again,imports,linked,odd-inputs,old-releases,selectors,settings-as-written}.test.ts',
       'test/steps/conformance/**',
       'test/support/{projects,whole-run}.test.ts',
     ],

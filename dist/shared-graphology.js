@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ANALYSIS_OUTPUTS,
+  ETHDEBUG_OUTPUTS,
   NO_GAIN,
   TOO_SMALL,
   analysisSelection,
@@ -5580,7 +5581,6 @@ var UNTRANSLATABLE_OUTPUTS = [
   "evm.assembly",
   "evm.legacyAssembly"
 ];
-var ETHDEBUG_OUTPUTS = ["evm.bytecode.ethdebug", "evm.deployedBytecode.ethdebug"];
 var NEEDED_TO_TRANSLATE = /* @__PURE__ */ new Map([
   ["evm.bytecode.sourceMap", "evm.bytecode.generatedSources"],
   ["evm.bytecode.functionDebugData", "evm.bytecode.generatedSources"],

@@ -873,12 +873,14 @@ var BYTECODE_OUTPUTS = [
   ...EVM_OBJECT_PARTS.map((part) => `evm.deployedBytecode${part}`),
   "evm.deployedBytecode.immutableReferences"
 ];
-var GENERATED_OUTPUTS = [
-  ...IR_OUTPUTS,
-  "ewasm.wast",
-  "ewasm.wasm",
-  ...BYTECODE_OUTPUTS
-];
+var ETHDEBUG_OUTPUTS = ["evm.bytecode.ethdebug", "evm.deployedBytecode.ethdebug"];
+var ETHDEBUG = "0.8.29";
+function bytecodeOutputs(release) {
+  return releaseAtLeast(release, ETHDEBUG) ? [...BYTECODE_OUTPUTS, ...ETHDEBUG_OUTPUTS] : BYTECODE_OUTPUTS;
+}
+function generatedOutputs(release) {
+  return [...IR_OUTPUTS, "ewasm.wast", "ewasm.wasm", ...bytecodeOutputs(release)];
+}
 var PREFIXES = "0.7.6";
 function isAlwaysAccepted(selector) {
   const stable = [
@@ -930,8 +932,9 @@ function isRequestedSource(selection, source) {
   return selected.length === 0 || selected.some(([name]) => name === "*" || name === source);
 }
 function generatesAnything(selection, release) {
+  const outputs = generatedOutputs(release);
   return allSelectors(selection).some(
-    (selector) => GENERATED_OUTPUTS.some((output) => covers(selector, output, release))
+    (selector) => outputs.some((output) => covers(selector, output, release))
   );
 }
 function selectorsFor(selection, source, contract) {
@@ -955,6 +958,13 @@ function isGenerated(selection, release, source, contract) {
 function isIrGenerated(selection, release, source, contract) {
   const selectors = releaseAtLeast(release, PER_CONTRACT_GENERATION) ? pipelineLists(selection, source, contract).flat() : allSelectors(selection);
   return selectors.some((selector) => IR_OUTPUTS.includes(selector));
+}
+function generatesEverySelected(selection, release) {
+  if (!releaseAtLeast(release, PER_CONTRACT_GENERATION) || needsBytecode(selection, release)) return true;
+  const lists = [...selection.values()].flatMap((contracts) => [...contracts.values()]);
+  return lists.every(
+    (list) => list.length === 0 || list.some((selector) => IR_OUTPUTS.includes(selector))
+  );
 }
 function isIrSelected(selection) {
   return allSelectors(selection).includes("ir");
@@ -1035,6 +1045,7 @@ var TREES_BESIDE_CODE = PER_CONTRACT_GENERATION;
 function canSelectBySource(selection, sources, release) {
   const asksForSources = sources.some((source) => sourceOutputsFor(selection, source, release).length > 0);
   if (asksForSources && !releaseAtLeast(release, TREES_BESIDE_CODE)) return false;
+  if (!generatesEverySelected(selection, release)) return false;
   return [...selection.values()].every(
     (contracts) => contracts.has("*") || (contracts.get("") ?? []).length === 0
   );
@@ -1072,8 +1083,9 @@ function withNeededOutputs(selection, needs, release) {
   );
 }
 function needsBytecode(selection, release) {
+  const outputs = bytecodeOutputs(release);
   return allSelectors(selection).some(
-    (selector) => BYTECODE_OUTPUTS.some((output) => covers(selector, output, release))
+    (selector) => outputs.some((output) => covers(selector, output, release))
   );
 }
 function allSelectors(selection) {
@@ -3153,7 +3165,8 @@ export {
   versionName,
   releaseAtLeast,
   ANALYSIS_OUTPUTS,
-  GENERATED_OUTPUTS,
+  BYTECODE_OUTPUTS,
+  ETHDEBUG_OUTPUTS,
   covers,
   coveredOutputs,
   NO_CONTRACT,

@@ -48,7 +48,7 @@ import {
   routesOf
 } from "./shared-routes.js";
 import {
-  GENERATED_OUTPUTS,
+  BYTECODE_OUTPUTS,
   Spool,
   allUnlessEnding,
   analysisSelection,
@@ -91,6 +91,7 @@ import {
   readText,
   readWholeAnswer,
   readWritten,
+  releaseAtLeast,
   runCompiler,
   selectionFromEntries,
   selectionOfSources,
@@ -3338,9 +3339,7 @@ function contractsIn({ key: source, value }) {
 function expectation({ manifest }) {
   const selection = selectionFromEntries(manifest.selection);
   const contracts = new Map(manifest.graph.contracts.map((contract) => [contract.id, contract]));
-  const always = GENERATED_OUTPUTS.filter(
-    (output) => output.startsWith("evm.") && output.endsWith(".object")
-  );
+  const always = BYTECODE_OUTPUTS.filter((output) => output.startsWith("evm.") && output.endsWith(".object"));
   return (id) => {
     const contract = contracts.get(id);
     if (contract === void 0) return false;
@@ -3354,7 +3353,11 @@ function expectation({ manifest }) {
 
 // src/graph/generation-order.ts
 var ABI_CODER_V12 = "2066";
-function generationOrder({ graph, generated, viaIR, printsIr }) {
+var BASES_ARE_NO_DEPENDENCIES = "0.8.4";
+function mayBeRepeated({ errorCode }, { deployable }, release) {
+  return errorCode === ABI_CODER_V12 && !deployable && !releaseAtLeast(release, BASES_ARE_NO_DEPENDENCIES);
+}
+function generationOrder({ release, graph, generated, viaIR, printsIr }) {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   const irs = /* @__PURE__ */ new Map();
   const codes = /* @__PURE__ */ new Map();
@@ -3382,7 +3385,7 @@ function generationOrder({ graph, generated, viaIR, printsIr }) {
   return {
     position(diagnostic) {
       const contract = contractOf2(diagnostic);
-      if (contract === void 0) return void 0;
+      if (contract === void 0 || mayBeRepeated(diagnostic, contract, release)) return void 0;
       return (diagnostic.errorCode === ABI_CODER_V12 ? irs : codes).get(contract.id);
     },
     begin: (contract) => starts.get(contract)
@@ -3399,7 +3402,7 @@ function location(source, start, end) {
 }
 
 // src/steps/merge/unit-order.ts
-function warningsInUnitOrder({ graph, generated }, analysis, units) {
+function warningsInUnitOrder({ graph, generated, compiler }, analysis, units) {
   const contractOf2 = contractAt(graph);
   const found = /* @__PURE__ */ new Map();
   const elsewhere = /* @__PURE__ */ new Set();
@@ -3408,7 +3411,7 @@ function warningsInUnitOrder({ graph, generated }, analysis, units) {
     const { warnings, unknown: unknown2 } = generationDiagnostics(diagnostics, analysis);
     for (const warning2 of warnings) {
       const contract = contractOf2(warning2);
-      if (contract === void 0) unknown2.push(warning2);
+      if (contract === void 0 || mayBeRepeated(warning2, contract, compiler.release)) unknown2.push(warning2);
       else if (!own.has(contract.id)) elsewhere.add(warning2.text);
       else found.set(warning2.text, { contract, warning: warning2 });
     }
@@ -3443,6 +3446,7 @@ function sourceOrder({ sources }) {
 function mergeDiagnostics({ graph, generated, pipeline, selection: entries, compiler }, analysis, units) {
   const selection = selectionFromEntries(entries);
   const order = generationOrder({
+    release: compiler.release,
     graph,
     generated: new Set(generated),
     viaIR: pipeline.viaIR,

@@ -1,11 +1,24 @@
+import { releaseAtLeast } from '../solc-version.ts';
 import type { Diagnostic } from '../standard-json/diagnostics.ts';
 import type { Contract, ProjectGraph } from './project-graph.ts';
 
 /** `Contract requests the ABI coder v1, which is incompatible with the IR` */
 const ABI_CODER_V1 = '2066';
 
+/** Until this release, the bases of a contract are among its dependencies (`NameAndTypeResolver`). */
+const BASES_ARE_NO_DEPENDENCIES = '0.8.4';
+
+/**
+ * Whether the whole run may give a warning several times. `generateIR` warns of the ABI coder at each call, and returns
+ * early only if it has made code before, which it never makes for an abstract contract.
+ */
+export function mayBeRepeated({ errorCode }: Diagnostic, { deployable }: Contract, release: string): boolean {
+  return errorCode === ABI_CODER_V1 && !deployable && !releaseAtLeast(release, BASES_ARE_NO_DEPENDENCIES);
+}
+
 /** How a whole run goes through code generation. */
 interface Generation {
+  readonly release: string;
   readonly graph: ProjectGraph;
   /** Ids of the contracts that the whole run generates for their own sake. */
   readonly generated: ReadonlySet<string>;
@@ -16,7 +29,7 @@ interface Generation {
 
 /** Puts diagnostics of code generation into the order of the whole run. */
 interface GenerationOrder {
-  /** Position of a diagnostic; `undefined` if it belongs to no contract. */
+  /** Position of a diagnostic; `undefined` if it belongs to no contract, or may have several positions. */
   position(diagnostic: Diagnostic): number | undefined;
   /** Position at which the generation of this contract, with its dependencies, begins. */
   begin(contract: string): number | undefined;
@@ -32,7 +45,7 @@ interface GenerationOrder {
  *
  * Every such diagnostic has the range of the contract's definition.
  */
-export function generationOrder({ graph, generated, viaIR, printsIr }: Generation): GenerationOrder {
+export function generationOrder({ release, graph, generated, viaIR, printsIr }: Generation): GenerationOrder {
   const byId = new Map(graph.contracts.map((contract) => [contract.id, contract]));
   /** When the intermediate representation of each contract is made, and when its code. */
   const irs = new Map<string, number>();
@@ -65,7 +78,7 @@ export function generationOrder({ graph, generated, viaIR, printsIr }: Generatio
   return {
     position(diagnostic) {
       const contract = contractOf(diagnostic);
-      if (contract === undefined) return undefined;
+      if (contract === undefined || mayBeRepeated(diagnostic, contract, release)) return undefined;
       return (diagnostic.errorCode === ABI_CODER_V1 ? irs : codes).get(contract.id);
     },
     begin: (contract) => starts.get(contract),

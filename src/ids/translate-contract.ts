@@ -1,5 +1,6 @@
 import { ParasolcError } from '../errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/sorted.ts';
+import { ETHDEBUG_OUTPUTS } from '../standard-json/outputs.ts';
 import { translateSourceMap } from '../standard-json/source-map.ts';
 import { translateFunctionDebugData, yulFunctions } from './function-debug-data.ts';
 import {
@@ -25,12 +26,6 @@ export const UNTRANSLATABLE_OUTPUTS = [
   'evm.assembly',
   'evm.legacyAssembly',
 ] as const;
-
-/**
- * The same, for outputs that are printed only if selected by exactly this name: `evm.bytecode` does not
- * include them.
- */
-const ETHDEBUG_OUTPUTS = ['evm.bytecode.ethdebug', 'evm.deployedBytecode.ethdebug'] as const;
 
 /**
  * Outputs that must also be selected so that another one can be translated: source ranges in the Yul utility

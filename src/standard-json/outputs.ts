@@ -33,7 +33,7 @@ const EVM_OBJECT_PARTS = [
   '.linkReferences',
 ];
 
-/** Outputs that need bytecode (`isEvmBytecodeRequested`). `evm.methodIdentifiers` is left out on purpose, as in solc. */
+/** Outputs that need bytecode, in all releases. `evm.methodIdentifiers` is left out on purpose, as in solc. */
 export const BYTECODE_OUTPUTS: readonly string[] = [
   '*',
   'evm.gasEstimates',
@@ -44,13 +44,21 @@ export const BYTECODE_OUTPUTS: readonly string[] = [
   'evm.deployedBytecode.immutableReferences',
 ];
 
+/** Outputs that need bytecode and are printed only if selected by exactly this name: `evm.bytecode` is not enough. */
+export const ETHDEBUG_OUTPUTS = ['evm.bytecode.ethdebug', 'evm.deployedBytecode.ethdebug'] as const;
+
+/** The first release with these outputs. */
+const ETHDEBUG = '0.8.29';
+
+/** Outputs of a release that need bytecode (`isEvmBytecodeRequested`). */
+export function bytecodeOutputs(release: string): readonly string[] {
+  return releaseAtLeast(release, ETHDEBUG) ? [...BYTECODE_OUTPUTS, ...ETHDEBUG_OUTPUTS] : BYTECODE_OUTPUTS;
+}
+
 /** Outputs that make solc generate code at all (`isBinaryRequested`); `ewasm` ended with 0.8.22. */
-export const GENERATED_OUTPUTS: readonly string[] = [
-  ...IR_OUTPUTS,
-  'ewasm.wast',
-  'ewasm.wasm',
-  ...BYTECODE_OUTPUTS,
-];
+export function generatedOutputs(release: string): readonly string[] {
+  return [...IR_OUTPUTS, 'ewasm.wast', 'ewasm.wasm', ...bytecodeOutputs(release)];
+}
 
 /** From this release on a selector also covers what it is a prefix of: `evm` covers `evm.bytecode`. */
 const PREFIXES = '0.7.6';

@@ -1,10 +1,10 @@
 import { releaseAtLeast } from '../solc-version.ts';
 import {
   ANALYSIS_OUTPUTS,
-  BYTECODE_OUTPUTS,
+  bytecodeOutputs,
   coveredOutputs,
   covers,
-  GENERATED_OUTPUTS,
+  generatedOutputs,
   IR_OUTPUTS,
   isAlwaysAccepted,
   reachesGeneratedOutput,
@@ -60,8 +60,9 @@ export function isRequestedSource(selection: OutputSelection, source: string): b
 
 /** Whether anything in the selection makes solc generate code (`isBinaryRequested`). */
 export function generatesAnything(selection: OutputSelection, release: string): boolean {
+  const outputs = generatedOutputs(release);
   return allSelectors(selection).some((selector) =>
-    GENERATED_OUTPUTS.some((output) => covers(selector, output, release)),
+    outputs.some((output) => covers(selector, output, release)),
   );
 }
 
@@ -114,6 +115,16 @@ export function isIrGenerated(
     ? pipelineLists(selection, source, contract).flat()
     : allSelectors(selection);
   return selectors.some((selector) => (IR_OUTPUTS as readonly string[]).includes(selector));
+}
+
+/** Whether a whole run generates every contract of which something is selected, if it generates any (`isGenerated`). */
+function generatesEverySelected(selection: OutputSelection, release: string): boolean {
+  if (!releaseAtLeast(release, PER_CONTRACT_GENERATION) || needsBytecode(selection, release)) return true;
+  const lists = [...selection.values()].flatMap((contracts) => [...contracts.values()]);
+  return lists.every(
+    (list) =>
+      list.length === 0 || list.some((selector) => (IR_OUTPUTS as readonly string[]).includes(selector)),
+  );
 }
 
 /** Whether the intermediate representation of any contract is asked for as an output. */
@@ -252,6 +263,7 @@ export function canSelectBySource(
 ): boolean {
   const asksForSources = sources.some((source) => sourceOutputsFor(selection, source, release).length > 0);
   if (asksForSources && !releaseAtLeast(release, TREES_BESIDE_CODE)) return false;
+  if (!generatesEverySelected(selection, release)) return false;
   return [...selection.values()].every(
     (contracts) => contracts.has('*') || (contracts.get('') ?? []).length === 0,
   );
@@ -310,8 +322,9 @@ export function withNeededOutputs(
 
 /** Whether bytecode is made at all in a run with this selection (`isEvmBytecodeRequested`). */
 function needsBytecode(selection: OutputSelection, release: string): boolean {
+  const outputs = bytecodeOutputs(release);
   return allSelectors(selection).some((selector) =>
-    BYTECODE_OUTPUTS.some((output) => covers(selector, output, release)),
+    outputs.some((output) => covers(selector, output, release)),
   );
 }
 

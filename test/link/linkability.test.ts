@@ -3,9 +3,9 @@ import { LINKED_OUTPUTS } from '../../src/link/evm-output.ts';
 import { type LinkCandidate, linkability, unlinkableOutput } from '../../src/link/linkability.ts';
 import {
   ANALYSIS_OUTPUTS,
-  BYTECODE_OUTPUTS,
   covers,
-  GENERATED_OUTPUTS,
+  ETHDEBUG_OUTPUTS,
+  generatedOutputs,
 } from '../../src/standard-json/outputs.ts';
 import type { OutputSelection } from '../../src/standard-json/selection.ts';
 import { outputOf, RELEASES, written } from './solidity.ts';
@@ -82,12 +82,13 @@ describe('a contract with', () => {
 
   test.each(RELEASES)('what covers more than linking gives cannot, by solc %s', (release) => {
     const given = new Set<string>([...ANALYSIS_OUTPUTS, ...LINKED_OUTPUTS, 'ir']);
-    const known = [...new Set([...GENERATED_OUTPUTS, ...BYTECODE_OUTPUTS, 'evm.bytecode.ethdebug'])];
+    const exact: readonly string[] = ETHDEBUG_OUTPUTS;
+    const known = [...new Set([...generatedOutputs(release), ...exact])];
     for (const selector of ['evm', ...known]) {
       const others = known.filter(
         (output) => output !== '*' && !given.has(output) && covers(selector, output, release),
       );
-      const alone = others.filter((output) => output !== 'evm.bytecode.ethdebug' || selector === output);
+      const alone = others.filter((output) => !exact.includes(output) || selector === output);
       if (alone.length > 0) expect(unlinkableOutput([selector]), `${selector}: ${alone}`).toBeDefined();
     }
   });

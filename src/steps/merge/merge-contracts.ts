@@ -5,7 +5,7 @@ import { type JsonObjectText, toText } from '../../json/merge.ts';
 import { find } from '../../json/read.ts';
 import type { JsonNode, JsonTextMember } from '../../json/text.ts';
 import { contractId } from '../../standard-json/output.ts';
-import { coveredOutputs, GENERATED_OUTPUTS } from '../../standard-json/outputs.ts';
+import { BYTECODE_OUTPUTS, coveredOutputs } from '../../standard-json/outputs.ts';
 import { selectionFromEntries, selectorsFor } from '../../standard-json/selection.ts';
 
 /** One unit's output, indexed. */
@@ -54,9 +54,7 @@ function contractsIn({ key: source, value }: JsonTextMember): string[] {
 function expectation({ manifest }: SplitPlan): (id: string) => boolean {
   const selection = selectionFromEntries(manifest.selection);
   const contracts = new Map(manifest.graph.contracts.map((contract) => [contract.id, contract]));
-  const always = GENERATED_OUTPUTS.filter(
-    (output) => output.startsWith('evm.') && output.endsWith('.object'),
-  );
+  const always = BYTECODE_OUTPUTS.filter((output) => output.startsWith('evm.') && output.endsWith('.object'));
   return (id) => {
     const contract = contracts.get(id);
     if (contract === undefined) return false;

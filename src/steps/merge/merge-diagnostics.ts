@@ -23,6 +23,7 @@ export function mergeDiagnostics(
 ): MergedDiagnostics | NeedsOneRun {
   const selection = selectionFromEntries(entries);
   const order = generationOrder({
+    release: compiler.release,
     graph,
     generated: new Set(generated),
     viaIR: pipeline.viaIR,

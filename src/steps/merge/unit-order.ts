@@ -1,6 +1,6 @@
 import type { SplitPlanManifest } from '../../exchange/plan.ts';
 import { closureOf } from '../../graph/closure.ts';
-import { contractAt } from '../../graph/generation-order.ts';
+import { contractAt, mayBeRepeated } from '../../graph/generation-order.ts';
 import type { Contract, ProjectGraph } from '../../graph/project-graph.ts';
 import { type Diagnostic, generationDiagnostics } from '../../standard-json/diagnostics.ts';
 import type { RunDiagnostics } from './part-diagnostics.ts';
@@ -14,7 +14,7 @@ import type { RunDiagnostics } from './part-diagnostics.ts';
  * @returns the reason if the order is unknown
  */
 export function warningsInUnitOrder(
-  { graph, generated }: Pick<SplitPlanManifest, 'graph' | 'generated'>,
+  { graph, generated, compiler }: Pick<SplitPlanManifest, 'graph' | 'generated' | 'compiler'>,
   analysis: readonly Diagnostic[],
   units: readonly RunDiagnostics[],
 ): Diagnostic[] | string {
@@ -26,7 +26,7 @@ export function warningsInUnitOrder(
     const { warnings, unknown } = generationDiagnostics(diagnostics, analysis);
     for (const warning of warnings) {
       const contract = contractOf(warning);
-      if (contract === undefined) unknown.push(warning);
+      if (contract === undefined || mayBeRepeated(warning, contract, compiler.release)) unknown.push(warning);
       else if (!own.has(contract.id)) elsewhere.add(warning.text);
       else found.set(warning.text, { contract, warning });
     }
