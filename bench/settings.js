@@ -101,7 +101,7 @@ function print(all) {
       ),
     );
   console.log(markdownTable(HEADINGS, [...rows, rowFor('all', all)], (column) => column > 0));
-  const outcomes = distinct(all.flatMap(outcomesOf));
+  const outcomes = distinct(all.flatMap(outcomesOf).map(verdict));
   printBuilds('way', ways, outcomes, (way) => all.flatMap((one) => one.ways[way] ?? []));
   printBuilds('release', releases, outcomes, (release) =>
     all.filter((one) => one.release === release).flatMap(outcomesOf),
@@ -117,7 +117,7 @@ function print(all) {
  */
 function printBuilds(by, names, outcomes, buildsOf) {
   const rows = names.map((name) => {
-    const builds = buildsOf(name);
+    const builds = buildsOf(name).map(verdict);
     const counts = outcomes.map((outcome) => builds.filter((one) => one === outcome).length);
     return [name, builds.length, ...counts].map(String);
   });
@@ -153,6 +153,11 @@ function rowOf({ setting }) {
 /** @param {CaseResult} one */
 function outcomesOf({ ways }) {
   return Object.values(ways);
+}
+
+/** An outcome without the text that is wrong. @param {string} outcome */
+function verdict(outcome) {
+  return isWrong(outcome) ? 'WRONG' : outcome;
 }
 
 /** @template Value @param {readonly Value[]} values */
