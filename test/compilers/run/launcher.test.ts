@@ -151,14 +151,18 @@ describe('a process with a launcher', () => {
       outfile: program,
     });
     const parent = fork(program);
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    onTestFinished(() => {
+      parent.kill('SIGKILL');
+      rmSync(folder, { recursive: true });
+    });
     const [pid] = await once(parent, 'message');
     return { parent, pids: [...launchersOf(parent.pid), Number(pid)] };
   }
 
   it('that is killed leaves nothing behind', async () => {
     const { parent, pids } = await sleeping(1000);
-    expect(aliveIn(pids)).toHaveLength(3);
+    // The launcher, the shell, and what the shell starts.
+    await expect.poll(() => aliveIn(pids)).toHaveLength(3);
     parent.kill('SIGKILL');
     await expect.poll(() => aliveIn(pids)).toEqual([]);
   });
