@@ -38,7 +38,7 @@ describe.each(RELEASES)('solc %s', (release, settings) => {
           settings: { ...settings, outputSelection },
         }),
       );
-      for (const way of ['balanced', 'naive', 'linked', 'balanced-shards'] as const) {
+      for (const way of ['balanced', 'linked', 'balanced-shards'] as const) {
         const { output, refusal } = await answerOf(release, input, way);
         if (way === 'linked' && refusal === 'STRATEGY_UNAVAILABLE') continue;
         expect(refusal, way).toBe(
