@@ -18,7 +18,7 @@ import { wholeRun } from '../support/whole-run.ts';
 describe('the reusable workflow on OpenZeppelin publishes what one run of solc gives', () => {
   const INPUT = openZeppelin({ viaIR: true });
 
-  test.each(['1', '3', '8', 'auto'])('shards: %s', async (shards) => {
+  test.each(['3', 'auto'])('shards: %s', async (shards) => {
     const { run } = await compileInActions(INPUT, { shards });
     expect(run.conclusion).toBe('success');
     if (shards !== 'auto') expect(run.outputs.shards).toBe(shards);
@@ -27,9 +27,9 @@ describe('the reusable workflow on OpenZeppelin publishes what one run of solc g
 });
 
 // 256, the most that GitHub allows, take minutes here; the steps alone do them in `npm run bench -- scale`.
-test('64 shards, and not all parts downloaded at once', async () => {
+test('24 shards, and not all parts downloaded at once', async () => {
   const contracts = Array.from(
-    { length: 80 },
+    { length: 30 },
     (_, index) => `contract C${index} { uint x${index} = ${index}; function f() public { x${index}++; } }`,
   );
   const input = {
@@ -37,12 +37,12 @@ test('64 shards, and not all parts downloaded at once', async () => {
     sources: { 'a.sol': { content: contracts.join('\n') } },
     settings: { outputSelection: { '*': { '*': ['evm.bytecode.object'] } } },
   };
-  const { run, services } = await compileInActions(input, { shards: '64', strategy: 'balanced' });
+  const { run, services } = await compileInActions(input, { shards: '24', strategy: 'balanced' });
   expect(run.conclusion).toBe('success');
-  expect(run.outputs.shards).toBe('64');
+  expect(run.outputs.shards).toBe('24');
   expectPublished(run, wholeRun(RELEASE, input));
   const merge = services.requests.filter(({ operation, job }) => operation === 'GetBlob' && job === 'merge');
-  expect(merge.length).toBeGreaterThanOrEqual(65);
+  expect(merge.length).toBeGreaterThanOrEqual(25);
   expect(services.peak('GetBlob')).toBeLessThanOrEqual(8);
 });
 

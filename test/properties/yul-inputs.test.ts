@@ -9,7 +9,7 @@ import { wholeRun } from '../support/whole-run.ts';
 import { changedIn, recordYulInputs } from '../support/yul-inputs.ts';
 
 /** Projects per release. More, at other seeds: `RUNS=500 SEED=1 npx vitest run --project properties yul-inputs`. */
-const RUNS = Number(process.env.RUNS ?? 15);
+const RUNS = Number(process.env.RUNS ?? 10);
 const SEED = Number(process.env.SEED ?? 7_014);
 
 const RELEASES = ['0.8.28', '0.8.30', '0.8.34', '0.8.37'] as const;
