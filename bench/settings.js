@@ -63,12 +63,13 @@ process.exitCode = status;
 /** @param {string} path */
 function runTests(path) {
   const releases = options.releases?.split(',') ?? [];
-  const files = releases.map((release) => join('test/settings/releases', `${release}.test.ts`));
-  const missing = releases.filter((_, index) => !existsSync(join(ROOT, files[index] ?? '')));
+  /** @param {string} release */
+  const fileOf = (release) => join('test/settings/releases', `${release}.test.ts`);
+  const missing = releases.filter((release) => !existsSync(join(ROOT, fileOf(release))));
   if (missing.length > 0) fail(`there are no tests for solc ${missing.join(', ')}`);
   const { error, status } = spawnSync(
     process.execPath,
-    [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'settings', ...files],
+    [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'settings', ...releases.map(fileOf)],
     {
       cwd: ROOT,
       stdio: ['ignore', 2, 2],

@@ -855,6 +855,9 @@ var ANALYSIS_OUTPUTS = [
 ];
 var SOURCE_OUTPUTS = ["ast", "legacyAST"];
 var IR_OUTPUTS = ["ir", "irAst", "irOptimized", "irOptimizedAst", "yulCFGJson"];
+function isIrOutput(selector) {
+  return IR_OUTPUTS.includes(selector);
+}
 var EVM_OBJECT_PARTS = [
   "",
   ".object",
@@ -896,7 +899,7 @@ function isAlwaysAccepted(selector) {
 function covers(selector, output, release) {
   if (selector === output) return true;
   if (output.startsWith(`${selector}.`)) return releaseAtLeast(release, PREFIXES);
-  return selector === "*" && !IR_OUTPUTS.includes(output);
+  return selector === "*" && !isIrOutput(output);
 }
 function coveredOutputs(selectors, candidates, release) {
   const wanted = [...selectors];
@@ -932,10 +935,7 @@ function isRequestedSource(selection, source) {
   return selected.length === 0 || selected.some(([name]) => name === "*" || name === source);
 }
 function generatesAnything(selection, release) {
-  const outputs = generatedOutputs(release);
-  return allSelectors(selection).some(
-    (selector) => outputs.some((output) => covers(selector, output, release))
-  );
+  return selectsAny(selection, generatedOutputs(release), release);
 }
 function selectorsFor(selection, source, contract) {
   const lists = [source, "*"].flatMap((file) => {
@@ -953,18 +953,16 @@ function isGenerated(selection, release, source, contract) {
   const lists = pipelineLists(selection, source, contract);
   if (!releaseAtLeast(release, PER_CONTRACT_GENERATION)) return lists.length > 0;
   const bytecode = needsBytecode(selection, release);
-  return lists.flat().some((selector) => bytecode || IR_OUTPUTS.includes(selector));
+  return lists.flat().some((selector) => bytecode || isIrOutput(selector));
 }
 function isIrGenerated(selection, release, source, contract) {
   const selectors = releaseAtLeast(release, PER_CONTRACT_GENERATION) ? pipelineLists(selection, source, contract).flat() : allSelectors(selection);
-  return selectors.some((selector) => IR_OUTPUTS.includes(selector));
+  return selectors.some(isIrOutput);
 }
 function generatesEverySelected(selection, release) {
   if (!releaseAtLeast(release, PER_CONTRACT_GENERATION) || needsBytecode(selection, release)) return true;
   const lists = [...selection.values()].flatMap((contracts) => [...contracts.values()]);
-  return lists.every(
-    (list) => list.length === 0 || list.some((selector) => IR_OUTPUTS.includes(selector))
-  );
+  return lists.every((list) => list.length === 0 || list.some(isIrOutput));
 }
 function isIrSelected(selection) {
   return allSelectors(selection).includes("ir");
@@ -986,7 +984,7 @@ function isAlwaysAcceptedSelection(selection) {
 function unsplittableSelection(selection) {
   for (const [source, contracts] of selection) {
     const inherited = contracts.has("*") ? [] : contracts.get("") ?? [];
-    const output = inherited.find((selector) => IR_OUTPUTS.includes(selector));
+    const output = inherited.find(isIrOutput);
     if (output !== void 0) return `"${output}" is selected for the source "${source}" as a whole`;
   }
   return void 0;
@@ -1083,7 +1081,9 @@ function withNeededOutputs(selection, needs, release) {
   );
 }
 function needsBytecode(selection, release) {
-  const outputs = bytecodeOutputs(release);
+  return selectsAny(selection, bytecodeOutputs(release), release);
+}
+function selectsAny(selection, outputs, release) {
   return allSelectors(selection).some(
     (selector) => outputs.some((output) => covers(selector, output, release))
   );

@@ -3339,7 +3339,7 @@ function contractsIn({ key: source, value }) {
 function expectation({ manifest }) {
   const selection = selectionFromEntries(manifest.selection);
   const contracts = new Map(manifest.graph.contracts.map((contract) => [contract.id, contract]));
-  const always = BYTECODE_OUTPUTS.filter((output) => output.startsWith("evm.") && output.endsWith(".object"));
+  const always = BYTECODE_OUTPUTS.filter((output) => output.endsWith(".object"));
   return (id) => {
     const contract = contracts.get(id);
     if (contract === void 0) return false;

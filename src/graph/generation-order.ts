@@ -5,7 +5,7 @@ import type { Contract, ProjectGraph } from './project-graph.ts';
 /** `Contract requests the ABI coder v1, which is incompatible with the IR` */
 const ABI_CODER_V1 = '2066';
 
-/** Until this release, the bases of a contract are among its dependencies (`NameAndTypeResolver`). */
+/** Before this release, the bases of a contract are among its dependencies (`NameAndTypeResolver`). */
 const BASES_ARE_NO_DEPENDENCIES = '0.8.4';
 
 /**

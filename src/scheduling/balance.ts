@@ -7,7 +7,7 @@ export interface Workload {
   readonly items: readonly (readonly number[])[];
   /** Cost of each resource. */
   readonly costs: readonly number[];
-  /** What each group that is not empty costs in addition. */
+  /** The extra cost of each group that is not empty. */
   readonly overhead: number;
 }
 

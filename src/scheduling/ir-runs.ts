@@ -15,7 +15,7 @@ export interface IrSource {
  * What work costs, in the time it takes to analyse one byte of code. A contract's representation includes all it
  * embeds: it goes with the code that its source can reach, which costs less to print than to analyse. Measured
  * with solc 0.8.28: OpenZeppelin 5.0.2 (0.25 MB of code, 0.24 MB reached from 34 sources) takes 0.7 s to analyse
- * and 0.75 s to print, Uniswap v4-core 1.0.2 with tests (1.0 MB, 23 MB from 125) 2.7 s and 31 s. Each further run
+ * and 0.75 s to print, Uniswap v4-core 1.0.2 with tests (1.0 MB, 23 MB from 125) 2.7 s and 31 s. Each extra run
  * also costs `start`: the WebAssembly compiler runs slowly at first, on a processor that has to optimise it.
  */
 const COST = { start: 250_000, parse: 0.2, analyse: 1, print: 0.5 };

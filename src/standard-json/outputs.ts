@@ -21,7 +21,12 @@ export const ANALYSIS_OUTPUTS = [
 export const SOURCE_OUTPUTS = ['ast', 'legacyAST'] as const;
 
 /** Outputs that need code generation but no bytecode (`StandardCompiler.cpp`, `pipelineConfig`). */
-export const IR_OUTPUTS = ['ir', 'irAst', 'irOptimized', 'irOptimizedAst', 'yulCFGJson'] as const;
+const IR_OUTPUTS: readonly string[] = ['ir', 'irAst', 'irOptimized', 'irOptimizedAst', 'yulCFGJson'];
+
+/** Whether a selector asks for an output of the intermediate representation. */
+export function isIrOutput(selector: string): boolean {
+  return IR_OUTPUTS.includes(selector);
+}
 
 const EVM_OBJECT_PARTS = [
   '',
@@ -86,7 +91,7 @@ export function isAlwaysAccepted(selector: string): boolean {
 export function covers(selector: string, output: string, release: string): boolean {
   if (selector === output) return true;
   if (output.startsWith(`${selector}.`)) return releaseAtLeast(release, PREFIXES);
-  return selector === '*' && !(IR_OUTPUTS as readonly string[]).includes(output);
+  return selector === '*' && !isIrOutput(output);
 }
 
 /** The outputs of `candidates` that the selectors cover. */

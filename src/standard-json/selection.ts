@@ -5,8 +5,8 @@ import {
   coveredOutputs,
   covers,
   generatedOutputs,
-  IR_OUTPUTS,
   isAlwaysAccepted,
+  isIrOutput,
   reachesGeneratedOutput,
   SOURCE_OUTPUTS,
 } from './outputs.ts';
@@ -60,10 +60,7 @@ export function isRequestedSource(selection: OutputSelection, source: string): b
 
 /** Whether anything in the selection makes solc generate code (`isBinaryRequested`). */
 export function generatesAnything(selection: OutputSelection, release: string): boolean {
-  const outputs = generatedOutputs(release);
-  return allSelectors(selection).some((selector) =>
-    outputs.some((output) => covers(selector, output, release)),
-  );
+  return selectsAny(selection, generatedOutputs(release), release);
 }
 
 /** The selectors that ask for outputs of this contract (`isArtifactRequested` for a named contract). */
@@ -98,7 +95,7 @@ export function isGenerated(
   const lists = pipelineLists(selection, source, contract);
   if (!releaseAtLeast(release, PER_CONTRACT_GENERATION)) return lists.length > 0;
   const bytecode = needsBytecode(selection, release);
-  return lists.flat().some((selector) => bytecode || (IR_OUTPUTS as readonly string[]).includes(selector));
+  return lists.flat().some((selector) => bytecode || isIrOutput(selector));
 }
 
 /**
@@ -114,17 +111,14 @@ export function isIrGenerated(
   const selectors = releaseAtLeast(release, PER_CONTRACT_GENERATION)
     ? pipelineLists(selection, source, contract).flat()
     : allSelectors(selection);
-  return selectors.some((selector) => (IR_OUTPUTS as readonly string[]).includes(selector));
+  return selectors.some(isIrOutput);
 }
 
 /** Whether a whole run generates every contract of which something is selected, if it generates any (`isGenerated`). */
 function generatesEverySelected(selection: OutputSelection, release: string): boolean {
   if (!releaseAtLeast(release, PER_CONTRACT_GENERATION) || needsBytecode(selection, release)) return true;
   const lists = [...selection.values()].flatMap((contracts) => [...contracts.values()]);
-  return lists.every(
-    (list) =>
-      list.length === 0 || list.some((selector) => (IR_OUTPUTS as readonly string[]).includes(selector)),
-  );
+  return lists.every((list) => list.length === 0 || list.some(isIrOutput));
 }
 
 /** Whether the intermediate representation of any contract is asked for as an output. */
@@ -154,7 +148,7 @@ export function isAlwaysAcceptedSelection(selection: OutputSelection): boolean {
 export function unsplittableSelection(selection: OutputSelection): string | undefined {
   for (const [source, contracts] of selection) {
     const inherited = contracts.has('*') ? [] : (contracts.get('') ?? []);
-    const output = inherited.find((selector) => (IR_OUTPUTS as readonly string[]).includes(selector));
+    const output = inherited.find(isIrOutput);
     if (output !== undefined) return `"${output}" is selected for the source "${source}" as a whole`;
   }
   return undefined;
@@ -322,7 +316,11 @@ export function withNeededOutputs(
 
 /** Whether bytecode is made at all in a run with this selection (`isEvmBytecodeRequested`). */
 function needsBytecode(selection: OutputSelection, release: string): boolean {
-  const outputs = bytecodeOutputs(release);
+  return selectsAny(selection, bytecodeOutputs(release), release);
+}
+
+/** Whether any selector covers any of these outputs. */
+function selectsAny(selection: OutputSelection, outputs: readonly string[], release: string): boolean {
   return allSelectors(selection).some((selector) =>
     outputs.some((output) => covers(selector, output, release)),
   );

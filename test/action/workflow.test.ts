@@ -363,7 +363,7 @@ test('a run that is cancelled leaves no process and no file', async () => {
     expect(readdirSync(temp).filter((name) => name.startsWith('parasolc'))).toEqual([]);
 });
 
-/** A solc that never ends. It makes a file with its process id as the name: it may be killed before it writes one. */
+/** A solc that never ends. Its process id is the name of a file, not the text: it may be killed before it writes any. */
 const FOREVER = `#!/usr/bin/env node
 if (process.argv[2] === '--version') {
   console.log('solc, the solidity compiler commandline interface\\nVersion: 0.8.28+commit.7893614a.Linux.g++');

@@ -26,7 +26,7 @@ describe('the reusable workflow on OpenZeppelin publishes what one run of solc g
   });
 });
 
-// 256, the most that GitHub allows, take minutes here; the steps alone do them in `npm run bench -- scale`.
+// 256 shards, the most that GitHub allows, take minutes here. `npm run bench -- scale` plans, compiles and merges them.
 test('24 shards, and not all parts downloaded at once', async () => {
   const contracts = Array.from(
     { length: 30 },

@@ -44,7 +44,7 @@ interface ShardWork {
   readonly compiler: ObjectCompiler;
   /** Contracts that were found to be better compiled directly; undefined for those that a failure has made needless. */
   readonly direct: Promise<Unit | undefined>[];
-  /** How many units there are in addition to these. */
+  /** How many other units there are. */
   readonly units: number;
   readonly queue: WorkQueue;
   readonly context: Context;

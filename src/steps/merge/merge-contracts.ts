@@ -54,7 +54,7 @@ function contractsIn({ key: source, value }: JsonTextMember): string[] {
 function expectation({ manifest }: SplitPlan): (id: string) => boolean {
   const selection = selectionFromEntries(manifest.selection);
   const contracts = new Map(manifest.graph.contracts.map((contract) => [contract.id, contract]));
-  const always = BYTECODE_OUTPUTS.filter((output) => output.startsWith('evm.') && output.endsWith('.object'));
+  const always = BYTECODE_OUTPUTS.filter((output) => output.endsWith('.object'));
   return (id) => {
     const contract = contracts.get(id);
     if (contract === undefined) return false;

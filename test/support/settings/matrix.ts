@@ -7,7 +7,7 @@ import { RELEASES, type Release } from '../generate/releases.ts';
 import { BYTE_EXACT_FROM } from '../same-output.ts';
 import { casesOf, type Pipeline, pipelinesOf, type SettingCase } from './cases.ts';
 import { readKnown } from './known.ts';
-import { type Answer, answerOf, WAYS, type Way, wholeOutput } from './ways.ts';
+import { type Answer, answerOf, mayRefuse, WAYS, type Way, wholeOutput } from './ways.ts';
 
 /** `all` tries every case at each release, each way: `npm run bench -- settings`. */
 const ALL = process.env.SETTINGS === 'all';
@@ -40,7 +40,10 @@ const DONE = new Map(
     .map((result) => [caseName(result), result]),
 );
 
-/** The tests of a release: every setting, with all its values, each way. Releases have files of their own, which run side by side. */
+/**
+ * The tests of a release: every setting, with all its values, each way. Each release has its own file, so that the
+ * test runner runs them side by side.
+ */
 export function testSettings(release: Release): void {
   afterAll(closeCompilers);
   const known = readKnown(release);
@@ -102,7 +105,7 @@ async function differencesOf(release: Release, pipeline: Pipeline, one: SettingC
 
 function wayNamed(name: string): Way {
   const way = WAYS.find((one) => one === name);
-  if (way === undefined) throw new Error(`there is no way "${name}", but there are ${WAYS.join(', ')}`);
+  if (way === undefined) throw new Error(`unknown way "${name}"; the ways are ${WAYS.join(', ')}`);
   return way;
 }
 
@@ -116,25 +119,15 @@ function verdict(release: Release, { output, refusal }: Answer, whole: Buffer | 
   return `WRONG ${firstDifference(output?.toString() ?? '', whole.toString())}`;
 }
 
-/** The refusals that the docs list (docs/errors.md). */
-function mayRefuse(code: string, whole: Buffer | undefined, way: Way): boolean {
-  if (code === 'STRATEGY_UNAVAILABLE') return way === 'linked' || way === 'linked-shards';
-  if (code === 'NEEDS_ONE_RUN') return way.endsWith('-shards');
-  if (code === 'COMPILER_FAILED') return whole === undefined;
-  // solc says that it is no input, in an output.
-  const isNoInput = /"type":\s*"JSONError"/.test(whole?.toString() ?? '');
-  return isNoInput && ['INPUT_NOT_JSON', 'INPUT_NOT_STANDARD_JSON'].includes(code);
-}
-
 function isByteExact(release: Release): boolean {
   const [, minor = 0, patch = 0] = release.split('.').map(Number);
   return minor >= 8 && patch >= BYTE_EXACT_FROM;
 }
 
 /**
- * Whether an output is one of the two errors for a source that has neither content nor URLs. Which one it is depends on
- * what the memory of solc has been used for: from 0.8.26 on, it looks at a value that is not there (`sourceValue["urls"]`
- * of a constant in `StandardCompiler::parseInput`).
+ * Whether an output is one of the two errors for a source that has neither content nor URLs. From 0.8.26 on, solc reads
+ * a value that does not exist (the constant `sourceValue["urls"]` in `StandardCompiler::parseInput`), so the error
+ * depends on what its memory held before.
  */
 function isOfSourceWithoutText(output: Buffer | undefined): boolean {
   return /"message":"(Invalid input source specified|No import callback supplied, but URL is requested)\."/.test(

@@ -55,6 +55,16 @@ export async function answerOf(release: string, input: Buffer, way: Way): Promis
   }
 }
 
+/** The refusals that the docs list (docs/errors.md). */
+export function mayRefuse(code: string, whole: Buffer | undefined, way: Way): boolean {
+  if (code === 'STRATEGY_UNAVAILABLE') return way === 'linked' || way === 'linked-shards';
+  if (code === 'NEEDS_ONE_RUN') return way.endsWith('-shards');
+  if (code === 'COMPILER_FAILED') return whole === undefined;
+  // solc says that it is no input, in an output.
+  const isNoInput = /"type":\s*"JSONError"/.test(whole?.toString() ?? '');
+  return isNoInput && ['INPUT_NOT_JSON', 'INPUT_NOT_STANDARD_JSON'].includes(code);
+}
+
 interface Compiled {
   readonly output: Buffer;
   readonly parts: readonly Part[];
